@@ -1,0 +1,95 @@
+#include "app/domain/iban.h"
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+struct CountryLength { const char* code; int length; };
+
+// IBAN registry: the single euro payments area.
+constexpr std::array kLengths{
+    CountryLength{"AD", 24}, CountryLength{"AT", 20}, CountryLength{"BE", 16}, CountryLength{"BG", 22}, CountryLength{"CH", 21}, CountryLength{"CY", 28},
+    CountryLength{"CZ", 24}, CountryLength{"DE", 22}, CountryLength{"DK", 18}, CountryLength{"EE", 20}, CountryLength{"ES", 24}, CountryLength{"FI", 18},
+    CountryLength{"FR", 27}, CountryLength{"GB", 22}, CountryLength{"GI", 23}, CountryLength{"GR", 27}, CountryLength{"HR", 21}, CountryLength{"HU", 28},
+    CountryLength{"IE", 22}, CountryLength{"IS", 26}, CountryLength{"IT", 27}, CountryLength{"LI", 21}, CountryLength{"LT", 20}, CountryLength{"LU", 20},
+    CountryLength{"LV", 21}, CountryLength{"MC", 27}, CountryLength{"MT", 31}, CountryLength{"NL", 18}, CountryLength{"NO", 15}, CountryLength{"PL", 28},
+    CountryLength{"PT", 25}, CountryLength{"RO", 24}, CountryLength{"SE", 24}, CountryLength{"SI", 19}, CountryLength{"SK", 24}, CountryLength{"SM", 27},
+    CountryLength{"VA", 22}};
+
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+bool isLetter(QChar c) { return c >= u'A' && c <= u'Z'; }
+
+// ISO 7064 mod 97-10 over the text with its first four characters moved to the end, A=10 .. Z=35.
+int mod97(QStringView text)
+{
+    int rest = 0;
+    const auto feed = [&rest](QStringView part) {
+        for (const QChar c : part) {
+            if (isDigit(c)) rest = (rest * 10 + (c.unicode() - '0')) % 97;
+            else rest = (rest * 100 + (c.unicode() - 'A' + 10)) % 97;
+        }
+    };
+    feed(text.mid(4));
+    feed(text.left(4));
+    return rest;
+}
+
+bool alphanumeric(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return isDigit(c) || isLetter(c); });
+}
+
+} // namespace
+
+QString compactIban(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text)
+        if (!c.isSpace()) out += c.toUpper();
+    return out;
+}
+
+bool isIban(QStringView text)
+{
+    const auto iban = compactIban(text);
+    if (iban.size() < 15 || iban.size() > 34 || !alphanumeric(iban)) return false;
+    if (!isLetter(iban[0]) || !isLetter(iban[1]) || !isDigit(iban[2]) || !isDigit(iban[3])) return false;
+    const auto country = std::find_if(kLengths.begin(), kLengths.end(), [&](const CountryLength& l) { return iban.startsWith(QLatin1StringView{l.code, 2}); });
+    if (country != kLengths.end() && country->length != iban.size()) return false;
+    return mod97(iban) == 1;
+}
+
+QString groupedIban(QStringView text)
+{
+    const auto iban = compactIban(text);
+    QString out;
+    for (qsizetype i = 0; i < iban.size(); ++i) {
+        if (i > 0 && i % 4 == 0) out += u' ';
+        out += iban[i];
+    }
+    return out;
+}
+
+QString redactedIban(QStringView text)
+{
+    const auto iban = compactIban(text);
+    return iban.size() < 9 ? u"…"_s : iban.left(4) + u'…' + iban.right(4);
+}
+
+bool isBic(QStringView text)
+{
+    if (text.size() != 8 && text.size() != 11) return false;
+    return alphanumeric(text) && std::all_of(text.begin(), text.begin() + 6, isLetter);
+}
+
+bool isCreditorReference(QStringView text)
+{
+    if (text.size() < 5 || text.size() > 25 || !text.startsWith(u"RF")) return false;
+    return isDigit(text[2]) && isDigit(text[3]) && alphanumeric(text) && mod97(text) == 1;
+}
+
+} // namespace tresen::domain

@@ -1,0 +1,15 @@
+// The kinds of ids. Each is made once by the desk (or read from the journal) and never reused.
+#pragma once
+#include "app/core/id.h"
+
+namespace tresen::domain {
+
+using InvoiceId = Id<struct InvoiceTag>;        // one invoice number of one source system, over all its versions
+using RequestId = Id<struct RequestTag>;        // one payment request: one link, one sheet
+using PaymentId = Id<struct PaymentTag>;        // one movement of money
+using KeyId = Id<struct KeyTag>;                // one stay of one vehicle: from its arrival to the hand-over of its key
+using TaskId = Id<struct TaskTag>;              // something a person has to look at
+using SettlementId = Id<struct SettlementTag>;  // one record for the workshop system
+using BatchId = Id<struct BatchTag>;            // one import run
+
+} // namespace tresen::domain
