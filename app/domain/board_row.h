@@ -1,0 +1,46 @@
+// BoardRow: one invoice as the board shows it. Made by boardRow() from the invoice's item and its key, stored beside them and
+// sent to the models; what depends on the hour (age, outdated, light) is derived from it at the moment of showing.
+#pragma once
+#include "app/core/clock.h"
+#include "app/domain/board_state.h"
+#include "app/domain/ids.h"
+#include "app/domain/money.h"
+
+namespace tresen::domain {
+
+// Where the newest knowledge came from.
+enum class TruthSource { Workshop, Portal, Desk, Bank, Terminal, Rule };
+QString codeOf(TruthSource source);    // "workshop", "portal", "desk", "bank", "terminal", "rule"
+
+struct BoardRow {
+    InvoiceId invoice;
+    KeyId key;                     // null: no vehicle known
+    qint64 seq = 0;                // last journal entry that touched it; a row with a lower one is older
+    QString number, plate, customer, vehicle, work, hook;
+    Money gross, paid, open;       // open: amount due - credits - paid; negative when overpaid
+    BoardState state = BoardState::Open;
+    RequestAxis request = RequestAxis::Draft;
+    MoneyAxis money = MoneyAxis::Open;
+    KeyState keyState = KeyState::Held;
+    bool mayGo = false;            // the key may go as far as money and rules say; freshness is checked on top, see lightOf()
+    bool truthElsewhere = false;   // the truth lives at a portal, so it ages
+    QString reason;                // code of the one line under the state: "paid.online", "open.requested", "hold.amount_open", …
+    QString reasonDetail;          // its value: method, name, amount
+    TruthSource source = TruthSource::Workshop;
+    Instant truthAt;               // age of the knowledge
+    Instant readyAt;               // since when the invoice is here
+    int openTasks = 0;
+    QString searchKey;             // folded, see searchKeyOf()
+    friend bool operator==(const BoardRow&, const BoardRow&) = default;
+};
+
+bool isStale(const BoardRow& row, Instant now);      // truth lives elsewhere and is older than limits::kStaleMs
+Light lightOf(const BoardRow& row, Instant now);     // green only when mayGo and not older than limits::kFreshMs where it ages
+int urgencyOf(BoardState state);                     // sort order "needs action first": 0 first
+
+// Folding for the one search field (guides the eye, never an identity): lower case, ae/oe/ue/ss and a/o/u both findable, letters and
+// digits only. foldText() gives both spellings "oeztuerk" and "ozturk"; foldQuery() gives what to look for, in one spelling.
+QString searchKeyOf(const QStringList& fields);
+QStringList foldQuery(const QString& text);          // the words of the query, folded; a row matches when it holds every one
+
+} // namespace tresen::domain
