@@ -1,3 +1,28 @@
 #include "app/ports/paper_printer.h"
 #include "app/ports/payment_portal.h"
 #include "app/ports/workshop_source.h"
+#include "app/ports/journal.h"
+#include <algorithm>
+
+namespace tresen::ports {
+
+const domain::OpenItem* Situation::item(const domain::InvoiceId& id) const
+{
+    const auto found = std::find_if(items.begin(), items.end(), [&](const domain::OpenItem& i) { return i.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+const domain::VehicleKey* Situation::key(const domain::KeyId& id) const
+{
+    const auto found = std::find_if(keys.begin(), keys.end(), [&](const domain::VehicleKey& k) { return k.id == id; });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+std::vector<domain::OpenItem> Situation::itemsOf(const domain::KeyId& id) const
+{
+    std::vector<domain::OpenItem> out;
+    std::copy_if(items.begin(), items.end(), std::back_inserter(out), [&](const domain::OpenItem& i) { return !id.isNull() && i.key == id; });
+    return out;
+}
+
+} // namespace tresen::ports

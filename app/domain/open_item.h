@@ -1,0 +1,111 @@
+// OpenItem: one invoice with all that happened to it, folded from its events by apply(). Decisions read it; nothing else changes it.
+#pragma once
+#include "app/domain/board_row.h"
+#include "app/domain/event.h"
+
+namespace tresen::domain {
+
+struct PayRequest {
+    RequestId id;
+    int number = 1;
+    QString portal;
+    PortalMode mode = PortalMode::Live;
+    Money amount;
+    QString idempotencyKey, token, deskCode, linkId, url, why;   // why: of the last move, "counter", "withdrawn", "superseded", …
+    RequestState state = RequestState::Draft;
+    Instant createdAt, expiresAt;
+    qint64 fetchSeq = 0;          // newest snapshot that changed it
+    int copies = 0;               // sheets printed
+    bool opened = false;
+
+    bool live() const;            // creating, unknown, open, in flight, authorized or closing: at most one per invoice
+    friend bool operator==(const PayRequest&, const PayRequest&) = default;
+};
+
+struct Payment {
+    PaymentId id;
+    PaymentKind kind = PaymentKind::Cash;
+    Money amount;
+    MoneyStage stage = MoneyStage::Received;
+    QString sourceKey, method, receiptNumber, reverses;
+    RequestId request;
+    Instant at;
+    friend bool operator==(const Payment&, const Payment&) = default;
+};
+
+struct OpenTask { TaskId id; QString kind, detail; Money amount; friend bool operator==(const OpenTask&, const OpenTask&) = default; };
+
+struct Settlement {
+    enum class State { Written, Accepted, Refused };
+    SettlementId id;
+    qint64 run = 0;
+    QString kind, file, text;
+    Money amount;
+    State state = State::Written;
+    int attempt = 1;
+    friend bool operator==(const Settlement&, const Settlement&) = default;
+};
+
+struct OpenItem {
+    InvoiceId id;
+    qint64 seq = 0;               // last entry that touched it
+    QString naturalKey, number, site, system;
+    int version = 0;              // 0: nothing taken yet
+    InvoiceKind kind = InvoiceKind::Invoice;
+    bool directDebit = false;
+    QDate issueDate, dueDate;
+    Money gross, due;             // due: BT-115, what the invoice asks for
+    Money credited, paid;         // credited positive; paid: sum of all payments
+    QString customer, customerId, email, plate, vin, vehicle, work, orderRef, payeeIban;
+    KeyId key;
+    QStringList preceding;        // numbers of BT-25
+    bool cancelled = false, wasSettled = false, onAccount = false;
+    QString onAccountRule, cancelReason;
+    QDate onAccountDue;
+    OwnerChoice choice = OwnerChoice::None;
+    QString lockDesk;
+    Instant lockUntil;
+    std::vector<PayRequest> requests;
+    std::vector<Payment> payments;
+    std::vector<OpenTask> tasks;
+    std::vector<Settlement> settlements;
+    TruthSource source = TruthSource::Workshop;
+    Instant truthAt, takenAt;
+
+    bool exists() const { return version > 0; }
+    Money open() const;                              // due - credited - paid
+    MoneyAxis money() const;
+    RequestAxis request() const;
+    const PayRequest* liveRequest() const;           // nullptr when there is none
+    const PayRequest* lastRequest() const;
+    const PayRequest* findRequest(const RequestId& id) const;
+    const Payment* findPayment(const QString& sourceKey) const;
+    bool lockedByOther(const QString& desk, Instant now) const;
+    bool reversed() const;                           // had been settled, and money went back
+    friend bool operator==(const OpenItem&, const OpenItem&) = default;
+};
+
+// VehicleKey: one stay of one vehicle, from the first invoice to the hand-over of its key.
+struct VehicleKey {
+    KeyId id;
+    qint64 seq = 0;
+    QString plate, vin, vehicle, hook;
+    KeyState state = KeyState::Held;
+    QString to, rule, overrideReason;
+    Instant takenAt, changedAt;
+    bool exists() const { return !id.isNull(); }
+    bool here() const { return state == KeyState::Held || state == KeyState::Returned; }
+    friend bool operator==(const VehicleKey&, const VehicleKey&) = default;
+};
+
+// Folding. An event about something else leaves the item as it is. Fails only on a journal that contradicts itself (Fault::Corrupt).
+Result<OpenItem> apply(OpenItem item, const Recorded& entry);
+Result<VehicleKey> apply(VehicleKey key, const Recorded& entry);
+
+BoardState boardState(const OpenItem& item, const VehicleKey& key);
+BoardRow boardRow(const OpenItem& item, const VehicleKey& key);
+
+QString foldPlate(QStringView plate);    // "M-AB 1234" -> "MAB1234": to recognise a vehicle again
+QString naturalKeyOf(const QString& site, const QString& system, const Invoice& invoice);
+
+} // namespace tresen::domain

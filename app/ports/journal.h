@@ -1,0 +1,110 @@
+// Port: Journal is the truth: append-only, hash-chained, with projections and an outbox kept in the same transaction.
+// Services decide inside it: decide() loads what the decision needs, calls the pure function on the database thread and appends what it
+// answers, all in one transaction, so two desks can never decide on the same old state. Answers arrive on any thread: take them with onReady().
+#pragma once
+#include "app/domain/json.h"
+#include <QFuture>
+#include <QHash>
+#include <functional>
+#include <optional>
+
+namespace tresen::ports {
+
+// What to load before deciding. Everything found lands in the Situation; what is not found is simply absent there.
+struct Subject {
+    std::vector<domain::InvoiceId> invoices;
+    std::vector<domain::KeyId> keys;
+    QStringList naturalKeys;
+    QStringList numbers;             // invoices by their number, any year or system
+    QStringList plates;              // folded, see foldPlate(): the newest stay of that vehicle
+    QStringList creditsFor;          // credit notes that name one of these numbers as their preceding invoice
+    QStringList settingKeys;
+    bool withStay = false;           // also the keys of the invoices found, and all invoices of those stays
+};
+
+struct Situation {
+    std::vector<domain::OpenItem> items;     // each once
+    std::vector<domain::VehicleKey> keys;
+    QHash<QString, QString> settings;
+    qint64 lastSheet = 0, lastRun = 0, lastReceipt = 0;   // running numbers of the site, as the journal has them
+    Instant now;                             // the time this transaction's entries will carry
+
+    const domain::OpenItem* item(const domain::InvoiceId& id) const;
+    const domain::VehicleKey* key(const domain::KeyId& id) const;
+    std::vector<domain::OpenItem> itemsOf(const domain::KeyId& id) const;
+};
+
+struct OutboxTask {                  // an effect that has to leave the house, stored with the fact that causes it
+    QString key;                     // idempotency key, unique for ever
+    QString kind;                    // "portal.create", "portal.cancel", "writeback"
+    domain::InvoiceId invoice;
+    QByteArray payload;              // JSON; sent byte for byte the same on every retry
+};
+
+struct OutboxEntry : OutboxTask {
+    int attempts = 0;
+    Instant dueAt;
+    QString lastError;
+};
+
+struct Decision {
+    std::vector<domain::Event> events;
+    std::vector<OutboxTask> outbox;
+    QStringList outboxDone;          // keys that are finished with this decision
+};
+using Decide = std::function<Result<Decision>(const Situation&)>;   // pure; called on the database thread, possibly more than once
+
+struct Appended {
+    std::vector<domain::Recorded> entries;
+    std::vector<domain::BoardRow> rows;      // every board row these entries changed, once, as it is after the last one
+};
+
+struct Job { Subject subject; Decide decide; };
+
+struct ItemDetail {
+    domain::OpenItem item;
+    domain::VehicleKey key;
+    domain::Invoice record;                  // newest version
+    std::vector<domain::Recorded> timeline;  // its own entries and its key's, oldest first
+    std::vector<domain::BoardRow> related;   // same stay or same customer, newest first, at most kMaxRelated
+};
+inline constexpr int kMaxRelated = 20;
+
+class Journal {
+public:
+    virtual ~Journal() = default;
+
+    virtual QFuture<Result<Appended>> decide(Subject subject, Decide decide) = 0;
+    // Many decisions in one transaction (group commit). A refused one leaves the others alone; the answers stand in the order of the jobs.
+    // The whole future fails only when the commit itself fails: then nothing of it happened.
+    virtual QFuture<Result<std::vector<Result<Appended>>>> decideAll(std::vector<Job> jobs) = 0;
+
+    virtual QFuture<Result<Situation>> load(Subject subject) = 0;
+    virtual QFuture<Result<std::vector<domain::BoardRow>>> board() = 0;                       // all rows, by urgency
+    virtual QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) = 0;        // rows whose seq is greater
+    virtual QFuture<Result<ItemDetail>> detail(domain::InvoiceId invoice) = 0;
+    virtual QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) = 0;   // for exports
+    virtual QFuture<Result<std::vector<domain::OpenItem>>> unsettledWithRequest() = 0;        // every item with a live request: to be asked for
+    virtual QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() = 0;                 // see settlementOwed(), and written but not accepted
+    virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
+
+    virtual QFuture<Result<std::vector<OutboxEntry>>> outboxDue(Instant now, int limit) = 0;
+    virtual QFuture<Result<Ok>> outboxFailed(QString key, QString error, Instant retryAt) = 0;
+    // Notes that a live request was looked at without news: age of the knowledge, no journal entry. Answers the row as it is then.
+    virtual QFuture<Result<std::vector<domain::BoardRow>>> refreshed(std::vector<domain::InvoiceId> invoices, Instant at) = 0;
+
+    // Called (on any thread) with the highest sequence number after another process or desk has written: re-read with boardSince().
+    virtual void onForeignChange(std::function<void(qint64 seq)> changed) = 0;
+};
+
+struct VerifyReport { qint64 entries = 0; qint64 firstBadSeq = 0; QStringList problems; bool ok() const { return problems.isEmpty(); } };
+
+// The vault around the journal: check, copy, restore. Called by the command line and the settings page.
+class Vault {
+public:
+    virtual ~Vault() = default;
+    virtual QFuture<Result<VerifyReport>> verify() = 0;             // hash chain and all projections recomputed from the entries
+    virtual QFuture<Result<Ok>> backup(QString file) = 0;           // consistent copy while others write; checked after writing
+};
+
+} // namespace tresen::ports
