@@ -103,7 +103,10 @@ Result<OpenItem> apply(OpenItem item, const Recorded& entry);
 Result<VehicleKey> apply(VehicleKey key, const Recorded& entry);
 
 BoardState boardState(const OpenItem& item, const VehicleKey& key);
-BoardRow boardRow(const OpenItem& item, const VehicleKey& key);
+// stay: every item of that key, the item itself included. A key goes with all its invoices, so when one item of a stay changes the
+// rows of all of them are made anew.
+BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector<OpenItem>& stay);
+bool moneyAllowsKey(const OpenItem& item);   // settled, over, on account, direct debit, cancelled, credit or nothing to ask for
 
 QString foldPlate(QStringView plate);    // "M-AB 1234" -> "MAB1234": to recognise a vehicle again
 QString naturalKeyOf(const QString& site, const QString& system, const Invoice& invoice);

@@ -1,0 +1,285 @@
+#include "app/domain/open_item.h"
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+Error contradiction(const QString& detail)
+{
+    return Error{Fault::Corrupt, u"journal.contradiction"_s, detail};
+}
+
+void takeRecord(OpenItem& item, const Invoice& record)
+{
+    item.kind = kindOf(record);
+    item.directDebit = isDirectDebit(record);
+    item.number = record.number;
+    item.issueDate = record.issueDate;
+    item.dueDate = record.dueDate;
+    const auto zero = Money::cents(0, record.currency);
+    const auto asked = amountToAskFor(record);
+    item.gross = record.gross ? *record.gross : asked.value_or(zero);
+    // A credit or a booking aid asks for nothing, whatever its amounts are.
+    item.due = item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim ? zero : asked.value_or(zero);
+    item.customer = record.buyer.name;
+    item.customerId = record.buyer.id;
+    item.email = record.buyer.email;
+    item.plate = record.vehicle.plate;
+    item.vin = record.vehicle.vin;
+    item.vehicle = record.vehicle.model;
+    item.work = record.vehicle.work;
+    item.orderRef = record.salesOrderRef.isEmpty() ? record.orderRef : record.salesOrderRef;
+    item.payeeIban = record.iban;
+    item.preceding.clear();
+    for (const auto& p : record.preceding) item.preceding << p.number;
+}
+
+TruthSource sourceOf(PaymentKind kind)
+{
+    switch (kind) {
+    case PaymentKind::Online:
+    case PaymentKind::RefundOnline:
+    case PaymentKind::Chargeback:
+    case PaymentKind::ChargebackReversed: return TruthSource::Portal;
+    case PaymentKind::CardTerminal: return TruthSource::Terminal;
+    case PaymentKind::BankTransfer: return TruthSource::Bank;
+    case PaymentKind::Cash:
+    case PaymentKind::RefundCash:
+    case PaymentKind::WriteOff:
+    case PaymentKind::Correction: return TruthSource::Desk;
+    }
+    Q_UNREACHABLE();
+}
+
+// Folds one entry into one item. Every overload answers an error only where the journal contradicts itself.
+class ItemFold {
+public:
+    ItemFold(OpenItem& item, const Recorded& entry) : m_item{item}, m_entry{entry} {}
+
+    Result<Ok> operator()(const InvoiceTaken& e)
+    {
+        if (m_item.exists()) return contradiction(u"taken twice: "_s + e.naturalKey);
+        m_item.id = e.invoice;
+        m_item.naturalKey = e.naturalKey;
+        m_item.system = e.system;
+        m_item.site = m_entry.by.site;
+        m_item.version = 1;
+        m_item.key = e.key;
+        m_item.takenAt = m_entry.at;
+        m_item.credited = m_item.paid = Money::cents(0, e.record.currency);
+        takeRecord(m_item, e.record);
+        news(TruthSource::Workshop);
+        return Ok{};
+    }
+    Result<Ok> operator()(const InvoiceRevised& e)
+    {
+        if (e.version != m_item.version + 1) return contradiction(u"version %1 after %2"_s.arg(e.version).arg(m_item.version));
+        if (e.record.currency != m_item.due.currency()) return contradiction(u"currency of a version"_s);
+        m_item.version = e.version;
+        takeRecord(m_item, e.record);
+        news(TruthSource::Workshop);
+        return Ok{};
+    }
+    Result<Ok> operator()(const CreditApplied& e)
+    {
+        const auto sum = add(m_item.credited, e.amount);
+        if (!sum) return contradiction(sum.error().code);
+        m_item.credited = sum.value();
+        news(TruthSource::Workshop);
+        return Ok{};
+    }
+    Result<Ok> operator()(const InvoiceCancelled& e)
+    {
+        m_item.cancelled = true;
+        m_item.cancelReason = e.reason;
+        news(TruthSource::Workshop);
+        return Ok{};
+    }
+    Result<Ok> operator()(const RequestCreated& e)
+    {
+        if (m_item.liveRequest()) return contradiction(u"two live requests"_s);
+        PayRequest r;
+        r.id = e.request;
+        r.number = e.number;
+        r.portal = e.portal;
+        r.mode = e.mode;
+        r.amount = e.amount;
+        r.idempotencyKey = e.idempotencyKey;
+        r.token = e.token;
+        r.deskCode = e.deskCode;
+        r.createdAt = m_entry.at;
+        r.state = e.portal.isEmpty() ? RequestState::Open : RequestState::Creating;   // without a portal nobody has to agree
+        m_item.requests.push_back(std::move(r));
+        return Ok{};
+    }
+    Result<Ok> operator()(const RequestAnswered& e)
+    {
+        auto* r = request(e.request);
+        if (!r) return contradiction(u"answer to an unknown request"_s);
+        r->state = e.state;
+        r->linkId = e.linkId;
+        r->url = e.url;
+        r->expiresAt = e.expiresAt;
+        r->why = e.detail;
+        return Ok{};
+    }
+    Result<Ok> operator()(const RequestMoved& e)
+    {
+        auto* r = request(e.request);
+        if (!r) return contradiction(u"move of an unknown request"_s);
+        r->state = e.state;
+        r->why = e.why;
+        if (e.fetchSeq > 0) {
+            r->fetchSeq = std::max(r->fetchSeq, e.fetchSeq);
+            news(TruthSource::Portal);
+        }
+        return Ok{};
+    }
+    Result<Ok> operator()(const PageOpened& e)
+    {
+        if (auto* r = request(e.request)) r->opened = true;
+        return Ok{};
+    }
+    Result<Ok> operator()(const OwnerChose& e)
+    {
+        m_item.choice = e.choice;
+        return Ok{};
+    }
+    Result<Ok> operator()(const SheetPrinted& e)
+    {
+        auto* r = request(e.request);
+        if (!r) return contradiction(u"sheet of an unknown request"_s);
+        r->copies = std::max(r->copies, e.copy + 1);
+        return Ok{};
+    }
+    Result<Ok> operator()(const PaymentBooked& e)
+    {
+        if (m_item.findPayment(e.sourceKey)) return contradiction(u"payment twice: "_s + e.sourceKey);
+        const auto sum = add(m_item.paid, e.amount);
+        if (!sum) return contradiction(sum.error().code);
+        m_item.paid = sum.value();
+        m_item.payments.push_back({e.payment, e.kind, e.amount, e.stage, e.sourceKey, e.method, e.receiptNumber, e.reverses, e.request,
+                                   e.paidAt.isNull() ? m_entry.at : e.paidAt});
+        if (!m_item.open().isPositive()) m_item.wasSettled = true;
+        news(sourceOf(e.kind));
+        return Ok{};
+    }
+    Result<Ok> operator()(const CounterLocked& e)
+    {
+        m_item.lockDesk = e.desk;
+        m_item.lockUntil = e.until;
+        return Ok{};
+    }
+    Result<Ok> operator()(const CounterUnlocked&)
+    {
+        m_item.lockDesk.clear();
+        m_item.lockUntil = {};
+        return Ok{};
+    }
+    Result<Ok> operator()(const OnAccountGranted& e)
+    {
+        m_item.onAccount = true;
+        m_item.onAccountRule = e.rule;
+        m_item.onAccountDue = e.due;
+        news(TruthSource::Rule);
+        return Ok{};
+    }
+    Result<Ok> operator()(const TaskRaised& e)
+    {
+        m_item.tasks.push_back({e.task, e.kind, e.detail, e.amount});
+        return Ok{};
+    }
+    Result<Ok> operator()(const TaskDone& e)
+    {
+        std::erase_if(m_item.tasks, [&](const OpenTask& t) { return t.id == e.task; });
+        return Ok{};
+    }
+    Result<Ok> operator()(const SettlementWritten& e)
+    {
+        const auto known = std::find_if(m_item.settlements.begin(), m_item.settlements.end(), [&](const Settlement& s) { return s.id == e.settlement; });
+        if (known == m_item.settlements.end()) {
+            m_item.settlements.push_back({e.settlement, e.run, e.kind, e.file, {}, e.amount, Settlement::State::Written, e.attempt});
+        } else {
+            known->run = e.run;
+            known->file = e.file;
+            known->attempt = e.attempt;
+            known->text.clear();
+            known->state = Settlement::State::Written;
+        }
+        return Ok{};
+    }
+    Result<Ok> operator()(const SettlementAnswered& e)
+    {
+        const auto known = std::find_if(m_item.settlements.begin(), m_item.settlements.end(), [&](const Settlement& s) { return s.id == e.settlement; });
+        if (known == m_item.settlements.end()) return contradiction(u"answer to an unknown settlement"_s);
+        known->state = e.accepted ? Settlement::State::Accepted : Settlement::State::Refused;
+        known->text = e.text;
+        return Ok{};
+    }
+    template <class E> Result<Ok> operator()(const E&) { return Ok{}; }   // about a key or a setting
+
+private:
+    PayRequest* request(const RequestId& id)
+    {
+        const auto found = std::find_if(m_item.requests.begin(), m_item.requests.end(), [&](const PayRequest& r) { return r.id == id; });
+        return found == m_item.requests.end() ? nullptr : &*found;
+    }
+    void news(TruthSource source)
+    {
+        m_item.source = source;
+        m_item.truthAt = m_entry.at;
+    }
+    OpenItem& m_item;
+    const Recorded& m_entry;
+};
+
+} // namespace
+
+Result<OpenItem> apply(OpenItem item, const Recorded& entry)
+{
+    const auto about = invoiceOf(entry.event);
+    if (about.isNull()) return item;
+    const bool taking = std::holds_alternative<InvoiceTaken>(entry.event);
+    if (!taking && (!item.exists() || item.id != about)) return contradiction(u"%1 about another item"_s.arg(kindOf(entry.event)));
+    const auto done = std::visit(ItemFold{item, entry}, entry.event);
+    if (!done) return done.error();
+    item.seq = entry.seq;
+    return item;
+}
+
+Result<VehicleKey> apply(VehicleKey key, const Recorded& entry)
+{
+    const auto about = keyIdOf(entry.event);
+    if (about.isNull() || std::holds_alternative<InvoiceTaken>(entry.event)) return key;
+    if (!std::holds_alternative<KeyTaken>(entry.event) && key.id != about) return contradiction(u"%1 about another key"_s.arg(kindOf(entry.event)));
+    std::visit(Match{
+        [&](const KeyTaken& e) {
+            key.id = e.key;
+            key.plate = e.plate;
+            key.vin = e.vin;
+            key.vehicle = e.vehicle;
+            key.takenAt = entry.at;
+        },
+        [&](const KeyHung& e) { key.hook = e.hook; },
+        [&](const KeyReleased& e) {
+            key.state = e.overrideReason.isEmpty() ? KeyState::Released : KeyState::ReleasedByOverride;
+            key.to = e.to;
+            key.rule = e.rule;
+            key.overrideReason = e.overrideReason;
+            key.hook.clear();   // the hook is free for the next key
+        },
+        [&](const KeyReturned&) {
+            key.state = KeyState::Returned;
+            key.to.clear();
+            key.rule.clear();
+            key.overrideReason.clear();
+        },
+        [](const auto&) {}}, entry.event);
+    key.changedAt = entry.at;
+    key.seq = entry.seq;
+    return key;
+}
+
+} // namespace tresen::domain

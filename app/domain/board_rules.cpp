@@ -1,0 +1,129 @@
+#include "app/domain/open_item.h"
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+struct Reason { QString code, detail; };
+
+Reason paidReason(const OpenItem& item)
+{
+    const auto last = std::find_if(item.payments.rbegin(), item.payments.rend(), [](const Payment& p) { return p.amount.isPositive(); });
+    if (last == item.payments.rend()) return {item.credited.isPositive() ? u"paid.credited"_s : u"paid.nothing_due"_s, {}};
+    return {u"paid."_s + codeOf(last->kind), last->method};
+}
+
+Reason openReason(const OpenItem& item)
+{
+    const auto* r = item.liveRequest();
+    if (item.choice == OwnerChoice::Counter) return {u"choice.counter"_s, {}};
+    if (item.choice == OwnerChoice::Account) return {u"choice.account"_s, {}};
+    if (r && r->opened) return {u"requested.opened"_s, {}};
+    if (r && r->copies > 0) return {u"requested.printed"_s, QString::number(r->number)};
+    if (r) return {u"requested.sent"_s, QString::number(r->number)};
+    if (const auto* last = item.lastRequest()) {
+        if (last->why == u"superseded") return {u"open.superseded"_s, QString::number(last->number)};
+        if (last->state == RequestState::Expired) return {u"open.expired"_s, {}};
+        if (last->state == RequestState::Failed) return {u"open.request_failed"_s, last->why};
+    }
+    return {u"open.new"_s, {}};
+}
+
+Reason runningReason(const OpenItem& item)
+{
+    const auto* r = item.liveRequest();
+    if (!r) return {};
+    switch (r->state) {
+    case RequestState::Creating: return {u"running.creating"_s, {}};
+    case RequestState::CreateUnknown: return {u"unknown.create"_s, r->why};
+    case RequestState::InFlight: return r->why == u"silent" ? Reason{u"unknown.silent"_s, {}} : Reason{u"running.online"_s, {}};
+    case RequestState::Authorized: return {u"running.authorized"_s, {}};
+    case RequestState::Closing: return {u"running.closing"_s, r->why};
+    default: return {};
+    }
+}
+
+// Is the live request in a state that is neither open nor paid?
+bool unclear(const PayRequest& r) { return r.state == RequestState::CreateUnknown || (r.state == RequestState::InFlight && r.why == u"silent"); }
+bool underWay(const PayRequest& r) { return r.state == RequestState::InFlight || r.state == RequestState::Authorized || r.state == RequestState::Closing; }
+
+Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
+{
+    switch (state) {
+    case BoardState::Open:
+    case BoardState::Requested: return openReason(item);
+    case BoardState::Running:
+    case BoardState::Unknown: return runningReason(item);
+    case BoardState::Part: return {u"part.paid"_s, plainAmount(item.paid)};
+    case BoardState::Paid: return paidReason(item);
+    case BoardState::OnAccount: return item.onAccount ? Reason{u"on_account.granted"_s, item.onAccountRule} : Reason{u"on_account.direct_debit"_s, {}};
+    case BoardState::Overpaid: return {std::count_if(item.payments.begin(), item.payments.end(), [](const Payment& p) { return p.amount.isPositive(); }) > 1 ? u"over.paid_twice"_s : u"over.amount"_s, plainAmount(-item.open())};
+    case BoardState::Reversed: return {key.exists() && !key.here() ? u"reversed.key_gone"_s : u"reversed.money_back"_s, {}};
+    case BoardState::HandedOver: return {key.state == KeyState::ReleasedByOverride ? u"handed_over.override"_s : u"handed_over.to"_s, key.to};
+    case BoardState::Cancelled:
+        if (item.kind == InvoiceKind::Credit) return {u"cancelled.credit_note"_s, item.preceding.join(u", ")};
+        if (item.kind == InvoiceKind::NoClaim) return {u"cancelled.no_claim"_s, {}};
+        return {u"cancelled.by_workshop"_s, item.cancelReason};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+BoardState boardState(const OpenItem& item, const VehicleKey& key)
+{
+    const bool gone = key.exists() && !key.here();
+    const auto money = item.money();
+    if (money == MoneyAxis::Over) return BoardState::Overpaid;   // money to give back, even on a cancelled invoice
+    if (item.cancelled || item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim) return BoardState::Cancelled;
+    if (item.reversed()) return BoardState::Reversed;
+    if (gone) return BoardState::HandedOver;
+    if (money == MoneyAxis::Settled) return BoardState::Paid;
+    if (const auto* r = item.liveRequest()) {
+        if (unclear(*r)) return BoardState::Unknown;
+        if (underWay(*r)) return BoardState::Running;
+    }
+    if (item.onAccount || item.directDebit) return BoardState::OnAccount;
+    if (money == MoneyAxis::Part) return BoardState::Part;
+    return item.request() == RequestAxis::Sent ? BoardState::Requested : BoardState::Open;
+}
+
+BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector<OpenItem>& stay)
+{
+    BoardRow row;
+    row.invoice = item.id;
+    row.key = item.key;
+    row.seq = std::max(item.seq, key.seq);
+    for (const auto& other : stay) row.seq = std::max(row.seq, other.seq);
+    row.number = item.number;
+    row.plate = key.plate.isEmpty() ? item.plate : key.plate;
+    row.customer = item.customer;
+    row.vehicle = item.vehicle.isEmpty() ? key.vehicle : item.vehicle;
+    row.work = item.work;
+    row.hook = key.hook;
+    row.gross = item.gross;
+    row.paid = item.paid;
+    row.open = item.open();
+    row.state = boardState(item, key);
+    row.request = item.request();
+    row.money = item.money();
+    row.keyState = key.state;
+    row.mayGo = key.here() && moneyAllowsKey(item) && std::all_of(stay.begin(), stay.end(), moneyAllowsKey);
+    const auto* live = item.liveRequest();
+    const bool paidOnline = std::any_of(item.payments.begin(), item.payments.end(), [](const Payment& p) { return p.kind == PaymentKind::Online; });
+    row.truthElsewhere = key.here() && !item.cancelled && ((live && !live->portal.isEmpty()) || paidOnline);
+    const auto reason = reasonOf(row.state, item, key);
+    row.reason = reason.code;
+    row.reasonDetail = reason.detail;
+    row.source = row.state == BoardState::HandedOver ? TruthSource::Desk : item.source;
+    row.truthAt = row.state == BoardState::HandedOver ? key.changedAt : item.truthAt;
+    row.readyAt = item.takenAt;
+    row.openTasks = static_cast<int>(item.tasks.size());
+    row.searchKey = searchKeyOf({row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross),
+                                 item.lastRequest() ? item.lastRequest()->deskCode : QString{}});
+    return row;
+}
+
+} // namespace tresen::domain

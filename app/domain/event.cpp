@@ -1,0 +1,58 @@
+#include "app/domain/event.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+template <class E> concept AboutInvoice = requires(const E& e) { e.invoice; };
+template <class E> concept AboutKey = requires(const E& e) { e.key; } && !std::is_same_v<E, SettingChanged>;
+
+} // namespace
+
+QString kindOf(const Event& event)
+{
+    static constexpr std::array names{"InvoiceTaken", "InvoiceRevised", "CreditApplied", "InvoiceCancelled", "RequestCreated", "RequestAnswered",
+                                      "RequestMoved", "PageOpened", "OwnerChose", "SheetPrinted", "PaymentBooked", "CounterLocked", "CounterUnlocked",
+                                      "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
+                                      "SettlementWritten", "SettlementAnswered", "SettingChanged"};
+    static_assert(names.size() == std::variant_size_v<Event>);
+    return QString::fromLatin1(names[event.index()]);
+}
+
+QString keyOf(const Event& event)
+{
+    return std::visit(Match{
+        [](const InvoiceTaken& e) { return u"invoice:"_s + e.naturalKey; },
+        [](const InvoiceRevised& e) { return u"version:%1:%2"_s.arg(e.invoice.text()).arg(e.version); },
+        [](const CreditApplied& e) { return u"credit:%1:%2"_s.arg(e.creditNote.text(), e.invoice.text()); },
+        [](const InvoiceCancelled& e) { return u"cancelled:"_s + e.invoice.text(); },
+        [](const RequestCreated& e) { return u"request:"_s + e.request.text(); },
+        [](const RequestAnswered& e) { return u"answer:%1:%2"_s.arg(e.request.text(), codeOf(e.state)); },
+        [](const PageOpened& e) { return u"opened:"_s + e.request.text(); },
+        [](const SheetPrinted& e) { return u"sheet:%1:%2"_s.arg(e.request.text()).arg(e.copy); },
+        [](const PaymentBooked& e) { return u"payment:"_s + e.sourceKey; },
+        [](const KeyTaken& e) { return u"key:"_s + e.key.text(); },
+        [](const TaskRaised& e) { return u"task:"_s + e.task.text(); },
+        [](const TaskDone& e) { return u"task_done:"_s + e.task.text(); },
+        [](const SettlementWritten& e) { return u"settlement:%1:%2"_s.arg(e.settlement.text()).arg(e.attempt); },
+        [](const auto&) { return QString{}; }}, event);
+}
+
+InvoiceId invoiceOf(const Event& event)
+{
+    return std::visit([](const auto& e) -> InvoiceId {
+        if constexpr (AboutInvoice<std::decay_t<decltype(e)>>) return e.invoice;
+        else return {};
+    }, event);
+}
+
+KeyId keyIdOf(const Event& event)
+{
+    return std::visit([](const auto& e) -> KeyId {
+        if constexpr (AboutKey<std::decay_t<decltype(e)>>) return e.key;
+        else return {};
+    }, event);
+}
+
+} // namespace tresen::domain

@@ -1,0 +1,113 @@
+#include "app/domain/open_item.h"
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+Money plus(Money a, Money b)
+{
+    const auto sum = add(a, b);
+    Q_ASSERT(sum.ok());   // apply() has refused mixed currencies and amounts are capped
+    return sum ? sum.value() : a;
+}
+
+} // namespace
+
+bool PayRequest::live() const
+{
+    switch (state) {
+    case RequestState::Creating:
+    case RequestState::CreateUnknown:
+    case RequestState::Open:
+    case RequestState::InFlight:
+    case RequestState::Authorized:
+    case RequestState::Closing: return true;
+    case RequestState::Draft:
+    case RequestState::Paid:
+    case RequestState::Cancelled:
+    case RequestState::Expired:
+    case RequestState::Failed: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+Money OpenItem::open() const
+{
+    return plus(plus(due, -credited), -paid);
+}
+
+MoneyAxis OpenItem::money() const
+{
+    const auto rest = open();
+    if (rest.isNegative()) return MoneyAxis::Over;
+    if (rest.isZero()) return MoneyAxis::Settled;
+    return paid.isZero() ? MoneyAxis::Open : MoneyAxis::Part;
+}
+
+RequestAxis OpenItem::request() const
+{
+    const auto* last = lastRequest();
+    if (!last) return RequestAxis::Draft;
+    if (last->live()) return last->copies > 0 || !last->url.isEmpty() || last->portal.isEmpty() ? RequestAxis::Sent : RequestAxis::Draft;
+    if (last->why == u"superseded") return RequestAxis::Superseded;
+    if (last->state == RequestState::Cancelled && last->why == u"withdrawn") return RequestAxis::Withdrawn;
+    return last->state == RequestState::Failed ? RequestAxis::Draft : RequestAxis::Closed;
+}
+
+const PayRequest* OpenItem::liveRequest() const
+{
+    const auto found = std::find_if(requests.rbegin(), requests.rend(), [](const PayRequest& r) { return r.live(); });
+    return found == requests.rend() ? nullptr : &*found;
+}
+
+const PayRequest* OpenItem::lastRequest() const
+{
+    return requests.empty() ? nullptr : &requests.back();
+}
+
+const PayRequest* OpenItem::findRequest(const RequestId& wanted) const
+{
+    const auto found = std::find_if(requests.begin(), requests.end(), [&](const PayRequest& r) { return r.id == wanted; });
+    return found == requests.end() ? nullptr : &*found;
+}
+
+const Payment* OpenItem::findPayment(const QString& sourceKey) const
+{
+    const auto found = std::find_if(payments.begin(), payments.end(), [&](const Payment& p) { return p.sourceKey == sourceKey; });
+    return found == payments.end() ? nullptr : &*found;
+}
+
+bool OpenItem::lockedByOther(const QString& desk, Instant now) const
+{
+    return !lockDesk.isEmpty() && lockDesk != desk && now < lockUntil;
+}
+
+bool OpenItem::reversed() const
+{
+    if (!wasSettled || !open().isPositive()) return false;
+    return std::any_of(payments.begin(), payments.end(), [](const Payment& p) { return p.amount.isNegative(); });
+}
+
+QString foldPlate(QStringView plate)
+{
+    QString out;
+    for (const QChar c : plate)
+        if (c.isLetterOrNumber()) out += c.toUpper();
+    return out;
+}
+
+QString naturalKeyOf(const QString& site, const QString& system, const Invoice& invoice)
+{
+    // The year keeps apart what a workshop system numbers anew every January.
+    return u"%1/%2/%3/%4"_s.arg(site, system).arg(invoice.issueDate.isValid() ? invoice.issueDate.year() : 0).arg(invoice.number);
+}
+
+bool moneyAllowsKey(const OpenItem& item)
+{
+    if (item.cancelled || item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim) return true;
+    return !item.open().isPositive() || item.onAccount || item.directDebit;
+}
+
+} // namespace tresen::domain
