@@ -39,15 +39,12 @@ private:
         for (auto& element : v) out.append(write(element));
         return out;
     }
-    template <class T> static QJsonValue write(T& v)
+    template <class T> requires std::is_enum_v<T> static QJsonValue write(T& v) { return enumName(v); }
+    template <class T> requires requires(Writer& w, T& v) { describe(w, v); } static QJsonValue write(T& v)
     {
-        if constexpr (std::is_enum_v<T>) {
-            return enumName(v);
-        } else {
-            Writer inner;
-            describe(inner, v);
-            return inner.take();
-        }
+        Writer inner;
+        describe(inner, v);
+        return inner.take();
     }
     QJsonObject m_object;
 };
@@ -105,15 +102,12 @@ private:
             v.push_back(std::move(inner));
         }
     }
-    template <class T> void read(const QJsonValue& j, T& v)
+    template <class T> requires std::is_enum_v<T> void read(const QJsonValue& j, T& v) { m_good = enumFromName(j.toString(), v) && m_good; }
+    template <class T> requires requires(Reader& r, T& v) { describe(r, v); } void read(const QJsonValue& j, T& v)
     {
-        if constexpr (std::is_enum_v<T>) {
-            m_good = enumFromName(j.toString(), v) && m_good;
-        } else {
-            Reader inner{j.toObject()};
-            describe(inner, v);
-            m_good = m_good && j.isObject() && inner.good();
-        }
+        Reader inner{j.toObject()};
+        describe(inner, v);
+        m_good = m_good && j.isObject() && inner.good();
     }
     QJsonObject m_object;
     bool m_good = true;

@@ -1,0 +1,163 @@
+#include "app/domain/board_row.h"
+#include <algorithm>
+#include "app/core/limits.h"
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+constexpr qsizetype kMaxFoldedField = 256;   // characters of one field that can be searched
+constexpr qsizetype kMaxQuery = 200;
+constexpr qsizetype kMaxQueryWords = 8;
+
+enum class Spelling { Long, Short };   // ö as "oe" or as "o"
+
+bool isGermanUmlaut(char32_t c)
+{
+    return c == U'ä' || c == U'ö' || c == U'ü' || c == U'æ' || c == U'œ' || c == U'ø';
+}
+
+// Letters that Unicode does not decompose; nullptr where the letter stands for itself.
+const char16_t* replacementOf(char32_t c, Spelling spelling)
+{
+    const bool full = spelling == Spelling::Long;
+    switch (c) {
+    case U'ä': case U'æ': return full ? u"ae" : u"a";
+    case U'ö': case U'œ': case U'ø': return full ? u"oe" : u"o";
+    case U'ü': return full ? u"ue" : u"u";
+    case U'ß': return u"ss";
+    case U'ł': return u"l";
+    case U'đ': case U'ð': return u"d";
+    case U'ı': return u"i";
+    case U'þ': return u"th";
+    default: return nullptr;
+    }
+}
+
+void appendFolded(QString& out, char32_t c, Spelling spelling)
+{
+    if (const char16_t* known = replacementOf(c, spelling)) {
+        out += QStringView{known};
+        return;
+    }
+    const auto parts = QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD).toUcs4();
+    for (const char32_t part : parts)
+        if (QChar::isLetterOrNumber(part)) out += QString::fromUcs4(&part, 1);
+}
+
+QString folded(QStringView text, Spelling spelling)
+{
+    QString out;
+    const auto composed = text.left(kMaxFoldedField).toString().normalized(QString::NormalizationForm_C).toLower().toUcs4();
+    for (const char32_t c : composed) appendFolded(out, c, spelling);
+    if (spelling == Spelling::Short) {
+        out.replace(u"ae"_s, u"a"_s);
+        out.replace(u"oe"_s, u"o"_s);
+        out.replace(u"ue"_s, u"u"_s);
+    }
+    return out;
+}
+
+bool hasUmlaut(QStringView word)
+{
+    const auto letters = word.toString().normalized(QString::NormalizationForm_C).toLower().toUcs4();
+    return std::any_of(letters.begin(), letters.end(), isGermanUmlaut);
+}
+
+bool ages(const BoardRow& row)
+{
+    return row.truthElsewhere && row.state != BoardState::HandedOver && row.state != BoardState::Cancelled;
+}
+
+bool olderThan(const BoardRow& row, Instant now, qint64 limit)
+{
+    return ages(row) && now.ms - row.truthAt.ms > limit;
+}
+
+} // namespace
+
+QString codeOf(TruthSource source)
+{
+    switch (source) {
+    case TruthSource::Workshop: return u"workshop"_s;
+    case TruthSource::Portal: return u"portal"_s;
+    case TruthSource::Desk: return u"desk"_s;
+    case TruthSource::Bank: return u"bank"_s;
+    case TruthSource::Terminal: return u"terminal"_s;
+    case TruthSource::Rule: return u"rule"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isStale(const BoardRow& row, Instant now)
+{
+    return olderThan(row, now, limits::kStaleMs);
+}
+
+Light lightOf(const BoardRow& row, Instant now)
+{
+    switch (row.state) {
+    case BoardState::HandedOver:
+    case BoardState::Cancelled: return Light::Grey;
+    case BoardState::Reversed: return Light::Red;     // these two are never green, whatever a rule says
+    case BoardState::Unknown: return Light::Amber;
+    case BoardState::Open:
+    case BoardState::Requested:
+    case BoardState::Running:
+    case BoardState::Part:
+    case BoardState::Paid:
+    case BoardState::OnAccount:
+    case BoardState::Overpaid: break;
+    }
+    if (row.mayGo) return olderThan(row, now, limits::kFreshMs) ? Light::Amber : Light::Green;
+    const bool somethingMissing = row.state == BoardState::Open || row.state == BoardState::Requested || row.state == BoardState::Part;
+    return somethingMissing ? Light::Red : Light::Amber;
+}
+
+int urgencyOf(BoardState state)
+{
+    switch (state) {
+    case BoardState::Reversed: return 0;
+    case BoardState::Unknown: return 1;
+    case BoardState::Overpaid: return 2;
+    case BoardState::Paid: return 4;   // 3 is left for what is outdated
+    case BoardState::OnAccount: return 5;
+    case BoardState::Running: return 6;
+    case BoardState::Part: return 7;
+    case BoardState::Requested: return 8;
+    case BoardState::Open: return 9;
+    case BoardState::HandedOver: return 10;
+    case BoardState::Cancelled: return 11;
+    }
+    Q_UNREACHABLE();
+}
+
+QString searchKeyOf(const QStringList& fields)
+{
+    QStringList words;
+    for (const auto& field : fields) {
+        const auto full = folded(field, Spelling::Long);
+        if (full.isEmpty()) continue;
+        words += full;
+        if (const auto brief = folded(field, Spelling::Short); brief != full) words += brief;
+    }
+    words.removeDuplicates();
+    return words.join(u' ');
+}
+
+QStringList foldQuery(const QString& text)
+{
+    QStringList out;
+    const auto words = text.left(kMaxQuery).simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const auto& word : words) {
+        // Whoever types an umlaut means all three ways to write it; the short spelling is in every key, see searchKeyOf().
+        const auto needle = folded(word, hasUmlaut(word) ? Spelling::Short : Spelling::Long);
+        if (!needle.isEmpty() && !out.contains(needle)) out += needle;
+        if (out.size() == kMaxQueryWords) break;
+    }
+    return out;
+}
+
+} // namespace tresen::domain

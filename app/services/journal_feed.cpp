@@ -1,0 +1,54 @@
+#include "app/services/journal_feed.h"
+#include "app/core/async.h"
+#include <algorithm>
+
+namespace tresen::services {
+
+JournalFeed::JournalFeed(ports::Journal& journal, QObject* parent) : QObject{parent}, m_journal{journal} {}
+
+JournalFeed::~JournalFeed()
+{
+    if (m_following) m_journal.onForeignChange({});   // the journal lives longer than the feed
+}
+
+void JournalFeed::publish(const ports::Appended& appended)
+{
+    for (const auto& entry : appended.entries) Q_EMIT recorded(entry);
+    publishRows(appended.rows);
+}
+
+void JournalFeed::publishRows(const std::vector<domain::BoardRow>& rows)
+{
+    if (!rows.empty()) Q_EMIT rowsChanged(rows);
+}
+
+void JournalFeed::follow(qint64 seq)
+{
+    m_seq = seq;
+    if (m_following) return;
+    m_following = true;
+    m_journal.onForeignChange([this](qint64) { QMetaObject::invokeMethod(this, [this] { reread(); }, Qt::QueuedConnection); });
+    reread();
+}
+
+// A burst of foreign commits is read once; what arrives while reading is read right after.
+void JournalFeed::reread()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    onReady(m_journal.boardSince(m_seq), this, [this](const Result<std::vector<domain::BoardRow>>& rows) {
+        m_reading = false;
+        if (!rows) {
+            Q_EMIT lost(rows.error());
+        } else {
+            for (const auto& row : rows.value()) m_seq = std::max(m_seq, row.seq);
+            publishRows(rows.value());
+        }
+        if (std::exchange(m_again, false)) reread();
+    });
+}
+
+} // namespace tresen::services

@@ -1,0 +1,36 @@
+// JournalFeed: the one signal that says what has happened, after it is on disk. Lives in the UI thread; every model listens to it.
+#pragma once
+#include "app/ports/journal.h"
+#include <QObject>
+
+namespace tresen::services {
+
+class JournalFeed final : public QObject {
+    Q_OBJECT
+public:
+    explicit JournalFeed(ports::Journal& journal, QObject* parent = nullptr);
+    ~JournalFeed() override;
+
+    // What a station has just appended. Also called by the feed itself for what other desks wrote.
+    void publish(const ports::Appended& appended);
+    // Only the age of knowledge has changed.
+    void publishRows(const std::vector<domain::BoardRow>& rows);
+    // From now on the entries of other desks and processes arrive too. seq: the highest sequence number already shown.
+    void follow(qint64 seq);
+
+Q_SIGNALS:
+    void recorded(const tresen::domain::Recorded& entry);                            // own entries, one by one, in order
+    void rowsChanged(const std::vector<tresen::domain::BoardRow>& rows);             // own and foreign ones
+    void lost(const tresen::Error& error);                                           // re-reading failed; it is tried again
+
+private:
+    void reread();
+
+    ports::Journal& m_journal;
+    qint64 m_seq = 0;
+    bool m_following = false;
+    bool m_reading = false;
+    bool m_again = false;
+};
+
+} // namespace tresen::services
