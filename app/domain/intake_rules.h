@@ -1,0 +1,40 @@
+// Intake rules: what a file that has been read means for what is already there. Pure; called inside the journal's transaction.
+#pragma once
+#include "app/domain/open_item.h"
+#include "app/domain/policy.h"
+#include <optional>
+
+namespace tresen::domain {
+
+enum class IntakeOutcome { Taken, SameAgain, NewVersion };
+QString codeOf(IntakeOutcome outcome);   // "taken", "same_again", "new_version"
+
+struct IntakeCommand {
+    Invoice record;
+    QStringList notices;
+    QString system, fileName, sha256, site;
+    BatchId batch;
+    InvoiceId freshInvoice;              // ids to use if new ones are needed
+    KeyId freshKey;
+};
+
+// What is already known that the record touches.
+struct IntakeContext {
+    std::optional<OpenItem> same;        // by natural key
+    std::optional<Invoice> sameRecord;   // its newest version
+    std::vector<OpenItem> preceding;     // invoices named by BT-25
+    std::vector<OpenItem> waitingCredits;// credit notes that name this number
+    std::optional<VehicleKey> stay;      // newest stay of the vehicle
+};
+
+struct IntakeDecision {
+    IntakeOutcome outcome = IntakeOutcome::Taken;
+    InvoiceId invoice;
+    std::vector<Event> events;
+    std::vector<RequestId> toCancel;     // links whose sheet is superseded
+};
+
+// Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed".
+Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);
+
+} // namespace tresen::domain

@@ -1,0 +1,138 @@
+#include "app/domain/request_rules.h"
+#include "app/domain/iban.h"
+#include "app/domain/pay_codes.h"
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+Error refusal(const QString& code, const QString& detail = {})
+{
+    return Error{Fault::Refused, code, detail};
+}
+
+std::optional<Error> whyNoRequest(const OpenItem& item, const Policy& policy)
+{
+    if (item.kind == InvoiceKind::Credit) return refusal(u"request.credit"_s);
+    if (item.kind == InvoiceKind::NoClaim) return refusal(u"request.no_claim"_s);
+    if (item.cancelled) return refusal(u"request.cancelled"_s, item.cancelReason);
+    if (item.directDebit) return refusal(u"request.direct_debit"_s);
+    if (!item.open().isPositive()) return refusal(u"request.nothing_open"_s);
+    if (!item.due.currency().isEuro()) return refusal(u"request.currency"_s, item.due.currency().code());
+    if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payee.differs"; }))
+        return refusal(u"request.payee_differs"_s, redactedIban(item.payeeIban));
+    if (policy.portal.isEmpty() && !policy.payee.isSet()) return refusal(u"request.no_payee"_s);
+    return std::nullopt;
+}
+
+bool moneyUnderWay(const PayRequest& r)
+{
+    return r.state == RequestState::InFlight || r.state == RequestState::Authorized;
+}
+
+void close(RequestDecision& decision, const OpenItem& item, const PayRequest& r, const QString& why)
+{
+    const bool atPortal = !r.portal.isEmpty();
+    decision.events.push_back(RequestMoved{r.id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, why, 0});
+    if (atPortal) decision.toCancel.push_back(r.id);
+}
+
+} // namespace
+
+Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand& command, const Policy& policy)
+{
+    if (const auto no = whyNoRequest(item, policy)) return *no;
+    RequestDecision decision;
+    if (const auto* live = item.liveRequest()) {
+        if (moneyUnderWay(*live)) return refusal(u"request.under_way"_s);
+        if (live->state == RequestState::CreateUnknown) return refusal(u"request.unknown"_s);
+        if (live->state == RequestState::Closing) return refusal(u"request.closing"_s);
+        if (live->amount == item.open() && live->portal == policy.portal) {
+            decision.request = live->id;
+            return decision;
+        }
+        // One live request per invoice: the old link has to be closed at the portal before a new one may exist.
+        close(decision, item, *live, u"superseded"_s);
+        decision.request = live->id;
+        if (!live->portal.isEmpty()) return decision;
+    }
+    RequestCreated created;
+    created.request = command.freshRequest;
+    created.invoice = item.id;
+    created.number = item.requests.empty() ? 1 : item.requests.back().number + 1;
+    created.portal = policy.portal;
+    created.mode = policy.training ? PortalMode::Test : PortalMode::Live;
+    created.amount = item.open();
+    created.idempotencyKey = command.idempotencyKey;
+    created.token = command.token;
+    created.sheet = command.sheet;
+    created.deskCode = deskCode(command.siteNumber, command.sheet);
+    decision.events.push_back(created);
+    decision.request = command.freshRequest;
+    decision.created = true;
+    return decision;
+}
+
+Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& id, const LinkAnswer& answer, const Policy& policy)
+{
+    const auto* r = item.findRequest(id);
+    if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
+    RequestDecision decision;
+    decision.request = id;
+    if (r->state != RequestState::Creating && r->state != RequestState::CreateUnknown) return decision;   // answered before
+    const auto wantedMode = policy.training ? PortalMode::Test : PortalMode::Live;
+    if (answer.amount != r->amount || answer.mode != wantedMode) {
+        const auto detail = u"%1 %2"_s.arg(plainAmount(answer.amount), answer.mode == wantedMode ? QString{} : u"mode"_s).trimmed();
+        decision.events.push_back(RequestAnswered{id, item.id, RequestState::Failed, answer.linkId, {}, u"portal answered "_s + detail, {}});
+        decision.events.push_back(TaskRaised{TaskId::fresh(), item.id, u"portal.wrong_link"_s, detail, answer.amount});
+        decision.toCancel.push_back(id);
+        return decision;
+    }
+    decision.events.push_back(RequestAnswered{id, item.id, RequestState::Open, answer.linkId, answer.url, {}, answer.expiresAt});
+    return decision;
+}
+
+Result<RequestDecision> decideLinkFailure(const OpenItem& item, const RequestId& id, bool certain, const QString& detail)
+{
+    const auto* r = item.findRequest(id);
+    if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
+    RequestDecision decision;
+    decision.request = id;
+    if (r->state != RequestState::Creating && !(r->state == RequestState::CreateUnknown && certain)) return decision;
+    decision.events.push_back(RequestAnswered{id, item.id, certain ? RequestState::Failed : RequestState::CreateUnknown, {}, {}, detail, {}});
+    return decision;
+}
+
+Result<RequestDecision> decideWithdraw(const OpenItem& item, const QString& why)
+{
+    const auto* live = item.liveRequest();
+    if (!live) return Error{Fault::Refused, u"request.none"_s, item.number};
+    RequestDecision decision;
+    decision.request = live->id;
+    if (live->state != RequestState::Closing || live->why != why) close(decision, item, *live, why);
+    return decision;
+}
+
+Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& id)
+{
+    const auto* r = item.findRequest(id);
+    if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
+    RequestDecision decision;
+    decision.request = id;
+    if (r->live() && !moneyUnderWay(*r)) decision.events.push_back(RequestMoved{id, item.id, RequestState::Cancelled, r->why, 0});
+    return decision;
+}
+
+Result<RequestDecision> decideSilent(const OpenItem& item, const RequestId& id)
+{
+    const auto* r = item.findRequest(id);
+    RequestDecision decision;
+    decision.request = id;
+    if (r && r->state == RequestState::InFlight && r->why != u"silent")
+        decision.events.push_back(RequestMoved{id, item.id, RequestState::InFlight, u"silent"_s, 0});
+    return decision;
+}
+
+} // namespace tresen::domain

@@ -1,0 +1,44 @@
+// Request rules: when a payment request may be made, what the portal's answers mean, and what a fetched snapshot changes. Pure.
+#pragma once
+#include "app/domain/open_item.h"
+#include "app/domain/policy.h"
+
+namespace tresen::domain {
+
+struct RequestCommand {
+    RequestId freshRequest;
+    QString token, idempotencyKey;
+    int siteNumber = 1;          // 0..99, part of the desk code
+    qint64 sheet = 1;            // running number over the site
+};
+
+struct RequestDecision {
+    RequestId request;           // the live one or the new one
+    bool created = false;        // false: the live request already asks for exactly this amount and is used again
+    std::vector<Event> events;
+    std::vector<RequestId> toCancel;
+};
+
+// Refusals: "request.nothing_open", "request.credit", "request.no_claim", "request.cancelled", "request.direct_debit", "request.currency",
+// "request.payee_differs" (the alarm has to be dealt with first), "request.no_payee" (no account in the settings and no portal),
+// "request.under_way" (money is on its way: another sheet would invite a double payment), "request.unknown" (see law 4).
+Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand& command, const Policy& policy);
+
+// The portal answered the creation with this link. A link over another amount, currency or mode fails the request and has to be cancelled.
+struct LinkAnswer { QString linkId, url; Money amount; PortalMode mode = PortalMode::Live; Instant expiresAt; };
+Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& request, const LinkAnswer& answer, const Policy& policy);
+// The creation failed; whether the portal did it is known (certain) or not.
+Result<RequestDecision> decideLinkFailure(const OpenItem& item, const RequestId& request, bool certain, const QString& detail);
+
+// The desk or the owner no longer wants the link. Refusals: "request.none".
+Result<RequestDecision> decideWithdraw(const OpenItem& item, const QString& why);
+// The portal said it will not take money any more. The request ends as cancelled unless money turned up in between.
+Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& request);
+// The portal could not be asked about a link under way for too long: shown as unclear until an answer comes.
+Result<RequestDecision> decideSilent(const OpenItem& item, const RequestId& request);
+
+// What a fetched snapshot changes: nothing, when it is the same or older than the last one applied. Money facts are never refused: a late, double
+// or wrong amount is booked as what it is and becomes a task. Bookable once by the portal's own ids, whatever the order of the snapshots.
+std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& request, const PortalSnapshot& snapshot, const Policy& policy);
+
+} // namespace tresen::domain
