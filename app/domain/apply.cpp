@@ -189,6 +189,7 @@ public:
     Result<Ok> operator()(const TaskRaised& e)
     {
         m_item.tasks.push_back({e.task, e.kind, e.detail, e.amount});
+        m_item.tasksEver << e.task.text();
         return Ok{};
     }
     Result<Ok> operator()(const TaskDone& e)

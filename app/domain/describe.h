@@ -90,7 +90,7 @@ template <class A> void describe(A& a, OpenItem& v)
     a("issueDate", v.issueDate)("dueDate", v.dueDate)("gross", v.gross)("due", v.due)("credited", v.credited)("paid", v.paid)("customer", v.customer)("customerId", v.customerId)("email", v.email);
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled);
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
-    a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("tasks", v.tasks)("settlements", v.settlements);
+    a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
     a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt);
 }
 template <class A> void describe(A& a, VehicleKey& v)

@@ -67,7 +67,8 @@ struct OpenItem {
     Instant lockUntil;
     std::vector<PayRequest> requests;
     std::vector<Payment> payments;
-    std::vector<OpenTask> tasks;
+    std::vector<OpenTask> tasks;                     // still to be looked at
+    QStringList tasksEver;                           // ids, done ones too
     std::vector<Settlement> settlements;
     TruthSource source = TruthSource::Workshop;
     Instant truthAt, takenAt;

@@ -2,6 +2,7 @@
 #include "app/domain/iban.h"
 #include "app/domain/pay_codes.h"
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 

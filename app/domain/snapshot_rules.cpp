@@ -30,7 +30,7 @@ QString sourceKeyOf(const PayRequest& r, const PortalMovement& m)
 // What the link's own state becomes. Paid is final; an ended request does not come back to life except by money.
 RequestState nextState(const PayRequest& r, const PortalSnapshot& s, bool paid)
 {
-    if (paid || s.state == LinkState::Paid || r.state == RequestState::Paid) return RequestState::Paid;
+    if (paid || r.state == RequestState::Paid) return RequestState::Paid;
     if (!r.live()) return r.state;
     switch (s.state) {
     case LinkState::Open: return r.state == RequestState::Closing ? RequestState::Closing : RequestState::Open;
@@ -38,7 +38,7 @@ RequestState nextState(const PayRequest& r, const PortalSnapshot& s, bool paid)
     case LinkState::Authorized: return RequestState::Authorized;
     case LinkState::Cancelled: return RequestState::Cancelled;
     case LinkState::Expired: return RequestState::Expired;
-    case LinkState::Paid: return RequestState::Paid;
+    case LinkState::Paid: return RequestState::InFlight;   // says paid, but lists no payment yet: nothing to book
     case LinkState::Unknown: return r.state;
     }
     Q_UNREACHABLE();
@@ -53,7 +53,8 @@ struct Ledger {
 
     void task(const QString& kind, const QString& detail, Money amount)
     {
-        events.push_back(TaskRaised{TaskId{u"%1:%2"_s.arg(kind, detail)}, item.id, kind, detail, amount});
+        const TaskId id{u"%1:%2"_s.arg(kind, detail)};   // derived, so that the same finding is never raised twice
+        if (!item.tasksEver.contains(id.text())) events.push_back(TaskRaised{id, item.id, kind, detail, amount});
     }
 
     void book(const PortalMovement& m)
@@ -61,7 +62,7 @@ struct Ledger {
         const auto source = sourceKeyOf(request, m);
         if (item.findPayment(source)) return;
         if (m.amount.currency() != item.due.currency()) {   // cannot be added up: a person has to look at it
-            if (!hasTask(u"payment.currency"_s, source)) task(u"payment.currency"_s, source, m.amount);
+            task(u"payment.currency"_s, source, m.amount);
             return;
         }
         const bool in = movesMoneyIn(m.kind);
@@ -91,10 +92,6 @@ struct Ledger {
         if (!request.live() && request.state != RequestState::Paid) task(u"payment.late"_s, source, m.amount);
     }
 
-    bool hasTask(const QString& kind, const QString& detail) const
-    {
-        return std::any_of(item.tasks.begin(), item.tasks.end(), [&](const OpenTask& t) { return t.kind == kind && t.detail == detail; });
-    }
 };
 
 } // namespace
@@ -105,8 +102,7 @@ std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& id, con
     const auto* r = item.findRequest(id);
     if (!r || (snapshot.fetchSeq <= r->fetchSeq && snapshot.fetchSeq > 0)) return events;   // an older look never overrides a newer one
     if (snapshot.mode == PortalMode::Test && !policy.training) {
-        const bool known = std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"portal.test_mode"; });
-        if (!known) events.push_back(TaskRaised{TaskId::fresh(), item.id, u"portal.test_mode"_s, snapshot.linkId, snapshot.amount});
+        Ledger{item, *r, snapshot, events, item.open()}.task(u"portal.test_mode"_s, id.text(), snapshot.amount);
         return events;   // a test object never settles a live invoice
     }
     if (snapshot.opened && !r->opened) events.push_back(PageOpened{id, item.id});

@@ -1,0 +1,140 @@
+#include "app/domain/counter_rules.h"
+#include "app/core/limits.h"
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+Error noMoney(const QString& code, const QString& detail = {})
+{
+    return Error{Fault::Refused, code, detail};
+}
+
+std::optional<Error> whyNothingToTake(const OpenItem& item)
+{
+    if (item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim || item.cancelled) return noMoney(u"pay.nothing_asked"_s, item.number);
+    if (!item.open().isPositive()) return Error{Fault::Conflict, u"pay.already_settled"_s, item.number};
+    return std::nullopt;
+}
+
+// The one question before money changes hands: can the owner's phone still pay the same amount?
+std::optional<Error> whyLinkForbids(const OpenItem& item, bool starting, bool force)
+{
+    const auto* live = item.liveRequest();
+    if (!live || live->portal.isEmpty() || force) return std::nullopt;
+    switch (live->state) {
+    case RequestState::InFlight: return noMoney(live->why == u"silent" ? u"pay.unknown"_s : u"pay.online_under_way"_s);
+    case RequestState::Authorized: return noMoney(u"pay.online_under_way"_s);
+    case RequestState::Creating:
+    case RequestState::CreateUnknown: return noMoney(u"pay.unknown"_s);
+    case RequestState::Open: return starting ? std::nullopt : std::optional<Error>{noMoney(u"pay.link_open"_s)};
+    case RequestState::Closing: return starting ? std::nullopt : std::optional<Error>{noMoney(u"pay.unknown"_s)};
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+PaymentKind kindOf(CounterMethod method)
+{
+    switch (method) {
+    case CounterMethod::Cash: return PaymentKind::Cash;
+    case CounterMethod::Card: return PaymentKind::CardTerminal;
+    case CounterMethod::Transfer: return PaymentKind::BankTransfer;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<CounterStart> decideCounterStart(const OpenItem& item, const QString& desk, Instant now, bool force)
+{
+    if (const auto no = whyNothingToTake(item)) return *no;
+    if (item.lockedByOther(desk, now)) return Error{Fault::Conflict, u"pay.locked"_s, item.lockDesk};
+    if (const auto no = whyLinkForbids(item, /*starting=*/true, force)) return *no;
+    CounterStart start;
+    start.events.push_back(CounterLocked{item.id, desk, now.plusMs(limits::kCounterLockMs)});
+    const auto* live = item.liveRequest();
+    if (live && (live->state == RequestState::Open || live->state == RequestState::Closing)) {
+        const bool atPortal = !live->portal.isEmpty();
+        if (live->state == RequestState::Open)
+            start.events.push_back(RequestMoved{live->id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, u"counter"_s, 0});
+        if (atPortal) start.toCancel.push_back(live->id);
+    }
+    return start;
+}
+
+std::vector<Event> decideCounterEnd(const OpenItem& item, const QString& desk)
+{
+    if (item.lockDesk != desk) return {};
+    return {CounterUnlocked{item.id}};
+}
+
+Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)
+{
+    const auto source = u"%1:%2"_s.arg(codeOf(kindOf(command.method)), command.payment.text());
+    if (item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    if (!command.amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(command.amount));
+    if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
+    if (const auto no = whyNothingToTake(item)) return *no;
+    if (item.lockedByOther(desk, now)) return Error{Fault::Conflict, u"pay.locked"_s, item.lockDesk};
+    if (const auto no = whyLinkForbids(item, /*starting=*/false, command.force)) return *no;
+    if (command.amount.inCents() > item.open().inCents()) return noMoney(u"pay.exceeds_open"_s, plainAmount(item.open()));
+
+    CounterDecision decision;
+    const bool cash = command.method == CounterMethod::Cash;
+    const auto tendered = cash ? command.tendered.value_or(command.amount) : command.amount;
+    const auto change = subtract(tendered, command.amount);
+    if (!change) return change.error();
+    if (change.value().isNegative()) return noMoney(u"pay.tendered"_s, plainAmount(tendered));
+    // German law wants a certified till for cash; a stand-alone terminal prints its own receipt. The sample workshop needs neither.
+    if (!policy.training && command.method != CounterMethod::Transfer && command.receiptNumber.trimmed().isEmpty())
+        return noMoney(u"pay.receipt_needed"_s, codeOf(kindOf(command.method)));
+
+    decision.change = change.value();
+    decision.receiptNumber = command.receiptNumber.trimmed().isEmpty() ? command.ownReceipt : command.receiptNumber.trimmed();
+    PaymentBooked booked;
+    booked.payment = command.payment;
+    booked.invoice = item.id;
+    booked.kind = kindOf(command.method);
+    booked.amount = command.amount;
+    booked.stage = command.method == CounterMethod::Card ? MoneyStage::Confirmed : MoneyStage::Received;
+    booked.sourceKey = source;
+    booked.method = cash ? u"cash"_s : command.method == CounterMethod::Card ? u"card"_s : u"transfer"_s;
+    booked.receiptNumber = decision.receiptNumber;
+    booked.tendered = cash ? tendered : Money::cents(0, item.due.currency());
+    booked.change = decision.change;
+    decision.events.push_back(booked);
+    // The sheet without a portal asks for an amount that is no longer open.
+    if (const auto* live = item.liveRequest(); live && live->portal.isEmpty())
+        decision.events.push_back(RequestMoved{live->id, item.id, RequestState::Cancelled, u"counter"_s, 0});
+    if (item.lockDesk == desk) decision.events.push_back(CounterUnlocked{item.id});
+    return decision;
+}
+
+Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager)
+{
+    if (const auto no = whyNothingToTake(item)) return *no;
+    if (item.onAccount) return std::vector<Event>{};
+    const bool approved = !item.customerId.isEmpty() && policy.onAccountCustomers.contains(item.customerId);
+    if (!approved && !byManager) return noMoney(u"account.not_approved"_s, item.customerId);
+    if (!byManager && policy.onAccountLimit.isPositive() && item.open().inCents() > policy.onAccountLimit.inCents())
+        return noMoney(u"account.limit"_s, plainAmount(policy.onAccountLimit));
+    const auto due = item.dueDate.isValid() && item.dueDate >= today ? item.dueDate : today.addDays(14);
+    return std::vector<Event>{OnAccountGranted{item.id, approved ? u"customer"_s : u"manager"_s, due}};
+}
+
+std::vector<Denomination> changeInCash(Money change)
+{
+    static constexpr std::array<qint64, 15> kEuro{50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1};
+    std::vector<Denomination> out;
+    qint64 rest = change.inCents();
+    for (const qint64 piece : kEuro) {
+        if (rest < piece) continue;
+        out.push_back({piece, static_cast<int>(rest / piece)});
+        rest %= piece;
+    }
+    return out;
+}
+
+} // namespace tresen::domain

@@ -1,0 +1,45 @@
+// Counter rules: money taken at the desk, and its interlock with an open pay link. Pure; called inside the journal's transaction.
+#pragma once
+#include "app/domain/open_item.h"
+#include "app/domain/policy.h"
+#include <optional>
+
+namespace tresen::domain {
+
+enum class CounterMethod { Cash, Card, Transfer };
+PaymentKind kindOf(CounterMethod method);
+
+// Taking the counter lock: from now on this desk alone takes money for the invoice, and its open link is being closed.
+struct CounterStart {
+    std::vector<Event> events;
+    std::vector<RequestId> toCancel;    // to be closed at the portal before money is taken
+};
+// Refusals: see decideCounterPayment(); "pay.locked" (detail: the desk that holds it), "pay.online_under_way", "pay.unknown".
+// force: the cashier has decided with a reason although the portal cannot be reached or money may be under way.
+Result<CounterStart> decideCounterStart(const OpenItem& item, const QString& desk, Instant now, bool force = false);
+std::vector<Event> decideCounterEnd(const OpenItem& item, const QString& desk);
+
+struct CounterCommand {
+    PaymentId payment;               // made when the dialog opens: the same payment is booked once
+    CounterMethod method = CounterMethod::Cash;
+    Money amount;                    // what the invoice is credited with
+    std::optional<Money> tendered;   // cash: what the customer gave; empty = exactly the amount
+    QString receiptNumber;           // of the terminal or the certified till
+    QString ownReceipt;              // running number to print when no other receipt is needed (training)
+    bool force = false;
+};
+struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; };
+
+// Refusals: "pay.amount" (not positive), "pay.currency", "pay.nothing_asked" (credit, booking aid, cancelled), "pay.already_settled",
+// "pay.exceeds_open" (detail: what is open), "pay.tendered" (less than the amount), "pay.receipt_needed" (cash without a certified till, card),
+// "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown".
+Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy);
+
+// Leave to pay on account. Refusals: "account.not_approved", "account.limit", "account.nothing_open".
+Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager);
+
+// Notes and coins to hand out, largest first; amounts in cents. Used by the payment dialog.
+struct Denomination { qint64 cents; int count; };
+std::vector<Denomination> changeInCash(Money change);
+
+} // namespace tresen::domain

@@ -1,0 +1,106 @@
+#include "app/domain/key_rules.h"
+#include "app/core/limits.h"
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+bool asksForMoney(const OpenItem& item)
+{
+    return !item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && item.open().isPositive();
+}
+
+bool released(const OpenItem& item) { return !asksForMoney(item) || item.onAccount || item.directDebit; }
+
+enum class UnderWay { No, Yes, Unclear };
+
+UnderWay underWay(const OpenItem& item)
+{
+    const auto* live = item.liveRequest();
+    if (!live || !asksForMoney(item) || live->portal.isEmpty()) return UnderWay::No;
+    switch (live->state) {
+    case RequestState::CreateUnknown: return UnderWay::Unclear;
+    case RequestState::InFlight: return live->why == u"silent" ? UnderWay::Unclear : UnderWay::Yes;
+    case RequestState::Authorized:
+    case RequestState::Closing: return UnderWay::Yes;
+    default: return UnderWay::No;
+    }
+}
+
+QString ruleOf(const std::vector<OpenItem>& stay)
+{
+    const auto any = [&](auto&& f) { return std::any_of(stay.begin(), stay.end(), f); };
+    if (any([](const OpenItem& i) { return asksForMoney(i) && i.onAccount; })) return u"on_account"_s;
+    if (any([](const OpenItem& i) { return asksForMoney(i) && i.directDebit; })) return u"direct_debit"_s;
+    return any([](const OpenItem& i) { return i.paid.isPositive(); }) ? u"paid"_s : u"nothing_due"_s;
+}
+
+} // namespace
+
+KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, Instant freshAt, Instant now)
+{
+    KeyVerdict verdict;
+    bool moneyOk = true, flightOk = true, accountUsed = false, reversed = false, unclear = false;
+    for (const auto& item : stay) {
+        if (asksForMoney(item)) {
+            const auto sum = add(verdict.open, item.open());
+            if (sum) verdict.open = sum.value();
+        }
+        moneyOk = moneyOk && released(item);
+        accountUsed = accountUsed || (asksForMoney(item) && (item.onAccount || item.directDebit));
+        const auto flight = underWay(item);
+        flightOk = flightOk && flight == UnderWay::No;
+        unclear = unclear || flight == UnderWay::Unclear;
+        reversed = reversed || (item.reversed() && !item.onAccount);
+    }
+    const bool fresh = freshAt.isNull() || now.ms - freshAt.ms <= limits::kFreshMs;
+    const bool here = key.exists() && key.here();
+    verdict.checks = {{u"money"_s, moneyOk && !accountUsed, plainAmount(verdict.open)},
+                      {u"account"_s, moneyOk && accountUsed, {}},
+                      {u"under_way"_s, flightOk, {}},
+                      {u"fresh"_s, fresh, freshAt.iso()},
+                      {u"here"_s, here, key.to}};
+    if (!here) verdict.reason = u"key.gone"_s;
+    else if (reversed) verdict.reason = u"key.reversed"_s;
+    else if (unclear) verdict.reason = u"key.unclear"_s;
+    else if (!flightOk) verdict.reason = u"key.under_way"_s;
+    else if (!moneyOk) verdict.reason = u"key.amount_open"_s;
+    else if (!fresh) verdict.reason = u"key.stale"_s;
+    verdict.mayGo = verdict.reason.isEmpty();
+    verdict.detail = here ? plainAmount(verdict.open) : key.to;
+    if (verdict.mayGo) verdict.rule = ruleOf(stay);
+    return verdict;
+}
+
+Result<std::vector<Event>> decideRelease(const VehicleKey& key, const std::vector<OpenItem>& stay, const ReleaseCommand& command, Instant now)
+{
+    if (!key.exists()) return Error{Fault::Refused, u"key.none"_s, {}};
+    if (!key.here()) return Error{Fault::Conflict, u"key.gone"_s, key.to};
+    if (command.to.trimmed().isEmpty()) return Error{Fault::Refused, u"key.to_missing"_s, {}};
+    const auto verdict = judgeKey(key, stay, command.freshAt, now);
+    const auto reason = command.overrideReason.trimmed();
+    if (!verdict.mayGo && reason.isEmpty()) return Error{Fault::Refused, verdict.reason, verdict.detail};
+    if (!verdict.mayGo && reason.size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"key.override_reason"_s, QString::number(limits::kOverrideReasonMin)};
+    // A reason given although the rules allow it is no override.
+    return std::vector<Event>{KeyReleased{key.id, command.invoice, command.to.trimmed(), command.idChecked, verdict.mayGo ? verdict.rule : u"override"_s,
+                                          verdict.mayGo ? QString{} : reason}};
+}
+
+Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& reason)
+{
+    if (!key.exists()) return Error{Fault::Refused, u"key.none"_s, {}};
+    if (key.here()) return Error{Fault::Conflict, u"key.here"_s, key.hook};
+    return std::vector<Event>{KeyReturned{key.id, reason.trimmed()}};
+}
+
+Result<std::vector<Event>> decideHang(const VehicleKey& key, const QString& hook)
+{
+    if (!key.exists()) return Error{Fault::Refused, u"key.none"_s, {}};
+    if (!key.here()) return Error{Fault::Conflict, u"key.gone"_s, key.to};
+    if (key.hook == hook.trimmed()) return std::vector<Event>{};
+    return std::vector<Event>{KeyHung{key.id, hook.trimmed()}};
+}
+
+} // namespace tresen::domain

@@ -1,0 +1,37 @@
+// Key rules: may this key go, and if not, what is missing? Per vehicle, over all invoices of its stay. Pure.
+#pragma once
+#include "app/domain/open_item.h"
+#include "app/domain/policy.h"
+
+namespace tresen::domain {
+
+struct RuleCheck { QString code; bool ok = false; QString detail; };   // "money", "account", "under_way", "fresh", "here"
+
+struct KeyVerdict {
+    bool mayGo = false;
+    QString rule;                    // by which rule: "paid", "on_account", "direct_debit", "nothing_due"
+    QString reason;                  // when not: "key.amount_open", "key.under_way", "key.unclear", "key.stale", "key.reversed", "key.gone"
+    QString detail;                  // the open amount, to whom it went
+    Money open;                      // sum over the stay
+    std::vector<RuleCheck> checks;   // in the order the hand-over page shows them
+};
+
+// freshAt: when the truth was last read from where it lives (the oldest over the stay); null when nothing lives elsewhere.
+KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, Instant freshAt, Instant now);
+
+struct ReleaseCommand {
+    InvoiceId invoice;               // the one it is handed over with
+    QString to;                      // name of the person, or "Schluesselkasten"
+    bool idChecked = false;
+    QString overrideReason;          // empty: only by the rules
+    Instant freshAt;
+};
+// Refusals: "key.none", "key.to_missing", "key.gone" (detail: to whom), "key.override_reason" (shorter than limits::kOverrideReasonMin), and the
+// verdict's reason when it says no and no override is given.
+Result<std::vector<Event>> decideRelease(const VehicleKey& key, const std::vector<OpenItem>& stay, const ReleaseCommand& command, Instant now);
+// Back on the hook. Refusals: "key.here" (it never left).
+Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& reason);
+// Refusals: "key.hook_taken" is decided by the caller that knows all keys; "key.gone".
+Result<std::vector<Event>> decideHang(const VehicleKey& key, const QString& hook);
+
+} // namespace tresen::domain
