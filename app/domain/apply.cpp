@@ -70,6 +70,7 @@ public:
         m_item.takenAt = m_entry.at;
         m_item.credited = m_item.paid = Money::cents(0, e.record.currency);
         takeRecord(m_item, e.record);
+        m_item.contentHash = e.contentHash;
         news(TruthSource::Workshop);
         return Ok{};
     }
@@ -79,6 +80,7 @@ public:
         if (e.record.currency != m_item.due.currency()) return contradiction(u"currency of a version"_s);
         m_item.version = e.version;
         takeRecord(m_item, e.record);
+        m_item.contentHash = e.contentHash;
         news(TruthSource::Workshop);
         return Ok{};
     }

@@ -31,11 +31,11 @@ template <class A> void describe(A& a, Invoice& v)
 
 template <class A> void describe(A& a, InvoiceTaken& v)
 {
-    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("batch", v.batch)("key", v.key)("notices", v.notices);
+    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("key", v.key)("notices", v.notices);
 }
 template <class A> void describe(A& a, InvoiceRevised& v)
 {
-    a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("batch", v.batch)("notices", v.notices);
+    a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("notices", v.notices);
 }
 template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoice)("creditNote", v.creditNote)("creditNumber", v.creditNumber)("amount", v.amount); }
 template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason); }
@@ -88,7 +88,7 @@ template <class A> void describe(A& a, OpenItem& v)
 {
     a("id", v.id)("seq", v.seq)("naturalKey", v.naturalKey)("number", v.number)("site", v.site)("system", v.system)("version", v.version)("kind", v.kind)("directDebit", v.directDebit);
     a("issueDate", v.issueDate)("dueDate", v.dueDate)("gross", v.gross)("due", v.due)("credited", v.credited)("paid", v.paid)("customer", v.customer)("customerId", v.customerId)("email", v.email);
-    a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled);
+    a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled);
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
     a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt);

@@ -24,7 +24,7 @@ struct InvoiceTaken {
     QString naturalKey;            // site/system/year/number: the same invoice is taken once
     QString system;                // name of the source system
     Invoice record;
-    QString fileName, sha256;
+    QString fileName, sha256, contentHash;   // of the file; of what was read from it
     BatchId batch;
     KeyId key;                     // the stay of the vehicle it belongs to; null without a plate or VIN
     QStringList notices;
@@ -33,7 +33,7 @@ struct InvoiceRevised {            // the same number came again with other cont
     InvoiceId invoice;
     int version = 2;
     Invoice record;
-    QString fileName, sha256;
+    QString fileName, sha256, contentHash;
     BatchId batch;
     QStringList notices;
 };

@@ -1,5 +1,7 @@
 #include "app/domain/intake_rules.h"
 #include "app/domain/iban.h"
+#include "app/domain/json.h"
+#include <QCryptographicHash>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,13 +54,13 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     const auto& item = *context.same;
     IntakeDecision decision;
     decision.invoice = item.id;
-    if (context.sameRecord && *context.sameRecord == command.record) {
+    if (item.contentHash == command.contentHash) {
         decision.outcome = IntakeOutcome::SameAgain;
         return decision;
     }
     if (command.record.currency != item.due.currency()) return Error{Fault::Refused, u"invoice.currency_changed"_s, command.record.currency.code()};
     decision.outcome = IntakeOutcome::NewVersion;
-    decision.events.push_back(InvoiceRevised{item.id, item.version + 1, command.record, command.fileName, command.sha256, command.batch, command.notices});
+    decision.events.push_back(InvoiceRevised{item.id, item.version + 1, command.record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices});
     const auto due = kindOf(command.record) == InvoiceKind::Credit ? Money::cents(0, item.due.currency()) : amountToAskFor(command.record).value_or(Money{});
     if (due != item.due) {
         const auto credited = subtract(due, item.credited);
@@ -83,6 +85,11 @@ QString codeOf(IntakeOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString contentHashOf(const Invoice& record)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(compact(toJson(record)), QCryptographicHash::Sha256).toHex());
+}
+
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy)
 {
     const auto& record = command.record;
@@ -102,7 +109,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
         decision.events.push_back(KeyTaken{key, record.vehicle.plate, record.vehicle.vin, record.vehicle.model});
     }
     decision.events.push_back(InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
-                                           command.fileName, command.sha256, command.batch, key, command.notices});
+                                           command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices});
     if (kind == InvoiceKind::Credit)
         for (const auto& first : context.preceding) applyCredit(decision.events, first, command.freshInvoice, record.number, creditAmount(record));
     if (kind == InvoiceKind::Correction)

@@ -13,6 +13,7 @@ struct IntakeCommand {
     Invoice record;
     QStringList notices;
     QString system, fileName, sha256, site;
+    QString contentHash;                 // see contentHashOf()
     BatchId batch;
     InvoiceId freshInvoice;              // ids to use if new ones are needed
     KeyId freshKey;
@@ -21,7 +22,6 @@ struct IntakeCommand {
 // What is already known that the record touches.
 struct IntakeContext {
     std::optional<OpenItem> same;        // by natural key
-    std::optional<Invoice> sameRecord;   // its newest version
     std::vector<OpenItem> preceding;     // invoices named by BT-25
     std::vector<OpenItem> waitingCredits;// credit notes that name this number
     std::optional<VehicleKey> stay;      // newest stay of the vehicle
@@ -33,6 +33,8 @@ struct IntakeDecision {
     std::vector<Event> events;
     std::vector<RequestId> toCancel;     // links whose sheet is superseded
 };
+
+QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed".
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);

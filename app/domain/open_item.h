@@ -57,6 +57,7 @@ struct OpenItem {
     Money gross, due;             // due: BT-115, what the invoice asks for
     Money credited, paid;         // credited positive; paid: sum of all payments
     QString customer, customerId, email, plate, vin, vehicle, work, orderRef, payeeIban;
+    QString contentHash;          // of the newest version
     KeyId key;
     QStringList preceding;        // numbers of BT-25
     bool cancelled = false, wasSettled = false, onAccount = false;

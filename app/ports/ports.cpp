@@ -1,5 +1,6 @@
 #include "app/ports/paper_printer.h"
 #include "app/ports/payment_portal.h"
+#include "app/ports/workshop_sink.h"
 #include "app/ports/workshop_source.h"
 #include "app/ports/journal.h"
 #include <algorithm>
