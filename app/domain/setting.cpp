@@ -1,0 +1,128 @@
+#include "app/domain/setting.h"
+#include "app/domain/iban.h"
+#include "app/domain/money.h"
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::domain {
+namespace {
+
+using T = SettingType;
+using S = SettingScope;
+
+Error notTaken(const QString& code, const SettingDef& def)
+{
+    return Error{Fault::Refused, code, def.key};
+}
+
+bool isColor(const QString& v)
+{
+    if (v.size() != 7 || v[0] != u'#') return false;
+    return std::all_of(v.begin() + 1, v.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f'); });
+}
+
+bool isEmail(const QString& v)
+{
+    const auto at = v.indexOf(u'@');
+    return at > 0 && at == v.lastIndexOf(u'@') && v.indexOf(u'.', at) > at + 1 && !v.endsWith(u'.') && !v.contains(u' ');
+}
+
+SettingDef text(const QString& key, const QString& group, int maxLength = 200, const QString& fallback = {})
+{
+    return {key, group, T::Text, S::Site, fallback, {}, false, maxLength, 0, 0};
+}
+
+SettingDef of(const QString& key, const QString& group, T type, S scope = S::Site, const QString& fallback = {}, const QStringList& choices = {})
+{
+    return {key, group, type, scope, fallback, choices, false, type == T::Image ? 700'000 : 1000, 0, 0};
+}
+
+SettingDef number(const QString& key, const QString& group, S scope, qint64 min, qint64 max, const QString& fallback)
+{
+    return {key, group, T::Number, scope, fallback, {}, false, 20, min, max};
+}
+
+SettingDef locked(SettingDef def)
+{
+    def.locked = true;
+    return def;
+}
+
+} // namespace
+
+const std::vector<SettingDef>& settingTable()
+{
+    static const std::vector<SettingDef> table{
+        text(u"company.name"_s, u"company"_s, 80), text(u"company.legal_name"_s, u"company"_s, 80), text(u"company.tagline"_s, u"company"_s, 80),
+        text(u"company.street"_s, u"company"_s, 80), text(u"company.postcode"_s, u"company"_s, 10), text(u"company.city"_s, u"company"_s, 60),
+        text(u"company.phone"_s, u"company"_s, 40), of(u"company.email"_s, u"company"_s, T::Email), text(u"company.web"_s, u"company"_s, 80),
+        text(u"company.director"_s, u"company"_s, 120), text(u"company.register"_s, u"company"_s, 120), text(u"company.vat_id"_s, u"company"_s, 20),
+        text(u"company.opening_hours"_s, u"company"_s, 120), text(u"company.advisor"_s, u"company"_s, 80), text(u"company.advisor_phone"_s, u"company"_s, 40),
+        of(u"company.logo"_s, u"company"_s, T::Image), of(u"company.accent"_s, u"company"_s, T::Color, S::Site, u"#0F4C81"_s),
+        locked(text(u"payee.holder"_s, u"payee"_s, 70)), locked(of(u"payee.iban"_s, u"payee"_s, T::Iban)), locked(of(u"payee.bic"_s, u"payee"_s, T::Bic)),
+        text(u"payee.bank"_s, u"payee"_s, 80),
+        text(u"site.name"_s, u"desk"_s, 60), number(u"site.number"_s, u"desk"_s, S::Site, 0, 99, u"1"_s),
+        text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), of(u"source.folder"_s, u"source"_s, T::Folder),
+        of(u"writeback.folder"_s, u"source"_s, T::Folder), of(u"account.customers"_s, u"source"_s, T::List), of(u"account.limit"_s, u"source"_s, T::Amount),
+        of(u"portal.id"_s, u"portal"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"training"_s}),
+        of(u"portal.methods"_s, u"portal"_s, T::Text, S::Site, {}),
+        of(u"profile.kind"_s, u"store"_s, T::Choice, S::Site, u"real"_s, {u"real"_s, u"sample"_s}),
+        of(u"store.kind"_s, u"store"_s, T::Choice, S::Desk, u"sqlite"_s, {u"sqlite"_s, u"postgres"_s}), of(u"store.url"_s, u"store"_s, T::Text, S::Desk),
+        of(u"desk.name"_s, u"desk"_s, T::Text, S::Desk, u"Theke 1"_s), of(u"desk.user"_s, u"desk"_s, T::Text, S::Desk),
+        of(u"ui.language"_s, u"desk"_s, T::Choice, S::Desk, u"de"_s, {u"de"_s, u"en"_s}),
+        of(u"ui.theme"_s, u"desk"_s, T::Choice, S::Desk, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s, u"contrast"_s}),
+        number(u"ui.font_scale"_s, u"desk"_s, S::Desk, 80, 200, u"100"_s),
+        of(u"printer.name"_s, u"printer"_s, T::Text, S::Desk), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
+        of(u"training.address"_s, u"portal"_s, T::Text, S::Desk)};
+    return table;
+}
+
+const SettingDef* findSetting(const QString& key)
+{
+    const auto& table = settingTable();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const SettingDef& d) { return d.key == key; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+Result<QString> normalizeSetting(const SettingDef& def, const QString& raw)
+{
+    const auto value = def.type == T::LongText || def.type == T::Image ? raw : raw.trimmed();
+    if (value.size() > def.maxLength) return notTaken(u"setting.too_long"_s, def);
+    if (def.type != T::LongText && std::any_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+        return notTaken(u"setting.control_characters"_s, def);
+    if (value.isEmpty()) return value;
+    switch (def.type) {
+    case T::Iban: return isIban(value) ? Result<QString>{compactIban(value)} : notTaken(u"setting.iban"_s, def);
+    case T::Bic: return isBic(value.toUpper()) ? Result<QString>{value.toUpper()} : notTaken(u"setting.bic"_s, def);
+    case T::Email: return isEmail(value) ? Result<QString>{value} : notTaken(u"setting.email"_s, def);
+    case T::Color: return isColor(value) ? Result<QString>{value.toUpper()} : notTaken(u"setting.color"_s, def);
+    case T::Choice: return def.choices.contains(value) ? Result<QString>{value} : notTaken(u"setting.choice"_s, def);
+    case T::Flag: return value == u"yes" || value == u"no" ? Result<QString>{value} : notTaken(u"setting.flag"_s, def);
+    case T::Amount: {
+        const auto amount = parseMoney(value);
+        return amount ? Result<QString>{plainAmount(amount.value())} : notTaken(u"setting.amount"_s, def);
+    }
+    case T::Number: {
+        bool ok = false;
+        const auto n = value.toLongLong(&ok);
+        return ok && n >= def.min && (def.max == 0 || n <= def.max) ? Result<QString>{QString::number(n)} : notTaken(u"setting.number"_s, def);
+    }
+    case T::Text:
+    case T::LongText:
+    case T::Folder:
+    case T::List:
+    case T::Image: return value;
+    }
+    Q_UNREACHABLE();
+}
+
+QString settingOf(const SettingValues& values, const QString& key)
+{
+    const auto found = values.constFind(key);
+    if (found != values.constEnd() && !found->isEmpty()) return *found;
+    const auto* def = findSetting(key);
+    return def ? def->fallback : QString{};
+}
+
+} // namespace tresen::domain

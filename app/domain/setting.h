@@ -1,0 +1,38 @@
+// The typed table of all settings: one row per key. Settings, the command line and the settings page all read it; nothing else knows keys.
+#pragma once
+#include "app/core/result.h"
+#include <QHash>
+#include <QStringList>
+#include <vector>
+
+namespace tresen::domain {
+
+enum class SettingType { Text, LongText, Iban, Bic, Email, Folder, Number, Amount, Choice, Flag, Color, List, Image };
+enum class SettingScope {
+    Site,     // journaled, the same for every desk
+    Desk      // this desk only, a file beside the store
+};
+
+struct SettingDef {
+    QString key;
+    QString group;               // "company", "payee", "source", "portal", "printer", "store", "desk"
+    SettingType type = SettingType::Text;
+    SettingScope scope = SettingScope::Site;
+    QString fallback;
+    QStringList choices;
+    bool locked = false;         // once set, only changed after unlocking with a reason
+    int maxLength = 200;
+    qint64 min = 0, max = 0;     // Number only; max 0: no bound
+};
+
+const std::vector<SettingDef>& settingTable();
+const SettingDef* findSetting(const QString& key);
+
+// The value as it is stored, or why it is not taken: "setting.unknown", "setting.too_long", "setting.iban", "setting.bic", "setting.email",
+// "setting.number", "setting.amount", "setting.choice", "setting.flag", "setting.color", "setting.control_characters".
+Result<QString> normalizeSetting(const SettingDef& def, const QString& value);
+
+using SettingValues = QHash<QString, QString>;
+QString settingOf(const SettingValues& values, const QString& key);   // the value or its fallback
+
+} // namespace tresen::domain

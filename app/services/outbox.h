@@ -1,0 +1,41 @@
+// Outbox: carries out the effects that were stored with their facts, at least once each, with the key that makes the second time harmless.
+// Stations register what they can do; the outbox calls them when an effect is due, after a start also for what an earlier run left behind.
+#pragma once
+#include "app/core/clock.h"
+#include "app/ports/journal.h"
+#include "app/services/done.h"
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace tresen::services {
+
+class Outbox final : public QObject {
+    Q_OBJECT
+public:
+    // A handler answers Ok when the effect is done and its outbox row was finished by the decision that recorded it; an error keeps the row
+    // and it is tried again later (Fault::Refused included: the decision must finish what shall never be tried again).
+    using Handler = std::function<void(const ports::OutboxEntry& entry, Done<Ok> done)>;
+
+    Outbox(ports::Journal& journal, const Clock& clock, QObject* parent = nullptr);
+    void handle(const QString& kind, Handler handler);
+
+    void start();                          // looks for due effects now and every few seconds
+    void runDue(Done<int> done);           // one round; answers how many effects were carried out
+    void run(const ports::OutboxTask& task, Done<Ok> done);   // this one now: it has just been stored
+
+Q_SIGNALS:
+    void failed(const QString& kind, const tresen::Error& error);
+
+private:
+    void attempt(const ports::OutboxEntry& entry, Done<Ok> done);
+    qint64 backOffMs(int attempts) const;
+
+    ports::Journal& m_journal;
+    const Clock& m_clock;
+    QHash<QString, Handler> m_handlers;
+    QSet<QString> m_running;
+    QTimer m_timer;
+};
+
+} // namespace tresen::services

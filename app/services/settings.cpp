@@ -1,0 +1,164 @@
+#include "app/services/settings.h"
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+using tresen::domain::SettingScope;
+
+namespace tresen::services {
+namespace {
+
+constexpr qint64 kMaxDeskFile = 256 * 1024;
+constexpr int kUnlockReasonMin = 10;
+
+} // namespace
+
+Settings::Settings(ports::Journal& journal, QString deskFile, QObject* parent) : QObject{parent}, m_journal{journal}, m_deskFile{std::move(deskFile)}
+{
+    if (const auto bytes = files::readRegular(m_deskFile, kMaxDeskFile)) {
+        const auto object = QJsonDocument::fromJson(bytes.value()).object();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            if (const auto* def = domain::findSetting(it.key()); def && def->scope == SettingScope::Desk) m_desk.insert(it.key(), it->toString());
+    }
+}
+
+void Settings::load(Done<Ok> done)
+{
+    onReady(m_journal.settings(), this, [this, done](const Result<QHash<QString, QString>>& values) {
+        if (!values) return done(values.error());
+        m_site = values.value();
+        done(Ok{});
+    });
+}
+
+QString Settings::value(const QString& key) const
+{
+    const auto* def = domain::findSetting(key);
+    return domain::settingOf(def && def->scope == SettingScope::Desk ? m_desk : m_site, key);
+}
+
+bool Settings::isSet(const QString& key) const
+{
+    return !m_site.value(key).isEmpty() || !m_desk.value(key).isEmpty();
+}
+
+Result<Ok> Settings::storeDesk()
+{
+    QJsonObject object;
+    for (auto it = m_desk.constBegin(); it != m_desk.constEnd(); ++it) object.insert(it.key(), it.value());
+    return files::writeAtomically(m_deskFile, QJsonDocument{object}.toJson());
+}
+
+void Settings::set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done)
+{
+    const auto* def = domain::findSetting(key);
+    if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, key});
+    const auto normal = domain::normalizeSetting(*def, value);
+    if (!normal) return done(normal.error());
+    if (def->scope == SettingScope::Desk) {
+        m_desk.insert(key, normal.value());
+        const auto stored = storeDesk();
+        if (stored) Q_EMIT changed(key);
+        return done(stored);
+    }
+    const auto decide = [key, wanted = normal.value(), locked = def->locked, unlockReason](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto before = s.settings.value(key);
+        if (before == wanted) return ports::Decision{};
+        if (locked && !before.isEmpty() && unlockReason.isEmpty()) return Error{Fault::Refused, u"setting.locked"_s, key};
+        if (locked && !before.isEmpty() && unlockReason.trimmed().size() < kUnlockReasonMin) return Error{Fault::Refused, u"setting.reason"_s, key};
+        ports::Decision d;
+        d.events.push_back(domain::SettingChanged{key, wanted, before});
+        return d;
+    };
+    ports::Subject subject;
+    subject.settingKeys << key;
+    onReady(m_journal.decide(subject, decide), this, [this, key, wanted = normal.value(), done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_site.insert(key, wanted);
+        Q_EMIT changed(key);
+        done(Ok{});
+    });
+}
+
+void Settings::setMany(const QHash<QString, QString>& values, Done<Ok> done)
+{
+    ports::Subject subject;
+    QHash<QString, QString> site;
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        const auto* def = domain::findSetting(it.key());
+        if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, it.key()});
+        const auto normal = domain::normalizeSetting(*def, it.value());
+        if (!normal) return done(normal.error());
+        if (def->scope == SettingScope::Desk) {
+            m_desk.insert(it.key(), normal.value());
+        } else {
+            site.insert(it.key(), normal.value());
+            subject.settingKeys << it.key();
+        }
+    }
+    if (const auto stored = storeDesk(); !stored) return done(stored);
+    const auto decide = [site](const ports::Situation& s) -> Result<ports::Decision> {
+        ports::Decision d;
+        for (auto it = site.constBegin(); it != site.constEnd(); ++it) {
+            const auto before = s.settings.value(it.key());
+            if (before == it.value()) continue;
+            if (!before.isEmpty() && domain::findSetting(it.key())->locked) return Error{Fault::Refused, u"setting.locked"_s, it.key()};
+            d.events.push_back(domain::SettingChanged{it.key(), it.value(), before});
+        }
+        return d;
+    };
+    onReady(m_journal.decide(subject, decide), this, [this, site, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        for (auto it = site.constBegin(); it != site.constEnd(); ++it) {
+            m_site.insert(it.key(), it.value());
+            Q_EMIT changed(it.key());
+        }
+        done(Ok{});
+    });
+}
+
+domain::Policy Settings::policyOf(const domain::SettingValues& values)
+{
+    domain::Policy p;
+    p.training = domain::settingOf(values, u"profile.kind"_s) == u"sample";
+    p.payee = {domain::settingOf(values, u"payee.holder"_s), domain::settingOf(values, u"payee.iban"_s), domain::settingOf(values, u"payee.bic"_s)};
+    const auto portal = domain::settingOf(values, u"portal.id"_s);
+    // The training portal takes no real money: it is never used outside the sample workshop.
+    p.portal = portal == u"none" || (portal == u"training" && !p.training) ? QString{} : portal;
+    for (const auto& customer : domain::settingOf(values, u"account.customers"_s).split(u',', Qt::SkipEmptyParts)) p.onAccountCustomers << customer.trimmed();
+    if (const auto limit = domain::parseMoney(domain::settingOf(values, u"account.limit"_s))) p.onAccountLimit = limit.value();
+    return p;
+}
+
+domain::Policy Settings::policy() const
+{
+    return policyOf(m_site);
+}
+
+ports::Letterhead Settings::letterhead() const
+{
+    ports::Letterhead l;
+    const auto v = [this](const char* key) { return value(QLatin1StringView{key}); };
+    l.name = v("company.name");
+    l.tagline = v("company.tagline");
+    l.legalName = v("company.legal_name");
+    l.street = v("company.street");
+    l.postcode = v("company.postcode");
+    l.city = v("company.city");
+    l.phone = v("company.phone");
+    l.email = v("company.email");
+    l.web = v("company.web");
+    l.director = v("company.director");
+    l.register_ = v("company.register");
+    l.vatId = v("company.vat_id");
+    l.bankName = v("payee.bank");
+    l.iban = v("payee.iban");
+    l.bic = v("payee.bic");
+    l.openingHours = v("company.opening_hours");
+    l.logoPng = QByteArray::fromBase64(v("company.logo").toLatin1());
+    l.accent = v("company.accent");
+    return l;
+}
+
+} // namespace tresen::services

@@ -1,0 +1,40 @@
+// Settings: the typed values of the site (journaled) and of this desk (a file in the profile), and what the rules make of them.
+#pragma once
+#include "app/domain/policy.h"
+#include "app/domain/setting.h"
+#include "app/ports/journal.h"
+#include "app/ports/paper_printer.h"
+#include "app/services/done.h"
+#include <QObject>
+
+namespace tresen::services {
+
+class Settings final : public QObject {
+    Q_OBJECT
+public:
+    // deskFile: JSON object of this desk's own values; read at once, missing is fine.
+    Settings(ports::Journal& journal, QString deskFile, QObject* parent = nullptr);
+
+    void load(Done<Ok> done);                        // the site's values from the journal
+    QString value(const QString& key) const;         // with its fallback
+    bool isSet(const QString& key) const;
+    // unlockReason: needed to change a locked value that is set already. Refusals: see domain::normalizeSetting(), "setting.locked", "setting.reason".
+    void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done);
+    void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
+
+    domain::Policy policy() const;
+    ports::Letterhead letterhead() const;
+    bool training() const { return value(QStringLiteral("profile.kind")) == QStringLiteral("sample"); }
+    static domain::Policy policyOf(const domain::SettingValues& values);
+
+Q_SIGNALS:
+    void changed(const QString& key);
+
+private:
+    Result<Ok> storeDesk();
+    ports::Journal& m_journal;
+    QString m_deskFile;
+    domain::SettingValues m_site, m_desk;
+};
+
+} // namespace tresen::services
