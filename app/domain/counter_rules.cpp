@@ -47,6 +47,13 @@ PaymentKind kindOf(CounterMethod method)
     Q_UNREACHABLE();
 }
 
+Result<std::vector<Event>> decideCounterLock(const OpenItem& item, const QString& desk, Instant now)
+{
+    if (const auto no = whyNothingToTake(item)) return *no;
+    if (item.lockedByOther(desk, now)) return Error{Fault::Conflict, u"pay.locked"_s, item.lockDesk};
+    return std::vector<Event>{CounterLocked{item.id, desk, now.plusMs(limits::kCounterLockMs)}};
+}
+
 Result<CounterStart> decideCounterStart(const OpenItem& item, const QString& desk, Instant now, bool force)
 {
     if (const auto no = whyNothingToTake(item)) return *no;

@@ -9,6 +9,9 @@ namespace tresen::domain {
 enum class CounterMethod { Cash, Card, Transfer };
 PaymentKind kindOf(CounterMethod method);
 
+// The lock alone, while a payment dialog is open: the link stays payable until money is really taken. Refusals as decideCounterStart().
+Result<std::vector<Event>> decideCounterLock(const OpenItem& item, const QString& desk, Instant now);
+
 // Taking the counter lock: from now on this desk alone takes money for the invoice, and its open link is being closed.
 struct CounterStart {
     std::vector<Event> events;

@@ -84,7 +84,7 @@ public:
     virtual QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) = 0;        // rows whose seq is greater
     virtual QFuture<Result<ItemDetail>> detail(domain::InvoiceId invoice) = 0;
     virtual QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) = 0;   // for exports
-    virtual QFuture<Result<std::vector<domain::OpenItem>>> unsettledWithRequest() = 0;        // every item with a live request: to be asked for
+    virtual QFuture<Result<std::vector<domain::OpenItem>>> watched() = 0;   // every item whose row says truthElsewhere: to be asked for
     virtual QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() = 0;                 // see settlementOwed(), and written but not accepted
     virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
 

@@ -1,0 +1,26 @@
+// The stored form of what has to be asked of a portal: written into the outbox with the decision that causes it, sent unchanged on every try.
+#pragma once
+#include "app/domain/open_item.h"
+#include "app/ports/journal.h"
+#include "app/ports/payment_portal.h"
+
+namespace tresen::services {
+
+inline constexpr auto kPortalCreate = u"portal.create";
+inline constexpr auto kPortalCancel = u"portal.cancel";
+
+struct PortalTask {
+    QString portal, linkId;
+    domain::RequestId request;
+    domain::InvoiceId invoice;
+    ports::LinkOrder order;      // create only
+};
+
+ports::OutboxTask createTask(const QString& portal, const domain::RequestId& request, const domain::InvoiceId& invoice, const ports::LinkOrder& order);
+ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::RequestId& request);
+Result<PortalTask> readPortalTask(const QByteArray& payload);   // Fault::Corrupt "outbox.unreadable"
+
+// Setting keys a Decide needs loaded so that it can call Settings::policyOf() on them.
+QStringList policySettingKeys();
+
+} // namespace tresen::services
