@@ -11,9 +11,9 @@ from .writers import XML, sample_json
 STATES = {"open", "requested", "running", "unknown", "part", "paid", "on_account", "overpaid", "reversed", "handed_over", "cancelled"}
 # Values known to be off on purpose.
 OFF_BY_A_CENT, OTHER_IBAN = "2026-4097", "2026-4113"
-FIELDS = {"hook": {"hook"}, "request": {"copies"}, "pay": {"method", "amount", "tendered", "receipt", "via"}, "online_started": set(), "unknown": set(),
-          "chargeback": set(), "on_account": set(), "owner_choice": {"choice"}, "release": {"to", "override"}, "return": set(), "cancel": set(),
-          "age_min": {"minutes"}}
+FIELDS = {"hook": {"hook"}, "request": {"copies"}, "pay": {"method", "amount", "tendered", "receipt", "via"}, "online_started": set(),
+          "unknown": set(), "chargeback": set(), "on_account": set(), "owner_choice": {"choice"}, "release": {"to", "override"},
+          "return": set(), "cancel": set(), "age_min": {"minutes"}}
 
 
 def cents(value):
@@ -59,7 +59,8 @@ def sums_of_file(data):
     tax = sum((cents(base * rate / 100) for rate, base in groups.items()), Decimal(0))
     net, gross, due = t[names[0]][0], t[names[1]][0], t[names[3]][0]
     prepaid = t[names[2]][0] if t[names[2]] else Decimal(0)
-    for label, left, right in (("net", total - allowance, net), ("tax", tax, t[names[4]][0]), ("gross", net + tax, gross), ("due", gross - prepaid, due)):
+    pairs = {"net": (total - allowance, net), "tax": (tax, t[names[4]][0]), "gross": (net + tax, gross), "due": (gross - prepaid, due)}
+    for label, (left, right) in pairs.items():
         if left != right:
             faults.append(f"{label}: {left} computed, {right} written")
     return faults
@@ -112,9 +113,9 @@ def walk(number, steps, due, arrived):
             out.append("something happened after the knowledge was last fresh")
         else:
             mark.add(do)
-    order = [("cancelled", "cancel" in mark), ("reversed", "chargeback" in mark), ("handed_over", key == "release"), ("overpaid", paid > due),
-             ("paid", paid == due), ("unknown", "unknown" in mark), ("running", "online_started" in mark), ("part", paid > 0),
-             ("on_account", "on_account" in mark), ("requested", "request" in mark), ("open", True)]
+    order = [("cancelled", "cancel" in mark), ("reversed", "chargeback" in mark), ("handed_over", key == "release"),
+             ("overpaid", paid > due), ("paid", paid == due), ("unknown", "unknown" in mark), ("running", "online_started" in mark),
+             ("part", paid > 0), ("on_account", "on_account" in mark), ("requested", "request" in mark), ("open", True)]
     return next(name for name, holds in order if holds), out
 
 
@@ -180,12 +181,14 @@ def check_reader(folder, invoices, reader_file):
         else:
             got = reader.read_file(str(folder / i.file))
         debit = i.means == "59"
-        want = {"number": i.number, "type": i.type, "issue_date": i.issued.isoformat(), "due_date": i.due_date.isoformat(), "currency": "EUR",
+        want = {"number": i.number, "type": i.type, "issue_date": i.issued.isoformat(), "due_date": i.due_date.isoformat(),
+                "currency": "EUR",
                 "net": str(i.net), "tax": str(i.tax), "gross": str(i.gross), "amount_due": str(i.due),
-                "prepaid": str(i.prepaid_amount) if i.prepaid or got["syntax"] == "zf1" else None, "seller": COMPANY["name"], "buyer": i.buyer.name,
-                "buyer_post": i.buyer.postcode, "buyer_city": i.buyer.city, "iban": None if debit else i.payee_iban or COMPANY["payee_iban"],
-                "mandate": i.buyer.mandate if debit else None, "remittance": i.remittance, "preceding": [i.preceding[0]] if i.preceding else [],
-                "lines": len(i.lines), "skonto": [f"{'X' if i.structured_skonto else 'SKONTO'}:{d}:{p}:{i.gross if i.structured_skonto else ''}" for d, p in i.skonto]}
+                "prepaid": str(i.prepaid_amount) if i.prepaid or got["syntax"] == "zf1" else None,
+                "seller": COMPANY["name"], "buyer": i.buyer.name, "buyer_post": i.buyer.postcode, "buyer_city": i.buyer.city,
+                "iban": None if debit else i.payee_iban or COMPANY["payee_iban"], "mandate": i.buyer.mandate if debit else None,
+                "remittance": i.remittance, "preceding": [i.preceding[0]] if i.preceding else [], "lines": len(i.lines),
+                "skonto": [f"X:{d}:{p}:{i.gross}" if i.structured_skonto else f"SKONTO:{d}:{p}:" for d, p in i.skonto]}
         out += [f"{i.file}: {k} is {got[k]!r}, meant {v!r}" for k, v in want.items() if got[k] != v]
     return out
 

@@ -1,6 +1,6 @@
 """Writes an invoice as UN/CEFACT CII D16B (XRechnung 3.0, Factur-X 1.0 / ZUGFeRD 2.x) and as ZUGFeRD 1.0."""
 from .model import VAT_REASON
-from .workshop import COMPANY as C
+from .workshop import COMPANY as C, REGISTER_NOTE
 from .xmlout import Xml, number
 
 STANDARD = "urn:un:unece:uncefact:data:standard:"
@@ -39,7 +39,7 @@ class CiiWriter:
         x.leaf("ram:ID", self.i.number)
         x.leaf("ram:TypeCode", self.i.type)
         day(x, "ram:IssueDateTime/udt:DateTimeString", self.i.issued)
-        notes = self.i.notes + ([(f"{C['name']} · Geschäftsführerin {C['managing_director']} · {C['register_court']} {C['register_number']}", "REG")])
+        notes = self.i.notes + [(REGISTER_NOTE, "REG")]
         for text, subject in notes:
             x.open("ram:IncludedNote")
             x.leaf("ram:Content", text)
@@ -320,7 +320,8 @@ class Zugferd1Writer:
         x.open("ram:SpecifiedSupplyChainTradeAgreement")
         self.amount("ram:NetPriceProductTradePrice/ram:ChargeAmount", f"{line.price:.4f}")
         x.close()
-        x.leaf("ram:SpecifiedSupplyChainTradeDelivery/ram:BilledQuantity", f"{line.qty:.4f}", unitCode="C62" if line.unit == "H87" else line.unit)
+        unit = "C62" if line.unit == "H87" else line.unit
+        x.leaf("ram:SpecifiedSupplyChainTradeDelivery/ram:BilledQuantity", f"{line.qty:.4f}", unitCode=unit)
         x.open("ram:SpecifiedSupplyChainTradeSettlement")
         self._tax(line.category, line.rate)
         self.amount("ram:SpecifiedTradeSettlementMonetarySummation/ram:LineTotalAmount", line.net)

@@ -5,7 +5,7 @@ from decimal import Decimal, ROUND_HALF_UP
 
 CENT = Decimal("0.01")
 REST = "rest"                      # unit price of the one line that carries what is missing to the wanted total
-VAT_REASON = "Durchlaufender Posten nach § 10 Abs. 1 Satz 5 UStG"
+VAT_REASON = "Durchlaufender Posten nach § 10 Abs. 1 UStG"
 NOW = datetime(2026, 11, 23, 10, 42)   # the morning the stories are told from: "minutes ago" counts from here
 
 

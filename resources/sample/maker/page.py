@@ -101,7 +101,8 @@ class Page:
         rows = [(TITLE[i.type], i.number, True), ("Datum", german_date(i.issued), False), ("Leistungsdatum", german_date(i.issued), False)]
         if i.type != "381":
             rows.append(("Zahlbar bis", german_date(i.due_date), True))
-        rows += [("Auftrag", i.order, False), ("Kundennummer", i.buyer.id, False), ("Ihre Beratung", C["advisor"], False), ("Telefon", C["advisor_phone"], False)]
+        rows += [("Auftrag", i.order, False), ("Kundennummer", i.buyer.id, False),
+                 ("Ihre Beratung", C["advisor"], False), ("Telefon", C["advisor_phone"], False)]
         for index, (label, value, strong) in enumerate(rows):
             y = 50 + index * 5
             self.text(128 * mm, y, label, 8.6, colour=GREY)
@@ -151,7 +152,8 @@ class Page:
         i, left = self.i, 112 * mm
         rows = []
         if i.allowance:
-            rows += [("Zwischensumme", i.line_total, False), (f"Nachlass {number(i.allowance[0])} % ({i.allowance[1]})", -i.allowance_amount, False)]
+            rows += [("Zwischensumme", i.line_total, False),
+                     (f"Nachlass {number(i.allowance[0])} % ({i.allowance[1]})", -i.allowance_amount, False)]
         rows.append(("Nettobetrag", i.net, False))
         for category, rate, base, amount in i.vat:
             rows.append((f"USt {number(rate)} % auf {german(base)}" + (" *" if category == "E" else ""), amount, False))
@@ -161,7 +163,8 @@ class Page:
             rows.append(("Noch zu zahlen", i.due, True))
         for label, value, strong in rows:
             if strong:
-                self.rule(y - 4.4, left, RIGHT, 0.9, INK)
+                y += 1.2
+                self.rule(y - 4.6, left, RIGHT, 0.9, INK)
             font = "SansBold" if strong else "Sans"
             self.text(left, y, label, 10.2 if strong else 9.4, font)
             self.text(RIGHT, y, german(value) + (" €" if strong else ""), 10.2 if strong else 9.4, font, align="right")
@@ -187,7 +190,9 @@ class Page:
         iban = " ".join(C["payee_iban"][k:k + 4] for k in range(0, 22, 4))
         columns = [(C["name"], C["street"], f"{C['postcode']} {C['city']}"), (f"Telefon {C['phone']}", C["mail"], C["web"]),
                    (C["bank"], f"IBAN {iban}", f"BIC {C['payee_bic']}"),
-                   (f"Geschäftsführung {C['managing_director']}", f"{C['register_court']} {C['register_number']}", f"USt-IdNr. {C['vat_id']}")]
+                   (f"Geschäftsführung {C['managing_director']}", f"{C['register_court']} {C['register_number']}",
+                     f"USt-IdNr. {C['vat_id']}")]
         for x, rows in zip((LEFT, 64 * mm, 99 * mm, 151 * mm), columns):
             for index, row in enumerate(rows):
-                self.text(x, 275.2 + index * 3.6, row, 6.8, "SansBold" if x == LEFT and index == 0 else "Sans", GREY if index or x > LEFT else INK)
+                strong = x == LEFT and index == 0
+                self.text(x, 275.2 + index * 3.6, row, 6.8, "SansBold" if strong else "Sans", INK if strong else GREY)

@@ -1,7 +1,7 @@
 """Writes an invoice as UBL 2.1 Invoice or CreditNote (XRechnung 3.0, Peppol BIS Billing 3.0)."""
 from .cii import BILLING, GUIDELINE
 from .model import VAT_REASON
-from .workshop import COMPANY as C
+from .workshop import COMPANY as C, REGISTER_NOTE
 from .xmlout import Xml, number
 
 SCHEMA = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -19,7 +19,8 @@ class UblWriter:
     def bytes(self):
         i = self.i
         kind = "CreditNote" if self.credit else "Invoice"
-        x = self.x = Xml(kind, {"": SCHEMA + kind + "-2", "cac": SCHEMA + "CommonAggregateComponents-2", "cbc": SCHEMA + "CommonBasicComponents-2"})
+        x = self.x = Xml(kind, {"": SCHEMA + kind + "-2", "cac": SCHEMA + "CommonAggregateComponents-2",
+                              "cbc": SCHEMA + "CommonBasicComponents-2"})
         x.leaf("cbc:CustomizationID", PEPPOL if self.profile == "peppol" else GUIDELINE["xrechnung"])
         x.leaf("cbc:ProfileID", BILLING)
         x.leaf("cbc:ID", i.number)
@@ -30,7 +31,7 @@ class UblWriter:
         for text, _ in i.notes:
             x.leaf("cbc:Note", text)
         if not i.one_note:
-            x.leaf("cbc:Note", f"#REG#{C['name']} · Geschäftsführerin {C['managing_director']} · {C['register_court']} {C['register_number']}")
+            x.leaf("cbc:Note", "#REG#" + REGISTER_NOTE)
         x.leaf("cbc:DocumentCurrencyCode", "EUR")
         x.leaf("cbc:BuyerReference", i.buyer.leitweg or "K-" + i.buyer.id)
         x.open("cac:OrderReference")

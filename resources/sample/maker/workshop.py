@@ -29,6 +29,10 @@ COMPANY = {
     "pay_host": "zahl.lindner.example",
 }
 
+# § 35a GmbHG: what a company letter must name.
+REGISTER_NOTE = (f"{COMPANY['name']} · Geschäftsführerin {COMPANY['managing_director']} · "
+                 f"{COMPANY['register_court']} {COMPANY['register_number']}")
+
 USERS = [
     {"name": "Miriam Roth", "role": "advisor"},
     {"name": "Jonas Keller", "role": "advisor"},
