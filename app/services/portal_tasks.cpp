@@ -50,7 +50,7 @@ ports::LinkOrder orderOf(const QJsonObject& j)
 ports::OutboxTask createTask(const QString& portal, const domain::RequestId& request, const domain::InvoiceId& invoice, const ports::LinkOrder& order)
 {
     const QJsonObject payload{{u"portal"_s, portal}, {u"request"_s, request.text()}, {u"invoice"_s, invoice.text()}, {u"order"_s, orderJson(order)}};
-    return {u"create:"_s + order.idempotencyKey, QString{kPortalCreate}, invoice, domain::compact(payload)};
+    return {u"create:"_s + order.idempotencyKey, createKind(), invoice, domain::compact(payload)};
 }
 
 ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::RequestId& request)
@@ -58,7 +58,7 @@ ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::Request
     const auto* r = item.findRequest(request);
     Q_ASSERT(r);
     const QJsonObject payload{{u"portal"_s, r->portal}, {u"request"_s, request.text()}, {u"invoice"_s, item.id.text()}, {u"link"_s, r->linkId}};
-    return {u"cancel:"_s + request.text(), QString{kPortalCancel}, item.id, domain::compact(payload)};
+    return {u"cancel:"_s + request.text(), cancelKind(), item.id, domain::compact(payload)};
 }
 
 Result<PortalTask> readPortalTask(const QByteArray& payload)

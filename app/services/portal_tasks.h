@@ -6,8 +6,8 @@
 
 namespace tresen::services {
 
-inline constexpr auto kPortalCreate = u"portal.create";
-inline constexpr auto kPortalCancel = u"portal.cancel";
+inline QString createKind() { return QStringLiteral("portal.create"); }
+inline QString cancelKind() { return QStringLiteral("portal.cancel"); }
 
 struct PortalTask {
     QString portal, linkId;
