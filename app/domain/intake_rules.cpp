@@ -45,6 +45,7 @@ void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
 {
     const auto* live = item.liveRequest();
     if (!live || live->amount == nowOpen) return;
+    if (live->state == RequestState::Creating || live->state == RequestState::CreateUnknown) return;   // closed when its answer arrives, see decideLinkAnswer()
     decision.events.push_back(RequestMoved{live->id, item.id, live->portal.isEmpty() ? RequestState::Cancelled : RequestState::Closing, u"superseded"_s, 0});
     if (!live->portal.isEmpty()) decision.toCancel.push_back(live->id);
 }

@@ -92,6 +92,10 @@ Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& 
         return decision;
     }
     decision.events.push_back(RequestAnswered{id, item.id, RequestState::Open, answer.linkId, answer.url, {}, answer.expiresAt});
+    if (item.open() != r->amount) {   // changed while the portal was working: this link must never be paid
+        decision.events.push_back(RequestMoved{id, item.id, RequestState::Closing, u"superseded"_s, 0});
+        decision.toCancel.push_back(id);
+    }
     return decision;
 }
 

@@ -223,6 +223,7 @@ void PortalSync::linkAnswered(const ports::OutboxEntry& entry, const domain::Req
         if (!answer) return answer.error();
         ports::Decision d;
         d.events = answer.value().events;
+        for (const auto& dead : answer.value().toCancel) d.outbox.push_back(cancelTask(*item, dead, link ? link.value().linkId : QString{}));
         if (link || certain) d.outboxDone << entry.key;   // an unknown answer is asked for again with the same key and body
         return d;
     };

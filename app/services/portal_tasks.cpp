@@ -53,12 +53,13 @@ ports::OutboxTask createTask(const QString& portal, const domain::RequestId& req
     return {u"create:"_s + order.idempotencyKey, createKind(), invoice, domain::compact(payload)};
 }
 
-ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::RequestId& request)
+ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::RequestId& request, const QString& linkId)
 {
     const auto* r = item.findRequest(request);
     Q_ASSERT(r);
-    const QJsonObject payload{{u"portal"_s, r->portal}, {u"request"_s, request.text()}, {u"invoice"_s, item.id.text()}, {u"link"_s, r->linkId}};
-    return {u"cancel:"_s + request.text(), cancelKind(), item.id, domain::compact(payload)};
+    const QJsonObject payload{{u"portal"_s, r->portal}, {u"request"_s, request.text()}, {u"invoice"_s, item.id.text()}, {u"link"_s, linkId.isEmpty() ? r->linkId : linkId}};
+    // One key per wish to close it: the item has moved on before it may be wished again.
+    return {u"cancel:%1:%2"_s.arg(request.text()).arg(item.seq), cancelKind(), item.id, domain::compact(payload)};
 }
 
 Result<PortalTask> readPortalTask(const QByteArray& payload)

@@ -17,7 +17,8 @@ struct PortalTask {
 };
 
 ports::OutboxTask createTask(const QString& portal, const domain::RequestId& request, const domain::InvoiceId& invoice, const ports::LinkOrder& order);
-ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::RequestId& request);
+// linkId: empty = the one the request has.
+ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::RequestId& request, const QString& linkId = {});
 Result<PortalTask> readPortalTask(const QByteArray& payload);   // Fault::Corrupt "outbox.unreadable"
 
 // Setting keys a Decide needs loaded so that it can call Settings::policyOf() on them.

@@ -1,0 +1,247 @@
+#include "app/services/requests.h"
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include "app/domain/pay_codes.h"
+#include "app/domain/request_rules.h"
+#include "app/services/letter_content.h"
+#include "app/services/portal_tasks.h"
+#include <QFileInfo>
+#include <QtConcurrentRun>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::services {
+namespace {
+
+ports::LinkOrder orderOf(const domain::RequestCreated& created, const domain::OpenItem& item, const QString& language, const domain::Policy& policy)
+{
+    ports::LinkOrder o;
+    o.idempotencyKey = created.idempotencyKey;
+    o.reference = created.request.text();
+    o.token = created.token;
+    o.amount = created.amount;
+    o.mode = created.mode;
+    o.language = language;
+    o.invoiceNumber = item.number;
+    o.plate = item.plate;
+    o.vehicle = item.vehicle;
+    o.issueDate = item.issueDate;
+    o.dueDate = item.dueDate;
+    o.summary = {{language == u"en" ? u"Invoice total"_s : u"Rechnungsbetrag"_s, item.gross, false},
+                 {language == u"en" ? u"Left to pay"_s : u"Noch zu zahlen"_s, created.amount, true}};
+    o.onAccountOffered = policy.onAccountCustomers.contains(item.customerId);
+    return o;
+}
+
+// A file name that every system takes, whatever the invoice number holds.
+QString safeName(const QString& number)
+{
+    QString out;
+    for (const QChar c : number) out += c.isLetterOrNumber() || c == u'-' ? c : u'_';
+    return out.left(60);
+}
+
+} // namespace
+
+struct Requests::Run {
+    domain::InvoiceId invoice;
+    RequestOptions options;
+    Done<IssuedRequest> done;
+    int round = 0;                               // a live link over another amount is closed first, then it starts again
+    domain::RequestId request;
+    bool created = false;
+    std::vector<ports::OutboxTask> tasks;        // stored with the decision, to be carried out now
+};
+
+Requests::Requests(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, const Portals& portals, ports::PaperPrinter& paper, Settings& settings,
+                   const Clock& clock, QString documentFolder, QObject* parent)
+    : QObject{parent}, m_journal{journal}, m_feed{feed}, m_outbox{outbox}, m_portals{portals}, m_paper{paper}, m_settings{settings}, m_clock{clock},
+      m_folder{std::move(documentFolder)}
+{
+}
+
+void Requests::issue(const domain::InvoiceId& invoice, const RequestOptions& options, Done<IssuedRequest> done)
+{
+    auto run = std::make_shared<Run>();
+    run->invoice = invoice;
+    run->options = options;
+    run->done = std::move(done);
+    decide(run);
+}
+
+void Requests::decide(std::shared_ptr<Run> run)
+{
+    domain::RequestCommand command;
+    command.freshRequest = domain::RequestId::fresh();
+    command.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    command.token = domain::linkToken(files::randomBytes(16));
+    command.siteNumber = m_settings.value(u"site.number"_s).toInt();
+    ports::Subject subject;
+    subject.invoices.push_back(run->invoice);
+    subject.settingKeys = policySettingKeys();
+    const auto decider = [run, command](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(run->invoice);
+        if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, run->invoice.text()};
+        const auto policy = Settings::policyOf(s.settings);
+        auto withSheet = command;
+        withSheet.sheet = s.lastSheet + 1;
+        const auto decision = domain::decideRequest(*item, withSheet, policy);
+        if (!decision) return decision.error();
+        ports::Decision d;
+        d.events = decision.value().events;
+        for (const auto& event : d.events)
+            if (const auto* created = std::get_if<domain::RequestCreated>(&event); created && !created->portal.isEmpty())
+                d.outbox.push_back(createTask(created->portal, created->request, item->id, orderOf(*created, *item, run->options.language, policy)));
+        for (const auto& old : decision.value().toCancel) d.outbox.push_back(cancelTask(*item, old));
+        run->request = decision.value().request;
+        run->created = decision.value().created;
+        run->tasks = d.outbox;
+        return d;
+    };
+    onReady(m_journal.decide(subject, decider), this, [this, run](const Result<ports::Appended>& appended) { decided(run, appended); });
+}
+
+void Requests::decided(std::shared_ptr<Run> run, const Result<ports::Appended>& appended)
+{
+    if (!appended) return run->done(appended.error());
+    crashPoint("request.created");
+    m_feed.publish(appended.value());
+    if (run->tasks.empty()) return letter(run);
+    const bool closingFirst = !run->created;
+    auto left = std::make_shared<int>(static_cast<int>(run->tasks.size()));
+    auto failure = std::make_shared<std::optional<Error>>();
+    for (const auto& task : run->tasks) {
+        m_outbox.run(task, [this, run, left, failure, closingFirst](const Result<Ok>& ok) {
+            if (!ok && !*failure) *failure = ok.error();
+            if (--*left > 0) return;
+            if (*failure) return run->done(Error{(*failure)->fault, closingFirst ? u"request.closing"_s : u"request.unknown"_s, (*failure)->code});
+            if (!closingFirst) return letter(run);
+            if (++run->round > 1) return run->done(Error{Fault::Conflict, u"request.closing"_s, {}});
+            decide(run);   // the old link is closed; now the new one
+        });
+    }
+}
+
+void Requests::letter(std::shared_ptr<Run> run)
+{
+    onReady(m_journal.detail(run->invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
+        if (!detail) return run->done(detail.error());
+        const auto* request = detail.value().item.findRequest(run->request);
+        if (!request) return run->done(Error{Fault::Internal, u"request.none"_s, {}});
+        if (request->state == domain::RequestState::Failed) return run->done(Error{Fault::Refused, u"request.portal_failed"_s, request->why});
+        if (request->state != domain::RequestState::Open) return run->done(Error{Fault::Conflict, u"request.under_way"_s, codeOf(request->state)});
+        makeLetter(run, detail.value());
+    });
+}
+
+ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const domain::PayRequest& request, const RequestOptions& options) const
+{
+    const auto& record = detail.record;
+    const auto policy = m_settings.policy();
+    ports::LetterContent c;
+    c.language = options.language;
+    c.workshop = m_settings.letterhead();
+    c.addressee = addresseeOf(record);
+    c.salutationName = salutationNameOf(record);
+    c.invoiceNumber = record.number;
+    c.orderNumber = detail.item.orderRef;
+    c.customerNumber = record.buyer.id;
+    c.advisor = m_settings.value(u"company.advisor"_s);
+    c.advisorPhone = m_settings.value(u"company.advisor_phone"_s);
+    c.invoiceDate = record.issueDate;
+    c.dueDate = record.dueDate;
+    c.date = m_clock.now().local().date();
+    c.plate = detail.key.plate.isEmpty() ? record.vehicle.plate : detail.key.plate;
+    c.vehicle = record.vehicle.model;
+    c.work = workLineOf(record);
+    c.rows = letterRows(record, detail.item, options.language);
+    c.open = detail.item.open();
+    c.payUrl = request.url;
+    c.payToken = request.token;
+    c.payMethods = m_settings.value(u"portal.methods"_s);
+    c.deskCode = request.deskCode;
+    c.sheetVersion = request.number;
+    c.copy = request.copies;
+    if (request.copies > 0) c.reprintedAt = m_clock.now();
+    c.training = policy.training;
+    c.keyWaits = detail.key.exists() && detail.key.here();
+    if (policy.payee.isSet()) {
+        c.payeeHolder = policy.payee.holder;
+        c.payeeIban = policy.payee.iban;
+        c.transferText = transferText(record);
+    }
+    return c;
+}
+
+void Requests::makeLetter(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
+{
+    auto content = contentOf(detail, *detail.item.findRequest(run->request), run->options);
+    if (!content.payeeIban.isEmpty()) {
+        const auto policy = m_settings.policy();
+        const auto payload = domain::epcPayload({policy.payee.holder, policy.payee.iban, policy.payee.bic, content.open, {}, {}, content.transferText});
+        if (!payload) return run->done(payload.error());
+        content.epcPayload = payload.value();
+    }
+    onReady(m_paper.letter(content), this, [this, run, detail](const Result<ports::PaperDocument>& document) {
+        if (!document) return run->done(document.error());
+        keepSheet(run, detail, document.value());
+    });
+}
+
+void Requests::keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const ports::PaperDocument& document)
+{
+    const auto& request = *detail.item.findRequest(run->request);
+    IssuedRequest issued{request.id, request.number, request.copies, request.amount, request.url, request.token, request.deskCode,
+                         u"%1/%2-%3-%4.pdf"_s.arg(m_folder, safeName(detail.item.number)).arg(request.number).arg(request.copies), document.pdf,
+                         document.provenCodes, !run->created};
+    const auto write = [folder = m_folder, issued]() -> Result<Ok> {
+        const auto made = files::makePrivateFolder(folder);
+        return made ? files::writeAtomically(issued.file, issued.pdf) : made;
+    };
+    onReady(QtConcurrent::run(write), this, [this, run, issued, sha = document.sha256](const Result<Ok>& written) {
+        if (!written) return run->done(written.error());
+        crashPoint("request.sheet_written");
+        ports::Subject subject;
+        subject.invoices.push_back(run->invoice);
+        const auto decide = [run, issued, sha](const ports::Situation& s) -> Result<ports::Decision> {
+            const auto* item = s.item(run->invoice);
+            const auto* r = item ? item->findRequest(issued.request) : nullptr;
+            if (!r || r->amount != issued.amount || r->copies != issued.copy) return Error{Fault::Conflict, u"request.changed"_s, {}};
+            ports::Decision d;
+            d.events.push_back(domain::SheetPrinted{issued.request, run->invoice, issued.copy, QString::fromLatin1(sha.toHex()), QFileInfo{issued.file}.fileName()});
+            return d;
+        };
+        onReady(m_journal.decide(subject, decide), this, [this, run, issued](const Result<ports::Appended>& appended) {
+            if (!appended) return run->done(appended.error());
+            m_feed.publish(appended.value());
+            run->done(issued);
+        });
+    });
+}
+
+void Requests::withdraw(const domain::InvoiceId& invoice, Done<Ok> done)
+{
+    ports::Subject subject;
+    subject.invoices.push_back(invoice);
+    auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
+    const auto decide = [invoice, tasks](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
+        const auto decision = domain::decideWithdraw(*item, u"withdrawn"_s);
+        if (!decision) return decision.error();
+        ports::Decision d;
+        d.events = decision.value().events;
+        for (const auto& old : decision.value().toCancel) d.outbox.push_back(cancelTask(*item, old));
+        *tasks = d.outbox;
+        return d;
+    };
+    onReady(m_journal.decide(subject, decide), this, [this, tasks, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_feed.publish(appended.value());
+        if (tasks->empty()) return done(Ok{});
+        m_outbox.run(tasks->front(), done);   // one live request, so one link to close
+    });
+}
+
+} // namespace tresen::services

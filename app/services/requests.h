@@ -1,0 +1,59 @@
+// Requests: makes the payment request of an invoice: the link at the portal, the letter with its proven codes, the copies. One station of the way.
+#pragma once
+#include "app/core/clock.h"
+#include "app/ports/paper_printer.h"
+#include "app/services/done.h"
+#include "app/services/journal_feed.h"
+#include "app/services/outbox.h"
+#include "app/services/portals.h"
+#include "app/services/settings.h"
+#include <QObject>
+
+namespace tresen::services {
+
+struct RequestOptions {
+    QString language = QStringLiteral("de");   // of the owner
+};
+
+struct IssuedRequest {
+    domain::RequestId request;
+    int number = 1, copy = 0;          // "Blatt n", "KOPIE n"
+    domain::Money amount;
+    QString url, token, deskCode, file;
+    QByteArray pdf;
+    QStringList provenCodes;
+    bool reused = false;               // the live request was printed again
+};
+
+class Requests final : public QObject {
+    Q_OBJECT
+public:
+    Requests(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, const Portals& portals, ports::PaperPrinter& paper, Settings& settings, const Clock& clock,
+             QString documentFolder, QObject* parent = nullptr);
+
+    // Creates or prints again. Nothing is printed before the portal has agreed and every code on the sheet has been read back.
+    // Refusals: domain::decideRequest(), "request.portal_failed", "request.unknown", the paper's own.
+    void issue(const domain::InvoiceId& invoice, const RequestOptions& options, Done<IssuedRequest> done);
+    // No longer wanted: the link is closed at the portal.
+    void withdraw(const domain::InvoiceId& invoice, Done<Ok> done);
+
+private:
+    struct Run;
+    void decide(std::shared_ptr<Run> run);
+    void decided(std::shared_ptr<Run> run, const Result<ports::Appended>& appended);
+    void letter(std::shared_ptr<Run> run);
+    void makeLetter(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
+    void keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const ports::PaperDocument& document);
+    ports::LetterContent contentOf(const ports::ItemDetail& detail, const domain::PayRequest& request, const RequestOptions& options) const;
+
+    ports::Journal& m_journal;
+    JournalFeed& m_feed;
+    Outbox& m_outbox;
+    const Portals& m_portals;
+    ports::PaperPrinter& m_paper;
+    Settings& m_settings;
+    const Clock& m_clock;
+    QString m_folder;
+};
+
+} // namespace tresen::services
