@@ -1,0 +1,68 @@
+// Counter: takes money at the desk. First the open link is closed at the portal and looked at once more, then the payment is booked, then the
+// receipt is made; a receipt that cannot be made never takes the booking back. One station of the way.
+#pragma once
+#include "app/core/clock.h"
+#include "app/domain/counter_rules.h"
+#include "app/ports/paper_printer.h"
+#include "app/services/done.h"
+#include "app/services/journal_feed.h"
+#include "app/services/outbox.h"
+#include "app/services/portal_sync.h"
+#include "app/services/settings.h"
+#include <QObject>
+
+namespace tresen::services {
+
+struct CounterRequest {
+    domain::InvoiceId invoice;
+    domain::PaymentId payment;               // made when the dialog opens
+    domain::CounterMethod method = domain::CounterMethod::Cash;
+    domain::Money amount;
+    std::optional<domain::Money> tendered;
+    QString receiptNumber;
+    bool force = false;                      // although the portal cannot be asked; needs forceReason
+    QString language = QStringLiteral("de");
+};
+
+struct CounterReceipt {
+    domain::Money amount, change, openAfter;
+    QString receiptNumber, file;             // file: the receipt as PDF; empty when it could not be made
+    Error receiptError;                      // why not
+    QByteArray pdf;
+};
+
+class Counter final : public QObject {
+    Q_OBJECT
+public:
+    Counter(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, PortalSync& sync, ports::PaperPrinter& paper, Settings& settings, const Clock& clock,
+            QString documentFolder, QObject* parent = nullptr);
+
+    // The payment dialog opens: this desk holds the counter, and the link is looked at. Answers the item as it is now.
+    // Refusals: domain::decideCounterLock().
+    void open(const domain::InvoiceId& invoice, Done<domain::OpenItem> done);
+    void close(const domain::InvoiceId& invoice);                           // the dialog closes without money
+    // Refusals: domain::decideCounterStart() and decideCounterPayment(); "pay.paid_online" when money came in while the link was being closed,
+    // "pay.portal_silent" when the portal cannot be asked (then force with a reason is the way out).
+    void pay(const CounterRequest& request, Done<CounterReceipt> done);
+    void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done);
+
+    void setDesk(QString desk) { m_desk = std::move(desk); }
+
+private:
+    struct Run;
+    void closeLink(std::shared_ptr<Run> run);
+    void book(std::shared_ptr<Run> run);
+    void receipt(std::shared_ptr<Run> run, const domain::CounterDecision& decision);
+    void fail(std::shared_ptr<Run> run, const Error& error);
+
+    ports::Journal& m_journal;
+    JournalFeed& m_feed;
+    Outbox& m_outbox;
+    PortalSync& m_sync;
+    ports::PaperPrinter& m_paper;
+    Settings& m_settings;
+    const Clock& m_clock;
+    QString m_folder, m_desk;
+};
+
+} // namespace tresen::services
