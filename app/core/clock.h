@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <atomic>
 
 namespace tresen {
 
@@ -32,13 +33,13 @@ public:
 
 class ManualClock final : public Clock {
 public:
-    explicit ManualClock(Instant start) : m_now{start} {}
-    Instant now() const override { return m_now; }
-    void advance(qint64 ms) { m_now.ms += ms; }
-    void set(Instant to) { m_now = to; }
+    explicit ManualClock(Instant start) : m_ms{start.ms} {}
+    Instant now() const override { return {m_ms.load()}; }
+    void advance(qint64 ms) { m_ms += ms; }
+    void set(Instant to) { m_ms = to.ms; }
 
 private:
-    Instant m_now;
+    std::atomic<qint64> m_ms;   // read by the database thread, set by the test's
 };
 
 } // namespace tresen

@@ -119,6 +119,26 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
     return decision;
 }
 
+Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const PaymentId& payment, Money amount)
+{
+    if (!amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(amount));
+    if (amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
+    const auto source = u"bank_transfer:"_s + payment.text();
+    if (item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    PaymentBooked booked;
+    booked.payment = payment;
+    booked.invoice = item.id;
+    booked.kind = PaymentKind::BankTransfer;
+    booked.amount = amount;
+    booked.stage = MoneyStage::Received;
+    booked.sourceKey = source;
+    booked.method = u"transfer"_s;
+    std::vector<Event> events{booked};
+    if (amount.inCents() > item.open().inCents())
+        events.push_back(TaskRaised{TaskId{u"payment.double:"_s + source}, item.id, item.open().isPositive() ? u"payment.wrong_amount"_s : u"payment.double"_s, source, amount});
+    return events;
+}
+
 Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager)
 {
     if (const auto no = whyNothingToTake(item)) return *no;

@@ -38,6 +38,9 @@ struct CounterDecision { std::vector<Event> events; Money change; QString receip
 // "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown".
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy);
 
+// A transfer that stands on the account: a fact, booked as what it is whatever is open. What is too much becomes a task.
+Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const PaymentId& payment, Money amount);
+
 // Leave to pay on account. Refusals: "account.not_approved", "account.limit", "account.nothing_open".
 Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager);
 

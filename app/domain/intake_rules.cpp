@@ -86,6 +86,16 @@ QString codeOf(IntakeOutcome outcome)
     Q_UNREACHABLE();
 }
 
+Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
+{
+    if (item.cancelled) return Error{Fault::Conflict, u"invoice.cancelled"_s, item.cancelReason};
+    IntakeDecision decision;
+    decision.invoice = item.id;
+    decision.events.push_back(InvoiceCancelled{item.id, reason.trimmed().left(200)});
+    supersede(decision, item, Money::cents(0, item.due.currency()));
+    return decision;
+}
+
 QString contentHashOf(const Invoice& record)
 {
     return QString::fromLatin1(QCryptographicHash::hash(compact(toJson(record)), QCryptographicHash::Sha256).toHex());

@@ -34,6 +34,9 @@ struct IntakeDecision {
     std::vector<RequestId> toCancel;     // links whose sheet is superseded
 };
 
+// The workshop system has cancelled it. Its open link is closed; money paid on it becomes money to give back. Refusals: "invoice.cancelled".
+Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason);
+
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed".

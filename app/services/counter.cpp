@@ -191,6 +191,22 @@ void Counter::fail(std::shared_ptr<Run> run, const Error& error)
     run->done(error);
 }
 
+void Counter::noteTransfer(const domain::InvoiceId& invoice, const domain::PaymentId& payment, domain::Money amount, Done<Ok> done)
+{
+    const auto decide = [invoice, payment, amount](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return unknownInvoice(invoice);
+        auto events = domain::decideTransferNoted(*item, payment, amount);
+        if (!events) return events.error();
+        return ports::Decision{std::move(events).value(), {}, {}};
+    };
+    onReady(m_journal.decide(subjectOf(invoice), decide), this, [this, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_feed.publish(appended.value());
+        done(Ok{});
+    });
+}
+
 void Counter::grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done)
 {
     const auto decide = [invoice, byManager](const ports::Situation& s) -> Result<ports::Decision> {

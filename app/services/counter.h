@@ -44,6 +44,8 @@ public:
     // Refusals: domain::decideCounterStart() and decideCounterPayment(); "pay.paid_online" when money came in while the link was being closed,
     // "pay.portal_silent" when the portal cannot be asked (then force with a reason is the way out).
     void pay(const CounterRequest& request, Done<CounterReceipt> done);
+    // A transfer that stands on the account although nothing is open any more. Refusals: domain::decideTransferNoted().
+    void noteTransfer(const domain::InvoiceId& invoice, const domain::PaymentId& payment, domain::Money amount, Done<Ok> done);
     void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done);
 
     void setDesk(QString desk) { m_desk = std::move(desk); }

@@ -236,4 +236,25 @@ void Intake::finishRun()
     startNext();
 }
 
+void Intake::cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done)
+{
+    ports::Subject subject;
+    subject.invoices.push_back(invoice);
+    const auto decide = [invoice, reason](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
+        const auto decision = domain::decideCancel(*item, reason);
+        if (!decision) return decision.error();
+        ports::Decision d;
+        d.events = decision.value().events;
+        for (const auto& request : decision.value().toCancel) d.outbox.push_back(cancelTask(*item, request));
+        return d;
+    };
+    onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_feed.publish(appended.value());
+        done(Ok{});
+    });
+}
+
 } // namespace tresen::services

@@ -38,6 +38,9 @@ public:
     // One run at a time; a second call waits for its turn.
     void take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done);
 
+    // The workshop system has cancelled it. Refusals: domain::decideCancel().
+    void cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
+
     static constexpr int kGroup = 200;             // files per commit
     static constexpr int kMaxFolderDepth = 4;
     static constexpr int kMaxFiles = 200'000;

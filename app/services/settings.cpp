@@ -14,13 +14,19 @@ constexpr int kUnlockReasonMin = 10;
 
 } // namespace
 
-Settings::Settings(ports::Journal& journal, QString deskFile, QObject* parent) : QObject{parent}, m_journal{journal}, m_deskFile{std::move(deskFile)}
+Settings::Settings(ports::Journal& journal, QString deskFile, QObject* parent) : QObject{parent}, m_journal{journal}, m_deskFile{std::move(deskFile)}, m_desk{readDesk(m_deskFile)}
 {
-    if (const auto bytes = files::readRegular(m_deskFile, kMaxDeskFile)) {
-        const auto object = QJsonDocument::fromJson(bytes.value()).object();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            if (const auto* def = domain::findSetting(it.key()); def && def->scope == SettingScope::Desk) m_desk.insert(it.key(), it->toString());
-    }
+}
+
+domain::SettingValues Settings::readDesk(const QString& deskFile)
+{
+    domain::SettingValues out;
+    const auto bytes = files::readRegular(deskFile, kMaxDeskFile);
+    if (!bytes) return out;
+    const auto object = QJsonDocument::fromJson(bytes.value()).object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (const auto* def = domain::findSetting(it.key()); def && def->scope == SettingScope::Desk) out.insert(it.key(), it->toString());
+    return out;
 }
 
 void Settings::load(Done<Ok> done)

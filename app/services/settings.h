@@ -15,6 +15,7 @@ public:
     // deskFile: JSON object of this desk's own values; read at once, missing is fine.
     Settings(ports::Journal& journal, QString deskFile, QObject* parent = nullptr);
 
+    static domain::SettingValues readDesk(const QString& deskFile);   // what is needed before there is a journal
     void load(Done<Ok> done);                        // the site's values from the journal
     QString value(const QString& key) const;         // with its fallback
     bool isSet(const QString& key) const;
@@ -34,7 +35,7 @@ private:
     Result<Ok> storeDesk();
     ports::Journal& m_journal;
     QString m_deskFile;
-    domain::SettingValues m_site, m_desk;
+    domain::SettingValues m_desk, m_site;
 };
 
 } // namespace tresen::services

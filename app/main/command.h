@@ -1,0 +1,63 @@
+// The second door: what a command gets and how it answers. One JSON object per line on stdout, messages on stderr.
+#pragma once
+#include "app/main/house.h"
+#include <QJsonObject>
+#include <functional>
+
+namespace tresen::app {
+
+// Exit codes, see README: the same for every command.
+enum class Exit { Done = 0, Refused = 1, Usage = 2, Unreadable = 3, Unreachable = 4, Damaged = 5 };
+Exit exitOf(const Error& error);
+
+struct Arguments {
+    QString profile, command;
+    QStringList words;                       // what is no option
+    QHash<QString, QString> options;         // "--cash" -> "199.90"; a flag has an empty value
+    bool has(const QString& option) const { return options.contains(option); }
+    QString option(const QString& name) const { return options.value(name); }
+};
+
+using Finish = std::function<void(Exit)>;
+using Command = void (*)(House& house, const Arguments& arguments, Finish finish);
+
+struct CommandDef {
+    QString name, usage;
+    QStringList options, flags;              // options take a value, flags do not
+    int minWords = 0, maxWords = 0;
+    bool needsStore = true, needsPaper = false;   // paper: fonts and rasters, so a graphical application object
+    Command run = nullptr;
+};
+
+const std::vector<CommandDef>& commandTable();
+const CommandDef* findCommand(const QString& name);
+// Nothing is left to guess: an unknown option, a missing value or too many words are Exit::Usage with a message.
+Result<Arguments> parseArguments(const QStringList& words);
+QString usageText();
+
+void printLine(const QJsonObject& object);
+void complain(const QString& text);
+void complain(const Error& error);
+void finishWith(const Error& error, const Finish& finish);   // complains and ends with its exit code
+
+// The invoice of this number: exactly one. Refusals: "invoice.unknown", "invoice.ambiguous".
+void findInvoice(House& house, const QString& number, services::Done<domain::OpenItem> done);
+
+void runInspect(House&, const Arguments&, Finish);
+void runImport(House&, const Arguments&, Finish);
+void runBoard(House&, const Arguments&, Finish);
+void runShow(House&, const Arguments&, Finish);
+void runRequest(House&, const Arguments&, Finish);
+void runSync(House&, const Arguments&, Finish);
+void runPay(House&, const Arguments&, Finish);
+void runRelease(House&, const Arguments&, Finish);
+void runReturn(House&, const Arguments&, Finish);
+void runWriteBack(House&, const Arguments&, Finish);
+void runExport(House&, const Arguments&, Finish);
+void runVerify(House&, const Arguments&, Finish);
+void runBackup(House&, const Arguments&, Finish);
+void runRestore(House&, const Arguments&, Finish);
+void runConfig(House&, const Arguments&, Finish);
+void runDemo(House&, const Arguments&, Finish);
+
+} // namespace tresen::app

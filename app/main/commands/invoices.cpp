@@ -1,0 +1,91 @@
+// inspect, import, board, show
+#include "app/adapters/workshop/einvoice/inspect_row.h"
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include "app/core/limits.h"
+#include "app/main/command.h"
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::app {
+namespace {
+
+QJsonObject outcomeLine(const services::FileOutcome& o)
+{
+    QJsonObject line{{u"file"_s, o.file}, {u"status"_s, codeOf(o.status)}, {u"number"_s, o.number}, {u"customer"_s, o.customer}, {u"plate"_s, o.plate},
+                     {u"amount_due"_s, domain::plainAmount(o.amount)}, {u"warnings"_s, QJsonArray::fromStringList(o.notices)}};
+    if (o.status == services::FileOutcome::Status::Refused) line.insert(u"reason"_s, o.error.detail.isEmpty() ? o.error.code : o.error.code + u": "_s + o.error.detail);
+    return line;
+}
+
+QJsonObject boardLine(const domain::BoardRow& row, Instant now)
+{
+    return {{u"number"_s, row.number}, {u"plate"_s, row.plate}, {u"customer"_s, row.customer}, {u"gross"_s, domain::plainAmount(row.gross)},
+            {u"paid"_s, domain::plainAmount(row.paid)}, {u"open"_s, domain::plainAmount(row.open)}, {u"currency"_s, row.gross.currency().code()},
+            {u"state"_s, codeOf(row.state)}, {u"request"_s, codeOf(row.request)}, {u"money"_s, codeOf(row.money)}, {u"key"_s, row.key.isNull() ? u"none"_s : codeOf(row.keyState)},
+            {u"hook"_s, row.hook}, {u"light"_s, codeOf(domain::lightOf(row, now))}, {u"stale"_s, domain::isStale(row, now)}, {u"reason"_s, row.reason},
+            {u"source"_s, codeOf(row.source)}, {u"age_s"_s, (now.ms - row.truthAt.ms) / 1000}, {u"tasks"_s, row.openTasks}};
+}
+
+} // namespace
+
+void runInspect(House& house, const Arguments& a, Finish finish)
+{
+    bool refused = false;
+    for (const auto& file : a.words) {
+        const auto bytes = files::readRegular(file, limits::kMaxInvoiceFile);
+        const auto read = bytes ? house.reader.read(bytes.value(), file) : Result<ports::InvoiceDocument>{bytes.error()};
+        printLine(adapters::einvoice::inspectRow(file, read));
+        refused = refused || !read;
+    }
+    finish(refused ? Exit::Unreadable : Exit::Done);
+}
+
+void runImport(House& house, const Arguments& a, Finish finish)
+{
+    QObject::connect(house.intake.get(), &services::Intake::fileDone, &house, [](const services::FileOutcome& o) { printLine(outcomeLine(o)); });
+    house.intake->take(a.words, a.has(u"--dry-run"_s), [finish](const Result<services::IntakeSummary>& summary) {
+        if (!summary) return finishWith(summary.error(), finish);
+        const auto& s = summary.value();
+        complain(u"%1 taken, %2 new versions, %3 known already, %4 refused"_s.arg(s.taken).arg(s.newVersions).arg(s.sameAgain).arg(s.refused));
+        finish(s.refused > 0 ? Exit::Unreadable : Exit::Done);
+    });
+}
+
+void runBoard(House& house, const Arguments& a, Finish finish)
+{
+    onReady(house.journal->board(), &house, [&house, words = domain::foldQuery(a.option(u"--search"_s)), finish](const Result<std::vector<domain::BoardRow>>& rows) {
+        if (!rows) return finishWith(rows.error(), finish);
+        const auto now = house.clock().now();
+        for (const auto& row : rows.value()) {
+            const bool hit = std::all_of(words.begin(), words.end(), [&](const QString& w) { return row.searchKey.contains(w); });
+            if (hit) printLine(boardLine(row, now));
+        }
+        finish(Exit::Done);
+    });
+}
+
+void runShow(House& house, const Arguments& a, Finish finish)
+{
+    findInvoice(house, a.words.front(), [&house, finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        onReady(house.journal->detail(item.value().id), &house, [&house, finish](const Result<ports::ItemDetail>& detail) {
+            if (!detail) return finishWith(detail.error(), finish);
+            const auto& d = detail.value();
+            auto line = boardLine(domain::boardRow(d.item, d.key, {d.item}), house.clock().now());
+            QJsonArray timeline;
+            for (const auto& entry : d.timeline)
+                timeline.append(QJsonObject{{u"seq"_s, entry.seq}, {u"at"_s, entry.at.iso()}, {u"desk"_s, entry.by.desk}, {u"user"_s, entry.by.user},
+                                            {u"kind"_s, kindOf(entry.event)}, {u"event"_s, domain::toJson(entry.event)}});
+            line.insert(u"item"_s, domain::toJson(d.item));
+            line.insert(u"vehicle"_s, domain::toJson(d.key));
+            line.insert(u"invoice"_s, domain::toJson(d.record));
+            line.insert(u"timeline"_s, timeline);
+            printLine(line);
+            finish(Exit::Done);
+        });
+    });
+}
+
+} // namespace tresen::app

@@ -1,0 +1,135 @@
+// request, sync, pay, release, return
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include "app/main/command.h"
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::app {
+namespace {
+
+Result<services::CounterRequest> counterRequestOf(const Arguments& a, const domain::OpenItem& item)
+{
+    services::CounterRequest r;
+    r.invoice = item.id;
+    r.payment = domain::PaymentId::fresh();
+    const QStringList given = [&] {
+        QStringList out;
+        for (const auto& method : {u"--cash"_s, u"--card"_s, u"--transfer"_s})
+            if (a.has(method)) out << method;
+        return out;
+    }();
+    if (given.size() != 1) return Error{Fault::Invalid, u"usage"_s, u"one of --cash, --card, --transfer"_s};
+    r.method = given.front() == u"--cash" ? domain::CounterMethod::Cash : given.front() == u"--card" ? domain::CounterMethod::Card : domain::CounterMethod::Transfer;
+    const auto amount = domain::parseMoney(a.option(given.front()), item.due.currency());
+    if (!amount) return Error{Fault::Invalid, u"usage"_s, u"amount like 199.90: "_s + a.option(given.front())};
+    r.amount = amount.value();
+    if (a.has(u"--tendered"_s)) {
+        const auto tendered = domain::parseMoney(a.option(u"--tendered"_s), item.due.currency());
+        if (!tendered || r.method != domain::CounterMethod::Cash) return Error{Fault::Invalid, u"usage"_s, u"--tendered AMOUNT goes with --cash"_s};
+        r.tendered = tendered.value();
+    }
+    r.receiptNumber = a.option(u"--receipt"_s);
+    r.force = a.has(u"--force"_s);
+    return r;
+}
+
+Result<Ok> copyTo(const QString& file, const QByteArray& pdf)
+{
+    return file.isEmpty() ? Result<Ok>{Ok{}} : files::writeAtomically(file, pdf);
+}
+
+void printOutlook(const domain::OpenItem& item, const services::KeyOutlook& o)
+{
+    QJsonArray checks;
+    for (const auto& c : o.verdict.checks) checks.append(QJsonObject{{u"rule"_s, c.code}, {u"ok"_s, c.ok}, {u"detail"_s, c.detail}});
+    printLine({{u"number"_s, item.number}, {u"plate"_s, o.key.plate}, {u"key"_s, codeOf(o.key.state)}, {u"to"_s, o.key.to}, {u"rule"_s, o.key.rule},
+               {u"override"_s, o.key.overrideReason}, {u"checks"_s, checks}});
+}
+
+void withdraw(House& house, const domain::OpenItem& item, const Finish& finish)
+{
+    house.requests->withdraw(item.id, [number = item.number, finish](const Result<Ok>& done) {
+        if (!done) return finishWith(done.error(), finish);
+        printLine({{u"number"_s, number}, {u"request"_s, u"withdrawn"_s}});
+        finish(Exit::Done);
+    });
+}
+
+} // namespace
+
+void runRequest(House& house, const Arguments& a, Finish finish)
+{
+    const auto language = a.has(u"--language"_s) ? a.option(u"--language"_s) : u"de"_s;
+    if (language != u"de" && language != u"en") return finishWith(Error{Fault::Invalid, u"usage"_s, u"--language de|en"_s}, finish);
+    findInvoice(house, a.words.front(), [&house, a, language, finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        if (a.has(u"--withdraw"_s)) return withdraw(house, item.value(), finish);
+        house.requests->issue(item.value().id, {language}, [a, number = item.value().number, finish](const Result<services::IssuedRequest>& issued) {
+            if (!issued) return finishWith(issued.error(), finish);
+            const auto& i = issued.value();
+            if (const auto copied = copyTo(a.option(u"--pdf"_s), i.pdf); !copied) return finishWith(copied.error(), finish);
+            printLine({{u"number"_s, number}, {u"request"_s, i.request.text()}, {u"sheet"_s, i.number}, {u"copy"_s, i.copy}, {u"amount"_s, domain::plainAmount(i.amount)},
+                       {u"url"_s, i.url}, {u"token"_s, i.token}, {u"desk_code"_s, i.deskCode}, {u"file"_s, a.has(u"--pdf"_s) ? a.option(u"--pdf"_s) : i.file},
+                       {u"codes"_s, QJsonArray::fromStringList(i.provenCodes)}, {u"reused"_s, i.reused}});
+            finish(Exit::Done);
+        });
+    });
+}
+
+void runSync(House& house, const Arguments&, Finish finish)
+{
+    house.outbox->runDue([&house, finish](const Result<int>& carried) {
+        if (!carried) return finishWith(carried.error(), finish);
+        house.sync->round([carried = carried.value(), finish](const Result<int>& read) {
+            if (!read) return finishWith(read.error(), finish);
+            printLine({{u"effects"_s, carried}, {u"links_read"_s, read.value()}});
+            finish(Exit::Done);
+        });
+    });
+}
+
+void runPay(House& house, const Arguments& a, Finish finish)
+{
+    findInvoice(house, a.words.front(), [&house, a, finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        const auto request = counterRequestOf(a, item.value());
+        if (!request) return finishWith(request.error(), finish);
+        house.counter->pay(request.value(), [a, number = item.value().number, finish](const Result<services::CounterReceipt>& receipt) {
+            if (!receipt) return finishWith(receipt.error(), finish);
+            const auto& r = receipt.value();
+            if (r.receiptError.code.size() > 0) complain(r.receiptError);   // the booking stands
+            if (const auto copied = copyTo(a.option(u"--pdf"_s), r.pdf); !copied) complain(copied.error());
+            printLine({{u"number"_s, number}, {u"paid"_s, domain::plainAmount(r.amount)}, {u"change"_s, domain::plainAmount(r.change)},
+                       {u"open"_s, domain::plainAmount(r.openAfter)}, {u"receipt"_s, r.receiptNumber}, {u"file"_s, r.file}});
+            finish(Exit::Done);
+        });
+    });
+}
+
+void runRelease(House& house, const Arguments& a, Finish finish)
+{
+    findInvoice(house, a.words.front(), [&house, a, finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        house.keys->release(item.value().id, a.option(u"--to"_s), a.has(u"--id-checked"_s), a.option(u"--override"_s), [item = item.value(), finish](const Result<services::KeyOutlook>& o) {
+            if (!o) return finishWith(o.error(), finish);
+            printOutlook(item, o.value());
+            finish(Exit::Done);
+        });
+    });
+}
+
+void runReturn(House& house, const Arguments& a, Finish finish)
+{
+    findInvoice(house, a.words.front(), [&house, a, finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        house.keys->takeBack(item.value().id, a.option(u"--reason"_s), [number = item.value().number, finish](const Result<Ok>& done) {
+            if (!done) return finishWith(done.error(), finish);
+            printLine({{u"number"_s, number}, {u"key"_s, u"returned"_s}});
+            finish(Exit::Done);
+        });
+    });
+}
+
+} // namespace tresen::app

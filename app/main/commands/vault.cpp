@@ -1,0 +1,124 @@
+// write-back, export, verify, backup, restore, config
+#include "app/core/async.h"
+#include "app/main/command.h"
+#include "app/store/restore.h"
+#include <QFileInfo>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::app {
+namespace {
+
+void printResult(const services::WriteBackResult& r)
+{
+    printLine({{u"run"_s, r.run}, {u"records"_s, r.records}, {u"files"_s, QJsonArray::fromStringList(r.files)}, {u"accepted"_s, r.accepted}, {u"refused"_s, r.refused}});
+}
+
+void printPending(const std::vector<services::PendingSettlement>& list)
+{
+    for (const auto& p : list)
+        printLine({{u"number"_s, p.number}, {u"customer"_s, p.customer}, {u"plate"_s, p.plate}, {u"kind"_s, p.kind}, {u"amount"_s, domain::plainAmount(p.amount)},
+                   {u"state"_s, p.state}, {u"run"_s, p.run}, {u"settlement"_s, p.settlement.text()}, {u"text"_s, p.text}});
+}
+
+void exportFrom(House& house, qint64 after, const Finish& finish)
+{
+    constexpr int kChunk = 1000;
+    onReady(house.journal->entries(after, kChunk), &house, [&house, finish](const Result<std::vector<domain::Recorded>>& entries) {
+        if (!entries) return finishWith(entries.error(), finish);
+        for (const auto& e : entries.value())
+            printLine({{u"seq"_s, e.seq}, {u"at"_s, e.at.iso()}, {u"site"_s, e.by.site}, {u"desk"_s, e.by.desk}, {u"user"_s, e.by.user},
+                       {u"kind"_s, kindOf(e.event)}, {u"event"_s, domain::toJson(e.event)}});
+        if (entries.value().size() < kChunk) return finish(Exit::Done);
+        exportFrom(house, entries.value().back().seq, finish);
+    });
+}
+
+QString shown(const domain::SettingDef& def, const QString& value)
+{
+    return def.type == domain::SettingType::Image && !value.isEmpty() ? u"(%1 characters)"_s.arg(value.size()) : value;
+}
+
+} // namespace
+
+void runWriteBack(House& house, const Arguments& a, Finish finish)
+{
+    const auto done = [finish](const Result<services::WriteBackResult>& r) {
+        if (!r) return finishWith(r.error(), finish);
+        printResult(r.value());
+        finish(Exit::Done);
+    };
+    const auto folder = a.has(u"--out"_s) ? QFileInfo{a.option(u"--out"_s)}.absoluteFilePath() : QString{};
+    if (!a.has(u"--pending"_s) && !a.has(u"--resend"_s)) return house.writeBack->run(folder, done);
+    house.writeBack->pending([&house, a, folder, done, finish](const Result<std::vector<services::PendingSettlement>>& list) {
+        if (!list) return finishWith(list.error(), finish);
+        if (a.has(u"--pending"_s)) {
+            printPending(list.value());
+            return finish(Exit::Done);
+        }
+        std::vector<services::PendingSettlement> which;
+        for (const auto& p : list.value())
+            if (p.number == a.option(u"--resend"_s) && !p.settlement.isNull()) which.push_back(p);
+        if (which.empty()) return finishWith(Error{Fault::NotFound, u"settlement.none"_s, a.option(u"--resend"_s)}, finish);
+        house.writeBack->resend(which, folder, done);
+    });
+}
+
+void runExport(House& house, const Arguments& a, Finish finish)
+{
+    if (a.words.front() != u"journal") return finishWith(Error{Fault::Invalid, u"usage"_s, u"export journal"_s}, finish);
+    exportFrom(house, 0, finish);
+}
+
+void runVerify(House& house, const Arguments&, Finish finish)
+{
+    onReady(house.journal->verify(), &house, [finish](const Result<ports::VerifyReport>& report) {
+        if (!report) return finishWith(report.error(), finish);
+        const auto& r = report.value();
+        printLine({{u"entries"_s, r.entries}, {u"ok"_s, r.ok()}, {u"first_bad_seq"_s, r.firstBadSeq}, {u"problems"_s, QJsonArray::fromStringList(r.problems)}});
+        finish(r.ok() ? Exit::Done : Exit::Damaged);
+    });
+}
+
+void runBackup(House& house, const Arguments& a, Finish finish)
+{
+    const auto file = QFileInfo{a.words.front()}.absoluteFilePath();
+    onReady(house.journal->backup(file), &house, [file, finish](const Result<Ok>& done) {
+        if (!done) return finishWith(done.error(), finish);
+        printLine({{u"file"_s, file}, {u"size"_s, QFileInfo{file}.size()}});
+        finish(Exit::Done);
+    });
+}
+
+void runRestore(House& house, const Arguments& a, Finish finish)
+{
+    const auto restored = store::restore(QFileInfo{a.words.front()}.absoluteFilePath(), house.storeConfig());
+    if (!restored) return finishWith(restored.error(), finish);
+    printLine({{u"restored"_s, true}, {u"kept"_s, restored.value()}});
+    finish(Exit::Done);
+}
+
+void runConfig(House& house, const Arguments& a, Finish finish)
+{
+    const auto verb = a.words.front();
+    if (verb == u"get" && a.words.size() == 1) {
+        for (const auto& def : domain::settingTable())
+            printLine({{u"key"_s, def.key}, {u"value"_s, shown(def, house.settings->value(def.key))}, {u"set"_s, house.settings->isSet(def.key)}, {u"locked"_s, def.locked}});
+        return finish(Exit::Done);
+    }
+    if (verb == u"get" && a.words.size() == 2) {
+        const auto* def = domain::findSetting(a.words[1]);
+        if (!def) return finishWith(Error{Fault::Refused, u"setting.unknown"_s, a.words[1]}, finish);
+        printLine({{u"key"_s, def->key}, {u"value"_s, house.settings->value(def->key)}, {u"set"_s, house.settings->isSet(def->key)}, {u"locked"_s, def->locked}});
+        return finish(Exit::Done);
+    }
+    if (verb != u"set" || a.words.size() != 3) return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(u"config"_s)->usage}, finish);
+    house.settings->set(a.words[1], a.words[2], a.option(u"--unlock"_s), [&house, key = a.words[1], finish](const Result<Ok>& done) {
+        if (!done) return finishWith(done.error(), finish);
+        printLine({{u"key"_s, key}, {u"value"_s, house.settings->value(key)}});
+        finish(Exit::Done);
+    });
+}
+
+} // namespace tresen::app

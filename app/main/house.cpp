@@ -1,0 +1,111 @@
+#include "app/main/house.h"
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::app {
+namespace {
+
+// Where the journal lives is a matter of the desk, so that it can be read before there is a journal.
+store::StoreConfig storeConfigOf(const QString& profile, const domain::SettingValues& desk)
+{
+    store::StoreConfig config;
+    config.file = profile + u"/tresen.db"_s;
+    config.origin = {{}, domain::settingOf(desk, u"desk.name"_s), domain::settingOf(desk, u"desk.user"_s)};
+    if (domain::settingOf(desk, u"store.kind"_s) == u"postgres") {
+        const QUrl url{domain::settingOf(desk, u"store.url"_s)};
+        config.dialect = store::StoreConfig::Dialect::Postgres;
+        config.host = url.host();
+        config.port = url.port(5432);
+        config.database = url.path().mid(1);
+        config.user = url.userName();
+        config.password = url.password();
+    }
+    return config;
+}
+
+} // namespace
+
+QString defaultProfile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tresen"_s;
+}
+
+House::House(HouseOptions options) : m_options{std::move(options)}
+{
+    Q_ASSERT(m_options.clock);
+}
+
+House::~House()
+{
+    if (intake) intake.reset();
+    sync.reset();        // takes its nudge back while the portals are still there
+    feed.reset();
+}
+
+void House::open(services::Done<Ok> done)
+{
+    if (const auto made = files::makePrivateFolder(m_options.profile); !made) return done(made);
+    const auto deskFile = m_options.profile + u"/desk.json"_s;
+    journal = std::make_unique<store::SqlJournal>(storeConfigOf(m_options.profile, services::Settings::readDesk(deskFile)), clock());
+    feed = std::make_unique<services::JournalFeed>(*journal);
+    settings = std::make_unique<services::Settings>(*journal, deskFile);
+    onReady(journal->open(), this, [this, done](const Result<Ok>& opened) {
+        if (!opened) return done(opened);
+        settings->load([this, done](const Result<Ok>& loaded) {
+            if (!loaded) return done(loaded);
+            makeStations();
+            applySettings();
+            done(Ok{});
+        });
+    });
+}
+
+void House::makeStations()
+{
+    sink = std::make_unique<adapters::settlement::SettlementFiles>(clock());
+    outbox = std::make_unique<services::Outbox>(*journal, clock());
+    sync = std::make_unique<services::PortalSync>(*journal, *feed, *outbox, portals, clock());
+    intake = std::make_unique<services::Intake>(*journal, *feed, reader);
+    requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
+    counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
+    keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());
+    writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
+}
+
+void House::applySettings()
+{
+    const auto v = [this](const QString& key) { return settings->value(key); };
+    intake->setSite(v(u"site.name"_s), v(u"source.system"_s));
+    counter->setDesk(v(u"desk.name"_s));
+    journal->setOrigin({v(u"site.name"_s), v(u"desk.name"_s), v(u"desk.user"_s)});
+    if (settings->training() && !training) makeTraining();
+}
+
+void House::makeTraining()
+{
+    const auto v = [this](const QString& key) { return settings->value(key); };
+    adapters::training::TrainingConfig config;
+    config.stateFolder = m_options.profile + u"/training"_s;
+    config.port = static_cast<quint16>(v(u"training.port"_s).toUInt());
+    config.listenAddress = v(u"training.address"_s).isEmpty() ? QHostAddress{QHostAddress::AnyIPv4} : QHostAddress{v(u"training.address"_s)};
+    const auto head = settings->letterhead();
+    config.workshop.name = head.name;
+    config.workshop.city = head.city;
+    config.workshop.phone = head.phone;
+    config.workshop.logoPng = head.logoPng;
+    config.workshop.accent = head.accent;
+    config.workshop.openingHours = head.openingHours;
+    config.workshop.payeeHolder = v(u"payee.holder"_s);
+    config.workshop.payeeIban = v(u"payee.iban"_s);
+    config.workshop.imprint = u"%1\n%2\n%3 %4\n%5\n%6"_s.arg(head.legalName, head.street, head.postcode, head.city, head.director, head.register_);
+    training = std::make_unique<adapters::training::TrainingPortal>(config, clock());
+    portals.add(*training);
+    if (m_options.servePages) onReady(training->start(), this, [](const Result<QString>&) {});   // its health says whether it serves
+}
+
+} // namespace tresen::app

@@ -1,0 +1,66 @@
+// House: the composition root. Constructs every part of the program top to bottom and connects them; both doors, the desk and the command
+// line, open one. Destroyed in the opposite order.
+#pragma once
+#include "app/adapters/paper/letter/letter_printer.h"
+#include "app/adapters/portal/training/training_portal.h"
+#include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "app/adapters/workshop/settlement/settlement_files.h"
+#include "app/services/counter.h"
+#include "app/services/intake.h"
+#include "app/services/keys.h"
+#include "app/services/portal_sync.h"
+#include "app/services/requests.h"
+#include "app/services/write_back.h"
+#include "app/store/sql_journal.h"
+#include <memory>
+
+namespace tresen::app {
+
+struct HouseOptions {
+    QString profile;               // folder of everything this desk keeps
+    const Clock* clock = nullptr;
+    bool servePages = false;       // the desk's window serves the training portal's pay page; a command does not
+};
+
+class House final : public QObject {
+    Q_OBJECT
+public:
+    explicit House(HouseOptions options);
+    ~House() override;
+
+    // Opens the store, reads the settings, makes the stations. Errors of the store: Fault::Corrupt "store.…", Unreachable "store.locked".
+    void open(services::Done<Ok> done);
+    // After a change of the settings the portal or the stations depend on.
+    void applySettings();
+
+    const QString& profile() const { return m_options.profile; }
+    const Clock& clock() const { return *m_options.clock; }
+    QString documentFolder() const { return m_options.profile + QStringLiteral("/documents"); }
+
+    // The parts, in the order they are made.
+    std::unique_ptr<store::SqlJournal> journal;
+    std::unique_ptr<services::JournalFeed> feed;
+    std::unique_ptr<services::Settings> settings;
+    adapters::einvoice::EInvoiceReader reader;
+    adapters::letter::LetterPrinter paper;
+    std::unique_ptr<adapters::settlement::SettlementFiles> sink;
+    std::unique_ptr<adapters::training::TrainingPortal> training;   // null outside the sample workshop
+    services::Portals portals;
+    std::unique_ptr<services::Outbox> outbox;
+    std::unique_ptr<services::PortalSync> sync;
+    std::unique_ptr<services::Intake> intake;
+    std::unique_ptr<services::Requests> requests;
+    std::unique_ptr<services::Counter> counter;
+    std::unique_ptr<services::Keys> keys;
+    std::unique_ptr<services::WriteBack> writeBack;
+
+private:
+    void makeStations();
+    void makeTraining();
+    HouseOptions m_options;
+};
+
+// The platform's folder for the profile when none is named.
+QString defaultProfile();
+
+} // namespace tresen::app
