@@ -66,7 +66,7 @@ Entry makeEntry(const Head& head, const domain::Recorded& recorded)
     entry.naturalKey = stored(keyOf(recorded.event));
     entry.invoice = stored(invoiceOf(recorded.event).text());
     entry.key = stored(keyIdOf(recorded.event).text());
-    entry.payload = compact(toJson(recorded.event));
+    entry.payload = domain::compact(toJson(recorded.event));
     entry.prevHash = head.hash;
     entry.hash = hashOf(entry);
     return entry;

@@ -114,7 +114,7 @@ Result<Ok> PostgresConnection::open()
 
 Result<Ok> PostgresConnection::setUp()
 {
-    const auto encoding = oneText(statement("SHOW server_encoding").with());
+    const auto encoding = oneText(statement("SELECT current_setting('server_encoding')").with());
     if (!encoding) return encoding.error();
     if (encoding.value() != u"UTF8"_s) return Error{Fault::Refused, u"store.encoding"_s, encoding.value().value_or(QString{})};
     const auto schema = m_config.schema.toLatin1();

@@ -157,7 +157,7 @@ Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>
 
 Result<Ok> Projector::rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows)
 {
-    StoredRow row{slot.stored.ref, boardRow(slot.stored.item, key, stay)};
+    StoredRow row{slot.stored.ref, storable(boardRow(slot.stored.item, key, stay))};
     if (const auto ok = writeBoard(m_db, row.ref, row.row, slot.fresh); !ok) return ok;
     if (!slot.fresh) {
         // Something newer is known, or nothing ages here any more: the note has served.

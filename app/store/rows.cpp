@@ -79,9 +79,8 @@ ItemColumns columnsOf(const domain::OpenItem& item)
     ItemColumns out;
     if (!item.customerId.isEmpty()) out.customer = u"id:"_s + item.customerId;
     else if (!item.customer.isEmpty()) out.customer = u"name:"_s + item.customer.simplified().toCaseFolded();
-    out.live = item.liveRequest() != nullptr;
     out.owed = domain::settlementOwed(item).has_value() || !domain::unanswered(item).empty();
-    out.body = compact(toJson(item));
+    out.body = domain::compact(toJson(item));
     return out;
 }
 
@@ -89,9 +88,9 @@ Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, b
 {
     const auto c = columnsOf(item);
     const auto id = item.id.text(), key = item.key.text();
-    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, live, owed, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, live = ?, owed = ?, body = ? WHERE ref = ?");
-    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.live, c.owed, c.body, ref).run(); !ok) return ok;
+    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, body = ? WHERE ref = ?");
+    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.body, ref).run(); !ok) return ok;
     if (!fresh) {
         if (const auto ok = db.statement("DELETE FROM preceding WHERE ref = ?").with(ref).run(); !ok) return ok;
     }
@@ -106,7 +105,7 @@ Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, b
 {
     auto& write = fresh ? db.statement("INSERT INTO vehicle_key(key_id, seq, plate, body, ref) VALUES(?, ?, ?, ?, ?)")
                         : db.statement("UPDATE vehicle_key SET key_id = ?, seq = ?, plate = ?, body = ? WHERE ref = ?");
-    return write.with(key.id.text(), key.seq, domain::foldPlate(key.plate), compact(toJson(key)), ref).run();
+    return write.with(key.id.text(), key.seq, domain::foldPlate(key.plate), domain::compact(toJson(key)), ref).run();
 }
 
 QByteArray boardSelect(const char* rest)
@@ -161,6 +160,15 @@ Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected)
     }
     if (const auto ok = rows.done(); !ok) return ok.error();
     return out;
+}
+
+domain::BoardRow storable(domain::BoardRow row)
+{
+    for (auto* text : {&row.number, &row.plate, &row.customer, &row.vehicle, &row.work, &row.hook, &row.reason, &row.reasonDetail, &row.searchKey}) {
+        if (text->isValidUtf16() && !text->contains(QChar::Null)) continue;
+        *text = QString::fromUtf8(text->toUtf8()).replace(QChar::Null, QChar::ReplacementCharacter);
+    }
+    return row;
 }
 
 Result<Ok> writeBoard(Connection& db, qint64 ref, const domain::BoardRow& r, bool fresh)

@@ -21,7 +21,6 @@ Result<std::optional<StoredKey>> keyById(Connection& db, const domain::KeyId& id
 // The columns of an item beside its body: what lists and look-ups select by.
 struct ItemColumns {
     QString customer;                       // "id:4711", or "name:" and the folded name: who belongs together
-    bool live = false;                      // has a live request
     bool owed = false;                      // the workshop system has to be told something, or has not answered yet
     QByteArray body;
 };
@@ -34,6 +33,8 @@ QByteArray boardSelect(const char* rest);
 struct StoredRow { qint64 ref = 0; domain::BoardRow row; };
 StoredRow readBoardRow(const Statement& row);
 Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected = 0);
+// As the database gives it back: text without NUL and without half surrogates.
+domain::BoardRow storable(domain::BoardRow row);
 Result<Ok> writeBoard(Connection& db, qint64 ref, const domain::BoardRow& row, bool fresh);
 
 // Age of knowledge that is not in the journal; it only ever makes a time newer.

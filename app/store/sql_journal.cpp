@@ -24,7 +24,7 @@ SqlJournal::SqlJournal(StoreConfig config, const Clock& clock)
 
 SqlJournal::~SqlJournal()
 {
-    watch(false);
+    followOthers(false);
     m_backups.waitForDone();
 }
 
@@ -40,7 +40,7 @@ void SqlJournal::setUser(const QString& user)
     m_origin.user = user;
 }
 
-void SqlJournal::watch(bool on)
+void SqlJournal::followOthers(bool on)
 {
     m_db.post([this, on] { on ? m_watch->start(m_db) : m_watch->stop(m_db); });
 }

@@ -27,7 +27,7 @@ public:
     QFuture<Result<Ok>> open();
     void setUser(const QString& user);          // of the entries decided from now on; any thread
     // Whether commits of others are looked for: the desk's window does, a command does not.
-    void watch(bool on);
+    void followOthers(bool on);
     // Whether this desk is the one that polls the portals. PostgreSQL: until its connection ends; SQLite: always.
     QFuture<Result<bool>> electedToPoll();
 
@@ -38,7 +38,7 @@ public:
     QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) override;
     QFuture<Result<ports::ItemDetail>> detail(domain::InvoiceId invoice) override;
     QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) override;
-    QFuture<Result<std::vector<domain::OpenItem>>> unsettledWithRequest() override;
+    QFuture<Result<std::vector<domain::OpenItem>>> watched() override;
     QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<std::vector<ports::OutboxEntry>>> outboxDue(Instant now, int limit) override;

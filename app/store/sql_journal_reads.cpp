@@ -142,10 +142,10 @@ QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::entries(qint64 afterS
     });
 }
 
-QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::unsettledWithRequest()
+QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::watched()
 {
     return m_db.run(Access::Read, [](Connection& db) -> Result<std::vector<domain::OpenItem>> {
-        auto items = readItems(db.statement("SELECT ref, body FROM item WHERE live = 1 ORDER BY ref").with());
+        auto items = readItems(db.statement("SELECT item.ref, item.body FROM board JOIN item ON item.ref = board.ref WHERE board.truth_elsewhere = 1 ORDER BY board.ref").with());
         if (!items) return items.error();
         return withFreshness(db, std::move(items).value());
     });

@@ -99,7 +99,7 @@ private:
 
 Result<Ok> Replay::compareItems()
 {
-    auto& q = m_db.statement("SELECT ref, invoice, seq, natural_key, number, key_id, customer, live, owed, body FROM item ORDER BY ref").with();
+    auto& q = m_db.statement("SELECT ref, invoice, seq, natural_key, number, key_id, customer, owed, body FROM item ORDER BY ref").with();
     std::set<QByteArray> seen;
     while (q.next()) {
         const auto id = q.bytes(1);
@@ -113,7 +113,7 @@ Result<Ok> Replay::compareItems()
         const auto& item = known->second.value;
         const auto c = columnsOf(item);
         const bool same = q.integer(0) == known->second.ref && q.integer(2) == item.seq && q.text(3) == item.naturalKey && q.text(4) == item.number
-                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.live && (q.integer(8) != 0) == c.owed && q.bytes(9) == c.body;
+                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.bytes(8) == c.body;
         if (!same) report(u"item %1 (%2): differs from its entries"_s.arg(item.number, QString::fromUtf8(id)));
     }
     if (const auto ok = q.done(); !ok) return ok;
@@ -132,7 +132,7 @@ Result<Ok> Replay::compareKeys()
         seen.insert(id);
         const auto known = m_keys.find(id);
         const bool same = known != m_keys.end() && q.integer(0) == known->second.ref && q.integer(2) == known->second.value.seq
-                          && q.text(3) == domain::foldPlate(known->second.value.plate) && q.bytes(4) == compact(toJson(known->second.value));
+                          && q.text(3) == domain::foldPlate(known->second.value.plate) && q.bytes(4) == domain::compact(toJson(known->second.value));
         if (!same) report(u"vehicle key %1: differs from its entries"_s.arg(QString::fromUtf8(id)));
     }
     if (const auto ok = q.done(); !ok) return ok;
@@ -178,8 +178,8 @@ Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey
     if (!rows && rows.error().code != u"store.projection_unreadable") return rows.error();
     if (!rows || rows.value().empty()) {
         report(u"board row %1: %2"_s.arg(name, rows ? u"missing"_s : u"unreadable"_s));
-    } else if (const auto& row = rows.value().front().row; !(row == boardRow(stored.item, key, stay))) {
-        const auto has = toJson(row), should = toJson(boardRow(stored.item, key, stay));
+    } else if (const auto& row = rows.value().front().row; !(row == storable(boardRow(stored.item, key, stay)))) {
+        const auto has = toJson(row), should = toJson(storable(boardRow(stored.item, key, stay)));
         QStringList fields;
         for (const auto& field : has.keys() + should.keys())
             if (has.value(field) != should.value(field) && !fields.contains(field)) fields << field;

@@ -20,11 +20,10 @@ CREATE TRIGGER journal_in_order BEFORE INSERT ON journal FOR EACH ROW EXECUTE FU
 -- Projections: derived from the journal, can be dropped and made anew. ref: sequence number of the entry that brought the thing in.
 CREATE TABLE item(
     ref BIGINT PRIMARY KEY, invoice TEXT NOT NULL UNIQUE, seq BIGINT NOT NULL, natural_key TEXT NOT NULL UNIQUE, number TEXT NOT NULL,
-    key_id TEXT NOT NULL, customer TEXT NOT NULL, live BIGINT NOT NULL, owed BIGINT NOT NULL, body TEXT NOT NULL);
+    key_id TEXT NOT NULL, customer TEXT NOT NULL, owed BIGINT NOT NULL, body TEXT NOT NULL);
 CREATE INDEX item_number ON item(number);
 CREATE INDEX item_key ON item(key_id) WHERE key_id <> '';
 CREATE INDEX item_customer ON item(customer) WHERE customer <> '';
-CREATE INDEX item_live ON item(ref) WHERE live = 1;
 CREATE INDEX item_owed ON item(ref) WHERE owed = 1;
 
 CREATE TABLE preceding(number TEXT NOT NULL, ref BIGINT NOT NULL REFERENCES item(ref), PRIMARY KEY(number, ref));
@@ -41,6 +40,7 @@ CREATE TABLE board(
     key_state BIGINT NOT NULL, may_go BIGINT NOT NULL, truth_elsewhere BIGINT NOT NULL, reason TEXT NOT NULL, reason_detail TEXT NOT NULL,
     source BIGINT NOT NULL, truth_at TEXT NOT NULL, ready_at TEXT NOT NULL, open_tasks BIGINT NOT NULL, search_key TEXT NOT NULL);
 CREATE INDEX board_seq ON board(seq);
+CREATE INDEX board_elsewhere ON board(ref) WHERE truth_elsewhere = 1;
 
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL, seq BIGINT NOT NULL);
 CREATE TABLE counter(site TEXT NOT NULL, name TEXT NOT NULL, value BIGINT NOT NULL, PRIMARY KEY(site, name));

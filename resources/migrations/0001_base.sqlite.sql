@@ -15,11 +15,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;
 -- Projections: derived from the journal, can be dropped and made anew. ref: sequence number of the entry that brought the thing in.
 CREATE TABLE item(
     ref INTEGER PRIMARY KEY, invoice TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, natural_key TEXT NOT NULL UNIQUE, number TEXT NOT NULL,
-    key_id TEXT NOT NULL, customer TEXT NOT NULL, live INTEGER NOT NULL, owed INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+    key_id TEXT NOT NULL, customer TEXT NOT NULL, owed INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE INDEX item_number ON item(number);
 CREATE INDEX item_key ON item(key_id) WHERE key_id <> '';
 CREATE INDEX item_customer ON item(customer) WHERE customer <> '';
-CREATE INDEX item_live ON item(ref) WHERE live = 1;
 CREATE INDEX item_owed ON item(ref) WHERE owed = 1;
 
 CREATE TABLE preceding(number TEXT NOT NULL, ref INTEGER NOT NULL REFERENCES item(ref), PRIMARY KEY(number, ref)) STRICT, WITHOUT ROWID;
@@ -36,6 +35,7 @@ CREATE TABLE board(
     key_state INTEGER NOT NULL, may_go INTEGER NOT NULL, truth_elsewhere INTEGER NOT NULL, reason TEXT NOT NULL, reason_detail TEXT NOT NULL,
     source INTEGER NOT NULL, truth_at TEXT NOT NULL, ready_at TEXT NOT NULL, open_tasks INTEGER NOT NULL, search_key TEXT NOT NULL) STRICT;
 CREATE INDEX board_seq ON board(seq);
+CREATE INDEX board_elsewhere ON board(ref) WHERE truth_elsewhere = 1;
 
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE counter(site TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY(site, name)) STRICT, WITHOUT ROWID;
