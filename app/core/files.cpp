@@ -72,6 +72,16 @@ Result<Ok> appendDurably(const QString& path, const QByteArray& bytes)
     return Ok{};
 }
 
+Result<Ok> publish(const QString& part, const QString& path)
+{
+    QFile file{part};
+    if (!file.open(QIODevice::ReadWrite) || !flushFile(file)) return ioError(u"file.unwritable"_s, part);
+    file.close();
+    if (QFile::exists(path)) return Error{Fault::Conflict, u"file.exists"_s, path};
+    if (!QFile::rename(part, path) || !flushFolder(QFileInfo{path}.absolutePath())) return ioError(u"file.unwritable"_s, path);
+    return Ok{};
+}
+
 #ifdef Q_OS_UNIX
 Result<QByteArray> readRegular(const QString& path, qint64 maxBytes)
 {

@@ -11,6 +11,8 @@ Result<Ok> writeAtomically(const QString& path, const QByteArray& bytes);
 Result<Ok> appendDurably(const QString& path, const QByteArray& bytes);
 // A regular file only: no link, pipe or device is followed or opened. Fault::Invalid "file.not_regular", "file.too_large", "file.unreadable".
 Result<QByteArray> readRegular(const QString& path, qint64 maxBytes);
+// Gives a finished temporary file its name, durably: flushed, renamed, folder flushed. Never replaces: Fault::Conflict "file.exists".
+Result<Ok> publish(const QString& part, const QString& path);
 // Creates the folder and its parents, the last one with mode 0700.
 Result<Ok> makePrivateFolder(const QString& path);
 QByteArray randomBytes(int count);            // from the system's cryptographic source

@@ -1,6 +1,7 @@
 // Limits: every bound on what comes from outside, in one place. Sizes in bytes, times in milliseconds.
 #pragma once
 #include <QtGlobal>
+#include <cstddef>
 
 namespace tresen::limits {
 
@@ -16,6 +17,10 @@ inline constexpr qint64 kHttpMaxHeader = 16 * 1024;
 inline constexpr qint64 kHttpMaxBody = 256 * 1024;
 inline constexpr int kHttpMaxConnections = 32;
 inline constexpr int kHttpDeadlineMs = 10'000;
+
+inline constexpr qint64 kMaxPayload = 4 * 1024 * 1024;           // one journal entry or outbox row, as JSON
+inline constexpr std::size_t kMaxEventsPerDecision = 1'000;
+inline constexpr std::size_t kMaxJobsPerCommit = 20'000;
 
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;

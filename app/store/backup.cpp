@@ -1,0 +1,180 @@
+#include "app/store/backup.h"
+#include "app/core/files.h"
+#include "app/store/dump.h"
+#include "app/store/head_mark.h"
+#include "app/store/migrations.h"
+#include "app/store/sqlite_connection.h"
+#include "app/store/verify.h"
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::store {
+namespace {
+
+Error damagedBackup(const QString& why)
+{
+    return {Fault::Corrupt, u"backup.damaged"_s, why};
+}
+
+bool isSqliteFile(const QString& file)
+{
+    QFile in{file};
+    return in.open(QIODevice::ReadOnly) && in.read(16) == QByteArray{"SQLite format 3\0", 16};
+}
+
+StoreConfig fileConfig(const QString& file)
+{
+    StoreConfig config;
+    config.file = file;
+    return config;
+}
+
+Result<Ok> checkSqlite(const QString& file)
+{
+    SqliteConnection db{fileConfig(file), SqliteConnection::Mode::ReadOnly};
+    if (const auto ok = db.open(); !ok) return damagedBackup(ok.error().detail);
+    const auto shipped = shippedMigrations(StoreConfig::Dialect::Sqlite);
+    if (!shipped) return shipped.error();
+    const auto damage = checkDatabase(db);
+    if (!damage) return damagedBackup(damage.error().detail);
+    if (!damage.value().isEmpty()) return damagedBackup(damage.value().first());
+    const auto version = schemaVersion(db);
+    if (!version) return damagedBackup(version.error().code);
+    if (version.value() == 0) return damagedBackup(u"no journal"_s);
+    if (version.value() > shipped.value().back().version) return Error{Fault::Refused, u"store.newer_schema"_s, QString::number(version.value())};
+    const auto chain = checkChain(db);
+    if (!chain) return damagedBackup(chain.error().detail);
+    if (!chain.value().problems.isEmpty()) return damagedBackup(chain.value().problems.first());
+    return Ok{};
+}
+
+// part has been written; checks it and gives it its name.
+Result<Ok> publishBackup(const QString& part, const QString& file)
+{
+    auto done = checkBackup(part);
+    if (done) {
+        QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+        done = files::publish(part, file);
+        if (!done && done.error().fault == Fault::Conflict) done = Error{Fault::Conflict, u"backup.exists"_s, file};
+    }
+    if (!done) QFile::remove(part);
+    return done;
+}
+
+QString besideName(const QString& file, Instant now)
+{
+    return file + u".replaced-"_s + now.utc().toString(u"yyyyMMdd'T'HHmmsszzz");
+}
+
+// A database, its write-ahead log and the mark of its head belong together: a log beside another database would be replayed into it.
+Result<QString> moveAside(const QString& file, Instant now)
+{
+    if (!QFile::exists(file)) return QString{};
+    const auto aside = besideName(file, now);
+    for (const auto& tail : {u"-wal"_s, u"-shm"_s, headMarkTail(), QString{}}) {
+        if (QFile::exists(file + tail) && !QFile::rename(file + tail, aside + tail)) return Error{Fault::Unreachable, u"store.unwritable"_s, file + tail};
+    }
+    return aside;
+}
+
+Result<QString> restoreSqlite(const QString& file, const StoreConfig& target, Instant now)
+{
+    const auto part = target.file + u".restoring"_s;
+    QFile::remove(part);
+    if (isSqliteFile(file)) {
+        if (!QFile::copy(file, part)) return Error{Fault::Unreachable, u"store.unwritable"_s, part};
+        QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    } else if (const auto ok = loadDump(file, fileConfig(part), now); !ok) {
+        QFile::remove(part);
+        return ok.error();
+    }
+    // Checked once more: what is put in place is this copy.
+    if (const auto ok = checkSqlite(part); !ok) return ok.error();
+    const auto aside = moveAside(target.file, now);
+    if (!aside) return aside;
+    if (const auto ok = files::publish(part, target.file); !ok) return ok.error();
+    return aside;
+}
+
+Result<QString> restorePostgres(const QString& file, const StoreConfig& target, Instant now)
+{
+    if (isSqliteFile(file)) return Error{Fault::Refused, u"backup.other_kind"_s, file};
+    const auto db = makeConnection(target);
+    if (const auto ok = db->open(); !ok) return ok.error();
+    const auto tables = oneInteger(db->statement("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()").with());
+    if (!tables) return tables.error();
+    QString aside;
+    if (tables.value().value_or(0) > 0) {
+        aside = (target.schema.left(20) + u"_replaced_"_s + now.utc().toString(u"yyyyMMddHHmmsszzz")).toLower();
+        // Both names are checked or made here; a name cannot be a parameter.
+        const auto ok = db->script("ALTER SCHEMA \"" + target.schema.toLatin1() + "\" RENAME TO \"" + aside.toLatin1() + "\"");
+        if (!ok) return ok.error();
+    }
+    db->close();
+    const auto loaded = loadDump(file, target, now);
+    if (loaded) return aside;
+    // Nothing half-way stays: the old one comes back.
+    if (db->open() && !aside.isEmpty())
+        (void)db->script("DROP SCHEMA \"" + target.schema.toLatin1() + "\" CASCADE; ALTER SCHEMA \"" + aside.toLatin1() + "\" RENAME TO \"" + target.schema.toLatin1() + "\"");
+    return loaded.error();
+}
+
+} // namespace
+
+Result<Ok> copySqlite(const StoreConfig& config, const QString& file)
+{
+    if (QFile::exists(file)) return Error{Fault::Conflict, u"backup.exists"_s, file};
+    const auto part = file + u".part"_s;
+    QFile::remove(part);
+    {
+        SqliteConnection db{config};
+        if (const auto ok = db.open(); !ok) return ok;
+        // One read transaction from the first to the last page; writers go on.
+        const auto copied = db.statement("VACUUM INTO ?").with(part).run();
+        if (!copied) {
+            QFile::remove(part);
+            return copied;
+        }
+    }
+    return publishBackup(part, file);
+}
+
+Result<Ok> dumpJournal(Connection& db, int schemaVersion, const QString& file)
+{
+    if (QFile::exists(file)) return Error{Fault::Conflict, u"backup.exists"_s, file};
+    const auto part = file + u".part"_s;
+    auto done = db.begin(Access::Read);
+    if (done) done = writeDump(db, schemaVersion, part);
+    db.rollback();
+    if (!done) {
+        QFile::remove(part);
+        return done;
+    }
+    return publishBackup(part, file);
+}
+
+Result<Ok> backupTo(const StoreConfig& config, const QString& file)
+{
+    if (config.dialect == StoreConfig::Dialect::Sqlite) return copySqlite(config, file);
+    const auto db = makeConnection(config);
+    if (const auto ok = db->open(); !ok) return ok;
+    const auto version = schemaVersion(*db);
+    if (!version) return version.error();
+    return dumpJournal(*db, version.value(), file);
+}
+
+Result<Ok> checkBackup(const QString& file)
+{
+    if (!QFileInfo{file}.isFile()) return Error{Fault::NotFound, u"backup.none"_s, file};
+    return isSqliteFile(file) ? checkSqlite(file) : checkDump(file);
+}
+
+Result<QString> restore(const QString& file, const StoreConfig& target, Instant now)
+{
+    if (const auto ok = checkBackup(file); !ok) return ok.error();
+    return target.dialect == StoreConfig::Dialect::Sqlite ? restoreSqlite(file, target, now) : restorePostgres(file, target, now);
+}
+
+} // namespace tresen::store

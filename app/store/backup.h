@@ -1,0 +1,26 @@
+// Backup: consistent copies of a journal and the way back. Called by the vault (while others write), before migrations and by `restore`.
+// SQLite: a database file. PostgreSQL: JSON Lines, one entry per line with its hashes, and a last line that tells a cut file from a whole one.
+#pragma once
+#include "app/core/clock.h"
+#include "app/store/connection.h"
+
+namespace tresen::store {
+
+// Both write beside the target, flush, check what was written by reading it again, and then give it its name. A file that is there already
+// is never replaced: Fault::Conflict "backup.exists".
+Result<Ok> copySqlite(const StoreConfig& config, const QString& file);
+Result<Ok> dumpJournal(Connection& db, int schemaVersion, const QString& file);   // opens its own read transaction
+// Opens its own connection, so that writers go on meanwhile.
+Result<Ok> backupTo(const StoreConfig& config, const QString& file);
+
+// Reads the whole backup: Fault::Corrupt "backup.damaged" with the reason when it is cut, changed or no backup at all;
+// Fault::Refused "store.newer_schema".
+Result<Ok> checkBackup(const QString& file);
+
+// Puts the backup in the place of target's journal. The old one is kept beside: the answer names it (a file, or a schema of the database);
+// empty when there was none. A database file can only go to SQLite, JSON Lines to both. Nobody may have the target open meanwhile.
+Result<QString> restore(const QString& file, const StoreConfig& target, Instant now);
+
+inline constexpr qint64 kMaxDumpLine = 64 * 1024 * 1024;   // a payload of kMaxPayload, escaped twice
+
+} // namespace tresen::store

@@ -1,0 +1,83 @@
+#include "app/store/db_thread.h"
+#include "app/core/files.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::store {
+
+DbThread::DbThread(StoreConfig config) : m_connection{makeConnection(config)}, m_worker{new QObject}
+{
+    m_thread.setObjectName(u"db"_s);
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+DbThread::~DbThread()
+{
+    // Queued calls are delivered in order, so this one comes after every job.
+    QMetaObject::invokeMethod(m_worker, [this] { m_connection->close(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+    delete m_worker;
+}
+
+void DbThread::post(std::function<void()> job)
+{
+    QMetaObject::invokeMethod(m_worker, std::move(job), Qt::QueuedConnection);
+}
+
+QFuture<Result<Ok>> DbThread::open(std::function<Result<Ok>(Connection&)> prepare)
+{
+    auto promise = std::make_shared<QPromise<Result<Ok>>>();
+    promise->start();
+    auto future = promise->future();
+    post([this, promise, fn = std::move(prepare)] {
+        m_prepare = fn;
+        promise->addResult(ensureOpen());
+        promise->finish();
+    });
+    return future;
+}
+
+Result<Ok> DbThread::ensureOpen()
+{
+    if (m_connection->isOpen()) return Ok{};
+    if (!m_prepare) return Error{Fault::Internal, u"store.not_opened"_s, {}};
+    auto ready = m_connection->open();
+    if (ready) ready = m_prepare(*m_connection);
+    if (!ready) m_connection->close();
+    else if (m_reopened) m_reopened();
+    return ready;
+}
+
+Result<Ok> DbThread::attempt(Access access, const std::function<Result<Ok>(Connection&)>& job)
+{
+    try {
+        auto done = m_connection->begin(access);
+        if (done) done = job(*m_connection);
+        if (access == Access::None) return done;
+        if (done && access == Access::Write) crashPoint("store.before_commit");
+        if (done) done = m_connection->commit();
+        if (!done) m_connection->rollback();
+        if (done && access == Access::Write) {
+            crashPoint("store.after_commit");
+            if (m_committed) m_committed();
+        }
+        return done;
+    } catch (const std::exception& exception) {
+        if (access != Access::None) m_connection->rollback();
+        return Error{Fault::Internal, u"store.exception"_s, QString::fromUtf8(exception.what())};
+    }
+}
+
+Result<Ok> DbThread::transact(Access access, const std::function<Result<Ok>(Connection&)>& job)
+{
+    if (const auto open = ensureOpen(); !open) return open;
+    const auto done = attempt(access, job);
+    if (done || done.error().code != u"store.unreachable" || m_connection->isOpen()) return done;
+    // The server has gone and nothing was done there: once more on a new connection.
+    if (const auto open = ensureOpen(); !open) return open;
+    return attempt(access, job);
+}
+
+} // namespace tresen::store

@@ -1,0 +1,207 @@
+#include "app/store/projector.h"
+#include "app/store/entry.h"
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::store {
+namespace {
+
+constexpr Instant kEndOfTime{253'402'300'799'999};   // 9999-12-31T23:59:59.999Z
+
+} // namespace
+
+qint64 ownReceipt(const QString& receiptNumber)
+{
+    constexpr int kFewest = 6, kMost = 12;
+    const QStringView digits = QStringView{receiptNumber}.mid(2);
+    if (!receiptNumber.startsWith(u"B-") || digits.size() < kFewest || digits.size() > kMost) return 0;
+    qint64 value = 0;
+    for (const QChar c : digits) {
+        if (c < u'0' || c > u'9') return 0;
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value;
+}
+
+QString ownReceiptText(qint64 number)
+{
+    return u"B-%1"_s.arg(number, 6, 10, QChar{u'0'});
+}
+
+std::optional<CounterValue> counterOf(const domain::Event& event)
+{
+    auto value = std::visit(domain::Match{
+        [](const domain::RequestCreated& e) { return CounterValue{kSheetCounter, e.sheet}; },
+        [](const domain::SettlementWritten& e) { return CounterValue{kRunCounter, e.run}; },
+        [](const domain::PaymentBooked& e) { return CounterValue{kReceiptCounter, ownReceipt(e.receiptNumber)}; },
+        [](const auto&) { return CounterValue{}; }}, event);
+    if (value.value <= 0) return std::nullopt;
+    return value;
+}
+
+Result<Projector::ItemSlot*> Projector::item(const domain::InvoiceId& id)
+{
+    const auto known = m_items.find(id);
+    if (known != m_items.end()) return &known->second;
+    auto found = itemById(m_db, id);
+    if (!found) return found.error();
+    ItemSlot slot;
+    slot.fresh = !found.value().has_value();
+    if (!slot.fresh) slot.stored = std::move(*found.value());
+    return &m_items.emplace(id, std::move(slot)).first->second;
+}
+
+Result<Projector::KeySlot*> Projector::key(const domain::KeyId& id)
+{
+    const auto known = m_keys.find(id);
+    if (known != m_keys.end()) return &known->second;
+    auto found = keyById(m_db, id);
+    if (!found) return found.error();
+    KeySlot slot;
+    slot.fresh = !found.value().has_value();
+    if (!slot.fresh) slot.stored = std::move(*found.value());
+    return &m_keys.emplace(id, std::move(slot)).first->second;
+}
+
+Result<Ok> Projector::fold(const domain::Recorded& entry)
+{
+    if (const auto id = invoiceOf(entry.event); !id.isNull()) {
+        const auto slot = item(id);
+        if (!slot) return slot.error();
+        auto& s = *slot.value();
+        auto next = domain::apply(s.stored.item, entry);
+        if (!next) return next.error();
+        if (s.stored.ref == 0) s.stored.ref = entry.seq;
+        s.touched = true;
+        s.stored.item = std::move(next).value();
+    }
+    if (const auto id = keyIdOf(entry.event); !id.isNull()) {
+        const auto slot = key(id);
+        if (!slot) return slot.error();
+        auto& s = *slot.value();
+        auto next = domain::apply(s.stored.key, entry);
+        if (!next) return next.error();
+        if (!(next.value() == s.stored.key)) {
+            if (s.stored.ref == 0) s.stored.ref = entry.seq;
+            s.touched = true;
+            s.stored.key = std::move(next).value();
+        }
+    }
+    if (const auto* setting = std::get_if<domain::SettingChanged>(&entry.event)) m_settings[setting->key] = {setting->value, entry.seq};
+    return foldCounter(entry);
+}
+
+Result<Ok> Projector::foldCounter(const domain::Recorded& entry)
+{
+    const auto counter = counterOf(entry.event);
+    if (!counter) return Ok{};
+    const auto name = std::pair{entry.by.site, counter->name};
+    if (!m_counters.contains(name)) {
+        const auto stored = oneInteger(m_db.statement("SELECT value FROM counter WHERE site = ? AND name = ?").with(name.first, name.second));
+        if (!stored) return stored.error();
+        m_counters[name] = stored.value().value_or(0);
+    }
+    m_counters[name] = std::max(m_counters[name], counter->value);
+    return Ok{};
+}
+
+Result<std::vector<StoredRow>> Projector::write()
+{
+    std::vector<StoredRow> rows;
+    std::set<domain::KeyId> stays;
+    for (auto& [id, slot] : m_keys) {
+        if (!slot.touched) continue;
+        if (const auto ok = writeKey(m_db, slot.stored.ref, slot.stored.key, slot.fresh); !ok) return ok.error();
+        stays.insert(id);
+    }
+    for (auto& [id, slot] : m_items) {
+        if (!slot.touched) continue;
+        const auto& item = slot.stored.item;
+        if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh); !ok) return ok.error();
+        if (!item.key.isNull()) stays.insert(item.key);
+        else if (const auto ok = rowOf(slot, {}, {item}, rows); !ok) return ok.error();
+    }
+    for (const auto& stay : stays)
+        if (const auto ok = rowsOfStay(stay, rows); !ok) return ok.error();
+    for (const auto& [name, value] : m_counters) {
+        const auto ok = m_db.statement("INSERT INTO counter(site, name, value) VALUES(?, ?, ?) ON CONFLICT(site, name) DO UPDATE SET value = excluded.value")
+                            .with(name.first, name.second, value).run();
+        if (!ok) return ok.error();
+    }
+    for (const auto& [name, value] : m_settings) {
+        const auto ok = m_db.statement("INSERT INTO setting(name, value, seq) VALUES(?, ?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value, seq = excluded.seq")
+                            .with(name, value.first, value.second).run();
+        if (!ok) return ok.error();
+    }
+    forget();
+    return rows;
+}
+
+// A key goes with all invoices of its stay, so they change together. The items are in the tables already.
+Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>& rows)
+{
+    const auto keySlot = key(id);
+    if (!keySlot) return keySlot.error();
+    const auto items = itemsOfKey(m_db, id);
+    if (!items) return items.error();
+    std::vector<domain::OpenItem> stay;
+    for (const auto& stored : items.value()) stay.push_back(stored.item);
+    for (const auto& stored : items.value()) {
+        const auto known = m_items.find(stored.item.id);
+        const bool fresh = known != m_items.end() && known->second.fresh;
+        if (const auto ok = rowOf({stored, fresh, true}, keySlot.value()->stored.key, stay, rows); !ok) return ok;
+    }
+    return Ok{};
+}
+
+Result<Ok> Projector::rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows)
+{
+    StoredRow row{slot.stored.ref, storable(boardRow(slot.stored.item, key, stay))};
+    if (const auto ok = writeBoard(m_db, row.ref, row.row, slot.fresh); !ok) return ok;
+    if (!slot.fresh) {
+        // Something newer is known, or nothing ages here any more: the note has served.
+        const auto ok = dropFreshness(m_db, row.ref, row.row.truthElsewhere ? row.row.truthAt : kEndOfTime);
+        if (!ok) return ok;
+    }
+    rows.push_back(std::move(row));
+    return Ok{};
+}
+
+void Projector::forget()
+{
+    m_items.clear();
+    m_keys.clear();
+    m_counters.clear();
+    m_settings.clear();
+}
+
+Result<Ok> rebuildProjections(Connection& db)
+{
+    constexpr int kStep = 500;
+    if (const auto ok = db.script("DELETE FROM board; DELETE FROM preceding; DELETE FROM item; DELETE FROM vehicle_key; DELETE FROM setting; DELETE FROM counter;"); !ok) return ok;
+    Projector projector{db};
+    for (qint64 seq = 0;;) {
+        const auto entries = entriesAfter(db, seq, kStep);
+        if (!entries) return entries.error();
+        if (entries.value().empty()) break;
+        for (const auto& entry : entries.value()) {
+            const auto recorded = recordedFrom(entry);
+            if (!recorded) return recorded.error();
+            if (const auto ok = projector.fold(recorded.value()); !ok) return ok;
+            seq = entry.seq;
+        }
+        if (const auto written = projector.write(); !written) return written.error();
+    }
+    return db.statement("INSERT INTO store_info(name, value) VALUES('projection', ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value")
+        .with(QString::number(kProjectionVersion)).run();
+}
+
+Result<bool> projectionsOutdated(Connection& db)
+{
+    const auto made = oneText(db.statement("SELECT value FROM store_info WHERE name = 'projection'").with());
+    if (!made) return made.error();
+    return made.value() != QString::number(kProjectionVersion);
+}
+
+} // namespace tresen::store

@@ -1,0 +1,56 @@
+// Projector: folds entries into the projection tables, with domain::apply() and domain::boardRow() and nothing else. Used inside a write
+// transaction by the journal (one decision at a time) and by the rebuilding of all projections.
+#pragma once
+#include "app/store/rows.h"
+#include <map>
+
+namespace tresen::store {
+
+// Raised whenever apply(), boardRow() or the columns change what they make of the same entries: the next start makes all projections anew.
+inline constexpr int kProjectionVersion = 1;
+
+// The highest running numbers of a site, as its entries name them.
+inline const QString kSheetCounter = QStringLiteral("sheet");       // RequestCreated::sheet
+inline const QString kRunCounter = QStringLiteral("run");           // SettlementWritten::run
+inline const QString kReceiptCounter = QStringLiteral("receipt");   // PaymentBooked::receiptNumber of our own form, see ownReceipt()
+
+// Our own receipts are numbered "B-" and at least six digits, "B-000123". 0 for every other text: a terminal's, a certified till's, none.
+qint64 ownReceipt(const QString& receiptNumber);
+QString ownReceiptText(qint64 number);
+
+struct CounterValue { QString name; qint64 value = 0; };
+std::optional<CounterValue> counterOf(const domain::Event& event);
+
+class Projector {
+public:
+    explicit Projector(Connection& db) : m_db{db} {}
+
+    // In memory only: a refusal later leaves the tables as they were.
+    Result<Ok> fold(const domain::Recorded& entry);
+    // Writes what fold() has changed and forgets it. Answers the board rows that changed, without freshness.
+    Result<std::vector<StoredRow>> write();
+    void forget();
+
+private:
+    struct ItemSlot { StoredItem stored; bool fresh = false, touched = false; };
+    struct KeySlot { StoredKey stored; bool fresh = false, touched = false; };
+
+    Result<ItemSlot*> item(const domain::InvoiceId& id);
+    Result<KeySlot*> key(const domain::KeyId& id);
+    Result<Ok> foldCounter(const domain::Recorded& entry);
+    Result<Ok> rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>& rows);
+    Result<Ok> rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows);
+
+    Connection& m_db;
+    std::map<domain::InvoiceId, ItemSlot> m_items;
+    std::map<domain::KeyId, KeySlot> m_keys;
+    std::map<std::pair<QString, QString>, qint64> m_counters;
+    std::map<QString, std::pair<QString, qint64>> m_settings;
+};
+
+// Empties the projection tables and folds the whole journal again, inside the caller's transaction.
+Result<Ok> rebuildProjections(Connection& db);
+// Whether they were made by another version of the rules, or not yet.
+Result<bool> projectionsOutdated(Connection& db);
+
+} // namespace tresen::store

@@ -1,0 +1,214 @@
+#include "app/store/rows.h"
+#include "app/domain/settlement_rules.h"
+#include "app/store/iso_time.h"
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::store {
+namespace {
+
+// The board's columns hold enums as their numbers. Whoever renumbers one has to raise kProjectionVersion.
+static_assert(int(domain::BoardState::Open) == 0 && int(domain::BoardState::Cancelled) == 10);
+static_assert(int(domain::RequestAxis::Closed) == 4 && int(domain::MoneyAxis::Over) == 3 && int(domain::KeyState::Returned) == 3);
+static_assert(int(domain::TruthSource::Workshop) == 0 && int(domain::TruthSource::Rule) == 5);
+
+Error unreadableRow(const char* table, qint64 ref)
+{
+    return {Fault::Corrupt, u"store.projection_unreadable"_s, u"%1 %2"_s.arg(QLatin1StringView{table}).arg(ref)};
+}
+
+domain::Currency currencyOf(const QByteArray& code)
+{
+    static const QByteArray euro = domain::Currency{}.code().toLatin1();
+    if (code == euro) return {};
+    return domain::Currency::fromCode(QString::fromLatin1(code)).valueOr({});
+}
+
+} // namespace
+
+Result<std::vector<StoredItem>> readItems(Statement& rows)
+{
+    std::vector<StoredItem> out;
+    while (rows.next()) {
+        const qint64 ref = rows.integer(0);
+        auto item = domain::itemFromJson(QJsonDocument::fromJson(rows.bytes(1)).object());
+        if (!item || item.value().id.isNull()) return unreadableRow("item", ref);
+        out.push_back({ref, std::move(item).value()});
+    }
+    if (const auto ok = rows.done(); !ok) return ok.error();
+    return out;
+}
+
+Result<std::optional<StoredItem>> itemById(Connection& db, const domain::InvoiceId& id)
+{
+    auto found = readItems(db.statement("SELECT ref, body FROM item WHERE invoice = ?").with(id.text()));
+    if (!found) return found.error();
+    if (found.value().empty()) return std::optional<StoredItem>{};
+    return std::optional<StoredItem>{std::move(found.value().front())};
+}
+
+Result<std::vector<StoredItem>> itemsOfKey(Connection& db, const domain::KeyId& id)
+{
+    return readItems(db.statement("SELECT ref, body FROM item WHERE key_id = ? AND key_id <> '' ORDER BY ref").with(id.text()));
+}
+
+Result<std::vector<StoredKey>> readKeys(Statement& rows)
+{
+    std::vector<StoredKey> out;
+    while (rows.next()) {
+        const qint64 ref = rows.integer(0);
+        auto key = domain::keyFromJson(QJsonDocument::fromJson(rows.bytes(1)).object());
+        if (!key || !key.value().exists()) return unreadableRow("vehicle_key", ref);
+        out.push_back({ref, std::move(key).value()});
+    }
+    if (const auto ok = rows.done(); !ok) return ok.error();
+    return out;
+}
+
+Result<std::optional<StoredKey>> keyById(Connection& db, const domain::KeyId& id)
+{
+    auto found = readKeys(db.statement("SELECT ref, body FROM vehicle_key WHERE key_id = ?").with(id.text()));
+    if (!found) return found.error();
+    if (found.value().empty()) return std::optional<StoredKey>{};
+    return std::optional<StoredKey>{std::move(found.value().front())};
+}
+
+ItemColumns columnsOf(const domain::OpenItem& item)
+{
+    ItemColumns out;
+    if (!item.customerId.isEmpty()) out.customer = u"id:"_s + item.customerId;
+    else if (!item.customer.isEmpty()) out.customer = u"name:"_s + item.customer.simplified().toCaseFolded();
+    out.owed = domain::settlementOwed(item).has_value() || !domain::unanswered(item).empty();
+    out.body = domain::compact(toJson(item));
+    return out;
+}
+
+Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh)
+{
+    const auto c = columnsOf(item);
+    const auto id = item.id.text(), key = item.key.text();
+    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, body = ? WHERE ref = ?");
+    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.body, ref).run(); !ok) return ok;
+    if (!fresh) {
+        if (const auto ok = db.statement("DELETE FROM preceding WHERE ref = ?").with(ref).run(); !ok) return ok;
+    }
+    for (const auto& number : item.preceding) {
+        const auto ok = db.statement("INSERT INTO preceding(number, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(number, ref).run();
+        if (!ok) return ok;
+    }
+    return Ok{};
+}
+
+Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, bool fresh)
+{
+    auto& write = fresh ? db.statement("INSERT INTO vehicle_key(key_id, seq, plate, body, ref) VALUES(?, ?, ?, ?, ?)")
+                        : db.statement("UPDATE vehicle_key SET key_id = ?, seq = ?, plate = ?, body = ? WHERE ref = ?");
+    return write.with(key.id.text(), key.seq, domain::foldPlate(key.plate), domain::compact(toJson(key)), ref).run();
+}
+
+QByteArray boardSelect(const char* rest)
+{
+    return QByteArray{"SELECT ref, invoice, key_id, seq, number, plate, customer, vehicle, work, hook, currency, gross, paid, open, state, request, money, "
+                      "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key FROM board "} + rest;
+}
+
+StoredRow readBoardRow(const Statement& q)
+{
+    StoredRow out;
+    auto& row = out.row;
+    out.ref = q.integer(0);
+    row.invoice = domain::InvoiceId{q.text(1)};
+    row.key = domain::KeyId{q.text(2)};
+    row.seq = q.integer(3);
+    row.number = q.text(4);
+    row.plate = q.text(5);
+    row.customer = q.text(6);
+    row.vehicle = q.text(7);
+    row.work = q.text(8);
+    row.hook = q.text(9);
+    const auto currency = currencyOf(q.bytes(10));
+    row.gross = domain::Money::cents(q.integer(11), currency);
+    row.paid = domain::Money::cents(q.integer(12), currency);
+    row.open = domain::Money::cents(q.integer(13), currency);
+    row.state = static_cast<domain::BoardState>(q.integer(14));
+    row.request = static_cast<domain::RequestAxis>(q.integer(15));
+    row.money = static_cast<domain::MoneyAxis>(q.integer(16));
+    row.keyState = static_cast<domain::KeyState>(q.integer(17));
+    row.mayGo = q.integer(18) != 0;
+    row.truthElsewhere = q.integer(19) != 0;
+    row.reason = q.text(20);
+    row.reasonDetail = q.text(21);
+    row.source = static_cast<domain::TruthSource>(q.integer(22));
+    row.truthAt = fromIsoText(q.bytes(23));
+    row.readyAt = fromIsoText(q.bytes(24));
+    row.openTasks = static_cast<int>(q.integer(25));
+    row.searchKey = q.text(26);
+    return out;
+}
+
+Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected)
+{
+    std::vector<StoredRow> out;
+    out.reserve(static_cast<std::size_t>(expected));
+    while (rows.next()) {
+        const auto in = [&](int column, int last) { return rows.integer(column) >= 0 && rows.integer(column) <= last; };
+        // A number outside of its enum would be undefined behaviour further on.
+        if (!in(14, 10) || !in(15, 4) || !in(16, 3) || !in(17, 3) || !in(22, 5)) return unreadableRow("board", rows.integer(0));
+        out.push_back(readBoardRow(rows));
+    }
+    if (const auto ok = rows.done(); !ok) return ok.error();
+    return out;
+}
+
+domain::BoardRow storable(domain::BoardRow row)
+{
+    for (auto* text : {&row.number, &row.plate, &row.customer, &row.vehicle, &row.work, &row.hook, &row.reason, &row.reasonDetail, &row.searchKey}) {
+        if (text->isValidUtf16() && !text->contains(QChar::Null)) continue;
+        *text = QString::fromUtf8(text->toUtf8()).replace(QChar::Null, QChar::ReplacementCharacter);
+    }
+    return row;
+}
+
+Result<Ok> writeBoard(Connection& db, qint64 ref, const domain::BoardRow& r, bool fresh)
+{
+    auto& write = fresh ? db.statement("INSERT INTO board(invoice, key_id, seq, number, plate, customer, vehicle, work, hook, currency, gross, paid, open, state, request, money, "
+                                       "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, ref) "
+                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        : db.statement("UPDATE board SET invoice = ?, key_id = ?, seq = ?, number = ?, plate = ?, customer = ?, vehicle = ?, work = ?, hook = ?, currency = ?, "
+                                       "gross = ?, paid = ?, open = ?, state = ?, request = ?, money = ?, key_state = ?, may_go = ?, truth_elsewhere = ?, reason = ?, "
+                                       "reason_detail = ?, source = ?, truth_at = ?, ready_at = ?, open_tasks = ?, search_key = ? WHERE ref = ?");
+    return write.with(r.invoice.text(), r.key.text(), r.seq, r.number, r.plate, r.customer, r.vehicle, r.work, r.hook, r.gross.currency().code(),
+                      r.gross.inCents(), r.paid.inCents(), r.open.inCents(), int(r.state), int(r.request), int(r.money), int(r.keyState), r.mayGo, r.truthElsewhere,
+                      r.reason, r.reasonDetail, int(r.source), isoText(r.truthAt), isoText(r.readyAt), r.openTasks, r.searchKey, ref).run();
+}
+
+Result<std::unordered_map<qint64, Instant>> allFreshness(Connection& db)
+{
+    std::unordered_map<qint64, Instant> out;
+    auto& q = db.statement("SELECT ref, truth_at FROM freshness").with();
+    while (q.next()) out.emplace(q.integer(0), fromIsoText(q.bytes(1)));
+    if (const auto ok = q.done(); !ok) return ok.error();
+    return out;
+}
+
+Result<Instant> freshnessOf(Connection& db, qint64 ref)
+{
+    const auto found = oneText(db.statement("SELECT truth_at FROM freshness WHERE ref = ?").with(ref));
+    if (!found) return found.error();
+    return found.value() ? fromIsoText(found.value()->toLatin1()) : Instant{};
+}
+
+Result<Ok> writeFreshness(Connection& db, qint64 ref, Instant at)
+{
+    return db.statement("INSERT INTO freshness(ref, truth_at) VALUES(?, ?) ON CONFLICT(ref) DO UPDATE SET truth_at = excluded.truth_at "
+                        "WHERE excluded.truth_at > freshness.truth_at").with(ref, isoText(at)).run();
+}
+
+Result<Ok> dropFreshness(Connection& db, qint64 ref, Instant upTo)
+{
+    return db.statement("DELETE FROM freshness WHERE ref = ? AND truth_at <= ?").with(ref, isoText(upTo)).run();
+}
+
+} // namespace tresen::store

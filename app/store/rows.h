@@ -1,0 +1,46 @@
+// Rows: items, keys and board rows as the projection tables hold them. Reading for decisions and lists, writing for the Projector.
+#pragma once
+#include "app/domain/json.h"
+#include "app/core/clock.h"
+#include "app/store/connection.h"
+#include <vector>
+
+namespace tresen::store {
+
+// ref: sequence number of the entry that brought it in; 0 = not stored yet.
+struct StoredItem { qint64 ref = 0; domain::OpenItem item; };
+struct StoredKey { qint64 ref = 0; domain::VehicleKey key; };
+
+// SELECT ref, body FROM item …
+Result<std::vector<StoredItem>> readItems(Statement& rows);
+Result<std::optional<StoredItem>> itemById(Connection& db, const domain::InvoiceId& id);
+Result<std::vector<StoredItem>> itemsOfKey(Connection& db, const domain::KeyId& id);
+Result<std::vector<StoredKey>> readKeys(Statement& rows);
+Result<std::optional<StoredKey>> keyById(Connection& db, const domain::KeyId& id);
+
+// The columns of an item beside its body: what lists and look-ups select by.
+struct ItemColumns {
+    QString customer;                       // "id:4711", or "name:" and the folded name: who belongs together
+    bool owed = false;                      // the workshop system has to be told something, or has not answered yet
+    QByteArray body;
+};
+ItemColumns columnsOf(const domain::OpenItem& item);
+Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh);
+Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, bool fresh);
+
+// "SELECT <all columns> FROM board" and the rest; keep the answer in a static: statements are found by its address.
+QByteArray boardSelect(const char* rest);
+struct StoredRow { qint64 ref = 0; domain::BoardRow row; };
+StoredRow readBoardRow(const Statement& row);
+Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected = 0);
+// As the database gives it back: text without NUL and without half surrogates.
+domain::BoardRow storable(domain::BoardRow row);
+Result<Ok> writeBoard(Connection& db, qint64 ref, const domain::BoardRow& row, bool fresh);
+
+// Age of knowledge that is not in the journal; it only ever makes a time newer.
+Result<std::unordered_map<qint64, Instant>> allFreshness(Connection& db);
+Result<Instant> freshnessOf(Connection& db, qint64 ref);
+Result<Ok> writeFreshness(Connection& db, qint64 ref, Instant at);
+Result<Ok> dropFreshness(Connection& db, qint64 ref, Instant upTo);
+
+} // namespace tresen::store

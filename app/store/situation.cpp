@@ -1,0 +1,120 @@
+#include "app/store/situation.h"
+#include "app/store/projector.h"
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::store {
+namespace {
+
+// Collects items and keys, each once, in the order they were asked for.
+class SituationReader {
+public:
+    SituationReader(Connection& db, const ports::Subject& subject) : m_db{db}, m_subject{subject} {}
+
+    Result<Ok> read()
+    {
+        for (const auto& id : m_subject.invoices)
+            if (const auto ok = take(readItems(m_db.statement("SELECT ref, body FROM item WHERE invoice = ?").with(id.text()))); !ok) return ok;
+        for (const auto& key : m_subject.naturalKeys)
+            if (const auto ok = take(readItems(m_db.statement("SELECT ref, body FROM item WHERE natural_key = ?").with(key))); !ok) return ok;
+        for (const auto& number : m_subject.numbers)
+            if (const auto ok = take(readItems(m_db.statement("SELECT ref, body FROM item WHERE number = ? ORDER BY ref").with(number))); !ok) return ok;
+        for (const auto& number : m_subject.creditsFor)
+            if (const auto ok = takeCredits(number); !ok) return ok;
+        for (const auto& id : m_subject.keys)
+            if (const auto ok = takeKey(id); !ok) return ok;
+        for (const auto& plate : m_subject.plates)
+            if (const auto ok = takePlate(plate); !ok) return ok;
+        return m_subject.withStay ? readStays() : Ok{};
+    }
+
+    std::vector<StoredItem> items;
+    std::vector<domain::VehicleKey> keys;
+
+private:
+    Result<Ok> take(Result<std::vector<StoredItem>> found)
+    {
+        if (!found) return found.error();
+        for (auto& stored : found.value())
+            if (m_refs.insert(stored.ref).second) items.push_back(std::move(stored));
+        return Ok{};
+    }
+    Result<Ok> takeCredits(const QString& number)
+    {
+        auto found = readItems(m_db.statement("SELECT item.ref, item.body FROM preceding JOIN item ON item.ref = preceding.ref WHERE preceding.number = ? ORDER BY item.ref").with(number));
+        if (found) std::erase_if(found.value(), [](const StoredItem& s) { return s.item.kind != domain::InvoiceKind::Credit; });
+        return take(std::move(found));
+    }
+    Result<Ok> takeKey(const domain::KeyId& id)
+    {
+        if (id.isNull() || !m_keyIds.insert(id).second) return Ok{};
+        auto found = keyById(m_db, id);
+        if (!found) return found.error();
+        if (found.value()) keys.push_back(std::move(found.value()->key));
+        return Ok{};
+    }
+    Result<Ok> takePlate(const QString& plate)
+    {
+        const auto found = readKeys(m_db.statement("SELECT ref, body FROM vehicle_key WHERE plate = ? AND plate <> '' ORDER BY ref DESC LIMIT 1").with(plate));
+        if (!found) return found.error();
+        return found.value().empty() ? Result<Ok>{Ok{}} : takeKey(found.value().front().key.id);
+    }
+    Result<Ok> readStays()
+    {
+        for (std::size_t i = 0, count = items.size(); i < count; ++i)
+            if (const auto ok = takeKey(items[i].item.key); !ok) return ok;
+        const auto ids = m_keyIds;
+        for (const auto& id : ids)
+            if (const auto ok = take(itemsOfKey(m_db, id)); !ok) return ok;
+        return Ok{};
+    }
+
+    Connection& m_db;
+    const ports::Subject& m_subject;
+    std::set<qint64> m_refs;
+    std::set<domain::KeyId> m_keyIds;
+};
+
+} // namespace
+
+Result<std::vector<domain::OpenItem>> withFreshness(Connection& db, std::vector<StoredItem> items)
+{
+    std::vector<domain::OpenItem> out;
+    out.reserve(items.size());
+    for (auto& stored : items) {
+        const auto fresh = freshnessOf(db, stored.ref);
+        if (!fresh) return fresh.error();
+        stored.item.truthAt = std::max(stored.item.truthAt, fresh.value());
+        out.push_back(std::move(stored.item));
+    }
+    return out;
+}
+
+Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now)
+{
+    SituationReader reader{db, subject};
+    if (const auto ok = reader.read(); !ok) return ok.error();
+    ports::Situation out;
+    out.now = now;
+    auto items = withFreshness(db, std::move(reader.items));
+    if (!items) return items.error();
+    out.items = std::move(items).value();
+    out.keys = std::move(reader.keys);
+    for (const auto& name : subject.settingKeys) {
+        const auto value = oneText(db.statement("SELECT value FROM setting WHERE name = ?").with(name));
+        if (!value) return value.error();
+        if (value.value()) out.settings.insert(name, *value.value());
+    }
+    auto& q = db.statement("SELECT name, value FROM counter WHERE site = ?").with(site);
+    while (q.next()) {
+        const auto name = q.text(0);
+        if (name == kSheetCounter) out.lastSheet = q.integer(1);
+        else if (name == kRunCounter) out.lastRun = q.integer(1);
+        else if (name == kReceiptCounter) out.lastReceipt = q.integer(1);
+    }
+    if (const auto ok = q.done(); !ok) return ok.error();
+    return out;
+}
+
+} // namespace tresen::store

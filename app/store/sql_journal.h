@@ -1,0 +1,68 @@
+// SqlJournal: the journal and its vault on SQLite or PostgreSQL. The composition root makes one, opens it and hands it to the services.
+// Every method answers from the database thread; errors are those of the connections (see sqlite_connection.h, postgres_connection.h) and
+//   "journal.already_booked"  Conflict   a natural key is in the journal already: nothing of this decision happened
+//   "journal.too_large"       Invalid    a payload above limits::kMaxPayload, or too many events or jobs at once
+//   "journal.contradiction"   Corrupt    the events do not fit what is there, see domain::apply()
+//   "store.tail_missing", "store.other_history", "store.newer_schema", "store.foreign_database": open() refuses, nothing is changed
+// Freshness (refreshed()) is no part of the journal; it makes truthAt newer in every row and item that is answered, never in what is stored.
+#pragma once
+#include "app/ports/journal.h"
+#include "app/store/db_thread.h"
+#include "app/store/entry.h"
+#include "app/store/head_mark.h"
+#include "app/store/rows.h"
+#include <QMutex>
+#include <QThreadPool>
+
+namespace tresen::store {
+
+class ChangeWatch;
+
+class SqlJournal final : public ports::Journal, public ports::Vault {
+public:
+    SqlJournal(StoreConfig config, const Clock& clock);
+    ~SqlJournal() override;   // waits for what is queued and for a backup that is being written
+
+    // First of all: opens, checks, migrates. Everything else answers this one's error until it has succeeded.
+    QFuture<Result<Ok>> open();
+    void setUser(const QString& user);          // of the entries decided from now on; any thread
+    // Whether commits of others are looked for: the desk's window does, a command does not.
+    void followOthers(bool on);
+    // Whether this desk is the one that polls the portals. PostgreSQL: until its connection ends; SQLite: always.
+    QFuture<Result<bool>> electedToPoll();
+
+    QFuture<Result<ports::Appended>> decide(ports::Subject subject, ports::Decide decide) override;
+    QFuture<Result<std::vector<Result<ports::Appended>>>> decideAll(std::vector<ports::Job> jobs) override;
+    QFuture<Result<ports::Situation>> load(ports::Subject subject) override;
+    QFuture<Result<std::vector<domain::BoardRow>>> board() override;
+    QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) override;
+    QFuture<Result<ports::ItemDetail>> detail(domain::InvoiceId invoice) override;
+    QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) override;
+    QFuture<Result<std::vector<domain::OpenItem>>> watched() override;
+    QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() override;
+    QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<std::vector<ports::OutboxEntry>>> outboxDue(Instant now, int limit) override;
+    QFuture<Result<Ok>> outboxFailed(QString key, QString error, Instant retryAt) override;
+    QFuture<Result<std::vector<domain::BoardRow>>> refreshed(std::vector<domain::InvoiceId> invoices, Instant at) override;
+    void onForeignChange(std::function<void(qint64 seq)> changed) override;
+
+    QFuture<Result<ports::VerifyReport>> verify() override;
+    QFuture<Result<Ok>> backup(QString file) override;
+
+private:
+    Result<Ok> prepare(Connection& db);
+    domain::Origin origin() const;
+    void committed();   // database thread, after every write transaction
+
+    const StoreConfig m_config;
+    const Clock& m_clock;
+    mutable QMutex m_originLock;
+    domain::Origin m_origin;
+    Head m_lastHead;                            // of the running transaction; database thread
+    std::optional<HeadMark> m_mark;             // SQLite only; database thread
+    QThreadPool m_backups;
+    std::unique_ptr<ChangeWatch> m_watch;
+    DbThread m_db;                              // last: its thread ends first
+};
+
+} // namespace tresen::store

@@ -1,0 +1,216 @@
+#include "app/store/iso_time.h"
+#include "app/store/situation.h"
+#include "app/store/sql_journal.h"
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::store {
+namespace {
+
+// Needs-action-first without a sort and without an index that every booking would have to keep: the rows come in the order they were taken
+// in and are dealt into one bucket per urgency.
+std::vector<domain::BoardRow> byUrgency(std::vector<StoredRow> rows)
+{
+    std::vector<std::size_t> starts(64, 0);
+    const auto bucket = [](const StoredRow& r) { return static_cast<std::size_t>(std::clamp(urgencyOf(r.row.state), 0, 62)); };
+    for (const auto& row : rows) ++starts[bucket(row) + 1];
+    for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+    std::vector<domain::BoardRow> out(rows.size());
+    for (auto& row : rows) {
+        const auto b = bucket(row);
+        out[starts[b]++] = std::move(row.row);
+    }
+    return out;
+}
+
+Result<std::vector<StoredRow>> freshened(Connection& db, Result<std::vector<StoredRow>> rows)
+{
+    if (!rows) return rows;
+    const auto ages = allFreshness(db);
+    if (!ages) return ages.error();
+    if (ages.value().empty()) return rows;
+    for (auto& stored : rows.value()) {
+        const auto age = ages.value().find(stored.ref);
+        if (age != ages.value().end()) stored.row.truthAt = std::max(stored.row.truthAt, age->second);
+    }
+    return rows;
+}
+
+Result<std::vector<domain::Recorded>> recordedOf(Statement& rows)
+{
+    std::vector<Entry> entries;
+    while (rows.next()) entries.push_back(readEntry(rows));
+    if (const auto ok = rows.done(); !ok) return ok.error();
+    std::vector<domain::Recorded> out;
+    out.reserve(entries.size());
+    for (const auto& entry : entries) {
+        auto recorded = recordedFrom(entry);
+        if (!recorded) return recorded.error();
+        out.push_back(std::move(recorded).value());
+    }
+    return out;
+}
+
+// The newest version of the invoice itself.
+domain::Invoice newestRecord(const std::vector<domain::Recorded>& timeline, const domain::InvoiceId& id)
+{
+    for (auto entry = timeline.rbegin(); entry != timeline.rend(); ++entry) {
+        if (const auto* revised = std::get_if<domain::InvoiceRevised>(&entry->event); revised && revised->invoice == id) return revised->record;
+        if (const auto* taken = std::get_if<domain::InvoiceTaken>(&entry->event); taken && taken->invoice == id) return taken->record;
+    }
+    return {};
+}
+
+Result<std::vector<domain::BoardRow>> relatedRows(Connection& db, const StoredItem& stored)
+{
+    static const auto sql = boardSelect("WHERE ref IN (SELECT ref FROM item WHERE key_id = ? AND key_id <> '' UNION SELECT ref FROM item WHERE customer = ? AND customer <> '') "
+                                        "AND ref <> ? ORDER BY ref DESC LIMIT ?");
+    auto rows = freshened(db, readBoard(db.statement(sql.constData()).with(stored.item.key.text(), columnsOf(stored.item).customer, stored.ref, ports::kMaxRelated)));
+    if (!rows) return rows.error();
+    std::vector<domain::BoardRow> out;
+    for (auto& row : rows.value()) out.push_back(std::move(row.row));
+    return out;
+}
+
+Result<ports::ItemDetail> detailOf(Connection& db, const domain::InvoiceId& id)
+{
+    const auto found = itemById(db, id);
+    if (!found) return found.error();
+    if (!found.value()) return Error{Fault::NotFound, u"journal.no_such_invoice"_s, id.text()};
+    const auto& stored = *found.value();
+    ports::ItemDetail out;
+    const auto key = keyById(db, stored.item.key);
+    if (!key) return key.error();
+    if (key.value()) out.key = key.value()->key;
+    // Its own entries and those of its key; what was taken in for the same stay is another invoice's.
+    static const auto sql = entrySelect("WHERE seq IN (SELECT seq FROM journal WHERE invoice = ? AND invoice <> '' "
+                                        "UNION SELECT seq FROM journal WHERE key_id = ? AND key_id <> '' AND kind <> 'InvoiceTaken') ORDER BY seq");
+    auto timeline = recordedOf(db.statement(sql.constData()).with(id.text(), stored.item.key.text()));
+    if (!timeline) return timeline.error();
+    out.record = newestRecord(timeline.value(), id);
+    out.timeline = std::move(timeline).value();
+    auto related = relatedRows(db, stored);
+    if (!related) return related.error();
+    out.related = std::move(related).value();
+    auto item = withFreshness(db, {stored});
+    if (!item) return item.error();
+    out.item = std::move(item.value().front());
+    return out;
+}
+
+} // namespace
+
+QFuture<Result<ports::Situation>> SqlJournal::load(ports::Subject subject)
+{
+    return m_db.run(Access::Read, [this, site = m_config.origin.site, subject = std::move(subject)](Connection& db) { return loadSituation(db, subject, site, m_clock.now()); });
+}
+
+QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::board()
+{
+    return m_db.run(Access::Read, [](Connection& db) -> Result<std::vector<domain::BoardRow>> {
+        const auto count = oneInteger(db.statement("SELECT count(*) FROM board").with());
+        if (!count) return count.error();
+        static const auto sql = boardSelect("ORDER BY ref");
+        auto rows = freshened(db, readBoard(db.statement(sql.constData()).with(), static_cast<int>(count.value().value_or(0))));
+        if (!rows) return rows.error();
+        return byUrgency(std::move(rows).value());
+    });
+}
+
+QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::boardSince(qint64 seq)
+{
+    return m_db.run(Access::Read, [seq](Connection& db) -> Result<std::vector<domain::BoardRow>> {
+        static const auto sql = boardSelect("WHERE seq > ? ORDER BY seq");
+        auto rows = freshened(db, readBoard(db.statement(sql.constData()).with(seq)));
+        if (!rows) return rows.error();
+        return byUrgency(std::move(rows).value());
+    });
+}
+
+QFuture<Result<ports::ItemDetail>> SqlJournal::detail(domain::InvoiceId invoice)
+{
+    return m_db.run(Access::Read, [invoice](Connection& db) { return detailOf(db, invoice); });
+}
+
+QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::entries(qint64 afterSeq, int limit)
+{
+    return m_db.run(Access::Read, [afterSeq, limit](Connection& db) {
+        static const auto sql = entrySelect("WHERE seq > ? ORDER BY seq LIMIT ?");
+        return recordedOf(db.statement(sql.constData()).with(afterSeq, limit));
+    });
+}
+
+QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::watched()
+{
+    return m_db.run(Access::Read, [](Connection& db) -> Result<std::vector<domain::OpenItem>> {
+        auto items = readItems(db.statement("SELECT item.ref, item.body FROM board JOIN item ON item.ref = board.ref WHERE board.truth_elsewhere = 1 ORDER BY board.ref").with());
+        if (!items) return items.error();
+        return withFreshness(db, std::move(items).value());
+    });
+}
+
+QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::toWriteBack()
+{
+    return m_db.run(Access::Read, [](Connection& db) -> Result<std::vector<domain::OpenItem>> {
+        auto items = readItems(db.statement("SELECT ref, body FROM item WHERE owed = 1 ORDER BY ref").with());
+        if (!items) return items.error();
+        return withFreshness(db, std::move(items).value());
+    });
+}
+
+QFuture<Result<QHash<QString, QString>>> SqlJournal::settings()
+{
+    return m_db.run(Access::Read, [](Connection& db) -> Result<QHash<QString, QString>> {
+        QHash<QString, QString> out;
+        auto& q = db.statement("SELECT name, value FROM setting").with();
+        while (q.next()) out.insert(q.text(0), q.text(1));
+        if (const auto ok = q.done(); !ok) return ok.error();
+        return out;
+    });
+}
+
+QFuture<Result<std::vector<ports::OutboxEntry>>> SqlJournal::outboxDue(Instant now, int limit)
+{
+    return m_db.run(Access::Read, [now, limit](Connection& db) -> Result<std::vector<ports::OutboxEntry>> {
+        std::vector<ports::OutboxEntry> out;
+        auto& q = db.statement("SELECT task_key, kind, invoice, payload, attempts, due_at, last_error FROM outbox WHERE done_at = '' AND due_at <= ? ORDER BY due_at, id LIMIT ?")
+                      .with(isoText(now), limit);
+        while (q.next()) out.push_back({{q.text(0), q.text(1), domain::InvoiceId{q.text(2)}, q.bytes(3)}, static_cast<int>(q.integer(4)), fromIsoText(q.bytes(5)), q.text(6)});
+        if (const auto ok = q.done(); !ok) return ok.error();
+        return out;
+    });
+}
+
+QFuture<Result<Ok>> SqlJournal::outboxFailed(QString key, QString error, Instant retryAt)
+{
+    return m_db.run(Access::Write, [key, error, retryAt](Connection& db) -> Result<Ok> {
+        auto& update = db.statement("UPDATE outbox SET attempts = attempts + 1, due_at = ?, last_error = ? WHERE task_key = ? AND done_at = ''").with(isoText(retryAt), error.left(500), key);
+        if (const auto ok = update.run(); !ok) return ok;
+        if (update.changes() == 0) return Error{Fault::NotFound, u"outbox.none"_s, key};
+        return Ok{};
+    });
+}
+
+QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::refreshed(std::vector<domain::InvoiceId> invoices, Instant at)
+{
+    return m_db.run(Access::Write, [invoices = std::move(invoices), at](Connection& db) -> Result<std::vector<domain::BoardRow>> {
+        std::vector<domain::BoardRow> out;
+        for (const auto& id : invoices) {
+            static const auto sql = boardSelect("WHERE ref = (SELECT ref FROM item WHERE invoice = ?)");
+            auto rows = readBoard(db.statement(sql.constData()).with(id.text()));
+            if (!rows) return rows.error();
+            for (auto& stored : rows.value()) {
+                if (const auto ok = writeFreshness(db, stored.ref, at); !ok) return ok.error();
+                const auto age = freshnessOf(db, stored.ref);
+                if (!age) return age.error();
+                stored.row.truthAt = std::max(stored.row.truthAt, age.value());
+                out.push_back(std::move(stored.row));
+            }
+        }
+        return out;
+    });
+}
+
+} // namespace tresen::store

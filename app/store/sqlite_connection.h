@@ -1,0 +1,43 @@
+// SqliteConnection: the embedded database, through SQLite's own C interface. WAL, synchronous=FULL, foreign keys on.
+// Errors: "store.locked" (Unreachable), "store.full" (Unreachable), "store.io" (Corrupt), "store.damaged" (Corrupt), "store.unwritable".
+#pragma once
+#include "app/store/connection.h"
+
+struct sqlite3;
+
+namespace tresen::store {
+
+class SqliteConnection final : public Connection {
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+    explicit SqliteConnection(StoreConfig config, Mode mode = Mode::ReadWrite);
+    ~SqliteConnection() override;
+    SqliteConnection(const SqliteConnection&) = delete;
+    SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+    Result<Ok> open() override;
+    void close() override;
+    bool isOpen() const override { return m_db != nullptr; }
+    StoreConfig::Dialect dialect() const override { return StoreConfig::Dialect::Sqlite; }
+    Result<Ok> begin(Access access) override;
+    Result<Ok> commit() override;
+    void rollback() override;
+    Result<Ok> script(const QByteArray& sql) override;
+    Result<bool> foreignCommit() override;
+    Result<Ok> listen(std::function<void()>) override { return Ok{}; }
+    Result<Ok> notifyOthers() override { return Ok{}; }
+
+protected:
+    std::unique_ptr<Statement> prepare(const char* sql) override;
+
+private:
+    Result<Ok> configure();
+    Result<Ok> setWal();
+
+    StoreConfig m_config;
+    Mode m_mode;
+    sqlite3* m_db = nullptr;
+    qint64 m_dataVersion = -1;
+};
+
+} // namespace tresen::store

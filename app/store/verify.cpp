@@ -1,0 +1,265 @@
+#include "app/store/verify.h"
+#include "app/store/projector.h"
+#include <map>
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::store {
+namespace {
+
+constexpr int kPage = 1'000;
+
+Result<Ok> forEachEntry(Connection& db, const std::function<void(const Entry&)>& visit)
+{
+    for (qint64 seq = 0;;) {
+        const auto page = entriesAfter(db, seq, kPage);
+        if (!page) return page.error();
+        if (page.value().empty()) return Ok{};
+        for (const auto& entry : page.value()) visit(entry);
+        seq = page.value().back().seq;
+    }
+}
+
+// Folds the journal anew and holds every projection row against it.
+class Replay {
+public:
+    explicit Replay(Connection& db) : m_db{db} {}
+
+    Result<QStringList> run()
+    {
+        const auto rows = oneInteger(m_db.statement("SELECT max(n) FROM (SELECT count(*) AS n FROM item UNION ALL SELECT count(*) AS n FROM vehicle_key) AS sizes").with());
+        if (!rows) return rows.error();
+        m_parts = static_cast<std::size_t>(rows.value().value_or(0) / kFoldedAtOnce + 1);
+        for (m_part = 0; m_part < m_parts; ++m_part) {
+            m_items.clear();
+            m_keys.clear();
+            if (const auto ok = forEachEntry(m_db, [this](const Entry& entry) { fold(entry); }); !ok) return ok.error();
+            if (const auto ok = compareItems(); !ok) return ok.error();
+            if (const auto ok = compareKeys(); !ok) return ok.error();
+        }
+        for (const auto& step : {&Replay::compareBoard, &Replay::compareSettings, &Replay::compareCounters})
+            if (const auto ok = (this->*step)(); !ok) return ok.error();
+        if (m_more > 0) m_problems << u"and %1 more"_s.arg(m_more);
+        return m_problems;
+    }
+
+private:
+    void report(const QString& problem)
+    {
+        if (m_problems.size() < kMaxProblems) m_problems << problem;
+        else ++m_more;
+    }
+
+    bool mine(const QByteArray& id) const { return !id.isEmpty() && qHash(id, 0) % m_parts == m_part; }
+
+    void fold(const Entry& entry)
+    {
+        const bool ofItem = mine(entry.invoice), ofKey = mine(entry.key);
+        const bool once = m_part == 0 && (entry.invoice.isEmpty() && entry.key.isEmpty());
+        if (!ofItem && !ofKey && !once) return;
+        const auto recorded = recordedFrom(entry);
+        if (!recorded) return report(u"entry %1: %2"_s.arg(entry.seq).arg(recorded.error().code));
+        if (const auto* setting = std::get_if<domain::SettingChanged>(&recorded.value().event); setting && once) m_settings[setting->key] = {setting->value, entry.seq};
+        if (const auto counter = counterOf(recorded.value().event); counter && ofItem) {
+            auto& value = m_counters[{recorded.value().by.site, counter->name}];
+            value = std::max(value, counter->value);
+        }
+        if (ofItem) foldInto(m_items[entry.invoice], recorded.value());
+        if (ofKey) foldInto(m_keys[entry.key], recorded.value());
+    }
+
+    template <class T> struct Folded { T value; qint64 ref = 0; };
+
+    template <class T> void foldInto(Folded<T>& folded, const domain::Recorded& entry)
+    {
+        auto next = domain::apply(folded.value, entry);
+        if (!next) return report(u"entry %1: %2 %3"_s.arg(entry.seq).arg(next.error().code, next.error().detail));
+        if (next.value() == folded.value) return;
+        if (folded.ref == 0) folded.ref = entry.seq;
+        folded.value = std::move(next).value();
+    }
+
+    Result<Ok> compareItems();
+    Result<Ok> compareKeys();
+    Result<Ok> compareBoard();
+    Result<Ok> compareRow(const StoredItem& stored, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay);
+    Result<Ok> compareSettings();
+    Result<Ok> compareCounters();
+
+    Connection& m_db;
+    std::size_t m_parts = 1, m_part = 0;
+    std::map<QByteArray, Folded<domain::OpenItem>> m_items;
+    std::map<QByteArray, Folded<domain::VehicleKey>> m_keys;
+    std::map<QString, std::pair<QString, qint64>> m_settings;
+    std::map<std::pair<QString, QString>, qint64> m_counters;
+    QStringList m_problems;
+    qint64 m_more = 0;
+};
+
+Result<Ok> Replay::compareItems()
+{
+    auto& q = m_db.statement("SELECT ref, invoice, seq, natural_key, number, key_id, customer, owed, body FROM item ORDER BY ref").with();
+    std::set<QByteArray> seen;
+    while (q.next()) {
+        const auto id = q.bytes(1);
+        if (!mine(id)) continue;
+        seen.insert(id);
+        const auto known = m_items.find(id);
+        if (known == m_items.end()) {
+            report(u"item %1: no entry made it"_s.arg(QString::fromUtf8(id)));
+            continue;
+        }
+        const auto& item = known->second.value;
+        const auto c = columnsOf(item);
+        const bool same = q.integer(0) == known->second.ref && q.integer(2) == item.seq && q.text(3) == item.naturalKey && q.text(4) == item.number
+                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.bytes(8) == c.body;
+        if (!same) report(u"item %1 (%2): differs from its entries"_s.arg(item.number, QString::fromUtf8(id)));
+    }
+    if (const auto ok = q.done(); !ok) return ok;
+    for (const auto& [id, folded] : m_items)
+        if (folded.value.exists() && !seen.contains(id)) report(u"item %1: missing"_s.arg(QString::fromUtf8(id)));
+    return Ok{};
+}
+
+Result<Ok> Replay::compareKeys()
+{
+    auto& q = m_db.statement("SELECT ref, key_id, seq, plate, body FROM vehicle_key ORDER BY ref").with();
+    std::set<QByteArray> seen;
+    while (q.next()) {
+        const auto id = q.bytes(1);
+        if (!mine(id)) continue;
+        seen.insert(id);
+        const auto known = m_keys.find(id);
+        const bool same = known != m_keys.end() && q.integer(0) == known->second.ref && q.integer(2) == known->second.value.seq
+                          && q.text(3) == domain::foldPlate(known->second.value.plate) && q.bytes(4) == domain::compact(toJson(known->second.value));
+        if (!same) report(u"vehicle key %1: differs from its entries"_s.arg(QString::fromUtf8(id)));
+    }
+    if (const auto ok = q.done(); !ok) return ok;
+    for (const auto& [id, folded] : m_keys)
+        if (folded.value.exists() && !seen.contains(id)) report(u"vehicle key %1: missing"_s.arg(QString::fromUtf8(id)));
+    return Ok{};
+}
+
+// Items and keys have been compared already, so the rows are made anew from them, page by page.
+Result<Ok> Replay::compareBoard()
+{
+    for (qint64 ref = 0;;) {
+        const auto page = readItems(m_db.statement("SELECT ref, body FROM item WHERE ref > ? ORDER BY ref LIMIT ?").with(ref, kPage));
+        if (!page) return page.error();
+        if (page.value().empty()) break;
+        for (const auto& stored : page.value()) {
+            domain::VehicleKey key;
+            std::vector<domain::OpenItem> stay{stored.item};
+            if (!stored.item.key.isNull()) {
+                const auto found = keyById(m_db, stored.item.key);
+                const auto items = itemsOfKey(m_db, stored.item.key);
+                if (!found) return found.error();
+                if (!items) return items.error();
+                if (found.value()) key = found.value()->key;
+                stay.clear();
+                for (const auto& other : items.value()) stay.push_back(other.item);
+            }
+            if (const auto ok = compareRow(stored, key, stay); !ok) return ok;
+        }
+        ref = page.value().back().ref;
+    }
+    const auto extra = oneInteger(m_db.statement("SELECT count(*) FROM board WHERE ref NOT IN (SELECT ref FROM item)").with());
+    if (!extra) return extra.error();
+    if (extra.value().value_or(0) > 0) report(u"board: %1 rows without an item"_s.arg(*extra.value()));
+    return Ok{};
+}
+
+Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay)
+{
+    const auto name = u"%1 (%2)"_s.arg(stored.item.number, stored.item.id.text());
+    static const auto sql = boardSelect("WHERE ref = ?");
+    const auto rows = readBoard(m_db.statement(sql.constData()).with(stored.ref));
+    if (!rows && rows.error().code != u"store.projection_unreadable") return rows.error();
+    if (!rows || rows.value().empty()) {
+        report(u"board row %1: %2"_s.arg(name, rows ? u"missing"_s : u"unreadable"_s));
+    } else if (const auto& row = rows.value().front().row; !(row == storable(boardRow(stored.item, key, stay)))) {
+        const auto has = toJson(row), should = toJson(storable(boardRow(stored.item, key, stay)));
+        QStringList fields;
+        for (const auto& field : has.keys() + should.keys())
+            if (has.value(field) != should.value(field) && !fields.contains(field)) fields << field;
+        report(u"board row %1: differs in %2"_s.arg(name, fields.join(u", "_s)));
+    }
+    std::set<QString> named, wanted{stored.item.preceding.begin(), stored.item.preceding.end()};
+    auto& q = m_db.statement("SELECT number FROM preceding WHERE ref = ?").with(stored.ref);
+    while (q.next()) named.insert(q.text(0));
+    if (named != wanted) report(u"preceding invoices of %1: differ"_s.arg(name));
+    return q.done();
+}
+
+Result<Ok> Replay::compareSettings()
+{
+    std::map<QString, std::pair<QString, qint64>> stored;
+    auto& q = m_db.statement("SELECT name, value, seq FROM setting").with();
+    while (q.next()) stored[q.text(0)] = {q.text(1), q.integer(2)};
+    if (const auto ok = q.done(); !ok) return ok;
+    for (const auto& [name, value] : m_settings)
+        if (!stored.contains(name) || stored[name] != value) report(u"setting %1: differs from its entries"_s.arg(name));
+    for (const auto& [name, value] : stored)
+        if (!m_settings.contains(name)) report(u"setting %1: no entry made it"_s.arg(name));
+    return Ok{};
+}
+
+Result<Ok> Replay::compareCounters()
+{
+    std::map<std::pair<QString, QString>, qint64> stored;
+    auto& q = m_db.statement("SELECT site, name, value FROM counter").with();
+    while (q.next()) stored[{q.text(0), q.text(1)}] = q.integer(2);
+    if (const auto ok = q.done(); !ok) return ok;
+    if (stored != m_counters) report(u"counters: differ from their entries"_s);
+    return Ok{};
+}
+
+} // namespace
+
+Result<ChainCheck> checkChain(Connection& db)
+{
+    ChainCheck out;
+    const auto bad = [&](qint64 seq, const QString& what) {
+        if (out.firstBadSeq == 0) out.firstBadSeq = seq;
+        if (out.problems.size() < kMaxProblems) out.problems << u"entry %1: %2"_s.arg(seq).arg(what);
+    };
+    const auto ok = forEachEntry(db, [&](const Entry& entry) {
+        ++out.entries;
+        if (entry.seq != out.head.seq + 1) bad(entry.seq, u"gap before it"_s);
+        if (entry.prevHash != out.head.hash) bad(entry.seq, u"does not follow the entry before"_s);
+        if (hashOf(entry) != entry.hash) bad(entry.seq, u"hash does not match"_s);
+        out.head = {entry.seq, entry.hash};
+    });
+    if (!ok) return ok.error();
+    return out;
+}
+
+Result<QStringList> checkDatabase(Connection& db)
+{
+    QStringList problems;
+    if (db.dialect() != StoreConfig::Dialect::Sqlite) return problems;
+    auto& q = db.statement("PRAGMA integrity_check(20)").with();
+    while (q.next())
+        if (const auto line = q.text(0); line != u"ok") problems << u"database: "_s + line;
+    if (const auto ok = q.done(); !ok) return ok.error();
+    return problems;
+}
+
+Result<ports::VerifyReport> verifyAll(Connection& db)
+{
+    ports::VerifyReport report;
+    const auto database = checkDatabase(db);
+    if (!database) return database.error();
+    const auto chain = checkChain(db);
+    if (!chain) return chain.error();
+    report.entries = chain.value().entries;
+    report.firstBadSeq = chain.value().firstBadSeq;
+    report.problems = database.value() + chain.value().problems;
+    const auto replay = Replay{db}.run();
+    if (!replay) return replay.error();
+    report.problems += replay.value();
+    return report;
+}
+
+} // namespace tresen::store

@@ -1,0 +1,21 @@
+// Verify: recomputes the hash chain and all projections from the stored entries and names what differs. Called by the vault, by backup
+// and restore. Needs a transaction of its caller for one consistent state; memory is bounded, see kFoldedAtOnce.
+#pragma once
+#include "app/ports/journal.h"
+#include "app/store/entry.h"
+
+namespace tresen::store {
+
+// Invoices and keys folded in one pass over the journal; more of them take more passes.
+inline constexpr int kFoldedAtOnce = 20'000;
+inline constexpr int kMaxProblems = 100;       // named; the others are only counted in the last line
+
+struct ChainCheck { Head head; qint64 entries = 0; qint64 firstBadSeq = 0; QStringList problems; };
+Result<ChainCheck> checkChain(Connection& db);
+
+// What the database's own check says; nothing on PostgreSQL.
+Result<QStringList> checkDatabase(Connection& db);
+
+Result<ports::VerifyReport> verifyAll(Connection& db);
+
+} // namespace tresen::store
