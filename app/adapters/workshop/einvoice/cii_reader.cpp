@@ -9,13 +9,13 @@ namespace tresen::adapters::einvoice {
 namespace {
 
 constexpr std::array kCiiNamespaces{
-    KnownNamespace{kCiiRoot, Ns::Rsm},
+    KnownNamespace{"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100", Ns::Rsm},
     KnownNamespace{"urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100", Ns::Ram},
     KnownNamespace{"urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100", Ns::Udt},
     KnownNamespace{"urn:un:unece:uncefact:data:standard:QualifiedDataType:100", Ns::Qdt}};
 
 constexpr std::array kZf1Namespaces{
-    KnownNamespace{kZf1Root, Ns::Rsm},
+    KnownNamespace{"urn:ferd:CrossIndustryDocument:invoice:1p0", Ns::Rsm},
     KnownNamespace{"urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:12", Ns::Ram},
     KnownNamespace{"urn:un:unece:uncefact:data:standard:UnqualifiedDataType:15", Ns::Udt},
     KnownNamespace{"urn:un:unece:uncefact:data:standard:QualifiedDataType:12", Ns::Qdt}};
@@ -35,37 +35,33 @@ constexpr CiiNames kZugferd1{nameKey(Ns::Rsm, "SpecifiedExchangedDocumentContext
     ram("SpecifiedTradeSettlementMonetarySummation"), ram("ID"), ram("ApplicablePercent"),
     ram("SpecifiedSupplyChainTradeDelivery"), ram("SpecifiedSupplyChainTradeSettlement"), ram("SpecifiedTradeSettlementMonetarySummation")};
 
-using Element = pugi::xml_node;
-
 class CiiReader {
 public:
-    CiiReader(bool zugferd1, Reading& r) : m_zugferd1{zugferd1}, m_n{zugferd1 ? kZugferd1 : kD16b}, m_r{r}, m_names{r.names}, m_invoice{r.invoice} {}
+    CiiReader(bool zugferd1, Reading& r) : m_zugferd1{zugferd1}, m_n{zugferd1 ? kZugferd1 : kD16b}, m_r{r}, m_invoice{r.invoice} {}
 
     void read(Element root)
     {
         Element transaction;
-        eachChild(root, m_names, [&](Element e, quint64 key) {
+        eachChild(root, [&](Element e, quint64 key) {
             if (key == m_n.context) readContext(e);
             else if (key == m_n.document) readDocument(e);
             else if (key == m_n.transaction && !transaction) transaction = e;
         });
         if (!transaction) return m_r.refuse(u"invoice.incomplete"_s, u"transaction"_s);
-        const auto mark = m_names.enter(transaction);
         readTransaction(transaction);
-        m_names.leave(mark);
     }
 
 private:
     void readContext(Element context)
     {
-        eachChild(context, m_names, [&](Element e, quint64 key) {
+        eachChild(context, [&](Element e, quint64 key) {
             if (key == ram("GuidelineSpecifiedDocumentContextParameter")) fillFrom(m_invoice.guideline, e, ram("ID"));
         });
     }
 
     void readDocument(Element document)
     {
-        eachChild(document, m_names, [&](Element e, quint64 key) {
+        eachChild(document, [&](Element e, quint64 key) {
             switch (key) {
             case ram("ID"): return m_r.fill(m_invoice.number, e);
             case ram("TypeCode"): return m_r.fill(m_invoice.typeCode, e);
@@ -79,7 +75,7 @@ private:
     void readNote(Element note)
     {
         domain::Note out;
-        eachChild(note, m_names, [&](Element e, quint64 key) {
+        eachChild(note, [&](Element e, quint64 key) {
             if (key == ram("SubjectCode")) m_r.fill(out.subject, e);
             if (key != ram("Content")) return;
             if (!out.text.isEmpty()) out.text += u'\n';
@@ -95,7 +91,7 @@ private:
     {
         Element agreement, delivery, settlement;
         std::vector<Element> lines;
-        eachChild(transaction, m_names, [&](Element e, quint64 key) {
+        eachChild(transaction, [&](Element e, quint64 key) {
             if (key == ram("IncludedSupplyChainTradeLineItem")) lines.push_back(e);
             else if (key == m_n.agreement && !agreement) agreement = e;
             else if (key == m_n.delivery && !delivery) delivery = e;
@@ -103,15 +99,13 @@ private:
         });
         if (!settlement) return m_r.refuse(u"invoice.incomplete"_s, u"settlement"_s);
         if (lines.size() > static_cast<std::size_t>(limits::kMaxInvoiceLines)) return m_r.refuse(u"xml.too_many_nodes"_s, u"BG-25"_s);
-        const auto mark = m_names.enter(settlement);
         readSettlement(settlement);
-        m_names.leave(mark);
         m_invoice.lines.reserve(lines.size());
         for (const auto line : lines) readLine(line);
-        eachChildOfKept(agreement, m_names, [&](Element e, quint64 key) { readAgreementPart(e, key); });
-        eachChildOfKept(delivery, m_names, [&](Element e, quint64 key) {
+        eachChild(agreement, [&](Element e, quint64 key) { readAgreementPart(e, key); });
+        eachChild(delivery, [&](Element e, quint64 key) {
             if (key != ram("ActualDeliverySupplyChainEvent")) return;
-            eachChild(e, m_names, [&](Element date, quint64 k) { if (k == ram("OccurrenceDateTime")) fillDate(m_invoice.deliveryDate, date); });
+            eachChild(e, [&](Element date, quint64 k) { if (k == ram("OccurrenceDateTime")) fillDate(m_invoice.deliveryDate, date); });
         });
     }
 
@@ -140,7 +134,7 @@ private:
     void readObject(Element document)   // BT-18: type code 130 (UNTDID 1001)
     {
         QString type, id, scheme;
-        eachChild(document, m_names, [&](Element e, quint64 key) {
+        eachChild(document, [&](Element e, quint64 key) {
             if (key == ram("IssuerAssignedID")) m_r.fill(id, e);
             else if (key == ram("TypeCode")) m_r.fill(type, e);
             else if (key == ram("ReferenceTypeCode")) m_r.fill(scheme, e);
@@ -153,7 +147,7 @@ private:
     void readParty(domain::Party& party, Element node)
     {
         QString globalId, address;
-        eachChild(node, m_names, [&](Element e, quint64 key) {
+        eachChild(node, [&](Element e, quint64 key) {
             switch (key) {
             case ram("ID"): return m_r.fill(party.id, e);
             case ram("GlobalID"): return m_r.fill(globalId, e);
@@ -162,13 +156,13 @@ private:
             case ram("DefinedTradeContact"): return readContact(party, e);
             case ram("PostalTradeAddress"): return readAddress(party.address, e);
             case ram("URIUniversalCommunication"):
-                return eachChild(e, m_names, [&](Element uri, quint64 k) {
-                    if (k == ram("URIID") && std::string_view{uri.attribute("schemeID").value()} == "EM") m_r.fill(address, uri);
+                return eachChild(e, [&](Element uri, quint64 k) {
+                    if (k == ram("URIID") && uri.attribute("schemeID") == "EM") m_r.fill(address, uri);
                 });
             case ram("SpecifiedTaxRegistration"):
-                return eachChild(e, m_names, [&](Element id, quint64 k) {
+                return eachChild(e, [&](Element id, quint64 k) {
                     if (k != ram("ID")) return;
-                    const std::string_view scheme{id.attribute("schemeID").value()};
+                    const auto scheme = id.attribute("schemeID");
                     if (scheme == "VA") m_r.fill(party.vatId, id);
                     else if (scheme == "FC") m_r.fill(party.taxNumber, id);
                 });
@@ -181,7 +175,7 @@ private:
 
     void readContact(domain::Party& party, Element contact)
     {
-        eachChild(contact, m_names, [&](Element e, quint64 key) {
+        eachChild(contact, [&](Element e, quint64 key) {
             switch (key) {
             case ram("PersonName"): return m_r.fill(party.contact, e);
             case ram("TelephoneUniversalCommunication"): return fillFrom(party.phone, e, ram("CompleteNumber"));
@@ -193,7 +187,7 @@ private:
 
     void readAddress(domain::PostalAddress& address, Element node)
     {
-        eachChild(node, m_names, [&](Element e, quint64 key) {
+        eachChild(node, [&](Element e, quint64 key) {
             switch (key) {
             case ram("PostcodeCode"): return m_r.fill(address.postcode, e);
             case ram("LineOne"): return m_r.fill(address.street, e);
@@ -213,7 +207,7 @@ private:
         QString currency;
         std::vector<Element> taxes;
         std::vector<domain::DiscountTerm> structured;
-        eachChild(settlement, m_names, [&](Element e, quint64 key) {
+        eachChild(settlement, [&](Element e, quint64 key) {
             switch (key) {
             case ram("CreditorReferenceID"): return m_r.fill(m_invoice.creditorId, e);
             case ram("PaymentReference"): return m_r.fill(m_invoice.remittance, e);
@@ -228,8 +222,8 @@ private:
             }
         });
         if (currency.isEmpty())
-            eachChildOfKept(summation, m_names, [&](Element e, quint64 key) {
-                if (key == ram("GrandTotalAmount") && currency.isEmpty()) currency = QString::fromUtf8(e.attribute("currencyID").value()).simplified();
+            eachChild(summation, [&](Element e, quint64 key) {
+                if (key == ram("GrandTotalAmount") && currency.isEmpty()) currency = m_r.code(e.attribute("currencyID"));
             });
         m_r.setCurrency(currency);
         readSummation(summation);
@@ -242,7 +236,7 @@ private:
     void readSummation(Element summation)
     {
         std::vector<Element> taxTotals;
-        eachChildOfKept(summation, m_names, [&](Element e, quint64 key) {
+        eachChild(summation, [&](Element e, quint64 key) {
             switch (key) {
             case ram("LineTotalAmount"): return m_r.rowAmount(m_invoice.lineTotal, e);
             case ram("AllowanceTotalAmount"): return m_r.rowAmount(m_invoice.allowances, e);
@@ -265,7 +259,7 @@ private:
         const auto own = m_invoice.currency.code().toLatin1();
         Element unmarked;
         for (const auto e : totals) {
-            const std::string_view currency{e.attribute("currencyID").value()};
+            const auto currency = e.attribute("currencyID");
             if (currency == std::string_view{own.constData(), 3}) return e;
             if (currency.empty() && !unmarked) unmarked = e;
         }
@@ -276,7 +270,7 @@ private:
     void readTax(Element tax)
     {
         domain::VatRow row;
-        eachChildOfKept(tax, m_names, [&](Element e, quint64 key) {
+        eachChild(tax, [&](Element e, quint64 key) {
             switch (key) {
             case ram("CategoryCode"): return m_r.fill(row.category, e);
             case ram("BasisAmount"): return m_r.rowAmount(row.base, e);
@@ -290,15 +284,15 @@ private:
 
     void readMeans(Element means)
     {
-        eachChild(means, m_names, [&](Element e, quint64 key) {
+        eachChild(means, [&](Element e, quint64 key) {
             switch (key) {
             case ram("TypeCode"): return m_r.append(m_invoice.paymentMeans, m_r.text(e));
             case ram("PayerPartyDebtorFinancialAccount"):
-                return eachChild(e, m_names, [&](Element id, quint64 k) {
+                return eachChild(e, [&](Element id, quint64 k) {
                     if (k == ram("IBANID") && m_invoice.debtorIban.isEmpty()) m_invoice.debtorIban = domain::compactIban(m_r.text(id));
                 });
             case ram("PayeePartyCreditorFinancialAccount"):
-                return eachChild(e, m_names, [&](Element part, quint64 k) {
+                return eachChild(e, [&](Element part, quint64 k) {
                     if (k == ram("IBANID")) m_r.append(m_invoice.ibans, domain::compactIban(m_r.text(part)));
                     else if (k == ram("AccountName")) m_r.fill(m_invoice.accountHolder, part);
                 });
@@ -310,7 +304,7 @@ private:
 
     void readTerms(Element terms, std::vector<domain::DiscountTerm>& structured)
     {
-        eachChild(terms, m_names, [&](Element e, quint64 key) {
+        eachChild(terms, [&](Element e, quint64 key) {
             switch (key) {
             case ram("Description"): return m_r.addTerms(e);
             case ram("DueDateDateTime"): return fillDate(m_invoice.dueDate, e);
@@ -327,7 +321,7 @@ private:
     {
         domain::DiscountTerm out;
         out.structured = true;
-        eachChild(terms, m_names, [&](Element e, quint64 key) {
+        eachChild(terms, [&](Element e, quint64 key) {
             switch (key) {
             case ram("BasisPeriodMeasure"): return m_r.fill(out.days, e);
             case ram("CalculationPercent"): return m_r.fill(out.percent, e);
@@ -341,7 +335,7 @@ private:
     void readPreceding(Element document)
     {
         domain::PrecedingInvoice out;
-        eachChild(document, m_names, [&](Element e, quint64 key) {
+        eachChild(document, [&](Element e, quint64 key) {
             if (key == m_n.reference) m_r.fill(out.number, e);
             else if (key == ram("FormattedIssueDateTime") || key == ram("IssueDateTime")) fillDate(out.date, e);
         });
@@ -352,7 +346,7 @@ private:
     void readLine(Element node)
     {
         domain::InvoiceLine line;
-        eachChildOfKept(node, m_names, [&](Element e, quint64 key) {
+        eachChild(node, [&](Element e, quint64 key) {
             if (key == ram("AssociatedDocumentLineDocument")) readLineDocument(line, e);
             else if (key == ram("SpecifiedTradeProduct")) readProduct(line, e);
             else if (key == m_n.lineDelivery) readQuantity(line, e);
@@ -365,16 +359,16 @@ private:
 
     void readLineDocument(domain::InvoiceLine& line, Element document)
     {
-        eachChild(document, m_names, [&](Element e, quint64 key) {
+        eachChild(document, [&](Element e, quint64 key) {
             if (key == ram("LineID")) return m_r.fill(line.id, e);
             if (key != ram("IncludedNote")) return;
-            eachChild(e, m_names, [&](Element content, quint64 k) { if (k == ram("Content")) m_r.vehicle.scan(m_r.textBlock(content)); });
+            eachChild(e, [&](Element content, quint64 k) { if (k == ram("Content")) m_r.vehicle.scan(m_r.textBlock(content)); });
         });
     }
 
     void readProduct(domain::InvoiceLine& line, Element product)
     {
-        eachChild(product, m_names, [&](Element e, quint64 key) {
+        eachChild(product, [&](Element e, quint64 key) {
             switch (key) {
             case ram("Name"): return m_r.fill(line.name, e);
             case ram("Description"):
@@ -389,7 +383,7 @@ private:
     void readCharacteristic(Element characteristic)
     {
         QString name, value;
-        eachChild(characteristic, m_names, [&](Element e, quint64 key) {
+        eachChild(characteristic, [&](Element e, quint64 key) {
             if (key == ram("Description")) m_r.fill(name, e);
             else if (key == ram("Value")) m_r.fill(value, e);
         });
@@ -398,23 +392,23 @@ private:
 
     void readQuantity(domain::InvoiceLine& line, Element delivery)
     {
-        eachChild(delivery, m_names, [&](Element e, quint64 key) {
+        eachChild(delivery, [&](Element e, quint64 key) {
             if (key != ram("BilledQuantity") || !line.quantity.isEmpty()) return;
             line.quantity = m_r.decimal(e);
-            line.unit = QString::fromUtf8(e.attribute("unitCode").value()).left(limits::kMaxCode);
+            line.unit = m_r.code(e.attribute("unitCode"));
         });
     }
 
     void readLineSettlement(domain::InvoiceLine& line, Element settlement)
     {
-        eachChild(settlement, m_names, [&](Element e, quint64 key) {
+        eachChild(settlement, [&](Element e, quint64 key) {
             if (key == ram("ApplicableTradeTax")) {
-                eachChild(e, m_names, [&](Element part, quint64 k) {
+                eachChild(e, [&](Element part, quint64 k) {
                     if (k == ram("CategoryCode")) m_r.fill(line.vatCategory, part);
                     else if (k == m_n.taxRate && line.vatRate.isEmpty()) line.vatRate = m_r.decimal(part);
                 });
             } else if (key == m_n.lineSummation) {
-                eachChild(e, m_names, [&](Element part, quint64 k) { if (k == ram("LineTotalAmount")) m_r.rowAmount(line.net, part); });
+                eachChild(e, [&](Element part, quint64 k) { if (k == ram("LineTotalAmount")) m_r.rowAmount(line.net, part); });
             }
         });
     }
@@ -423,12 +417,12 @@ private:
     void fillFrom(QString& slot, Element parent, quint64 wanted)
     {
         if (!slot.isEmpty()) return;
-        eachChild(parent, m_names, [&](Element e, quint64 key) { if (key == wanted) m_r.fill(slot, e); });
+        eachChild(parent, [&](Element e, quint64 key) { if (key == wanted) m_r.fill(slot, e); });
     }
 
     void fillDate(QDate& slot, Element parent)
     {
-        eachChild(parent, m_names, [&](Element e, quint64 key) {
+        eachChild(parent, [&](Element e, quint64 key) {
             if (key == nameKey(Ns::Udt, "DateTimeString") || key == nameKey(Ns::Qdt, "DateTimeString")) m_r.fill(slot, e);
         });
         if (m_zugferd1) m_r.fill(slot, parent);   // references of ZUGFeRD 1.0 carry the date as plain text
@@ -437,7 +431,6 @@ private:
     bool m_zugferd1;
     const CiiNames& m_n;
     Reading& m_r;
-    Names& m_names;
     domain::Invoice& m_invoice;
     bool m_seller = false;
     bool m_buyer = false;
@@ -445,12 +438,12 @@ private:
 
 } // namespace
 
-std::span<const KnownNamespace> ciiNamespaces(bool zugferd1)
+Vocabulary ciiVocabulary(bool zugferd1)
 {
-    return zugferd1 ? std::span<const KnownNamespace>{kZf1Namespaces} : std::span<const KnownNamespace>{kCiiNamespaces};
+    return zugferd1 ? Vocabulary{kZf1Namespaces} : Vocabulary{kCiiNamespaces};
 }
 
-void readCii(pugi::xml_node root, bool zugferd1, Reading& r)
+void readCii(Element root, bool zugferd1, Reading& r)
 {
     CiiReader{zugferd1, r}.read(root);
 }

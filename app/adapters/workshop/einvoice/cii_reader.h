@@ -4,12 +4,9 @@
 
 namespace tresen::adapters::einvoice {
 
-inline constexpr std::string_view kCiiRoot = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
-inline constexpr std::string_view kZf1Root = "urn:ferd:CrossIndustryDocument:invoice:1p0";
+Vocabulary ciiVocabulary(bool zugferd1);
 
-std::span<const KnownNamespace> ciiNamespaces(bool zugferd1);
-
-// root is entered in r.names. Refuses "invoice.incomplete" when transaction or settlement is missing.
-void readCii(pugi::xml_node root, bool zugferd1, Reading& r);
+// Refuses "invoice.incomplete" when transaction or settlement is missing.
+void readCii(Element root, bool zugferd1, Reading& r);
 
 } // namespace tresen::adapters::einvoice

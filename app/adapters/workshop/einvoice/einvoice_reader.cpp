@@ -1,71 +1,54 @@
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/einvoice/cii_reader.h"
 #include "app/adapters/workshop/einvoice/pdf_attachment.h"
-#include "app/adapters/workshop/einvoice/safe_xml.h"
 #include "app/adapters/workshop/einvoice/ubl_reader.h"
 #include "app/core/limits.h"
 #include <array>
-#include <optional>
-#include <pugixml.hpp>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::adapters::einvoice {
 namespace {
 
-enum class Syntax { Cii, Zugferd1, UblInvoice, UblCreditNote };
-
-struct RootName {
-    std::string_view uri, local;
-    Syntax syntax;
+struct Syntax {
+    std::string_view root;   // local name
     QStringView name;
 };
 
-constexpr std::array kRoots{RootName{kCiiRoot, "CrossIndustryInvoice", Syntax::Cii, u"cii"}, RootName{kZf1Root, "CrossIndustryDocument", Syntax::Zugferd1, u"zf1"},
-    RootName{kUblInvoiceRoot, "Invoice", Syntax::UblInvoice, u"ubl"}, RootName{kUblCreditNoteRoot, "CreditNote", Syntax::UblCreditNote, u"ubl-cn"}};
+// In the order of vocabularies().
+constexpr std::array kSyntaxes{Syntax{"CrossIndustryInvoice", u"cii"}, Syntax{"CrossIndustryDocument", u"zf1"}, Syntax{"Invoice", u"ubl"}, Syntax{"CreditNote", u"ubl-cn"}};
 
-// The invoice syntax by namespace and local name of the root, whatever its prefix.
-std::optional<RootName> rootOf(pugi::xml_node root)
+std::array<Vocabulary, 4> vocabularies()
 {
-    const std::string_view name{root.name()};
-    const auto colon = name.find(':');
-    const std::string declaration = colon == std::string_view::npos ? "xmlns" : "xmlns:" + std::string{name.substr(0, colon)};
-    const std::string_view local = colon == std::string_view::npos ? name : name.substr(colon + 1);
-    const std::string_view uri{root.attribute(declaration.c_str()).value()};
-    for (const auto& known : kRoots)
-        if (known.local == local && known.uri == uri) return known;
-    return std::nullopt;
+    return {ciiVocabulary(false), ciiVocabulary(true), ublVocabulary(false), ublVocabulary(true)};
 }
 
 Result<ports::InvoiceDocument> readXml(QByteArrayView bytes)
 {
-    auto text = safeXml(bytes);
-    if (!text) return text.error();
-    pugi::xml_document tree;
-    const auto parsed = tree.load_buffer_inplace(text.value().data(), text.value().size(), pugi::parse_cdata | pugi::parse_escapes, pugi::encoding_utf8);
-    if (!parsed) return Error{Fault::Invalid, u"xml.malformed"_s, u"offset %1"_s.arg(parsed.offset)};
-    const auto root = tree.document_element();
-    const auto known = rootOf(root);
-    if (!known) return Error{Fault::Invalid, u"invoice.unsupported"_s, QString::fromUtf8(root.name()).left(limits::kMaxCode)};
+    const auto tree = XmlTree::parse(bytes, vocabularies());
+    if (!tree) return tree.error();
+    const auto which = tree.value().vocabulary();
+    const auto rootName = tree.value().rootName();
+    if (which < 0 || tree.value().rootLocalName() != kSyntaxes[static_cast<std::size_t>(which)].root)
+        return Error{Fault::Invalid, u"invoice.unsupported"_s, QString::fromUtf8(rootName.data(), static_cast<qsizetype>(rootName.size())).left(limits::kMaxCode)};
 
-    const bool ubl = known->syntax == Syntax::UblInvoice || known->syntax == Syntax::UblCreditNote;
-    Reading r{ubl ? ublNamespaces() : ciiNamespaces(known->syntax == Syntax::Zugferd1)};
-    r.names.enter(root);
-    if (ubl) readUbl(root, known->syntax == Syntax::UblCreditNote, r);
-    else readCii(root, known->syntax == Syntax::Zugferd1, r);
+    Result<ports::InvoiceDocument> out{ports::InvoiceDocument{}};   // filled in place: the record is large
+    auto& document = out.value();
+    auto& invoice = document.invoice;
+    Reading r{invoice};
+    const auto root = tree.value().root();
+    if (which < 2) readCii(root, which == 1, r);
+    else readUbl(root, which == 3, r);
     if (r.refusal()) return *r.refusal();
 
-    auto& invoice = r.invoice;
     if (invoice.number.isEmpty()) r.warn(u"number.missing"_s);
     if (invoice.typeCode.isEmpty()) r.warn(u"type.missing"_s);
     if (!invoice.ibans.isEmpty()) invoice.iban = invoice.ibans.first();
     r.vehicle.takeReference(invoice.salesOrderRef);
     invoice.vehicle = r.vehicle.hint();
-    ports::InvoiceDocument out;
-    out.warnings = domain::noticesOf(invoice) + r.warnings();
-    out.invoice = std::move(invoice);
-    out.container = u"xml"_s;
-    out.syntax = known->name.toString();
+    document.warnings = domain::noticesOf(invoice) + r.warnings();
+    document.container = u"xml"_s;
+    document.syntax = kSyntaxes[static_cast<std::size_t>(which)].name.toString();
     return out;
 }
 

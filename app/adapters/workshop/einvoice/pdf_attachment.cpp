@@ -7,6 +7,7 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <set>
+#include <string_view>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -143,7 +144,8 @@ Result<PdfInvoice> unpack(AttachmentSearch& search, PdfMeter& meter)
 bool looksLikePdf(QByteArrayView bytes)
 {
     constexpr qsizetype kHeaderWithin = 1024;
-    return bytes.first(qMin(kHeaderWithin, bytes.size())).contains("%PDF-");
+    const std::string_view head{bytes.data(), static_cast<std::size_t>(qMin(kHeaderWithin, bytes.size()))};
+    return head.find("%PDF-") != std::string_view::npos;
 }
 
 Result<PdfInvoice> invoiceInPdf(const QByteArray& bytes)

@@ -23,15 +23,15 @@ QString fromView(std::string_view s) { return QString::fromUtf8(s.data(), static
 // True when folding blanks could change the text: two blanks in a row, another blank than ' ', or anything beyond ASCII.
 bool needsFolding(std::string_view s)
 {
-    char before = 0;
+    bool folds = false;
+    bool blank = false;
     for (const char c : s) {
-        if (static_cast<unsigned char>(c) >= 0x80 || (c < ' ') || (c == ' ' && before == ' ')) return true;
-        before = c;
+        const bool now = c == ' ';
+        folds |= (now & blank) | (static_cast<signed char>(c) < ' ');   // negative: beyond ASCII
+        blank = now;
     }
-    return false;
+    return folds;
 }
-
-bool isText(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
 
 // A run of digits from at on; moves at behind it.
 QStringView digitsAt(QStringView text, qsizetype& at)
@@ -96,18 +96,9 @@ std::optional<domain::Money> moneyOf(std::string_view text, domain::Currency cur
 
 } // namespace
 
-std::string_view Reading::raw(pugi::xml_node element)
+std::string_view Reading::raw(Element element)
 {
-    const auto first = element.first_child();
-    if (!first || !isText(first)) {
-        if (!first || first.type() == pugi::node_element) return {};
-    } else if (const auto next = first.next_sibling(); !next || next.type() == pugi::node_element) {
-        return trimmedView(first.value());
-    }
-    m_joined.clear();
-    for (auto part = first; part && part.type() != pugi::node_element; part = part.next_sibling())
-        if (isText(part)) m_joined += part.value();
-    return trimmedView(m_joined);
+    return trimmedView(element.text(m_joined));
 }
 
 QString Reading::capped(QString text)
@@ -119,15 +110,33 @@ QString Reading::capped(QString text)
     return text;
 }
 
-QString Reading::text(pugi::xml_node element)
+QString Reading::text(Element element)
 {
     const auto view = raw(element);
     if (view.empty()) return {};
-    auto out = fromView(view);
-    return capped(needsFolding(view) ? std::move(out).simplified() : std::move(out));
+    if (needsFolding(view)) return capped(fromView(view).simplified());
+    if (view.size() <= sizeof(Recent::bytes)) return shared(view);
+    return capped(QLatin1StringView{view.data(), static_cast<qsizetype>(view.size())});
 }
 
-QString Reading::textBlock(pugi::xml_node element)
+QString Reading::shared(std::string_view ascii)
+{
+    quint64 bytes = 0;
+    for (std::size_t i = 0; i < ascii.size(); ++i) bytes |= static_cast<quint64>(static_cast<unsigned char>(ascii[i])) << (8 * i);
+    auto& recent = m_recent[(bytes * 0x9E3779B97F4A7C15ULL) >> 60];
+    if (recent.bytes != bytes) recent = {bytes, QLatin1StringView{ascii.data(), static_cast<qsizetype>(ascii.size())}};
+    return recent.text;
+}
+
+QString Reading::code(std::string_view attribute)
+{
+    const auto view = trimmedView(attribute).substr(0, static_cast<std::size_t>(limits::kMaxCode));
+    if (view.empty()) return {};
+    if (view.size() <= sizeof(Recent::bytes) && !needsFolding(view)) return shared(view);
+    return fromView(view).simplified();
+}
+
+QString Reading::textBlock(Element element)
 {
     const auto view = raw(element);
     if (view.empty()) return {};
@@ -139,12 +148,12 @@ QString Reading::textBlock(pugi::xml_node element)
     return capped(std::move(out));
 }
 
-void Reading::fill(QString& slot, pugi::xml_node element)
+void Reading::fill(QString& slot, Element element)
 {
     if (slot.isEmpty()) slot = text(element);
 }
 
-void Reading::fill(QDate& slot, pugi::xml_node element)
+void Reading::fill(QDate& slot, Element element)
 {
     if (!slot.isValid()) slot = date(element);
 }
@@ -163,7 +172,7 @@ bool Reading::room(std::size_t count)
     return false;
 }
 
-QDate Reading::date(pugi::xml_node element)
+QDate Reading::date(Element element)
 {
     const auto view = raw(element);
     if (view.empty()) return {};
@@ -185,7 +194,7 @@ QDate Reading::date(pugi::xml_node element)
     return {};
 }
 
-QString Reading::decimal(pugi::xml_node element)
+QString Reading::decimal(Element element)
 {
     auto view = raw(element);
     const bool negative = !view.empty() && view.front() == '-';
@@ -206,6 +215,7 @@ QString Reading::decimal(pugi::xml_node element)
         if (view.back() == '.') view.remove_suffix(1);
     }
     if (view.empty()) return u"0"_s;
+    if (!negative && view.front() != '.' && view.size() <= sizeof(Recent::bytes)) return shared(view);
     QString out;
     out.reserve(static_cast<qsizetype>(view.size()) + 2);
     if (negative) out += u'-';
@@ -222,7 +232,7 @@ void Reading::setCurrency(QString code)
     invoice.currency = currency.value();
 }
 
-void Reading::total(std::optional<domain::Money>& slot, pugi::xml_node element, const char* term)
+void Reading::total(std::optional<domain::Money>& slot, Element element, const char* term)
 {
     if (!element) return;
     const auto view = raw(element);
@@ -234,11 +244,11 @@ void Reading::total(std::optional<domain::Money>& slot, pugi::xml_node element, 
         return;
     }
     slot = money;
-    const std::string_view currency{element.attribute("currencyID").value()};
+    const auto currency = element.attribute("currencyID");
     if (!currency.empty() && invoice.currency.code() != QLatin1StringView{currency.data(), static_cast<qsizetype>(currency.size())}) warn(u"currency.mixed"_s);
 }
 
-void Reading::rowAmount(std::optional<domain::Money>& slot, pugi::xml_node element)
+void Reading::rowAmount(std::optional<domain::Money>& slot, Element element)
 {
     const auto view = raw(element);
     if (slot || view.empty()) return;
@@ -246,7 +256,7 @@ void Reading::rowAmount(std::optional<domain::Money>& slot, pugi::xml_node eleme
     if (!slot) warn(u"amount.line_unreadable"_s);
 }
 
-void Reading::addTerms(pugi::xml_node element)
+void Reading::addTerms(Element element)
 {
     const auto part = textBlock(element);
     if (part.isEmpty()) return;

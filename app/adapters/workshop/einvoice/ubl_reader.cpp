@@ -8,22 +8,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::adapters::einvoice {
 namespace {
 
-constexpr std::array kUblNamespaces{
-    KnownNamespace{kUblInvoiceRoot, Ns::Ubl}, KnownNamespace{kUblCreditNoteRoot, Ns::Ubl},
-    KnownNamespace{"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2", Ns::Cac},
-    KnownNamespace{"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2", Ns::Cbc}};
+constexpr KnownNamespace kAggregates{"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2", Ns::Cac};
+constexpr KnownNamespace kBasics{"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2", Ns::Cbc};
+constexpr std::array kUblInvoice{KnownNamespace{"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2", Ns::Ubl}, kAggregates, kBasics};
+constexpr std::array kUblCreditNote{KnownNamespace{"urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2", Ns::Ubl}, kAggregates, kBasics};
 
 class UblReader {
 public:
-    using Element = pugi::xml_node;
-
-    UblReader(bool creditNote, Reading& r)
+        UblReader(bool creditNote, Reading& r)
         : m_line{creditNote ? cac("CreditNoteLine") : cac("InvoiceLine")}, m_type{creditNote ? cbc("CreditNoteTypeCode") : cbc("InvoiceTypeCode")},
-          m_quantity{creditNote ? cbc("CreditedQuantity") : cbc("InvoicedQuantity")}, m_r{r}, m_names{r.names}, m_invoice{r.invoice} {}
+          m_quantity{creditNote ? cbc("CreditedQuantity") : cbc("InvoicedQuantity")}, m_r{r}, m_invoice{r.invoice} {}
 
     void read(Element root)
     {
-        eachChild(root, m_names, [&](Element e, quint64 key) { readHeaderPart(e, key); });
+        eachChild(root, [&](Element e, quint64 key) { readHeaderPart(e, key); });
         if (m_invoice.number.isEmpty() && !m_totals) return m_r.refuse(u"invoice.incomplete"_s, u"BT-1"_s);
         if (m_lines.size() > static_cast<std::size_t>(limits::kMaxInvoiceLines)) return m_r.refuse(u"xml.too_many_nodes"_s, u"BG-25"_s);
         if (!m_invoice.dueDate.isValid()) m_invoice.dueDate = m_meansDue;
@@ -56,10 +54,10 @@ private:
         case cac("AccountingCustomerParty"): return readParty(m_invoice.buyer, e, m_buyer, false);
         case cac("PayeeParty"): return readPayee(e);
         case cac("Delivery"):
-            return eachChild(e, m_names, [&](Element date, quint64 k) { if (k == cbc("ActualDeliveryDate")) m_r.fill(m_invoice.deliveryDate, date); });
+            return eachChild(e, [&](Element date, quint64 k) { if (k == cbc("ActualDeliveryDate")) m_r.fill(m_invoice.deliveryDate, date); });
         case cac("PaymentMeans"): return readMeans(e);
         case cac("PaymentTerms"):
-            return eachChild(e, m_names, [&](Element note, quint64 k) { if (k == cbc("Note")) m_r.addTerms(note); });
+            return eachChild(e, [&](Element note, quint64 k) { if (k == cbc("Note")) m_r.addTerms(note); });
         case cac("TaxTotal"): return m_taxTotals.push_back(e);
         case cac("LegalMonetaryTotal"):
             if (!m_totals) m_totals = e;
@@ -87,10 +85,10 @@ private:
 
     void readPreceding(Element reference)
     {
-        eachChild(reference, m_names, [&](Element document, quint64 key) {
+        eachChild(reference, [&](Element document, quint64 key) {
             if (key != cac("InvoiceDocumentReference")) return;
             domain::PrecedingInvoice out;
-            eachChild(document, m_names, [&](Element e, quint64 k) {
+            eachChild(document, [&](Element e, quint64 k) {
                 if (k == cbc("ID")) m_r.fill(out.number, e);
                 else if (k == cbc("IssueDate")) m_r.fill(out.date, e);
             });
@@ -101,11 +99,11 @@ private:
     void readObject(Element document)   // BT-18: type code 130 (UNTDID 1001)
     {
         QString type, id, scheme;
-        eachChild(document, m_names, [&](Element e, quint64 key) {
+        eachChild(document, [&](Element e, quint64 key) {
             if (key == cbc("DocumentTypeCode")) return m_r.fill(type, e);
             if (key != cbc("ID") || !id.isEmpty()) return;
             id = m_r.text(e);
-            scheme = QString::fromUtf8(e.attribute("schemeID").value()).left(limits::kMaxCode);
+            scheme = m_r.code(e.attribute("schemeID"));
         });
         if (type != u"130") return;
         if (m_invoice.objectRef.isEmpty()) m_invoice.objectRef = id;
@@ -118,12 +116,12 @@ private:
         if (done) return;
         done = true;
         QString tradingName, address;
-        eachChild(role, m_names, [&](Element party, quint64 roleKey) {
+        eachChild(role, [&](Element party, quint64 roleKey) {
             if (roleKey != cac("Party")) return;
-            eachChild(party, m_names, [&](Element e, quint64 key) {
+            eachChild(party, [&](Element e, quint64 key) {
                 switch (key) {
                 case cbc("EndpointID"):
-                    if (std::string_view{e.attribute("schemeID").value()} == "EM") m_r.fill(address, e);
+                    if (e.attribute("schemeID") == "EM") m_r.fill(address, e);
                     return;
                 case cac("PartyIdentification"): return readPartyId(out, e, seller);
                 case cac("PartyName"): return fillFrom(tradingName, e, cbc("Name"));
@@ -143,9 +141,9 @@ private:
     // The creditor identifier of SEPA direct debit (BT-90) stands among the identifiers of the seller.
     void readPartyId(domain::Party& out, Element identification, bool seller)
     {
-        eachChild(identification, m_names, [&](Element e, quint64 key) {
+        eachChild(identification, [&](Element e, quint64 key) {
             if (key != cbc("ID")) return;
-            if (seller && std::string_view{e.attribute("schemeID").value()} == "SEPA") m_r.fill(m_invoice.creditorId, e);
+            if (seller && e.attribute("schemeID") == "SEPA") m_r.fill(m_invoice.creditorId, e);
             else m_r.fill(out.id, e);
         });
     }
@@ -153,7 +151,7 @@ private:
     void readTaxScheme(domain::Party& out, Element scheme)
     {
         QString id, kind;
-        eachChild(scheme, m_names, [&](Element e, quint64 key) {
+        eachChild(scheme, [&](Element e, quint64 key) {
             if (key == cbc("CompanyID")) m_r.fill(id, e);
             else if (key == cac("TaxScheme")) fillFrom(kind, e, cbc("ID"));
         });
@@ -163,7 +161,7 @@ private:
 
     void readContact(domain::Party& out, Element contact)
     {
-        eachChild(contact, m_names, [&](Element e, quint64 key) {
+        eachChild(contact, [&](Element e, quint64 key) {
             if (key == cbc("Name")) m_r.fill(out.contact, e);
             else if (key == cbc("Telephone")) m_r.fill(out.phone, e);
             else if (key == cbc("ElectronicMail")) m_r.fill(out.email, e);
@@ -172,7 +170,7 @@ private:
 
     void readAddress(domain::PostalAddress& out, Element address)
     {
-        eachChild(address, m_names, [&](Element e, quint64 key) {
+        eachChild(address, [&](Element e, quint64 key) {
             switch (key) {
             case cbc("StreetName"): return m_r.fill(out.street, e);
             case cbc("AdditionalStreetName"): return m_r.fill(out.street2, e);
@@ -187,11 +185,11 @@ private:
 
     void readPayee(Element payee)
     {
-        eachChild(payee, m_names, [&](Element e, quint64 key) {
+        eachChild(payee, [&](Element e, quint64 key) {
             if (key == cac("PartyName")) return fillFrom(m_invoice.payee, e, cbc("Name"));
             if (key != cac("PartyIdentification")) return;
-            eachChild(e, m_names, [&](Element id, quint64 k) {
-                if (k == cbc("ID") && std::string_view{id.attribute("schemeID").value()} == "SEPA") m_r.fill(m_payeeCreditorId, id);
+            eachChild(e, [&](Element id, quint64 k) {
+                if (k == cbc("ID") && id.attribute("schemeID") == "SEPA") m_r.fill(m_payeeCreditorId, id);
             });
         });
     }
@@ -199,19 +197,19 @@ private:
     // ---- Payment ----------------------------------------------------------------------------------------------------------------
     void readMeans(Element means)
     {
-        eachChild(means, m_names, [&](Element e, quint64 key) {
+        eachChild(means, [&](Element e, quint64 key) {
             switch (key) {
             case cbc("PaymentMeansCode"): return m_r.append(m_invoice.paymentMeans, m_r.text(e));
             case cbc("PaymentDueDate"): return m_r.fill(m_meansDue, e);
             case cbc("PaymentID"): return m_r.fill(m_invoice.remittance, e);
             case cac("PayeeFinancialAccount"):
-                return eachChild(e, m_names, [&](Element part, quint64 k) {
+                return eachChild(e, [&](Element part, quint64 k) {
                     if (k == cbc("ID")) m_r.append(m_invoice.ibans, domain::compactIban(m_r.text(part)));
                     else if (k == cbc("Name")) m_r.fill(m_invoice.accountHolder, part);
                     else if (k == cac("FinancialInstitutionBranch")) fillFrom(m_invoice.bic, part, cbc("ID"));
                 });
             case cac("PaymentMandate"):
-                return eachChild(e, m_names, [&](Element part, quint64 k) {
+                return eachChild(e, [&](Element part, quint64 k) {
                     if (k == cbc("ID")) return m_r.fill(m_invoice.mandate, part);
                     if (k != cac("PayerFinancialAccount") || !m_invoice.debtorIban.isEmpty()) return;
                     fillFrom(m_invoice.debtorIban, part, cbc("ID"));
@@ -225,7 +223,7 @@ private:
     void readTotals()
     {
         m_r.setCurrency(m_currency);
-        eachChildOfKept(m_totals, m_names, [&](Element e, quint64 key) {
+        eachChild(m_totals, [&](Element e, quint64 key) {
             switch (key) {
             case cbc("LineExtensionAmount"): return m_r.rowAmount(m_invoice.lineTotal, e);
             case cbc("AllowanceTotalAmount"): return m_r.rowAmount(m_invoice.allowances, e);
@@ -240,7 +238,7 @@ private:
         });
         const auto taxTotal = taxTotalInInvoiceCurrency();
         bool taken = false;
-        eachChildOfKept(taxTotal, m_names, [&](Element e, quint64 key) {
+        eachChild(taxTotal, [&](Element e, quint64 key) {
             if (key == cbc("TaxAmount") && !taken) {
                 taken = true;
                 m_r.total(m_invoice.tax, e, "BT-110");
@@ -257,8 +255,8 @@ private:
         Element pick;
         for (const auto total : m_taxTotals) {
             Element amount;
-            eachChildOfKept(total, m_names, [&](Element e, quint64 key) { if (key == cbc("TaxAmount") && !amount) amount = e; });
-            if (!pick && amount && std::string_view{amount.attribute("currencyID").value()} == std::string_view{own.constData(), 3}) pick = total;
+            eachChild(total, [&](Element e, quint64 key) { if (key == cbc("TaxAmount") && !amount) amount = e; });
+            if (!pick && amount && amount.attribute("currencyID") == std::string_view{own.constData(), 3}) pick = total;
         }
         if (!pick && !m_taxTotals.empty()) pick = m_taxTotals.front();
         return pick;
@@ -267,7 +265,7 @@ private:
     void readSubtotal(Element subtotal)
     {
         domain::VatRow row;
-        eachChild(subtotal, m_names, [&](Element e, quint64 key) {
+        eachChild(subtotal, [&](Element e, quint64 key) {
             switch (key) {
             case cbc("TaxableAmount"): return m_r.rowAmount(row.base, e);
             case cbc("TaxAmount"): return m_r.rowAmount(row.amount, e);
@@ -280,7 +278,7 @@ private:
 
     void readCategory(QString& category, QString& rate, Element node)
     {
-        eachChild(node, m_names, [&](Element e, quint64 key) {
+        eachChild(node, [&](Element e, quint64 key) {
             if (key == cbc("ID")) m_r.fill(category, e);
             else if (key == cbc("Percent") && rate.isEmpty()) rate = m_r.decimal(e);
         });
@@ -290,7 +288,7 @@ private:
     void readLine(Element node)
     {
         domain::InvoiceLine line;
-        eachChildOfKept(node, m_names, [&](Element e, quint64 key) {
+        eachChild(node, [&](Element e, quint64 key) {
             switch (key) {
             case cbc("ID"): return m_r.fill(line.id, e);
             case cbc("Note"): return m_r.vehicle.scan(m_r.textBlock(e));
@@ -299,7 +297,7 @@ private:
             default:
                 if (key != m_quantity || !line.quantity.isEmpty()) return;
                 line.quantity = m_r.decimal(e);
-                line.unit = QString::fromUtf8(e.attribute("unitCode").value()).left(limits::kMaxCode);
+                line.unit = m_r.code(e.attribute("unitCode"));
             }
         });
         m_r.vehicle.scan(line.name);
@@ -309,7 +307,7 @@ private:
 
     void readItem(domain::InvoiceLine& line, Element item)
     {
-        eachChild(item, m_names, [&](Element e, quint64 key) {
+        eachChild(item, [&](Element e, quint64 key) {
             switch (key) {
             case cbc("Name"): return m_r.fill(line.name, e);
             case cbc("Description"):
@@ -325,7 +323,7 @@ private:
     void readProperty(Element property)
     {
         QString name, value;
-        eachChild(property, m_names, [&](Element e, quint64 key) {
+        eachChild(property, [&](Element e, quint64 key) {
             if (key == cbc("Name")) m_r.fill(name, e);
             else if (key == cbc("Value")) m_r.fill(value, e);
         });
@@ -335,12 +333,11 @@ private:
     void fillFrom(QString& slot, Element parent, quint64 wanted)
     {
         if (!slot.isEmpty()) return;
-        eachChild(parent, m_names, [&](Element e, quint64 key) { if (key == wanted) m_r.fill(slot, e); });
+        eachChild(parent, [&](Element e, quint64 key) { if (key == wanted) m_r.fill(slot, e); });
     }
 
     quint64 m_line, m_type, m_quantity;
     Reading& m_r;
-    Names& m_names;
     domain::Invoice& m_invoice;
     QString m_currency, m_payeeCreditorId;
     QDate m_meansDue;
@@ -352,12 +349,12 @@ private:
 
 } // namespace
 
-std::span<const KnownNamespace> ublNamespaces()
+Vocabulary ublVocabulary(bool creditNote)
 {
-    return kUblNamespaces;
+    return creditNote ? Vocabulary{kUblCreditNote} : Vocabulary{kUblInvoice};
 }
 
-void readUbl(pugi::xml_node root, bool creditNote, Reading& r)
+void readUbl(Element root, bool creditNote, Reading& r)
 {
     UblReader{creditNote, r}.read(root);
 }

@@ -4,12 +4,9 @@
 
 namespace tresen::adapters::einvoice {
 
-inline constexpr std::string_view kUblInvoiceRoot = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
-inline constexpr std::string_view kUblCreditNoteRoot = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
+Vocabulary ublVocabulary(bool creditNote);
 
-std::span<const KnownNamespace> ublNamespaces();
-
-// root is entered in r.names. Refuses "invoice.incomplete" when neither number nor totals are there.
-void readUbl(pugi::xml_node root, bool creditNote, Reading& r);
+// Refuses "invoice.incomplete" when neither number nor totals are there.
+void readUbl(Element root, bool creditNote, Reading& r);
 
 } // namespace tresen::adapters::einvoice

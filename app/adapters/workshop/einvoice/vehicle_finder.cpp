@@ -48,6 +48,15 @@ constexpr auto kLabelsOf = [] {
     return out;
 }();
 
+// Whether text goes on with a label, whatever its case. Every character of a label keeps its meaning when the bit 0x20 is set.
+bool startsWithLabel(QStringView text, QStringView label)
+{
+    if (text.size() < label.size()) return false;
+    for (qsizetype i = 0; i < label.size(); ++i)
+        if ((text[i].unicode() | 0x20) != label[i].unicode()) return false;
+    return true;
+}
+
 bool isWordChar(QChar c) { return c.isLetterOrNumber(); }
 
 struct LabelHit {
@@ -66,7 +75,7 @@ std::optional<LabelHit> labelAt(QStringView text, qsizetype at)
     const auto range = kLabelsOf[static_cast<std::size_t>(letter - u'a')];
     for (auto i = range.begin; i < range.end; ++i) {
         const auto& label = kLabels[i];
-        if (!text.mid(at).startsWith(label.text, Qt::CaseInsensitive)) continue;
+        if (!startsWithLabel(text.mid(at), label.text)) continue;
         qsizetype p = at + label.text.size();
         if (p < text.size() && isWordChar(text[p])) continue;
         if (p < text.size() && text[p] == u'.') ++p;
