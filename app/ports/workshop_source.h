@@ -9,7 +9,7 @@ struct InvoiceDocument {
     domain::Invoice invoice;
     QString container;      // "xml", "pdf"
     QString attachment;     // name of the XML inside a hybrid PDF
-    QString syntax;         // "cii", "zf1", "ubl"
+    QString syntax;         // "cii", "zf1", "ubl", "ubl-cn" (credit note)
     QStringList warnings;   // codes, see noticesOf(); never a reason to refuse
 };
 

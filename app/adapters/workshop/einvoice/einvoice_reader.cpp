@@ -1,0 +1,73 @@
+#include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "app/adapters/workshop/einvoice/cii_reader.h"
+#include "app/adapters/workshop/einvoice/pdf_attachment.h"
+#include "app/adapters/workshop/einvoice/ubl_reader.h"
+#include "app/core/limits.h"
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::adapters::einvoice {
+namespace {
+
+struct Syntax {
+    std::string_view root;   // local name
+    QStringView name;
+};
+
+// In the order of vocabularies().
+constexpr std::array kSyntaxes{Syntax{"CrossIndustryInvoice", u"cii"}, Syntax{"CrossIndustryDocument", u"zf1"}, Syntax{"Invoice", u"ubl"}, Syntax{"CreditNote", u"ubl-cn"}};
+
+std::array<Vocabulary, 4> vocabularies()
+{
+    return {ciiVocabulary(false), ciiVocabulary(true), ublVocabulary(false), ublVocabulary(true)};
+}
+
+Result<ports::InvoiceDocument> readXml(QByteArrayView bytes)
+{
+    const auto tree = XmlTree::parse(bytes, vocabularies());
+    if (!tree) return tree.error();
+    const auto which = tree.value().vocabulary();
+    const auto rootName = tree.value().rootName();
+    if (which < 0 || tree.value().rootLocalName() != kSyntaxes[static_cast<std::size_t>(which)].root)
+        return Error{Fault::Invalid, u"invoice.unsupported"_s, QString::fromUtf8(rootName.data(), static_cast<qsizetype>(rootName.size())).left(limits::kMaxCode)};
+
+    Result<ports::InvoiceDocument> out{ports::InvoiceDocument{}};   // filled in place: the record is large
+    auto& document = out.value();
+    auto& invoice = document.invoice;
+    Reading r{invoice};
+    const auto root = tree.value().root();
+    if (which < 2) readCii(root, which == 1, r);
+    else readUbl(root, which == 3, r);
+    if (r.refusal()) return *r.refusal();
+
+    if (invoice.number.isEmpty()) r.warn(u"number.missing"_s);
+    if (invoice.typeCode.isEmpty()) r.warn(u"type.missing"_s);
+    if (!invoice.ibans.isEmpty()) invoice.iban = invoice.ibans.first();
+    r.vehicle.takeReference(invoice.salesOrderRef);
+    invoice.vehicle = r.vehicle.hint();
+    document.warnings = domain::noticesOf(invoice) + r.warnings();
+    document.container = u"xml"_s;
+    document.syntax = kSyntaxes[static_cast<std::size_t>(which)].name.toString();
+    return out;
+}
+
+} // namespace
+
+Result<ports::InvoiceDocument> EInvoiceReader::read(const QByteArray& bytes, const QString& name) const
+{
+    Q_UNUSED(name)   // the content decides, not the name
+    if (bytes.isEmpty()) return Error{Fault::Invalid, u"file.empty"_s, {}};
+    if (bytes.size() > limits::kMaxInvoiceFile) return Error{Fault::Invalid, u"file.too_large"_s, QString::number(bytes.size())};
+    if (!looksLikePdf(bytes)) return readXml(bytes);
+    const auto inside = invoiceInPdf(bytes);
+    if (!inside) return inside.error();
+    auto out = readXml(inside.value().xml);
+    if (!out) return out;
+    out.value().container = u"pdf"_s;
+    out.value().attachment = inside.value().attachment;
+    if (inside.value().severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
+    return out;
+}
+
+} // namespace tresen::adapters::einvoice

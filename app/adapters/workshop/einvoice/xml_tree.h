@@ -1,0 +1,117 @@
+// XmlTree: a read-only tree over foreign XML, strict and bounded, its names resolved by namespace URI. Used by the syntax readers.
+#pragma once
+#include "app/adapters/workshop/einvoice/xml_text.h"
+#include <QByteArrayView>
+#include <QtGlobal>
+#include <cstring>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace tresen::adapters::einvoice {
+
+// The namespaces of UN/CEFACT Cross Industry Invoice (Rsm .. Qdt) and of OASIS UBL 2.1 (Ubl .. Cbc).
+enum class Ns : quint8 { Foreign, Rsm, Ram, Udt, Qdt, Ubl, Cac, Cbc };
+
+struct KnownNamespace {
+    std::string_view uri;
+    Ns ns = Ns::Foreign;
+};
+
+// The namespaces one kind of document may use. The first is that of its root.
+using Vocabulary = std::span<const KnownNamespace>;
+
+// One number for a qualified name. Case labels with the same number would not compile; a foreign namespace gives 0.
+constexpr quint64 nameKey(Ns ns, std::string_view local)
+{
+    constexpr quint64 kPrime = 0x9E3779B97F4A7C15ULL;
+    const auto mix = [](quint64 h, quint64 word) { h = (h ^ word) * kPrime; return h ^ (h >> 29); };
+    const auto eight = [&](std::size_t at, std::size_t count) {
+        quint64 word = 0;
+        if (!std::is_constant_evaluated() && count == 8 && Q_BYTE_ORDER == Q_LITTLE_ENDIAN) {
+            std::memcpy(&word, local.data() + at, 8);
+            return word;
+        }
+        for (std::size_t i = 0; i < count; ++i) word |= static_cast<quint64>(static_cast<unsigned char>(local[at + i])) << (8 * i);
+        return word;
+    };
+    if (ns == Ns::Foreign) return 0;
+    quint64 h = mix(static_cast<quint64>(ns) + 1, local.size());
+    if (local.size() < 8) return mix(h, eight(0, local.size()));
+    for (std::size_t at = 0; at + 8 < local.size(); at += 8) h = mix(h, eight(at, 8));
+    return mix(h, eight(local.size() - 8, 8));
+}
+
+constexpr quint64 ram(std::string_view local) { return nameKey(Ns::Ram, local); }
+constexpr quint64 cac(std::string_view local) { return nameKey(Ns::Cac, local); }
+constexpr quint64 cbc(std::string_view local) { return nameKey(Ns::Cbc, local); }
+
+class XmlTree;
+
+// One element; valid as long as its tree. An empty one has no children, no text and no attributes.
+class Element {
+public:
+    Element() = default;
+    explicit operator bool() const { return m_tree != nullptr; }
+    std::string_view attribute(std::string_view name) const;   // value of an attribute without prefix; empty when absent
+
+    // Own text up to the first child element, references resolved, comments left out. room takes it when it has to be put together.
+    std::string_view text(std::string& room) const;
+
+private:
+    friend class XmlTree;
+    template <class F> friend void eachChild(Element, F&&);
+    Element(const XmlTree* tree, quint32 index) : m_tree{tree}, m_index{index} {}
+    const XmlTree* m_tree = nullptr;
+    quint32 m_index = 0;
+};
+
+// What is refused: any DOCTYPE, entities other than the five predefined ones, whatever XML 1.0 calls not well-formed (names are not
+// checked to the letter), and everything above limits::kMaxXmlDepth, kMaxXmlNodes, kMaxXmlAttributes. One pass without recursion.
+class XmlTree {
+public:
+    // bytes must outlive the tree. Errors: those of xmlText(), "xml.malformed", "xml.dtd", "xml.too_deep", "xml.too_many_nodes".
+    static Result<XmlTree> parse(QByteArrayView bytes, std::span<const Vocabulary> vocabularies);
+
+    Element root() const { return {this, 0}; }
+    std::string_view rootName() const;      // with its prefix, as written
+    std::string_view rootLocalName() const;
+    int vocabulary() const { return m_vocabulary; }   // which of the vocabularies the root is of; -1: none, then every key is 0
+
+private:
+    friend class Element;
+    friend class XmlParser;
+    template <class F> friend void eachChild(Element, F&&);
+
+    struct Node {
+        quint64 key = 0;
+        quint32 text = 0, textSize = 0;         // raw, may hold references, CDATA, comments
+        quint32 next = 0, firstChild = 0;       // 0: none (the root is nobody's child)
+        quint32 attributes = 0;
+        quint16 attributeCount = 0;
+        bool plain = true;                      // the raw text is the text
+    };
+    struct Attribute { quint32 name = 0, nameSize = 0, value = 0, valueSize = 0; };
+
+    std::string_view view(quint32 from, quint32 size) const { return {m_text.text.data() + from, size}; }
+
+    XmlText m_text;
+    std::vector<Node> m_nodes;
+    std::vector<Attribute> m_attributes;
+    quint32 m_rootName = 0, m_rootNameSize = 0;
+    int m_vocabulary = -1;
+};
+
+// Calls f(element, key) for every child element of a known namespace.
+template <class F>
+void eachChild(Element parent, F&& f)
+{
+    if (!parent) return;
+    const auto& nodes = parent.m_tree->m_nodes;
+    for (quint32 i = nodes[parent.m_index].firstChild; i != 0; i = nodes[i].next)
+        if (nodes[i].key != 0) f(Element{parent.m_tree, i}, nodes[i].key);
+}
+
+} // namespace tresen::adapters::einvoice
