@@ -43,7 +43,8 @@ QString PayPage::header(const PageTexts& t, const QString& path) const
 {
     const QString other = t.language() == u"de" ? u"en"_s : u"de"_s;
     const QString city = m_workshop.city.isEmpty() ? QString{} : u"<small>"_s + escaped(m_workshop.city) + u"</small>"_s;
-    return u"<header>"_s + m_logo + u"<div><b>"_s + escaped(m_workshop.name) + u"</b>"_s + city + u"</div><nav class=\"lang\" aria-label=\""_s
+    constexpr int kLongName = 32;
+    return u"<header>"_s + m_logo + (m_workshop.name.size() > kLongName ? u"<div><b class=\"l\">"_s : u"<div><b>"_s) + escaped(m_workshop.name) + u"</b>"_s + city + u"</div><nav class=\"lang\" aria-label=\""_s
            + t.html(u"language_nav"_s) + u"\"><a href=\""_s + escaped(m_prefix + path) + u"?lang="_s + other + u"\" lang=\""_s + other + u"\" hreflang=\""_s + other
            + u"\" aria-label=\""_s + texts(other).html(u"lang_name"_s) + u"\">"_s + other.toUpper() + u"</a></nav></header>"_s;
 }
@@ -175,7 +176,7 @@ QString PayPage::paid(const PageTexts& t, const TrainingLink& link, Instant now)
     const bool waiting = now < link.paidAt.plusMs(limits::kPayPageRefreshMaxMs);
     if (link.deskKnows) {
         QString text = t.html(link.order.plate.isEmpty() ? u"desk_knows_text_no_plate"_s : u"desk_knows_text"_s);
-        if (!m_workshop.openingHours.isEmpty()) text += u' ' + escaped(m_workshop.openingHours);
+        if (!m_workshop.openingHours.isEmpty()) text += u"<br>"_s + t.html(u"hours"_s, {{u"hours"_s, m_workshop.openingHours}});
         out += note(u"ok"_s, icon(Icon::Key, t), t.html(u"desk_knows"_s), text) + u"<p class=\"hint\">"_s + t.html(u"close_page"_s) + u"</p>"_s;
     } else {
         out += note(waiting ? u"info"_s : u"warn"_s, {}, t.html(waiting ? u"desk_soon"_s : u"desk_ask"_s), t.html(waiting ? u"desk_soon_text"_s : u"desk_ask_text"_s));
@@ -185,10 +186,10 @@ QString PayPage::paid(const PageTexts& t, const TrainingLink& link, Instant now)
 
 QString PayPage::atCounter(const PageTexts& t, const TrainingLink& link) const
 {
-    QString noteText = escaped(m_workshop.openingHours);
+    QString noteText = m_workshop.openingHours.isEmpty() ? QString{} : t.html(u"hours"_s, {{u"hours"_s, m_workshop.openingHours}});
     const QString title = t.html(u"counter_note"_s);
     const QString number = link.order.invoiceNumber.isEmpty() ? title : t.html(u"invoice"_s, {{u"number"_s, link.order.invoiceNumber}});
-    if (!link.order.invoiceNumber.isEmpty()) noteText = title + (noteText.isEmpty() ? QString{} : u". "_s + noteText);
+    if (!link.order.invoiceNumber.isEmpty()) noteText = title + (noteText.isEmpty() ? QString{} : u"<br>"_s + noteText);
     return u"<section class=\"card\">"_s
            + stateHead(Icon::Till, t, t.html(u"counter_title"_s), t.amount(link.order.amount),
                        t.html(link.order.plate.isEmpty() ? u"counter_text_no_plate"_s : u"counter_text"_s), plate(link.order.plate, t))
