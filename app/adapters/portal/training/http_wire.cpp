@@ -90,6 +90,7 @@ bool isAllowedHost(QByteArrayView host, const QStringList& names)
         const QHostAddress address{name.mid(1, name.size() - 2)};
         return address.protocol() == QAbstractSocket::IPv6Protocol;
     }
+    if (!std::all_of(name.begin(), name.end(), [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); })) return false;
     // QHostAddress also reads "1" and "127.1": only four numbers are what a person or a QR code carries.
     return name.count(u'.') == 3 && !name.endsWith(u'.') && QHostAddress{name}.protocol() == QAbstractSocket::IPv4Protocol;
 }
