@@ -65,7 +65,8 @@ inline void checkCreate(PortalRig& rig)
 
     TRESEN_ANSWER(fresh, rig.portal.fetch(link.linkId));
     QCOMPARE(fresh.linkId, link.linkId);
-    QVERIFY(fresh.state == domain::LinkState::Open && fresh.amount == order.amount && fresh.mode == capabilities.mode && fresh.movements.empty());
+    QVERIFY(fresh.state == domain::LinkState::Open && fresh.amount == order.amount && fresh.mode == capabilities.mode
+            && fresh.movements.empty());
 }
 
 inline void checkPay(PortalRig& rig)

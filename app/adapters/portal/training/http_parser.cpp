@@ -22,7 +22,8 @@ bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 
 bool isTokenText(QByteArrayView text)
 {
     constexpr QByteArrayView marks{"!#$%&'*+-.^_`|~"};
-    return !text.empty() && std::all_of(text.begin(), text.end(), [&marks](char c) { return isAsciiDigit(c) || isAsciiLetter(c) || marks.contains(c); });
+    return !text.empty()
+           && std::all_of(text.begin(), text.end(), [&marks](char c) { return isAsciiDigit(c) || isAsciiLetter(c) || marks.contains(c); });
 }
 
 // RFC 3986 path and query characters. What a browser never sends unencoded is no part of a target.

@@ -40,7 +40,8 @@ struct HttpConnection {
 class HttpWorker final : public QObject {
 public:
     HttpWorker(HttpServerConfig config, HttpHandler handler, const Clock& clock, std::shared_ptr<HttpServerStats> stats)
-        : m_config{std::move(config)}, m_handler{std::move(handler)}, m_clock{clock}, m_stats{std::move(stats)}, m_door{std::make_shared<ReplyDoor>()}
+        : m_config{std::move(config)}, m_handler{std::move(handler)}, m_clock{clock}, m_stats{std::move(stats)},
+          m_door{std::make_shared<ReplyDoor>()}
     {
         m_door->worker = this;
     }
@@ -197,7 +198,8 @@ void HttpWorker::dispatch(HttpConnection& connection)
         const std::scoped_lock lock{door->mutex};
         HttpWorker* worker = door->worker;
         if (!worker) return;
-        QMetaObject::invokeMethod(worker, [worker, id, number, response = std::move(response)] { worker->answer(id, number, response); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            worker, [worker, id, number, response = std::move(response)] { worker->answer(id, number, response); }, Qt::QueuedConnection);
     };
     m_handler(std::move(request), HttpPeer{connection.peer}, std::move(reply));
 }
@@ -249,7 +251,8 @@ void HttpWorker::linger(HttpConnection& connection)
     if (connection.counted) --m_stats->open;
     connection.counted = false;
     connection.timer->start(m_config.lingerMs);
-    if (!connection.cutShort && connection.pending.isEmpty() && connection.socket->bytesAvailable() == 0) return connection.socket->disconnectFromHost();
+    if (!connection.cutShort && connection.pending.isEmpty() && connection.socket->bytesAvailable() == 0)
+        return connection.socket->disconnectFromHost();
     connection.socket->skip(kSocketBuffer);
 }
 

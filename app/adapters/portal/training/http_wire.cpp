@@ -60,7 +60,8 @@ QByteArray responseBytes(const HttpResponse& response, bool withBody, bool keepA
     out += "Date: " + httpDate(now) + "\r\n";
     out += kSecurityHeaders;
     // A location is built by us; a line break in it would be a second header.
-    if (!response.location.isEmpty() && !response.location.contains('\r') && !response.location.contains('\n')) out += "Location: " + response.location + "\r\n";
+    if (!response.location.isEmpty() && !response.location.contains('\r') && !response.location.contains('\n'))
+        out += "Location: " + response.location + "\r\n";
     if (response.status == 405) out += "Allow: GET, HEAD, POST\r\n";
     if (response.status == 429 || response.status == 503) out += "Retry-After: 60\r\n";
     if (response.status != 204) {
@@ -81,7 +82,8 @@ bool isAllowedHost(QByteArrayView host, const QStringList& names)
     const qsizetype colon = name.indexOf(u':', bracketed ? close : 0);
     if (colon >= 0) {
         const QString port = name.mid(colon + 1);
-        if (port.isEmpty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) return false;
+        if (port.isEmpty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+            return false;
         name.truncate(colon);
     }
     if (names.contains(name, Qt::CaseInsensitive)) return true;

@@ -87,8 +87,14 @@ QByteArray hashOf(const ports::LinkOrder& order)
 
 QByteArray linkLine(const TrainingLink& link)
 {
-    return jsonLine({{u"what"_s, u"link"_s}, {u"id"_s, link.id}, {u"key"_s, link.order.idempotencyKey}, {u"url"_s, link.url}, {u"secret"_s, link.secret},
-                     {u"hash"_s, QString::fromLatin1(link.orderHash)}, {u"at"_s, link.createdAt.iso()}, {u"order"_s, orderToJson(link.order)}});
+    return jsonLine({{u"what"_s, u"link"_s},
+                     {u"id"_s, link.id},
+                     {u"key"_s, link.order.idempotencyKey},
+                     {u"url"_s, link.url},
+                     {u"secret"_s, link.secret},
+                     {u"hash"_s, QString::fromLatin1(link.orderHash)},
+                     {u"at"_s, link.createdAt.iso()},
+                     {u"order"_s, orderToJson(link.order)}});
 }
 
 QByteArray changeLine(const QString& kind, const QString& linkId, Instant at, const QJsonObject& more)
@@ -123,7 +129,10 @@ std::optional<QString> normalToken(const QString& typed)
 
 QString formToken(const TrainingLink& link)
 {
-    return QString::fromLatin1(QMessageAuthenticationCode::hash(QByteArray::number(link.moves), link.secret.toLatin1(), QCryptographicHash::Sha256).toHex().left(kFormTokenLength));
+    return QString::fromLatin1(
+        QMessageAuthenticationCode::hash(QByteArray::number(link.moves), link.secret.toLatin1(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(kFormTokenLength));
 }
 
 bool isTryActive(const TrainingLink& link, Instant now)
@@ -264,7 +273,8 @@ QStringList LinkBook::changedSince(qint64 line) const
 {
     QStringList out;
     QHash<QString, bool> seen;
-    const auto first = std::upper_bound(m_changes.begin(), m_changes.end(), line, [](qint64 l, const auto& change) { return l < change.first; });
+    const auto first =
+        std::upper_bound(m_changes.begin(), m_changes.end(), line, [](qint64 l, const auto& change) { return l < change.first; });
     for (auto it = first; it != m_changes.end(); ++it) {
         const QString& id = m_links[it->second].id;
         if (!seen.contains(id)) out.append(id);
@@ -277,7 +287,16 @@ QStringList LinkBook::overdueIds(Instant now) const
 {
     QStringList out;
     for (const auto& link : m_links)
-        if (!link.isFinal() && !link.order.expiresAt.isNull() && now >= link.order.expiresAt && !isTryActive(link, now)) out.append(link.id);
+        if (!link.isFinal() && !link.order.expiresAt.isNull() && now >= link.order.expiresAt && !isTryActive(link, now))
+            out.append(link.id);
+    return out;
+}
+
+QStringList LinkBook::abandonedIds(Instant now) const
+{
+    QStringList out;
+    for (const auto& link : m_links)
+        if (!link.isFinal() && link.tryStarted && !isTryActive(link, now)) out.append(link.id);
     return out;
 }
 
@@ -306,7 +325,8 @@ domain::PortalSnapshot LinkBook::snapshot(const TrainingLink& link, Instant now)
     out.fetchedAt = now;
     if (link.isPaid()) {
         out.state = domain::LinkState::Paid;
-        out.movements.push_back({domain::PortalMovement::Kind::Payment, link.paymentId, link.paymentId, u"training"_s, link.order.amount, link.paidAt});
+        out.movements.push_back(
+            {domain::PortalMovement::Kind::Payment, link.paymentId, link.paymentId, u"training"_s, link.order.amount, link.paidAt});
     } else if (link.cancelled) {
         out.state = domain::LinkState::Cancelled;
     } else if (isTryActive(link, now)) {

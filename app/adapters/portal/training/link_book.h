@@ -50,6 +50,7 @@ public:
     QStringList openIds() const;
     QStringList changedSince(qint64 line) const;
     QStringList overdueIds(Instant now) const;                     // past their expiry and not marked yet
+    QStringList abandonedIds(Instant now) const;                   // with a try that nobody confirmed in time and that is not marked yet
 
     PageState pageState(const TrainingLink& link, Instant now) const;
     domain::PortalSnapshot snapshot(const TrainingLink& link, Instant now) const;

@@ -64,7 +64,8 @@ Result<Ok> LinkFile::change(const std::function<Result<QByteArray>(const LinkBoo
     QDeadlineTimer deadline{limits::kTrainingLockMs};
     while (!lock.tryLock(0)) {
         if (lock.error() != QLockFile::LockFailedError) return Error{Fault::Unreachable, u"portal.state_busy"_s, m_folder};
-        if (deadline.hasExpired() || m_interrupt.tryAcquire(1, kLockPauseMs)) return Error{Fault::Unreachable, u"portal.state_busy"_s, m_folder};
+        if (deadline.hasExpired() || m_interrupt.tryAcquire(1, kLockPauseMs))
+            return Error{Fault::Unreachable, u"portal.state_busy"_s, m_folder};
     }
     if (const auto read = refresh(); !read) return read;
     const auto lines = decide(m_book);

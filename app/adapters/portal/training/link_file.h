@@ -1,4 +1,5 @@
-// LinkFile: the training portal's links on the disk, shared by every process that uses the same folder. Called by TrainingPortal in its file thread.
+// LinkFile: the training portal's links on the disk, shared by every process that uses the same folder. Called by TrainingPortal and
+// PaySite in the file thread.
 // Append-only lines under a lock file; others' lines are read as they come. A line that a crash tore is passed over and counts as damaged.
 #pragma once
 #include "app/adapters/portal/training/link_book.h"

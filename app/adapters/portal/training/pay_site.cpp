@@ -53,7 +53,8 @@ bool isBrowserAsset(const QByteArray& path)
 } // namespace
 
 PaySite::PaySite(LinkFile& file, WorkshopPage workshop, const QString& baseUrl, const Clock& clock, std::function<void(QString)> moved)
-    : m_file{file}, m_clock{clock}, m_prefix{pathPrefix(baseUrl)}, m_page{std::move(workshop), m_prefix, baseUrl.startsWith(u"https://"_s)}, m_moved{std::move(moved)}
+    : m_file{file}, m_clock{clock}, m_prefix{pathPrefix(baseUrl)}, m_page{std::move(workshop), m_prefix, baseUrl.startsWith(u"https://"_s)},
+      m_moved{std::move(moved)}
 {
 }
 
@@ -154,7 +155,8 @@ Result<QByteArray> PaySite::decideStep(const LinkBook& book, const QString& toke
     if (link->moves >= limits::kTrainingMaxChanges) return Error{Fault::Refused, u"portal.too_many_changes"_s, link->id};
     const Instant now = m_clock.now();
     const PageState state = book.pageState(*link, now);
-    const bool choosing = state == PageState::Open || state == PageState::AtCounter || state == PageState::OnAccount || state == PageState::Started;
+    const bool choosing =
+        state == PageState::Open || state == PageState::AtCounter || state == PageState::OnAccount || state == PageState::Started;
     const auto line = [&](const QString& kind, const QJsonObject& more = {}) { return changeLine(kind, link->id, now, more); };
     if (below == u"/pay") return choosing && state != PageState::Started ? line(change::kStart) : QByteArray{};
     if (below == u"/counter" || below == u"/account") {
@@ -165,7 +167,8 @@ Result<QByteArray> PaySite::decideStep(const LinkBook& book, const QString& toke
     }
     const QString outcome = QString::fromUtf8(fieldValue(form, "outcome"));
     if (state != PageState::Started && state != PageState::Checking) return QByteArray{};
-    if (outcome == change::kPaid) return line(change::kPaid, {{u"payment"_s, u"tr_"_s + QString::fromLatin1(files::randomBytes(kPaymentIdBytes).toHex())}});
+    if (outcome == change::kPaid)
+        return line(change::kPaid, {{u"payment"_s, u"tr_"_s + QString::fromLatin1(files::randomBytes(kPaymentIdBytes).toHex())}});
     if (outcome == change::kGivenUp) return line(change::kGivenUp);
     if (outcome == change::kHangs && state == PageState::Started) return line(change::kHangs);
     return QByteArray{};
@@ -176,7 +179,8 @@ HttpResponse PaySite::step(const HttpRequest& request, const QString& token, con
     static const QStringList steps{u"/pay"_s, u"/counter"_s, u"/account"_s, u"/result"_s};
     if (!steps.contains(below)) return redirect(request, u'/' + token);
     const QByteArray type = request.header("content-type").toLower();
-    if (type != "application/x-www-form-urlencoded" && !type.startsWith("application/x-www-form-urlencoded;")) return plainAnswer(415, "not a form\n");
+    if (type != "application/x-www-form-urlencoded" && !type.startsWith("application/x-www-form-urlencoded;"))
+        return plainAnswer(415, "not a form\n");
     const auto form = parseForm(request.body);
     if (!form) return plainAnswer(400, "malformed form\n");
     bool moved = false;

@@ -1,5 +1,5 @@
-// PaySite: what each address of the pay page does. Called by TrainingPortal in its file thread with every request that HttpServer let through.
-// GET shows and changes nothing but "opened"; POST takes one step of the owner and answers with a redirect, so that reloading repeats nothing.
+// PaySite: what each address of the pay page does. Called by TrainingPortal in its file thread with every request HttpServer let through.
+// GET shows and changes nothing but "opened"; POST takes one step of the owner and answers with a redirect: reloading repeats nothing.
 #pragma once
 #include "app/adapters/portal/training/http_server.h"
 #include "app/adapters/portal/training/link_file.h"

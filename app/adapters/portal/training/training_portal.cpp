@@ -24,7 +24,8 @@ QString randomToken()
 
 bool isPrivate(const QHostAddress& address)
 {
-    return address.isInSubnet(QHostAddress{u"10.0.0.0"_s}, 8) || address.isInSubnet(QHostAddress{u"172.16.0.0"_s}, 12) || address.isInSubnet(QHostAddress{u"192.168.0.0"_s}, 16);
+    return address.isInSubnet(QHostAddress{u"10.0.0.0"_s}, 8) || address.isInSubnet(QHostAddress{u"172.16.0.0"_s}, 12)
+           || address.isInSubnet(QHostAddress{u"192.168.0.0"_s}, 16);
 }
 
 // Bridges of containers and virtual machines are up as well, but no phone is behind them.
@@ -37,7 +38,8 @@ bool isVirtual(const QString& name)
 bool isUsableBase(const QString& baseUrl)
 {
     const QUrl url{baseUrl, QUrl::StrictMode};
-    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty() && !url.hasQuery()
+           && !url.hasFragment() && url.userInfo().isEmpty();
 }
 
 QString withoutSlash(QString base)
@@ -50,7 +52,8 @@ QString baseFor(const TrainingConfig& config, quint16 port)
 {
     if (!config.baseUrl.isEmpty()) return isUsableBase(config.baseUrl) ? withoutSlash(config.baseUrl) : QString{};
     if (port == 0) return {};
-    const bool everywhere = config.listenAddress == QHostAddress::Any || config.listenAddress == QHostAddress::AnyIPv4 || config.listenAddress == QHostAddress::AnyIPv6;
+    const bool everywhere = config.listenAddress == QHostAddress::Any || config.listenAddress == QHostAddress::AnyIPv4
+                            || config.listenAddress == QHostAddress::AnyIPv6;
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost((everywhere ? reachableAddress() : config.listenAddress).toString());
@@ -65,7 +68,9 @@ QHostAddress reachableAddress()
     const auto interfaces = QNetworkInterface::allInterfaces();
     for (const auto& interface : interfaces) {
         const auto flags = interface.flags();
-        if (!flags.testFlag(QNetworkInterface::IsUp) || !flags.testFlag(QNetworkInterface::IsRunning) || flags.testFlag(QNetworkInterface::IsLoopBack)) continue;
+        if (!flags.testFlag(QNetworkInterface::IsUp) || !flags.testFlag(QNetworkInterface::IsRunning)
+            || flags.testFlag(QNetworkInterface::IsLoopBack))
+            continue;
         if (isVirtual(interface.name())) continue;
         const auto entries = interface.addressEntries();
         for (const auto& entry : entries)
@@ -186,7 +191,8 @@ void TrainingPortal::noteHealth()
 {
     const std::scoped_lock lock{m_mutex};
     m_health.damagedLines = m_file.book().damaged();
-    if (!m_health.serving && !m_file.book().servingBase().isEmpty() && m_config.baseUrl.isEmpty()) m_health.baseUrl = m_file.book().servingBase();
+    if (!m_health.serving && !m_file.book().servingBase().isEmpty() && m_config.baseUrl.isEmpty())
+        m_health.baseUrl = m_file.book().servingBase();
 }
 
 TrainingHealth TrainingPortal::health() const
@@ -249,7 +255,9 @@ QFuture<Result<Ok>> TrainingPortal::noteClosed(QString linkId, ClosedReason reas
             const auto* link = book.byId(linkId);
             if (!link) return Error{Fault::NotFound, u"portal.unknown_link"_s, linkId};
             if (link->closedReason == reason || link->isPaid()) return QByteArray{};
-            const QString code = reason == ClosedReason::PaidElsewhere ? u"paid_elsewhere"_s : reason == ClosedReason::Withdrawn ? u"withdrawn"_s : QString{};
+            const QString code = reason == ClosedReason::PaidElsewhere ? u"paid_elsewhere"_s
+                                 : reason == ClosedReason::Withdrawn   ? u"withdrawn"_s
+                                                                       : QString{};
             return changeLine(change::kReason, linkId, m_clock.now(), {{u"reason"_s, code}});
         });
     });
@@ -268,7 +276,8 @@ Result<ports::Link> TrainingPortal::createNow(const ports::LinkOrder& order)
         }
         if (!order.token.isEmpty() && book.byToken(order.token)) return Error{Fault::Refused, u"portal.token_taken"_s, {}};
         const auto current = health();
-        const QString base = !current.serving && m_config.baseUrl.isEmpty() && !book.servingBase().isEmpty() ? book.servingBase() : current.baseUrl;
+        const QString base =
+            !current.serving && m_config.baseUrl.isEmpty() && !book.servingBase().isEmpty() ? book.servingBase() : current.baseUrl;
         if (base.isEmpty()) return Error{Fault::Unreachable, u"portal.no_address"_s, {}};
         TrainingLink link;
         link.order = order;
@@ -325,11 +334,14 @@ Result<domain::PortalSnapshot> TrainingPortal::fetchNow(const QString& linkId)
 Result<ports::PortalChanges> TrainingPortal::changesNow(const QString& cursor)
 {
     if (const auto read = m_file.refresh(); !read) return read.error();
-    if (!m_file.book().overdueIds(m_clock.now()).isEmpty()) {
-        const auto done = m_file.change([&](const LinkBook& book) -> Result<QByteArray> {
+    // What time alone changed becomes a line as well, or nobody who asks by cursor would hear of it.
+    const Instant now = m_clock.now();
+    if (!m_file.book().overdueIds(now).isEmpty() || !m_file.book().abandonedIds(now).isEmpty()) {
+        const auto done = m_file.change([now](const LinkBook& book) -> Result<QByteArray> {
             QByteArray lines;
-            const auto overdue = book.overdueIds(m_clock.now());
-            for (const auto& id : overdue) lines += changeLine(change::kExpired, id, m_clock.now());
+            const auto abandoned = book.abandonedIds(now), overdue = book.overdueIds(now);
+            for (const auto& id : abandoned) lines += changeLine(change::kGivenUp, id, now);
+            for (const auto& id : overdue) lines += changeLine(change::kExpired, id, now);
             return lines;
         });
         if (!done) return done.error();

@@ -15,7 +15,7 @@ struct TrainingConfig {
     QString stateFolder;                                     // made with mode 0700 when missing
     QHostAddress listenAddress{QHostAddress::LocalHost};     // QHostAddress::AnyIPv4: phones in the workshop's network reach it
     quint16 port = 0;                                        // 0: any; a sheet that shall outlive a restart needs a fixed one
-    QString baseUrl;                                         // empty: made of the address and the port; "https://pay.shop.example/x" behind a proxy
+    QString baseUrl;   // empty: made of the address and the port; "https://pay.shop.example/x" behind a proxy
     WorkshopPage workshop;
 };
 

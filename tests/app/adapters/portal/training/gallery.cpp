@@ -25,7 +25,9 @@ ports::LinkOrder golf(const QString& key, const QString& token)
     order.issueDate = QDate{2026, 11, 23};
     order.dueDate = QDate{2026, 12, 7};
     order.onAccountOffered = true;
-    const auto row = [&](const QString& label, qint64 cents, bool strong = false) { order.summary.push_back({label, domain::Money::cents(cents), strong}); };
+    const auto row = [&](const QString& label, qint64 cents, bool strong = false) {
+        order.summary.push_back({label, domain::Money::cents(cents), strong});
+    };
     row(u"Arbeitslohn"_s, 39975);
     row(u"Ersatzteile"_s, 51240);
     row(u"Kleinmaterial und Entsorgung"_s, 1890);
@@ -54,8 +56,16 @@ int main(int argc, char** argv)
     SystemClock clock;
     TrainingConfig config;
     config.stateFolder = QString::fromLocal8Bit(argv[1]);
-    config.workshop = {u"Autohaus Sommer & Söhne"_s, u"Esslingen am Neckar"_s, u"0711 550417-12"_s, {}, {}, u"Mo–Fr 7:30–18 Uhr"_s, u"Autohaus Sommer & Söhne GmbH"_s,
-                       u"DE89370400440532013000"_s, u"Autohaus Sommer & Söhne GmbH\nNeckarstraße 1\n73728 Esslingen am Neckar"_s, {}};
+    config.workshop = {u"Autohaus Sommer & Söhne"_s,
+                       u"Esslingen am Neckar"_s,
+                       u"0711 550417-12"_s,
+                       {},
+                       {},
+                       u"Mo–Fr 7:30–18 Uhr"_s,
+                       u"Autohaus Sommer & Söhne GmbH"_s,
+                       u"DE89370400440532013000"_s,
+                       u"Autohaus Sommer & Söhne GmbH\nNeckarstraße 1\n73728 Esslingen am Neckar"_s,
+                       {}};
     if (qEnvironmentVariableIsSet("GALLERY_LONG")) {
         config.workshop.name = u"Kraftfahrzeugmeisterbetrieb Schwarzenbergsiedlung & Nachfolger Oberhausen GmbH"_s;
         config.workshop.openingHours = u"Mo–Do 7:30–18:30, Fr 7:30–17 Uhr, Sa 9–12 Uhr nur Abholung"_s;
@@ -66,7 +76,8 @@ int main(int argc, char** argv)
     started.waitForFinished();
     if (!started.result()) qFatal("%s", qPrintable(started.result().error().code));
     QTextStream out{stdout};
-    const QStringList names{u"open"_s, u"screen"_s, u"checking"_s, u"paid"_s, u"paidsoon"_s, u"elsewhere"_s, u"counter"_s, u"account"_s, u"superseded"_s, u"withdrawn"_s, u"expired"_s, u"long"_s};
+    const QStringList names{u"open"_s,    u"screen"_s,  u"checking"_s,   u"paid"_s,      u"paidsoon"_s, u"elsewhere"_s,
+                            u"counter"_s, u"account"_s, u"superseded"_s, u"withdrawn"_s, u"expired"_s,  u"long"_s};
     for (const auto& name : names) {
         ports::LinkOrder order = golf(name, {});
         order.invoiceNumber = u"RE-2026-00417"_s + (name == u"open" ? QString{} : u'-' + QString::number(names.indexOf(name)));
@@ -95,7 +106,9 @@ int main(int argc, char** argv)
         }
         out << name << ' ' << link.url << (name == u"screen" ? u"/pay"_s : QString{}) << '\n';
     }
-    out << "unknown " << portal.baseUrl() << "/000000000000\n" << "enter " << portal.baseUrl() << "/\n" << "imprint " << portal.baseUrl() << "/-/imprint\n"
+    out << "unknown " << portal.baseUrl() << "/000000000000\n"
+        << "enter " << portal.baseUrl() << "/\n"
+        << "imprint " << portal.baseUrl() << "/-/imprint\n"
         << "privacy " << portal.baseUrl() << "/-/privacy\n";
     out.flush();
     QTimer::singleShot(QByteArray{argv[2]}.toInt() * 1000, &app, &QCoreApplication::quit);

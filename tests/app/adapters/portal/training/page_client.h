@@ -1,4 +1,4 @@
-// PageClient: an owner's browser without the eyes: loads pages, presses buttons, follows redirects. Used by the tests of the training portal.
+// PageClient: an owner's browser without the eyes: loads pages, presses buttons, follows redirects. Used by the portal's tests.
 #pragma once
 #include <QEventLoop>
 #include <QNetworkAccessManager>
@@ -35,7 +35,8 @@ public:
         return finish(m_network.post(what, query.toString(QUrl::FullyEncoded).toLatin1()));
     }
     // Presses the button under `below` on the page of the link.
-    Page press(const QString& linkUrl, const QString& below, const QList<std::pair<QString, QString>>& more = {}, const QString& pageBelow = {})
+    Page press(const QString& linkUrl, const QString& below, const QList<std::pair<QString, QString>>& more = {},
+               const QString& pageBelow = {})
     {
         auto fields = more;
         fields.append({QStringLiteral("form"), get(QUrl{linkUrl + pageBelow}).formToken()});
@@ -51,13 +52,15 @@ private:
     static QNetworkRequest request(const QUrl& url, bool follow)
     {
         QNetworkRequest out{url};
-        out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, follow ? QNetworkRequest::NoLessSafeRedirectPolicy : QNetworkRequest::ManualRedirectPolicy);
+        out.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         follow ? QNetworkRequest::NoLessSafeRedirectPolicy : QNetworkRequest::ManualRedirectPolicy);
         return out;
     }
     static Page finish(QNetworkReply* reply)
     {
         const bool finished = QTest::qWaitFor([reply] { return reply->isFinished(); }, 10'000);
-        Page out{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->url(), QString::fromUtf8(reply->readAll()), reply->rawHeader("Location")};
+        Page out{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->url(), QString::fromUtf8(reply->readAll()),
+                 reply->rawHeader("Location")};
         if (!finished) out.status = -1;
         reply->deleteLater();
         return out;

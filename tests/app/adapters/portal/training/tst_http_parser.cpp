@@ -46,7 +46,8 @@ QByteArray get(const QByteArray& target, const QByteArray& more = {})
     return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + more + "\r\n";
 }
 
-const QByteArray kPost = "POST /K7M2QX4T9BHR/pay?lang=en HTTP/1.1\r\nHost: localhost:8080\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 15\r\n\r\nform=ab&x=%C3%A4";
+const QByteArray kPost =
+    "POST /K7M2QX4T9BHR/pay?lang=en HTTP/1.1\r\nHost: localhost:8080\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 15\r\n\r\nform=ab&x=%C3%A4";
 
 } // namespace
 
@@ -178,7 +179,8 @@ void TestHttpParser::forms()
 
 void TestHttpParser::sameAtEverySplit()
 {
-    const QList<QByteArray> samples{get("/K7M2?lang=de", "Accept: */*\r\n"), kPost + get("/next"), get("/a") + "GARBAGE\r\n", "GET /%zz HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: a\r\n X: y\r\n\r\n"};
+    const QList<QByteArray> samples{get("/K7M2?lang=de", "Accept: */*\r\n"), kPost + get("/next"), get("/a") + "GARBAGE\r\n",
+                                    "GET /%zz HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: a\r\n X: y\r\n\r\n"};
     for (const auto& sample : samples) {
         const auto whole = outcomeOf({sample});
         QVERIFY(!whole.requests.empty() || whole.refused != 0);
@@ -204,8 +206,11 @@ void TestHttpParser::pipelined()
 void TestHttpParser::survivesMutations()
 {
     QRandomGenerator random{20261123};
-    const QList<QByteArray> samples{get("/K7M2QX4T9BHR?lang=de", "Accept: text/html\r\nConnection: keep-alive\r\n"), kPost, get("/a") + kPost};
-    const QByteArrayList tokens{"\r\n", "\n", "\r", "\0", "%", "%00", "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n", " ", "HTTP/1.1", "\xFF", "/..", "99999999999", "Host: b\r\n"};
+    const QList<QByteArray> samples{get("/K7M2QX4T9BHR?lang=de", "Accept: text/html\r\nConnection: keep-alive\r\n"), kPost,
+                                    get("/a") + kPost};
+    const QByteArrayList tokens{
+        "\r\n", "\n",       "\r",   "\0",  "%",           "%00",        "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n",
+        " ",    "HTTP/1.1", "\xFF", "/..", "99999999999", "Host: b\r\n"};
     int complete = 0, refused = 0;
     for (int round = 0; round < 100'000; ++round) {
         QByteArray bytes = samples.at(random.bounded(static_cast<int>(samples.size())));
@@ -224,7 +229,8 @@ void TestHttpParser::survivesMutations()
         QVERIFY2(whole == outcomeOf({QByteArrayView{bytes}.first(at), QByteArrayView{bytes}.sliced(at)}), bytes.toHex().constData());
         for (const auto& request : whole.requests) {
             QVERIFY(request.path.startsWith('/'));
-            QVERIFY2(!request.path.contains('\n') && !request.path.contains('\0') && !request.path.contains("/../"), bytes.toHex().constData());
+            QVERIFY2(!request.path.contains('\n') && !request.path.contains('\0') && !request.path.contains("/../"),
+                     bytes.toHex().constData());
         }
         complete += static_cast<int>(whole.requests.size());
         refused += whole.refused != 0;

@@ -104,8 +104,9 @@ void TestHttpServer::answersWithSecurityHeaders()
     Rig rig;
     const QByteArray answer = oneAnswer(rig, get("/a"));
     QCOMPARE(statusOf(answer), 200);
-    for (const char* header : {"Content-Security-Policy: default-src 'none';", "form-action 'self'", "frame-ancestors 'none'", "X-Content-Type-Options: nosniff",
-                               "Referrer-Policy: no-referrer", "X-Robots-Tag: noindex", "Cache-Control: no-store", "Connection: close", "Date: "})
+    for (const char* header :
+         {"Content-Security-Policy: default-src 'none';", "form-action 'self'", "frame-ancestors 'none'", "X-Content-Type-Options: nosniff",
+          "Referrer-Policy: no-referrer", "X-Robots-Tag: noindex", "Cache-Control: no-store", "Connection: close", "Date: "})
         QVERIFY2(answer.contains(header), header);
     QVERIFY(answer.endsWith("\r\n\r\n/a 0"));
     const QByteArray refused = oneAnswer(rig, "BREW / HTTP/1.1\r\n\r\n");
@@ -127,14 +128,17 @@ void TestHttpServer::headHasNoBody()
 void TestHttpServer::hostsAndOrigins()
 {
     const QStringList names{u"localhost"_s, u"pay.shop.example"_s};
-    for (const char* good : {"127.0.0.1", "192.168.1.7:8080", "localhost:1", "LocalHost", "[::1]", "[fe80::1]:80", "pay.shop.example"}) QVERIFY2(isAllowedHost(good, names), good);
-    for (const char* bad : {"", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "127.1", "1", "2130706433", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:123456", "[::1", "[127.0.0.1]",
-                            "::1", "127.0.0.1@evil.example", "127.0.0.1 ", "[]", "127.0.0.1."})
+    for (const char* good : {"127.0.0.1", "192.168.1.7:8080", "localhost:1", "LocalHost", "[::1]", "[fe80::1]:80", "pay.shop.example"})
+        QVERIFY2(isAllowedHost(good, names), good);
+    for (const char* bad :
+         {"", "evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "127.1", "1", "2130706433", "127.0.0.1:", "127.0.0.1:x",
+          "127.0.0.1:123456", "[::1", "[127.0.0.1]", "::1", "127.0.0.1@evil.example", "127.0.0.1 ", "[]", "127.0.0.1."})
         QVERIFY2(!isAllowedHost(bad, names), bad);
     Rig rig;
     QCOMPARE(statusOf(oneAnswer(rig, "GET / HTTP/1.1\r\nHost: rebind.example\r\n\r\n")), 421);
     const auto post = [&](const QByteArray& more) {
-        return statusOf(oneAnswer(rig, "POST / HTTP/1.1\r\nHost: 127.0.0.1:81\r\nConnection: close\r\nContent-Length: 0\r\n" + more + "\r\n"));
+        return statusOf(
+            oneAnswer(rig, "POST / HTTP/1.1\r\nHost: 127.0.0.1:81\r\nConnection: close\r\nContent-Length: 0\r\n" + more + "\r\n"));
     };
     QCOMPARE(post({}), 200);
     QCOMPARE(post("Origin: http://127.0.0.1:81\r\n"), 200);

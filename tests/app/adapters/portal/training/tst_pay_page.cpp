@@ -17,8 +17,8 @@ const Instant kNow = Instant::fromIso(u"2026-11-23T13:32:00.000Z"_s);
 
 WorkshopPage workshop()
 {
-    return {u"Autohaus Sommer & Söhne"_s, u"Esslingen am Neckar"_s, u"+49 (711) 550417-12"_s, {}, {}, u"Mo–Fr 7:30–18 Uhr"_s, u"Autohaus Sommer & Söhne GmbH"_s,
-            u"DE89370400440532013000"_s, u"Neckarstraße 1"_s, {}};
+    return {u"Autohaus Sommer & Söhne"_s,      u"Esslingen am Neckar"_s,    u"+49 (711) 550417-12"_s, {}, {}, u"Mo–Fr 7:30–18 Uhr"_s,
+            u"Autohaus Sommer & Söhne GmbH"_s, u"DE89370400440532013000"_s, u"Neckarstraße 1"_s,      {}};
 }
 
 TrainingLink linkOf(const QString& number)
@@ -50,7 +50,8 @@ LinkBook bookOf(const QList<TrainingLink>& links, const QList<Change>& changes =
     return book;
 }
 
-QString pageOf(const LinkBook& book, const QString& id, const QString& language = u"de"_s, Instant now = kNow, const WorkshopPage& shop = workshop())
+QString pageOf(const LinkBook& book, const QString& id, const QString& language = u"de"_s, Instant now = kNow,
+               const WorkshopPage& shop = workshop())
 {
     return QString::fromUtf8(PayPage{shop, {}, false}.link(book, *book.byId(id), {language, now}));
 }
@@ -58,7 +59,8 @@ QString pageOf(const LinkBook& book, const QString& id, const QString& language 
 // Reads the page as the XML it almost is: void elements closed, the doctype and named entities put aside. Empty: well-formed.
 QString faultOf(QString html)
 {
-    static const QRegularExpression voids{u"<(meta|input|br|img)\\b([^>]*)>"_s}, styles{u"<style>.*</style>"_s, QRegularExpression::DotMatchesEverythingOption};
+    static const QRegularExpression voids{u"<(meta|input|br|img)\\b([^>]*)>"_s},
+        styles{u"<style>.*</style>"_s, QRegularExpression::DotMatchesEverythingOption};
     html.remove(u"<!doctype html>"_s).remove(styles).replace(voids, u"<\\1\\2/>"_s).replace(u" required"_s, u" required=\"\""_s);
     QXmlStreamReader reader{html};
     while (!reader.atEnd()) reader.readNext();
@@ -70,7 +72,8 @@ double luminance(const QString& hex)
 {
     const QString full = hex.size() == 4 ? u"#%1%1%2%2%3%3"_s.arg(hex[1]).arg(hex[2]).arg(hex[3]) : hex;
     const uint v = full.mid(1).toUInt(nullptr, 16);
-    return 0.2126 * channel(static_cast<int>(v >> 16 & 255)) + 0.7152 * channel(static_cast<int>(v >> 8 & 255)) + 0.0722 * channel(static_cast<int>(v & 255));
+    return 0.2126 * channel(static_cast<int>(v >> 16 & 255)) + 0.7152 * channel(static_cast<int>(v >> 8 & 255))
+           + 0.0722 * channel(static_cast<int>(v & 255));
 }
 double contrast(const QString& a, const QString& b)
 {
@@ -152,7 +155,8 @@ void TestPayPage::everyState_data()
     QTest::newRow("elsewhere") << u"elsewhere"_s << u"Schon bezahlt"_s << u"Already paid"_s << false;
     QTest::newRow("counter") << u"counter"_s << u"An der Kasse bezahlen"_s << u"Pay at the counter"_s << true;
     QTest::newRow("account") << u"account"_s << u"Anfrage ist da"_s << u"We have your request"_s << true;
-    QTest::newRow("superseded") << u"superseded"_s << u"Dieses Blatt ist nicht mehr gültig"_s << u"This sheet is no longer valid"_s << false;
+    QTest::newRow("superseded") << u"superseded"_s << u"Dieses Blatt ist nicht mehr gültig"_s << u"This sheet is no longer valid"_s
+                                << false;
     QTest::newRow("withdrawn") << u"cancelled"_s << u"Dieser Link ist geschlossen"_s << u"This link is closed"_s << false;
     QTest::newRow("expired") << u"expired"_s << u"Dieser Link ist abgelaufen"_s << u"This link has expired"_s << false;
 }
@@ -184,9 +188,11 @@ void TestPayPage::everyState()
         QCOMPARE(faultOf(page), QString{});
         QVERIFY(page.contains(u"<html lang=\""_s + language));
         QVERIFY(page.contains(language == u"de" ? u"SCHULUNG / TRAINING: kein echtes Geld"_s : u"TRAINING / SCHULUNG: no real money"_s));
-        QVERIFY(page.contains(u"name=\"robots\" content=\"noindex"_s) && page.contains(u"prefers-color-scheme:dark"_s) && page.contains(u"prefers-reduced-motion"_s));
+        QVERIFY(page.contains(u"name=\"robots\" content=\"noindex"_s) && page.contains(u"prefers-color-scheme:dark"_s)
+                && page.contains(u"prefers-reduced-motion"_s));
         QVERIFY(page.contains(u"<h1>"_s));
-        static const QRegularExpression outside{u"<script|<link|<iframe|javascript:|src=\"(?!data:)|url\\(|https?://|@import|\\bon[a-z]+="_s};
+        static const QRegularExpression outside{
+            u"<script|<link|<iframe|javascript:|src=\"(?!data:)|url\\(|https?://|@import|\\bon[a-z]+="_s};
         QVERIFY2(!outside.match(page).hasMatch(), qPrintable(outside.match(page).captured()));
         static const QRegularExpression rawKey{u">[a-z]+_[a-z_]+<|\\{[a-z]+\\}</"_s};
         QVERIFY2(!rawKey.match(page.mid(page.indexOf(u"<main>"_s))).hasMatch(), qPrintable(rawKey.match(page).captured()));
@@ -202,20 +208,27 @@ void TestPayPage::otherPages()
     const PayPage pages{workshop(), {}, false};
     for (const auto& language : PageTexts::languages()) {
         const PageRequest request{language, kNow};
-        for (const QByteArray& page : {pages.unknown(request), pages.enterCode(request), pages.limited(request), pages.trouble(request), pages.imprint(request), pages.privacy(request),
-                                       pages.paymentScreen(linkOf(u"1"_s), request)})
+        for (const QByteArray& page : {pages.unknown(request), pages.enterCode(request), pages.limited(request), pages.trouble(request),
+                                       pages.imprint(request), pages.privacy(request), pages.paymentScreen(linkOf(u"1"_s), request)})
             QCOMPARE(faultOf(QString::fromUtf8(page)), QString{});
         QVERIFY(QString::fromUtf8(pages.imprint(request)).contains(u"Neckarstraße 1"_s));
     }
     const auto book = bookOf({linkOf(u"1"_s)}, {{change::kStart, u"trl_1"_s, {}}, {change::kHangs, u"trl_1"_s, {}}});
-    QVERIFY(pageOf(book, u"trl_1"_s, u"de"_s, kNow.plusMs(limits::kPayPageRefreshMaxMs - 1)).contains(u"http-equiv=\"refresh\" content=\"5\""_s));
+    QVERIFY(pageOf(book, u"trl_1"_s, u"de"_s, kNow.plusMs(limits::kPayPageRefreshMaxMs - 1))
+                .contains(u"http-equiv=\"refresh\" content=\"5\""_s));
     QVERIFY(!pageOf(book, u"trl_1"_s, u"de"_s, kNow.plusMs(limits::kPayPageRefreshMaxMs)).contains(u"http-equiv=\"refresh\""_s));
 }
 
 void TestPayPage::hostileData()
 {
-    const QStringList nasty{u"<script>alert(1)</script>"_s, u"\"><img src=x onerror=alert(1)>"_s, u"' autofocus onfocus='alert(1)"_s, u"</style><svg onload=alert(1)>"_s, u"&lt;b&gt;&#60;"_s,
-                            u"a\u202Edetrevni\u0007\u0000\r\nSet-Cookie: x"_s, u"{plate}{date}{number}%1%2"_s, u"<!--"_s};
+    const QStringList nasty{u"<script>alert(1)</script>"_s,
+                            u"\"><img src=x onerror=alert(1)>"_s,
+                            u"' autofocus onfocus='alert(1)"_s,
+                            u"</style><svg onload=alert(1)>"_s,
+                            u"&lt;b&gt;&#60;"_s,
+                            u"a\u202Edetrevni\u0007\u0000\r\nSet-Cookie: x"_s,
+                            u"{plate}{date}{number}%1%2"_s,
+                            u"<!--"_s};
     for (const auto& evil : nasty) {
         auto link = linkOf(u"1"_s);
         link.order.invoiceNumber = link.order.plate = link.order.vehicle = evil;
@@ -223,14 +236,19 @@ void TestPayPage::hostileData()
         auto shop = workshop();
         shop.name = shop.city = shop.phone = shop.openingHours = shop.payeeHolder = shop.imprint = shop.privacy = shop.accent = evil;
         shop.payeeIban = evil;
-        const QList<QList<Change>> histories{{}, {{change::kStart, link.id, {}}, {change::kPaid, link.id, {{u"payment"_s, evil}}}}, {{change::kChoice, link.id, {{u"choice"_s, u"counter"_s}}}},
-                                             {{change::kCancelled, link.id, {}}}, {{change::kStart, link.id, {}}, {change::kHangs, link.id, {}}}};
+        const QList<QList<Change>> histories{{},
+                                             {{change::kStart, link.id, {}}, {change::kPaid, link.id, {{u"payment"_s, evil}}}},
+                                             {{change::kChoice, link.id, {{u"choice"_s, u"counter"_s}}}},
+                                             {{change::kCancelled, link.id, {}}},
+                                             {{change::kStart, link.id, {}}, {change::kHangs, link.id, {}}}};
         for (const auto& history : histories) {
             const auto book = bookOf({link}, history);
             QCOMPARE(book.damaged(), 0);
             const QString page = pageOf(book, link.id, u"de"_s, kNow, shop);
             QCOMPARE(faultOf(page), QString{});
-            for (const auto& piece : {u"<script"_s, u"<img"_s, u"<svg onload"_s, u"<!--"_s, u" onerror=alert(1)>"_s, u"\u202E"_s, u"\u0007"_s, u"onfocus='"_s}) QVERIFY2(!page.contains(piece), qPrintable(piece));
+            for (const auto& piece :
+                 {u"<script"_s, u"<img"_s, u"<svg onload"_s, u"<!--"_s, u" onerror=alert(1)>"_s, u"\u202E"_s, u"\u0007"_s, u"onfocus='"_s})
+                QVERIFY2(!page.contains(piece), qPrintable(piece));
             QCOMPARE(page.count(u"</style>"_s), 1);
         }
         const PayPage pages{shop, {}, false};
@@ -296,7 +314,8 @@ void TestPayPage::prefixAndEncryption()
 {
     const auto book = bookOf({linkOf(u"1"_s)});
     const QString page = QString::fromUtf8(PayPage{workshop(), u"/zahlen"_s, true}.link(book, *book.byId(u"trl_1"_s), {u"en"_s, kNow}));
-    QVERIFY(page.contains(u"action=\"/zahlen/K7M2QX4T9BH1/pay?lang=en\""_s) && page.contains(u"formaction=\"/zahlen/K7M2QX4T9BH1/account"_s) && page.contains(u"href=\"/zahlen/-/imprint"_s));
+    QVERIFY(page.contains(u"action=\"/zahlen/K7M2QX4T9BH1/pay?lang=en\""_s) && page.contains(u"formaction=\"/zahlen/K7M2QX4T9BH1/account"_s)
+            && page.contains(u"href=\"/zahlen/-/imprint"_s));
     QVERIFY(page.contains(u"Encrypted"_s));
     QVERIFY(!pageOf(book, u"trl_1"_s, u"en"_s).contains(u"Encrypted"_s));   // plain HTTP claims nothing
 }
@@ -316,12 +335,14 @@ void TestPayPage::formTokens()
         return formToken(*book.byId(u"trl_1"_s));
     };
     for (const auto& kind : {change::kOpened, change::kFetched}) QCOMPARE(tokenAfter(kind), before);
-    for (const auto& kind : {change::kStart, change::kHangs, change::kGivenUp, change::kPaid, change::kChoice}) QVERIFY2(tokenAfter(kind) != before, qPrintable(kind));
+    for (const auto& kind : {change::kStart, change::kHangs, change::kGivenUp, change::kPaid, change::kChoice})
+        QVERIFY2(tokenAfter(kind) != before, qPrintable(kind));
 }
 
 void TestPayPage::accents()
 {
-    const QStringList accents{u""_s, u"#0F4C81"_s, u"#7a1f5c"_s, u"#000000"_s, u"#b00020"_s, u"#006400"_s, u"#ffff00"_s, u"#abc"_s, u"red"_s, u"#+12345"_s, u"#12345g"_s, u"#767676"_s};
+    const QStringList accents{u""_s,        u"#0F4C81"_s, u"#7a1f5c"_s, u"#000000"_s, u"#b00020"_s, u"#006400"_s,
+                              u"#ffff00"_s, u"#abc"_s,    u"red"_s,     u"#+12345"_s, u"#12345g"_s, u"#767676"_s};
     for (const auto& accent : accents) {
         const auto c = accentColours(accent);
         QVERIFY2(contrast(c.light, u"#ffffff"_s) >= 4.5 && contrast(c.light, c.onLight) >= 4.5, qPrintable(accent));
@@ -335,8 +356,19 @@ void TestPayPage::damagedLines()
 {
     LinkBook book;
     const QByteArray good = linkLine(linkOf(u"1"_s)).chopped(1);
-    const QByteArrayList bad{"", "{", "null", "[]", "{}", "{\"what\":\"link\"}", good.left(good.size() - 5), "{\"what\":\"paid\",\"id\":\"nobody\"}", QByteArray{"\0\0\0\0", 4}, "\xff\xfe",
-                             QByteArray{good}.replace("1002.45", "1002.455"), QByteArray{good}.replace("1002.45", "-1002.45"), QByteArray{"["}.repeated(5000)};
+    const QByteArrayList bad{"",
+                             "{",
+                             "null",
+                             "[]",
+                             "{}",
+                             "{\"what\":\"link\"}",
+                             good.left(good.size() - 5),
+                             "{\"what\":\"paid\",\"id\":\"nobody\"}",
+                             QByteArray{"\0\0\0\0", 4},
+                             "\xff\xfe",
+                             QByteArray{good}.replace("1002.45", "1002.455"),
+                             QByteArray{good}.replace("1002.45", "-1002.45"),
+                             QByteArray{"["}.repeated(5000)};
     for (const auto& line : bad) QVERIFY2(!book.apply(line), line.constData());
     QCOMPARE(book.damaged(), static_cast<int>(bad.size()));
     QVERIFY(book.apply(good));
@@ -345,7 +377,8 @@ void TestPayPage::damagedLines()
     QCOMPARE(book.lines(), qint64{static_cast<qint64>(bad.size()) + 3});
     QCOMPARE(book.openIds(), QStringList{u"trl_1"_s});
     const auto* link = book.byId(u"trl_1"_s);
-    QVERIFY(link->order.amount == domain::Money::cents(100245) && link->order.summary.size() == 2 && link->order.dueDate == (QDate{2026, 12, 7}));
+    QVERIFY(link->order.amount == domain::Money::cents(100245) && link->order.summary.size() == 2
+            && link->order.dueDate == (QDate{2026, 12, 7}));
     QCOMPARE(hashOf(link->order), hashOf(linkOf(u"1"_s).order));
 }
 

@@ -1,63 +1,12 @@
-// TrainingPortal: the portal contract, the owner's way over real sockets, what survives a crash, and two processes on one folder.
-#include "app/adapters/portal/training/training_portal.h"
-#include "app/core/files.h"
-#include "tests/app/adapters/portal/training/page_client.h"
-#include "tests/sim/portal_contract.h"
+// TrainingPortal: the portal contract and the owner's way through the pay page over real sockets.
+#include "tests/app/adapters/portal/training/rig.h"
 #include <QFile>
-#include <QLockFile>
-#include <QProcess>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
-using namespace tresen::adapters::training;
-using tresen::sim::answerOf;
-using tresen::test::Page;
-using tresen::test::PageClient;
-
-namespace {
-
-ports::LinkOrder sampleOrder()
-{
-    static int number = 0;
-    ++number;
-    ports::LinkOrder order;
-    order.idempotencyKey = u"key-%1"_s.arg(number);
-    order.reference = u"request-%1"_s.arg(number);
-    order.token = u"K7M2QX4T%1"_s.arg(number, 4, 10, QChar{u'0'});
-    order.amount = domain::Money::cents(19990 + number);
-    order.mode = domain::PortalMode::Test;
-    order.language = u"de"_s;
-    order.invoiceNumber = u"RE-%1"_s.arg(number);
-    order.plate = u"ES-MG 417E"_s;
-    order.vehicle = u"VW Golf"_s;
-    order.onAccountOffered = true;
-    return order;
-}
-
-TrainingConfig configFor(const QString& folder)
-{
-    TrainingConfig config;
-    config.stateFolder = folder;
-    config.workshop.name = u"Autohaus Sommer & Söhne"_s;
-    config.workshop.phone = u"0711 550417-12"_s;
-    return config;
-}
-
-struct Rig {
-    explicit Rig(const TrainingConfig& config) : portal{config, clock} { started = answerOf(portal.start()).value_or(Error{}).ok(); }
-    ports::Link make(const ports::LinkOrder& order) { return answerOf(portal.create(order)).value().value(); }
-    domain::PortalSnapshot fetch(const ports::Link& link) { return answerOf(portal.fetch(link.linkId)).value().value(); }
-
-    ManualClock clock{Instant::fromIso(u"2026-11-23T13:32:00.000Z"_s)};
-    TrainingPortal portal;
-    PageClient owner;
-    bool started = false;
-};
-
-} // namespace
+using namespace tresen::test;
 
 class TestTrainingPortal : public QObject {
     Q_OBJECT
@@ -81,14 +30,7 @@ private Q_SLOTS:
     void expiry();
     void abandonedTry();
     void cursor();
-    void restartKeepsAll();
-    void tornLine();
-    void crashBetweenAppendAndAnswer();
-    void twoInstancesOneFolder();
-    void lockedFolder();
-    void portTaken();
     void nudges();
-    void futuresOfADeadPortal();
     void formBodies();
 
 private:
@@ -135,7 +77,8 @@ void TestTrainingPortal::deskKnowsOnlyAfterItsOwnRead()
     const auto link = rig.make(sampleOrder());
     rig.fetch(link);   // a read before the payment says nothing about it
     const Page paid = rig.owner.choose(link.url, change::kPaid);
-    QVERIFY(paid.shows(u"Der Tresen erfährt es gleich"_s) && paid.shows(u"http-equiv=\"refresh\" content=\"5\""_s) && !paid.shows(u"Der Tresen weiß Bescheid"_s));
+    QVERIFY(paid.shows(u"Der Tresen erfährt es gleich"_s) && paid.shows(u"http-equiv=\"refresh\" content=\"5\""_s)
+            && !paid.shows(u"Der Tresen weiß Bescheid"_s));
     answerOf(rig.portal.changes({}));
     QVERIFY(!rig.owner.get(QUrl{link.url}).shows(u"weiß Bescheid"_s));
     rig.clock.advance(limits::kPayPageRefreshMaxMs);
@@ -153,7 +96,8 @@ void TestTrainingPortal::doubleSubmitPaysOnce()
     rig.owner.press(link.url, u"/pay"_s);
     const QString token = rig.owner.get(QUrl{link.url + u"/pay"_s}).formToken();
     QVERIFY(!token.isEmpty());
-    QVERIFY(rig.owner.post(QUrl{link.url + u"/result"_s}, {{u"form"_s, u"000000000000000000000000"_s}, {u"outcome"_s, u"paid"_s}}).status == 200);
+    QVERIFY(rig.owner.post(QUrl{link.url + u"/result"_s}, {{u"form"_s, u"000000000000000000000000"_s}, {u"outcome"_s, u"paid"_s}}).status
+            == 200);
     QVERIFY(rig.fetch(link).movements.empty());
     for (int i = 0; i < 3; ++i) {
         const Page page = rig.owner.post(QUrl{link.url + u"/result"_s}, {{u"form"_s, token}, {u"outcome"_s, u"paid"_s}});
@@ -227,7 +171,8 @@ void TestTrainingPortal::closedLinks()
     rig.owner.press(started.url, u"/pay"_s);
     const QString token = rig.owner.get(QUrl{started.url + u"/pay"_s}).formToken();
     QVERIFY(answerOf(rig.portal.cancel(started.linkId)).value().value() == ports::CancelOutcome::Cancelled);
-    QVERIFY(rig.owner.post(QUrl{started.url + u"/result"_s}, {{u"form"_s, token}, {u"outcome"_s, u"paid"_s}}).shows(u"Dieser Link ist geschlossen"_s));
+    QVERIFY(rig.owner.post(QUrl{started.url + u"/result"_s}, {{u"form"_s, token}, {u"outcome"_s, u"paid"_s}})
+                .shows(u"Dieser Link ist geschlossen"_s));
     QVERIFY(rig.fetch(started).state == domain::LinkState::Cancelled);
 }
 
@@ -238,7 +183,8 @@ void TestTrainingPortal::getChangesNothing()
     rig.owner.get(QUrl{link.url});
     QFile file{stateFile()};
     const qint64 size = file.size();
-    for (const auto& below : {u"/pay"_s, u"/counter"_s, u"/account"_s, u"/result?outcome=paid"_s, u"/nothing"_s}) rig.owner.get(QUrl{link.url + below});
+    for (const auto& below : {u"/pay"_s, u"/counter"_s, u"/account"_s, u"/result?outcome=paid"_s, u"/nothing"_s})
+        rig.owner.get(QUrl{link.url + below});
     QCOMPARE(file.size(), size);
     QVERIFY(rig.fetch(link).state == domain::LinkState::Open);
 }
@@ -258,7 +204,8 @@ void TestTrainingPortal::typedCodes()
     QCOMPARE(rig.owner.get(QUrl{base + u"/?code=k0m1+qx4t+9bhr&lang=en"_s}).url, QUrl{link.url + u"?lang=en"_s});
     QCOMPARE(rig.owner.get(QUrl{base + u"/k0m1qx4t9bhr"_s}, false).location, QByteArray{"/K0M1QX4T9BHR"});
     QVERIFY(rig.owner.get(QUrl{base + u"/"_s}).shows(u"Code vom Blatt"_s));
-    QVERIFY(!normalToken(u"K0M1QX4T9BH"_s) && !normalToken(u"K0M1QX4T9BHYY"_s) && !normalToken(u"K0M1QX4T9BHY"_s) && !normalToken(u"K0M1QX4T9BHÄ"_s));
+    QVERIFY(!normalToken(u"K0M1QX4T9BH"_s) && !normalToken(u"K0M1QX4T9BHYY"_s) && !normalToken(u"K0M1QX4T9BHY"_s)
+            && !normalToken(u"K0M1QX4T9BHÄ"_s));
 }
 
 void TestTrainingPortal::guessing()
@@ -292,7 +239,8 @@ void TestTrainingPortal::refusesOrders()
     QCOMPARE(code([](auto&) {}), QString{});
     QCOMPARE(code([](auto& o) { o.mode = domain::PortalMode::Live; }), u"portal.live_mode "_s);
     QCOMPARE(code([](auto& o) { o.amount = domain::Money::cents(-1); }), u"portal.order_invalid amount"_s);
-    QCOMPARE(code([](auto& o) { o.amount = domain::Money::cents(1, domain::Currency::fromCode(u"CHF").value()); }), u"portal.order_invalid currency"_s);
+    QCOMPARE(code([](auto& o) { o.amount = domain::Money::cents(1, domain::Currency::fromCode(u"CHF").value()); }),
+             u"portal.order_invalid currency"_s);
     QCOMPARE(code([](auto& o) { o.idempotencyKey.clear(); }), u"portal.order_invalid key"_s);
     QCOMPARE(code([](auto& o) { o.token = u"../../etc/xx"_s; }), u"portal.order_invalid token"_s);
     QCOMPARE(code([](auto& o) { o.vehicle = QString{5000, u'x'}; }), u"portal.order_invalid text"_s);
@@ -327,10 +275,14 @@ void TestTrainingPortal::abandonedTry()
     Rig rig{configFor(folder())};
     const auto link = rig.make(sampleOrder());
     rig.owner.press(link.url, u"/pay"_s);
+    const auto cursor = answerOf(rig.portal.changes({})).value().value().cursor;
     rig.clock.advance(limits::kTrainingTryMs - 1);
     QVERIFY(rig.fetch(link).state == domain::LinkState::InFlight);
+    QVERIFY(answerOf(rig.portal.changes(cursor)).value().value().linkIds.isEmpty());
     rig.clock.advance(1);
     QVERIFY(rig.fetch(link).state == domain::LinkState::Open);
+    QCOMPARE(answerOf(rig.portal.changes(cursor)).value().value().linkIds, QStringList{link.linkId});
+    QVERIFY(rig.fetch(link).state == domain::LinkState::Open && rig.fetch(link).choice == domain::OwnerChoice::None);
     QVERIFY(rig.owner.choose(link.url, change::kPaid).shows(u"Bezahlt"_s));
 }
 
@@ -349,186 +301,6 @@ void TestTrainingPortal::cursor()
         QCOMPARE(answerOf(rig.portal.changes(strange)).value().value().linkIds, (QStringList{a.linkId, b.linkId}));
 }
 
-void TestTrainingPortal::restartKeepsAll()
-{
-    ports::Link link;
-    const auto order = sampleOrder();
-    QString cursor;
-    {
-        Rig rig{configFor(folder())};
-        link = rig.make(order);
-        rig.owner.choose(link.url, change::kPaid);
-        cursor = answerOf(rig.portal.changes({})).value().value().cursor;
-    }
-    Rig rig{configFor(folder())};
-    QVERIFY(rig.fetch(link).state == domain::LinkState::Paid);
-    QCOMPARE(rig.make(order).linkId, link.linkId);
-    QVERIFY(!answerOf(rig.portal.changes(cursor)).value().value().linkIds.contains(link.linkId));
-    QCOMPARE(QFile::permissions(stateFile()) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions{});
-}
-
-// The last line is cut at every byte, as a crash would: everything before it stays, and the next line is whole.
-void TestTrainingPortal::tornLine()
-{
-    auto first = sampleOrder(), second = sampleOrder(), third = sampleOrder();
-    {
-        Rig rig{configFor(folder())};
-        rig.make(first);
-        rig.make(second);
-    }
-    QFile file{stateFile()};
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray whole = file.readAll();
-    const qsizetype lastStart = whole.lastIndexOf('\n', whole.size() - 2) + 1;
-    const SystemClock clock;
-    int restored = 0;
-    for (qsizetype cut = lastStart; cut <= whole.size(); cut += 7) {
-        const QString place = m_folder->filePath(u"torn%1"_s.arg(cut));
-        QVERIFY(files::makePrivateFolder(place).ok());
-        QVERIFY(files::writeAtomically(place + u"/training-links.jsonl"_s, whole.left(cut)).ok());
-        auto config = configFor(place);
-        config.port = 9;   // never started, only for the links' address
-        TrainingPortal portal{config, clock};
-        QVERIFY(answerOf(portal.create(first)).value().ok());
-        QVERIFY(answerOf(portal.create(third)).value().ok());
-        const auto redone = answerOf(portal.create(second)).value();   // its answer was lost with the crash: asked again
-        QVERIFY(redone.ok());
-        TrainingPortal reader{config, clock};
-        QVERIFY(answerOf(reader.fetch(redone.value().linkId)).value().ok());
-        QCOMPARE(answerOf(reader.changes({})).value().value().linkIds.size(), 3);
-        QCOMPARE(reader.health().damagedLines, cut > lastStart && cut < whole.size() - 1 ? 1 : 0);
-        ++restored;
-    }
-    QVERIFY(restored > 20);
-}
-
-// This test runs itself again as a process that ends at once after the line is on the disk, before anybody is told.
-void TestTrainingPortal::crashBetweenAppendAndAnswer()
-{
-    if (qEnvironmentVariableIsSet("TRESEN_TEST_CRASH_FOLDER")) {
-        const SystemClock clock;
-        auto config = configFor(qEnvironmentVariable("TRESEN_TEST_CRASH_FOLDER"));
-        config.port = 9;
-        TrainingPortal portal{config, clock};
-        auto order = sampleOrder();
-        order.idempotencyKey = u"crash"_s;
-        order.token.clear();
-        order.invoiceNumber = u"RE-CRASH"_s;
-        order.reference = u"r"_s;
-        order.amount = domain::Money::cents(500);
-        answerOf(portal.create(order));
-        QFAIL("survived");
-    }
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"TRESEN_TEST_CRASH_FOLDER"_s, folder());
-    environment.insert(u"TRESEN_CRASH_AT"_s, u"training.appended"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationFilePath(), {u"crashBetweenAppendAndAnswer"_s});
-    QVERIFY(process.waitForFinished(20'000));
-    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
-    QVERIFY(QFile::exists(folder() + u"/training-links.lock"_s));   // it died with the lock in its hand
-    const SystemClock clock;
-    auto config = configFor(folder());
-    config.port = 9;
-    TrainingPortal portal{config, clock};
-    QCOMPARE(answerOf(portal.changes({})).value().value().linkIds.size(), 1);
-    auto order = sampleOrder();
-    order.idempotencyKey = u"crash"_s;
-    order.token.clear();
-    order.invoiceNumber = u"RE-CRASH"_s;
-    order.reference = u"r"_s;
-    order.amount = domain::Money::cents(500);
-    const auto retried = answerOf(portal.create(order)).value();
-    QVERIFY2(retried.ok(), qPrintable(retried.ok() ? QString{} : retried.error().code));
-    QCOMPARE(answerOf(portal.changes({})).value().value().linkIds.size(), 1);   // one link, not two
-}
-
-void TestTrainingPortal::twoInstancesOneFolder()
-{
-    Rig desk{configFor(folder())};
-    TrainingPortal line{configFor(folder()), desk.clock};   // the command line: never serves, has no port of its own
-    const auto order = sampleOrder();
-    const auto made = answerOf(line.create(order)).value();
-    QVERIFY2(made.ok(), qPrintable(made.ok() ? QString{} : made.error().code));
-    QVERIFY(made.value().url.startsWith(desk.portal.baseUrl()));
-    QCOMPARE(desk.owner.get(QUrl{made.value().url}).status, 200);
-    desk.owner.choose(made.value().url, change::kPaid);
-    QVERIFY(answerOf(line.fetch(made.value().linkId)).value().value().state == domain::LinkState::Paid);
-    QCOMPARE(answerOf(desk.portal.create(order)).value().value().linkId, made.value().linkId);
-    // Both write at once: no line is lost, torn or doubled.
-    std::vector<QFuture<Result<ports::Link>>> futures;
-    const auto shared = sampleOrder();
-    for (int i = 0; i < 50; ++i) {
-        futures.push_back(desk.portal.create(sampleOrder()));
-        futures.push_back(line.create(sampleOrder()));
-        futures.push_back((i % 2 ? desk.portal : line).create(shared));
-    }
-    QStringList ids;
-    for (auto& future : futures) {
-        const auto answer = answerOf(future, 30'000).value();
-        QVERIFY2(answer.ok(), qPrintable(answer.ok() ? QString{} : answer.error().code));
-        if (!ids.contains(answer.value().linkId)) ids.append(answer.value().linkId);
-    }
-    QCOMPARE(ids.size(), 101);
-    const auto seenByDesk = answerOf(desk.portal.changes({})).value().value();
-    const auto seenByLine = answerOf(line.changes({})).value().value();
-    QCOMPARE(seenByDesk.linkIds, seenByLine.linkIds);
-    QCOMPARE(seenByDesk.cursor, seenByLine.cursor);
-    QCOMPARE(seenByDesk.linkIds.size(), 101);
-    QCOMPARE(desk.portal.health().damagedLines, 0);
-}
-
-void TestTrainingPortal::lockedFolder()
-{
-    Rig rig{configFor(folder())};
-    const auto link = rig.make(sampleOrder());
-    QLockFile lock{folder() + u"/training-links.lock"_s};
-    lock.setStaleLockTime(0);
-    QVERIFY(lock.tryLock(1000));
-    auto future = rig.portal.create(sampleOrder());
-    const auto answer = answerOf(future, limits::kTrainingLockMs + 5000);
-    QVERIFY(answer && !answer->ok());
-    QCOMPARE(answer->error().code, u"portal.state_busy"_s);
-    QVERIFY(answer->error().fault == Fault::Unreachable);
-    QVERIFY(rig.fetch(link).state == domain::LinkState::Open);   // reading needs no lock
-    lock.unlock();
-    QVERIFY(answerOf(rig.portal.create(sampleOrder())).value().ok());
-}
-
-void TestTrainingPortal::portTaken()
-{
-    QTcpServer other;
-    QVERIFY(other.listen(QHostAddress::LocalHost, 0));
-    auto config = configFor(folder());
-    config.port = other.serverPort();
-    const SystemClock clock;
-    TrainingPortal portal{config, clock};
-    QVERIFY(!portal.serving());
-    QCOMPARE(portal.health().reason.code, u"portal.not_started"_s);
-    const auto started = answerOf(portal.start()).value();
-    QVERIFY(!started.ok());
-    QCOMPARE(portal.health().reason.code, u"http.port_taken"_s);
-    QVERIFY(!portal.serving());
-    const auto link = answerOf(portal.create(sampleOrder())).value();
-    QVERIFY(link.ok());
-    QCOMPARE(answerOf(portal.fetch(link.value().linkId)).value().value().state, domain::LinkState::Open);
-    QCOMPARE(answerOf(portal.cancel(link.value().linkId)).value().value(), ports::CancelOutcome::Cancelled);
-    other.close();
-    QVERIFY(answerOf(portal.start()).value().ok());   // the other program ended
-    QVERIFY(portal.serving());
-    QVERIFY(answerOf(portal.stop()).value().ok());
-    QVERIFY(!portal.serving());
-    config.baseUrl = u"https://pay.shop.example/zahlen/"_s;
-    config.port = 0;
-    TrainingPortal proxied{config, clock};
-    QVERIFY(answerOf(proxied.create(sampleOrder())).value().value().url.startsWith(u"https://pay.shop.example/zahlen/K7M2QX4T"_s));
-    config.baseUrl = u"javascript:alert(1)"_s;
-    config.stateFolder += u'2';
-    TrainingPortal wrong{config, clock};
-    QCOMPARE(answerOf(wrong.create(sampleOrder())).value().error().code, u"portal.no_address"_s);
-}
-
 void TestTrainingPortal::nudges()
 {
     Rig rig{configFor(folder())};
@@ -543,19 +315,6 @@ void TestTrainingPortal::nudges()
     rig.portal.onNudge(nullptr);
     const std::scoped_lock lock{mutex};
     QCOMPARE(nudged, (QStringList{link.linkId, link.linkId, link.linkId}));   // opened, started, paid
-}
-
-void TestTrainingPortal::futuresOfADeadPortal()
-{
-    std::vector<QFuture<Result<ports::Link>>> futures;
-    {
-        const SystemClock clock;
-        auto config = configFor(folder());
-        config.port = 9;
-        TrainingPortal portal{config, clock};
-        for (int i = 0; i < 500; ++i) futures.push_back(portal.create(sampleOrder()));
-    }
-    for (auto& future : futures) QVERIFY(future.isFinished());   // answered or cancelled, but nobody waits for ever
 }
 
 void TestTrainingPortal::formBodies()
