@@ -25,7 +25,24 @@ inline constexpr qint64 kMaxPdfReadExtra = 8 * 1024 * 1024;      // ... plus thi
 inline constexpr qint64 kHttpMaxHeader = 16 * 1024;
 inline constexpr qint64 kHttpMaxBody = 256 * 1024;
 inline constexpr int kHttpMaxConnections = 32;
-inline constexpr int kHttpDeadlineMs = 10'000;
+inline constexpr int kHttpDeadlineMs = 10'000;                   // of one request: from its first byte, and of the first one from accept
+inline constexpr int kHttpMaxTarget = 2 * 1024;                  // path and query of one request
+inline constexpr int kHttpMaxHeaderFields = 100;
+inline constexpr int kHttpMaxFormFields = 32;                    // of a query or a form body
+inline constexpr int kHttpMaxPerPeer = 8;                        // connections of one address
+inline constexpr int kHttpMaxRequests = 50;                      // on one connection
+inline constexpr int kHttpIdleMs = 5'000;                        // between two requests of one connection
+inline constexpr int kHttpLingerMs = 1'000;                      // a refused peer may still be sending: that long its bytes are thrown away
+
+inline constexpr qint64 kTrainingMaxState = 64 * 1024 * 1024;    // the training portal's file of links
+inline constexpr int kTrainingMaxLine = 64 * 1024;               // one record of it
+inline constexpr int kTrainingMaxChanges = 200;                  // of one link
+inline constexpr int kTrainingTryMs = 15 * 60 * 1000;            // a payment that was started and left lying
+inline constexpr int kTrainingLockMs = 5'000;                    // waiting for another process that writes
+inline constexpr int kPayPageUnknownPerMinute = 20;              // unknown codes of one peer, then it has to wait
+inline constexpr int kPayPageRefreshS = 5;                       // a page that waits for an answer loads itself again
+inline constexpr int kPayPageRefreshMaxMs = 120'000;             // but not longer than this
+inline constexpr int kPayPageMaxLogo = 64 * 1024;                // it travels inside every page
 
 inline constexpr qint64 kMaxPayload = 4 * 1024 * 1024;           // one journal entry or outbox row, as JSON
 inline constexpr std::size_t kMaxEventsPerDecision = 1'000;
