@@ -82,7 +82,7 @@ Result<Money> parseMoney(QStringView text, Currency currency)
 QString plainAmount(Money amount)
 {
     const quint64 whole = amount.isNegative() ? 0 - static_cast<quint64>(amount.inCents()) : static_cast<quint64>(amount.inCents());
-    const auto text = u"%1.%2"_s.arg(whole / 100).arg(whole % 100, 2, 10, u'0');
+    const auto text = u"%1.%2"_s.arg(whole / 100).arg(whole % 100, 2, 10, QLatin1Char{'0'});
     return amount.isNegative() ? u'-' + text : text;
 }
 
