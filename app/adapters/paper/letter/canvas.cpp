@@ -182,7 +182,7 @@ void Canvas::text(double left, double base, const QString& text, Type type, QCol
     if (align == Align::Right) left -= wide;
     if (align == Align::Centre) left -= wide / 2;
     const double em = type.size / kPoints;
-    m_pages.back().texts.push_back({QRectF{left, base - kAscent * em, wide, (kAscent + kDescent) * em}, text, type.size});
+    m_pages.back().texts.push_back({QRectF{left, base - kAscent * em, wide, (kAscent + kDescent) * em}, text, type});
     const auto parts = runs(text, type.face);
     fillWith(colour);
     HPDF_Page_BeginText(m_page);

@@ -18,7 +18,7 @@ enum class Align { Left, Right, Centre };
 
 struct Type { Face face = Face::Regular; double size = 10; double spacing = 0; };   // size and spacing in points
 
-struct TextBox { QRectF area; QString text; double size = 0; };                      // mm, points
+struct TextBox { QRectF area; QString text; Type type; };                            // mm
 struct CodeBox { QString name; QRectF area; double module = 0; int version = 0; };   // area with quiet zone; "link", "epc", "desk"
 struct PageRecord { QSizeF size; std::vector<TextBox> texts; std::vector<CodeBox> codes; };
 

@@ -130,7 +130,7 @@ void LetterPage::infoBlock()
     const auto due = c.dueDate.isValid() ? m_texts.shortDate(c.dueDate) : m_texts("at_once");
     const std::vector<InfoRow> rows{
         {"info_invoice", c.invoiceNumber, true}, {"info_invoice_date", c.invoiceDate.isValid() ? m_texts.shortDate(c.invoiceDate) : QString{}, false},
-        {"info_due", due, true}, {"info_order", c.orderNumber, false}, {"info_customer", c.customerNumber, false}, {nullptr, {}, false},
+        {c.dueDate.isValid() ? "info_due" : "info_due_at_once", due, true}, {"info_order", c.orderNumber, false}, {"info_customer", c.customerNumber, false}, {nullptr, {}, false},
         {"info_advisor", c.advisor, false}, {"info_phone", c.advisorPhone, false}, {"info_date", c.date.isValid() ? m_texts.shortDate(c.date) : QString{}, false}};
     double y = 53.6;
     for (const auto& row : rows) {
@@ -218,13 +218,15 @@ void LetterPage::footer()
         QStringList{w.bankName, w.iban.isEmpty() ? QString{} : u"IBAN "_s + iban, w.bic.isEmpty() ? QString{} : u"BIC "_s + w.bic},
         QStringList{said("director", w.director), w.register_, said("vat_id", w.vatId)}};
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        double y = kTop;
+        const double room = kColumns[i + 1] - kColumns[i] - 2;
+        double y = kTop, size = 6.75;            // one size for a column
+        for (const auto& line : columns[i]) size = m_canvas.fit(line, {Face::Semibold, size}, 5.5, room);
         for (qsizetype k = 0; k < columns[i].size(); ++k) {
             const auto& line = columns[i][k];
             if (line.isEmpty()) continue;
             const bool head = i == 0 && k < std::max<qsizetype>(1, name.size());
-            const Type type{head ? Face::Semibold : Face::Regular, 6.75};
-            m_canvas.descriptive(kColumns[i], y, line, type, 5.5, kColumns[i + 1] - kColumns[i] - 2, kSecond);
+            const Type type{head ? Face::Semibold : Face::Regular, size};
+            m_canvas.descriptive(kColumns[i], y, line, type, size, room, kSecond);
             y += kPitch;
         }
     }

@@ -27,6 +27,7 @@ private:
     void steps();
     void boxA();
     void boxAText();
+    QStringList methodLines(Type type, double room) const;
     void boxB();
     void boxBText(double left, double room);
     void noGiroCode(double left);

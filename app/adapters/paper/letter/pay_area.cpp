@@ -53,6 +53,20 @@ void LetterPage::boxA()
     boxAText();
 }
 
+// "Karte, Apple Pay, …" in at most two lines: a name of two words stays together.
+QStringList LetterPage::methodLines(Type type, double room) const
+{
+    constexpr char16_t kTied = u'\u00a0';
+    auto words = m_content.payMethods;
+    for (qsizetype i = 1; i < words.size(); ++i)
+        if (words[i] == u' ' && words[i - 1] != u',') words[i] = kTied;
+    type.size = 7.25;
+    auto lines = m_canvas.wrap(words, type, room);
+    if (lines.size() > 2) lines = {lines[0], m_canvas.shortened(lines.mid(1).join(u' '), type, room)};
+    for (auto& line : lines) line.replace(kTied, u' ');
+    return lines;
+}
+
 void LetterPage::boxAText()
 {
     constexpr double kX = 64, kRoom = 35.6;
@@ -63,14 +77,10 @@ void LetterPage::boxAText()
     m_canvas.rounded(phone, 0.7, {}, m_look.accent, 0.35);
     m_canvas.line({phone.left() + 1.16, phone.top() + 5}, {phone.left() + 2.2, phone.top() + 5}, m_look.accent, 0.4);
 
-    QStringList lines{m_texts("box_a_scan")};
     Type type{Face::Regular, 8};
-    auto methods = m_canvas.wrap(m_content.payMethods, type, kRoom);
-    if (methods.size() > 2) methods = m_canvas.wrap(m_content.payMethods, {Face::Regular, 7}, kRoom);
-    if (methods.size() > 2) methods = {methods[0], m_canvas.shortened(methods.mid(1).join(u' '), {Face::Regular, 7}, kRoom)};
-    lines += methods;
+    const auto methods = methodLines(type, kRoom);
     double y = kBoxTop + 17.2;
-    for (const auto& line : lines) {
+    for (const auto& line : QStringList{m_texts("box_a_scan")} + methods) {
         m_canvas.fitted(kX, y, line, type, 6.5, kRoom, kInk, "payMethods");
         y += 3.75;
     }

@@ -15,19 +15,24 @@ namespace {
 
 constexpr double kPixels = kProofDpi / 25.4;     // per mm
 
-int pixels(double mm) { return static_cast<int>(std::lround(mm * kPixels)); }
-
 QRect pixelsOf(const QRectF& mm)
 {
     return {QPoint{static_cast<int>(std::floor(mm.left() * kPixels)), static_cast<int>(std::floor(mm.top() * kPixels))},
             QPoint{static_cast<int>(std::ceil(mm.right() * kPixels)), static_cast<int>(std::ceil(mm.bottom() * kPixels))}};
 }
 
+// PDFium draws a clipped page into whole points (595 of 595.28) before it scales: a millimetre at the page's end without this.
+int scaledSide(double mm)
+{
+    const double points = mm * 72 / 25.4;
+    return static_cast<int>(std::lround(mm * kPixels * points / std::floor(points)));
+}
+
 // Only the part of the page that holds codes, on white as paper is.
 QImage raster(QPdfDocument& file, int page, QSizeF mm, const QRect& part)
 {
     QPdfDocumentRenderOptions options;
-    options.setScaledSize({pixels(mm.width()), pixels(mm.height())});
+    options.setScaledSize({scaledSide(mm.width()), scaledSide(mm.height())});
     // Qt 6.4 scales by (size - 1) / size, because QRect::right() is the last pixel inside: the rectangle one larger makes it exact.
     options.setScaledClipRect(part.adjusted(0, 0, 1, 1));
     const auto picture = file.render(page, part.size(), options);
@@ -40,12 +45,12 @@ QImage raster(QPdfDocument& file, int page, QSizeF mm, const QRect& part)
     return paper.convertToFormat(QImage::Format_Grayscale8);
 }
 
-// What a reader makes of the raster, or nothing. The narrow bars are two pixels here: the reader's binarizer wants four, as a scanner sees them.
-std::optional<QByteArray> decoded(const QImage& cut, bool bars)
+// What a reader makes of the raster, or nothing. Narrow bars are two pixels here, too fine for the reader's local binarizer; ink on paper needs none.
+std::optional<QByteArray> decoded(const QImage& picture, bool bars)
 {
-    const auto picture = bars ? cut.scaled(cut.size() * 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8) : cut;
     ZXing::DecodeHints hints;
     hints.setFormats(bars ? ZXing::BarcodeFormat::Code128 : ZXing::BarcodeFormat::QRCode);
+    if (bars) hints.setBinarizer(ZXing::Binarizer::FixedThreshold);
     hints.setTryHarder(bars).setTryRotate(false).setTryDownscale(false);
     const ZXing::ImageView view{picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum, static_cast<int>(picture.bytesPerLine())};
     const auto result = ZXing::ReadBarcode(view, hints);

@@ -38,15 +38,20 @@ void ReceiptPage::head()
         const auto place = u"%1 %2"_s.arg(m_workshop.postcode, m_workshop.city).trimmed();
         QStringList address{m_workshop.street, place, m_workshop.phone};
         address.removeAll(QString{});
-        const bool oneLine = m_canvas.width(m_workshop.name, {Face::Bold, 9}) <= room;
-        if (oneLine) {
-            m_canvas.fitted(*left, 18.4, m_workshop.name, {Face::Bold, 13.5}, 9, room, kInk, "name");
+        double y = 18.4;
+        if (m_canvas.width(m_workshop.name, {Face::Bold, 9}) <= room) {
+            m_canvas.fitted(*left, y, m_workshop.name, {Face::Bold, 13.5}, 9, room, kInk, "name");
         } else {
             const auto lines = m_canvas.wrap(m_workshop.name, {Face::Bold, 9}, room);
-            if (lines.size() > 2) return m_canvas.fail("paper.text_too_long", u"name"_s);
-            for (qsizetype i = 0; i < lines.size(); ++i) text(*left, 15.2 + 3.9 * static_cast<double>(i), lines[i], Face::Bold, 9);
+            if (lines.size() > 3) return m_canvas.fail("paper.text_too_long", u"name"_s);
+            y = lines.size() > 2 ? 14.4 : 15.2;
+            for (const auto& line : lines) {
+                text(*left, y, line, Face::Bold, 9);
+                y += 3.8;
+            }
+            y -= 3.2;
         }
-        m_canvas.descriptive(*left, 23, address.join(u" · "_s), {Face::Regular, 7.5}, 7, kReceiptRight - *left, kSecond);
+        m_canvas.descriptive(*left, y + 4.6, address.join(u" · "_s), {Face::Regular, 7.5}, 6.5, room, kSecond);
     }
     text(kMargin, 38, m_texts("receipt_title"), Face::Bold, 15);
     m_canvas.text(kReceiptRight, 34.4, m_texts("receipt_number", m_content.receiptNumber), {Face::Semibold, 9}, kInk, Align::Right);

@@ -20,7 +20,7 @@ constexpr double kMinContrast = 4.5;
 // A logo that cannot be read is left out: the letter says the name in letters instead.
 QImage readLogo(const QByteArray& png)
 {
-    if (png.isEmpty() || png.size() > kLogoMaxBytes) return {};
+    if (png.size() > kLogoMaxBytes || !png.startsWith("\x89PNG\r\n\x1a\n")) return {};
     QBuffer buffer;
     buffer.setData(png);
     if (!buffer.open(QIODevice::ReadOnly)) return {};
