@@ -1,0 +1,156 @@
+#include "app/adapters/paper/letter/drawing.h"
+#include "app/adapters/paper/letter/letter_page.h"
+#include "app/adapters/paper/letter/receipt_page.h"
+#include "app/domain/iban.h"
+#include "app/domain/pay_codes.h"
+#include <QUrl>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::adapters::letter {
+namespace {
+
+constexpr double kEdge = 4;          // mm no printer reaches
+constexpr double kTouch = 0.05;      // mm: neighbours may touch, not cross
+
+Error refused(const char* code, const QString& detail)
+{
+    return Error{Fault::Refused, QString::fromLatin1(code), detail};
+}
+
+void clean(QString& text) { text = drawable(text); }
+
+void clean(ports::Letterhead& w)
+{
+    for (QString* text : {&w.name, &w.tagline, &w.legalName, &w.street, &w.postcode, &w.city, &w.phone, &w.email, &w.web, &w.director, &w.register_,
+                          &w.vatId, &w.bankName, &w.iban, &w.bic, &w.openingHours, &w.accent})
+        clean(*text);
+}
+
+// The transfer code and the four lines beside it must say the same, or the owner pays something else than he reads.
+std::optional<Error> transferFault(const ports::LetterContent& c)
+{
+    if (c.training || c.epcPayload.isEmpty()) return {};
+    const auto epc = domain::parseEpc(c.epcPayload);
+    if (!epc) return refused("paper.code_differs", u"epc: "_s + epc.error().code);
+    const auto& t = epc.value();
+    if (t.amount != c.open) return refused("paper.code_differs", u"epc: amount"_s);
+    if (t.iban != domain::compactIban(c.payeeIban)) return refused("paper.code_differs", u"epc: iban"_s);
+    if (drawable(t.holder) != c.payeeHolder) return refused("paper.code_differs", u"epc: holder"_s);
+    if (drawable(t.reference.isEmpty() ? t.text : t.reference) != c.transferText) return refused("paper.code_differs", u"epc: text"_s);
+    return {};
+}
+
+std::optional<Error> linkFault(const ports::LetterContent& c)
+{
+    if (c.payUrl.isEmpty()) return {};
+    const bool plain = std::all_of(c.payUrl.begin(), c.payUrl.end(), [](QChar ch) { return ch > u' ' && ch < u'\u007f'; });
+    const QUrl url{c.payUrl, QUrl::StrictMode};
+    const bool secure = url.scheme() == u"https"_s || (c.training && url.scheme() == u"http"_s);
+    if (!plain || !url.isValid() || !secure || url.host().isEmpty()) return refused("paper.link", c.payUrl.left(40));
+    if (!c.payToken.isEmpty() && !url.path().endsWith(u'/' + c.payToken)) return refused("paper.code_differs", u"link: token"_s);
+    return {};
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Assets>> Assets::load()
+{
+    auto fonts = FontSet::load();
+    auto german = Texts::load(u"de"_s), english = Texts::load(u"en"_s);
+    if (!fonts) return fonts.error();
+    if (!german) return german.error();
+    if (!english) return english.error();
+    return std::shared_ptr<const Assets>{std::make_shared<Assets>(Assets{fonts.value(), german.value(), english.value()})};
+}
+
+Result<ports::LetterContent> checked(ports::LetterContent c)
+{
+    clean(c.workshop);
+    for (QString* text : {&c.salutationName, &c.invoiceNumber, &c.orderNumber, &c.customerNumber, &c.advisor, &c.advisorPhone, &c.plate, &c.vehicle,
+                          &c.work, &c.payMethods, &c.payeeHolder, &c.payeeIban, &c.transferText, &c.deskCode})
+        clean(*text);
+    for (auto& line : c.addressee) clean(line);
+    c.addressee.removeAll(QString{});
+    for (auto& row : c.rows) clean(row.label);
+    if (!c.open.isPositive() || !c.open.currency().isEuro()) return refused("paper.amount", domain::plainAmount(c.open));
+    for (const auto& row : c.rows) {
+        if (!row.amount.currency().isEuro()) return refused("paper.amount", row.amount.currency().code());
+        if (row.kind == ports::LetterRow::Kind::Open && row.amount != c.open) return refused("paper.code_differs", u"rows: open"_s);
+    }
+    if (const auto fault = linkFault(c)) return *fault;
+    if (const auto fault = transferFault(c)) return *fault;
+    return c;
+}
+
+Result<ports::ReceiptContent> checked(ports::ReceiptContent c)
+{
+    clean(c.workshop);
+    for (QString* text : {&c.receiptNumber, &c.till, &c.cashier, &c.invoiceNumber, &c.plate, &c.vehicle, &c.externalReceipt}) clean(*text);
+    for (const auto& amount : {c.openBefore, c.paid, c.tendered, c.change, c.openAfter})
+        if (!amount.currency().isEuro()) return refused("paper.amount", amount.currency().code());
+    return c;
+}
+
+namespace {
+
+Result<Drawing> finished(Canvas& canvas, const Texts& texts, const QString& title)
+{
+    auto pdf = canvas.save();
+    if (!pdf) return pdf.error();
+    for (const auto& page : canvas.pages())
+        if (const auto fault = layoutFault(page); !fault.isEmpty()) return refused("paper.text_too_long", fault);
+    return Drawing{std::move(pdf).value(), canvas.pages(), canvas.usedRows(), texts("locale"), title};
+}
+
+} // namespace
+
+Result<Drawing> drawLetters(const std::vector<ports::LetterContent>& contents, const Assets& assets)
+{
+    Canvas canvas{assets.fonts};
+    std::vector<std::pair<std::pair<QString, QByteArray>, Look>> looks;   // one workshop, many letters: its logo is read once
+    for (const auto& content : contents) {
+        const std::pair key{content.workshop.accent, content.workshop.logoPng};
+        auto known = std::find_if(looks.begin(), looks.end(), [&](const auto& entry) { return entry.first == key; });
+        if (known == looks.end()) {
+            auto look = lookOf(content.workshop);
+            if (!look) return look.error();
+            looks.emplace_back(key, look.value());
+            known = looks.end() - 1;
+        }
+        LetterPage{canvas, assets.texts(content.language), content, known->second}.draw();
+        if (canvas.fault()) return *canvas.fault();
+    }
+    const auto& texts = assets.texts(contents.front().language);
+    return finished(canvas, texts, texts("document_title", contents.size() == 1 ? contents.front().invoiceNumber : QString::number(contents.size())));
+}
+
+Result<Drawing> drawReceipt(const ports::ReceiptContent& content, const Assets& assets)
+{
+    const auto look = lookOf(content.workshop);
+    if (!look) return look.error();
+    const auto& texts = assets.texts(content.language);
+    Canvas canvas{assets.fonts};
+    ReceiptPage{canvas, texts, content, look.value()}.draw();
+    return finished(canvas, texts, texts("receipt_title") + u' ' + content.receiptNumber);
+}
+
+QString layoutFault(const PageRecord& page)
+{
+    const auto crosses = [](QRectF a, const QRectF& b) { return a.adjusted(kTouch, kTouch, -kTouch, -kTouch).intersects(b); };
+    const QRectF inside{kEdge, kEdge, page.size.width() - 2 * kEdge, page.size.height() - 2 * kEdge};
+    for (std::size_t i = 0; i < page.texts.size(); ++i) {
+        const auto& one = page.texts[i];
+        if (!inside.contains(one.area)) return u"edge: "_s + one.text.left(40);
+        for (const auto& code : page.codes)
+            if (crosses(one.area, code.area)) return u"%1: %2"_s.arg(code.name, one.text.left(40));
+        for (std::size_t k = i + 1; k < page.texts.size(); ++k)
+            if (crosses(one.area, page.texts[k].area)) return u"%1 / %2"_s.arg(one.text.left(40), page.texts[k].text.left(40));
+    }
+    for (const auto& code : page.codes)
+        if (!inside.contains(code.area)) return u"edge: "_s + code.name;
+    return {};
+}
+
+} // namespace tresen::adapters::letter

@@ -1,0 +1,37 @@
+// Drawing: contents in, PDF bytes and the record of where everything went out. No proof yet; LetterPrinter asks for that afterwards.
+#pragma once
+#include "app/adapters/paper/letter/canvas.h"
+#include "app/adapters/paper/letter/texts.h"
+#include "app/ports/paper_printer.h"
+#include <bitset>
+
+namespace tresen::adapters::letter {
+
+// Loaded once per process, read only afterwards.
+struct Assets {
+    std::shared_ptr<const FontSet> fonts;
+    Texts german, english;
+    static Result<std::shared_ptr<const Assets>> load();
+    const Texts& texts(const QString& language) const { return language.startsWith(QStringLiteral("en"), Qt::CaseInsensitive) ? english : german; }
+};
+
+struct Drawing {
+    QByteArray pdf;                      // as libharu writes it; see repaired()
+    std::vector<PageRecord> pages;
+    std::bitset<256> usedRows;
+    QString locale, title;
+};
+
+// One page per letter, the faces shared. The contents must have passed checked(). The first refusal ends it.
+Result<Drawing> drawLetters(const std::vector<ports::LetterContent>& contents, const Assets& assets);
+Result<Drawing> drawReceipt(const ports::ReceiptContent& content, const Assets& assets);
+
+// The texts made drawable, and the rules that do not need a page. Fault::Refused "paper.amount" (not positive, not EUR), "paper.link" (no https
+// address; http only in training), "paper.code_differs" (a code would say something else than the text beside it).
+Result<ports::LetterContent> checked(ports::LetterContent content);
+Result<ports::ReceiptContent> checked(ports::ReceiptContent content);
+
+// The first text that crosses another text or a quiet zone, or anything within 4 mm of the edge: empty when the page is sound.
+QString layoutFault(const PageRecord& page);
+
+} // namespace tresen::adapters::letter
