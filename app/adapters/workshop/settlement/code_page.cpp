@@ -140,7 +140,8 @@ QByteArray toBytes(const QString& text, Encoding encoding)
 
 QString fromBytes(const QByteArray& bytes, Encoding encoding)
 {
-    QStringDecoder utf8{QStringDecoder::Utf8};
+    // Stateless: half a character at the end is an error, not something to wait for.
+    QStringDecoder utf8{QStringDecoder::Utf8, QStringDecoder::Flag::Stateless};
     const QString read = utf8(bytes);
     if (!utf8.hasError()) return read;   // without its byte order mark
     const auto page = encoding == Encoding::Cp850 ? Encoding::Cp850 : Encoding::Cp1252;
