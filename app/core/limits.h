@@ -22,6 +22,15 @@ inline constexpr int kMaxPdfTokens = 500'000;                    // tokens of a 
 inline constexpr int kMaxPdfReads = 3;                           // bytes read from a foreign PDF, as a multiple of its size ...
 inline constexpr qint64 kMaxPdfReadExtra = 8 * 1024 * 1024;      // ... plus this
 
+inline constexpr qint64 kMaxSettlementProfile = 64 * 1024;       // description of the table a workshop system wants
+inline constexpr int kMaxProfileColumns = 200;
+inline constexpr qint64 kMaxAnswerFile = 4 * 1024 * 1024;        // one answer file of the workshop system
+inline constexpr int kMaxAnswerFiles = 1'000;                    // answer files taken per look
+inline constexpr int kMaxFolderEntries = 100'000;                // names looked at in one folder
+inline constexpr int kMaxAnswersPerFile = 50'000;
+inline constexpr int kMaxAnswerText = 500;                       // characters of an answer kept
+inline constexpr int kAnswerRestMs = 2'000;                      // a table without an end mark counts as complete after this time at rest
+
 inline constexpr qint64 kHttpMaxHeader = 16 * 1024;
 inline constexpr qint64 kHttpMaxBody = 256 * 1024;
 inline constexpr int kHttpMaxConnections = 32;
