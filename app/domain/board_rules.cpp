@@ -111,9 +111,7 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.money = item.money();
     row.keyState = key.state;
     row.mayGo = key.here() && moneyAllowsKey(item) && std::all_of(stay.begin(), stay.end(), moneyAllowsKey);
-    const auto* live = item.liveRequest();
-    const bool paidOnline = std::any_of(item.payments.begin(), item.payments.end(), [](const Payment& p) { return p.kind == PaymentKind::Online; });
-    row.truthElsewhere = key.here() && !item.cancelled && ((live && !live->portal.isEmpty()) || paidOnline);
+    row.truthElsewhere = key.here() && !item.cancelled && item.truthElsewhere();
     const auto reason = reasonOf(row.state, item, key);
     row.reason = reason.code;
     row.reasonDetail = reason.detail;

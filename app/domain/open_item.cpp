@@ -90,6 +90,21 @@ bool OpenItem::reversed() const
     return std::any_of(payments.begin(), payments.end(), [](const Payment& p) { return p.amount.isNegative(); });
 }
 
+bool OpenItem::truthElsewhere() const
+{
+    const auto* live = liveRequest();
+    if (live && !live->portal.isEmpty()) return true;
+    return std::any_of(payments.begin(), payments.end(), [](const Payment& p) { return p.kind == PaymentKind::Online; });
+}
+
+void noteLook(OpenItem& item, const RequestId& request, qint64 fetchSeq, Instant at)
+{
+    const auto found = std::find_if(item.requests.begin(), item.requests.end(), [&](const PayRequest& r) { return r.id == request; });
+    if (found == item.requests.end() || fetchSeq <= found->fetchSeq) return;
+    found->fetchSeq = fetchSeq;
+    item.truthAt = std::max(item.truthAt, at);
+}
+
 QString foldPlate(QStringView plate)
 {
     QString out;

@@ -84,6 +84,7 @@ struct OpenItem {
     const Payment* findPayment(const QString& sourceKey) const;
     bool lockedByOther(const QString& desk, Instant now) const;
     bool reversed() const;                           // had been settled, and money went back
+    bool truthElsewhere() const;                     // a portal may know more: there is a live link, or it was paid online
     friend bool operator==(const OpenItem&, const OpenItem&) = default;
 };
 
@@ -103,6 +104,9 @@ struct VehicleKey {
 // Folding. An event about something else leaves the item as it is. Fails only on a journal that contradicts itself (Fault::Corrupt).
 Result<OpenItem> apply(OpenItem item, const Recorded& entry);
 Result<VehicleKey> apply(VehicleKey key, const Recorded& entry);
+// A look at the portal that brought no news leaves no entry in the journal, only its number and the age of the knowledge in the projection.
+// Without it an older look that arrives late would override it. Called by Journal::refreshed().
+void noteLook(OpenItem& item, const RequestId& request, qint64 fetchSeq, Instant at);
 
 BoardState boardState(const OpenItem& item, const VehicleKey& key);
 // stay: every item of that key, the item itself included. A key goes with all its invoices, so when one item of a stay changes the

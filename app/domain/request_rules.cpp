@@ -130,6 +130,17 @@ Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& i
     return decision;
 }
 
+std::vector<RequestId> linksToCancel(const OpenItem& item, const std::vector<Event>& events)
+{
+    std::vector<RequestId> out;
+    for (const auto& event : events) {
+        const auto* moved = std::get_if<RequestMoved>(&event);
+        const auto* r = moved && moved->state == RequestState::Closing ? item.findRequest(moved->request) : nullptr;
+        if (r && !r->linkId.isEmpty() && std::find(out.begin(), out.end(), r->id) == out.end()) out.push_back(r->id);
+    }
+    return out;
+}
+
 Result<RequestDecision> decideSilent(const OpenItem& item, const RequestId& id)
 {
     const auto* r = item.findRequest(id);

@@ -41,4 +41,8 @@ Result<RequestDecision> decideSilent(const OpenItem& item, const RequestId& requ
 // or wrong amount is booked as what it is and becomes a task. Bookable once by the portal's own ids, whatever the order of the snapshots.
 std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& request, const PortalSnapshot& snapshot, const Policy& policy);
 
+// The links that these events, just applied to the item, ask to be closed: each needs a cancel at its portal. A request whose link is not known yet
+// is not among them; decideLinkAnswer() names it as soon as the portal has answered.
+std::vector<RequestId> linksToCancel(const OpenItem& item, const std::vector<Event>& events);
+
 } // namespace tresen::domain
