@@ -3,6 +3,7 @@
 #pragma once
 #include "ui/common/theme.h"
 #include <QProxyStyle>
+#include <QStyleOptionSlider>
 
 namespace tresen::ui {
 

@@ -12,6 +12,7 @@ class Wording {
 public:
     static QString state(Look look);                                  // "Paid"
     static QString source(domain::TruthSource source);                // "Portal"
+    static QString method(const QString& code);                       // "Apple Pay"; an unknown one as it came
     // A line under a state or a verdict. detail goes in for %1, or is left out with its separator when empty.
     // An unknown code gives a plain general sentence with the code, never an empty line; an empty code gives nothing.
     static QString reason(const QString& code, const QString& detail = {});
