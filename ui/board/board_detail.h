@@ -1,0 +1,30 @@
+// BoardDetail: everything the right panel shows about one invoice. The main window fills it from the services and hands it to
+// BoardPage::setDetail(); the page asks for nothing itself.
+#pragma once
+#include "app/domain/board_row.h"
+#include "ui/common/state_look.h"
+#include <vector>
+
+namespace tresen::ui {
+
+struct TimelineEntry {
+    Instant at;
+    QString text, sub;          // worded: "Paid online, 527,85 €" / "Portal · Apple Pay"
+    Look look = Look::Accepted; // its shape when it is the newest
+};
+
+struct LinkedInvoice {          // same vehicle or customer, this one first
+    domain::InvoiceId invoice;
+    QString number, text;
+    domain::Money open;
+    Look look = Look::Open;
+};
+
+struct BoardDetail {
+    domain::BoardRow row;
+    Instant happenedAt;                     // when the state came about: "online, Apple Pay, 10:41:58"; null: not shown
+    std::vector<LinkedInvoice> linked;
+    std::vector<TimelineEntry> timeline;    // newest first
+};
+
+} // namespace tresen::ui

@@ -1,0 +1,317 @@
+#include "ui/board/board_page.h"
+#include "ui/board/board_view.h"
+#include "ui/board/detail_panel.h"
+#include "ui/board/empty_hint.h"
+#include "ui/board/tab_strip.h"
+#include "ui/common/action_button.h"
+#include "ui/common/figures.h"
+#include "ui/common/money_text.h"
+#include "ui/common/paint.h"
+#include "ui/common/search_field.h"
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kSecondMs = 1000;
+
+// The white box round tabs, table and footer, with the hairlines between them.
+class Panel final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const auto& theme = themeOf(this);
+        QPainter painter{this};
+        drawBox(painter, rect(), theme.px(12), theme.surface, theme.line);
+        painter.fillRect(1, theme.px(56), width() - 2, 1, theme.line);
+        painter.fillRect(1, height() - theme.px(44), width() - 2, 1, theme.line);
+    }
+};
+
+} // namespace
+
+BoardPage::BoardPage(BoardModel& model, QWidget* parent) : QWidget{parent}, m_model{model}
+{
+    setObjectName(u"board"_s);
+    build();
+    connectAll();
+    addShortcuts();
+    takeMeasures();
+    takeCounts();
+}
+
+void BoardPage::build()
+{
+    m_panel = new Panel{this};
+    m_tabs = new TabStrip{m_panel};
+    m_view = new BoardView{m_model, m_panel};
+    m_view->setObjectName(u"board.table"_s);
+    m_view->setAccessibleName(tr("Board"));
+    m_empty = new EmptyHint{m_panel};
+    m_footer = new QWidget{m_panel};
+    m_count = new FigureLabel{type::fine, &Theme::text2, m_footer};
+    m_count->setObjectName(u"board.count"_s);
+    m_sumLabel = new FigureLabel{type::fine, &Theme::text2, m_footer};
+    m_sumLabel->setText(tr("Sum open"));
+    m_sum = new FigureLabel{type::tableAmount, &Theme::text, m_footer};
+    m_sum->setObjectName(u"board.sum"_s);
+    m_detail = new DetailPanel{this};
+    m_empty->first()->setObjectName(u"board.empty.first"_s);
+    m_empty->second()->setObjectName(u"board.empty.second"_s);
+
+    auto* foot = new QHBoxLayout{m_footer};
+    foot->addWidget(m_count);
+    foot->addSpacing(1);
+    foot->addWidget(m_sumLabel);
+    foot->addWidget(m_sum);
+    foot->addStretch();
+    auto* stacked = new QWidget{m_panel};
+    m_stack = new QStackedLayout{stacked};
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* column = new QVBoxLayout{m_panel};
+    column->setContentsMargins(1, 0, 1, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addSpacing(1);
+    column->addWidget(stacked, 1);
+    column->addSpacing(1);
+    column->addWidget(m_footer);
+    m_layout = new QHBoxLayout{this};
+    m_layout->setContentsMargins({});
+    m_layout->addWidget(m_panel, 1);
+    m_layout->addWidget(m_detail);
+}
+
+void BoardPage::connectAll()
+{
+    connect(m_tabs, &TabStrip::chosen, this, [this](BoardTab tab) {
+        m_model.setTab(tab);
+        m_tabBeforeSearch = tab;
+    });
+    connect(&m_model, &BoardModel::countsChanged, this, &BoardPage::takeCounts);
+    connect(&m_model, &BoardModel::modelReset, this, &BoardPage::takeCounts);
+    connect(&m_model, &BoardModel::touched, m_view, &BoardView::flash);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::takeCurrent);
+    connect(m_detail, &DetailPanel::payClicked, this, [this] { Q_EMIT payRequested(m_selected); });
+    connect(m_detail, &DetailPanel::requestClicked, this, [this] { Q_EMIT requestRequested(m_selected); });
+    connect(m_detail, &DetailPanel::keyClicked, this, [this] { Q_EMIT keyRequested(m_selected); });
+    connect(m_detail, &DetailPanel::refreshClicked, this, [this] { Q_EMIT refreshRequested(m_selected); });
+    connect(m_detail, &DetailPanel::historyClicked, this, [this] { Q_EMIT historyRequested(m_selected); });
+    connect(m_detail, &DetailPanel::moreClicked, this, &BoardPage::askMore);
+    connect(m_detail, &DetailPanel::invoiceChosen, this, &BoardPage::select);
+    connect(m_empty->first(), &ActionButton::clicked, this, [this] {
+        if (m_nothing == Nothing::AtAll) Q_EMIT importRequested();
+        else if (m_nothing == Nothing::Found && m_search) m_search->clear();
+        else m_tabs->setCurrent(BoardTab::All), m_model.setTab(BoardTab::All);
+    });
+    connect(m_empty->second(), &ActionButton::clicked, this, &BoardPage::sampleRequested);
+    m_seconds.setInterval(kSecondMs);
+    connect(&m_seconds, &QTimer::timeout, this, &BoardPage::tick);
+}
+
+void BoardPage::addShortcuts()
+{
+    const auto onKey = [this](const QKeySequence& keys, auto&& run) {
+        auto* shortcut = new QShortcut{keys, this};
+        shortcut->setAutoRepeat(false);   // a key held down opens no second payment
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    const auto click = [this](const QString& name) {
+        if (auto* button = m_detail->findChild<ActionButton*>(name); button != nullptr && button->isVisible()) button->click();   // a disabled one stays silent
+    };
+    const auto focusSearch = [this] {
+        if (!m_search) return;
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    };
+    onKey(Qt::Key_F2, [this, click] {
+        if (!m_selected.isNull() && !m_detail->advice().asksFirst) click(u"board.pay"_s);
+    });
+    onKey(Qt::Key_F5, [this] {
+        if (!m_selected.isNull()) Q_EMIT refreshRequested(m_selected);
+    });
+    onKey(Qt::Key_F6, [click] { click(u"board.request"_s); });
+    onKey(Qt::Key_F7, [click] { click(u"board.key"_s); });
+    onKey(Qt::Key_F10, [click] { click(u"board.more"_s); });
+    onKey(Qt::Key_F3, focusSearch);
+    onKey(Qt::CTRL | Qt::Key_F, focusSearch);
+}
+
+void BoardPage::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    m_layout->setSpacing(theme.px(16));
+    const int wide = window()->width();
+    m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 320));
+    m_footer->setFixedHeight(theme.px(43));
+    auto* foot = static_cast<QBoxLayout*>(m_footer->layout());
+    foot->setContentsMargins(theme.px(15), 0, theme.px(15), 0);
+    foot->setSpacing(theme.px(12));
+    foot->itemAt(1)->spacerItem()->changeSize(theme.px(24), 1);
+    foot->invalidate();
+}
+
+void BoardPage::attachSearch(SearchField& field)
+{
+    m_search = &field;
+    connect(&field, &SearchField::textChanged, this, &BoardPage::search);
+    connect(&field, &SearchField::rowsWanted, m_view, &BoardView::moveCurrent);
+    connect(&field, &SearchField::accepted, this, [this] {
+        if (m_model.rowCount() == 0) return;
+        if (!m_view->currentIndex().isValid()) m_view->moveCurrent(1);
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&field, &SearchField::escaped, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+}
+
+// Whoever searches wants it found wherever it stands: the tab steps aside until the search is cleared.
+void BoardPage::search(const QString& text)
+{
+    const bool wasSearching = m_model.isSearching();
+    const bool searches = !domain::foldQuery(text).isEmpty();
+    if (searches && !wasSearching) {
+        m_tabBeforeSearch = m_model.tab();
+        m_tabs->setCurrent(BoardTab::All);
+        m_model.setTab(BoardTab::All);
+    }
+    m_model.setQuery(text);
+    if (!searches && wasSearching) {
+        m_tabs->setCurrent(m_tabBeforeSearch);
+        m_model.setTab(m_tabBeforeSearch);
+    }
+    if (m_model.rowCount() == 1) m_view->setCurrentIndex(m_model.index(0, 0));   // one hit: nothing left to choose
+    else if (const int row = m_model.rowOf(m_selected); row >= 0) m_view->scrollTo(m_model.index(row, 0));
+    else m_view->scrollToTop();
+}
+
+void BoardPage::select(const domain::InvoiceId& invoice)
+{
+    if (m_model.find(invoice) == nullptr) return;
+    if (m_model.rowOf(invoice) < 0) {
+        if (m_search) m_search->clear();
+        m_tabs->setCurrent(BoardTab::All);
+        m_model.setTab(BoardTab::All);
+    }
+    m_view->setCurrentIndex(m_model.index(m_model.rowOf(invoice), 0));
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void BoardPage::takeCurrent()
+{
+    const auto current = m_view->currentIndex();
+    if (!current.isValid()) return;   // the row has left the table: its detail stays until another one is chosen
+    const auto invoice = m_model.rowAt(current.row()).invoice;
+    if (invoice == m_selected) return;
+    m_selected = invoice;
+    m_detail->setDetail(BoardDetail{m_model.rowAt(current.row()), {}, {}, {}}, m_model.now());
+    Q_EMIT selectionChanged(m_selected);
+}
+
+void BoardPage::setDetail(const BoardDetail& detail)
+{
+    if (detail.row.invoice == m_selected) m_detail->setDetail(detail, m_model.now());
+}
+
+void BoardPage::takeCounts()
+{
+    m_tabs->setCounts(m_model);
+    const int all = m_model.count(BoardTab::All), shown = m_model.rowCount();
+    m_count->setText(shown == all ? tr("%n vehicle(s)", nullptr, all) : tr("%1 of %n vehicle(s)", nullptr, all).arg(shown));
+    const auto sums = m_model.sums();
+    m_sumLabel->setVisible(all > 0);
+    m_sum->setVisible(all > 0);
+    m_sum->setText(moneyText(sums.open));
+    if (all == 0) showNothing(Nothing::AtAll);
+    else if (shown > 0) showNothing(Nothing::Not);
+    else showNothing(m_model.isSearching() ? Nothing::Found : Nothing::InTab);
+    // The selected row may have changed under the detail: what the model knows is newer.
+    if (const auto* row = m_model.find(m_selected); row != nullptr && m_detail->detail() && !(m_detail->detail()->row == *row)) {
+        auto detail = *m_detail->detail();
+        detail.row = *row;
+        detail.happenedAt = {};
+        m_detail->setDetail(detail, m_model.now());
+        Q_EMIT selectionChanged(m_selected);   // the history has grown too
+    }
+}
+
+void BoardPage::showNothing(Nothing why)
+{
+    m_nothing = why;
+    m_stack->setCurrentWidget(why == Nothing::Not ? m_view : static_cast<QWidget*>(m_empty));
+    m_empty->second()->setVisible(why == Nothing::AtAll);
+    switch (why) {
+    case Nothing::Not: return;
+    case Nothing::AtAll:
+        m_empty->say(u"car"_s, tr("No invoices yet"), tr("As soon as the workshop writes an invoice, the vehicle appears here with plate, amount and hook."));
+        m_empty->first()->setText(tr("Read invoices"));
+        m_empty->first()->setIconName(u"inbox"_s);
+        m_empty->second()->setText(tr("Look at the sample workshop"));
+        m_empty->second()->setIconName(u"flask"_s);
+        return;
+    case Nothing::Found:
+        m_empty->say(u"search"_s, tr("Nothing found"), tr("No plate, name or invoice number holds what you typed."));
+        m_empty->first()->setText(tr("Clear search"));
+        m_empty->first()->setIconName(u"close"_s);
+        return;
+    case Nothing::InTab:
+        m_empty->say(u"check"_s, tr("Nothing here right now"), tr("No vehicle belongs in this view at the moment."));
+        m_empty->first()->setText(tr("Show all"));
+        m_empty->first()->setIconName(u"board"_s);
+        return;
+    }
+}
+
+void BoardPage::askMore()
+{
+    const auto* button = m_detail->more();
+    Q_EMIT moreRequested(m_selected, button->mapToGlobal(QPoint{0, 0}));
+}
+
+void BoardPage::tick()
+{
+    m_model.tick();
+    m_view->repaintAges();
+    m_detail->tick(m_model.now());
+}
+
+void BoardPage::paintEvent(QPaintEvent*)
+{
+    QPainter{this}.fillRect(rect(), themeOf(this).canvas);
+}
+
+void BoardPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    takeMeasures();
+}
+
+void BoardPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+}
+
+void BoardPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    takeMeasures();
+    m_seconds.start();
+}
+
+void BoardPage::hideEvent(QHideEvent* event)
+{
+    m_seconds.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,81 @@
+// BoardPage: the desk's main page: tabs with counts, table, sums, and the detail of the selected invoice with the four big buttons.
+// It knows only the model; the main window gives it details (setDetail) and listens to its signals.
+#pragma once
+#include "ui/board/board_detail.h"
+#include "ui/models/board_model.h"
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QStackedLayout;
+
+namespace tresen::ui {
+
+class BoardView;
+class DetailPanel;
+class EmptyHint;
+class FigureLabel;
+class SearchField;
+class TabStrip;
+
+class BoardPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BoardPage(BoardModel& model, QWidget* parent = nullptr);
+
+    void attachSearch(SearchField& field);            // the field lives in the top bar
+    void setDetail(const BoardDetail& detail);        // ignored unless it is the selected invoice's
+    void select(const domain::InvoiceId& invoice);    // a scan, a link: shows it even if tab or search hide it
+    const domain::InvoiceId& selected() const { return m_selected; }
+    QWidget* footer() const { return m_footer; }      // toasts stand over its right half
+
+Q_SIGNALS:
+    void payRequested(const tresen::domain::InvoiceId& invoice);
+    void requestRequested(const tresen::domain::InvoiceId& invoice);
+    void keyRequested(const tresen::domain::InvoiceId& invoice);
+    void moreRequested(const tresen::domain::InvoiceId& invoice, const QPoint& globalPosition);
+    void refreshRequested(const tresen::domain::InvoiceId& invoice);
+    void historyRequested(const tresen::domain::InvoiceId& invoice);
+    void selectionChanged(const tresen::domain::InvoiceId& invoice);   // null: none. Answer with setDetail().
+    void importRequested();                           // from the empty board
+    void sampleRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    enum class Nothing { Not, AtAll, Found, InTab };
+    void build();
+    void connectAll();
+    void addShortcuts();
+    void takeMeasures();
+    void takeCurrent();
+    void takeCounts();
+    void showNothing(Nothing why);
+    void search(const QString& text);
+    void askMore();
+    void tick();
+
+    BoardModel& m_model;
+    domain::InvoiceId m_selected;
+    BoardTab m_tabBeforeSearch = BoardTab::All;
+    QPointer<SearchField> m_search;
+    QTimer m_seconds;
+    QWidget* m_panel;
+    TabStrip* m_tabs;
+    BoardView* m_view;
+    EmptyHint* m_empty;
+    QStackedLayout* m_stack;
+    QWidget* m_footer;
+    FigureLabel *m_count, *m_sumLabel, *m_sum;
+    DetailPanel* m_detail;
+    QHBoxLayout* m_layout;
+    Nothing m_nothing = Nothing::Not;
+};
+
+} // namespace tresen::ui

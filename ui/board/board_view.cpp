@@ -1,0 +1,199 @@
+#include "ui/board/board_view.h"
+#include "ui/board/board_delegate.h"
+#include "ui/board/board_header.h"
+#include "ui/common/paint.h"
+#include "ui/common/plate_chip.h"
+#include "ui/models/board_model.h"
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVariantAnimation>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kFlashMs = 600;
+constexpr int kFoldBelow = 860;        // logical pixels of the table, see BoardView
+constexpr int kCustomerWanted = 150, kCustomerLeast = 84;
+
+} // namespace
+
+BoardView::BoardView(BoardModel& model, QWidget* parent)
+    : QTableView{parent}, m_model{model}, m_delegate{new BoardDelegate{this}}, m_fade{new QVariantAnimation{this}}
+{
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setHorizontalHeader(new BoardHeader{this});
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    m_fade->setStartValue(1.0);
+    m_fade->setEndValue(0.0);
+    m_fade->setDuration(kFlashMs);
+    connect(m_fade, &QVariantAnimation::valueChanged, this, [this] {
+        if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(rowBox(row).toAlignedRect().adjusted(-2, -2, 2, 2));
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
+    takeMeasures();
+}
+
+void BoardView::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    verticalHeader()->setMinimumSectionSize(theme.px(48));
+    verticalHeader()->setDefaultSectionSize(theme.px(48));
+    verticalScrollBar()->setSingleStep(theme.px(48));
+    horizontalHeader()->setFixedHeight(theme.px(36));
+    layOutColumns();
+}
+
+void BoardView::layOutColumns()
+{
+    const auto& theme = themeOf(this);
+    const int room = viewport()->width();
+    m_narrow = room < theme.px(kFoldBelow - 2);
+    m_delegate->setNarrow(m_narrow);
+    const FigureFont amount{theme.font(type::tableAmount)}, number{theme.font(type::body)}, fine{theme.font(type::fineStrong)};
+    const auto columnOf = [&theme](qreal text, int least) { return qMax(theme.px(least), static_cast<int>(std::ceil(text)) + theme.px(16)); };
+    const int status = qMax(theme.px(m_narrow ? 160 : 168), pillWidth(theme) + theme.px(24));
+    const int plate = qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 8888"_s, theme.px(28), theme) + theme.px(16));
+    const int open = columnOf(amount.width(u"−88.888,88 €"_s), m_narrow ? 108 : 112);
+    const int hook = theme.px(72);
+    int invoice = m_narrow ? 0 : columnOf(number.width(u"8888-8888"_s), 96);
+    int age = columnOf(fine.width(u"money taken back"_s), m_narrow ? 116 : 136);
+    age = qMin(age, theme.px(m_narrow ? 120 : 144));
+    int customer = room - status - plate - open - hook - invoice - age;
+    if (customer < theme.px(kCustomerWanted)) {
+        customer += age;
+        age = 0;
+    }
+    if (customer < theme.px(kCustomerLeast)) customer = 0;
+    const std::array<int, BoardModel::ColumnCount> widths{status, plate, customer, invoice, open, hook, age};
+    for (int column = 0; column < BoardModel::ColumnCount; ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        setColumnHidden(column, width <= 0);
+        if (width > 0 && columnWidth(column) != width) setColumnWidth(column, width);
+    }
+}
+
+QRectF BoardView::rowBox(int row) const
+{
+    return {0, static_cast<qreal>(rowViewportPosition(row)), static_cast<qreal>(viewport()->width()), static_cast<qreal>(rowHeight(row))};
+}
+
+void BoardView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    const auto& theme = themeOf(this);
+    QPainter painter{viewport()};
+    drawRowLines(painter, theme);
+    drawFlash(painter, theme);
+    drawFrame(painter, theme);
+}
+
+void BoardView::drawRowLines(QPainter& painter, const Theme& theme) const
+{
+    const int first = qMax(0, rowAt(0));
+    const int last = rowAt(viewport()->height() - 1);
+    const int end = last < 0 ? m_model.rowCount() - 1 : last + 1;
+    const qreal side = theme.px(16);
+    for (int row = first; row < end; ++row)
+        painter.fillRect(QRectF{side, static_cast<qreal>(rowViewportPosition(row) + rowHeight(row) - 1), viewport()->width() - 2 * side, 1}, theme.rowLine);
+}
+
+void BoardView::drawFrame(QPainter& painter, const Theme& theme) const
+{
+    const auto current = currentIndex();
+    if (!current.isValid() || !selectionModel()->isRowSelected(current.row())) return;
+    const auto box = rowBox(current.row()).adjusted(theme.px(4), -1, -theme.px(4), 0);
+    drawBox(painter, box, theme.px(8), {}, theme.accentText, 2);
+    if (hasFocus()) drawBox(painter, box.adjusted(-2, -2, 2, 2), theme.px(10), {}, theme.accentText, 1);
+}
+
+void BoardView::drawFlash(QPainter& painter, const Theme& theme) const
+{
+    if (m_fade->state() != QAbstractAnimation::Running) return;
+    const int row = m_model.rowOf(m_flashing);
+    if (row < 0) return;
+    auto ink = toneOf(lookOf(m_model.rowAt(row), m_model.now()), theme).solid;
+    ink.setAlphaF(m_fade->currentValue().toFloat());
+    drawBox(painter, rowBox(row).adjusted(theme.px(4), 0, -theme.px(4), -1), theme.px(8), {}, ink, 3);
+}
+
+void BoardView::flash(const domain::InvoiceId& invoice)
+{
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) return;   // the system asks for less motion
+    m_flashing = invoice;
+    m_fade->stop();
+    m_fade->start();
+}
+
+void BoardView::repaintAges()
+{
+    if (isColumnHidden(BoardModel::Age)) return;
+    viewport()->update(columnViewportPosition(BoardModel::Age), 0, columnWidth(BoardModel::Age), viewport()->height());
+}
+
+void BoardView::moveCurrent(int rows)
+{
+    if (m_model.rowCount() == 0) return;
+    const int from = currentIndex().isValid() ? currentIndex().row() : rows > 0 ? -1 : m_model.rowCount();
+    setCurrentIndex(m_model.index(qBound(0, from + rows, m_model.rowCount() - 1), BoardModel::Status));
+}
+
+void BoardView::hover(int row)
+{
+    if (row == m_delegate->hoveredRow()) return;
+    m_delegate->setHoveredRow(row);
+    viewport()->update();
+}
+
+void BoardView::mouseMoveEvent(QMouseEvent* event)
+{
+    hover(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void BoardView::leaveEvent(QEvent* event)
+{
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void BoardView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void BoardView::focusOutEvent(QFocusEvent* event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void BoardView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void BoardView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+}
+
+} // namespace tresen::ui

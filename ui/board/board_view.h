@@ -1,0 +1,51 @@
+// BoardView: the board's table. Selection and focus are one frame round the whole row, drawn over the cells; a row that got news
+// flashes. Lays out its columns by measured widths: below a limit the invoice number folds into the customer's cell, then the age goes,
+// then the customer. Made by BoardPage.
+#pragma once
+#include "app/domain/ids.h"
+#include <QTableView>
+
+class QVariantAnimation;
+
+namespace tresen::ui {
+
+class BoardDelegate;
+class BoardModel;
+struct Theme;
+
+class BoardView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit BoardView(BoardModel& model, QWidget* parent = nullptr);
+
+    void flash(const domain::InvoiceId& invoice);
+    void repaintAges();                                // the age column only
+    bool isNarrow() const { return m_narrow; }
+    void moveCurrent(int rows);                        // from the search field's arrow keys
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void takeMeasures();
+    void layOutColumns();
+    void hover(int row);
+    void drawRowLines(QPainter& painter, const Theme& theme) const;
+    void drawFrame(QPainter& painter, const Theme& theme) const;
+    void drawFlash(QPainter& painter, const Theme& theme) const;
+    QRectF rowBox(int row) const;
+
+    BoardModel& m_model;
+    BoardDelegate* m_delegate;
+    QVariantAnimation* m_fade;
+    domain::InvoiceId m_flashing;
+    bool m_narrow = false;
+};
+
+} // namespace tresen::ui

@@ -1,0 +1,220 @@
+#include "ui/board/detail_panel.h"
+#include "ui/board/linked_list.h"
+#include "ui/board/status_card.h"
+#include "ui/board/timeline.h"
+#include "ui/common/action_button.h"
+#include "ui/common/age_text.h"
+#include "ui/common/figures.h"
+#include "ui/common/icons.h"
+#include "ui/common/paint.h"
+#include "ui/common/wording.h"
+#include <QEvent>
+#include <QGridLayout>
+#include <QPainter>
+#include <QStackedLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kLowPanel = 700;      // logical pixels of height
+constexpr int kMostLinked = 3;
+
+} // namespace
+
+AgeLine::AgeLine(QWidget* parent) : QAbstractButton{parent}
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setToolTip(tr("Ask again (F5)"));
+}
+
+void AgeLine::say(const QString& text, bool old)
+{
+    if (text == this->text() && old == m_old) return;
+    setText(text);
+    m_old = old;
+    update();
+}
+
+QSize AgeLine::sizeHint() const
+{
+    return {0, themeOf(this).px(32)};
+}
+
+void AgeLine::paintEvent(QPaintEvent*)
+{
+    const auto& theme = themeOf(this);
+    const auto ink = m_old ? theme.amber.word : underMouse() ? theme.text : theme.text2;
+    const FigureFont words{theme.font(m_old ? type::fineStrong : type::fine)};
+    const qreal icon = theme.px(14), x = theme.px(2);
+    QPainter painter{this};
+    drawIcon(painter, u"refresh"_s, {x, (height() - icon) / 2, icon, icon}, ink, 2);
+    painter.setPen(ink);
+    words.draw(painter, {x + icon + theme.px(6), 0, width() - x - icon - theme.px(6), static_cast<qreal>(height())}, Qt::AlignLeft | Qt::AlignVCenter, text());
+    if (hasFocus()) drawFocus(painter, rect(), theme.px(6), theme.accentText);
+}
+
+DetailPanel::DetailPanel(QWidget* parent) : QWidget{parent}
+{
+    build();
+    takeMeasures();
+}
+
+QWidget* DetailPanel::makeLine()
+{
+    auto* line = new QWidget{m_full};
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    line->setFixedHeight(1);
+    m_lines.push_back(line);
+    return line;
+}
+
+void DetailPanel::build()
+{
+    m_hint = new FigureLabel{type::body, &Theme::text2, this};
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setText(tr("Here you see at once whether the key may be handed over."));
+    m_full = new QWidget{this};
+    m_card = new StatusCard{m_full};
+    m_age = new AgeLine{m_full};
+    m_customer = new FigureLabel{type::fineStrong, &Theme::text, m_full};
+    m_vehicle = new FigureLabel{type::small, &Theme::text2, m_full};
+    m_linked = new LinkedList{m_full};
+    m_timeline = new Timeline{m_full};
+    const auto button = [this](const QString& name) {
+        auto* made = new ActionButton{{}, m_full};
+        made->setObjectName(name);
+        made->setShape(ActionButton::Shape::Big);
+        return made;
+    };
+    m_pay = button(u"board.pay"_s);
+    m_request = button(u"board.request"_s);
+    m_key = button(u"board.key"_s);
+    m_more = button(u"board.more"_s);
+    m_age->setObjectName(u"board.age"_s);
+    m_customer->setElided(true);
+    m_vehicle->setElided(true);
+    m_vehicle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_customer, 3);
+    head->addWidget(m_vehicle, 2);
+    m_buttons = new QGridLayout;
+    m_buttons->addWidget(m_pay, 0, 0);
+    m_buttons->addWidget(m_request, 0, 1);
+    m_buttons->addWidget(m_key, 1, 0);
+    m_buttons->addWidget(m_more, 1, 1);
+    m_buttons->setColumnStretch(0, 1);
+    m_buttons->setColumnStretch(1, 1);
+    m_column = new QVBoxLayout{m_full};
+    m_column->setSpacing(0);
+    m_column->addWidget(m_card);
+    m_column->addWidget(m_age);
+    m_column->addWidget(makeLine());
+    m_column->addLayout(head);
+    m_column->addWidget(m_linked);
+    m_column->addWidget(makeLine());
+    m_column->addWidget(m_timeline, 1);
+    m_column->addLayout(m_buttons);
+    m_stack = new QStackedLayout{this};
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(m_full);
+
+    // The first button is "ask again" as long as nobody knows what became of the last payment.
+    connect(m_pay, &ActionButton::clicked, this, [this] {
+        if (m_advice.asksFirst) Q_EMIT refreshClicked();
+        else Q_EMIT payClicked();
+    });
+    connect(m_request, &ActionButton::clicked, this, &DetailPanel::requestClicked);
+    connect(m_key, &ActionButton::clicked, this, &DetailPanel::keyClicked);
+    connect(m_more, &ActionButton::clicked, this, &DetailPanel::moreClicked);
+    connect(m_age, &AgeLine::clicked, this, &DetailPanel::refreshClicked);
+    connect(m_timeline, &Timeline::allRequested, this, &DetailPanel::historyClicked);
+    connect(m_linked, &LinkedList::invoiceChosen, this, &DetailPanel::invoiceChosen);
+}
+
+void DetailPanel::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    const int side = theme.px(16);
+    const bool low = height() < theme.px(kLowPanel);
+    m_column->setContentsMargins(side, side, side, side);
+    m_hint->setContentsMargins(3 * side, 0, 3 * side, 0);
+    m_buttons->setSpacing(theme.px(8));
+    m_buttons->setContentsMargins(0, theme.px(8), 0, 0);
+    m_column->itemAt(3)->layout()->setContentsMargins(0, theme.px(low ? 8 : 14), 0, theme.px(low ? 2 : 6));
+    m_linked->setContentsMargins(0, 0, 0, theme.px(low ? 4 : 8));
+    m_timeline->setContentsMargins(0, 0, 0, 0);
+    m_age->setContentsMargins(0, 0, 0, 0);
+    m_column->itemAt(1)->widget()->setFixedHeight(theme.px(low ? 34 : 38));
+    m_card->setLow(low);
+}
+
+void DetailPanel::setDetail(std::optional<BoardDetail> detail, Instant now)
+{
+    m_detail = std::move(detail);
+    show(now);
+}
+
+void DetailPanel::tick(Instant now)
+{
+    if (m_detail) show(now);
+}
+
+void DetailPanel::offer(ActionButton& button, const Offer& offer)
+{
+    if (button.text() != offer.label) button.setText(offer.label);
+    button.setIconName(offer.icon);
+    button.setKeyHint(offer.key);
+    button.setHint(offer.hint);
+    button.setAvailable(offer.available, offer.reason);
+    button.setKind(offer.primary ? ActionButton::Kind::Primary : ActionButton::Kind::Plain);
+}
+
+void DetailPanel::show(Instant now)
+{
+    m_now = now;
+    m_stack->setCurrentWidget(m_detail ? m_full : static_cast<QWidget*>(m_hint));
+    if (!m_detail) return;
+    const auto& row = m_detail->row;
+    m_advice = Advisor::on(row, now);
+    m_card->setDetail(*m_detail, m_advice, lookOf(row, now));
+    m_age->say(tr("As of %1, %2 · %3").arg(AgeText::clockSeconds(row.truthAt), AgeText::age(row.truthAt, now), Wording::source(row.source)),
+               m_advice.outdated || domain::isStale(row, now) || row.state == domain::BoardState::Unknown);
+    m_customer->setText(row.customer);
+    m_vehicle->setText(row.vehicle);
+    m_linked->setInvoices(m_detail->linked, height() < themeOf(this).px(kLowPanel) ? 1 : kMostLinked);
+    m_timeline->setEntries(m_detail->timeline, now);
+    offer(*m_pay, m_advice.pay);
+    offer(*m_request, m_advice.request);
+    offer(*m_key, m_advice.key);
+    offer(*m_more, m_advice.more);
+}
+
+void DetailPanel::paintEvent(QPaintEvent*)
+{
+    const auto& theme = themeOf(this);
+    QPainter painter{this};
+    drawBox(painter, rect(), theme.px(12), theme.surface, theme.line);
+}
+
+void DetailPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    takeMeasures();
+    if (m_detail) show(m_now);
+}
+
+void DetailPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,206 @@
+#include "ui/common/action_button.h"
+#include "ui/common/figures.h"
+#include "ui/common/icons.h"
+#include "ui/common/paint.h"
+#include "ui/common/state_look.h"
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kSide = 16, kGap = 8;   // logical pixels
+
+} // namespace
+
+struct ActionButton::Colors {
+    QColor fill, border, text, second, capBorder;
+};
+
+ActionButton::ActionButton(const QString& text, QWidget* parent) : QPushButton{text, parent}
+{
+    setAttribute(Qt::WA_Hover);
+    setAutoDefault(false);   // Enter on a focused button is the sheet's business
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+}
+
+ActionButton::~ActionButton() = default;
+
+void ActionButton::setKind(Kind kind)
+{
+    if (m_kind == kind) return;
+    m_kind = kind;
+    update();
+}
+
+void ActionButton::setShape(Shape shape)
+{
+    m_shape = shape;
+    m_label.reset();
+    updateGeometry();
+}
+
+void ActionButton::setIconName(const QString& name)
+{
+    m_icon = name;
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setKeyHint(const QString& key)
+{
+    m_key = key;
+    describe();
+}
+
+void ActionButton::setHint(const QString& hint)
+{
+    m_hint = hint;
+    describe();
+}
+
+void ActionButton::setAvailable(bool available, const QString& reason)
+{
+    m_reason = available ? QString{} : reason;
+    setEnabled(available);
+    describe();
+}
+
+void ActionButton::setChosen(bool chosen)
+{
+    m_chosen = chosen;
+    update();
+}
+
+void ActionButton::setCentered(bool centered)
+{
+    m_centered = centered;
+    update();
+}
+
+QString ActionButton::secondLine() const
+{
+    const auto& what = isEnabled() ? m_hint : m_reason;
+    if (m_key.isEmpty() || what.isEmpty()) return m_key + what;
+    return m_key + u" · "_s + what;
+}
+
+void ActionButton::describe()
+{
+    const auto line = secondLine();
+    setAccessibleDescription(line);
+    if (!isEnabled() || m_shape == Shape::Small) setToolTip(isEnabled() ? m_hint : m_reason);
+    else setToolTip({});
+    updateGeometry();
+    update();
+}
+
+const FigureFont& ActionButton::label(const Theme& theme) const
+{
+    if (!m_label) {
+        m_label = std::make_unique<FigureFont>(theme.font(m_shape == Shape::Big ? type::bigButton : type::rowStrong));
+        m_second = std::make_unique<FigureFont>(theme.font(type::small));
+    }
+    return *m_label;
+}
+
+int ActionButton::heightPx(const Theme& theme) const
+{
+    return theme.px(m_shape == Shape::Big ? 56 : 44);
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const auto& theme = themeOf(this);
+    const bool big = m_shape == Shape::Big;
+    qreal width = label(theme).width(text());
+    if (big) width = qMax(width, m_second->width(secondLine()));
+    if (!m_icon.isEmpty()) width += theme.px(big ? 24 : 20) + (text().isEmpty() ? 0 : theme.px(big ? 12 : kGap));
+    if (!big && !m_key.isEmpty()) width += keycapWidth(m_key, theme) + theme.px(12);
+    return {static_cast<int>(std::ceil(width)) + theme.px(2 * kSide), heightPx(theme)};
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    const auto& theme = themeOf(this);
+    if (m_shape == Shape::Small) return sizeHint();
+    // A big one may drop its icon and elide its second line, never its verb.
+    return {static_cast<int>(std::ceil(label(theme).width(text()))) + theme.px(24), heightPx(theme)};
+}
+
+ActionButton::Colors ActionButton::colors(const Theme& theme) const
+{
+    if (!isEnabled()) return {theme.buttonDisabled, theme.line, theme.text3, theme.text3, theme.line};
+    const auto plain = underMouse() ? theme.hover : theme.surface;
+    if (m_chosen) return {theme.accentTint, theme.accentText, theme.accentText, theme.accentText, theme.accentText};
+    switch (m_kind) {
+    case Kind::Plain: return {plain, theme.buttonBorder, theme.text, theme.text2, theme.line};
+    case Kind::Primary: {
+        QColor cap = theme.onAccent;
+        cap.setAlpha(110);
+        return {isDown() ? theme.accent.darker(112) : theme.accent, {}, theme.onAccent, theme.onAccent, cap};
+    }
+    case Kind::Danger: return {plain, theme.red.solid, theme.red.word, theme.red.word, theme.red.solid};
+    case Kind::Ghost: return {underMouse() ? theme.hover : QColor{}, {}, theme.accentText, theme.text2, theme.line};
+    }
+    Q_UNREACHABLE();
+}
+
+void ActionButton::paintEvent(QPaintEvent*)
+{
+    const auto& theme = themeOf(this);
+    const auto look = colors(theme);
+    const QRectF box{rect()};
+    const qreal radius = theme.px(8);
+    QPainter painter{this};
+    drawBox(painter, box, radius, look.fill, look.border, m_chosen ? 2 : 1);
+    paintContent(painter, theme, look);
+    if (!hasFocus()) return;
+    drawFocus(painter, box, radius, theme.accentText);
+    if (m_kind == Kind::Primary) drawBox(painter, box.adjusted(2, 2, -2, -2), radius - 2, {}, theme.surface, 1.5);
+}
+
+void ActionButton::paintContent(QPainter& painter, const Theme& theme, const Colors& look)
+{
+    const bool big = m_shape == Shape::Big;
+    const auto& words = label(theme);
+    const qreal icon = m_icon.isEmpty() ? 0 : theme.px(big ? 24 : 20);
+    const qreal gap = text().isEmpty() ? 0 : theme.px(big ? 12 : kGap);
+    const qreal cap = big || m_key.isEmpty() ? 0 : keycapWidth(m_key, theme);
+    const bool iconFits = icon > 0 && theme.px(12) + icon + gap + words.width(text()) + theme.px(6) <= width();
+    qreal x = theme.px(iconFits ? kSide : 12);
+    if (m_centered) x = (width() - words.width(text()) - (iconFits ? icon + gap : 0) - (cap > 0 ? cap + theme.px(12) : 0)) / 2;
+    else if (iconFits && big && x + icon + gap + words.width(text()) > width() - theme.px(6)) x = theme.px(12);
+    if (iconFits) {
+        drawIcon(painter, m_icon, {x, (height() - icon) / 2, icon, icon}, look.text);
+        x += icon + gap;
+    }
+    const qreal right = m_centered ? x + words.width(text()) + 2 : width() - theme.px(8) - (cap > 0 ? cap + theme.px(kGap) : 0);
+    painter.setPen(look.text);
+    const auto second = big ? secondLine() : QString{};
+    if (second.isEmpty()) {
+        words.draw(painter, {x, 0, right - x, static_cast<qreal>(height())}, Qt::AlignLeft | Qt::AlignVCenter, text());
+    } else {
+        const qreal middle = height() / 2.0;
+        words.draw(painter, {x, middle - theme.px(19), right - x, static_cast<qreal>(theme.px(20))}, Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.setPen(look.second);
+        m_second->draw(painter, {x, middle + theme.px(1), right - x, static_cast<qreal>(theme.px(18))}, Qt::AlignLeft | Qt::AlignVCenter, second);
+    }
+    if (cap <= 0) return;
+    const qreal capHeight = theme.px(22), capX = m_centered ? right + theme.px(10) : width() - theme.px(12) - cap;
+    drawKeycap(painter, {capX, (height() - capHeight) / 2, cap, capHeight}, m_key, look.second, look.capBorder, theme);
+}
+
+void ActionButton::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange) {
+        m_label.reset();
+        updateGeometry();
+    }
+    if (event->type() == QEvent::EnabledChange) describe();
+    QPushButton::changeEvent(event);
+}
+
+} // namespace tresen::ui

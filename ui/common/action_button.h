@@ -1,0 +1,54 @@
+// ActionButton: the desk's one push button. Small: icon, verb, keycap. Big: icon, verb, second line with key and hint; when it is
+// disabled the second line says why, and so does the accessible description. Used on every page; at most one primary per view.
+#pragma once
+#include "ui/common/theme.h"
+#include <QPushButton>
+#include <memory>
+
+namespace tresen::ui {
+
+class FigureFont;
+
+class ActionButton : public QPushButton {
+    Q_OBJECT
+public:
+    enum class Kind { Plain, Primary, Danger, Ghost };
+    enum class Shape { Small, Big };
+
+    explicit ActionButton(const QString& text, QWidget* parent = nullptr);
+    ~ActionButton() override;
+
+    void setKind(Kind kind);
+    Kind kind() const { return m_kind; }
+    void setShape(Shape shape);
+    void setIconName(const QString& name);      // of ui/common/icons.h
+    void setKeyHint(const QString& key);        // "F2", shown only; the page owns the shortcut
+    void setHint(const QString& hint);          // second line of a big button while enabled
+    void setAvailable(bool available, const QString& reason = {});   // disabled: why
+    void setChosen(bool chosen);                // one of several options
+    void setCentered(bool centered);
+    QString secondLine() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Colors;
+    Colors colors(const Theme& theme) const;
+    int heightPx(const Theme& theme) const;
+    void paintContent(QPainter& painter, const Theme& theme, const Colors& colors);
+    void describe();
+    const FigureFont& label(const Theme& theme) const;
+
+    Kind m_kind = Kind::Plain;
+    Shape m_shape = Shape::Small;
+    bool m_chosen = false, m_centered = false;
+    QString m_icon, m_key, m_hint, m_reason;
+    mutable std::unique_ptr<FigureFont> m_label, m_second;
+};
+
+} // namespace tresen::ui

@@ -1,0 +1,160 @@
+#include "ui/common/desk_style.h"
+#include "ui/common/paint.h"
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStyleOption>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+bool isField(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) != nullptr && widget->parentWidget() != nullptr
+        && !widget->parentWidget()->inherits("QAbstractSpinBox") && !widget->parentWidget()->inherits("QComboBox");
+}
+
+} // namespace
+
+DeskStyle::DeskStyle(const Theme& theme) : QProxyStyle{u"Fusion"_s}, m_theme{theme} {}
+
+void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const bool focus = option->state.testFlag(State_HasFocus);
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (!isField(widget)) break;
+        if (qobject_cast<const QLineEdit*>(widget)->hasFrame())
+            drawBox(*painter, option->rect, m_theme.px(8), option->state.testFlag(State_Enabled) ? m_theme.surface : m_theme.buttonDisabled,
+                    focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit*>(widget) == nullptr) break;
+        drawBox(*painter, option->rect, m_theme.px(8), {}, focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
+        return;
+    case PE_IndicatorCheckBox: drawIndicator(false, *option, *painter); return;
+    case PE_IndicatorRadioButton: drawIndicator(true, *option, *painter); return;
+    case PE_PanelTipLabel: painter->fillRect(option->rect, m_theme.toast); return;
+    case PE_FrameFocusRect:
+        drawFocus(*painter, option->rect, m_theme.px(6), m_theme.accentText);
+        return;
+    default: break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeskStyle::drawIndicator(bool round, const QStyleOption& option, QPainter& painter) const
+{
+    const QRectF box{option.rect};
+    const bool on = option.state.testFlag(State_On);
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const auto ink = enabled ? m_theme.accent : m_theme.text3;
+    const qreal radius = round ? box.width() / 2 : m_theme.px(6);
+    drawBox(painter, box, radius, on ? ink : m_theme.surface, on ? ink : m_theme.control, 1.5);
+    if (!on) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (round) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.onAccent);
+        painter.drawEllipse(box.center(), box.width() * 0.2, box.width() * 0.2);
+    } else {
+        painter.setPen(QPen{m_theme.onAccent, box.width() * 0.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+        const auto at = [&box](qreal x, qreal y) { return QPointF{box.left() + box.width() * x, box.top() + box.height() * y}; };
+        painter.drawPolyline(QPolygonF{{at(0.26, 0.53), at(0.43, 0.69), at(0.75, 0.34)}});
+    }
+    painter.restore();
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            drawScrollBar(*slider, *painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void DeskStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const
+{
+    painter.fillRect(option.rect, m_theme.surface);
+    QRectF thumb{subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget)};
+    const bool upright = option.orientation == Qt::Vertical;
+    thumb = upright ? thumb.adjusted(2, 2, -3, -2) : thumb.adjusted(2, 2, -2, -3);
+    const qreal radius = qMin(thumb.width(), thumb.height()) / 2;
+    const bool hot = option.state.testFlag(State_MouseOver) || option.activeSubControls.testFlag(SC_ScrollBarSlider);
+    drawBox(painter, thumb, radius, hot ? m_theme.control : m_theme.scrollThumb);
+}
+
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub, const QWidget* widget) const
+{
+    const auto* slider = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
+    if (slider == nullptr) return QProxyStyle::subControlRect(control, option, sub, widget);
+    const bool upright = slider->orientation == Qt::Vertical;
+    const int length = upright ? slider->rect.height() : slider->rect.width();
+    const qint64 range = static_cast<qint64>(slider->maximum) - slider->minimum;
+    int thumb = length;
+    if (range > 0) thumb = static_cast<int>(qBound(qint64{m_theme.px(32)}, length * static_cast<qint64>(slider->pageStep) / (range + slider->pageStep), qint64{length}));
+    const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - thumb, slider->upsideDown);
+    const auto part = [&](int from, int size) { return upright ? QRect{0, from, slider->rect.width(), size} : QRect{from, 0, size, slider->rect.height()}; };
+    switch (sub) {
+    case SC_ScrollBarSlider: return part(start, thumb);
+    case SC_ScrollBarGroove: return part(0, length);
+    case SC_ScrollBarSubPage: return part(0, start);
+    case SC_ScrollBarAddPage: return part(start + thumb, length - start - thumb);
+    default: return {};   // no arrow buttons
+    }
+}
+
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_LineEditContents && isField(widget)) return option->rect.adjusted(m_theme.px(13), 1, -m_theme.px(12), -1);
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+{
+    auto out = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if ((type == CT_LineEdit && isField(widget)) || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton)
+        out.setHeight(qMax(out.height(), m_theme.px(44)));
+    if (type == CT_CheckBox || type == CT_RadioButton) out.setHeight(qMax(out.height(), m_theme.px(44)));
+    if (type == CT_MenuItem) out.setHeight(qMax(out.height(), m_theme.px(36)));
+    return out;
+}
+
+int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return m_theme.px(10);
+    case PM_ScrollBarSliderMin: return m_theme.px(32);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return m_theme.px(24);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return m_theme.px(12);
+    case PM_TextCursorWidth: return 2;
+    case PM_DefaultFrameWidth:
+        if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr) return m_theme.px(8);
+        break;
+    default: break;
+    }
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_ScrollBar_Transient: return 0;
+    case SH_ItemView_MovementWithoutUpdatingSelection: return 1;
+    case SH_ToolTip_WakeUpDelay: return 400;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,258 @@
+#include "ui/common/sheet.h"
+#include "ui/common/action_button.h"
+#include "ui/common/figures.h"
+#include "ui/common/paint.h"
+#include "ui/common/plate_chip.h"
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QWindow>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+bool isEnter(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
+} // namespace
+
+Sheet::Sheet(QWidget* window)
+    : QWidget{window}, m_sheet{new QWidget{this}}, m_head{new QWidget{m_sheet}}, m_foot{new QWidget{m_sheet}}, m_plate{new PlateChip{40, m_head}},
+      m_title{new FigureLabel{type::title, &Theme::text, m_head}}, m_who{new FigureLabel{type::fine, &Theme::text2, m_head}},
+      m_cross{new ActionButton{{}, m_head}}, m_column{new QVBoxLayout{m_sheet}}, m_footRow{new QHBoxLayout{m_foot}}
+{
+    setObjectName(u"sheet"_s);
+    setFocusPolicy(Qt::NoFocus);
+    m_title->setObjectName(u"sheet.title"_s);
+    m_title->setElided(true);
+    m_who->setElided(true);
+    m_cross->setObjectName(u"sheet.close"_s);
+    m_cross->setIconName(u"close"_s);
+    m_cross->setKind(ActionButton::Kind::Ghost);
+    m_cross->setCentered(true);
+    m_cross->setAccessibleName(tr("Close"));
+    connect(m_cross, &ActionButton::clicked, this, &Sheet::cancel);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addStretch();
+    names->addWidget(m_title);
+    names->addWidget(m_who);
+    names->addStretch();
+    auto* head = new QHBoxLayout{m_head};
+    head->addWidget(m_plate);
+    head->addLayout(names, 1);
+    head->addWidget(m_cross);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(0);
+    m_column->addWidget(m_head);
+    m_column->addWidget(m_foot);
+    m_footRow->addStretch();
+    if (window != nullptr) window->installEventFilter(this);
+    takeMeasures();
+    hide();
+}
+
+Sheet::~Sheet() = default;
+
+void Sheet::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    m_head->setFixedHeight(theme.px(88));
+    m_head->layout()->setContentsMargins(theme.px(32), 0, theme.px(20), 0);
+    m_head->layout()->setSpacing(theme.px(20));
+    m_cross->setFixedSize(theme.px(44), theme.px(44));
+    m_foot->setFixedHeight(theme.px(96));
+    m_footRow->setContentsMargins(theme.px(32), 0, theme.px(32), 0);
+    m_footRow->setSpacing(theme.px(12));
+    if (parentWidget() == nullptr) return;
+    setGeometry(parentWidget()->rect());
+    const int wide = qMin(theme.px(m_width), width() - theme.px(32));
+    const int high = qMin(qMax(m_sheet->sizeHint().height(), m_sheet->minimumSizeHint().height()), height() - theme.px(16));
+    m_sheet->setGeometry((width() - wide) / 2, qMax(theme.px(8), (height() - high) / 2), wide, high);
+}
+
+void Sheet::setHead(const QString& plate, const QString& title, const QString& who)
+{
+    m_plate->setPlate(plate);
+    m_plate->setVisible(!plate.isEmpty());
+    m_title->setText(title);
+    m_who->setText(who);
+    setAccessibleName(title);
+}
+
+void Sheet::setBody(QWidget* body)
+{
+    while (m_column->count() > 2) delete m_column->itemAt(1)->widget();
+    m_column->insertWidget(1, body, 1);
+    if (m_open) takeMeasures();
+}
+
+void Sheet::addFoot(QWidget* widget)
+{
+    m_footRow->insertWidget(m_footRow->count() - (m_primary ? 1 : 0), widget);
+}
+
+void Sheet::addFootStretch()
+{
+    m_footRow->insertStretch(m_footRow->count() - (m_primary ? 1 : 0));
+}
+
+void Sheet::setPrimary(ActionButton* button)
+{
+    m_primary = button;
+    m_footRow->addWidget(button);
+}
+
+void Sheet::setWidthPx(int logical)
+{
+    m_width = logical;
+    takeMeasures();
+}
+
+void Sheet::muteShortcuts()
+{
+    m_muted.clear();
+    for (auto* shortcut : window()->findChildren<QShortcut*>()) {
+        const auto* owner = qobject_cast<QWidget*>(shortcut->parent());
+        if (!shortcut->isEnabled() || owner == nullptr || owner == this || isAncestorOf(owner)) continue;
+        shortcut->setEnabled(false);
+        m_muted.emplace_back(shortcut);
+    }
+}
+
+void Sheet::open(QWidget* firstFocus)
+{
+    if (m_open) return;
+    m_open = true;
+    m_focusBefore = QApplication::focusWidget();
+    muteShortcuts();
+    m_since.start();
+    qApp->installEventFilter(this);
+    takeMeasures();
+    show();
+    raise();
+    takeMeasures();   // once more: only now do the children know their sizes
+    const auto ring = focusRing();
+    auto* first = firstFocus != nullptr ? firstFocus : ring.size() > 1 ? ring[1] : m_cross;   // the cross comes last
+    first->setFocus(Qt::PopupFocusReason);
+    Q_EMIT opened();
+}
+
+void Sheet::close()
+{
+    if (!m_open) return;
+    m_open = false;
+    qApp->removeEventFilter(this);
+    hide();
+    for (const auto& shortcut : m_muted)
+        if (shortcut) shortcut->setEnabled(true);
+    m_muted.clear();
+    if (m_focusBefore) m_focusBefore->setFocus(Qt::PopupFocusReason);
+    Q_EMIT closed();
+}
+
+void Sheet::cancel()
+{
+    close();
+    Q_EMIT cancelled();
+}
+
+bool Sheet::isInert(QKeyEvent* event) const
+{
+    return isEnter(event->key()) && (event->isAutoRepeat() || m_since.elapsed() < kEnterInertMs);
+}
+
+bool Sheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) takeMeasures();
+    // The Enter that opened the sheet, or one held down, must not book anything. The window sees a key before any widget does.
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (m_open && isKey && watched->isWindowType() && watched == window()->windowHandle() && isInert(static_cast<QKeyEvent*>(event))) return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Sheet::ownsShortcut(const QKeySequence& keys) const
+{
+    const auto shortcuts = findChildren<QShortcut*>();
+    const auto buttons = findChildren<QAbstractButton*>();
+    return std::any_of(shortcuts.begin(), shortcuts.end(), [&](const auto* one) { return one->key() == keys; })
+        || std::any_of(buttons.begin(), buttons.end(), [&](const auto* one) { return one->shortcut() == keys; });
+}
+
+bool Sheet::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // What belongs to a menu or button below the scrim is taken away from it; the sheet's own shortcuts pass.
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (!ownsShortcut(QKeySequence{key->keyCombination()})) event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::LayoutRequest) takeMeasures();
+    return QWidget::event(event);
+}
+
+std::vector<QWidget*> Sheet::focusRing() const
+{
+    std::vector<QWidget*> out;
+    auto* start = const_cast<Sheet*>(this);
+    for (auto* at = start->nextInFocusChain(); at != start; at = at->nextInFocusChain())
+        if (isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) != 0 && at->isVisibleTo(this) && at->isEnabled()) out.push_back(at);
+    return out;
+}
+
+bool Sheet::focusNextPrevChild(bool next)
+{
+    const auto ring = focusRing();
+    if (ring.empty()) return false;
+    const auto at = std::find(ring.begin(), ring.end(), QApplication::focusWidget());
+    const auto size = static_cast<std::ptrdiff_t>(ring.size());
+    const auto here = at == ring.end() ? (next ? -1 : 0) : at - ring.begin();
+    ring[static_cast<std::size_t>((here + (next ? 1 : size - 1)) % size)]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void Sheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        cancel();
+        return;
+    }
+    const bool writing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr;
+    if (isEnter(event->key()) && !writing && !isInert(event) && m_primary) {
+        m_primary->click();   // does nothing while it is disabled
+        return;
+    }
+    event->accept();   // nothing below the scrim hears a key
+}
+
+void Sheet::mousePressEvent(QMouseEvent* event)
+{
+    event->accept();   // a click beside the sheet neither reaches the page nor throws away what was typed
+}
+
+void Sheet::paintEvent(QPaintEvent*)
+{
+    const auto& theme = themeOf(this);
+    const QRectF box{m_sheet->geometry()};
+    QPainter painter{this};
+    painter.fillRect(rect(), theme.scrim);
+    if (!theme.highContrast()) drawShadow(painter, box, theme.px(16), theme.dark() ? 1.6 : 0.6);
+    drawBox(painter, box, theme.px(16), theme.surface, theme.dark() || theme.highContrast() ? theme.line : QColor{}, theme.highContrast() ? 2 : 1);
+    painter.fillRect(QRectF{box.left(), box.top() + m_head->height(), box.width(), 1}, theme.line);
+    painter.fillRect(QRectF{box.left(), box.bottom() - m_foot->height(), box.width(), 1}, theme.line);
+}
+
+void Sheet::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,76 @@
+// Sheet: a dialog inside the window: scrim over everything, a 984 px wide sheet with head (plate, title, who), body and foot. Used by
+// payment, hand-over and the like. It has no exec(): open() returns at once, signals say what happened. While it is open the focus stays
+// in it, shortcuts of the pages below are off, Esc cancels, and Enter does nothing in the first 400 ms.
+#pragma once
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QWidget>
+#include <vector>
+
+class QHBoxLayout;
+class QShortcut;
+class QVBoxLayout;
+
+namespace tresen::ui {
+
+class ActionButton;
+class FigureLabel;
+class PlateChip;
+
+class Sheet : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kEnterInertMs = 400;
+
+    explicit Sheet(QWidget* window);                       // covers this widget; hidden until open()
+    ~Sheet() override;
+
+    void setHead(const QString& plate, const QString& title, const QString& who);
+    void setBody(QWidget* body);                           // takes it over; it brings its own margins
+    void addFoot(QWidget* widget);                         // left to right, before the primary button
+    void addFootStretch();
+    void setPrimary(ActionButton* button);                 // the last in the foot; Enter clicks it
+    void setWidthPx(int logical);                          // 984 unless said otherwise
+
+    void open(QWidget* firstFocus = nullptr);
+    void close();                                          // done: closed()
+    bool isOpen() const { return m_open; }
+
+Q_SIGNALS:
+    void opened();
+    void cancelled();                                      // Esc or the cross; close() has been called before
+    void closed();                                         // in every case
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void takeMeasures();
+    void cancel();
+    bool ownsShortcut(const QKeySequence& keys) const;
+    bool isInert(QKeyEvent* event) const;
+    std::vector<QWidget*> focusRing() const;
+    void muteShortcuts();
+
+    QWidget* m_sheet;
+    QWidget *m_head, *m_foot;
+    PlateChip* m_plate;
+    FigureLabel *m_title, *m_who;
+    ActionButton* m_cross;
+    QVBoxLayout* m_column;
+    QHBoxLayout* m_footRow;
+    QPointer<ActionButton> m_primary;
+    QPointer<QWidget> m_focusBefore;
+    std::vector<QPointer<QShortcut>> m_muted;
+    QElapsedTimer m_since;
+    int m_width = 984;
+    bool m_open = false;
+};
+
+} // namespace tresen::ui

@@ -1,0 +1,171 @@
+#include "ui/common/toast.h"
+#include "ui/common/figures.h"
+#include "ui/common/icons.h"
+#include "ui/common/paint.h"
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr std::size_t kMostShown = 4, kHistory = 200;
+constexpr int kShadow = 28;   // room for the shadow round the box, logical pixels
+
+// The cross on a toast: dark ground in every theme, so it paints itself.
+class Cross final : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const auto& theme = themeOf(this);
+        const qreal icon = theme.px(18);
+        QPainter painter{this};
+        drawIcon(painter, u"close"_s, {(width() - icon) / 2, (height() - icon) / 2, icon, icon}, theme.onToast, 2);
+        if (hasFocus()) drawFocus(painter, QRectF{rect()}.adjusted(4, 4, -4, -4), theme.px(6), theme.onToast);
+    }
+};
+
+} // namespace
+
+Toast::Toast(const ToastText& text, QWidget* parent)
+    : QWidget{parent}, m_look{text.look}, m_title{new FigureLabel{{15, 600}, &Theme::onToast, this}}, m_text{new FigureLabel{type::fine, &Theme::onToast, this}}
+{
+    setObjectName(u"toast"_s);
+    m_title->setText(text.title);
+    m_text->setText(text.text);
+    m_title->setElided(true);
+    m_text->setElided(true);
+    auto* cross = new Cross{this};
+    cross->setObjectName(u"toast.close"_s);
+    cross->setAccessibleName(tr("Close message"));
+    cross->setFocusPolicy(Qt::TabFocus);
+    connect(cross, &QToolButton::clicked, this, &Toast::gone);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(1);
+    lines->addStretch();
+    lines->addWidget(m_title);
+    lines->addWidget(m_text);
+    lines->addStretch();
+    auto* row = new QHBoxLayout{this};
+    row->addLayout(lines, 1);
+    row->addWidget(cross);
+    m_life.setSingleShot(true);
+    m_life.setInterval(ToastStack::kLifeMs);
+    connect(&m_life, &QTimer::timeout, this, &Toast::gone);
+    m_life.start();
+    takeMeasures();
+    if (QAccessible::isActive()) {
+        QAccessibleEvent alert{m_title, QAccessible::Alert};
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void Toast::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    const int margin = theme.px(kShadow);
+    layout()->setContentsMargins(margin + theme.px(58), margin, margin + theme.px(4), margin);
+    layout()->setSpacing(theme.px(4));
+    if (auto* cross = findChild<QToolButton*>()) cross->setFixedSize(theme.px(44), theme.px(44));
+    resize(sizeHint());
+}
+
+QSize Toast::sizeHint() const
+{
+    const auto& theme = themeOf(this);
+    return {theme.px(376 + 2 * kShadow), theme.px(52 + 2 * kShadow)};
+}
+
+void Toast::paintEvent(QPaintEvent*)
+{
+    const auto& theme = themeOf(this);
+    const qreal margin = theme.px(kShadow), glyph = theme.px(28);
+    const auto box = QRectF{rect()}.adjusted(margin, margin, -margin, -margin);
+    QPainter painter{this};
+    drawShadow(painter, box, theme.px(10), theme.dark() ? 1.6 : 0.6);
+    drawBox(painter, box, theme.px(10), theme.toast, theme.toastBorder);
+    // The ground is dark in every theme: the shapes wear the dark theme's colours.
+    drawGlyph(painter, m_look, {box.left() + theme.px(16), box.center().y() - glyph / 2, glyph, glyph}, Theme::make(ThemeKind::Dark));
+}
+
+void Toast::enterEvent(QEnterEvent* event)
+{
+    m_life.stop();
+    QWidget::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent* event)
+{
+    m_life.start();
+    QWidget::leaveEvent(event);
+}
+
+void Toast::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+}
+
+ToastStack::ToastStack(QWidget& anchor, QWidget* window) : QWidget{window}, m_anchor{anchor}
+{
+    hide();   // it only keeps the toasts together; they are children of the window
+    anchor.installEventFilter(this);
+    window->installEventFilter(this);
+}
+
+void ToastStack::show(const ToastText& text)
+{
+    m_history.push_front(text);
+    if (m_history.size() > kHistory) m_history.pop_back();
+    auto* toast = new Toast{text, parentWidget()};
+    m_toasts.push_front(toast);
+    const auto drop = [this, toast] {
+        std::erase(m_toasts, toast);
+        toast->hide();
+        toast->deleteLater();
+        arrange();
+    };
+    connect(toast, &Toast::gone, this, drop);
+    while (m_toasts.size() > kMostShown) {
+        m_toasts.back()->hide();
+        m_toasts.back()->deleteLater();
+        m_toasts.pop_back();
+    }
+    arrange();
+    toast->QWidget::show();
+}
+
+void ToastStack::arrange()
+{
+    const auto& theme = themeOf(this);
+    const int margin = theme.px(kShadow);
+    const auto corner = m_anchor.mapTo(parentWidget(), QPoint{m_anchor.width(), m_anchor.height()});
+    int bottom = corner.y() + theme.px(4);
+    for (auto* toast : m_toasts) {
+        toast->move(corner.x() - theme.px(4) - toast->width() + margin, bottom - toast->height() + margin);
+        toast->setVisible(m_anchor.isVisible());
+        toast->raise();
+        bottom -= toast->height() - 2 * margin + theme.px(8);
+    }
+}
+
+bool ToastStack::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide: arrange(); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace tresen::ui

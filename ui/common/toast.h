@@ -1,0 +1,62 @@
+// Toasts: short notes that need no answer, stacked over the right half of the board's footer; they cover no row and no button. Each stays
+// 8 s, longer while the pointer rests on it; history() keeps them for the list behind the bell. Fed by the main window.
+#pragma once
+#include "app/core/clock.h"
+#include "ui/common/state_look.h"
+#include <QTimer>
+#include <QWidget>
+#include <deque>
+
+namespace tresen::ui {
+
+class FigureLabel;
+
+struct ToastText {
+    Look look = Look::Accepted;
+    QString title, text;       // "M-AB 1234 has paid online" / "527,85 € · hook 17"
+};
+
+class Toast final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Toast(const ToastText& text, QWidget* parent);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void gone();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void takeMeasures();
+    const Look m_look;
+    FigureLabel *m_title, *m_text;
+    QTimer m_life;
+};
+
+class ToastStack final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kLifeMs = 8000;
+
+    // anchor: the stack stands at its right end and grows upward; window: the toasts' parent.
+    ToastStack(QWidget& anchor, QWidget* window);
+    void show(const ToastText& text);
+    const std::deque<ToastText>& history() const { return m_history; }   // newest first, the last 200
+    int shown() const { return static_cast<int>(m_toasts.size()); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void arrange();
+    QWidget& m_anchor;
+    std::deque<ToastText> m_history;
+    std::deque<Toast*> m_toasts;     // newest first
+};
+
+} // namespace tresen::ui

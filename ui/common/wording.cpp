@@ -1,0 +1,291 @@
+#include "ui/common/wording.h"
+#include "ui/common/money_text.h"
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+// A comma, colon or blank before %1 goes with it when there is no detail. Amounts and payment methods come as codes and are worded too.
+enum class Detail { Text, Amount, Method };
+
+struct Phrase {
+    const char* code;
+    const char* text;
+    Detail detail = Detail::Text;
+};
+
+constexpr Phrase kPhrases[] = {
+    // why an invoice stands where it stands
+    {"open.new", QT_TRANSLATE_NOOP("tresen::ui::Wording", "not requested yet")},
+    {"open.superseded", QT_TRANSLATE_NOOP("tresen::ui::Wording", "amount changed, request again")},
+    {"open.expired", QT_TRANSLATE_NOOP("tresen::ui::Wording", "payment link has run out")},
+    {"open.request_failed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request could not be made, %1")},
+    {"choice.counter", QT_TRANSLATE_NOOP("tresen::ui::Wording", "wants to pay at the counter")},
+    {"choice.account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "wants to pay on account")},
+    {"requested.opened", QT_TRANSLATE_NOOP("tresen::ui::Wording", "payment page opened")},
+    {"requested.printed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request printed, no. %1")},
+    {"requested.sent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request sent, no. %1")},
+    {"running.creating", QT_TRANSLATE_NOOP("tresen::ui::Wording", "payment link is being made")},
+    {"running.online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "customer is paying online")},
+    {"running.authorized", QT_TRANSLATE_NOOP("tresen::ui::Wording", "money is promised, not here yet")},
+    {"running.closing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "payment link is being closed, %1")},
+    {"unknown.create", QT_TRANSLATE_NOOP("tresen::ui::Wording", "unclear whether a payment link exists, %1")},
+    {"unknown.silent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "no answer from the portal, %1")},
+    {"part.paid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "partly paid, %1"), Detail::Amount},
+    {"paid.online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "online, %1"), Detail::Method},
+    {"paid.cash", QT_TRANSLATE_NOOP("tresen::ui::Wording", "cash at the counter")},
+    {"paid.card", QT_TRANSLATE_NOOP("tresen::ui::Wording", "card at the counter, %1"), Detail::Method},
+    {"paid.transfer", QT_TRANSLATE_NOOP("tresen::ui::Wording", "bank transfer, %1"), Detail::Method},
+    {"paid.bank", QT_TRANSLATE_NOOP("tresen::ui::Wording", "bank transfer, %1"), Detail::Method},
+    {"paid.voucher", QT_TRANSLATE_NOOP("tresen::ui::Wording", "voucher, %1")},
+    {"paid.credited", QT_TRANSLATE_NOOP("tresen::ui::Wording", "settled by credit note")},
+    {"paid.nothing_due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "nothing to pay")},
+    {"on_account.granted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "invoice customer, %1"), Detail::Method},
+    {"on_account.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "is collected by direct debit")},
+    {"over.paid_twice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "paid twice, %1 too much"), Detail::Amount},
+    {"over.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "too much paid, %1"), Detail::Amount},
+    {"reversed.money_back", QT_TRANSLATE_NOOP("tresen::ui::Wording", "money was taken back")},
+    {"reversed.key_gone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "money was taken back, the key is gone")},
+    {"handed_over.to", QT_TRANSLATE_NOOP("tresen::ui::Wording", "key handed to %1")},
+    {"handed_over.override", QT_TRANSLATE_NOOP("tresen::ui::Wording", "handed over by approval, to %1")},
+    {"cancelled.credit_note", QT_TRANSLATE_NOOP("tresen::ui::Wording", "credit note, %1")},
+    {"cancelled.no_claim", QT_TRANSLATE_NOOP("tresen::ui::Wording", "asks for no money")},
+    {"cancelled.by_workshop", QT_TRANSLATE_NOOP("tresen::ui::Wording", "cancelled by the workshop, %1")},
+    // why the key goes or stays
+    {"go.paid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: finally paid")},
+    {"go.nothing_due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: nothing to pay")},
+    {"go.on_account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: invoice customer")},
+    {"go.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: direct debit")},
+    {"go.overpaid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: paid; %1 go back to the customer"), Detail::Amount},
+    {"key.amount_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "%1 missing, no approval"), Detail::Amount},
+    {"key.under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Wait until the payment is through")},
+    {"key.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "First find out what happened")},
+    {"key.stale", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The knowledge is too old, ask again")},
+    {"key.reversed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The money was taken back")},
+    {"key.gone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The key is not here, it is with %1")},
+    {"key.other_invoice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another invoice of this car is not settled")},
+    {"key.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No key is known for this invoice")},
+    {"key.here", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The key is here already, on hook %1")},
+    {"key.to_missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Who gets the key?")},
+    {"key.override_reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The reason needs at least %1 characters")},
+    {"key.hook_taken", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Hook %1 is taken")},
+    // what the desk refuses: money
+    {"money.invalid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not an amount: %1")},
+    {"money.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Point and comma do not fit together: %1")},
+    {"money.no_whole_cents", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most two digits after the decimal mark: %1")},
+    {"money.mixed_currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Different currencies cannot be added: %1")},
+    {"money.overflow", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This amount is too large: %1")},
+    {"money.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unknown currency: %1")},
+    {"pay.already_settled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is already settled: %1")},
+    {"pay.booked_already", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This payment is already booked: %1")},
+    {"pay.nothing_asked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This document asks for no money: %1")},
+    {"pay.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An earlier payment is still unclear. Ask first, then charge.")},
+    {"pay.online_under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The customer is paying online just now")},
+    {"pay.link_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The payment link is still open; close it first")},
+    {"pay.locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another desk is taking this payment: %1")},
+    {"pay.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This amount cannot be taken: %1"), Detail::Amount},
+    {"pay.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Only %1 can be taken for this invoice")},
+    {"pay.exceeds_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "More than is open: %1"), Detail::Amount},
+    {"pay.tendered", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Less given than to be paid: %1"), Detail::Amount},
+    {"pay.receipt_needed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The receipt number is missing")},
+    {"account.not_approved", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This customer has no approval to pay later: %1")},
+    {"account.limit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Above the limit for paying later: %1"), Detail::Amount},
+    // what the desk refuses: requests
+    {"request.credit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A credit note asks for no money")},
+    {"request.no_claim", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This document asks for no money")},
+    {"request.cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice is cancelled, %1")},
+    {"request.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Is collected by direct debit")},
+    {"request.nothing_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nothing is open")},
+    {"request.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Only euro can be requested, not %1")},
+    {"request.payee_differs", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The account on the invoice differs from the settings: %1")},
+    {"request.no_payee", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No account is set up to be paid to")},
+    {"request.under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The customer is paying just now")},
+    {"request.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear whether a payment link exists; ask first")},
+    {"request.closing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The payment link is just being closed")},
+    {"request.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no payment request")},
+    // what somebody has to look at
+    {"payee.differs", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The account on the invoice differs from the settings: %1")},
+    {"payment.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid in another currency")},
+    {"payment.chargeback", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Money was charged back")},
+    {"payment.double", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid twice")},
+    {"payment.wrong_amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid another amount than asked for")},
+    {"payment.late", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid after the request was withdrawn")},
+    {"portal.test_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A test payment, no real money: %1")},
+    {"portal.wrong_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's link does not belong to this invoice: %1")},
+    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1")},
+    {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice was corrected by %1")},
+    // what an import finds
+    {"sum.due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount due does not add up")},
+    {"sum.gross", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Net and tax do not add up")},
+    {"sum.vat", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The tax rows do not add up")},
+    {"sum.lines", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The lines do not add up")},
+    {"iban.check", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The account number is wrong")},
+    {"date.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice date is missing")},
+    {"terms.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Is collected by direct debit")},
+    {"invoice.no_number", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice number is missing")},
+    {"invoice.no_amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount is missing: %1")},
+    {"invoice.currency_changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The currency has changed: %1")},
+    {"file.too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is too large: %1")},
+    {"file.empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is empty: %1")},
+    {"pdf.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF is damaged: %1")},
+    {"pdf.no_invoice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF carries no invoice data: %1")},
+    {"pdf.encrypted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF is locked by a password: %1")},
+    {"pdf.attachment_too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The data inside the PDF is too large: %1")},
+    {"xml.malformed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file cannot be read: %1")},
+    {"xml.dtd", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file contains a forbidden declaration: %1")},
+    {"xml.too_deep", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file is nested too deeply: %1")},
+    {"xml.too_many_nodes", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file has too many entries: %1")},
+    {"xml.encoding", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The characters of the invoice file cannot be read: %1")},
+    {"invoice.unsupported", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This kind of invoice is not known: %1")},
+    {"invoice.incomplete", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice lacks a required entry: %1")},
+    {"amount.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An amount cannot be read: %1")},
+    {"date.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A date cannot be read: %1")},
+    // settings
+    {"setting.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not an amount")},
+    {"setting.bic", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not a BIC")},
+    {"setting.iban", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This account number is wrong")},
+    {"setting.email", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not an e-mail address")},
+    {"setting.color", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not a colour")},
+    {"setting.number", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This number is not allowed here")},
+    {"setting.choice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This choice does not exist")},
+    {"setting.too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The text is too long")},
+    {"setting.control_characters", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The text contains characters that cannot be used")},
+    {"setting.locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting is locked; the manager's PIN opens it")},
+    {"setting.reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Why is this changed? Please give a reason")},
+};
+
+const Phrase* phraseOf(const QString& code)
+{
+    static const auto table = [] {
+        QHash<QString, const Phrase*> out;
+        for (const auto& phrase : kPhrases) out.insert(QString::fromLatin1(phrase.code), &phrase);
+        return out;
+    }();
+    return table.value(code, nullptr);
+}
+
+QString worded(const Phrase& phrase, const QString& detail)
+{
+    switch (phrase.detail) {
+    case Detail::Text: return detail;
+    case Detail::Amount:
+        if (const auto amount = domain::parseMoney(detail)) return moneyText(amount.value());
+        return detail;
+    case Detail::Method: return Wording::method(detail);
+    }
+    Q_UNREACHABLE();
+}
+
+QString filledIn(QString text, const QString& detail)
+{
+    if (!detail.isEmpty()) return text.replace(u"%1"_s, detail);
+    for (const auto& lead : {u", %1"_s, u": %1"_s, u" %1"_s, u"%1 "_s, u"%1"_s}) text.remove(lead);
+    return text;
+}
+
+} // namespace
+
+bool Wording::knows(const QString& code)
+{
+    return phraseOf(code) != nullptr;
+}
+
+QString Wording::reason(const QString& code, const QString& detail)
+{
+    if (code.isEmpty()) return {};
+    if (const auto* phrase = phraseOf(code)) return filledIn(tr(phrase->text), worded(*phrase, detail));
+    return tr("See the history for the reason (%1)").arg(code);
+}
+
+QString Wording::failure(const Error& error)
+{
+    if (const auto* phrase = phraseOf(error.code)) return filledIn(tr(phrase->text), worded(*phrase, error.detail));
+    switch (error.fault) {
+    case Fault::Invalid: return tr("This cannot be read (%1).").arg(error.code);
+    case Fault::NotFound: return tr("This is no longer there (%1).").arg(error.code);
+    case Fault::Conflict: return tr("Somebody else was faster; look again (%1).").arg(error.code);
+    case Fault::Refused: return tr("A rule does not allow this (%1).").arg(error.code);
+    case Fault::Unreachable: return tr("No connection; nothing has been done (%1).").arg(error.code);
+    case Fault::Timeout: return tr("No answer; whether it was done is unclear. Ask again before you repeat it (%1).").arg(error.code);
+    case Fault::Corrupt: return tr("Stored data is damaged; call support (%1).").arg(error.code);
+    case Fault::Internal: return tr("Our own mistake; call support (%1).").arg(error.code);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Wording::method(const QString& code)
+{
+    // Names of products are the same in every language.
+    static const QHash<QString, QString> products{{u"applepay"_s, u"Apple Pay"_s}, {u"googlepay"_s, u"Google Pay"_s}, {u"paypal"_s, u"PayPal"_s},
+        {u"klarna"_s, u"Klarna"_s}, {u"wero"_s, u"Wero"_s}, {u"girocard"_s, u"girocard"_s}, {u"sofort"_s, u"Sofort"_s}, {u"twint"_s, u"TWINT"_s}};
+    const auto known = code.toLower();
+    if (const auto product = products.constFind(known); product != products.cend()) return *product;
+    if (known == u"card"_s || known == u"creditcard"_s) return tr("card", "payment method");
+    if (known == u"cash"_s) return tr("cash", "payment method");
+    if (known == u"banktransfer"_s || known == u"transfer"_s) return tr("bank transfer", "payment method");
+    if (known == u"directdebit"_s) return tr("direct debit", "payment method");
+    if (known == u"voucher"_s) return tr("voucher", "payment method");
+    if (known == u"customer"_s) return tr("approved", "why somebody may pay later");
+    if (known == u"manager"_s) return tr("approved by the manager", "why somebody may pay later");
+    return code;
+}
+
+QString Wording::state(Look look)
+{
+    switch (look) {
+    case Look::Open: return tr("Open", "state: nothing paid");
+    case Look::Requested: return tr("Requested", "state");
+    case Look::Running: return tr("Running", "state: a payment is under way");
+    case Look::Unknown: return tr("Unclear", "state: nobody knows whether it was paid");
+    case Look::Part: return tr("Part paid", "state");
+    case Look::Paid:
+    case Look::PaidAged: return tr("Paid", "state");
+    case Look::OnAccount: return tr("On account", "state");
+    case Look::Overpaid: return tr("Overpaid", "state");
+    case Look::Reversed: return tr("Reversed", "state: money taken back");
+    case Look::HandedOver: return tr("Handed over", "state: key");
+    case Look::Cancelled: return tr("Cancelled", "state");
+    case Look::Outdated: return tr("Outdated", "state: the knowledge is too old");
+    case Look::Notice: return tr("Notice", "finding");
+    case Look::Refused: return tr("Refused", "finding");
+    case Look::Accepted: return tr("Accepted", "finding");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Wording::source(domain::TruthSource source)
+{
+    using domain::TruthSource;
+    switch (source) {
+    case TruthSource::Workshop: return tr("Workshop", "source of knowledge");
+    case TruthSource::Portal: return tr("Portal", "source of knowledge");
+    case TruthSource::Desk: return tr("Desk", "source of knowledge");
+    case TruthSource::Bank: return tr("Bank", "source of knowledge");
+    case TruthSource::Terminal: return tr("Terminal", "source of knowledge");
+    case TruthSource::Rule: return tr("Rule", "source of knowledge");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Wording::alarm(const domain::BoardRow& row)
+{
+    using domain::BoardState, domain::KeyState;
+    switch (row.state) {
+    case BoardState::Reversed: return row.keyState == KeyState::Released || row.keyState == KeyState::ReleasedByOverride ? tr("key is gone") : tr("money taken back");
+    case BoardState::Unknown: return tr("no answer");
+    case BoardState::Overpaid: return row.reason == u"over.paid_twice"_s ? tr("paid twice") : tr("too much paid");
+    case BoardState::Open:
+    case BoardState::Requested:
+    case BoardState::Running:
+    case BoardState::Part:
+    case BoardState::Paid:
+    case BoardState::OnAccount:
+    case BoardState::HandedOver:
+    case BoardState::Cancelled: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tresen::ui

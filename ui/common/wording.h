@@ -1,0 +1,26 @@
+// Wording: the only place where codes become words. Domain and services carry stable codes; every page asks here for the text.
+#pragma once
+#include "app/core/result.h"
+#include "app/domain/board_row.h"
+#include "ui/common/state_look.h"
+#include <QCoreApplication>
+
+namespace tresen::ui {
+
+class Wording {
+    Q_DECLARE_TR_FUNCTIONS(tresen::ui::Wording)
+public:
+    static QString state(Look look);                                  // "Paid"
+    static QString source(domain::TruthSource source);                // "Portal"
+    static QString method(const QString& code);                       // "Apple Pay"; an unknown one as it came
+    // A line under a state or a verdict. detail goes in for %1, or is left out with its separator when empty.
+    // An unknown code gives a plain general sentence with the code, never an empty line; an empty code gives nothing.
+    static QString reason(const QString& code, const QString& detail = {});
+    // The few words the board shows instead of the source when a row needs somebody: "key is gone". Empty: nothing special.
+    static QString alarm(const domain::BoardRow& row);
+    // What a refusal or failure means and what to do.
+    static QString failure(const Error& error);
+    static bool knows(const QString& code);
+};
+
+} // namespace tresen::ui

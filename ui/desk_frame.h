@@ -1,0 +1,113 @@
+// DeskFrame: the window's chrome as widgets: top bar with site, search, health and user; navigation rail; the band of training data.
+// The main window puts its pages into it and does the navigating.
+#pragma once
+#include "ui/common/figures.h"
+#include <QAbstractButton>
+#include <QVBoxLayout>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace tresen::ui {
+
+class HealthBar;
+class SearchField;
+
+// One entry of the rail: icon over word, with a badge for what waits there.
+class NavButton final : public QAbstractButton {
+    Q_OBJECT
+public:
+    NavButton(const QString& icon, const QString& text, QWidget* parent = nullptr);
+    void setBadge(int count);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const QString m_icon, m_title;
+    int m_badge = 0;
+};
+
+class NavRail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NavRail(QWidget* parent = nullptr);
+    // id: "board", "inbox", …; low: at the lower end. The first one added is current.
+    NavButton* add(const QString& id, const QString& icon, const QString& text, bool low = false);
+    void setCurrent(const QString& id);
+    NavButton* button(const QString& id) const;
+
+Q_SIGNALS:
+    void chosen(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void takeMeasures();
+    QVBoxLayout *m_column, *m_upper, *m_lower;
+};
+
+// Who works here: initials, name and shift; a click opens the user menu.
+class UserButton final : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit UserButton(QWidget* parent = nullptr);
+    void setUser(const QString& name, const QString& shift);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_name, m_shift;
+};
+
+class TopBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+    void setPlace(const QString& company, const QString& siteAndDesk);
+    SearchField& search() const { return *m_search; }
+    HealthBar& health() const { return *m_health; }
+    UserButton& user() const { return *m_user; }
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void takeMeasures();
+    QWidget* m_place;
+    FigureLabel *m_company, *m_site;
+    SearchField* m_search;
+    HealthBar* m_health;
+    UserButton* m_user;
+};
+
+class DeskFrame final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DeskFrame(QWidget* parent = nullptr);
+    TopBar& top() const { return *m_top; }
+    NavRail& rail() const { return *m_rail; }
+    void setContent(QWidget* content);        // takes it over
+    void setTraining(bool training);          // shows the band; there is no way to click it away
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void takeMeasures();
+    QGridLayout* m_grid;
+    NavRail* m_rail;
+    TopBar* m_top;
+    QWidget* m_band;
+    QWidget* m_content = nullptr;
+};
+
+} // namespace tresen::ui

@@ -1,0 +1,399 @@
+#include "ui/models/board_model.h"
+#include "app/core/limits.h"
+#include <algorithm>
+
+namespace tresen::ui {
+namespace {
+
+constexpr std::size_t kOneByOne = 24;         // up to so many changes are placed singly, more are sorted in together
+constexpr int kOutdatedUrgency = 3;           // between overpaid and paid, see domain::urgencyOf()
+
+std::uint8_t bitOf(BoardTab tab)
+{
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(tab));
+}
+
+std::uint8_t tabsOf(const domain::BoardRow& row, Instant now)
+{
+    auto bits = bitOf(BoardTab::All);
+    const auto add = [&bits](BoardTab tab) { bits = static_cast<std::uint8_t>(bits | bitOf(tab)); };
+    const auto look = lookOf(row, now);
+    if (isQuiet(look)) add(BoardTab::Done);
+    else if (isSolid(look) || look == Look::Overpaid || look == Look::Outdated || row.openTasks > 0) add(BoardTab::Act);
+    if (look == Look::Open || look == Look::Requested || look == Look::Running || look == Look::Part) add(BoardTab::Waits);
+    const bool inHouse = row.keyState == domain::KeyState::Held || row.keyState == domain::KeyState::Returned;
+    if (inHouse && domain::lightOf(row, now) == domain::Light::Green) add(BoardTab::KeyFree);
+    return bits;
+}
+
+} // namespace
+
+BoardModel::BoardModel(const Clock& clock, QObject* parent) : QAbstractTableModel{parent}, m_clock{clock}, m_now{clock.now()} {}
+
+int BoardModel::addSlot(const domain::BoardRow& row)
+{
+    const int slot = static_cast<int>(m_rows.size());
+    m_rows.push_back(row);
+    m_slotOf.insert(row.invoice, slot);
+    m_keys.emplace_back();
+    m_tabs.push_back(0);
+    m_owed.push_back(0);
+    m_due.push_back(0);
+    m_index.append(row.searchKey);
+    m_hits.push_back(m_index.matches(slot, m_words) ? 1 : 0);
+    return slot;
+}
+
+void BoardModel::classify(int slot)
+{
+    const auto at = static_cast<std::size_t>(slot);
+    const auto& row = m_rows[at];
+    const bool outdated = lookOf(row, m_now) == Look::Outdated;
+    const bool done = isQuiet(lookOf(row.state));
+    // Who waits longest comes first; of the finished ones the latest.
+    m_keys[at] = {done ? -row.truthAt.ms : row.readyAt.ms, outdated ? kOutdatedUrgency : domain::urgencyOf(row.state), slot};
+    m_tabs[at] = tabsOf(row, m_now);
+    m_owed[at] = row.open.currency().isEuro() && !done ? qMax<qint64>(0, row.open.inCents()) : 0;
+    schedule(slot);
+}
+
+void BoardModel::schedule(int slot)
+{
+    const auto at = static_cast<std::size_t>(slot);
+    const auto& row = m_rows[at];
+    qint64 due = 0;
+    if (row.truthElsewhere && !isQuiet(lookOf(row.state))) {
+        for (const qint64 limit : {qint64{limits::kFreshMs}, qint64{limits::kStaleMs}}) {
+            due = row.truthAt.ms + limit + 1;
+            if (due > m_now.ms) break;
+            due = 0;
+        }
+    }
+    if (due == m_due[at]) return;
+    m_due[at] = due;
+    if (due != 0) m_dues.push({due, slot});
+}
+
+void BoardModel::countIn(int slot, int by)
+{
+    for (int tab = 0; tab < kBoardTabs; ++tab)
+        if ((m_tabs[static_cast<std::size_t>(slot)] & bitOf(static_cast<BoardTab>(tab))) != 0) m_counts[static_cast<std::size_t>(tab)] += by;
+}
+
+bool BoardModel::passes(int slot) const
+{
+    const auto at = static_cast<std::size_t>(slot);
+    return m_hits[at] != 0 && (m_tabs[at] & bitOf(m_tab)) != 0;
+}
+
+void BoardModel::sortAll()
+{
+    std::vector<SortKey> keys = m_keys;
+    std::sort(keys.begin(), keys.end());
+    m_order.resize(keys.size());
+    std::transform(keys.begin(), keys.end(), m_order.begin(), [](const SortKey& key) { return key.slot; });
+}
+
+void BoardModel::setRows(std::vector<domain::BoardRow> rows)
+{
+    beginResetModel();
+    m_now = m_clock.now();
+    m_rows.clear(), m_slotOf.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_owed.clear(), m_due.clear();
+    m_dues = {};
+    m_index.clear();
+    m_counts = {};
+    m_rows.reserve(rows.size());
+    m_index.reserve(rows.size());
+    m_slotOf.reserve(static_cast<qsizetype>(rows.size()));
+    for (const auto& row : rows) {
+        if (const auto known = m_slotOf.constFind(row.invoice); known != m_slotOf.cend()) {
+            auto& old = m_rows[static_cast<std::size_t>(*known)];
+            if (row.seq < old.seq) continue;
+            old = row;
+            m_index.replace(*known, row.searchKey);
+            continue;
+        }
+        addSlot(row);
+    }
+    for (int slot = 0; slot < static_cast<int>(m_rows.size()); ++slot) {
+        classify(slot);
+        countIn(slot, 1);
+    }
+    sortAll();
+    m_index.find(m_words, m_hits);
+    m_shown = wanted();
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
+{
+    if (rows.empty()) return;
+    m_now = m_clock.now();
+    if (rows.size() <= kOneByOne) {
+        for (const auto& row : rows) {
+            const auto known = m_slotOf.constFind(row.invoice);
+            if (known == m_slotOf.cend()) {
+                const int slot = addSlot(row);
+                classify(slot);
+                countIn(slot, 1);
+                m_order.insert(m_order.begin() + positionIn(m_order, m_keys[static_cast<std::size_t>(slot)]), slot);
+                place(slot, m_keys[static_cast<std::size_t>(slot)], false);
+            } else if (row.seq >= m_rows[static_cast<std::size_t>(*known)].seq) {
+                refresh(*known, &row);
+            }
+        }
+        tick();
+        Q_EMIT countsChanged();
+        return;
+    }
+    Slots changed;
+    changed.reserve(rows.size());
+    for (const auto& row : rows) {
+        const auto known = m_slotOf.constFind(row.invoice);
+        const bool isNew = known == m_slotOf.cend();
+        if (!isNew && row.seq < m_rows[static_cast<std::size_t>(*known)].seq) continue;
+        const int slot = isNew ? addSlot(row) : *known;
+        if (!isNew) {
+            countIn(slot, -1);
+            m_rows[static_cast<std::size_t>(slot)] = row;
+            m_index.replace(slot, row.searchKey);
+            m_hits[static_cast<std::size_t>(slot)] = m_index.matches(slot, m_words) ? 1 : 0;
+        }
+        classify(slot);
+        countIn(slot, 1);
+        changed.push_back(slot);
+    }
+    refreshMany(changed);
+    tick();
+}
+
+void BoardModel::tick()
+{
+    m_now = m_clock.now();
+    Slots due;
+    while (!m_dues.empty() && m_dues.top().at <= m_now.ms) {
+        const auto top = m_dues.top();
+        m_dues.pop();
+        if (m_due[static_cast<std::size_t>(top.slot)] == top.at) due.push_back(top.slot);
+    }
+    if (due.empty()) return;
+    if (due.size() <= kOneByOne) {
+        for (const int slot : due) refresh(slot, nullptr);
+        Q_EMIT countsChanged();
+        return;
+    }
+    for (const int slot : due) {
+        countIn(slot, -1);
+        classify(slot);
+        countIn(slot, 1);
+    }
+    refreshMany(due);
+}
+
+// One slot got news or grew old: it changes in place, moves, appears or goes.
+void BoardModel::refresh(int slot, const domain::BoardRow* news)
+{
+    const auto at = static_cast<std::size_t>(slot);
+    const auto before = m_keys[at];
+    const bool wasShown = passes(slot);
+    countIn(slot, -1);
+    if (news != nullptr) {
+        const bool sameKey = news->searchKey == m_rows[at].searchKey;
+        m_rows[at] = *news;
+        if (!sameKey) {
+            m_index.replace(slot, news->searchKey);
+            m_hits[at] = m_index.matches(slot, m_words) ? 1 : 0;
+        }
+    }
+    const auto from = positionIn(m_order, before);
+    classify(slot);
+    countIn(slot, 1);
+    const auto& after = m_keys[at];
+    if (before < after || after < before) {
+        m_order.erase(m_order.begin() + from);
+        m_order.insert(m_order.begin() + positionIn(m_order, after), slot);
+    }
+    place(slot, before, wasShown);
+    if (news != nullptr) Q_EMIT touched(m_rows[at].invoice);
+}
+
+// Where a key stands, or would stand, in a sorted list. The list must not hold slots whose keys are out of order; the slot itself may.
+std::ptrdiff_t BoardModel::positionIn(const Slots& list, const SortKey& key) const
+{
+    const auto at = std::lower_bound(list.begin(), list.end(), key, [this, &key](qint32 slot, const SortKey& wantedKey) {
+        return (slot == key.slot ? key : m_keys[static_cast<std::size_t>(slot)]) < wantedKey;
+    });
+    return at - list.begin();
+}
+
+void BoardModel::place(int slot, const SortKey& before, bool wasShown)
+{
+    const auto& after = m_keys[static_cast<std::size_t>(slot)];
+    const bool isShown = passes(slot);
+    if (!wasShown && !isShown) return;
+    if (!wasShown) {
+        const auto to = positionIn(m_shown, after);
+        beginInsertRows({}, static_cast<int>(to), static_cast<int>(to));
+        m_shown.insert(m_shown.begin() + to, slot);
+        endInsertRows();
+        return;
+    }
+    const auto from = positionIn(m_shown, before);
+    Q_ASSERT(m_shown[static_cast<std::size_t>(from)] == slot);
+    if (!isShown) {
+        beginRemoveRows({}, static_cast<int>(from), static_cast<int>(from));
+        m_shown.erase(m_shown.begin() + from);
+        endRemoveRows();
+        return;
+    }
+    // The rows left and right of it are in order among themselves: its new place is found by halving one of the two sides.
+    const auto begin = m_shown.begin() + from;
+    const auto comesBefore = [this](qint32 other, const SortKey& key) { return m_keys[static_cast<std::size_t>(other)] < key; };
+    auto to = from;
+    if (from > 0 && !comesBefore(*(begin - 1), after)) {
+        to = std::lower_bound(m_shown.begin(), begin, after, comesBefore) - m_shown.begin();
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
+        std::rotate(m_shown.begin() + to, begin, begin + 1);
+        endMoveRows();
+    } else if (begin + 1 != m_shown.end() && comesBefore(*(begin + 1), after)) {
+        to = std::lower_bound(begin + 1, m_shown.end(), after, comesBefore) - m_shown.begin() - 1;
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to + 1));
+        std::rotate(begin, begin + 1, m_shown.begin() + to + 1);
+        endMoveRows();
+    }
+    Q_EMIT dataChanged(index(static_cast<int>(to), 0), index(static_cast<int>(to), ColumnCount - 1));
+}
+
+void BoardModel::refreshMany(const Slots& changed)
+{
+    sortAll();
+    showRows(wanted());
+    for (const int slot : changed) Q_EMIT touched(m_rows[static_cast<std::size_t>(slot)].invoice);
+    if (!m_shown.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_shown.size()) - 1, ColumnCount - 1));
+    Q_EMIT countsChanged();
+}
+
+BoardModel::Slots BoardModel::wanted() const
+{
+    Slots out;
+    out.reserve(m_order.size());
+    const auto bit = bitOf(m_tab);
+    for (const auto slot : m_order)
+        if (const auto at = static_cast<std::size_t>(slot); m_hits[at] != 0 && (m_tabs[at] & bit) != 0) out.push_back(slot);
+    return out;
+}
+
+// Rows keep their places in the model while their order changes: selection and current row follow.
+void BoardModel::permute(Slots next)
+{
+    if (next == m_shown) return;
+    Q_ASSERT(next.size() == m_shown.size());
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto held = persistentIndexList();
+    QModelIndexList moved;
+    moved.reserve(held.size());
+    QHash<qint32, int> rowOfSlot;   // only for the few rows somebody holds
+    for (const auto& one : held) rowOfSlot.insert(m_shown[static_cast<std::size_t>(one.row())], -1);
+    if (!rowOfSlot.isEmpty()) {
+        qsizetype missing = rowOfSlot.size();
+        for (std::size_t row = 0; row < next.size() && missing > 0; ++row) {
+            const auto found = rowOfSlot.find(next[row]);
+            if (found == rowOfSlot.end()) continue;
+            *found = static_cast<int>(row);
+            --missing;
+        }
+    }
+    for (const auto& one : held) moved += index(rowOfSlot.value(m_shown[static_cast<std::size_t>(one.row())]), one.column());
+    m_shown = std::move(next);
+    changePersistentIndexList(held, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+// From the rows shown now to others, without a reset: what stays is moved to the front, what goes leaves as one range at the end,
+// what comes arrives as one range at the end, then everything takes its place.
+void BoardModel::showRows(Slots next)
+{
+    if (next == m_shown) return;
+    std::vector<std::uint8_t> stays(m_rows.size(), 0);
+    for (const auto slot : next) stays[static_cast<std::size_t>(slot)] = 1;
+    Slots gone, arranged;
+    arranged.reserve(m_shown.size());
+    for (const auto slot : m_shown) {
+        if (stays[static_cast<std::size_t>(slot)] == 0) gone.push_back(slot);
+        else stays[static_cast<std::size_t>(slot)] = 2;
+    }
+    for (const auto slot : next)
+        if (stays[static_cast<std::size_t>(slot)] == 2) arranged.push_back(slot);
+    const auto kept = arranged.size();
+    if (!gone.empty()) {
+        arranged.insert(arranged.end(), gone.begin(), gone.end());
+        permute(arranged);
+        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(arranged.size()) - 1);
+        m_shown.resize(kept);
+        endRemoveRows();
+    }
+    if (kept < next.size()) {
+        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(next.size()) - 1);
+        for (const auto slot : next)
+            if (stays[static_cast<std::size_t>(slot)] == 1) m_shown.push_back(slot);
+        endInsertRows();
+    }
+    permute(std::move(next));
+}
+
+void BoardModel::setTab(BoardTab tab)
+{
+    if (tab == m_tab) return;
+    m_tab = tab;
+    showRows(wanted());
+    Q_EMIT countsChanged();
+}
+
+void BoardModel::setQuery(const QString& text)
+{
+    const auto words = domain::foldQuery(text);
+    if (words == m_words) return;
+    // One word that grew at its end or front can only lose rows: the rows found so far are enough to look at.
+    const bool grew = words.size() == 1 && m_words.size() == 1 && words.first().contains(m_words.first());
+    m_words = words;
+    if (grew && m_shown.size() * 4 < m_rows.size()) m_index.narrow(m_words, m_hits);
+    else m_index.find(m_words, m_hits);
+    showRows(wanted());
+    Q_EMIT countsChanged();
+}
+
+BoardSums BoardModel::sums() const
+{
+    BoardSums out;
+    qint64 cents = 0;
+    for (const auto slot : m_shown)
+        if (__builtin_add_overflow(cents, m_owed[static_cast<std::size_t>(slot)], &cents)) return {domain::Money::cents(domain::kMaxCents), 0};
+    out.open = domain::Money::cents(cents);
+    return out;
+}
+
+const domain::BoardRow* BoardModel::find(const domain::InvoiceId& invoice) const
+{
+    const auto known = m_slotOf.constFind(invoice);
+    return known == m_slotOf.cend() ? nullptr : &m_rows[static_cast<std::size_t>(*known)];
+}
+
+int BoardModel::rowOf(const domain::InvoiceId& invoice) const
+{
+    const auto known = m_slotOf.constFind(invoice);
+    if (known == m_slotOf.cend() || !passes(*known)) return -1;
+    return static_cast<int>(positionIn(m_shown, m_keys[static_cast<std::size_t>(*known)]));
+}
+
+int BoardModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int BoardModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+} // namespace tresen::ui

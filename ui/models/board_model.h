@@ -1,0 +1,107 @@
+// BoardModel: the board's rows, keyed by invoice, filtered by tab and search, most urgent first. The feed calls setRows() once and
+// apply() from then on; BoardPage shows it. Live data and searching never reset it: rows come, go and move in few ranges.
+#pragma once
+#include "app/core/clock.h"
+#include "app/domain/board_row.h"
+#include "ui/common/state_look.h"
+#include "ui/models/search_index.h"
+#include <QAbstractTableModel>
+#include <QHash>
+#include <array>
+#include <queue>
+
+namespace tresen::ui {
+
+enum class BoardTab { All, Act, Waits, KeyFree, Done };
+inline constexpr int kBoardTabs = 5;
+
+struct BoardSums {
+    domain::Money open;          // what customers still owe, in euros; money to pay back is not set off
+    int otherCurrencies = 0;     // rows that owe in another currency and are not in the sum
+};
+
+class BoardModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Status, Plate, Customer, Number, Open, Hook, Age, ColumnCount };
+    enum Role { InvoiceRole = Qt::UserRole + 1, StateRole, LightRole };   // id, codeOf(state), codeOf(light)
+
+    explicit BoardModel(const Clock& clock, QObject* parent = nullptr);
+
+    void setRows(std::vector<domain::BoardRow> rows);             // first load: the only reset
+    void apply(const std::vector<domain::BoardRow>& rows);        // inserts or updates; a row older by seq is ignored
+    void tick();                                                  // time has passed: rows that became old change their look and place
+
+    void setTab(BoardTab tab);
+    BoardTab tab() const { return m_tab; }
+    void setQuery(const QString& text);
+    bool isSearching() const { return !m_words.isEmpty(); }
+    int count(BoardTab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }   // over all rows, whatever is searched
+    BoardSums sums() const;                                       // over the rows shown
+
+    const domain::BoardRow& rowAt(int row) const { return m_rows[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)])]; }
+    const domain::BoardRow* find(const domain::InvoiceId& invoice) const;   // shown or not; null when unknown
+    int rowOf(const domain::InvoiceId& invoice) const;            // -1 when not shown
+    Instant now() const { return m_now; }                         // what ages are counted against
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void countsChanged();                                         // counts or sums
+    void touched(const tresen::domain::InvoiceId& invoice);       // a row that was here got news
+
+private:
+    struct SortKey {
+        qint64 time = 0;
+        qint32 urgency = 0;
+        qint32 slot = 0;
+        friend bool operator<(const SortKey& a, const SortKey& b)
+        {
+            if (a.urgency != b.urgency) return a.urgency < b.urgency;
+            return a.time != b.time ? a.time < b.time : a.slot < b.slot;
+        }
+    };
+    struct Due {
+        qint64 at;
+        qint32 slot;
+        friend bool operator>(const Due& a, const Due& b) { return a.at > b.at; }
+    };
+    using Slots = std::vector<qint32>;
+
+    int addSlot(const domain::BoardRow& row);
+    void classify(int slot);                    // key, tabs, sum and due time of a slot, from its row and now
+    void schedule(int slot);
+    void countIn(int slot, int by);
+    bool passes(int slot) const;
+    void refresh(int slot, const domain::BoardRow* news);
+    void refreshMany(const Slots& changed);
+    void place(int slot, const SortKey& before, bool wasShown);
+    Slots wanted() const;
+    void showRows(Slots next);
+    void permute(Slots next);
+    void sortAll();
+    std::ptrdiff_t positionIn(const Slots& list, const SortKey& key) const;
+    QString cellText(const domain::BoardRow& row, int column) const;
+
+    const Clock& m_clock;
+    Instant m_now;
+    std::vector<domain::BoardRow> m_rows;       // by slot; a slot is never given away again
+    QHash<domain::InvoiceId, int> m_slotOf;
+    std::vector<SortKey> m_keys;                // by slot
+    std::vector<std::uint8_t> m_tabs;           // by slot: one bit per BoardTab
+    std::vector<std::uint8_t> m_hits;           // by slot: does the search find it
+    std::vector<qint64> m_owed;                 // by slot: cents in euros, 0 or more
+    std::vector<qint64> m_due;                  // by slot: when age changes its look next; 0: never
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_dues;   // may hold entries that m_due no longer confirms
+    SearchIndex m_index;
+    Slots m_order;                              // all slots, sorted
+    Slots m_shown;                              // the rows of the view
+    BoardTab m_tab = BoardTab::All;
+    QStringList m_words;
+    std::array<int, kBoardTabs> m_counts{};
+};
+
+} // namespace tresen::ui
