@@ -117,6 +117,11 @@ QString usageText()
     return text + u"\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
 }
 
+void printText(const QString& text)
+{
+    write(stdout, text.toUtf8());
+}
+
 void printLine(const QJsonObject& object)
 {
     write(stdout, domain::compact(object) + '\n');

@@ -35,6 +35,7 @@ const CommandDef* findCommand(const QString& name);
 Result<Arguments> parseArguments(const QStringList& words);
 QString usageText();
 
+void printText(const QString& text);
 void printLine(const QJsonObject& object);
 void complain(const QString& text);
 void complain(const Error& error);
@@ -42,6 +43,8 @@ void finishWith(const Error& error, const Finish& finish);   // complains and en
 
 // The invoice of this number: exactly one. Refusals: "invoice.unknown", "invoice.ambiguous".
 void findInvoice(House& house, const QString& number, services::Done<domain::OpenItem> done);
+
+int runDesk(const Arguments& arguments, int& argc, char** argv);   // the first door
 
 void runInspect(House&, const Arguments&, Finish);
 void runImport(House&, const Arguments&, Finish);

@@ -70,13 +70,13 @@ void Demo::run(services::Done<Summary> done)
 void Demo::readSteps()
 {
     for (const auto& f : m_sample[u"files"].toArray())
-        m_steps.push_back({f[u"ago_min"].toInteger() * kMinuteMs, {}, {{u"do"_s, u"import"_s}, {u"file"_s, f[u"file"].toString()}}});
+        m_steps.push_back(Step{f[u"ago_min"].toInteger() * kMinuteMs, {}, QJsonObject{{u"do"_s, u"import"_s}, {u"file"_s, f[u"file"].toString()}}});
     const auto invoices = m_sample[u"invoices"].toObject();
     for (auto it = invoices.begin(); it != invoices.end(); ++it) {
-        for (const auto& s : (*it)[u"story"].toArray()) {
+        for (const auto& s : it->toObject()[u"story"].toArray()) {
             const auto what = s.toObject();
-            const auto minutes = what[u"do"] == u"age_min" ? what[u"minutes"].toInteger() : what[u"ago_min"].toInteger();
-            m_steps.push_back({minutes * kMinuteMs, it.key(), what});
+            const auto minutes = what[u"do"].toString() == u"age_min" ? what[u"minutes"].toInteger() : what[u"ago_min"].toInteger();
+            m_steps.push_back(Step{minutes * kMinuteMs, it.key(), what});
         }
     }
     std::stable_sort(m_steps.begin(), m_steps.end(), [](const Step& a, const Step& b) { return a.agoMs > b.agoMs; });
@@ -117,7 +117,7 @@ void Demo::stepDone(const Step& step, const Result<Ok>& ok)
 void Demo::perform(const Step& step)
 {
     const auto done = [this, step](const Result<Ok>& ok) { stepDone(step, ok); };
-    if (step.what[u"do"] == u"import") {
+    if (step.what[u"do"].toString() == u"import") {
         const auto name = step.what[u"file"].toString();
         const auto file = m_profile + u"/sample/"_s + QFileInfo{name}.fileName();
         if (const auto written = files::writeAtomically(file, resource(name)); !written) return done(written);

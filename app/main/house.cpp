@@ -47,11 +47,16 @@ House::~House()
     feed.reset();
 }
 
+store::StoreConfig House::storeConfig() const
+{
+    return storeConfigOf(m_options.profile, services::Settings::readDesk(m_options.profile + u"/desk.json"_s));
+}
+
 void House::open(services::Done<Ok> done)
 {
     if (const auto made = files::makePrivateFolder(m_options.profile); !made) return done(made);
     const auto deskFile = m_options.profile + u"/desk.json"_s;
-    journal = std::make_unique<store::SqlJournal>(storeConfigOf(m_options.profile, services::Settings::readDesk(deskFile)), clock());
+    journal = std::make_unique<store::SqlJournal>(storeConfig(), clock());
     feed = std::make_unique<services::JournalFeed>(*journal);
     settings = std::make_unique<services::Settings>(*journal, deskFile);
     onReady(journal->open(), this, [this, done](const Result<Ok>& opened) {
@@ -71,6 +76,7 @@ void House::makeStations()
     outbox = std::make_unique<services::Outbox>(*journal, clock());
     sync = std::make_unique<services::PortalSync>(*journal, *feed, *outbox, portals, clock());
     intake = std::make_unique<services::Intake>(*journal, *feed, reader);
+    connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
     keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());

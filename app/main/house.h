@@ -33,6 +33,7 @@ public:
     // After a change of the settings the portal or the stations depend on.
     void applySettings();
 
+    store::StoreConfig storeConfig() const;   // where the journal lives, by this desk's file
     const QString& profile() const { return m_options.profile; }
     const Clock& clock() const { return *m_options.clock; }
     QString documentFolder() const { return m_options.profile + QStringLiteral("/documents"); }

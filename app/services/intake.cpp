@@ -210,7 +210,9 @@ void Intake::storeGroup(std::vector<Read> group)
                 m_feed.publish(answers.value()[j].value());
             }
         }
+        const bool changed = std::any_of(outcomes->begin(), outcomes->end(), [](const FileOutcome& o) { return o.status == FileOutcome::Status::NewVersion; });
         for (auto& outcome : *outcomes) report(std::move(outcome));
+        if (changed) Q_EMIT effectsStored();   // a superseded link may have to be closed
         Q_EMIT progress(static_cast<int>(m_runs.front()->next), static_cast<int>(m_runs.front()->files.size()));
         readGroup();
     });
@@ -253,6 +255,7 @@ void Intake::cancelInvoice(const domain::InvoiceId& invoice, const QString& reas
     onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
+        Q_EMIT effectsStored();
         done(Ok{});
     });
 }

@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     void fileDone(const tresen::services::FileOutcome& outcome);
     void progress(int done, int total);
+    void effectsStored();                          // something waits in the outbox
 
 private:
     struct Read { QString file; Result<ports::InvoiceDocument> document; QString sha256, contentHash; };

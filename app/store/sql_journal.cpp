@@ -34,10 +34,10 @@ domain::Origin SqlJournal::origin() const
     return m_origin;
 }
 
-void SqlJournal::setUser(const QString& user)
+void SqlJournal::setOrigin(domain::Origin origin)
 {
     const QMutexLocker lock{&m_originLock};
-    m_origin.user = user;
+    m_origin = std::move(origin);
 }
 
 void SqlJournal::followOthers(bool on)

@@ -25,7 +25,7 @@ public:
 
     // First of all: opens, checks, migrates. Everything else answers this one's error until it has succeeded.
     QFuture<Result<Ok>> open();
-    void setUser(const QString& user);          // of the entries decided from now on; any thread
+    void setOrigin(domain::Origin origin);      // of the entries decided from now on; any thread
     // Whether commits of others are looked for: the desk's window does, a command does not.
     void followOthers(bool on);
     // Whether this desk is the one that polls the portals. PostgreSQL: until its connection ends; SQLite: always.

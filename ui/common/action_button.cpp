@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kSide = 16, kGap = 8;   // logical pixels
+constexpr int kButtonSide = 16, kButtonGap = 8;   // logical pixels
 
 } // namespace
 
@@ -117,9 +117,9 @@ QSize ActionButton::sizeHint() const
     const bool big = m_shape == Shape::Big;
     qreal width = label(theme).width(text());
     if (big) width = qMax(width, m_second->width(secondLine()));
-    if (!m_icon.isEmpty()) width += theme.px(big ? 24 : 20) + (text().isEmpty() ? 0 : theme.px(big ? 12 : kGap));
+    if (!m_icon.isEmpty()) width += theme.px(big ? 24 : 20) + (text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap));
     if (!big && !m_key.isEmpty()) width += keycapWidth(m_key, theme) + theme.px(12);
-    return {static_cast<int>(std::ceil(width)) + theme.px(2 * kSide), heightPx(theme)};
+    return {static_cast<int>(std::ceil(width)) + theme.px(2 * kButtonSide), heightPx(theme)};
 }
 
 QSize ActionButton::minimumSizeHint() const
@@ -167,17 +167,17 @@ void ActionButton::paintContent(QPainter& painter, const Theme& theme, const Col
     const bool big = m_shape == Shape::Big;
     const auto& words = label(theme);
     const qreal icon = m_icon.isEmpty() ? 0 : theme.px(big ? 24 : 20);
-    const qreal gap = text().isEmpty() ? 0 : theme.px(big ? 12 : kGap);
+    const qreal gap = text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap);
     const qreal cap = big || m_key.isEmpty() ? 0 : keycapWidth(m_key, theme);
     const bool iconFits = icon > 0 && theme.px(12) + icon + gap + words.width(text()) + theme.px(6) <= width();
-    qreal x = theme.px(iconFits ? kSide : 12);
+    qreal x = theme.px(iconFits ? kButtonSide : 12);
     if (m_centered) x = (width() - words.width(text()) - (iconFits ? icon + gap : 0) - (cap > 0 ? cap + theme.px(12) : 0)) / 2;
     else if (iconFits && big && x + icon + gap + words.width(text()) > width() - theme.px(6)) x = theme.px(12);
     if (iconFits) {
         drawIcon(painter, m_icon, {x, (height() - icon) / 2, icon, icon}, look.text);
         x += icon + gap;
     }
-    const qreal right = m_centered ? x + words.width(text()) + 2 : width() - theme.px(8) - (cap > 0 ? cap + theme.px(kGap) : 0);
+    const qreal right = m_centered ? x + words.width(text()) + 2 : width() - theme.px(8) - (cap > 0 ? cap + theme.px(kButtonGap) : 0);
     painter.setPen(look.text);
     const auto second = big ? secondLine() : QString{};
     if (second.isEmpty()) {

@@ -1,7 +1,7 @@
 // write-back, export, verify, backup, restore, config
 #include "app/core/async.h"
 #include "app/main/command.h"
-#include "app/store/restore.h"
+#include "app/store/backup.h"
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -93,7 +93,7 @@ void runBackup(House& house, const Arguments& a, Finish finish)
 
 void runRestore(House& house, const Arguments& a, Finish finish)
 {
-    const auto restored = store::restore(QFileInfo{a.words.front()}.absoluteFilePath(), house.storeConfig());
+    const auto restored = store::restore(QFileInfo{a.words.front()}.absoluteFilePath(), house.storeConfig(), house.clock().now());
     if (!restored) return finishWith(restored.error(), finish);
     printLine({{u"restored"_s, true}, {u"kept"_s, restored.value()}});
     finish(Exit::Done);

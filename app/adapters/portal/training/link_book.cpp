@@ -182,11 +182,27 @@ bool LinkBook::applyLink(const QJsonObject& record)
     return true;
 }
 
+// Steps that only a rehearsal makes: what an owner cannot do on the page, but a desk must know how to take.
+bool LinkBook::applyRehearsed(const QString& kind, const QJsonObject& record, TrainingLink& link)
+{
+    if (kind == change::kSilent) {
+        link.silent = true;
+    } else if (kind == change::kChargedBack) {
+        link.chargebackId = record[u"chargeback"].toString();
+        link.chargedBackAt = Instant::fromIso(record[u"at"].toString());
+    } else {
+        return false;
+    }
+    return true;
+}
+
 bool LinkBook::applyChange(const QString& kind, const QJsonObject& record, TrainingLink& link)
 {
     const Instant at = Instant::fromIso(record[u"at"].toString());
+    if (applyRehearsed(kind, record, link)) return true;
     if (kind == change::kOpened) {
         link.opened = true;
+        link.silent = false;
     } else if (kind == change::kFetched) {
         link.deskKnows = link.isPaid();
     } else if (kind == change::kCancelled) {
@@ -198,6 +214,7 @@ bool LinkBook::applyChange(const QString& kind, const QJsonObject& record, Train
         link.expired = true;
     } else {
         ++link.moves;   // from here on: steps of the owner
+        link.silent = false;
         if (kind == change::kChoice) {
             const QString choice = record[u"choice"].toString();
             link.choice = choice == u"counter" ? domain::OwnerChoice::Counter : domain::OwnerChoice::Account;
@@ -216,6 +233,7 @@ bool LinkBook::applyChange(const QString& kind, const QJsonObject& record, Train
         } else if (kind == change::kPaid) {
             if (!link.isPaid()) {
                 link.paymentId = record[u"payment"].toString();
+                link.method = record[u"method"].toString(u"training"_s);
                 link.paidAt = at;
             }
             link.tryStarted = link.tryHangs = false;
@@ -326,7 +344,10 @@ domain::PortalSnapshot LinkBook::snapshot(const TrainingLink& link, Instant now)
     if (link.isPaid()) {
         out.state = domain::LinkState::Paid;
         out.movements.push_back(
-            {domain::PortalMovement::Kind::Payment, link.paymentId, link.paymentId, u"training"_s, link.order.amount, link.paidAt});
+            {domain::PortalMovement::Kind::Payment, link.paymentId, link.paymentId, link.method, link.order.amount, link.paidAt});
+        if (!link.chargebackId.isEmpty())
+            out.movements.push_back(
+                {domain::PortalMovement::Kind::Chargeback, link.chargebackId, link.paymentId, link.method, link.order.amount, link.chargedBackAt});
     } else if (link.cancelled) {
         out.state = domain::LinkState::Cancelled;
     } else if (isTryActive(link, now)) {

@@ -27,8 +27,11 @@ struct TrainingLink {
     bool tryStarted = false, tryHangs = false;
     Instant tryAt;
     // The payment, once it is there.
-    QString paymentId;
+    QString paymentId, method;
+    QString chargebackId;                      // the money went back, for a rehearsal
+    Instant chargedBackAt;
     Instant paidAt;
+    bool silent = false;                       // the portal gives no answer about it, until the owner does something
     int moves = 0;                             // owner's steps so far: each makes every form shown before void
 
     bool isPaid() const { return !paymentId.isEmpty(); }
@@ -57,6 +60,7 @@ public:
 
 private:
     bool applyLink(const QJsonObject& record);
+    static bool applyRehearsed(const QString& kind, const QJsonObject& record, TrainingLink& link);
     bool applyChange(const QString& kind, const QJsonObject& record, TrainingLink& link);
     bool paidElsewhere(const TrainingLink& link) const;
 
@@ -87,7 +91,8 @@ namespace change {
 inline const QString kOpened = QStringLiteral("opened"), kChoice = QStringLiteral("choice"), kStart = QStringLiteral("start"),
                      kPaid = QStringLiteral("paid"), kGivenUp = QStringLiteral("given_up"), kHangs = QStringLiteral("hangs"),
                      kCancelled = QStringLiteral("cancelled"), kReason = QStringLiteral("reason"), kExpired = QStringLiteral("expired"),
-                     kFetched = QStringLiteral("fetched");
+                     kFetched = QStringLiteral("fetched"),
+                     kSilent = QStringLiteral("silent"), kChargedBack = QStringLiteral("charged_back");
 } // namespace change
 
 } // namespace tresen::adapters::training

@@ -319,6 +319,7 @@ Result<domain::PortalSnapshot> TrainingPortal::fetchNow(const QString& linkId)
     noteHealth();
     const auto* link = m_file.book().byId(linkId);
     if (!link) return Error{Fault::NotFound, u"portal.unknown_link"_s, linkId};
+    if (link->silent) return Error{Fault::Timeout, u"portal.silent"_s, linkId};
     const auto snapshot = m_file.book().snapshot(*link, m_clock.now());
     if (link->isPaid() && !link->deskKnows) {
         // From now on the owner's page may say that the desk knows. The answer does not depend on whether that could be noted.

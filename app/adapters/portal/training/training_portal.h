@@ -26,6 +26,9 @@ struct TrainingHealth {
     int damagedLines = 0;                                    // of the state file
 };
 
+// What a trainer lets happen to a link, as if its owner or the portal had done it.
+enum class Rehearsal { Hangs, Paid, ChargedBack, AtCounter, OnAccount, Silent };
+
 class TrainingPortal final : public ports::PaymentPortal {
 public:
     TrainingPortal(TrainingConfig config, const Clock& clock);
@@ -47,6 +50,9 @@ public:
     QFuture<Result<ports::PortalChanges>> changes(QString cursor) override;                   // an unknown cursor: like an empty one
     void onNudge(std::function<void(QString linkId)> nudge) override;
     // What the owner's page says of a closed link, where the desk knows more than the portal.
+    // method: how it was paid, "Apple Pay"; empty: "training". Silent: fetch() answers Timeout "portal.silent" until the owner does something.
+    // NotFound "portal.unknown_link"; Refused "portal.rehearsal" when the link is not in a state for it.
+    QFuture<Result<Ok>> rehearse(QString linkId, Rehearsal what, QString method);
     QFuture<Result<Ok>> noteClosed(QString linkId, ClosedReason reason);
 
 private:

@@ -1,0 +1,66 @@
+// tresen: one program, two doors. Without a command it opens the desk; with one it answers in JSON lines and ends.
+#include "app/main/command.h"
+#include <QGuiApplication>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+
+namespace {
+
+// A command that makes paper needs fonts and rasters, never a screen.
+std::unique_ptr<QCoreApplication> makeApplication(const app::CommandDef& command, int& argc, char** argv)
+{
+    if (!command.needsPaper) return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+int runCommand(const app::Arguments& arguments, int& argc, char** argv)
+{
+    const auto* def = app::findCommand(arguments.command);
+    const auto application = makeApplication(*def, argc, argv);
+    application->setApplicationName(u"tresen"_s);
+    const SystemClock clock;
+    app::House house{{arguments.profile.isEmpty() ? app::defaultProfile() : arguments.profile, &clock, false}};
+    int code = 0;
+    const auto finish = [&code](app::Exit exit) {
+        code = static_cast<int>(exit);
+        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    };
+    if (!def->needsStore) {
+        QMetaObject::invokeMethod(&house, [&] { def->run(house, arguments, finish); }, Qt::QueuedConnection);
+    } else {
+        house.open([&](const Result<Ok>& opened) {
+            if (!opened) return app::finishWith(opened.error(), finish);
+            def->run(house, arguments, finish);
+        });
+    }
+    application->exec();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
+    // Answered without any application object: they must work without a display.
+    if (words.contains(u"--version"_s)) {
+        app::printText(u"tresen " TRESEN_VERSION "\n"_s);
+        return 0;
+    }
+    if (words.contains(u"--help"_s)) {
+        app::printText(app::usageText());
+        return 0;
+    }
+    const auto arguments = app::parseArguments(words);
+    if (!arguments) {
+        app::complain(arguments.error());
+        app::complain(u"tresen --help says more"_s);
+        return static_cast<int>(app::Exit::Usage);
+    }
+    if (arguments.value().command.isEmpty()) return app::runDesk(arguments.value(), argc, argv);
+    return runCommand(arguments.value(), argc, argv);
+}
