@@ -35,6 +35,7 @@ bool PayRequest::live() const
 
 Money OpenItem::open() const
 {
+    if (cancelled) return -paid;   // a cancelled invoice asks for nothing; what was paid on it goes back
     return plus(plus(due, -credited), -paid);
 }
 

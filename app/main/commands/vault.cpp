@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/main/command.h"
 #include "app/store/backup.h"
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -50,6 +51,7 @@ void runWriteBack(House& house, const Arguments& a, Finish finish)
         finish(Exit::Done);
     };
     const auto folder = a.has(u"--out"_s) ? QFileInfo{a.option(u"--out"_s)}.absoluteFilePath() : QString{};
+    if (!folder.isEmpty() && !QDir{}.mkpath(folder)) return finishWith(Error{Fault::Unreachable, u"sink.folder"_s, folder}, finish);   // asked for by name
     if (!a.has(u"--pending"_s) && !a.has(u"--resend"_s)) return house.writeBack->run(folder, done);
     house.writeBack->pending([&house, a, folder, done, finish](const Result<std::vector<services::PendingSettlement>>& list) {
         if (!list) return finishWith(list.error(), finish);
