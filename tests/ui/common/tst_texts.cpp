@@ -139,7 +139,7 @@ private Q_SLOTS:
             if (xml.name() == u"source") source = xml.readElementText();
             if (xml.name() != u"translation") continue;
             ++messages;
-            QVERIFY2(xml.attributes().value(u"type").isEmpty(), qPrintable(source));
+            QVERIFY2(xml.attributes().value("type"_L1).isEmpty(), qPrintable(source));
         }
         QVERIFY(!xml.hasError());
         QVERIFY(messages > 100);
