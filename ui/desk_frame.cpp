@@ -281,7 +281,7 @@ void DeskFrame::takeMeasures()
     const auto& theme = themeOf(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_band->setFixedHeight(theme.px(28));
-    if (m_content != nullptr) m_content->setContentsMargins(0, 0, theme.px(16), theme.px(16));
+    if (m_content != nullptr) m_content->setContentsMargins(0, m_band->isHidden() ? 0 : theme.px(8), theme.px(16), theme.px(16));
 }
 
 void DeskFrame::setContent(QWidget* content)
@@ -298,6 +298,7 @@ void DeskFrame::setContent(QWidget* content)
 void DeskFrame::setTraining(bool training)
 {
     m_band->setVisible(training);
+    takeMeasures();
 }
 
 QSize DeskFrame::minimumSizeHint() const

@@ -38,7 +38,7 @@ void Advisor::offerMoney(Advice& advice, const domain::BoardRow& row)
     advice.asksFirst = row.state == BoardState::Unknown || row.state == BoardState::Running || advice.outdated;
     if (!advice.asksFirst) return;
     // A second charge is blocked as long as nobody knows what became of the first.
-    advice.pay = {tr("Ask again"), u"refresh"_s, u"F5"_s, tr("ask: %1").arg(Wording::source(row.source)), true, {}, true};
+    advice.pay = {tr("Ask again"), u"refresh"_s, u"F5"_s, Wording::source(row.source), true, {}, true};
     if (row.state == BoardState::Unknown || row.state == BoardState::Running) {
         advice.request.available = false;
         advice.request.reason = tr("locked");

@@ -70,7 +70,10 @@ void BoardPage::build()
 
     auto* foot = new QHBoxLayout{m_footer};
     foot->addWidget(m_count);
-    foot->addSpacing(1);
+    m_divider = new QWidget{m_footer};
+    m_divider->setAutoFillBackground(true);
+    m_divider->setBackgroundRole(QPalette::Mid);
+    foot->addWidget(m_divider);
     foot->addWidget(m_sumLabel);
     foot->addWidget(m_sum);
     foot->addStretch();
@@ -152,13 +155,12 @@ void BoardPage::takeMeasures()
     const auto& theme = themeOf(this);
     m_layout->setSpacing(theme.px(16));
     const int wide = window()->width();
-    m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 320));
+    m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
     m_footer->setFixedHeight(theme.px(43));
     auto* foot = static_cast<QBoxLayout*>(m_footer->layout());
     foot->setContentsMargins(theme.px(15), 0, theme.px(15), 0);
-    foot->setSpacing(theme.px(12));
-    foot->itemAt(1)->spacerItem()->changeSize(theme.px(24), 1);
-    foot->invalidate();
+    foot->setSpacing(theme.px(16));
+    m_divider->setFixedSize(1, theme.px(16));
 }
 
 void BoardPage::attachSearch(SearchField& field)
@@ -228,6 +230,7 @@ void BoardPage::takeCounts()
     const int all = m_model.count(BoardTab::All), shown = m_model.rowCount();
     m_count->setText(shown == all ? tr("%n vehicle(s)", nullptr, all) : tr("%1 of %n vehicle(s)", nullptr, all).arg(shown));
     const auto sums = m_model.sums();
+    m_divider->setVisible(all > 0);
     m_sumLabel->setVisible(all > 0);
     m_sum->setVisible(all > 0);
     m_sum->setText(moneyText(sums.open));

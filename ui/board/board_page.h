@@ -71,7 +71,7 @@ private:
     BoardView* m_view;
     EmptyHint* m_empty;
     QStackedLayout* m_stack;
-    QWidget* m_footer;
+    QWidget *m_footer, *m_divider;
     FigureLabel *m_count, *m_sumLabel, *m_sum;
     DetailPanel* m_detail;
     QHBoxLayout* m_layout;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kFlashMs = 600;
 constexpr int kFoldBelow = 860;        // logical pixels of the table, see BoardView
-constexpr int kCustomerWanted = 150, kCustomerLeast = 84;
+constexpr int kCustomerWanted = 150, kCustomerLeast = 72;
 
 } // namespace
 
@@ -52,6 +52,9 @@ BoardView::BoardView(BoardModel& model, QWidget* parent)
 void BoardView::takeMeasures()
 {
     const auto& theme = themeOf(this);
+    auto colours = theme.palette();
+    colours.setColor(QPalette::Highlight, QColor{Qt::transparent});   // the frame shows the selection, the cells keep their tints
+    if (palette() != colours) setPalette(colours);
     verticalHeader()->setMinimumSectionSize(theme.px(48));
     verticalHeader()->setDefaultSectionSize(theme.px(48));
     verticalScrollBar()->setSingleStep(theme.px(48));
@@ -68,18 +71,21 @@ void BoardView::layOutColumns()
     const FigureFont amount{theme.font(type::tableAmount)}, number{theme.font(type::body)}, fine{theme.font(type::fineStrong)};
     const auto columnOf = [&theme](qreal text, int least) { return qMax(theme.px(least), static_cast<int>(std::ceil(text)) + theme.px(16)); };
     const int status = qMax(theme.px(m_narrow ? 160 : 168), pillWidth(theme) + theme.px(24));
-    const int plate = qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 8888"_s, theme.px(28), theme) + theme.px(16));
-    const int open = columnOf(amount.width(u"−88.888,88 €"_s), m_narrow ? 108 : 112);
+    int plate = qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 888"_s, theme.px(28), theme) + theme.px(16));
+    const int open = columnOf(amount.width(u"88.888,88 €"_s), m_narrow ? 108 : 112);
     const int hook = theme.px(72);
     int invoice = m_narrow ? 0 : columnOf(number.width(u"8888-8888"_s), 96);
     int age = columnOf(fine.width(u"money taken back"_s), m_narrow ? 116 : 136);
-    age = qMin(age, theme.px(m_narrow ? 120 : 144));
+    age = qMin(age, theme.px(m_narrow ? 120 : 136));
     int customer = room - status - plate - open - hook - invoice - age;
     if (customer < theme.px(kCustomerWanted)) {
         customer += age;
         age = 0;
     }
-    if (customer < theme.px(kCustomerLeast)) customer = 0;
+    if (customer < theme.px(kCustomerLeast)) {
+        plate += qMax(0, customer);
+        customer = 0;
+    }
     const std::array<int, BoardModel::ColumnCount> widths{status, plate, customer, invoice, open, hook, age};
     for (int column = 0; column < BoardModel::ColumnCount; ++column) {
         const int width = widths[static_cast<std::size_t>(column)];

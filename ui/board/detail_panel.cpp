@@ -77,7 +77,7 @@ QWidget* DetailPanel::makeLine()
 void DetailPanel::build()
 {
     m_hint = new FigureLabel{type::body, &Theme::text2, this};
-    m_hint->setWordWrap(true);
+    m_hint->setWrapped();
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setText(tr("Here you see at once whether the key may be handed over."));
     m_full = new QWidget{this};

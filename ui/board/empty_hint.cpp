@@ -19,7 +19,7 @@ EmptyHint::EmptyHint(QWidget* parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setElided(true);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_text->setWordWrap(true);
+    m_text->setWrapped();
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_first);
@@ -28,8 +28,15 @@ EmptyHint::EmptyHint(QWidget* parent)
     m_column->setSpacing(0);
     m_column->addStretch(5);
     m_column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    m_column->addSpacing(1);
     m_column->addWidget(m_title);
-    m_column->addWidget(m_text, 0, Qt::AlignHCenter);
+    m_column->addSpacing(1);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_text);
+    middle->addStretch();
+    m_column->addLayout(middle);
+    m_column->addSpacing(1);
     m_column->addLayout(buttons);
     m_column->addStretch(6);
     takeMeasures();
@@ -39,11 +46,12 @@ void EmptyHint::takeMeasures()
 {
     const auto& theme = themeOf(this);
     m_picture->setFixedSize(theme.px(88), theme.px(88));
-    m_title->setContentsMargins(0, theme.px(24), 0, theme.px(12));
     m_text->setFixedWidth(theme.px(450));
-    auto* buttons = m_column->itemAt(4)->layout();
-    buttons->setContentsMargins(0, theme.px(28), 0, 0);
-    buttons->setSpacing(theme.px(16));
+    m_column->itemAt(2)->spacerItem()->changeSize(0, theme.px(24));
+    m_column->itemAt(4)->spacerItem()->changeSize(0, theme.px(12));
+    m_column->itemAt(6)->spacerItem()->changeSize(0, theme.px(28));
+    m_column->itemAt(7)->layout()->setSpacing(theme.px(16));
+    m_column->invalidate();
 }
 
 void EmptyHint::say(const QString& icon, const QString& title, const QString& text)

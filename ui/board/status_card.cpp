@@ -111,11 +111,11 @@ StatusCard::StatusCard(QWidget* parent)
     money->addWidget(m_amount);
     m_body->setSpacing(0);
     m_body->addLayout(top);
-    m_body->addStretch(3);
+    m_body->addSpacing(1);
     m_body->addLayout(state);
-    m_body->addStretch(1);
+    m_body->addSpacing(1);
     m_body->addLayout(money);
-    m_body->addStretch(2);
+    m_body->addStretch(1);
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins({});
     whole->setSpacing(0);
@@ -132,6 +132,9 @@ void StatusCard::takeMeasures()
     m_body->setContentsMargins(side, side, side, 0);
     m_glyph->setFixedSize(theme.px(52), theme.px(52));
     static_cast<QBoxLayout*>(m_body->itemAt(2)->layout())->setSpacing(theme.px(14));
+    m_body->itemAt(1)->spacerItem()->changeSize(0, theme.px(m_low ? 10 : 14));
+    m_body->itemAt(3)->spacerItem()->changeSize(0, theme.px(m_low ? 12 : 18));
+    m_body->invalidate();
     m_verdict->setFixedHeight(theme.px(m_low ? 52 : 60));
     setFixedHeight(theme.px(m_low ? 256 : 268));
 }

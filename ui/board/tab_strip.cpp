@@ -99,11 +99,13 @@ void TabStrip::takeMeasures()
     setFixedHeight(theme.px(56));
     m_layout->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
     m_layout->setSpacing(theme.px(width() < theme.px(860) ? 4 : 12));
+    m_order->setVisible(width() >= theme.px(860) && m_tabs[0]->count() > 0);   // the first thing to go when it gets narrow
 }
 
 void TabStrip::setCounts(const BoardModel& model)
 {
     for (int i = 0; i < kBoardTabs; ++i) m_tabs[static_cast<std::size_t>(i)]->setCount(model.count(static_cast<BoardTab>(i)));
+    takeMeasures();
 }
 
 void TabStrip::setCurrent(BoardTab tab)
@@ -115,7 +117,6 @@ void TabStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     takeMeasures();
-    m_order->setVisible(width() >= themeOf(this).px(860));   // the first thing to go when it gets narrow
 }
 
 void TabStrip::changeEvent(QEvent* event)

@@ -20,7 +20,7 @@ Timeline::Timeline(QWidget* parent)
 {
     m_title->setText(tr("History"));
     m_all->setObjectName(u"timeline.all"_s);
-    m_all->setKind(ActionButton::Kind::Ghost);
+    m_all->setShape(ActionButton::Shape::Link);
     m_all->setFocusPolicy(Qt::TabFocus);
     connect(m_all, &ActionButton::clicked, this, &Timeline::allRequested);
     auto* head = new QHBoxLayout{m_head};
@@ -49,8 +49,7 @@ int Timeline::lineHeight() const
 void Timeline::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_all->setMaximumHeight(theme.px(28));
-    m_head->setFixedHeight(theme.px(28));
+    m_head->setFixedHeight(theme.px(34));
     fit();
 }
 

@@ -100,7 +100,7 @@ void ActionButton::describe()
 const FigureFont& ActionButton::label(const Theme& theme) const
 {
     if (!m_label) {
-        m_label = std::make_unique<FigureFont>(theme.font(m_shape == Shape::Big ? type::bigButton : type::rowStrong));
+        m_label = std::make_unique<FigureFont>(theme.font(m_shape == Shape::Big ? type::bigButton : m_shape == Shape::Link ? type::small : type::rowStrong));
         m_second = std::make_unique<FigureFont>(theme.font(type::small));
     }
     return *m_label;
@@ -108,7 +108,7 @@ const FigureFont& ActionButton::label(const Theme& theme) const
 
 int ActionButton::heightPx(const Theme& theme) const
 {
-    return theme.px(m_shape == Shape::Big ? 56 : 44);
+    return theme.px(m_shape == Shape::Big ? 56 : m_shape == Shape::Link ? 28 : 44);
 }
 
 QSize ActionButton::sizeHint() const
@@ -119,13 +119,13 @@ QSize ActionButton::sizeHint() const
     if (big) width = qMax(width, m_second->width(secondLine()));
     if (!m_icon.isEmpty()) width += theme.px(big ? 24 : 20) + (text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap));
     if (!big && !m_key.isEmpty()) width += keycapWidth(m_key, theme) + theme.px(12);
-    return {static_cast<int>(std::ceil(width)) + theme.px(2 * kButtonSide), heightPx(theme)};
+    return {static_cast<int>(std::ceil(width)) + (m_shape == Shape::Link ? theme.px(2) : theme.px(2 * kButtonSide)), heightPx(theme)};
 }
 
 QSize ActionButton::minimumSizeHint() const
 {
     const auto& theme = themeOf(this);
-    if (m_shape == Shape::Small) return sizeHint();
+    if (m_shape != Shape::Big) return sizeHint();
     // A big one may drop its icon and elide its second line, never its verb.
     return {static_cast<int>(std::ceil(label(theme).width(text()))) + theme.px(24), heightPx(theme)};
 }
@@ -143,7 +143,7 @@ ActionButton::Colors ActionButton::colors(const Theme& theme) const
         return {isDown() ? theme.accent.darker(112) : theme.accent, {}, theme.onAccent, theme.onAccent, cap};
     }
     case Kind::Danger: return {plain, theme.red.solid, theme.red.word, theme.red.word, theme.red.solid};
-    case Kind::Ghost: return {underMouse() ? theme.hover : QColor{}, {}, theme.accentText, theme.text2, theme.line};
+    case Kind::Ghost: return {underMouse() ? theme.hover : QColor{}, {}, text().isEmpty() ? theme.text2 : theme.accentText, theme.text2, theme.line};
     }
     Q_UNREACHABLE();
 }
@@ -155,6 +155,12 @@ void ActionButton::paintEvent(QPaintEvent*)
     const QRectF box{rect()};
     const qreal radius = theme.px(8);
     QPainter painter{this};
+    if (m_shape == Shape::Link) {
+        painter.setPen(underMouse() ? theme.text : theme.text2);
+        label(theme).draw(painter, box, Qt::AlignRight | Qt::AlignVCenter, text());
+        if (hasFocus()) drawFocus(painter, box, theme.px(6), theme.accentText);
+        return;
+    }
     drawBox(painter, box, radius, look.fill, look.border, m_chosen ? 2 : 1);
     paintContent(painter, theme, look);
     if (!hasFocus()) return;
@@ -169,17 +175,19 @@ void ActionButton::paintContent(QPainter& painter, const Theme& theme, const Col
     const qreal icon = m_icon.isEmpty() ? 0 : theme.px(big ? 24 : 20);
     const qreal gap = text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap);
     const qreal cap = big || m_key.isEmpty() ? 0 : keycapWidth(m_key, theme);
-    const bool iconFits = icon > 0 && theme.px(12) + icon + gap + words.width(text()) + theme.px(6) <= width();
+    // In a narrow button the words are worth more than the picture.
+    const auto second = big ? secondLine() : QString{};
+    const qreal widest = second.isEmpty() ? words.width(text()) : qMax(words.width(text()), m_second->width(second));
+    const bool iconFits = icon > 0 && (text().isEmpty() || theme.px(12) + icon + gap + widest + theme.px(8) <= width());
     qreal x = theme.px(iconFits ? kButtonSide : 12);
     if (m_centered) x = (width() - words.width(text()) - (iconFits ? icon + gap : 0) - (cap > 0 ? cap + theme.px(12) : 0)) / 2;
-    else if (iconFits && big && x + icon + gap + words.width(text()) > width() - theme.px(6)) x = theme.px(12);
+    else if (iconFits && big && x + icon + gap + widest > width() - theme.px(8)) x = theme.px(12);
     if (iconFits) {
         drawIcon(painter, m_icon, {x, (height() - icon) / 2, icon, icon}, look.text);
         x += icon + gap;
     }
     const qreal right = m_centered ? x + words.width(text()) + 2 : width() - theme.px(8) - (cap > 0 ? cap + theme.px(kButtonGap) : 0);
     painter.setPen(look.text);
-    const auto second = big ? secondLine() : QString{};
     if (second.isEmpty()) {
         words.draw(painter, {x, 0, right - x, static_cast<qreal>(height())}, Qt::AlignLeft | Qt::AlignVCenter, text());
     } else {

@@ -13,7 +13,7 @@ class ActionButton : public QPushButton {
     Q_OBJECT
 public:
     enum class Kind { Plain, Primary, Danger, Ghost };
-    enum class Shape { Small, Big };
+    enum class Shape { Small, Big, Link };   // Link: small quiet text without a box
 
     explicit ActionButton(const QString& text, QWidget* parent = nullptr);
     ~ActionButton() override;

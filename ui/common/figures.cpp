@@ -159,7 +159,7 @@ void FigureLabel::setRole(FontRole role)
 void FigureLabel::setInk(Ink ink)
 {
     m_ink = ink;
-    m_color = {};
+    m_color = QColor{};
     update();
 }
 
@@ -167,6 +167,12 @@ void FigureLabel::setInk(const QColor& color)
 {
     m_color = color;
     update();
+}
+
+void FigureLabel::setWrapped()
+{
+    setWordWrap(true);
+    setFont(themeOf(this).font(m_role));   // QLabel measures the lines
 }
 
 void FigureLabel::setElided(bool elided)
@@ -219,7 +225,6 @@ bool FigureLabel::event(QEvent* event)
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), cut ? text() : QString{}, this);
         return true;
     }
-    if (event->type() == QEvent::Polish && wordWrap()) setFont(themeOf(this).font(m_role));
     return QLabel::event(event);
 }
 

@@ -50,6 +50,7 @@ public:
     void setRole(FontRole role);
     void setInk(Ink ink);
     void setInk(const QColor& color);      // for status tones; the caller sets it again on a theme change
+    void setWrapped();                     // several lines, in natural digits
     void setElided(bool elided);           // may become narrower than its text; the whole text is then the tool tip
 
     QSize sizeHint() const override;

@@ -74,6 +74,9 @@ void Toast::takeMeasures()
     layout()->setContentsMargins(margin + theme.px(58), margin, margin + theme.px(4), margin);
     layout()->setSpacing(theme.px(4));
     if (auto* cross = findChild<QToolButton*>()) cross->setFixedSize(theme.px(44), theme.px(44));
+    auto second = theme.onToast;
+    second.setAlphaF(theme.highContrast() ? 1.0F : 0.8F);
+    m_text->setInk(second);
     resize(sizeHint());
 }
 

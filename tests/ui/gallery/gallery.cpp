@@ -1,4 +1,5 @@
-// tresen_gallery FOLDER: saves pictures of the board in every theme, both languages and several sizes, to be looked at.
+// tresen_gallery FOLDER [SCENE]: saves pictures of the board in every theme, both languages and several sizes, to be looked at.
+// QT_SCALE_FACTOR=1.5 gives those of a screen at 150 %.
 #include "tests/ui/board_sample.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_view.h"
@@ -50,18 +51,10 @@ struct Scene {
     QString name, language;
     ThemeKind kind;
     QSize size;
-    qreal ratio, scale;
+    qreal scale;
     QString selected;
     bool toast, training, empty, sheet;
 };
-
-void save(QWidget& widget, qreal ratio, const QString& file)
-{
-    QImage image{(QSizeF{widget.size()} * ratio).toSize(), QImage::Format_RGB32};
-    image.setDevicePixelRatio(ratio);
-    widget.render(&image);
-    image.save(file);
-}
 
 void fillSheet(Sheet& sheet)
 {
@@ -105,6 +98,7 @@ void shoot(QApplication& app, const Scene& scene, const QString& folder)
     page->attachSearch(frame.top().search());
     QObject::connect(page, &BoardPage::selectionChanged, page, [&](const domain::InvoiceId& id) { page->setDetail(detailOf(*model.find(id))); });
     if (!scene.empty) model.setRows(test::boardRows());
+    frame.setFocusPolicy(Qt::StrongFocus);
     frame.resize(scene.size);
     frame.show();
     QApplication::processEvents();
@@ -116,12 +110,13 @@ void shoot(QApplication& app, const Scene& scene, const QString& folder)
         fillSheet(*sheet);
         sheet->open();
     }
+    if (!scene.sheet) frame.setFocus();
     for (int i = 0; i < 5; ++i) QApplication::processEvents();
-    save(frame, scene.ratio, folder + u'/' + scene.name + u".png"_s);
+    frame.grab().save(folder + u'/' + scene.name + u".png"_s);
     app.removeTranslator(&translator);
 }
 
-void saveStates(QApplication& app, const QString& folder)
+void saveStates(const QString& folder)
 {
     QImage image{1200, 760, QImage::Format_RGB32};
     QPainter painter{&image};
@@ -142,7 +137,6 @@ void saveStates(QApplication& app, const QString& folder)
     }
     painter.end();
     image.save(folder + u"/states.png"_s);
-    Q_UNUSED(app)
 }
 
 } // namespace
@@ -155,18 +149,20 @@ int main(int argc, char** argv)
     const auto L = ThemeKind::Light, D = ThemeKind::Dark, H = ThemeKind::HighContrast;
     const QSize desk{1440, 900}, laptop{1280, 720}, least{1024, 680};
     const Scene scenes[] = {
-        {u"board-light"_s, u"de"_s, L, desk, 1, 1, u"2026-4117"_s, true, false, false, false},
-        {u"board-dark"_s, u"de"_s, D, desk, 1, 1, u"2026-4118"_s, true, false, false, false},
-        {u"board-hc"_s, u"de"_s, H, desk, 1, 1, u"2026-4118"_s, true, true, false, false},
-        {u"board-150"_s, u"de"_s, L, laptop, 1.5, 1, u"2026-4102"_s, false, false, false, false},
-        {u"board-en"_s, u"en"_s, L, desk, 1, 1, u"2026-4095"_s, true, true, false, false},
-        {u"board-least"_s, u"de"_s, L, least, 1, 1, u"2026-4117"_s, false, false, false, false},
-        {u"board-scale"_s, u"de"_s, L, {1920, 1080}, 1, 1.5, u"2026-4093"_s, true, false, false, false},
-        {u"empty"_s, u"de"_s, L, desk, 1, 1, {}, false, false, true, false},
-        {u"sheet"_s, u"de"_s, L, desk, 1, 1, u"2026-4118"_s, false, false, false, true},
-        {u"sheet-dark"_s, u"de"_s, D, desk, 1, 1, u"2026-4118"_s, false, false, false, true},
+        {u"board-light"_s, u"de"_s, L, desk, 1, u"2026-4117"_s, true, false, false, false},
+        {u"board-dark"_s, u"de"_s, D, desk, 1, u"2026-4118"_s, true, false, false, false},
+        {u"board-hc"_s, u"de"_s, H, desk, 1, u"2026-4118"_s, true, true, false, false},
+        {u"board-150"_s, u"de"_s, L, laptop, 1, u"2026-4102"_s, false, false, false, false},
+        {u"board-en"_s, u"en"_s, L, desk, 1, u"2026-4095"_s, true, true, false, false},
+        {u"board-least"_s, u"de"_s, L, least, 1, u"2026-4117"_s, false, false, false, false},
+        {u"board-scale"_s, u"de"_s, L, {1920, 1080}, 1.5, u"2026-4093"_s, true, false, false, false},
+        {u"empty"_s, u"de"_s, L, desk, 1, {}, false, false, true, false},
+        {u"sheet"_s, u"de"_s, L, desk, 1, u"2026-4118"_s, false, false, false, true},
+        {u"sheet-dark"_s, u"de"_s, D, desk, 1, u"2026-4118"_s, false, false, false, true},
     };
-    for (const auto& scene : scenes) shoot(app, scene, folder);
-    saveStates(app, folder);
+    const auto only = app.arguments().value(2);
+    for (const auto& scene : scenes)
+        if (only.isEmpty() || scene.name == only) shoot(app, scene, folder);
+    if (only.isEmpty()) saveStates(folder);
     return 0;
 }

@@ -1,0 +1,149 @@
+#include "ui/common/action_button.h"
+#include "ui/common/sheet.h"
+#include "ui/common/toast.h"
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen::ui;
+
+class TstSheet : public QObject {
+    Q_OBJECT
+
+    // A page with one button and a shortcut, and a sheet over it.
+    struct Window {
+        QWidget window;
+        ActionButton below{u"below"_s, &window};
+        QShortcut page{QKeySequence{Qt::Key_F2}, &window};
+        Sheet* sheet;
+        QLineEdit* field = new QLineEdit;
+        ActionButton* cancel = new ActionButton{u"Cancel"_s};
+        ActionButton* book = new ActionButton{u"Book"_s};
+
+        Window()
+        {
+            window.resize(1200, 800);
+            below.setGeometry(20, 20, 200, 44);
+            sheet = new Sheet{&window};
+            auto* body = new QWidget;
+            auto* row = new QHBoxLayout{body};
+            row->addWidget(field);
+            sheet->setHead(u"M-AB 1234"_s, u"Pay"_s, u"somebody"_s);
+            sheet->setBody(body);
+            sheet->addFoot(cancel);
+            sheet->setPrimary(book);
+            window.show();
+            if (!QTest::qWaitForWindowActive(&window)) qFatal("no active window");
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
+    void init() { QTest::failOnWarning(QRegularExpression{u"^(?!This plugin does not support propagateSizeHints)"_s}); }
+
+    void opensWithFocusInside()
+    {
+        Window w;
+        w.below.setFocus();
+        QSignalSpy opened{w.sheet, &Sheet::opened}, closed{w.sheet, &Sheet::closed}, cancelled{w.sheet, &Sheet::cancelled};
+        w.sheet->open(w.field);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(QApplication::focusWidget(), w.field);
+        QCOMPARE(w.sheet->geometry(), w.window.rect());
+        QTest::keyClick(w.field, Qt::Key_Escape);
+        QCOMPARE(closed.count(), 1);
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(QApplication::focusWidget(), &w.below);
+    }
+    void focusStaysInside()
+    {
+        Window w;
+        w.sheet->open(w.field);
+        QSet<QWidget*> visited;
+        for (int i = 0; i < 10; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY(w.sheet->isAncestorOf(QApplication::focusWidget()));
+            visited.insert(QApplication::focusWidget());
+        }
+        QCOMPARE(visited.size(), 4);   // cross, field, cancel, book
+        for (int i = 0; i < 10; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+            QVERIFY(w.sheet->isAncestorOf(QApplication::focusWidget()));
+        }
+    }
+    void nothingBelowHearsAnything()
+    {
+        Window w;
+        QSignalSpy shortcut{&w.page, &QShortcut::activated}, clicked{&w.below, &QPushButton::clicked};
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_F2);
+        QCOMPARE(shortcut.count(), 1);
+        w.sheet->open(w.field);
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_F2);
+        QCOMPARE(shortcut.count(), 1);
+        QTest::mouseClick(w.window.childAt(60, 40), Qt::LeftButton, {}, QPoint{60, 40});
+        QCOMPARE(clicked.count(), 0);
+        QVERIFY(w.sheet->isOpen());   // a click beside it throws nothing away
+        w.sheet->close();
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_F2);
+        QCOMPARE(shortcut.count(), 2);
+    }
+    void enterIsInertAtFirst()
+    {
+        Window w;
+        QSignalSpy booked{w.book, &QPushButton::clicked};
+        w.sheet->open(w.field);
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_Return);
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_Enter);
+        QCOMPARE(booked.count(), 0);
+        QTest::qWait(Sheet::kEnterInertMs + 20);
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_Return);
+        QCOMPARE(booked.count(), 1);
+        w.book->setAvailable(false, u"no amount"_s);
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_Return);
+        QCOMPARE(booked.count(), 1);
+        QCOMPARE(w.book->accessibleDescription(), u"no amount"_s);
+    }
+    void aHeldEnterBooksNothing()
+    {
+        Window w;
+        QSignalSpy booked{w.book, &QPushButton::clicked};
+        w.sheet->open(w.field);
+        QTest::qWait(Sheet::kEnterInertMs + 20);
+        QKeyEvent repeated{QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true};
+        QApplication::sendEvent(w.window.windowHandle(), &repeated);
+        QCOMPARE(booked.count(), 0);
+    }
+    void followsItsWindow()
+    {
+        Window w;
+        w.sheet->open();
+        w.window.resize(1024, 680);
+        QTRY_COMPARE(w.sheet->size(), QSize(1024, 680));
+    }
+    void toastsStackAndKeepHistory()
+    {
+        Window w;
+        QWidget footer{&w.window};
+        footer.setGeometry(100, 740, 900, 44);
+        footer.show();
+        ToastStack stack{footer, &w.window};
+        for (int i = 0; i < 6; ++i) stack.show({Look::Paid, u"title %1"_s.arg(i), u"text"_s});
+        QCOMPARE(stack.shown(), 4);
+        QCOMPARE(stack.history().size(), 6U);
+        QCOMPARE(stack.history().front().title, u"title 5"_s);
+        const auto toasts = w.window.findChildren<Toast*>();
+        QVERIFY(!toasts.isEmpty());
+        auto* newest = toasts.last();
+        QVERIFY(newest->geometry().bottom() > footer.geometry().top());
+        QTest::mouseClick(newest->findChild<QWidget*>(u"toast.close"_s), Qt::LeftButton);
+        QCOMPARE(stack.shown(), 3);
+        QCOMPARE(QApplication::focusWidget() == newest, false);
+    }
+};
+
+QTEST_MAIN(TstSheet)
+#include "tst_sheet.moc"
