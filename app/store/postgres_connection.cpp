@@ -28,9 +28,9 @@ Error postgresError(const QSqlDatabase& db, const QSqlError& error)
 
 class PostgresStatement final : public Statement {
 public:
-    PostgresStatement(const QSqlDatabase& db, const char* sql) : m_db{db}, m_query{db}
+    PostgresStatement(const QSqlDatabase& db, const char* sql) : m_db{&db}, m_query{db}
     {
-        if (!m_query.prepare(QString::fromLatin1(sql))) m_broken = postgresError(m_db, m_query.lastError());
+        if (!m_query.prepare(QString::fromLatin1(sql))) m_broken = postgresError(db, m_query.lastError());
     }
 
     bool next() override
@@ -39,7 +39,7 @@ public:
         if (!m_started) {
             m_started = true;
             if (!m_query.exec()) {
-                m_error = postgresError(m_db, m_query.lastError());
+                m_error = postgresError(*m_db, m_query.lastError());
                 return false;
             }
         }
@@ -69,7 +69,7 @@ protected:
     void bind(int index, const QByteArray& utf8) override { bind(index, QString::fromUtf8(utf8)); }
 
 private:
-    QSqlDatabase m_db;
+    const QSqlDatabase* m_db;   // the connection's; a copy would keep the driver alive
     QSqlQuery m_query;
     std::optional<Error> m_broken;
     bool m_started = false;
@@ -130,11 +130,12 @@ Result<Ok> PostgresConnection::setUp()
 
 void PostgresConnection::close()
 {
-    dropStatements();
-    if (!m_db.isValid()) return;
-    m_db.close();
-    m_db = {};
-    QSqlDatabase::removeDatabase(m_name);
+    if (m_db.isValid()) {
+        m_db.close();
+        m_db = {};
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    dropStatements();   // after the driver: each would ask the server, which may be gone, to free it
 }
 
 Result<Ok> PostgresConnection::begin(Access access)

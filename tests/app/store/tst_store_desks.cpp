@@ -67,7 +67,7 @@ void TstStoreDesks::eightDesksOneWins()
     const auto entries = got(first->entries(0, 1000)).value();
     QCOMPARE(entries.size(), std::size_t{kRounds * 3});
     for (std::size_t i = 0; i < entries.size(); ++i) QCOMPARE(entries[i].seq, static_cast<qint64>(i + 1));
-    for (const auto& row : got(first->board()).value()) QCOMPARE(row.open.inCents(), 0);
+    for (const auto rows_ = got(first->board()).value(); const auto& row : rows_) QCOMPARE(row.open.inCents(), 0);
     QVERIFY(got(first->verify()).value().ok());
 }
 
@@ -152,7 +152,7 @@ void TstStoreDesks::nothingOfTwoHundredIsLost()
     qint64 known = 0;
     for (int i = 0; i < 200; ++i) VERIFY_OK(got(theirs->decide({}, always(takenIn(u"i%1"_s.arg(i), u"R-%1"_s.arg(i))))));
     QTRY_COMPARE_WITH_TIMEOUT(seen.load(), 200, 5'000);
-    for (const auto& row : got(mine->boardSince(known)).value()) rows[row.invoice.text()] = row.seq;
+    for (const auto rows_ = got(mine->boardSince(known)).value(); const auto& row : rows_) rows[row.invoice.text()] = row.seq;
     QCOMPARE(rows.size(), 200);
     QCOMPARE(backwards.load(), 0);
 }
