@@ -20,17 +20,23 @@ std::string_view trimmedView(std::string_view s)
 
 QString fromView(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
 
-// True when folding blanks could change the text: two blanks in a row, another blank than ' ', or anything beyond ASCII.
-bool needsFolding(std::string_view s)
+struct Look {
+    bool ascii = true;
+    bool folds = false;   // folding blanks could change the text: two blanks in a row, or another blank than ' '
+};
+
+Look lookAt(std::string_view s)
 {
-    bool folds = false;
+    Look out;
     bool blank = false;
     for (const char c : s) {
+        const auto byte = static_cast<unsigned char>(c);
         const bool now = c == ' ';
-        folds |= (now & blank) | (static_cast<signed char>(c) < ' ');   // negative: beyond ASCII
+        out.folds |= (now & blank) | (byte < ' ') | (byte == 0xC2) | ((byte >= 0xE1) & (byte <= 0xE3));   // the blanks beyond ASCII begin so
+        out.ascii &= byte < 0x80;
         blank = now;
     }
-    return folds;
+    return out;
 }
 
 // A run of digits from at on; moves at behind it.
@@ -114,7 +120,9 @@ QString Reading::text(Element element)
 {
     const auto view = raw(element);
     if (view.empty()) return {};
-    if (needsFolding(view)) return capped(fromView(view).simplified());
+    const auto look = lookAt(view);
+    if (look.folds) return capped(fromView(view).simplified());
+    if (!look.ascii) return capped(fromView(view));
     if (view.size() <= sizeof(Recent::bytes)) return shared(view);
     return capped(QLatin1StringView{view.data(), static_cast<qsizetype>(view.size())});
 }
@@ -132,7 +140,8 @@ QString Reading::code(std::string_view attribute)
 {
     const auto view = trimmedView(attribute).substr(0, static_cast<std::size_t>(limits::kMaxCode));
     if (view.empty()) return {};
-    if (view.size() <= sizeof(Recent::bytes) && !needsFolding(view)) return shared(view);
+    const auto look = lookAt(view);
+    if (view.size() <= sizeof(Recent::bytes) && look.ascii && !look.folds) return shared(view);
     return fromView(view).simplified();
 }
 

@@ -57,6 +57,20 @@ bool startsWithLabel(QStringView text, QStringView label)
     return true;
 }
 
+// The pairs of letters labels begin with: a quick no for nearly every word of a text without labels.
+constexpr auto kBeginnings = [] {
+    std::array<quint32, 26> out{};
+    for (const auto& label : kLabels) out[static_cast<std::size_t>(label.text[0].unicode() - u'a')] |= 1U << (label.text[1].unicode() - u'a');
+    return out;
+}();
+
+bool mayBeLabel(QChar first, QChar second)
+{
+    const auto a = static_cast<unsigned>((first.unicode() | 0x20) - u'a');
+    const auto b = static_cast<unsigned>((second.unicode() | 0x20) - u'a');
+    return a < 26 && b < 26 && (kBeginnings[a] >> b & 1U) != 0;
+}
+
 bool isWordChar(QChar c) { return c.isLetterOrNumber(); }
 
 struct LabelHit {
@@ -66,13 +80,11 @@ struct LabelHit {
     bool marked = false;    // ':' or '=' between label and value
 };
 
-// The label that begins at a word boundary, if one does. A model or a work text needs a ':' behind its label, the others are known by
+// The label that begins at a word boundary where mayBeLabel(), if one does. A model or a work text needs a ':' behind its label, the others are known by
 // their pattern and may follow after a blank.
 std::optional<LabelHit> labelAt(QStringView text, qsizetype at)
 {
-    const auto letter = static_cast<char16_t>(text[at].unicode() | 0x20);   // lower case, for the letters that matter
-    if (letter < u'a' || letter > u'z') return std::nullopt;
-    const auto range = kLabelsOf[static_cast<std::size_t>(letter - u'a')];
+    const auto range = kLabelsOf[static_cast<std::size_t>((text[at].unicode() | 0x20) - u'a')];
     for (auto i = range.begin; i < range.end; ++i) {
         const auto& label = kLabels[i];
         if (!startsWithLabel(text.mid(at), label.text)) continue;
@@ -127,23 +139,32 @@ QStringView withoutEdges(QStringView value)
 void VehicleFinder::scan(QStringView text)
 {
     qsizetype from = 0;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && text[i] != u'\n' && text[i] != u';' && text[i] != u'|' && text[i] != u'\t') continue;
-        if (i - from > 4) scanSegment(text.mid(from, i - from));
-        from = i + 1;
+    bool boundary = true;
+    bool labelled = false;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'\n' || c == u';' || c == u'|' || c == u'\t') {
+            if (labelled) scanSegment(text.mid(from, i - from));
+            labelled = false;
+            from = i + 1;
+        } else if (boundary && mayBeLabel(c, text[i + 1])) {
+            labelled = true;
+        }
+        boundary = !isWordChar(c);
     }
+    if (labelled) scanSegment(text.mid(from));
 }
 
 void VehicleFinder::scanSegment(QStringView segment)
 {
-    QVarLengthArray<LabelHit, 8> hits;
+    constexpr qsizetype kMaxHits = 16;
+    QVarLengthArray<LabelHit, kMaxHits> hits;
     bool boundary = true;
-    for (qsizetype i = 0; i < segment.size(); ++i) {
-        if (boundary && hits.size() < 16) {
+    for (qsizetype i = 0; i + 1 < segment.size() && hits.size() < kMaxHits; ++i) {
+        if (boundary && mayBeLabel(segment[i], segment[i + 1])) {
             if (const auto hit = labelAt(segment, i)) {
                 hits.append(*hit);
                 i = hit->value - 1;
-                boundary = true;
                 continue;
             }
         }

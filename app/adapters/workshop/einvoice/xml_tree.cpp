@@ -1,5 +1,6 @@
 #include "app/adapters/workshop/einvoice/xml_tree.h"
 #include "app/core/limits.h"
+#include <QtAlgorithms>
 #include <array>
 #include <optional>
 
@@ -20,6 +21,29 @@ constexpr auto kNameChar = [] {
     return out;
 }();
 NameChar nameChar(char c) { return kNameChar[static_cast<unsigned char>(c)]; }
+
+// The first place from at on where a name cannot go on, eight bytes at a time. Some characters that no name may hold are not noticed
+// (";@[]^{|}" and the like): such a name is none we know.
+const char* nameEnd(const char* at, const char* end)
+{
+    constexpr quint64 kOnes = 0x0101010101010101ULL;
+    constexpr quint64 kHigh = 0x80 * kOnes;
+    for (; at + 8 <= end && Q_BYTE_ORDER == Q_LITTLE_ENDIAN; at += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, at, 8);
+        const quint64 low = word & ~kHigh;
+        const quint64 below0 = ~((low + (0x80 - '0') * kOnes) | word);               // blanks and !"#$%&'()*+,-./
+        const quint64 group = (word & 0xFC * kOnes) ^ '<' * kOnes;                   // 0 for <=>?
+        const quint64 brackets = ~(((group & ~kHigh) + 0x7F * kOnes) | group);
+        const quint64 stop = (below0 | brackets) & kHigh;
+        if (stop == 0) continue;
+        at += qCountTrailingZeroBits(stop) / 8;
+        if (*at != '-' && *at != '.') return at;
+        break;   // rare inside a name: go on by single characters
+    }
+    while (nameChar(*at) != NoName) ++at;
+    return at;
+}
 
 bool isBlankChar(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -107,7 +131,8 @@ public:
         m_tree.m_nodes.reserve(qMin<std::size_t>(tree.m_text.text.size() / kBytesPerElement + 8, 4096));
         m_tree.m_attributes.reserve(64);
         m_bindings.reserve(16);
-        m_references = tree.m_text.text.find('&') != std::string_view::npos;
+        m_reference = m_begin;
+        nextReference();
     }
 
     std::optional<Error> run()
@@ -165,11 +190,24 @@ private:
                 if (!isBlankChar(*m_at)) return malformed("text outside the root"_L1);
             return true;
         }
-        if (!m_references) return true;
-        const std::string_view text{m_at, static_cast<std::size_t>(end - m_at)};
-        if (text.find('&') == std::string_view::npos) return true;
+        if (!holdsReference(end)) return true;
         notPlain();
-        return referencesAreFine(text) || malformed("entity"_L1);
+        return referencesAreFine({m_at, static_cast<std::size_t>(end - m_at)}) || malformed("entity"_L1);
+    }
+
+    // Most texts hold no '&': the place of the next one is looked up once and kept.
+    void nextReference()
+    {
+        const char* found = m_reference < m_end ? find(m_reference, '&') : nullptr;
+        m_reference = found ? found : m_end;
+    }
+    bool holdsReference(const char* end)
+    {
+        if (m_reference < m_at) {
+            m_reference = m_at;
+            nextReference();
+        }
+        return m_reference < end;
     }
 
     // The own text of an element ends at its first child; what comes later does not belong to it.
@@ -240,10 +278,9 @@ private:
         const char* start = m_at;
         if (m_depth == 0 && !m_tree.m_nodes.empty()) return malformed("second root"_L1);
         if (nameChar(*m_at) != NameStart) return malformed("name"_L1);
-        const char* colon = nullptr;
-        for (; nameChar(*m_at) != NoName; ++m_at)
-            if (*m_at == ':' && !colon) colon = m_at;
+        m_at = nameEnd(m_at, m_end);
         const std::string_view name{start, static_cast<std::size_t>(m_at - start)};
+        const char* colon = colonIn(name);
         if (m_tree.m_nodes.size() + m_tree.m_attributes.size() >= static_cast<std::size_t>(limits::kMaxXmlNodes)) return tooMany();
         if (m_depth >= kMaxDepth) return fail("xml.too_deep"_L1);
 
@@ -301,9 +338,9 @@ private:
             const char* from = ++m_at;
             const char* to = from < m_end ? find(from, quote) : nullptr;
             if (!to || to + 1 >= m_end) return malformed("attribute"_L1);
-            m_at = to + 1;
             const std::string_view value{from, static_cast<std::size_t>(to - from)};
-            if (value.find('<') != std::string_view::npos || (m_references && !referencesAreFine(value))) return malformed("attribute"_L1);
+            if (value.find('<') != std::string_view::npos || (holdsReference(to) && !referencesAreFine(value))) return malformed("attribute"_L1);
+            m_at = to + 1;
             for (auto i = node.attributes; i < all.size(); ++i)
                 if (m_tree.view(all[i].name, all[i].nameSize) == name) return malformed("attribute stands twice"_L1);
             if (++node.attributeCount > limits::kMaxXmlAttributes) return tooMany("attributes"_L1);
@@ -341,10 +378,26 @@ private:
         return Ns::Foreign;
     }
 
+    static const char* colonIn(std::string_view name)
+    {
+        constexpr std::size_t kUsualPrefix = 6;
+        for (std::size_t i = 0; i < qMin(name.size(), kUsualPrefix); ++i)
+            if (name.data()[i] == ':') return name.data() + i;
+        return static_cast<const char*>(std::memchr(name.data(), ':', name.size()));
+    }
+
+    static bool samePrefix(std::string_view a, std::string_view b)   // two to four characters: a call to compare them costs more
+    {
+        if (a.size() != b.size()) return false;
+        for (std::size_t i = 0; i < a.size(); ++i)
+            if (a.data()[i] != b.data()[i]) return false;
+        return true;
+    }
+
     Ns nsOf(std::string_view prefix) const
     {
         for (auto it = m_bindings.rbegin(); it != m_bindings.rend(); ++it)
-            if (it->prefix == prefix) return it->ns;
+            if (samePrefix(it->prefix, prefix)) return it->ns;
         return Ns::Foreign;
     }
 
@@ -353,7 +406,7 @@ private:
     const char* m_begin;
     const char* m_end;
     const char* m_at;
-    bool m_references = false;
+    const char* m_reference;
     std::size_t m_depth = 0;
     std::array<Open, kMaxDepth + 1> m_open;
     std::vector<Binding> m_bindings;
