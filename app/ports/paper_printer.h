@@ -68,8 +68,8 @@ struct PaperDocument {
     QStringList provenCodes;          // what was decoded from the raster: "link", "epc", "desk"
 };
 
-// Failures: Fault::Refused "paper.code_unreadable" / "paper.code_differs" (detail: which), "paper.text_too_long", "paper.accent",
-// "paper.no_glyph"; Fault::Internal "paper.library".
+// Failures: Fault::Refused "paper.code_unreadable" / "paper.code_differs" (detail: which), "paper.text_too_long" (detail: which field), "paper.accent",
+// "paper.no_glyph", "paper.amount" (open not positive, or not EUR), "paper.link" (no https address); Fault::Internal "paper.library".
 class PaperPrinter {
 public:
     virtual ~PaperPrinter() = default;

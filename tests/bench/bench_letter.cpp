@@ -7,6 +7,7 @@
 #include "tests/app/adapters/paper/letter/samples.h"
 #include <QCoreApplication>
 #include <benchmark/benchmark.h>
+#include <qrcodegen/qrcodegen.hpp>
 
 using namespace tresen;
 using namespace tresen::adapters::letter;
@@ -80,9 +81,18 @@ private:
             HPDF_Page_LineTo(page, 500, real(100 + i));
             HPDF_Page_Stroke(page);
         }
-        for (const auto& symbol : {linkSymbol(m_content.payUrl.toLatin1()).value(), epcSymbol(m_content.epcPayload).value()}) {
-            for (const auto& r : symbol.dark)
-                HPDF_Page_Rectangle(page, real(100 + r.x() * 2.16), real(200 - r.y() * 2.16), real(r.width() * 2.16), real(r.height() * 2.16));
+        using qrcodegen::QrCode, qrcodegen::QrSegment;
+        const auto& epc = m_content.epcPayload;
+        const auto link = QrCode::encodeText(m_content.payUrl.toLatin1().constData(), QrCode::Ecc::MEDIUM);
+        const auto transfer = QrCode::encodeSegments({QrSegment::makeBytes({epc.begin(), epc.end()})}, QrCode::Ecc::MEDIUM, 1, 13, -1, false);
+        for (const auto* code : {&link, &transfer}) {
+            for (int y = 0; y < code->getSize(); ++y) {
+                for (int x = 0; x < code->getSize(); ++x) {
+                    const int from = x;
+                    while (code->getModule(x, y)) ++x;
+                    if (x > from) HPDF_Page_Rectangle(page, real(100 + from * 2.16), real(200 - y * 2.16), real((x - from) * 2.16), real(2.16));
+                }
+            }
             HPDF_Page_Fill(page);
         }
     }

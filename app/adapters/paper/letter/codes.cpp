@@ -1,4 +1,5 @@
 #include "app/adapters/paper/letter/codes.h"
+#include "app/adapters/paper/letter/qr_mask.h"
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -11,17 +12,37 @@ using qrcodegen::QrSegment;
 namespace tresen::adapters::letter {
 namespace {
 
-// Runs of a row, grown downwards while the rows below have the same run: about a third of the rectangles, and no hair lines between modules.
-std::vector<QRect> merged(const QrCode& code)
+int formatLevel(QrCode::Ecc level)
+{
+    switch (level) {
+    case QrCode::Ecc::LOW: return 1;
+    case QrCode::Ecc::MEDIUM: return 0;
+    case QrCode::Ecc::QUARTILE: return 3;
+    case QrCode::Ecc::HIGH: return 2;
+    }
+    return 0;
+}
+
+ModuleGrid gridOf(const QrCode& code)
 {
     const int n = code.getSize();
+    ModuleGrid grid{n, std::vector<std::uint8_t>(static_cast<std::size_t>(n * n))};
+    for (int y = 0; y < n; ++y)
+        for (int x = 0; x < n; ++x) grid.at(x, y) = code.getModule(x, y) ? 1 : 0;
+    return grid;
+}
+
+// Runs of a row, grown downwards while the rows below have the same run: about a third of the rectangles, and no hair lines between modules.
+std::vector<QRect> merged(const ModuleGrid& grid)
+{
+    const int n = grid.size;
     std::vector<QRect> out, open;                // open: runs of the row above that may still grow
     for (int y = 0; y < n; ++y) {
         std::vector<QRect> now;
         for (int x = 0; x < n;) {
-            if (!code.getModule(x, y)) { ++x; continue; }
+            if (!grid.at(x, y)) { ++x; continue; }
             int end = x;
-            while (end < n && code.getModule(end, y)) ++end;
+            while (end < n && grid.at(end, y)) ++end;
             const auto above = std::find_if(open.begin(), open.end(), [&](const QRect& r) { return r.left() == x && r.width() == end - x; });
             if (above == open.end()) {
                 now.emplace_back(x, y, end - x, 1);
@@ -38,11 +59,15 @@ std::vector<QRect> merged(const QrCode& code)
     return out;
 }
 
+// The library tries all eight masks on the whole symbol, which is nine tenths of its time: the choice is made here, and the library draws two.
 Result<QrSymbol> symbol(const std::vector<QrSegment>& segments, bool boost, const QString& which)
 {
+    const auto under = [&](int mask) { return QrCode::encodeSegments(segments, QrCode::Ecc::MEDIUM, QrCode::MIN_VERSION, kMaxQrVersion, mask, boost); };
     try {
-        const auto code = QrCode::encodeSegments(segments, QrCode::Ecc::MEDIUM, QrCode::MIN_VERSION, kMaxQrVersion, -1, boost);
-        return QrSymbol{code.getSize(), code.getVersion(), merged(code)};
+        const auto zero = under(0);
+        auto grid = gridOf(zero);
+        if (const int mask = bestMask(grid, zero.getVersion(), formatLevel(zero.getErrorCorrectionLevel())); mask != 0) grid = gridOf(under(mask));
+        return QrSymbol{grid.size, zero.getVersion(), merged(grid)};
     } catch (const qrcodegen::data_too_long&) {
         return Error{Fault::Refused, u"paper.text_too_long"_s, which};
     }

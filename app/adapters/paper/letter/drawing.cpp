@@ -62,7 +62,7 @@ Result<std::shared_ptr<const Assets>> Assets::load()
     if (!fonts) return fonts.error();
     if (!german) return german.error();
     if (!english) return english.error();
-    return std::shared_ptr<const Assets>{std::make_shared<Assets>(Assets{fonts.value(), german.value(), english.value()})};
+    return std::shared_ptr<const Assets>{std::make_shared<Assets>(Assets{fonts.value(), german.value(), english.value(), std::make_shared<LookCache>()})};
 }
 
 Result<ports::LetterContent> checked(ports::LetterContent c)
@@ -109,17 +109,10 @@ Result<Drawing> finished(Canvas& canvas, const Texts& texts, const QString& titl
 Result<Drawing> drawLetters(const std::vector<ports::LetterContent>& contents, const Assets& assets)
 {
     Canvas canvas{assets.fonts};
-    std::vector<std::pair<std::pair<QString, QByteArray>, Look>> looks;   // one workshop, many letters: its logo is read once
     for (const auto& content : contents) {
-        const std::pair key{content.workshop.accent, content.workshop.logoPng};
-        auto known = std::find_if(looks.begin(), looks.end(), [&](const auto& entry) { return entry.first == key; });
-        if (known == looks.end()) {
-            auto look = lookOf(content.workshop);
-            if (!look) return look.error();
-            looks.emplace_back(key, look.value());
-            known = looks.end() - 1;
-        }
-        LetterPage{canvas, assets.texts(content.language), content, known->second}.draw();
+        const auto look = assets.looks->of(content.workshop);
+        if (!look) return look.error();
+        LetterPage{canvas, assets.texts(content.language), content, look.value()}.draw();
         if (canvas.fault()) return *canvas.fault();
     }
     const auto& texts = assets.texts(contents.front().language);
@@ -128,7 +121,7 @@ Result<Drawing> drawLetters(const std::vector<ports::LetterContent>& contents, c
 
 Result<Drawing> drawReceipt(const ports::ReceiptContent& content, const Assets& assets)
 {
-    const auto look = lookOf(content.workshop);
+    const auto look = assets.looks->of(content.workshop);
     if (!look) return look.error();
     const auto& texts = assets.texts(content.language);
     Canvas canvas{assets.fonts};

@@ -1,16 +1,15 @@
 // Drawing: contents in, PDF bytes and the record of where everything went out. No proof yet; LetterPrinter asks for that afterwards.
 #pragma once
-#include "app/adapters/paper/letter/canvas.h"
-#include "app/adapters/paper/letter/texts.h"
-#include "app/ports/paper_printer.h"
+#include "app/adapters/paper/letter/sheet.h"
 #include <bitset>
 
 namespace tresen::adapters::letter {
 
-// Loaded once per process, read only afterwards.
+// Loaded once per process, read only afterwards but for the cache, which locks.
 struct Assets {
     std::shared_ptr<const FontSet> fonts;
     Texts german, english;
+    std::shared_ptr<LookCache> looks;
     static Result<std::shared_ptr<const Assets>> load();
     const Texts& texts(const QString& language) const { return language.startsWith(QStringLiteral("en"), Qt::CaseInsensitive) ? english : german; }
 };

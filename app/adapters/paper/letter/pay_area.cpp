@@ -80,8 +80,10 @@ void LetterPage::boxAText()
     Type type{Face::Regular, 8};
     const auto methods = methodLines(type, kRoom);
     double y = kBoxTop + 17.2;
-    for (const auto& line : QStringList{m_texts("box_a_scan")} + methods) {
-        m_canvas.fitted(kX, y, line, type, 6.5, kRoom, kInk, "payMethods");
+    const auto lines = QStringList{m_texts("box_a_scan")} + methods;
+    for (const auto& line : lines) type.size = m_canvas.fit(line, type, 6.5, kRoom);
+    for (const auto& line : lines) {
+        m_canvas.fitted(kX, y, line, type, type.size, kRoom, kInk, "payMethods");
         y += 3.75;
     }
 

@@ -1,6 +1,5 @@
 #include "app/adapters/paper/letter/proof.h"
 #include <QBuffer>
-#include <QPainter>
 #include <QPdfDocument>
 #include <QPdfDocumentRenderOptions>
 #include <ZXing/ReadBarcode.h>
@@ -28,7 +27,7 @@ int scaledSide(double mm)
     return static_cast<int>(std::lround(mm * kPixels * points / std::floor(points)));
 }
 
-// Only the part of the page that holds codes, on white as paper is.
+// Only the part of the page that holds codes.
 QImage raster(QPdfDocument& file, int page, QSizeF mm, const QRect& part)
 {
     QPdfDocumentRenderOptions options;
@@ -36,13 +35,19 @@ QImage raster(QPdfDocument& file, int page, QSizeF mm, const QRect& part)
     // Qt 6.4 scales by (size - 1) / size, because QRect::right() is the last pixel inside: the rectangle one larger makes it exact.
     options.setScaledClipRect(part.adjusted(0, 0, 1, 1));
     const auto picture = file.render(page, part.size(), options);
-    if (picture.isNull()) return {};
-    QImage paper{picture.size(), QImage::Format_RGB32};
-    paper.fill(Qt::white);
-    QPainter painter{&paper};
-    painter.drawImage(0, 0, picture);
-    painter.end();
-    return paper.convertToFormat(QImage::Format_Grayscale8);
+    return picture.format() == QImage::Format_ARGB32 ? picture : picture.convertToFormat(QImage::Format_ARGB32);
+}
+
+// One code in grey on white paper. The page itself is transparent where nothing is printed.
+QImage onPaper(const QImage& picture, const QRect& part)
+{
+    QImage out{part.size(), QImage::Format_Grayscale8};
+    for (int y = 0; y < part.height(); ++y) {
+        const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y + part.top())) + part.left();
+        auto* to = out.scanLine(y);
+        for (int x = 0; x < part.width(); ++x) to[x] = static_cast<uchar>(255 - qAlpha(from[x]) * (255 - qGray(from[x])) / 255);
+    }
+    return out;
 }
 
 // What a reader makes of the raster, or nothing. Narrow bars are two pixels here, too fine for the reader's local binarizer; ink on paper needs none.
@@ -86,7 +91,7 @@ try {
         for (const auto& one : meant[p]) {
             const auto drawn = std::find_if(codes.begin(), codes.end(), [&](const CodeBox& c) { return c.name == one.name; });
             if (drawn == codes.end() || paper.isNull()) return refusedCode("paper.code_unreadable", p, one.name);
-            auto cut = paper.copy(pixelsOf(drawn->area).translated(-part.topLeft()));
+            auto cut = onPaper(paper, pixelsOf(drawn->area).translated(-part.topLeft()));
             if (beforeDecoding) beforeDecoding(one.name, cut);
             const auto bytes = decoded(cut, one.name == u"desk"_s);
             if (!bytes) return refusedCode("paper.code_unreadable", p, one.name);

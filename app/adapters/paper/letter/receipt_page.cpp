@@ -34,10 +34,12 @@ void ReceiptPage::head()
     const auto left = logo(kMargin, 12, 12);
     copyMark(kReceiptRight, 12.4, m_content.copy, {});
     if (left) {
-        const double room = kReceiptRight - *left - (m_content.copy > 0 ? 38 : 0);
+        const double room = kReceiptRight - *left - (m_content.copy > 0 ? 32 : 0);
         const auto place = u"%1 %2"_s.arg(m_workshop.postcode, m_workshop.city).trimmed();
         QStringList address{m_workshop.street, place, m_workshop.phone};
         address.removeAll(QString{});
+        const Type small{Face::Regular, 7};
+        if (m_canvas.width(address.join(u" · "_s), small) > room && address.size() > 2) address.removeLast();   // rather no telephone than half of one
         double y = 18.4;
         if (m_canvas.width(m_workshop.name, {Face::Bold, 9}) <= room) {
             m_canvas.fitted(*left, y, m_workshop.name, {Face::Bold, 13.5}, 9, room, kInk, "name");

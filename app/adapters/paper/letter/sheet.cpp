@@ -12,7 +12,8 @@ namespace {
 
 constexpr qsizetype kLogoMaxBytes = 2 * 1024 * 1024;
 constexpr int kLogoMaxSide = 4000;               // pixels of the file
-constexpr int kLogoDrawnSide = 720;              // pixels in the document: 300 dpi at 60 mm
+constexpr double kLogoPixels = 400 / 25.4;        // per mm in the document: more only makes the file larger
+constexpr double kLogoHeight = 15;               // mm
 constexpr double kWideLogo = 1.6;                // wider than this it is a word mark
 constexpr double kWideLogoRoom = 60;             // mm
 constexpr double kMinContrast = 4.5;
@@ -29,8 +30,8 @@ QImage readLogo(const QByteArray& png)
     if (!size.isValid() || size.width() > kLogoMaxSide || size.height() > kLogoMaxSide) return {};
     auto picture = reader.read();
     if (picture.isNull()) return {};
-    if (std::max(size.width(), size.height()) > kLogoDrawnSide)
-        picture = picture.scaled(kLogoDrawnSide, kLogoDrawnSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QSize most{static_cast<int>(kWideLogoRoom * kLogoPixels), static_cast<int>(kLogoHeight * kLogoPixels)};
+    if (size.width() > most.width() || size.height() > most.height()) picture = picture.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     QImage out{picture.size(), QImage::Format_RGB888};
     out.fill(Qt::white);
     QPainter painter{&out};
@@ -55,6 +56,18 @@ Result<Look> lookOf(const ports::Letterhead& workshop)
     const QColor colour{accent};
     if (contrastOnWhite(colour) < kMinContrast) return Error{Fault::Refused, u"paper.accent"_s, accent};
     return Look{colour, readLogo(workshop.logoPng)};
+}
+
+Result<Look> LookCache::of(const ports::Letterhead& workshop)
+{
+    const std::scoped_lock lock{m_mutex};
+    if (m_look && m_accent == workshop.accent && m_logo == workshop.logoPng) return *m_look;
+    auto look = lookOf(workshop);
+    if (!look) return look;
+    m_accent = workshop.accent;
+    m_logo = workshop.logoPng;
+    m_look = look.value();
+    return look;
 }
 
 std::optional<double> Sheet::logo(double left, double top, double side)

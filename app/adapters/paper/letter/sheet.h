@@ -3,6 +3,7 @@
 #include "app/adapters/paper/letter/canvas.h"
 #include "app/adapters/paper/letter/texts.h"
 #include "app/ports/paper_printer.h"
+#include <mutex>
 
 namespace tresen::adapters::letter {
 
@@ -22,6 +23,18 @@ struct Look {
 // The accent is "#RRGGBB", empty for the house's blue. Fault::Refused "paper.accent" when unreadable or below 4.5:1 on white (WCAG 2.1, 1.4.3).
 Result<Look> lookOf(const ports::Letterhead& workshop);
 double contrastOnWhite(QColor colour);
+
+// The workshop's look changes once a year: the last one is kept, its logo decoded once. Safe from any thread.
+class LookCache {
+public:
+    Result<Look> of(const ports::Letterhead& workshop);
+
+private:
+    std::mutex m_mutex;
+    QString m_accent;
+    QByteArray m_logo;
+    std::optional<Look> m_look;
+};
 
 class Sheet {
 protected:
