@@ -13,7 +13,14 @@ namespace {
 
 const SystemClock kClock;
 
-// Times are shortened so that the test takes seconds; the limits of size and count are the real ones.
+// The real limits; where a test waits for one of them to run out, the times are shortened.
+HttpServerConfig calmConfig()
+{
+    HttpServerConfig config;
+    config.lingerMs = 200;
+    return config;
+}
+
 HttpServerConfig quickConfig()
 {
     HttpServerConfig config;
@@ -24,7 +31,7 @@ HttpServerConfig quickConfig()
 }
 
 struct Rig {
-    explicit Rig(HttpServerConfig config = quickConfig()) : server{std::move(config), [](HttpRequest request, HttpPeer, HttpReply reply) {
+    explicit Rig(HttpServerConfig config = calmConfig()) : server{std::move(config), [](HttpRequest request, HttpPeer, HttpReply reply) {
         HttpResponse response;
         response.body = request.path + ' ' + QByteArray::number(request.body.size());
         if (request.path == "/never") return;
@@ -49,7 +56,7 @@ std::unique_ptr<QTcpSocket> connected(const Rig& rig, const QString& from = u"12
 }
 
 // Everything until the server closes, or ms are over.
-QByteArray untilClosed(QTcpSocket& socket, int ms = 3000)
+QByteArray untilClosed(QTcpSocket& socket, int ms = 8000)
 {
     QByteArray all;
     const QDeadlineTimer deadline{ms};
@@ -170,12 +177,13 @@ void TestHttpServer::keepsAliveWithinLimits()
     QVERIFY(last.contains("Connection: close"));
     untilClosed(*socket);
     QCOMPARE(socket->state(), QAbstractSocket::UnconnectedState);
-    const auto idle = connected(rig);
+    Rig quick{quickConfig()};
+    const auto idle = connected(quick);
     idle->write(get("/k", false));
     QElapsedTimer timer;
     timer.start();
     QVERIFY(untilClosed(*idle).contains("keep-alive"));
-    QVERIFY2(timer.elapsed() >= 250 && timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() >= 250 && timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestHttpServer::pipelining()
@@ -193,7 +201,7 @@ void TestHttpServer::pipelining()
 // One byte now and then keeps nobody's place longer than the deadline, counted from accept.
 void TestHttpServer::slowLoris()
 {
-    Rig rig;
+    Rig rig{quickConfig()};
     const auto socket = connected(rig);
     QVERIFY(socket);
     QElapsedTimer timer;
@@ -207,19 +215,19 @@ void TestHttpServer::slowLoris()
     }
     answer += untilClosed(*socket);
     QCOMPARE(statusOf(answer), 408);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(rig.server.stats().timedOut.load(), 1);
     QTRY_COMPARE(rig.server.stats().open.load(), 0);
 }
 
 void TestHttpServer::silentPeer()
 {
-    Rig rig;
+    Rig rig{quickConfig()};
     const auto socket = connected(rig);
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(untilClosed(*socket), QByteArray{});
-    QVERIFY2(timer.elapsed() >= 500 && timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() >= 500 && timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestHttpServer::endlessHeader()
@@ -243,7 +251,8 @@ void TestHttpServer::bigBodies()
     QCOMPARE(statusOf(oneAnswer(rig, head + "262145\r\n\r\n" + QByteArray{262145, 'b'})), 413);   // told so although it sends all the same
     QCOMPARE(statusOf(oneAnswer(rig, head + "62914560\r\n\r\n")), 413);
     QCOMPARE(statusOf(oneAnswer(rig, head + "-5\r\n\r\n")), 400);
-    QCOMPARE(statusOf(oneAnswer(rig, head + "1000\r\n\r\nhalf")), 408);
+    Rig quick{quickConfig()};
+    QCOMPARE(statusOf(oneAnswer(quick, head + "1000\r\n\r\nhalf")), 408);
 }
 
 void TestHttpServer::garbage()
@@ -257,28 +266,26 @@ void TestHttpServer::garbage()
 
 void TestHttpServer::peerThatDoesNotRead()
 {
-    Rig rig;
+    Rig rig{quickConfig()};
     auto socket = connected(rig);
     socket->setReadBufferSize(1024);
     socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
     socket->write(get("/large"));
     socket->waitForBytesWritten(500);
-    QTRY_COMPARE_WITH_TIMEOUT(rig.server.stats().timedOut.load(), 1, 3000);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.server.stats().timedOut.load(), 1, 8000);
     QTRY_COMPARE(rig.server.stats().open.load(), 0);
 }
 
 void TestHttpServer::handlerThatNeverAnswers()
 {
-    Rig rig;
+    Rig rig{quickConfig()};
     QCOMPARE(statusOf(oneAnswer(rig, get("/never"))), 503);
     QTRY_COMPARE(rig.server.stats().open.load(), 0);
 }
 
 void TestHttpServer::fortyConnections()
 {
-    auto config = quickConfig();
-    config.deadlineMs = 3000;
-    Rig rig{config};
+    Rig rig;
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < 40; ++i) {
         sockets.push_back(connected(rig, u"127.0.0.%1"_s.arg(1 + i / limits::kHttpMaxPerPeer)));
@@ -297,9 +304,7 @@ void TestHttpServer::fortyConnections()
 
 void TestHttpServer::onePeerManyConnections()
 {
-    auto config = quickConfig();
-    config.deadlineMs = 3000;
-    Rig rig{config};
+    Rig rig;
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < limits::kHttpMaxPerPeer; ++i) sockets.push_back(connected(rig));
     QTRY_COMPARE(rig.server.stats().open.load(), limits::kHttpMaxPerPeer);
@@ -338,7 +343,7 @@ void TestHttpServer::closesAndListensAgain()
 // 300 connections that come, say half a thing and go at any moment: nothing stays open, and it still serves.
 void TestHttpServer::surviveStorm()
 {
-    Rig rig;
+    Rig rig{quickConfig()};
     const QByteArray request = get("/storm");
     std::vector<std::unique_ptr<QTcpSocket>> kept;
     for (int i = 0; i < 300; ++i) {
@@ -349,7 +354,7 @@ void TestHttpServer::surviveStorm()
         else if (i % 3 == 1) socket->disconnectFromHost();
         if (i % 10 == 2) kept.push_back(std::move(socket));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(rig.server.stats().open.load(), 0, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.server.stats().open.load(), 0, 10'000);
     QCOMPARE(statusOf(oneAnswer(rig, request)), 200);
 }
 
