@@ -111,3 +111,70 @@ def functions(text):
                 heading = heading + "()" if kind == "other" else ""
         elif not inside:
             heading = "" if c == ";" else heading + c
+
+
+def _names(head):
+    """What one declaration at namespace scope brings in: [name], a function with the types it takes."""
+    head = " ".join(head.split())
+    m = re.match(r"^(?:template\s*<.*?>\s*)?(?:struct|class|enum(?: class)?|union)\s+(\w+)", head)
+    if m:
+        return [m[1]]
+    m = re.match(r"^using\s+(\w+)\s*=", head)
+    if m:
+        return [m[1]]
+    m = re.match(r"^(?:Q_LOGGING_CATEGORY)\s*\(\s*(\w+)", head)
+    if m:
+        return [m[1]]
+    before, bracket, after = head.partition("(")
+    m = re.search(r"([\w~]+)\s*$", before)
+    if bracket and m and "=" not in before and "::" + m[1] not in before and " " in before.strip():
+        inner, depth = "", 1
+        for c in after:
+            depth += (c == "(") - (c == ")")
+            if depth == 0:
+                break
+            inner += c
+        # Names of parameters and their defaults do not make another function.
+        taken = [re.sub(r"\s*=.*", "", p).strip() for p in re.split(r",(?![^<]*>)", inner)]
+        return [m[1] + "(" + ", ".join(re.sub(r"(?<=[\s&*>])\w+$", "", p).strip() for p in taken) + ")"]
+    if re.match(r"^(?:static |inline |constexpr |const )", head):
+        declared = re.sub(r"<[^<>]*>|\[[^\]]*\]|\([^()]*\)|\{\}", "", head)
+        return re.findall(r"[\s&*,](\w+)\s*(?=[=,{]|$)", re.sub(r"=[^,]*", "=", declared))
+    return []
+
+
+def private_names(text):
+    """(line, name) of everything that an unnamed namespace of a file declares: files compiled as one must not share them."""
+    code = _one_branch(bare(text))
+    line, heading, first = 1, "", 1
+    scopes = []
+    for c in code:
+        if c == "\n":
+            line += 1
+        here = bool(scopes) and scopes[-1] == "unnamed"
+        if c == "{":
+            if not scopes or scopes[-1] in ("unnamed", "named"):
+                head = " ".join(heading.split())
+                kind = "unnamed" if re.search(r"(^|\s)namespace$", head) else "named" if re.match(r"^(inline )?namespace\b", head) else "block"
+                if kind == "block" and here and _kind(head) != "other":
+                    yield from ((first, n) for n in _names(heading))
+                    heading = ""
+                elif kind != "block":
+                    heading = ""
+                scopes.append(kind)
+            else:
+                scopes.append("block")
+        elif c == "}":
+            if scopes:
+                scopes.pop()
+            if scopes and scopes[-1] in ("unnamed", "named"):
+                heading = heading + "{}" if heading.strip() else ""
+        elif not scopes or scopes[-1] != "block":
+            if c == ";":
+                if here and heading.strip():
+                    yield from ((first, n) for n in _names(heading))
+                heading = ""
+            else:
+                if not heading.strip() and not c.isspace():
+                    first = line
+                heading += c

@@ -36,6 +36,7 @@ class File:
     bare = property(lambda self: self._form("bare", cpp_text.bare))
     code = property(lambda self: self._form("code", cpp_text.without_comments))
     functions = property(lambda self: self._form("functions", lambda t: list(cpp_text.functions(t))))
+    private_names = property(lambda self: self._form("private_names", lambda t: list(cpp_text.private_names(t))))
     statements = property(lambda self: self._form("statements", lambda t: list(cpp_text.statements(cpp_text.without_comments(t)))))
 
     def includes(self):

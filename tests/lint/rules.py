@@ -176,6 +176,20 @@ def circle(tree):
                 yield path, line, f"{here} and {there} see each other: {name}"
 
 
+@rule("unity-clash")
+def unity_clash(tree):
+    """Sources of one library are compiled together: what their unnamed namespaces declare must differ."""
+    seen = {}
+    for f in rooms(tree):
+        if f.suffix != ".cpp":
+            continue
+        library = "/".join(f.path.split("/")[:4]) if f.room == "app/adapters" else f.room
+        for line, name in f.private_names:
+            other = seen.setdefault((library, name), f.path)
+            if other != f.path:
+                yield f.path, line, f"{name} is declared in {other} too; compiled as one they clash"
+
+
 # ---- size and form
 
 @rule("file-length")
@@ -235,7 +249,7 @@ def pattern(name, expression, what, where=(), form="bare", but=()):
                 yield f.path, text.count("\n", 0, m.start()) + 1, f"{what}: {' '.join(m[0].split())}"
 
 
-pattern("nested-loop", r"->exec\s*\(|\bQEventLoop\b|\bprocessEvents\s*\(|\bQ(Message|Input|File|Color|Font|Progress)(Box|Dialog)::(question|information|warning"
+pattern("nested-loop", r"(?<!\bapp)(?<!\bapplication)->exec\s*\(|\bQEventLoop\b|\bprocessEvents\s*\(|\bQ(Message|Input|File|Color|Font|Progress)(Box|Dialog)::(question|information|warning"
         r"|critical|get\w+)\s*\(|\bwaitFor(Finished|Started|ReadyRead|BytesWritten|Connected)\s*\(", "no nested loop, no waiting", ("ui", "app/services", "app/main"))
 pattern("nested-loop-elsewhere", r"->exec\s*\(\s*\)|\bQEventLoop\b|\bprocessEvents\s*\(", "no nested loop",
         ("app/core", "app/domain", "app/ports", "app/store", "app/adapters"))
