@@ -31,7 +31,7 @@ struct CounterCommand {
     QString ownReceipt;              // running number to print when no other receipt is needed (training)
     bool force = false;
 };
-struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; };
+struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; std::vector<RequestId> toCancel; };   // toCancel: as in CounterStart
 
 // Refusals: "pay.amount" (not positive), "pay.currency", "pay.nothing_asked" (credit, booking aid, cancelled), "pay.already_settled",
 // "pay.exceeds_open" (detail: what is open), "pay.tendered" (less than the amount), "pay.receipt_needed" (cash without a certified till, card),
