@@ -21,8 +21,7 @@ void takeRecord(OpenItem& item, const Invoice& record)
     const auto zero = Money::cents(0, record.currency);
     const auto asked = amountToAskFor(record);
     item.gross = record.gross ? *record.gross : asked.value_or(zero);
-    // A credit or a booking aid asks for nothing, whatever its amounts are.
-    item.due = item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim ? zero : asked.value_or(zero);
+    item.due = claimOf(record);
     item.customer = record.buyer.name;
     item.customerId = record.buyer.id;
     item.email = record.buyer.email;
@@ -61,6 +60,7 @@ public:
     Result<Ok> operator()(const InvoiceTaken& e)
     {
         if (m_item.exists()) return contradiction(u"taken twice: "_s + e.naturalKey);
+        if (!hasOneCurrency(e.record)) return contradiction(u"mixed currencies"_s);
         m_item.id = e.invoice;
         m_item.naturalKey = e.naturalKey;
         m_item.system = e.system;
@@ -77,7 +77,7 @@ public:
     Result<Ok> operator()(const InvoiceRevised& e)
     {
         if (e.version != m_item.version + 1) return contradiction(u"version %1 after %2"_s.arg(e.version).arg(m_item.version));
-        if (e.record.currency != m_item.due.currency()) return contradiction(u"currency of a version"_s);
+        if (e.record.currency != m_item.due.currency() || !hasOneCurrency(e.record)) return contradiction(u"currency of a version"_s);
         m_item.version = e.version;
         takeRecord(m_item, e.record);
         m_item.contentHash = e.contentHash;

@@ -95,6 +95,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
     const auto& record = command.record;
     if (record.number.trimmed().isEmpty()) return Error{Fault::Refused, u"invoice.no_number"_s, {}};
     if (!amountToAskFor(record)) return Error{Fault::Refused, u"invoice.no_amount"_s, record.number};
+    if (!hasOneCurrency(record)) return Error{Fault::Refused, u"invoice.mixed_currency"_s, record.number};
     if (context.same) return decideVersion(command, context, policy);
 
     IntakeDecision decision;

@@ -36,7 +36,7 @@ struct IntakeDecision {
 
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
-// Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed".
+// Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);
 
 } // namespace tresen::domain
