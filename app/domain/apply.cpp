@@ -125,7 +125,7 @@ public:
         r->url = e.url;
         r->expiresAt = e.expiresAt;
         r->why = e.detail;
-        return Ok{};
+        return oneLive();
     }
     Result<Ok> operator()(const RequestMoved& e)
     {
@@ -137,7 +137,7 @@ public:
             r->fetchSeq = std::max(r->fetchSeq, e.fetchSeq);
             news(TruthSource::Portal);
         }
-        return Ok{};
+        return oneLive();
     }
     Result<Ok> operator()(const PageOpened& e)
     {
@@ -229,6 +229,11 @@ private:
         const auto found = std::find_if(m_item.requests.begin(), m_item.requests.end(), [&](const PayRequest& r) { return r.id == id; });
         return found == m_item.requests.end() ? nullptr : &*found;
     }
+    Result<Ok> oneLive() const
+    {
+        if (std::count_if(m_item.requests.begin(), m_item.requests.end(), [](const PayRequest& r) { return r.live(); }) > 1) return contradiction(u"two live requests"_s);
+        return Ok{};
+    }
     void news(TruthSource source)
     {
         m_item.source = source;
@@ -257,6 +262,9 @@ Result<VehicleKey> apply(VehicleKey key, const Recorded& entry)
     const auto about = keyIdOf(entry.event);
     if (about.isNull() || std::holds_alternative<InvoiceTaken>(entry.event)) return key;
     if (!std::holds_alternative<KeyTaken>(entry.event) && key.id != about) return contradiction(u"%1 about another key"_s.arg(kindOf(entry.event)));
+    const bool taking = std::holds_alternative<KeyTaken>(entry.event);
+    const bool leaving = std::holds_alternative<KeyReleased>(entry.event), returning = std::holds_alternative<KeyReturned>(entry.event);
+    if ((taking && key.exists()) || (leaving && !key.here()) || (returning && key.here())) return contradiction(u"%1 of key %2"_s.arg(kindOf(entry.event), about.text()));
     std::visit(Match{
         [&](const KeyTaken& e) {
             key.id = e.key;
