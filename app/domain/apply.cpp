@@ -81,6 +81,7 @@ public:
         m_item.version = e.version;
         takeRecord(m_item, e.record);
         m_item.contentHash = e.contentHash;
+        noteSettled();
         news(TruthSource::Workshop);
         return Ok{};
     }
@@ -89,6 +90,7 @@ public:
         const auto sum = add(m_item.credited, e.amount);
         if (!sum) return contradiction(sum.error().code);
         m_item.credited = sum.value();
+        noteSettled();
         news(TruthSource::Workshop);
         return Ok{};
     }
@@ -164,7 +166,7 @@ public:
         m_item.paid = sum.value();
         m_item.payments.push_back({e.payment, e.kind, e.amount, e.stage, e.sourceKey, e.method, e.receiptNumber, e.reverses, e.request,
                                    e.paidAt.isNull() ? m_entry.at : e.paidAt});
-        if (!m_item.open().isPositive()) m_item.wasSettled = true;
+        noteSettled();
         news(sourceOf(e.kind));
         return Ok{};
     }
@@ -229,6 +231,8 @@ private:
         const auto found = std::find_if(m_item.requests.begin(), m_item.requests.end(), [&](const PayRequest& r) { return r.id == id; });
         return found == m_item.requests.end() ? nullptr : &*found;
     }
+    // A credit or a version that asks for less can be what settles it.
+    void noteSettled() { m_item.wasSettled = m_item.wasSettled || (!m_item.payments.empty() && !m_item.open().isPositive()); }
     Result<Ok> oneLive() const
     {
         if (std::count_if(m_item.requests.begin(), m_item.requests.end(), [](const PayRequest& r) { return r.live(); }) > 1) return contradiction(u"two live requests"_s);

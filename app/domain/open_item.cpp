@@ -43,7 +43,7 @@ MoneyAxis OpenItem::money() const
     const auto rest = open();
     if (rest.isNegative()) return MoneyAxis::Over;
     if (rest.isZero()) return MoneyAxis::Settled;
-    return paid.isZero() ? MoneyAxis::Open : MoneyAxis::Part;
+    return paid.isPositive() ? MoneyAxis::Part : MoneyAxis::Open;
 }
 
 RequestAxis OpenItem::request() const
@@ -86,8 +86,15 @@ bool OpenItem::lockedByOther(const QString& desk, Instant now) const
 
 bool OpenItem::reversed() const
 {
-    if (!wasSettled || !open().isPositive()) return false;
-    return std::any_of(payments.begin(), payments.end(), [](const Payment& p) { return p.amount.isNegative(); });
+    if (!open().isPositive()) return false;
+    bool wentBack = false;
+    auto cameIn = Money::cents(0, due.currency());
+    for (const auto& p : payments) {
+        wentBack = wentBack || p.amount.isNegative();
+        if (p.amount.isPositive()) cameIn = plus(cameIn, p.amount);
+    }
+    // The order in which the facts were learned does not matter: a chargeback may be seen before its payment.
+    return wentBack && (wasSettled || cameIn.inCents() >= plus(due, -credited).inCents());
 }
 
 bool OpenItem::truthElsewhere() const
