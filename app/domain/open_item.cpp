@@ -123,7 +123,8 @@ QString foldPlate(QStringView plate)
 QString naturalKeyOf(const QString& site, const QString& system, const Invoice& invoice)
 {
     // The year keeps apart what a workshop system numbers anew every January.
-    return u"%1/%2/%3/%4"_s.arg(site, system).arg(invoice.issueDate.isValid() ? invoice.issueDate.year() : 0).arg(invoice.number);
+    const auto year = QString::number(invoice.issueDate.isValid() ? invoice.issueDate.year() : 0);
+    return u"%1/%2/%3/%4"_s.arg(site, system, year, invoice.number);   // in one go: a percent sign in a name is no placeholder
 }
 
 bool moneyAllowsKey(const OpenItem& item)
