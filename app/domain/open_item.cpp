@@ -127,10 +127,32 @@ QString naturalKeyOf(const QString& site, const QString& system, const Invoice& 
     return u"%1/%2/%3/%4"_s.arg(site, system, year, invoice.number);   // in one go: a percent sign in a name is no placeholder
 }
 
+bool asksForMoney(const OpenItem& item)
+{
+    return !item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && item.open().isPositive();
+}
+
 bool moneyAllowsKey(const OpenItem& item)
 {
-    if (item.cancelled || item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim) return true;
-    return !item.open().isPositive() || item.onAccount || item.directDebit;
+    return !asksForMoney(item) || item.onAccount || item.directDebit;
+}
+
+UnderWay paymentUnderWay(const OpenItem& item)
+{
+    const auto* live = item.liveRequest();
+    if (!live || !asksForMoney(item) || live->portal.isEmpty()) return UnderWay::No;
+    switch (live->state) {
+    case RequestState::CreateUnknown: return UnderWay::Unclear;
+    case RequestState::InFlight: return live->silent() ? UnderWay::Unclear : UnderWay::Yes;
+    case RequestState::Authorized:
+    case RequestState::Closing: return UnderWay::Yes;
+    default: return UnderWay::No;
+    }
+}
+
+bool letsKeyGo(const OpenItem& item)
+{
+    return moneyAllowsKey(item) && paymentUnderWay(item) == UnderWay::No && !(asksForMoney(item) && item.reversed());
 }
 
 } // namespace tresen::domain
