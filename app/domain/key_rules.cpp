@@ -32,7 +32,7 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
         const auto flight = paymentUnderWay(item);
         flightOk = flightOk && flight == UnderWay::No;
         unclear = unclear || flight == UnderWay::Unclear;
-        reversed = reversed || (item.reversed() && !item.onAccount);
+        reversed = reversed || (asksForMoney(item) && item.reversed());   // red never goes by rule, leave to pay on account or not
     }
     const bool fresh = freshAt.isNull() || now.ms - freshAt.ms <= limits::kFreshMs;
     const bool here = key.exists() && key.here();
