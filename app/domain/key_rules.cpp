@@ -34,7 +34,9 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
         unclear = unclear || flight == UnderWay::Unclear;
         reversed = reversed || (asksForMoney(item) && item.reversed());   // red never goes by rule, leave to pay on account or not
     }
-    const bool fresh = freshAt.isNull() || now.ms - freshAt.ms <= limits::kFreshMs;
+    const bool elsewhere = std::any_of(stay.begin(), stay.end(), [](const OpenItem& i) { return i.truthElsewhere() && !i.cancelled; });
+    // Knowledge from the future comes from a clock that was set back: its age is not known.
+    const bool fresh = freshAt.isNull() ? !elsewhere : qAbs(now.ms - freshAt.ms) <= limits::kFreshMs;
     const bool here = key.exists() && key.here();
     verdict.checks = {{u"money"_s, moneyOk && !accountUsed, plainAmount(verdict.open)},
                       {u"account"_s, moneyOk && accountUsed, {}},
