@@ -135,6 +135,7 @@ public:
         if (!r) return contradiction(u"move of an unknown request"_s);
         r->state = e.state;
         r->why = e.why;
+        if (e.state == RequestState::Closing) r->closeWhy = e.why;   // a wish that outlives a try to pay, see decideSnapshot()
         if (e.fetchSeq > 0) {
             r->fetchSeq = std::max(r->fetchSeq, e.fetchSeq);
             news(TruthSource::Portal);

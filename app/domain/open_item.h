@@ -11,7 +11,7 @@ struct PayRequest {
     QString portal;
     PortalMode mode = PortalMode::Live;
     Money amount;
-    QString idempotencyKey, token, deskCode, linkId, url, why;   // why: of the last move, "counter", "withdrawn", "superseded", …
+    QString idempotencyKey, token, deskCode, linkId, url, why, closeWhy;   // why: of the last move; closeWhy: "counter", "withdrawn", "superseded", … once it shall be closed
     RequestState state = RequestState::Draft;
     Instant createdAt, expiresAt;
     qint64 fetchSeq = 0;          // newest snapshot that changed it

@@ -37,7 +37,7 @@ void close(RequestDecision& decision, const OpenItem& item, const PayRequest& r,
 {
     const bool atPortal = !r.portal.isEmpty();
     decision.events.push_back(RequestMoved{r.id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, why, 0});
-    if (atPortal) decision.toCancel.push_back(r.id);
+    if (atPortal && !r.linkId.isEmpty()) decision.toCancel.push_back(r.id);   // a link that is not known yet is closed by decideLinkAnswer()
 }
 
 } // namespace
@@ -82,12 +82,17 @@ Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& 
     if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
     RequestDecision decision;
     decision.request = id;
+    if (r->state == RequestState::Closing && r->linkId.isEmpty() && !answer.linkId.isEmpty()) {   // withdrawn while the portal was still making it
+        decision.events.push_back(RequestAnswered{id, item.id, RequestState::Closing, answer.linkId, answer.url, r->why, answer.expiresAt});
+        decision.toCancel.push_back(id);
+        return decision;
+    }
     if (r->state != RequestState::Creating && r->state != RequestState::CreateUnknown) return decision;   // answered before
     const auto wantedMode = policy.training ? PortalMode::Test : PortalMode::Live;
     if (answer.amount != r->amount || answer.mode != wantedMode) {
         const auto detail = u"%1 %2"_s.arg(plainAmount(answer.amount), answer.mode == wantedMode ? QString{} : u"mode"_s).trimmed();
         decision.events.push_back(RequestAnswered{id, item.id, RequestState::Failed, answer.linkId, {}, u"portal answered "_s + detail, {}});
-        decision.events.push_back(TaskRaised{TaskId::fresh(), item.id, u"portal.wrong_link"_s, detail, answer.amount});
+        decision.events.push_back(TaskRaised{TaskId{u"portal.wrong_link:"_s + id.text()}, item.id, u"portal.wrong_link"_s, detail, answer.amount});
         decision.toCancel.push_back(id);
         return decision;
     }
@@ -101,6 +106,10 @@ Result<RequestDecision> decideLinkFailure(const OpenItem& item, const RequestId&
     if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
     RequestDecision decision;
     decision.request = id;
+    if (r->state == RequestState::Closing && r->linkId.isEmpty() && certain) {   // there is no link and there will be none
+        decision.events.push_back(RequestMoved{id, item.id, RequestState::Cancelled, r->closeWhy, 0});
+        return decision;
+    }
     if (r->state != RequestState::Creating && !(r->state == RequestState::CreateUnknown && certain)) return decision;
     decision.events.push_back(RequestAnswered{id, item.id, certain ? RequestState::Failed : RequestState::CreateUnknown, {}, {}, detail, {}});
     return decision;
@@ -122,7 +131,8 @@ Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& i
     if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
     RequestDecision decision;
     decision.request = id;
-    if (r->live() && !moneyUnderWay(*r)) decision.events.push_back(RequestMoved{id, item.id, RequestState::Cancelled, r->why, 0});
+    const bool linkUnknown = !r->portal.isEmpty() && r->linkId.isEmpty();   // then nothing can have been cancelled
+    if (r->live() && !moneyUnderWay(*r) && !linkUnknown) decision.events.push_back(RequestMoved{id, item.id, RequestState::Cancelled, r->closeWhy, 0});
     return decision;
 }
 
