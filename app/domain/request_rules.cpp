@@ -24,6 +24,9 @@ std::optional<Error> whyNoRequest(const OpenItem& item, const Policy& policy)
     if (!item.due.currency().isEuro()) return refusal(u"request.currency"_s, item.due.currency().code());
     if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payee.differs"; }))
         return refusal(u"request.payee_differs"_s, redactedIban(item.payeeIban));
+    // The owner has paid something that could not be booked: nobody is asked again before somebody has looked at it.
+    if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payment.currency" || t.kind == u"payment.amount"; }))
+        return refusal(u"request.unknown"_s);
     if (policy.portal.isEmpty() && !policy.payee.isSet()) return refusal(u"request.no_payee"_s);
     return std::nullopt;
 }
@@ -47,6 +50,7 @@ Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand
     if (const auto no = whyNoRequest(item, policy)) return *no;
     RequestDecision decision;
     if (const auto* live = item.liveRequest()) {
+        if (live->silent()) return refusal(u"request.unknown"_s);
         if (moneyUnderWay(*live)) return refusal(u"request.under_way"_s);
         if (live->state == RequestState::CreateUnknown) return refusal(u"request.unknown"_s);
         if (live->state == RequestState::Closing) return refusal(u"request.closing"_s);
