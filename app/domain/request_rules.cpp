@@ -140,6 +140,13 @@ Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& i
     return decision;
 }
 
+std::optional<RequestMoved> supersededBy(const OpenItem& item, Money nowOpen)
+{
+    const auto* live = item.liveRequest();
+    if (!live || live->amount == nowOpen || live->state == RequestState::Closing) return std::nullopt;
+    return RequestMoved{live->id, item.id, live->portal.isEmpty() ? RequestState::Cancelled : RequestState::Closing, u"superseded"_s, 0};
+}
+
 std::vector<RequestId> linksToCancel(const OpenItem& item, const std::vector<Event>& events)
 {
     std::vector<RequestId> out;
