@@ -25,7 +25,7 @@ std::optional<Error> whyLinkForbids(const OpenItem& item, bool starting, bool fo
     const auto* live = item.liveRequest();
     if (!live || live->portal.isEmpty() || force) return std::nullopt;
     switch (live->state) {
-    case RequestState::InFlight: return noMoney(live->why == u"silent" ? u"pay.unknown"_s : u"pay.online_under_way"_s);
+    case RequestState::InFlight: return noMoney(live->silent() ? u"pay.unknown"_s : u"pay.online_under_way"_s);
     case RequestState::Authorized: return noMoney(u"pay.online_under_way"_s);
     case RequestState::Creating:
     case RequestState::CreateUnknown: return noMoney(u"pay.unknown"_s);
@@ -33,6 +33,17 @@ std::optional<Error> whyLinkForbids(const OpenItem& item, bool starting, bool fo
     case RequestState::Closing: return starting ? std::nullopt : std::optional<Error>{noMoney(u"pay.unknown"_s)};
     default: return std::nullopt;
     }
+}
+
+// No link stays payable beside the drawer, whatever state it was found in (by force it may be any).
+void closeForCounter(const OpenItem& item, std::vector<Event>& events, std::vector<RequestId>& toCancel)
+{
+    const auto* live = item.liveRequest();
+    if (!live) return;
+    const bool atPortal = !live->portal.isEmpty();
+    if (live->state != RequestState::Closing)
+        events.push_back(RequestMoved{live->id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, u"counter"_s, 0});
+    if (atPortal && !live->linkId.isEmpty()) toCancel.push_back(live->id);
 }
 
 } // namespace
@@ -61,13 +72,7 @@ Result<CounterStart> decideCounterStart(const OpenItem& item, const QString& des
     if (const auto no = whyLinkForbids(item, /*starting=*/true, force)) return *no;
     CounterStart start;
     start.events.push_back(CounterLocked{item.id, desk, now.plusMs(limits::kCounterLockMs)});
-    const auto* live = item.liveRequest();
-    if (live && (live->state == RequestState::Open || live->state == RequestState::Closing)) {
-        const bool atPortal = !live->portal.isEmpty();
-        if (live->state == RequestState::Open)
-            start.events.push_back(RequestMoved{live->id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, u"counter"_s, 0});
-        if (atPortal) start.toCancel.push_back(live->id);
-    }
+    closeForCounter(item, start.events, start.toCancel);
     return start;
 }
 
@@ -112,9 +117,7 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
     booked.tendered = cash ? tendered : Money::cents(0, item.due.currency());
     booked.change = decision.change;
     decision.events.push_back(booked);
-    // The sheet without a portal asks for an amount that is no longer open.
-    if (const auto* live = item.liveRequest(); live && live->portal.isEmpty())
-        decision.events.push_back(RequestMoved{live->id, item.id, RequestState::Cancelled, u"counter"_s, 0});
+    closeForCounter(item, decision.events, decision.toCancel);   // its sheet asks for an amount that is no longer open
     if (item.lockDesk == desk) decision.events.push_back(CounterUnlocked{item.id});
     return decision;
 }
