@@ -1,5 +1,6 @@
 #include "app/domain/counter_rules.h"
 #include "app/core/limits.h"
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -85,7 +86,8 @@ std::vector<Event> decideCounterEnd(const OpenItem& item, const QString& desk)
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)
 {
     const auto source = u"%1:%2"_s.arg(codeOf(kindOf(command.method)), command.payment.text());
-    if (item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    const bool known = std::any_of(item.payments.begin(), item.payments.end(), [&](const Payment& p) { return p.id == command.payment; });
+    if (known || item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
     if (!command.amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(command.amount));
     if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
     if (const auto no = whyNothingToTake(item)) return *no;
