@@ -126,7 +126,7 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
 
 Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager)
 {
-    if (const auto no = whyNothingToTake(item)) return *no;
+    if (!asksForMoney(item)) return noMoney(u"account.nothing_open"_s, item.number);
     if (item.onAccount) return std::vector<Event>{};
     const bool approved = !item.customerId.isEmpty() && policy.onAccountCustomers.contains(item.customerId);
     if (!approved && !byManager) return noMoney(u"account.not_approved"_s, item.customerId);
