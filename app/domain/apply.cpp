@@ -21,8 +21,7 @@ void takeRecord(OpenItem& item, const Invoice& record)
     const auto zero = Money::cents(0, record.currency);
     const auto asked = amountToAskFor(record);
     item.gross = record.gross ? *record.gross : asked.value_or(zero);
-    // A credit or a booking aid asks for nothing, whatever its amounts are.
-    item.due = item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim ? zero : asked.value_or(zero);
+    item.due = claimOf(record);
     item.customer = record.buyer.name;
     item.customerId = record.buyer.id;
     item.email = record.buyer.email;
@@ -61,6 +60,7 @@ public:
     Result<Ok> operator()(const InvoiceTaken& e)
     {
         if (m_item.exists()) return contradiction(u"taken twice: "_s + e.naturalKey);
+        if (!hasOneCurrency(e.record)) return contradiction(u"mixed currencies"_s);
         m_item.id = e.invoice;
         m_item.naturalKey = e.naturalKey;
         m_item.system = e.system;
@@ -77,10 +77,11 @@ public:
     Result<Ok> operator()(const InvoiceRevised& e)
     {
         if (e.version != m_item.version + 1) return contradiction(u"version %1 after %2"_s.arg(e.version).arg(m_item.version));
-        if (e.record.currency != m_item.due.currency()) return contradiction(u"currency of a version"_s);
+        if (e.record.currency != m_item.due.currency() || !hasOneCurrency(e.record)) return contradiction(u"currency of a version"_s);
         m_item.version = e.version;
         takeRecord(m_item, e.record);
         m_item.contentHash = e.contentHash;
+        noteSettled();
         news(TruthSource::Workshop);
         return Ok{};
     }
@@ -89,6 +90,7 @@ public:
         const auto sum = add(m_item.credited, e.amount);
         if (!sum) return contradiction(sum.error().code);
         m_item.credited = sum.value();
+        noteSettled();
         news(TruthSource::Workshop);
         return Ok{};
     }
@@ -125,7 +127,7 @@ public:
         r->url = e.url;
         r->expiresAt = e.expiresAt;
         r->why = e.detail;
-        return Ok{};
+        return oneLive();
     }
     Result<Ok> operator()(const RequestMoved& e)
     {
@@ -133,11 +135,12 @@ public:
         if (!r) return contradiction(u"move of an unknown request"_s);
         r->state = e.state;
         r->why = e.why;
+        if (e.state == RequestState::Closing) r->closeWhy = e.why;   // a wish that outlives a try to pay, see decideSnapshot()
         if (e.fetchSeq > 0) {
             r->fetchSeq = std::max(r->fetchSeq, e.fetchSeq);
             news(TruthSource::Portal);
         }
-        return Ok{};
+        return oneLive();
     }
     Result<Ok> operator()(const PageOpened& e)
     {
@@ -164,7 +167,7 @@ public:
         m_item.paid = sum.value();
         m_item.payments.push_back({e.payment, e.kind, e.amount, e.stage, e.sourceKey, e.method, e.receiptNumber, e.reverses, e.request,
                                    e.paidAt.isNull() ? m_entry.at : e.paidAt});
-        if (!m_item.open().isPositive()) m_item.wasSettled = true;
+        noteSettled();
         news(sourceOf(e.kind));
         return Ok{};
     }
@@ -229,6 +232,13 @@ private:
         const auto found = std::find_if(m_item.requests.begin(), m_item.requests.end(), [&](const PayRequest& r) { return r.id == id; });
         return found == m_item.requests.end() ? nullptr : &*found;
     }
+    // A credit or a version that asks for less can be what settles it.
+    void noteSettled() { m_item.wasSettled = m_item.wasSettled || (!m_item.payments.empty() && !m_item.open().isPositive()); }
+    Result<Ok> oneLive() const
+    {
+        if (std::count_if(m_item.requests.begin(), m_item.requests.end(), [](const PayRequest& r) { return r.live(); }) > 1) return contradiction(u"two live requests"_s);
+        return Ok{};
+    }
     void news(TruthSource source)
     {
         m_item.source = source;
@@ -257,6 +267,9 @@ Result<VehicleKey> apply(VehicleKey key, const Recorded& entry)
     const auto about = keyIdOf(entry.event);
     if (about.isNull() || std::holds_alternative<InvoiceTaken>(entry.event)) return key;
     if (!std::holds_alternative<KeyTaken>(entry.event) && key.id != about) return contradiction(u"%1 about another key"_s.arg(kindOf(entry.event)));
+    const bool taking = std::holds_alternative<KeyTaken>(entry.event);
+    const bool leaving = std::holds_alternative<KeyReleased>(entry.event), returning = std::holds_alternative<KeyReturned>(entry.event);
+    if ((taking && key.exists()) || (leaving && !key.here()) || (returning && key.here())) return contradiction(u"%1 of key %2"_s.arg(kindOf(entry.event), about.text()));
     std::visit(Match{
         [&](const KeyTaken& e) {
             key.id = e.key;

@@ -73,7 +73,7 @@ bool ages(const BoardRow& row)
 
 bool olderThan(const BoardRow& row, Instant now, qint64 limit)
 {
-    return ages(row) && now.ms - row.truthAt.ms > limit;
+    return ages(row) && qAbs(now.ms - row.truthAt.ms) > limit;   // from the future: a clock was set back, the age is not known
 }
 
 } // namespace

@@ -38,7 +38,7 @@ Reason runningReason(const OpenItem& item)
     switch (r->state) {
     case RequestState::Creating: return {u"running.creating"_s, {}};
     case RequestState::CreateUnknown: return {u"unknown.create"_s, r->why};
-    case RequestState::InFlight: return r->why == u"silent" ? Reason{u"unknown.silent"_s, {}} : Reason{u"running.online"_s, {}};
+    case RequestState::InFlight: return r->silent() ? Reason{u"unknown.silent"_s, {}} : Reason{u"running.online"_s, {}};
     case RequestState::Authorized: return {u"running.authorized"_s, {}};
     case RequestState::Closing: return {u"running.closing"_s, r->why};
     default: return {};
@@ -46,7 +46,7 @@ Reason runningReason(const OpenItem& item)
 }
 
 // Is the live request in a state that is neither open nor paid?
-bool unclear(const PayRequest& r) { return r.state == RequestState::CreateUnknown || (r.state == RequestState::InFlight && r.why == u"silent"); }
+bool unclear(const PayRequest& r) { return r.state == RequestState::CreateUnknown || r.silent(); }
 bool underWay(const PayRequest& r) { return r.state == RequestState::InFlight || r.state == RequestState::Authorized || r.state == RequestState::Closing; }
 
 Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
@@ -110,7 +110,7 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.request = item.request();
     row.money = item.money();
     row.keyState = key.state;
-    row.mayGo = key.here() && moneyAllowsKey(item) && std::all_of(stay.begin(), stay.end(), moneyAllowsKey);
+    row.mayGo = key.here() && letsKeyGo(item) && std::all_of(stay.begin(), stay.end(), letsKeyGo);
     row.truthElsewhere = key.here() && !item.cancelled && item.truthElsewhere();
     const auto reason = reasonOf(row.state, item, key);
     row.reason = reason.code;

@@ -1,5 +1,6 @@
 #include "app/domain/counter_rules.h"
 #include "app/core/limits.h"
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +26,7 @@ std::optional<Error> whyLinkForbids(const OpenItem& item, bool starting, bool fo
     const auto* live = item.liveRequest();
     if (!live || live->portal.isEmpty() || force) return std::nullopt;
     switch (live->state) {
-    case RequestState::InFlight: return noMoney(live->why == u"silent" ? u"pay.unknown"_s : u"pay.online_under_way"_s);
+    case RequestState::InFlight: return noMoney(live->silent() ? u"pay.unknown"_s : u"pay.online_under_way"_s);
     case RequestState::Authorized: return noMoney(u"pay.online_under_way"_s);
     case RequestState::Creating:
     case RequestState::CreateUnknown: return noMoney(u"pay.unknown"_s);
@@ -33,6 +34,17 @@ std::optional<Error> whyLinkForbids(const OpenItem& item, bool starting, bool fo
     case RequestState::Closing: return starting ? std::nullopt : std::optional<Error>{noMoney(u"pay.unknown"_s)};
     default: return std::nullopt;
     }
+}
+
+// No link stays payable beside the drawer, whatever state it was found in (by force it may be any).
+void closeForCounter(const OpenItem& item, std::vector<Event>& events, std::vector<RequestId>& toCancel)
+{
+    const auto* live = item.liveRequest();
+    if (!live) return;
+    const bool atPortal = !live->portal.isEmpty();
+    if (live->state != RequestState::Closing)
+        events.push_back(RequestMoved{live->id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, u"counter"_s, 0});
+    if (atPortal && !live->linkId.isEmpty()) toCancel.push_back(live->id);
 }
 
 } // namespace
@@ -61,13 +73,7 @@ Result<CounterStart> decideCounterStart(const OpenItem& item, const QString& des
     if (const auto no = whyLinkForbids(item, /*starting=*/true, force)) return *no;
     CounterStart start;
     start.events.push_back(CounterLocked{item.id, desk, now.plusMs(limits::kCounterLockMs)});
-    const auto* live = item.liveRequest();
-    if (live && (live->state == RequestState::Open || live->state == RequestState::Closing)) {
-        const bool atPortal = !live->portal.isEmpty();
-        if (live->state == RequestState::Open)
-            start.events.push_back(RequestMoved{live->id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, u"counter"_s, 0});
-        if (atPortal) start.toCancel.push_back(live->id);
-    }
+    closeForCounter(item, start.events, start.toCancel);
     return start;
 }
 
@@ -80,7 +86,8 @@ std::vector<Event> decideCounterEnd(const OpenItem& item, const QString& desk)
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)
 {
     const auto source = u"%1:%2"_s.arg(codeOf(kindOf(command.method)), command.payment.text());
-    if (item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    const bool known = std::any_of(item.payments.begin(), item.payments.end(), [&](const Payment& p) { return p.id == command.payment; });
+    if (known || item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
     if (!command.amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(command.amount));
     if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
     if (const auto no = whyNothingToTake(item)) return *no;
@@ -112,9 +119,7 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
     booked.tendered = cash ? tendered : Money::cents(0, item.due.currency());
     booked.change = decision.change;
     decision.events.push_back(booked);
-    // The sheet without a portal asks for an amount that is no longer open.
-    if (const auto* live = item.liveRequest(); live && live->portal.isEmpty())
-        decision.events.push_back(RequestMoved{live->id, item.id, RequestState::Cancelled, u"counter"_s, 0});
+    closeForCounter(item, decision.events, decision.toCancel);   // its sheet asks for an amount that is no longer open
     if (item.lockDesk == desk) decision.events.push_back(CounterUnlocked{item.id});
     return decision;
 }
@@ -141,7 +146,7 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
 
 Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager)
 {
-    if (const auto no = whyNothingToTake(item)) return *no;
+    if (!asksForMoney(item)) return noMoney(u"account.nothing_open"_s, item.number);
     if (item.onAccount) return std::vector<Event>{};
     const bool approved = !item.customerId.isEmpty() && policy.onAccountCustomers.contains(item.customerId);
     if (!approved && !byManager) return noMoney(u"account.not_approved"_s, item.customerId);

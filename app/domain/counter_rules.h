@@ -31,9 +31,9 @@ struct CounterCommand {
     QString ownReceipt;              // running number to print when no other receipt is needed (training)
     bool force = false;
 };
-struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; };
+struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; std::vector<RequestId> toCancel; };   // toCancel: as in CounterStart
 
-// Refusals: "pay.amount" (not positive), "pay.currency", "pay.nothing_asked" (credit, booking aid, cancelled), "pay.already_settled",
+// Refusals: "pay.booked_already" (this payment id, with whatever method), "pay.amount" (not positive), "pay.currency", "pay.nothing_asked" (credit, booking aid, cancelled), "pay.already_settled",
 // "pay.exceeds_open" (detail: what is open), "pay.tendered" (less than the amount), "pay.receipt_needed" (cash without a certified till, card),
 // "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown".
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy);

@@ -76,7 +76,7 @@ template <class A> void describe(A& a, SettingChanged& v) { a("key", v.key)("val
 template <class A> void describe(A& a, PayRequest& v)
 {
     a("id", v.id)("number", v.number)("portal", v.portal)("mode", v.mode)("amount", v.amount)("idempotencyKey", v.idempotencyKey)("token", v.token)("deskCode", v.deskCode);
-    a("linkId", v.linkId)("url", v.url)("why", v.why)("state", v.state)("createdAt", v.createdAt)("expiresAt", v.expiresAt)("fetchSeq", v.fetchSeq)("copies", v.copies)("opened", v.opened);
+    a("linkId", v.linkId)("url", v.url)("why", v.why)("closeWhy", v.closeWhy)("state", v.state)("createdAt", v.createdAt)("expiresAt", v.expiresAt)("fetchSeq", v.fetchSeq)("copies", v.copies)("opened", v.opened);
 }
 template <class A> void describe(A& a, Payment& v)
 {

@@ -37,6 +37,12 @@ int mod97(QStringView text)
     return rest;
 }
 
+// ISO 7064 gives out 02 to 98; 00, 01 and 99 leave the same remainders as 97, 98 and 02.
+bool possibleCheckDigits(QStringView digits)
+{
+    return digits != u"00" && digits != u"01" && digits != u"99";
+}
+
 bool alphanumeric(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return isDigit(c) || isLetter(c); });
@@ -49,7 +55,7 @@ QString compactIban(QStringView text)
     QString out;
     out.reserve(text.size());
     for (const QChar c : text)
-        if (!c.isSpace()) out += c.toUpper();
+        if (!c.isSpace()) out += c.unicode() < 128 ? c.toUpper() : c;   // a dotless i is no letter of an IBAN, nor becomes one
     return out;
 }
 
@@ -60,7 +66,7 @@ bool isIban(QStringView text)
     if (!isLetter(iban[0]) || !isLetter(iban[1]) || !isDigit(iban[2]) || !isDigit(iban[3])) return false;
     const auto country = std::find_if(kLengths.begin(), kLengths.end(), [&](const CountryLength& l) { return iban.startsWith(QLatin1StringView{l.code, 2}); });
     if (country != kLengths.end() && country->length != iban.size()) return false;
-    return mod97(iban) == 1;
+    return possibleCheckDigits(QStringView{iban}.mid(2, 2)) && mod97(iban) == 1;
 }
 
 QString groupedIban(QStringView text)
@@ -89,7 +95,7 @@ bool isBic(QStringView text)
 bool isCreditorReference(QStringView text)
 {
     if (text.size() < 5 || text.size() > 25 || !text.startsWith(u"RF")) return false;
-    return isDigit(text[2]) && isDigit(text[3]) && alphanumeric(text) && mod97(text) == 1;
+    return isDigit(text[2]) && isDigit(text[3]) && possibleCheckDigits(text.mid(2, 2)) && alphanumeric(text) && mod97(text) == 1;
 }
 
 } // namespace tresen::domain

@@ -1,6 +1,7 @@
 #include "app/domain/intake_rules.h"
 #include "app/domain/iban.h"
 #include "app/domain/json.h"
+#include "app/domain/request_rules.h"
 #include <QCryptographicHash>
 #include <algorithm>
 
@@ -9,68 +10,144 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::domain {
 namespace {
 
-Event task(const InvoiceId& invoice, const QString& kind, const QString& detail, Money amount)
+// The id is derived, so that the same finding is the same task however often the journal asks.
+Event task(const InvoiceId& invoice, const QString& kind, const QString& about, const QString& detail, Money amount)
 {
-    return TaskRaised{TaskId::fresh(), invoice, kind, detail, amount};
+    return TaskRaised{TaskId{u"%1:%2:%3"_s.arg(kind, invoice.text(), about)}, invoice, kind, detail, amount};
 }
 
 // Whose IBAN differs from the locked payee: an alarm. It never changes where the money goes.
-void alarmOnOtherPayee(std::vector<Event>& events, const InvoiceId& invoice, const Invoice& record, const Policy& policy)
+void alarmOnOtherPayee(std::vector<Event>& events, const InvoiceId& invoice, int version, const Invoice& record, const Policy& policy)
 {
     if (!policy.payee.isSet() || record.iban.isEmpty() || kindOf(record) == InvoiceKind::Credit) return;
     const auto own = compactIban(policy.payee.iban);
     const bool known = std::any_of(record.ibans.begin(), record.ibans.end(), [&](const QString& iban) { return compactIban(iban) == own; });
-    if (!known) events.push_back(task(invoice, u"payee.differs"_s, redactedIban(record.iban), amountToAskFor(record).value_or(Money{})));
-}
-
-// A credit takes at most what the invoice still asks for plus what was paid on it: never more than the invoice.
-void applyCredit(std::vector<Event>& events, const OpenItem& invoice, const InvoiceId& creditNote, const QString& creditNumber, Money amount)
-{
-    if (invoice.cancelled || amount.currency() != invoice.due.currency() || !amount.isPositive()) return;
-    const auto rest = subtract(invoice.due, invoice.credited);
-    if (!rest || !rest.value().isPositive()) return;
-    const auto taken = amount.inCents() < rest.value().inCents() ? amount : rest.value();
-    events.push_back(CreditApplied{invoice.id, creditNote, creditNumber, taken});
-    if (taken == rest.value() && invoice.paid.isZero()) events.push_back(InvoiceCancelled{invoice.id, u"credited by "_s + creditNumber});
-}
-
-Money creditAmount(const Invoice& record)
-{
-    const auto amount = record.gross ? *record.gross : amountToAskFor(record).value_or(Money{});
-    return amount.isNegative() ? -amount : amount;
+    if (!known) events.push_back(task(invoice, u"payee.differs"_s, QString::number(version), redactedIban(record.iban), claimOf(record)));
 }
 
 // The live sheet shows an amount that is no longer asked for: it is superseded, whatever becomes of its link.
 void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
 {
+    const auto moved = supersededBy(item, nowOpen);
+    if (!moved) return;
+    decision.events.push_back(*moved);
     const auto* live = item.liveRequest();
-    if (!live || live->amount == nowOpen) return;
-    if (live->state == RequestState::Creating || live->state == RequestState::CreateUnknown) return;   // closed when its answer arrives, see decideLinkAnswer()
-    decision.events.push_back(RequestMoved{live->id, item.id, live->portal.isEmpty() ? RequestState::Cancelled : RequestState::Closing, u"superseded"_s, 0});
-    if (!live->portal.isEmpty()) decision.toCancel.push_back(live->id);
+    if (!live->portal.isEmpty() && !live->linkId.isEmpty()) decision.toCancel.push_back(live->id);
+}
+
+Money creditable(const OpenItem& invoice)
+{
+    const auto rest = subtract(invoice.due, invoice.credited);
+    return rest && rest.value().isPositive() && !invoice.cancelled ? rest.value() : Money::cents(0, invoice.due.currency());
+}
+
+// A credit takes at most what the invoice asks for and no credit has taken before: never more than the invoice.
+void applyCredit(IntakeDecision& decision, const OpenItem& invoice, const InvoiceId& creditNote, const QString& creditNumber, Money amount)
+{
+    const auto rest = creditable(invoice);
+    if (amount.currency() != rest.currency() || !amount.isPositive() || rest.isZero()) return;
+    const auto taken = amount.inCents() < rest.inCents() ? amount : rest;
+    decision.events.push_back(CreditApplied{invoice.id, creditNote, creditNumber, taken});
+    if (const auto open = subtract(invoice.open(), taken)) supersede(decision, invoice, open.value());
+    if (taken == rest && invoice.paid.isZero()) decision.events.push_back(InvoiceCancelled{invoice.id, u"credited by "_s + creditNumber});
+}
+
+Money creditAmount(const Invoice& record)
+{
+    const auto amount = record.gross ? *record.gross : amountToAskFor(record).value_or(Money::cents(0, record.currency));
+    return amount.isNegative() ? -amount : amount;
+}
+
+bool ofSameSource(const OpenItem& item, const IntakeCommand& command)
+{
+    return item.naturalKey.startsWith(u"%1/%2/"_s.arg(command.site, command.system));
+}
+
+// The invoices that one entry of BT-25 can mean. Numbers begin anew every year and in every system, so there may be several.
+std::vector<const OpenItem*> meantBy(const PrecedingInvoice& named, const IntakeCommand& command, const std::vector<OpenItem>& known)
+{
+    std::vector<const OpenItem*> out;
+    for (const auto& item : known) {
+        const bool claim = item.kind == InvoiceKind::Invoice || item.kind == InvoiceKind::Correction;
+        const bool inTime = named.date.isValid() ? item.issueDate == named.date : !command.record.issueDate.isValid() || item.issueDate <= command.record.issueDate;
+        if (claim && inTime && item.number == named.number && ofSameSource(item, command)) out.push_back(&item);
+    }
+    return out;
+}
+
+// Applies a credit note to what it names, or leaves it to a person: which of several invoices is meant, or how much of each, is never guessed.
+void applyToPreceding(IntakeDecision& decision, const IntakeCommand& command, const IntakeContext& context)
+{
+    const auto& record = command.record;
+    const auto amount = creditAmount(record);
+    std::vector<const OpenItem*> targets;
+    std::size_t missing = 0;
+    bool unclear = false;
+    for (const auto& named : record.preceding) {
+        const auto meant = meantBy(named, command, context.preceding);
+        if (meant.empty()) ++missing;
+        unclear = unclear || meant.size() > 1;
+        if (meant.size() == 1 && std::find(targets.begin(), targets.end(), meant[0]) == targets.end()) targets.push_back(meant[0]);
+    }
+    if (record.preceding.empty()) return;
+    auto whole = Money::cents(0, record.currency);
+    for (const auto* target : targets)
+        if (const auto sum = add(whole, creditable(*target))) whole = sum.value();
+    if (targets.empty() && !unclear) {
+        decision.events.push_back(task(command.freshInvoice, u"credit.waiting"_s, {}, record.preceding[0].number, amount));
+    } else if (unclear || missing > 0 || (targets.size() > 1 && amount != whole)) {
+        decision.events.push_back(task(command.freshInvoice, u"credit.unclear"_s, {}, record.preceding[0].number, amount));
+    } else {
+        for (const auto* target : targets) applyCredit(decision, *target, command.freshInvoice, record.number, targets.size() > 1 ? creditable(*target) : amount);
+    }
+}
+
+// The first invoice arrives after its credit note: fold it in memory to credit it in the same breath.
+std::optional<Error> applyWaiting(IntakeDecision& decision, const IntakeCommand& command, const std::vector<OpenItem>& credits, const Event& taken)
+{
+    auto item = apply(OpenItem{}, Recorded{0, {}, {command.site, {}, {}}, taken});
+    if (!item) return item.error();
+    const auto issued = command.record.issueDate;
+    for (const auto& credit : credits) {
+        const auto waiting = std::find_if(credit.tasks.begin(), credit.tasks.end(), [](const OpenTask& t) { return t.kind == u"credit.waiting"; });
+        const bool older = credit.issueDate.isValid() && issued.isValid() && credit.issueDate < issued;   // it means one of an earlier year
+        if (waiting == credit.tasks.end() || older || credit.preceding.size() != 1 || !ofSameSource(credit, command)) continue;
+        const auto before = decision.events.size();
+        applyCredit(decision, item.value(), credit.id, credit.number, credit.gross.isNegative() ? -credit.gross : credit.gross);
+        if (decision.events.size() == before) continue;
+        for (auto i = before; i < decision.events.size(); ++i) {
+            item = apply(std::move(item).value(), Recorded{0, {}, {}, decision.events[i]});
+            if (!item) return item.error();
+        }
+        decision.events.push_back(TaskDone{waiting->id, credit.id, u"applied to "_s + command.record.number});
+    }
+    return std::nullopt;
 }
 
 Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeContext& context, const Policy& policy)
 {
     const auto& item = *context.same;
+    const auto& record = command.record;
     IntakeDecision decision;
     decision.invoice = item.id;
     if (item.contentHash == command.contentHash) {
         decision.outcome = IntakeOutcome::SameAgain;
         return decision;
     }
-    if (command.record.currency != item.due.currency()) return Error{Fault::Refused, u"invoice.currency_changed"_s, command.record.currency.code()};
+    if (record.currency != item.due.currency()) return Error{Fault::Refused, u"invoice.currency_changed"_s, record.currency.code()};
     decision.outcome = IntakeOutcome::NewVersion;
-    decision.events.push_back(InvoiceRevised{item.id, item.version + 1, command.record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices});
-    const auto due = kindOf(command.record) == InvoiceKind::Credit ? Money::cents(0, item.due.currency()) : amountToAskFor(command.record).value_or(Money{});
-    if (due != item.due) {
-        const auto credited = subtract(due, item.credited);
-        const auto open = credited ? subtract(credited.value(), item.paid) : credited;
-        if (!open) return open.error();
-        supersede(decision, item, open.value());
-        decision.events.push_back(task(item.id, u"amount.changed"_s, plainAmount(item.due) + u" -> "_s + plainAmount(due), due));
-    }
-    alarmOnOtherPayee(decision.events, item.id, command.record, policy);
+    const int version = item.version + 1;
+    decision.events.push_back(InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices});
+    const auto due = claimOf(record);
+    const auto credited = subtract(due, item.credited);
+    const auto open = credited ? subtract(credited.value(), item.paid) : credited;
+    if (!open) return open.error();
+    // Money that will be fetched must not be paid as well.
+    supersede(decision, item, isDirectDebit(record) ? Money::cents(0, record.currency) : open.value());
+    const bool creditChanged = item.kind == InvoiceKind::Credit && kindOf(record) == InvoiceKind::Credit && creditAmount(record) != (item.gross.isNegative() ? -item.gross : item.gross);
+    if (due != item.due) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.due) + u" -> "_s + plainAmount(due), due));
+    else if (creditChanged) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.gross) + u" -> "_s + plainAmount(creditAmount(record)), creditAmount(record)));
+    alarmOnOtherPayee(decision.events, item.id, version, record, policy);
     return decision;
 }
 
@@ -106,6 +183,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
     const auto& record = command.record;
     if (record.number.trimmed().isEmpty()) return Error{Fault::Refused, u"invoice.no_number"_s, {}};
     if (!amountToAskFor(record)) return Error{Fault::Refused, u"invoice.no_amount"_s, record.number};
+    if (!hasOneCurrency(record)) return Error{Fault::Refused, u"invoice.mixed_currency"_s, record.number};
     if (context.same) return decideVersion(command, context, policy);
 
     IntakeDecision decision;
@@ -119,25 +197,17 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
         key = command.freshKey;
         decision.events.push_back(KeyTaken{key, record.vehicle.plate, record.vehicle.vin, record.vehicle.model});
     }
-    decision.events.push_back(InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
-                                           command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices});
-    if (kind == InvoiceKind::Credit)
-        for (const auto& first : context.preceding) applyCredit(decision.events, first, command.freshInvoice, record.number, creditAmount(record));
+    const Event taken = InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
+                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices};
+    decision.events.push_back(taken);
+    if (kind == InvoiceKind::Credit) applyToPreceding(decision, command, context);
     if (kind == InvoiceKind::Correction)
-        for (const auto& first : context.preceding) decision.events.push_back(task(first.id, u"invoice.corrected"_s, record.number, *amountToAskFor(record)));
-    if (kind == InvoiceKind::Invoice && !context.waitingCredits.empty()) {
-        // The first invoice arrives after its credit note: fold it in memory to credit it in the same breath.
-        Recorded taken{0, {}, {command.site, {}, {}}, decision.events.back()};
-        auto item = apply(OpenItem{}, taken);
-        for (const auto& credit : context.waitingCredits) {
-            if (!item) break;
-            const auto before = decision.events.size();
-            applyCredit(decision.events, item.value(), credit.id, credit.number, credit.gross.isNegative() ? -credit.gross : credit.gross);
-            for (auto i = before; i < decision.events.size() && item; ++i) item = apply(std::move(item).value(), Recorded{0, {}, {}, decision.events[i]});
-        }
-        if (!item) return item.error();
-    }
-    alarmOnOtherPayee(decision.events, command.freshInvoice, record, policy);
+        for (const auto& named : record.preceding)
+            for (const auto* first : meantBy(named, command, context.preceding))
+                decision.events.push_back(task(first->id, u"invoice.corrected"_s, command.freshInvoice.text(), record.number, claimOf(record)));
+    if (kind == InvoiceKind::Invoice || kind == InvoiceKind::Correction)
+        if (const auto wrong = applyWaiting(decision, command, context.waitingCredits, taken)) return *wrong;
+    alarmOnOtherPayee(decision.events, command.freshInvoice, 1, record, policy);
     return decision;
 }
 

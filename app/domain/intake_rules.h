@@ -19,7 +19,7 @@ struct IntakeCommand {
     KeyId freshKey;
 };
 
-// What is already known that the record touches.
+// What is already known that the record may touch; the rules choose. More than is needed does no harm.
 struct IntakeContext {
     std::optional<OpenItem> same;        // by natural key
     std::vector<OpenItem> preceding;     // invoices named by BT-25
@@ -39,7 +39,9 @@ Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
 
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
-// Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed".
+// Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
+// Tasks: "payee.differs", "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
+// invoices may be meant, or it covers only part of several: a person has to say).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);
 
 } // namespace tresen::domain

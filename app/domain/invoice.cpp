@@ -54,6 +54,19 @@ std::optional<Money> amountToAskFor(const Invoice& invoice)
     return invoice.gross ? sum({invoice.gross, negated(invoice.prepaid), invoice.rounding}) : std::nullopt;
 }
 
+Money claimOf(const Invoice& invoice)
+{
+    const auto zero = Money::cents(0, invoice.currency);
+    const auto kind = kindOf(invoice);
+    return kind == InvoiceKind::Credit || kind == InvoiceKind::NoClaim ? zero : amountToAskFor(invoice).value_or(zero);
+}
+
+bool hasOneCurrency(const Invoice& invoice)
+{
+    const auto same = [&](const std::optional<Money>& m) { return !m || m->currency() == invoice.currency; };
+    return same(invoice.gross) && same(invoice.prepaid) && same(invoice.rounding) && same(invoice.amountDue);
+}
+
 QStringList noticesOf(const Invoice& invoice)
 {
     QStringList out;

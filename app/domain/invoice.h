@@ -112,6 +112,12 @@ bool isDirectDebit(const Invoice& invoice);
 // BT-115; when the file has none: BT-112 - BT-113 + BT-114 (ZUGFeRD 1.0 may leave it out). Empty when neither is there.
 std::optional<Money> amountToAskFor(const Invoice& invoice);
 
+// What the invoice asks for in the end: amountToAskFor(), and nothing at all for a credit or a booking aid, whatever its amounts are.
+Money claimOf(const Invoice& invoice);
+
+// Are all amounts that make up the claim in the currency of the invoice (BT-5)? Amounts that are not there do not count.
+bool hasOneCurrency(const Invoice& invoice);
+
 // Codes of what is odd but does not stop the import: "sum.due" (BT-112 - BT-113 + BT-114 != BT-115), "sum.gross"
 // (BT-109 + BT-110 != BT-112), "sum.vat", "sum.lines", "iban.check", "date.missing", "terms.direct_debit".
 QStringList noticesOf(const Invoice& invoice);

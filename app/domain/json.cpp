@@ -3,11 +3,14 @@
 #include "app/domain/enum_names.h"
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::domain {
 namespace {
+
+constexpr qint64 kMaxExact = qint64{1} << 53;
 
 // Amounts are written as [cents, "EUR"]: an integer below 2^53 (kMaxCents) is exact in JSON.
 class Writer {
@@ -63,8 +66,16 @@ public:
 private:
     void read(const QJsonValue& j, QString& v) { m_good = m_good && j.isString(); v = j.toString(); }
     void read(const QJsonValue& j, bool& v) { m_good = m_good && j.isBool(); v = j.toBool(); }
-    void read(const QJsonValue& j, int& v) { m_good = m_good && j.isDouble(); v = static_cast<int>(j.toInteger()); }
-    void read(const QJsonValue& j, qint64& v) { m_good = m_good && j.isDouble(); v = j.toInteger(); }
+    void read(const QJsonValue& j, int& v) { v = static_cast<int>(integer(j, std::numeric_limits<int>::max())); }
+    void read(const QJsonValue& j, qint64& v) { v = integer(j, std::numeric_limits<qint64>::max()); }
+    // A number that is no integer would be read as 0 without a word, an amount among them.
+    qint64 integer(const QJsonValue& j, qint64 max)
+    {
+        const auto v = j.toInteger(0);
+        const bool whole = j.isDouble() && v == j.toInteger(1) && v <= max && v >= -max;
+        m_good = m_good && whole;
+        return whole ? v : 0;
+    }
     void read(const QJsonValue& j, QDate& v) { v = QDate::fromString(j.toString(), Qt::ISODate); m_good = m_good && v.isValid(); }
     void read(const QJsonValue& j, Instant& v) { v = Instant::fromIso(j.toString()); m_good = m_good && !v.isNull(); }
     void read(const QJsonValue& j, Currency& v)
@@ -78,15 +89,19 @@ private:
         const auto array = j.toArray();
         Currency currency;
         read(array.at(1), currency);
-        m_good = m_good && array.size() == 2 && array.at(0).isDouble();
-        v = Money::cents(array.at(0).toInteger(), currency);
+        m_good = m_good && array.size() == 2;
+        v = Money::cents(integer(array.at(0), kMaxExact), currency);
     }
     void read(const QJsonValue& j, QStringList& v)
     {
         m_good = m_good && j.isArray();
-        for (const auto& element : j.toArray()) v << element.toString();
+        v.clear();
+        for (const auto& element : j.toArray()) {
+            m_good = m_good && element.isString();
+            v << element.toString();
+        }
     }
-    template <class Tag> void read(const QJsonValue& j, Id<Tag>& v) { v = Id<Tag>{j.toString()}; }
+    template <class Tag> void read(const QJsonValue& j, Id<Tag>& v) { m_good = m_good && j.isString(); v = Id<Tag>{j.toString()}; }
     template <class T> void read(const QJsonValue& j, std::optional<T>& v)
     {
         T inner{};

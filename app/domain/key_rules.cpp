@@ -7,28 +7,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::domain {
 namespace {
 
-bool asksForMoney(const OpenItem& item)
-{
-    return !item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && item.open().isPositive();
-}
-
-bool released(const OpenItem& item) { return !asksForMoney(item) || item.onAccount || item.directDebit; }
-
-enum class UnderWay { No, Yes, Unclear };
-
-UnderWay underWay(const OpenItem& item)
-{
-    const auto* live = item.liveRequest();
-    if (!live || !asksForMoney(item) || live->portal.isEmpty()) return UnderWay::No;
-    switch (live->state) {
-    case RequestState::CreateUnknown: return UnderWay::Unclear;
-    case RequestState::InFlight: return live->why == u"silent" ? UnderWay::Unclear : UnderWay::Yes;
-    case RequestState::Authorized:
-    case RequestState::Closing: return UnderWay::Yes;
-    default: return UnderWay::No;
-    }
-}
-
 QString ruleOf(const std::vector<OpenItem>& stay)
 {
     const auto any = [&](auto&& f) { return std::any_of(stay.begin(), stay.end(), f); };
@@ -42,20 +20,23 @@ QString ruleOf(const std::vector<OpenItem>& stay)
 KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, Instant freshAt, Instant now)
 {
     KeyVerdict verdict;
-    bool moneyOk = true, flightOk = true, accountUsed = false, reversed = false, unclear = false;
+    if (!stay.empty()) verdict.open = Money::cents(0, stay.front().due.currency());
+    bool moneyOk = true, flightOk = true, accountUsed = false, reversed = false, unclear = stay.empty();   // a key whose invoices are not known is not free
     for (const auto& item : stay) {
         if (asksForMoney(item)) {
             const auto sum = add(verdict.open, item.open());
             if (sum) verdict.open = sum.value();
         }
-        moneyOk = moneyOk && released(item);
+        moneyOk = moneyOk && moneyAllowsKey(item);
         accountUsed = accountUsed || (asksForMoney(item) && (item.onAccount || item.directDebit));
-        const auto flight = underWay(item);
+        const auto flight = paymentUnderWay(item);
         flightOk = flightOk && flight == UnderWay::No;
         unclear = unclear || flight == UnderWay::Unclear;
-        reversed = reversed || (item.reversed() && !item.onAccount);
+        reversed = reversed || (asksForMoney(item) && item.reversed());   // red never goes by rule, leave to pay on account or not
     }
-    const bool fresh = freshAt.isNull() || now.ms - freshAt.ms <= limits::kFreshMs;
+    const bool elsewhere = std::any_of(stay.begin(), stay.end(), [](const OpenItem& i) { return i.truthElsewhere() && !i.cancelled; });
+    // Knowledge from the future comes from a clock that was set back: its age is not known.
+    const bool fresh = freshAt.isNull() ? !elsewhere : qAbs(now.ms - freshAt.ms) <= limits::kFreshMs;
     const bool here = key.exists() && key.here();
     verdict.checks = {{u"money"_s, moneyOk && !accountUsed, plainAmount(verdict.open)},
                       {u"account"_s, moneyOk && accountUsed, {}},

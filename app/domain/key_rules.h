@@ -16,7 +16,8 @@ struct KeyVerdict {
     std::vector<RuleCheck> checks;   // in the order the hand-over page shows them
 };
 
-// freshAt: when the truth was last read from where it lives (the oldest over the stay); null when nothing lives elsewhere.
+// freshAt: when the truth was last read from where it lives (the oldest over the stay); null when nothing lives elsewhere
+// (a portal that was not asked is stale).
 KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, Instant freshAt, Instant now);
 
 struct ReleaseCommand {

@@ -34,7 +34,10 @@ Result<Money> add(Money a, Money b)
 
 Result<Money> subtract(Money a, Money b)
 {
-    return add(a, -b);
+    if (a.currency() != b.currency()) return add(a, b);   // the same refusal
+    qint64 rest = 0;   // not add(a, -b): the smallest number has no opposite
+    if (__builtin_sub_overflow(a.inCents(), b.inCents(), &rest)) return Error{Fault::Invalid, u"money.overflow"_s, {}};
+    return Money::cents(rest, a.currency());
 }
 
 std::vector<Money> split(Money whole, int parts)

@@ -44,7 +44,7 @@ MoneyAxis OpenItem::money() const
     const auto rest = open();
     if (rest.isNegative()) return MoneyAxis::Over;
     if (rest.isZero()) return MoneyAxis::Settled;
-    return paid.isZero() ? MoneyAxis::Open : MoneyAxis::Part;
+    return paid.isPositive() ? MoneyAxis::Part : MoneyAxis::Open;
 }
 
 RequestAxis OpenItem::request() const
@@ -87,8 +87,15 @@ bool OpenItem::lockedByOther(const QString& desk, Instant now) const
 
 bool OpenItem::reversed() const
 {
-    if (!wasSettled || !open().isPositive()) return false;
-    return std::any_of(payments.begin(), payments.end(), [](const Payment& p) { return p.amount.isNegative(); });
+    if (!open().isPositive()) return false;
+    bool wentBack = false;
+    auto cameIn = Money::cents(0, due.currency());
+    for (const auto& p : payments) {
+        wentBack = wentBack || p.amount.isNegative();
+        if (p.amount.isPositive()) cameIn = plus(cameIn, p.amount);
+    }
+    // The order in which the facts were learned does not matter: a chargeback may be seen before its payment.
+    return wentBack && (wasSettled || cameIn.inCents() >= plus(due, -credited).inCents());
 }
 
 bool OpenItem::truthElsewhere() const
@@ -117,13 +124,36 @@ QString foldPlate(QStringView plate)
 QString naturalKeyOf(const QString& site, const QString& system, const Invoice& invoice)
 {
     // The year keeps apart what a workshop system numbers anew every January.
-    return u"%1/%2/%3/%4"_s.arg(site, system).arg(invoice.issueDate.isValid() ? invoice.issueDate.year() : 0).arg(invoice.number);
+    const auto year = QString::number(invoice.issueDate.isValid() ? invoice.issueDate.year() : 0);
+    return u"%1/%2/%3/%4"_s.arg(site, system, year, invoice.number);   // in one go: a percent sign in a name is no placeholder
+}
+
+bool asksForMoney(const OpenItem& item)
+{
+    return !item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && item.open().isPositive();
 }
 
 bool moneyAllowsKey(const OpenItem& item)
 {
-    if (item.cancelled || item.kind == InvoiceKind::Credit || item.kind == InvoiceKind::NoClaim) return true;
-    return !item.open().isPositive() || item.onAccount || item.directDebit;
+    return !asksForMoney(item) || item.onAccount || item.directDebit;
+}
+
+UnderWay paymentUnderWay(const OpenItem& item)
+{
+    const auto* live = item.liveRequest();
+    if (!live || !asksForMoney(item) || live->portal.isEmpty()) return UnderWay::No;
+    switch (live->state) {
+    case RequestState::CreateUnknown: return UnderWay::Unclear;
+    case RequestState::InFlight: return live->silent() ? UnderWay::Unclear : UnderWay::Yes;
+    case RequestState::Authorized:
+    case RequestState::Closing: return UnderWay::Yes;
+    default: return UnderWay::No;
+    }
+}
+
+bool letsKeyGo(const OpenItem& item)
+{
+    return moneyAllowsKey(item) && paymentUnderWay(item) == UnderWay::No && !(asksForMoney(item) && item.reversed());
 }
 
 } // namespace tresen::domain

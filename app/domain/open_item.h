@@ -11,7 +11,7 @@ struct PayRequest {
     QString portal;
     PortalMode mode = PortalMode::Live;
     Money amount;
-    QString idempotencyKey, token, deskCode, linkId, url, why;   // why: of the last move, "counter", "withdrawn", "superseded", …
+    QString idempotencyKey, token, deskCode, linkId, url, why, closeWhy;   // why: of the last move; closeWhy: "counter", "withdrawn", "superseded", … once it shall be closed
     RequestState state = RequestState::Draft;
     Instant createdAt, expiresAt;
     qint64 fetchSeq = 0;          // newest snapshot that changed it
@@ -19,6 +19,7 @@ struct PayRequest {
     bool opened = false;
 
     bool live() const;            // creating, unknown, open, in flight, authorized or closing: at most one per invoice
+    bool silent() const { return state == RequestState::InFlight && why == QLatin1StringView{"silent"}; }   // under way, but the portal does not say more
     friend bool operator==(const PayRequest&, const PayRequest&) = default;
 };
 
@@ -112,7 +113,11 @@ BoardState boardState(const OpenItem& item, const VehicleKey& key);
 // stay: every item of that key, the item itself included. A key goes with all its invoices, so when one item of a stay changes the
 // rows of all of them are made anew.
 BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector<OpenItem>& stay);
+bool asksForMoney(const OpenItem& item);     // an invoice that is not cancelled, with something open
 bool moneyAllowsKey(const OpenItem& item);   // settled, over, on account, direct debit, cancelled, credit or nothing to ask for
+enum class UnderWay { No, Yes, Unclear };
+UnderWay paymentUnderWay(const OpenItem& item);   // is its owner paying, or may be, what is still open?
+bool letsKeyGo(const OpenItem& item);        // money allows it, nothing is under way and no money was taken back: the rule of board and hand-over
 
 QString foldPlate(QStringView plate);    // "M-AB 1234" -> "MAB1234": to recognise a vehicle again
 QString naturalKeyOf(const QString& site, const QString& system, const Invoice& invoice);

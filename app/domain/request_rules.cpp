@@ -24,6 +24,9 @@ std::optional<Error> whyNoRequest(const OpenItem& item, const Policy& policy)
     if (!item.due.currency().isEuro()) return refusal(u"request.currency"_s, item.due.currency().code());
     if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payee.differs"; }))
         return refusal(u"request.payee_differs"_s, redactedIban(item.payeeIban));
+    // The owner has paid something that could not be booked: nobody is asked again before somebody has looked at it.
+    if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payment.currency" || t.kind == u"payment.amount"; }))
+        return refusal(u"request.unknown"_s);
     if (policy.portal.isEmpty() && !policy.payee.isSet()) return refusal(u"request.no_payee"_s);
     return std::nullopt;
 }
@@ -37,7 +40,7 @@ void close(RequestDecision& decision, const OpenItem& item, const PayRequest& r,
 {
     const bool atPortal = !r.portal.isEmpty();
     decision.events.push_back(RequestMoved{r.id, item.id, atPortal ? RequestState::Closing : RequestState::Cancelled, why, 0});
-    if (atPortal) decision.toCancel.push_back(r.id);
+    if (atPortal && !r.linkId.isEmpty()) decision.toCancel.push_back(r.id);   // a link that is not known yet is closed by decideLinkAnswer()
 }
 
 } // namespace
@@ -47,6 +50,7 @@ Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand
     if (const auto no = whyNoRequest(item, policy)) return *no;
     RequestDecision decision;
     if (const auto* live = item.liveRequest()) {
+        if (live->silent()) return refusal(u"request.unknown"_s);
         if (moneyUnderWay(*live)) return refusal(u"request.under_way"_s);
         if (live->state == RequestState::CreateUnknown) return refusal(u"request.unknown"_s);
         if (live->state == RequestState::Closing) return refusal(u"request.closing"_s);
@@ -82,12 +86,17 @@ Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& 
     if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
     RequestDecision decision;
     decision.request = id;
+    if (r->state == RequestState::Closing && r->linkId.isEmpty() && !answer.linkId.isEmpty()) {   // withdrawn while the portal was still making it
+        decision.events.push_back(RequestAnswered{id, item.id, RequestState::Closing, answer.linkId, answer.url, r->why, answer.expiresAt});
+        decision.toCancel.push_back(id);
+        return decision;
+    }
     if (r->state != RequestState::Creating && r->state != RequestState::CreateUnknown) return decision;   // answered before
     const auto wantedMode = policy.training ? PortalMode::Test : PortalMode::Live;
     if (answer.amount != r->amount || answer.mode != wantedMode) {
         const auto detail = u"%1 %2"_s.arg(plainAmount(answer.amount), answer.mode == wantedMode ? QString{} : u"mode"_s).trimmed();
         decision.events.push_back(RequestAnswered{id, item.id, RequestState::Failed, answer.linkId, {}, u"portal answered "_s + detail, {}});
-        decision.events.push_back(TaskRaised{TaskId::fresh(), item.id, u"portal.wrong_link"_s, detail, answer.amount});
+        decision.events.push_back(TaskRaised{TaskId{u"portal.wrong_link:"_s + id.text()}, item.id, u"portal.wrong_link"_s, detail, answer.amount});
         decision.toCancel.push_back(id);
         return decision;
     }
@@ -105,6 +114,10 @@ Result<RequestDecision> decideLinkFailure(const OpenItem& item, const RequestId&
     if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
     RequestDecision decision;
     decision.request = id;
+    if (r->state == RequestState::Closing && r->linkId.isEmpty() && certain) {   // there is no link and there will be none
+        decision.events.push_back(RequestMoved{id, item.id, RequestState::Cancelled, r->closeWhy, 0});
+        return decision;
+    }
     if (r->state != RequestState::Creating && !(r->state == RequestState::CreateUnknown && certain)) return decision;
     decision.events.push_back(RequestAnswered{id, item.id, certain ? RequestState::Failed : RequestState::CreateUnknown, {}, {}, detail, {}});
     return decision;
@@ -126,8 +139,16 @@ Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& i
     if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
     RequestDecision decision;
     decision.request = id;
-    if (r->live() && !moneyUnderWay(*r)) decision.events.push_back(RequestMoved{id, item.id, RequestState::Cancelled, r->why, 0});
+    const bool linkUnknown = !r->portal.isEmpty() && r->linkId.isEmpty();   // then nothing can have been cancelled
+    if (r->live() && !moneyUnderWay(*r) && !linkUnknown) decision.events.push_back(RequestMoved{id, item.id, RequestState::Cancelled, r->closeWhy, 0});
     return decision;
+}
+
+std::optional<RequestMoved> supersededBy(const OpenItem& item, Money nowOpen)
+{
+    const auto* live = item.liveRequest();
+    if (!live || live->amount == nowOpen || live->state == RequestState::Closing) return std::nullopt;
+    return RequestMoved{live->id, item.id, live->portal.isEmpty() ? RequestState::Cancelled : RequestState::Closing, u"superseded"_s, 0};
 }
 
 std::vector<RequestId> linksToCancel(const OpenItem& item, const std::vector<Event>& events)

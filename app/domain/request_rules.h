@@ -2,6 +2,7 @@
 #pragma once
 #include "app/domain/open_item.h"
 #include "app/domain/policy.h"
+#include <optional>
 
 namespace tresen::domain {
 
@@ -21,7 +22,8 @@ struct RequestDecision {
 
 // Refusals: "request.nothing_open", "request.credit", "request.no_claim", "request.cancelled", "request.direct_debit", "request.currency",
 // "request.payee_differs" (the alarm has to be dealt with first), "request.no_payee" (no account in the settings and no portal),
-// "request.under_way" (money is on its way: another sheet would invite a double payment), "request.unknown" (see law 4).
+// "request.under_way" (money is on its way: another sheet would invite a double payment), "request.unknown" (see law 4: no answer, or
+// money that could not be booked), "request.closing" (the old link is not closed yet).
 Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand& command, const Policy& policy);
 
 // The portal answered the creation with this link. A link over another amount, currency or mode fails the request and has to be cancelled.
@@ -37,8 +39,12 @@ Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& r
 // The portal could not be asked about a link under way for too long: shown as unclear until an answer comes.
 Result<RequestDecision> decideSilent(const OpenItem& item, const RequestId& request);
 
-// What a fetched snapshot changes: nothing, when it is the same or older than the last one applied. Money facts are never refused: a late, double
-// or wrong amount is booked as what it is and becomes a task. Bookable once by the portal's own ids, whatever the order of the snapshots.
+// The live request that asks for an amount that is no longer open: its move to closing (or, on paper only, to cancelled) as superseded.
+std::optional<RequestMoved> supersededBy(const OpenItem& item, Money nowOpen);
+
+// What a fetched snapshot changes. The state of the link: nothing, when the snapshot is the same or older than the last one looked at. Money facts are
+// never refused, however late their look arrives: a late, double or wrong amount is booked as what it is and becomes a task; only an amount in another
+// currency or beyond reason cannot be added up and is a task alone. Bookable once by the portal's own ids. Call linksToCancel() afterwards.
 std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& request, const PortalSnapshot& snapshot, const Policy& policy);
 
 // The links that these events, just applied to the item, ask to be closed: each needs a cancel at its portal. A request whose link is not known yet

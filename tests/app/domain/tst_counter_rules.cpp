@@ -1,0 +1,286 @@
+#include "app/core/limits.h"
+#include "rules_kit.h"
+#include <rapidcheck.h>
+#include <limits>
+
+using namespace kit;
+
+class TestCounterRules : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { fixSeed(2000); }
+    void interlock_data();
+    void interlock();
+    void nothingToTake();
+    void amounts();
+    void receipts();
+    void samePaymentIsBookedOnce();
+    void twoDesksContest();
+    void lockExpires();
+    void forcedPartPaymentClosesTheOldLink();
+    void paperSheetEndsWithThePayment();
+    void onAccount();
+    void changeSumsExactly();
+};
+
+void TestCounterRules::interlock_data()
+{
+    QTest::addColumn<RequestState>("state");
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("start");   // refusal, empty: allowed
+    QTest::addColumn<QString>("pay");
+    const auto unknown = u"pay.unknown"_s, underWay = u"pay.online_under_way"_s, none = QString{};
+    QTest::newRow("creating") << RequestState::Creating << none << unknown << unknown;
+    QTest::newRow("create unknown") << RequestState::CreateUnknown << none << unknown << unknown;
+    QTest::newRow("open") << RequestState::Open << none << none << u"pay.link_open"_s;
+    QTest::newRow("in flight") << RequestState::InFlight << none << underWay << underWay;
+    QTest::newRow("silent") << RequestState::InFlight << u"silent"_s << unknown << unknown;
+    QTest::newRow("authorized") << RequestState::Authorized << none << underWay << underWay;
+    QTest::newRow("closing") << RequestState::Closing << u"counter"_s << none << unknown;
+    QTest::newRow("paid, rest open") << RequestState::Paid << none << none << none;
+    QTest::newRow("cancelled") << RequestState::Cancelled << none << none << none;
+    QTest::newRow("expired") << RequestState::Expired << none << none << none;
+    QTest::newRow("failed") << RequestState::Failed << none << none << none;
+}
+
+void TestCounterRules::interlock()
+{
+    QFETCH(RequestState, state);
+    QFETCH(QString, why);
+    QFETCH(QString, start);
+    QFETCH(QString, pay);
+    One one{10000};
+    const auto r = one.link();
+    one.append({RequestMoved{r, one.id, state, why, 1}});
+    const auto codeOr = [](const auto& result) { return result ? QString{} : result.error().code; };
+    QCOMPARE(codeOr(decideCounterStart(one.item(), u"A"_s, one.now)), start);
+    QCOMPARE(codeOr(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy)), pay);
+
+    // With force everything is allowed, and no link stays payable beside the drawer.
+    const bool live = one.item().liveRequest() != nullptr;
+    auto forced = cash(4000);
+    forced.force = true;
+    One paying = one;
+    QVERIFY(paying.append(decideCounterPayment(paying.item(), forced, u"A"_s, paying.now, paying.policy)));
+    QCOMPARE(paying.stateOf(r), live ? RequestState::Closing : state);
+    const auto started = decideCounterStart(one.item(), u"A"_s, one.now, true);
+    QVERIFY(one.append(started));
+    QCOMPARE(one.stateOf(r), live ? RequestState::Closing : state);
+    QCOMPARE(started.value().toCancel.size(), live ? 1u : 0u);
+    QVERIFY(one.append(decideCounterPayment(one.item(), forced, u"A"_s, one.now, one.policy)));
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TestCounterRules::nothingToTake()
+{
+    const auto refused = [](const Invoice& record) {
+        One one{record};
+        return decideCounterPayment(one.item(), cash(100), u"A"_s, one.now, one.policy).error().code;
+    };
+    QCOMPARE(refused(invoice(u"1"_s, 10000, {}, u"381"_s)), u"pay.nothing_asked"_s);
+    QCOMPARE(refused(invoice(u"1"_s, 10000, {}, u"751"_s)), u"pay.nothing_asked"_s);
+    QCOMPARE(refused(invoice(u"1"_s, 0)), u"pay.already_settled"_s);
+    One one{10000};
+    one.append({InvoiceCancelled{one.id, u"wrong car"_s}});
+    QCOMPARE(decideCounterStart(one.item(), u"A"_s, one.now, true).error().code, u"pay.nothing_asked"_s);
+    QCOMPARE(decideCounterLock(one.item(), u"A"_s, one.now).error().code, u"pay.nothing_asked"_s);
+}
+
+void TestCounterRules::amounts()
+{
+    One one{10000};
+    const auto refused = [&](CounterCommand c) {
+        const auto decision = decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy);
+        return decision ? QString{} : decision.error().code;
+    };
+    QCOMPARE(refused(cash(0)), u"pay.amount"_s);
+    QCOMPARE(refused(cash(-1)), u"pay.amount"_s);
+    QCOMPARE(refused(cash(std::numeric_limits<qint64>::min())), u"pay.amount"_s);
+    QCOMPARE(refused(cash(10001)), u"pay.exceeds_open"_s);
+    QCOMPARE(refused(cash(std::numeric_limits<qint64>::max())), u"pay.exceeds_open"_s);
+    auto chf = cash(100);
+    chf.amount = Money::cents(100, Currency::fromCode(u"CHF").value());
+    QCOMPARE(refused(chf), u"pay.currency"_s);
+    auto given = cash(10000);
+    given.tendered = eur(9999);
+    QCOMPARE(refused(given), u"pay.tendered"_s);
+    given.tendered = chf.amount;
+    QCOMPARE(refused(given), u"money.mixed_currency"_s);
+    given.tendered = eur(20000);
+    const auto decision = decideCounterPayment(one.item(), given, u"A"_s, one.now, one.policy);
+    QCOMPARE(decision.value().change, eur(10000));
+    const auto booked = all<PaymentBooked>(decision.value().events).at(0);
+    QCOMPARE(booked.amount, eur(10000));
+    QCOMPARE(booked.tendered, eur(20000));
+    QCOMPARE(booked.change, eur(10000));
+    QCOMPARE(booked.stage, MoneyStage::Received);
+    given.method = CounterMethod::Card;   // a card has no change
+    QCOMPARE(decideCounterPayment(one.item(), given, u"A"_s, one.now, one.policy).value().change, eur(0));
+}
+
+void TestCounterRules::receipts()
+{
+    One one{10000};
+    auto c = cash(100);
+    c.receiptNumber = u"  "_s;
+    c.ownReceipt = u"T-7"_s;
+    const auto code = [&](const Policy& p) {
+        const auto d = decideCounterPayment(one.item(), c, u"A"_s, one.now, p);
+        return d ? d.value().receiptNumber : d.error().code;
+    };
+    auto training = one.policy;
+    training.training = true;
+    QCOMPARE(code(one.policy), u"pay.receipt_needed"_s);
+    QCOMPARE(code(training), u"T-7"_s);
+    c.method = CounterMethod::Card;
+    QCOMPARE(code(one.policy), u"pay.receipt_needed"_s);
+    c.method = CounterMethod::Transfer;
+    QCOMPARE(code(one.policy), u"T-7"_s);
+    c.method = CounterMethod::Cash;
+    c.receiptNumber = u" R-9 "_s;
+    QCOMPARE(code(one.policy), u"R-9"_s);
+}
+
+void TestCounterRules::samePaymentIsBookedOnce()
+{
+    One one{10000};
+    auto c = cash(4000);
+    QVERIFY(one.append(decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy)));
+    const auto again = decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy);
+    QCOMPARE(again.error().fault, Fault::Conflict);
+    QCOMPARE(again.error().code, u"pay.booked_already"_s);
+    c.method = CounterMethod::Card;   // the same dialog, sent again with another method after an answer was lost
+    QCOMPARE(decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy).error().code, u"pay.booked_already"_s);
+    QVERIFY(one.append(decideCounterPayment(one.item(), cash(4000), u"A"_s, one.now, one.policy)));   // two equal true payments stay two
+    QCOMPARE(one.item().paid, eur(8000));
+}
+
+void TestCounterRules::twoDesksContest()
+{
+    One one{10000};
+    QVERIFY(one.append(decideCounterStart(one.item(), u"A"_s, one.now)));
+    for (const bool force : {false, true}) {
+        const auto second = decideCounterStart(one.item(), u"B"_s, one.now, force);
+        QCOMPARE(second.error().code, u"pay.locked"_s);
+        QCOMPARE(second.error().detail, u"A"_s);
+        auto c = cash(10000);
+        c.force = force;
+        QCOMPARE(decideCounterPayment(one.item(), c, u"B"_s, one.now, one.policy).error().code, u"pay.locked"_s);
+    }
+    QCOMPARE(decideCounterLock(one.item(), u"B"_s, one.now).error().code, u"pay.locked"_s);
+    QCOMPARE(decideCounterEnd(one.item(), u"B"_s).size(), 0u);   // only its holder lets go
+    QVERIFY(one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy)));
+    QVERIFY(one.item().lockDesk.isEmpty());
+    QCOMPARE(decideCounterPayment(one.item(), cash(10000), u"B"_s, one.now, one.policy).error().code, u"pay.already_settled"_s);
+}
+
+void TestCounterRules::lockExpires()
+{
+    One one{10000};
+    one.append(decideCounterLock(one.item(), u"A"_s, one.now));
+    one.now = one.now.plusMs(limits::kCounterLockMs - 1);
+    QVERIFY(!decideCounterStart(one.item(), u"B"_s, one.now));
+    one.now = one.now.plusMs(1);
+    QVERIFY(one.append(decideCounterStart(one.item(), u"B"_s, one.now)));
+    // The first desk comes back from lunch: its dialog no longer holds anything.
+    QCOMPARE(decideCounterPayment(one.item(), cash(100), u"A"_s, one.now, one.policy).error().code, u"pay.locked"_s);
+    QCOMPARE(decideCounterEnd(one.item(), u"A"_s).size(), 0u);
+}
+
+void TestCounterRules::forcedPartPaymentClosesTheOldLink()
+{
+    One one{10000};
+    const auto r = one.link();
+    auto c = cash(4000);
+    c.force = true;
+    const auto decision = decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy);
+    QVERIFY(one.append(decision));
+    QCOMPARE(one.stateOf(r), RequestState::Closing);   // it still asks for the whole amount
+    QCOMPARE(decision.value().toCancel.size(), 1u);
+    // Money that comes over it all the same is booked, and what is too much becomes a task.
+    const auto events = one.look(r, snapshot(1, LinkState::Paid, {moved(PortalMovement::Kind::Payment, u"tr_1"_s, 10000)}));
+    const auto tasks = all<TaskRaised>(events);
+    QCOMPARE(one.item().paid, eur(14000));
+    QCOMPARE(tasks.size(), 1u);
+    QCOMPARE(tasks[0].kind, u"payment.double"_s);
+    QCOMPARE(tasks[0].amount, eur(4000));              // what has to go back
+}
+
+void TestCounterRules::paperSheetEndsWithThePayment()
+{
+    auto policy = livePolicy();
+    policy.portal.clear();
+    One one{invoice(u"1"_s, 10000), policy};
+    const auto asked = decideRequest(one.item(), requestCommand(), policy);
+    QVERIFY(one.append(asked));
+    QCOMPARE(one.stateOf(asked.value().request), RequestState::Open);
+    const auto paid = decideCounterPayment(one.item(), cash(4000), u"A"_s, one.now, policy);
+    QVERIFY(one.append(paid));
+    QCOMPARE(one.stateOf(asked.value().request), RequestState::Cancelled);
+    QCOMPARE(paid.value().toCancel.size(), 0u);
+}
+
+void TestCounterRules::onAccount()
+{
+    auto record = invoice(u"1"_s, 10000);
+    record.dueDate = QDate{2026, 12, 24};
+    record.buyer.id = u"K-100"_s;
+    One one{record};
+    const QDate today{2026, 11, 23};
+    auto limited = one.policy;
+    limited.onAccountLimit = eur(9999);
+    QCOMPARE(decideOnAccount(one.item(), limited, today, false).error().code, u"account.limit"_s);
+    QCOMPARE(all<OnAccountGranted>(decideOnAccount(one.item(), limited, today, true).value()).size(), 1u);
+    auto strict = one.policy;
+    strict.onAccountCustomers = {u"K-1"_s, u""_s};
+    QCOMPARE(decideOnAccount(one.item(), strict, today, false).error().code, u"account.not_approved"_s);
+    QCOMPARE(all<OnAccountGranted>(decideOnAccount(one.item(), strict, today, true).value()).at(0).rule, u"manager"_s);
+    One nameless{10000};
+    QCOMPARE(decideOnAccount(nameless.item(), strict, today, false).error().code, u"account.not_approved"_s);   // no number is no approved number
+    const auto granted = decideOnAccount(one.item(), one.policy, today, false);
+    QCOMPARE(all<OnAccountGranted>(granted.value()).at(0).due, record.dueDate);
+    one.append(granted);
+    QCOMPARE(decideOnAccount(one.item(), one.policy, today, false).value().size(), 0u);
+    One settled{0};
+    QCOMPARE(decideOnAccount(settled.item(), settled.policy, today, true).error().code, u"account.nothing_open"_s);
+    One credit{invoice(u"2"_s, 100, {}, u"381"_s)};
+    QCOMPARE(decideOnAccount(credit.item(), credit.policy, today, true).error().code, u"account.nothing_open"_s);
+}
+
+void TestCounterRules::changeSumsExactly()
+{
+    QCOMPARE(changeInCash(eur(0)).size(), 0u);
+    QCOMPARE(changeInCash(eur(-5)).size(), 0u);
+    static constexpr std::array<qint64, 15> pieces{50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1};
+    // The fewest pieces for every amount up to 50 euro, by dynamic programming.
+    std::vector<int> fewest(5001, 0);
+    for (std::size_t cents = 1; cents < fewest.size(); ++cents) {
+        fewest[cents] = std::numeric_limits<int>::max();
+        for (const auto p : pieces)
+            if (static_cast<std::size_t>(p) <= cents) fewest[cents] = std::min(fewest[cents], fewest[cents - static_cast<std::size_t>(p)] + 1);
+    }
+    for (qint64 cents = 0; cents <= 5000; ++cents) {
+        qint64 sum = 0;
+        int count = 0;
+        for (const auto& d : changeInCash(eur(cents))) {
+            sum += d.cents * d.count;
+            count += d.count;
+        }
+        QCOMPARE(sum, cents);
+        QCOMPARE(count, fewest[static_cast<std::size_t>(cents)]);
+    }
+    QVERIFY(rc::check("any amount is handed out exactly, largest piece first", [] {
+        const auto cents = *rc::gen::inRange<qint64>(0, kMaxCents + 1);
+        qint64 sum = 0, last = pieces[0] + 1;
+        for (const auto& d : changeInCash(eur(cents))) {
+            RC_ASSERT(d.count > 0);
+            RC_ASSERT(d.cents < last);
+            last = d.cents;
+            sum += d.cents * d.count;
+        }
+        RC_ASSERT(sum == cents);
+    }));
+}
+
+QTEST_GUILESS_MAIN(TestCounterRules)
+#include "tst_counter_rules.moc"

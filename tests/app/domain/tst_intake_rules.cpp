@@ -1,0 +1,478 @@
+#include "rules_kit.h"
+#include <rapidcheck.h>
+
+using namespace kit;
+
+namespace {
+
+// Takes invoices in as the station does: everything the record could touch is looked up by number and plate, the rules choose.
+class Desk : public Book {
+public:
+    Policy policy = livePolicy();
+    IntakeCommand last;
+
+    IntakeContext contextFor(const IntakeCommand& c) const
+    {
+        IntakeContext context;
+        const auto natural = naturalKeyOf(c.site, c.system, c.record);
+        for (const auto& [id, item] : items) {
+            if (item.naturalKey == natural) context.same = item;
+            else if (item.kind == InvoiceKind::Credit && item.preceding.contains(c.record.number)) context.waitingCredits.push_back(item);
+            const bool named = std::any_of(c.record.preceding.begin(), c.record.preceding.end(), [&](const auto& p) { return p.number == item.number; });
+            if (named && item.naturalKey != natural && item.kind != InvoiceKind::Credit) context.preceding.push_back(item);
+        }
+        for (const auto& [id, key] : keys)
+            if (!c.record.vehicle.plate.isEmpty() && foldPlate(key.plate) == foldPlate(c.record.vehicle.plate) && (!context.stay || context.stay->seq < key.seq)) context.stay = key;
+        return context;
+    }
+    Result<IntakeDecision> take(const IntakeCommand& c)
+    {
+        auto decision = decideIntake(c, contextFor(c), policy);
+        if (decision) append(decision);
+        return decision;
+    }
+    InvoiceId take(const Invoice& record)
+    {
+        const auto decision = take(intake(record));
+        return decision ? decision.value().invoice : InvoiceId{};
+    }
+    InvoiceId take(const QString& number, qint64 cents) { return take(invoice(number, cents)); }
+};
+
+Invoice credit(const QString& number, qint64 cents, const QStringList& of, QDate date = {2026, 11, 21})
+{
+    auto i = invoice(number, cents, {}, u"381"_s);
+    i.issueDate = date;
+    for (const auto& n : of) i.preceding.push_back({n, {}});
+    return i;
+}
+
+QStringList openTasks(const OpenItem& item)
+{
+    QStringList out;
+    for (const auto& t : item.tasks) out << t.kind;
+    return out;
+}
+
+} // namespace
+
+class TestIntakeRules : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { fixSeed(500); }
+    void refusals();
+    void decidesTheSameTwice();
+    void sameFileTwiceIsHarmless();
+    void otherAmountIsANewVersionAndSupersedesTheSheet();
+    void paidInvoiceKeepsItsPaymentOverVersions();
+    void versionThatAsksForNothingClosesTheLink_data();
+    void versionThatAsksForNothingClosesTheLink();
+    void versionOfACreditNoteIsNeverSilent();
+    void currencyChangeIsRefused();
+    void mixedCurrenciesAreRefused();
+    void creditAfterItsInvoice();
+    void creditBeforeItsInvoice();
+    void partialCreditSupersedesTheSheet();
+    void fullCreditClosesTheSheet();
+    void creditOfAPaidInvoiceLeavesMoneyToGiveBack();
+    void creditOverSeveralInvoicesIsNotMultiplied();
+    void numberOfAnotherYearOrSystemIsNotCredited();
+    void usedCreditIsNotUsedAgainNextYear();
+    void correctionIsATask();
+    void directDebitGetsNoRequest();
+    void swappedIbanBlocksTheRequest();
+    void vehiclesAndStays();
+    void creditsAreSharedOutExactly();
+};
+
+void TestIntakeRules::refusals()
+{
+    Desk desk;
+    const auto code = [&](const Invoice& record) {
+        const auto d = desk.take(intake(record));
+        return d ? QString{} : d.error().code;
+    };
+    QCOMPARE(code(invoice(u"  "_s, 100)), u"invoice.no_number"_s);
+    auto record = invoice(u"1"_s, 100);
+    record.gross.reset();
+    record.amountDue.reset();
+    QCOMPARE(code(record), u"invoice.no_amount"_s);
+    QCOMPARE(desk.items.size(), 0u);
+}
+
+void TestIntakeRules::decidesTheSameTwice()
+{
+    // The journal may ask a decision more than once: the same question has the same answer.
+    Desk desk;
+    desk.take(u"1"_s, 10000);
+    auto foreign = invoice(u"2"_s, 100, u"M-AB 1"_s);
+    foreign.iban = kOtherIban;
+    foreign.ibans = {kOtherIban};
+    for (const auto& record : {foreign, credit(u"G1"_s, 10000, {u"1"_s}), invoice(u"1"_s, 10001), credit(u"G2"_s, 1, {u"9"_s})}) {
+        const auto command = intake(record);
+        const auto a = decideIntake(command, desk.contextFor(command), desk.policy), b = decideIntake(command, desk.contextFor(command), desk.policy);
+        QCOMPARE(a.value().events.size(), b.value().events.size());
+        for (std::size_t i = 0; i < a.value().events.size(); ++i) QCOMPARE(compact(toJson(a.value().events[i])), compact(toJson(b.value().events[i])));
+    }
+}
+
+void TestIntakeRules::sameFileTwiceIsHarmless()
+{
+    Desk desk;
+    const auto id = desk.take(u"4711"_s, 10000);
+    const auto again = desk.take(intake(invoice(u"4711"_s, 10000)));
+    QCOMPARE(again.value().outcome, IntakeOutcome::SameAgain);
+    QCOMPARE(again.value().invoice, id);
+    QCOMPARE(again.value().events.size(), 0u);
+    QCOMPARE(desk.items.size(), 1u);
+}
+
+void TestIntakeRules::otherAmountIsANewVersionAndSupersedesTheSheet()
+{
+    Desk desk;
+    const auto id = desk.take(u"4711"_s, 10000);
+    const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
+    desk.append(asked);
+    const auto r = asked.value().request;
+    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}, desk.policy));
+    const auto again = desk.take(intake(invoice(u"4711"_s, 12000)));
+    QCOMPARE(again.value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(again.value().toCancel, std::vector<RequestId>{r});
+    const auto& item = desk.items[id];
+    QCOMPARE(item.version, 2);
+    QCOMPARE(item.open(), eur(12000));
+    QCOMPARE(item.findRequest(r)->state, RequestState::Closing);
+    QCOMPARE(openTasks(item), QStringList{u"amount.changed"_s});
+    // And back to the first text: a third version, not the first one again.
+    QCOMPARE(desk.take(intake(invoice(u"4711"_s, 10000))).value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(desk.items[id].version, 3);
+    QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
+}
+
+void TestIntakeRules::paidInvoiceKeepsItsPaymentOverVersions()
+{
+    Desk desk;
+    const auto id = desk.take(u"4711"_s, 10000);
+    desk.append(decideCounterPayment(desk.items[id], cash(10000), u"A"_s, desk.now, desk.policy));
+    desk.take(u"4711"_s, 9000);
+    QCOMPARE(desk.items[id].paid, eur(10000));
+    QCOMPARE(desk.items[id].open(), eur(-1000));
+    QCOMPARE(desk.items[id].money(), MoneyAxis::Over);
+    desk.take(u"4711"_s, 11000);
+    QCOMPARE(desk.items[id].money(), MoneyAxis::Part);
+    QVERIFY(!desk.items[id].reversed());   // nobody took money back
+}
+
+void TestIntakeRules::versionThatAsksForNothingClosesTheLink_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("debit");
+    QTest::newRow("direct debit") << u"380"_s << true;     // it will be fetched: nobody may pay it as well
+    QTest::newRow("booking aid") << u"751"_s << false;
+    QTest::newRow("credit") << u"381"_s << false;
+}
+
+void TestIntakeRules::versionThatAsksForNothingClosesTheLink()
+{
+    QFETCH(QString, type);
+    QFETCH(bool, debit);
+    Desk desk;
+    const auto id = desk.take(u"4711"_s, 10000);
+    const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
+    desk.append(asked);
+    const auto r = asked.value().request;
+    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}, desk.policy));
+    auto second = invoice(u"4711"_s, 10000, {}, type);
+    if (debit) second.paymentMeans = {u"59"_s};
+    const auto decision = desk.take(intake(second));
+    QCOMPARE(decision.value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(desk.items[id].findRequest(r)->state, RequestState::Closing);
+    QCOMPARE(decision.value().toCancel, std::vector<RequestId>{r});
+    const auto tasks = all<TaskRaised>(decision.value().events);
+    if (debit) QCOMPARE(tasks.size(), 0u);
+    else QCOMPARE(tasks.at(0).amount, desk.items[id].due);   // the task says what is asked for now: nothing
+    QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
+}
+
+void TestIntakeRules::versionOfACreditNoteIsNeverSilent()
+{
+    Desk desk;
+    const auto first = desk.take(u"1"_s, 10000);
+    const auto id = desk.take(credit(u"G1"_s, 3000, {u"1"_s}));
+    desk.take(credit(u"G1"_s, 5000, {u"1"_s}));
+    QCOMPARE(desk.items[id].version, 2);
+    QCOMPARE(desk.items[first].credited, eur(3000));
+    QCOMPARE(openTasks(desk.items[id]), QStringList{u"amount.changed"_s});
+}
+
+void TestIntakeRules::currencyChangeIsRefused()
+{
+    Desk desk;
+    desk.take(u"4711"_s, 10000);
+    auto chf = invoice(u"4711"_s, 0);
+    chf.currency = Currency::fromCode(u"CHF").value();
+    chf.gross = chf.amountDue = Money::cents(10000, chf.currency);
+    QCOMPARE(desk.take(intake(chf)).error().code, u"invoice.currency_changed"_s);
+}
+
+void TestIntakeRules::mixedCurrenciesAreRefused()
+{
+    // The document says CHF, an amount says EUR: nobody guesses which one is meant.
+    Desk desk;
+    const auto chf = Currency::fromCode(u"CHF").value();
+    auto record = invoice(u"4711"_s, 10000);
+    record.currency = chf;
+    QCOMPARE(desk.take(intake(record)).error().code, u"invoice.mixed_currency"_s);
+    record = invoice(u"4711"_s, 10000);
+    record.gross = Money::cents(10000, chf);
+    QCOMPARE(desk.take(intake(record)).error().code, u"invoice.mixed_currency"_s);
+    const auto id = desk.take(u"4711"_s, 10000);
+    QCOMPARE(desk.take(intake(record)).error().code, u"invoice.mixed_currency"_s);
+    // A journal that holds such a record contradicts itself.
+    InvoiceTaken bad;
+    bad.invoice = InvoiceId::fresh();
+    bad.record = record;
+    const auto folded = apply(OpenItem{}, Recorded{1, desk.now, {}, bad});
+    QCOMPARE(folded.error().fault, Fault::Corrupt);
+    InvoiceRevised revised;
+    revised.invoice = id;
+    revised.record = record;
+    QCOMPARE(apply(desk.items[id], Recorded{9, desk.now, {}, revised}).error().fault, Fault::Corrupt);
+}
+
+void TestIntakeRules::creditAfterItsInvoice()
+{
+    Desk desk;
+    const auto id = desk.take(u"1"_s, 10000);
+    const auto note = desk.take(credit(u"G1"_s, 10000, {u"1"_s}));
+    QCOMPARE(desk.items[id].credited, eur(10000));
+    QVERIFY(desk.items[id].cancelled);
+    QVERIFY(moneyAllowsKey(desk.items[id]));
+    QCOMPARE(openTasks(desk.items[note]), QStringList{});
+    const auto again = desk.take(intake(credit(u"G1"_s, 10000, {u"1"_s})));
+    QCOMPARE(again.value().outcome, IntakeOutcome::SameAgain);
+    QCOMPARE(desk.items[id].credited, eur(10000));
+}
+
+void TestIntakeRules::creditBeforeItsInvoice()
+{
+    Desk desk;
+    const auto note = desk.take(credit(u"G1"_s, 4000, {u"1"_s}));
+    QCOMPARE(openTasks(desk.items[note]), QStringList{u"credit.waiting"_s});
+    const auto id = desk.take(u"1"_s, 10000);
+    QCOMPARE(desk.items[id].open(), eur(6000));
+    QVERIFY(!desk.items[id].cancelled);
+    QCOMPARE(openTasks(desk.items[note]), QStringList{});
+    QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
+    Desk full;
+    full.take(credit(u"G1"_s, 10000, {u"1"_s}));
+    QVERIFY(full.items[full.take(u"1"_s, 10000)].cancelled);
+    // Two credit notes wait for the same invoice; the second one takes only what is left.
+    Desk two;
+    two.take(credit(u"G1"_s, 7000, {u"1"_s}));
+    two.take(credit(u"G2"_s, 7000, {u"1"_s}));
+    const auto both = two.take(u"1"_s, 10000);
+    QCOMPARE(two.items[both].credited, eur(10000));
+    QVERIFY2(two.fault.isEmpty(), qPrintable(two.fault));
+}
+
+void TestIntakeRules::partialCreditSupersedesTheSheet()
+{
+    Desk desk;
+    const auto id = desk.take(u"1"_s, 10000);
+    const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
+    desk.append(asked);
+    const auto r = asked.value().request;
+    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}, desk.policy));
+    const auto decision = desk.take(intake(credit(u"G1"_s, 4000, {u"1"_s})));
+    QCOMPARE(desk.items[id].open(), eur(6000));
+    QCOMPARE(desk.items[id].findRequest(r)->state, RequestState::Closing);   // it still asks for the old amount
+    QCOMPARE(decision.value().toCancel, std::vector<RequestId>{r});
+    QCOMPARE(boardRow(desk.items[id], {}, {}).openTasks, 0);
+}
+
+void TestIntakeRules::fullCreditClosesTheSheet()
+{
+    Desk desk;
+    desk.policy.portal.clear();
+    const auto id = desk.take(u"1"_s, 10000);
+    const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
+    desk.append(asked);
+    const auto decision = desk.take(intake(credit(u"G1"_s, 10000, {u"1"_s})));
+    QVERIFY(!desk.items[id].liveRequest());
+    QCOMPARE(desk.items[id].request(), RequestAxis::Superseded);
+    QCOMPARE(decision.value().toCancel.size(), 0u);   // a sheet without a portal has nothing to be cancelled
+}
+
+void TestIntakeRules::creditOfAPaidInvoiceLeavesMoneyToGiveBack()
+{
+    Desk desk;
+    const auto id = desk.take(u"1"_s, 10000);
+    desk.append(decideCounterPayment(desk.items[id], cash(10000), u"A"_s, desk.now, desk.policy));
+    desk.take(credit(u"G1"_s, 10000, {u"1"_s}));
+    QVERIFY(!desk.items[id].cancelled);
+    QCOMPARE(desk.items[id].open(), eur(-10000));
+    QCOMPARE(boardState(desk.items[id], {}), BoardState::Overpaid);
+    desk.take(credit(u"G2"_s, 1, {u"1"_s}));            // never more than the invoice
+    QCOMPARE(desk.items[id].credited, eur(10000));
+}
+
+void TestIntakeRules::creditOverSeveralInvoicesIsNotMultiplied()
+{
+    // One credit note over two invoices that are fully taken back by it.
+    Desk desk;
+    const auto a = desk.take(u"1"_s, 10000), b = desk.take(u"2"_s, 5000);
+    desk.take(credit(u"G1"_s, 15000, {u"1"_s, u"2"_s}));
+    QVERIFY(desk.items[a].cancelled && desk.items[b].cancelled);
+    // Only part of both: which part belongs where is not for us to guess.
+    Desk part;
+    const auto c = part.take(u"1"_s, 10000), d = part.take(u"2"_s, 5000);
+    const auto note = part.take(credit(u"G1"_s, 6000, {u"1"_s, u"2"_s}));
+    QVERIFY(part.items[c].credited.isZero() && part.items[d].credited.isZero());
+    QCOMPARE(openTasks(part.items[note]), QStringList{u"credit.unclear"_s});
+}
+
+void TestIntakeRules::numberOfAnotherYearOrSystemIsNotCredited()
+{
+    Desk desk;
+    auto old = invoice(u"1"_s, 10000);
+    old.issueDate = QDate{2025, 11, 20};
+    const auto last = desk.take(old);
+    const auto now = desk.take(u"1"_s, 10000);
+    auto other = intake(invoice(u"1"_s, 10000));
+    other.system = u"tyres"_s;
+    const auto foreign = desk.take(other).value().invoice;
+    QCOMPARE(desk.items.size(), 3u);
+    // Without a date the number fits two years: nobody guesses.
+    const auto unclear = desk.take(credit(u"G1"_s, 10000, {u"1"_s}));
+    QVERIFY(!desk.items[last].cancelled && !desk.items[now].cancelled && !desk.items[foreign].cancelled);
+    QCOMPARE(openTasks(desk.items[unclear]), QStringList{u"credit.unclear"_s});
+    // With the date of the invoice it fits one.
+    auto dated = credit(u"G2"_s, 10000, {});
+    dated.preceding = {{u"1"_s, QDate{2026, 11, 20}}};
+    desk.take(dated);
+    QVERIFY(desk.items[now].cancelled);
+    QVERIFY(!desk.items[last].cancelled && !desk.items[foreign].cancelled);
+}
+
+void TestIntakeRules::usedCreditIsNotUsedAgainNextYear()
+{
+    Desk desk;
+    desk.take(u"1"_s, 10000);
+    desk.take(credit(u"G1"_s, 10000, {u"1"_s}));
+    auto next = invoice(u"1"_s, 10000, u"M-AB 1"_s);
+    next.issueDate = QDate{2027, 1, 7};
+    const auto id = desk.take(next);
+    QVERIFY(!desk.items[id].cancelled);
+    QCOMPARE(desk.items[id].open(), eur(10000));
+    // Nor does an unused one reach an invoice that is younger than itself, or one of another system.
+    Desk waiting;
+    waiting.take(credit(u"G1"_s, 10000, {u"1"_s}));
+    QCOMPARE(waiting.items[waiting.take(next)].open(), eur(10000));
+    auto other = intake(invoice(u"1"_s, 10000));
+    other.system = u"tyres"_s;
+    QCOMPARE(waiting.items[waiting.take(other).value().invoice].open(), eur(10000));
+    QVERIFY2(desk.fault.isEmpty() && waiting.fault.isEmpty(), qPrintable(desk.fault + waiting.fault));
+}
+
+void TestIntakeRules::correctionIsATask()
+{
+    Desk desk;
+    const auto id = desk.take(u"1"_s, 10000);
+    auto corrected = invoice(u"2"_s, 9000, {}, u"384"_s);
+    corrected.preceding = {{u"1"_s, {}}};
+    const auto next = desk.take(corrected);
+    QCOMPARE(openTasks(desk.items[id]), QStringList{u"invoice.corrected"_s});
+    QCOMPARE(desk.items[next].open(), eur(9000));
+    // A negative 384 is a credit.
+    Desk negative;
+    const auto first = negative.take(u"1"_s, 10000);
+    corrected.gross = corrected.amountDue = eur(-10000);
+    negative.take(corrected);
+    QVERIFY(negative.items[first].cancelled);
+}
+
+void TestIntakeRules::directDebitGetsNoRequest()
+{
+    Desk desk;
+    auto record = invoice(u"1"_s, 10000, u"M-AB 1"_s);
+    record.paymentMeans = {u"59"_s};
+    const auto id = desk.take(record);
+    QCOMPARE(decideRequest(desk.items[id], requestCommand(), desk.policy).error().code, u"request.direct_debit"_s);
+    QVERIFY(moneyAllowsKey(desk.items[id]));
+    QCOMPARE(boardState(desk.items[id], desk.keys[desk.items[id].key]), BoardState::OnAccount);
+    QCOMPARE(judgeKey(desk.keys[desk.items[id].key], {desk.items[id]}, {}, desk.now).rule, u"direct_debit"_s);
+}
+
+void TestIntakeRules::swappedIbanBlocksTheRequest()
+{
+    Desk desk;
+    auto record = invoice(u"1"_s, 10000);
+    record.iban = u"DE02 1203 0000 0000 2020 51"_s;
+    record.ibans = {record.iban};
+    const auto id = desk.take(record);
+    QCOMPARE(openTasks(desk.items[id]), QStringList{u"payee.differs"_s});
+    QVERIFY(!desk.items[id].tasks[0].detail.contains(u"0202051"_s));   // redacted
+    QCOMPARE(decideRequest(desk.items[id], requestCommand(), desk.policy).error().code, u"request.payee_differs"_s);
+    desk.append({TaskDone{desk.items[id].tasks[0].id, id, u"checked by phone"_s}});
+    QVERIFY(decideRequest(desk.items[id], requestCommand(), desk.policy).ok());
+    // The same account with blanks and small letters is our own.
+    Desk own;
+    record.ibans = {u"de89 3704 0044 0532 0130 00"_s};
+    record.iban = record.ibans[0];
+    QCOMPARE(openTasks(own.items[own.take(record)]), QStringList{});
+    // The swap comes with a second version of the file.
+    Desk swapped;
+    const auto first = swapped.take(u"1"_s, 10000);
+    record.iban = kOtherIban;
+    record.ibans = {kOtherIban};
+    swapped.take(record);
+    QCOMPARE(openTasks(swapped.items[first]), QStringList{u"payee.differs"_s});
+    QVERIFY2(swapped.fault.isEmpty(), qPrintable(swapped.fault));
+}
+
+void TestIntakeRules::vehiclesAndStays()
+{
+    Desk desk;
+    const auto a = desk.take(invoice(u"1"_s, 10000, u"M-AB 1234"_s));
+    const auto b = desk.take(invoice(u"2"_s, 5000, u"mab1234"_s));
+    const auto c = desk.take(invoice(u"3"_s, 5000, u"M-XY 1"_s));
+    const auto d = desk.take(invoice(u"4"_s, 5000));
+    QCOMPARE(desk.items[a].key, desk.items[b].key);
+    QVERIFY(!(desk.items[a].key == desk.items[c].key));
+    QVERIFY(desk.items[d].key.isNull());
+    const auto note = desk.take([] { auto n = credit(u"G1"_s, 1, {u"9"_s}); n.vehicle.plate = u"B-NEW 1"_s; return n; }());
+    QVERIFY(desk.items[note].key.isNull());   // a credit note brings no car
+    // The car has left; the next invoice is a new stay.
+    desk.append({KeyReleased{desk.items[a].key, a, u"Erika"_s, false, u"override"_s, u"known customer"_s}});
+    const auto e = desk.take(invoice(u"5"_s, 5000, u"M-AB 1234"_s));
+    QVERIFY(!(desk.items[e].key == desk.items[a].key));
+    QVERIFY(desk.keys[desk.items[e].key].here());
+    QCOMPARE(desk.stay(desk.items[a].key).size(), 2u);
+    QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
+}
+
+void TestIntakeRules::creditsAreSharedOutExactly()
+{
+    QVERIFY(rc::check("credits never exceed their invoice nor themselves, in any order of arrival", [] {
+        struct Piece { bool isCredit; qint64 cents; };
+        const auto gross = *rc::gen::inRange<qint64>(1, 20000);
+        const auto notes = *rc::gen::container<std::vector<qint64>>(rc::gen::inRange<qint64>(1, 20000));
+        const auto at = *rc::gen::inRange<std::size_t>(0, notes.size() + 1);
+        Desk desk;
+        InvoiceId id;
+        qint64 all = 0;
+        for (std::size_t i = 0; i <= notes.size(); ++i) {
+            if (i == at) id = desk.take(u"1"_s, gross);
+            if (i == notes.size()) break;
+            desk.take(credit(u"G%1"_s.arg(i), notes[i], {u"1"_s}));
+            all += notes[i];
+        }
+        RC_ASSERT(desk.fault.isEmpty());
+        RC_ASSERT(desk.items[id].credited.inCents() == std::min(all, gross));
+        RC_ASSERT(desk.items[id].cancelled == (all >= gross));
+    }));
+}
+
+QTEST_GUILESS_MAIN(TestIntakeRules)
+#include "tst_intake_rules.moc"

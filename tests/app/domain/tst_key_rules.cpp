@@ -1,0 +1,217 @@
+#include "app/core/limits.h"
+#include "rules_kit.h"
+
+using namespace kit;
+
+namespace {
+
+ReleaseCommand toOwner(const OpenItem& item, Instant freshAt = {})
+{
+    ReleaseCommand c;
+    c.invoice = item.id;
+    c.to = u"Erika Mustermann"_s;
+    c.freshAt = freshAt;
+    return c;
+}
+
+} // namespace
+
+class TestKeyRules : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void requestStates_data();
+    void requestStates();
+    void paidGoesOnceAndTheSecondDeskSeesToWhom();
+    void overrideNeedsAReason();
+    void everyInvoiceOfTheStayCounts();
+    void staleOrUnreadTruthIsNotEnough();
+    void aKeyWithoutItsInvoicesIsNotJudgedFree();
+    void reversedNeverGoesByRule();
+    void lightAndVerdictAgree();
+    void hookAndReturn();
+    void foreignCurrencyIsNamed();
+};
+
+void TestKeyRules::requestStates_data()
+{
+    QTest::addColumn<RequestState>("state");
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("onAccount");   // reason with leave to pay on account; empty: it goes
+    QTest::newRow("creating") << RequestState::Creating << u""_s << u""_s;
+    QTest::newRow("create unknown") << RequestState::CreateUnknown << u""_s << u"key.unclear"_s;
+    QTest::newRow("open") << RequestState::Open << u""_s << u""_s;
+    QTest::newRow("in flight") << RequestState::InFlight << u""_s << u"key.under_way"_s;
+    QTest::newRow("silent") << RequestState::InFlight << u"silent"_s << u"key.unclear"_s;
+    QTest::newRow("authorized") << RequestState::Authorized << u""_s << u"key.under_way"_s;
+    QTest::newRow("closing") << RequestState::Closing << u"counter"_s << u"key.under_way"_s;
+    QTest::newRow("cancelled") << RequestState::Cancelled << u""_s << u""_s;
+    QTest::newRow("expired") << RequestState::Expired << u""_s << u""_s;
+    QTest::newRow("failed") << RequestState::Failed << u""_s << u""_s;
+}
+
+void TestKeyRules::requestStates()
+{
+    QFETCH(RequestState, state);
+    QFETCH(QString, why);
+    QFETCH(QString, onAccount);
+    One one{10000};
+    const auto r = one.link();
+    one.append({RequestMoved{r, one.id, state, why, 1}});
+    const auto fresh = one.now;
+    // Nobody has paid and nobody has allowed it: it never goes.
+    QVERIFY(!judgeKey(one.key(), {one.item()}, fresh, one.now).mayGo);
+    QVERIFY(!decideRelease(one.key(), {one.item()}, toOwner(one.item(), fresh), one.now).ok());
+    QVERIFY(lightOf(boardRow(one.item(), one.key(), {one.item()}), one.now) != Light::Green);
+
+    one.append(decideOnAccount(one.item(), one.policy, QDate{2026, 11, 23}, true));
+    const auto verdict = judgeKey(one.key(), {one.item()}, fresh, one.now);
+    QCOMPARE(verdict.reason, onAccount);
+    QCOMPARE(verdict.mayGo, onAccount.isEmpty());
+    QCOMPARE(verdict.rule, onAccount.isEmpty() ? u"on_account"_s : QString{});
+    // What the board shows green is what the hand-over allows.
+    QCOMPARE(lightOf(boardRow(one.item(), one.key(), {one.item()}), one.now) == Light::Green, verdict.mayGo);
+}
+
+void TestKeyRules::paidGoesOnceAndTheSecondDeskSeesToWhom()
+{
+    One one{10000};
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    QCOMPARE(judgeKey(one.key(), {one.item()}, {}, one.now).rule, u"paid"_s);
+    QVERIFY(one.append(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now)));
+    QCOMPARE(one.key().state, KeyState::Released);
+    const auto second = decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now);
+    QCOMPARE(second.error().fault, Fault::Conflict);
+    QCOMPARE(second.error().detail, u"Erika Mustermann"_s);
+    auto forced = toOwner(one.item());
+    forced.overrideReason = u"the manager says so"_s;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, forced, one.now).error().code, u"key.gone"_s);
+}
+
+void TestKeyRules::overrideNeedsAReason()
+{
+    One one{10000};
+    auto c = toOwner(one.item());
+    QCOMPARE(decideRelease(one.key(), {one.item()}, c, one.now).error().code, u"key.amount_open"_s);
+    c.overrideReason = u"   short    "_s;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, c, one.now).error().code, u"key.override_reason"_s);
+    c.overrideReason = u"known customer"_s;
+    c.to = u"  "_s;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, c, one.now).error().code, u"key.to_missing"_s);
+    c.to = u"Erika"_s;
+    const auto released = all<KeyReleased>(decideRelease(one.key(), {one.item()}, c, one.now).value()).at(0);
+    QCOMPARE(released.rule, u"override"_s);
+    QCOMPARE(released.overrideReason, u"known customer"_s);
+    QCOMPARE(decideRelease({}, {}, c, one.now).error().code, u"key.none"_s);
+    // A reason given although the rules allow it is no override.
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    QCOMPARE(all<KeyReleased>(decideRelease(one.key(), {one.item()}, c, one.now).value()).at(0).rule, u"paid"_s);
+}
+
+void TestKeyRules::everyInvoiceOfTheStayCounts()
+{
+    One one{10000};
+    auto context = IntakeContext{};
+    context.stay = one.key();
+    const auto more = decideIntake(intake(invoice(u"4712"_s, 5000, u"MAB1234"_s)), context, one.policy);
+    QVERIFY(one.append(more));
+    QCOMPARE(one.stay(one.item().key).size(), 2u);
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    const auto stay = one.stay(one.item().key);
+    const auto verdict = judgeKey(one.key(), stay, {}, one.now);
+    QCOMPARE(verdict.reason, u"key.amount_open"_s);
+    QCOMPARE(verdict.open, eur(5000));
+    QVERIFY(lightOf(boardRow(one.item(), one.key(), stay), one.now) != Light::Green);
+}
+
+void TestKeyRules::staleOrUnreadTruthIsNotEnough()
+{
+    One one{10000};
+    const auto r = one.link();
+    one.look(r, snapshot(1, LinkState::Paid, {moved(PortalMovement::Kind::Payment, u"tr_1"_s, 10000)}));
+    const auto at = one.now;
+    QVERIFY(judgeKey(one.key(), {one.item()}, at, at.plusMs(limits::kFreshMs)).mayGo);
+    QCOMPARE(judgeKey(one.key(), {one.item()}, at, at.plusMs(limits::kFreshMs + 1)).reason, u"key.stale"_s);
+    // The truth lives at the portal: a caller that names no time has not read it.
+    QCOMPARE(judgeKey(one.key(), {one.item()}, {}, at).reason, u"key.stale"_s);
+    // A clock set back must not make old knowledge look fresh for hours.
+    QCOMPARE(judgeKey(one.key(), {one.item()}, at, at.plusMs(-3'600'000)).reason, u"key.stale"_s);
+    QVERIFY(lightOf(boardRow(one.item(), one.key(), {one.item()}), at.plusMs(-3'600'000)) != Light::Green);
+    // Cash lies in the drawer: no portal is asked.
+    One counter{10000};
+    counter.append(decideCounterPayment(counter.item(), cash(10000), u"A"_s, counter.now, counter.policy));
+    QVERIFY(judgeKey(counter.key(), {counter.item()}, {}, at).mayGo);
+}
+
+void TestKeyRules::aKeyWithoutItsInvoicesIsNotJudgedFree()
+{
+    One one{10000};
+    const auto verdict = judgeKey(one.key(), {}, {}, one.now);
+    QVERIFY(!verdict.mayGo);
+    QCOMPARE(verdict.reason, u"key.unclear"_s);
+}
+
+void TestKeyRules::reversedNeverGoesByRule()
+{
+    auto record = invoice(u"4711"_s, 10000, u"M-AB 1234"_s);
+    record.buyer.id = u"K-100"_s;
+    One one{record};
+    one.append(decideOnAccount(one.item(), one.policy, QDate{2026, 11, 23}, false));
+    const auto r = one.link();
+    one.look(r, snapshot(1, LinkState::Paid, {moved(PortalMovement::Kind::Payment, u"tr_1"_s, 10000), moved(PortalMovement::Kind::Chargeback, u"chb"_s, 10000, u"tr_1"_s)}));
+    QCOMPARE(boardState(one.item(), one.key()), BoardState::Reversed);
+    QCOMPARE(lightOf(boardRow(one.item(), one.key(), {one.item()}), one.now), Light::Red);
+    QCOMPARE(judgeKey(one.key(), {one.item()}, one.now, one.now).reason, u"key.reversed"_s);   // red never goes by rule
+}
+
+void TestKeyRules::lightAndVerdictAgree()
+{
+    // One invoice of the stay is on account and its owner is paying right now: neither row is green, for the key stays.
+    One one{10000};
+    auto context = IntakeContext{};
+    context.stay = one.key();
+    const auto more = decideIntake(intake(invoice(u"4712"_s, 5000, u"M-AB 1234"_s)), context, one.policy);
+    one.append(more);
+    const auto second = more.value().invoice;
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    one.append(decideOnAccount(one.items[second], one.policy, QDate{2026, 11, 23}, true));
+    const auto asked = decideRequest(one.items[second], requestCommand(), one.policy);
+    one.append(asked);
+    one.append({RequestMoved{asked.value().request, second, RequestState::InFlight, {}, 1}});
+    const auto stay = one.stay(one.item().key);
+    QCOMPARE(judgeKey(one.key(), stay, one.now, one.now).reason, u"key.under_way"_s);
+    for (const auto& item : stay) QVERIFY2(lightOf(boardRow(item, one.key(), stay), one.now) != Light::Green, qPrintable(item.number));
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TestKeyRules::hookAndReturn()
+{
+    One one{10000};
+    QVERIFY(one.append(decideHang(one.key(), u" 12 "_s)));
+    QCOMPARE(one.key().hook, u"12"_s);
+    QCOMPARE(decideHang(one.key(), u"12"_s).value().size(), 0u);
+    QCOMPARE(decideReturn(one.key(), {}).error().code, u"key.here"_s);
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    one.append(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now));
+    QVERIFY(one.key().hook.isEmpty());
+    QCOMPARE(decideHang(one.key(), u"12"_s).error().code, u"key.gone"_s);
+    QVERIFY(one.append(decideReturn(one.key(), u"forgot the radio"_s)));
+    QVERIFY(one.key().here());
+    QCOMPARE(decideReturn(one.key(), {}).error().code, u"key.here"_s);
+    QVERIFY(one.append(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now)));
+    QCOMPARE(decideHang({}, u"1"_s).error().code, u"key.none"_s);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TestKeyRules::foreignCurrencyIsNamed()
+{
+    auto record = invoice(u"4711"_s, 0, u"M-AB 1234"_s);
+    record.currency = Currency::fromCode(u"CHF").value();
+    record.gross = record.amountDue = Money::cents(5000, record.currency);
+    One one{record};
+    const auto verdict = judgeKey(one.key(), {one.item()}, {}, one.now);
+    QCOMPARE(verdict.reason, u"key.amount_open"_s);
+    QCOMPARE(verdict.open, Money::cents(5000, record.currency));
+}
+
+QTEST_GUILESS_MAIN(TestKeyRules)
+#include "tst_key_rules.moc"
