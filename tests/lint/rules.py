@@ -267,7 +267,7 @@ pattern("rand", r"(?<![\w.>:])(?:std::|::)?s?rand\s*\(|\bqrand\b", "chance comes
 pattern("singleton", r"\bstatic\s+\w[\w:]*\s*[&*]\s*(?:instance|self|getInstance)\s*\(|\bQ_GLOBAL_STATIC\b", "no singletons: pass it in")
 pattern("untranslated", r"\bset(?:Text|WindowTitle|ToolTip|StatusTip|WhatsThis|PlaceholderText|AccessibleName|AccessibleDescription|Title)\s*\(\s*"
         r"(?:u\"|QStringLiteral\(\s*u?\"|\")[^\"]*[A-Za-z]{2}", "a text people see goes through tr()", ("ui",), "code")
-pattern("fixed-size", r"\bsetFixed(?:Size|Width|Height)\s*\(\s*(?!1\s*\))\d", "sizes come from the theme, so that they grow with the font", ("ui",))
+pattern("fixed-size", r"\bsetFixed(?:Size|Width|Height)\s*\(\s*(?!1\s*[,)])\d", "sizes come from the theme, so that they grow with the font", ("ui",))
 
 
 @rule("sql-built")

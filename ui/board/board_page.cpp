@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kSecondMs = 1000;
+constexpr int kTickMs = 1000;
 
 // The white box round tabs, table and footer, with the hairlines between them.
 class Panel final : public QWidget {
@@ -118,7 +118,7 @@ void BoardPage::connectAll()
         else m_tabs->setCurrent(BoardTab::All), m_model.setTab(BoardTab::All);
     });
     connect(m_empty->second(), &ActionButton::clicked, this, &BoardPage::sampleRequested);
-    m_seconds.setInterval(kSecondMs);
+    m_seconds.setInterval(kTickMs);
     connect(&m_seconds, &QTimer::timeout, this, &BoardPage::tick);
 }
 

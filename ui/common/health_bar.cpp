@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kMark = 19, kGap = 16, kLeast = 38;   // logical pixels
+constexpr int kMark = 19, kMarkGap = 16, kLeast = 38;   // logical pixels
 
 bool isTrouble(Health health)
 {
@@ -73,7 +73,7 @@ int HealthBar::fullWidth() const
 {
     const auto& theme = themeOf(this);
     qreal width = theme.px(8);
-    for (const auto& item : m_items) width += itemWidth(item, theme) + theme.px(kGap);
+    for (const auto& item : m_items) width += itemWidth(item, theme) + theme.px(kMarkGap);
     return static_cast<int>(std::ceil(width));
 }
 
@@ -138,7 +138,7 @@ void HealthBar::paintEvent(QPaintEvent*)
         qreal x = theme.px(4);
         for (const auto& item : m_items) {
             paintItem(painter, item, x);
-            x += itemWidth(item, theme) + theme.px(kGap);
+            x += itemWidth(item, theme) + theme.px(kMarkGap);
         }
     }
     if (hasFocus()) drawFocus(painter, rect(), theme.px(8), theme.accentText);
