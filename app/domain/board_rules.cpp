@@ -12,7 +12,19 @@ Reason paidReason(const OpenItem& item)
 {
     const auto last = std::find_if(item.payments.rbegin(), item.payments.rend(), [](const Payment& p) { return p.amount.isPositive(); });
     if (last == item.payments.rend()) return {item.credited.isPositive() ? u"paid.credited"_s : u"paid.nothing_due"_s, {}};
-    return {u"paid."_s + codeOf(last->kind), last->method};
+    switch (last->kind) {
+    case PaymentKind::Cash: return {u"paid.cash"_s, {}};
+    case PaymentKind::CardTerminal: return {u"paid.card"_s, {}};
+    case PaymentKind::BankTransfer: return {u"paid.transfer"_s, {}};
+    case PaymentKind::WriteOff:
+    case PaymentKind::Correction: return {u"paid.credited"_s, {}};
+    case PaymentKind::Online:
+    case PaymentKind::RefundOnline:
+    case PaymentKind::RefundCash:
+    case PaymentKind::Chargeback:
+    case PaymentKind::ChargebackReversed: return {u"paid.online"_s, last->method};
+    }
+    Q_UNREACHABLE();
 }
 
 Reason openReason(const OpenItem& item)

@@ -222,6 +222,23 @@ void Requests::keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& deta
     });
 }
 
+void Requests::lastSheet(const domain::InvoiceId& invoice, Done<QByteArray> done)
+{
+    constexpr qint64 kMaxSheet = 8 * 1024 * 1024;
+    onReady(m_journal.detail(invoice), this, [this, done](const Result<ports::ItemDetail>& detail) {
+        if (!detail) return done(detail.error());
+        QString name;
+        for (const auto& entry : detail.value().timeline)
+            if (const auto* sheet = std::get_if<domain::SheetPrinted>(&entry.event)) name = QFileInfo{sheet->file}.fileName();
+        if (name.isEmpty()) return done(Error{Fault::NotFound, u"request.no_sheet"_s, {}});
+        const auto read = [file = m_folder + u'/' + name] { return files::readRegular(file, kMaxSheet); };
+        onReady(QtConcurrent::run(read), this, [done](const Result<QByteArray>& pdf) {
+            if (!pdf) return done(Error{Fault::NotFound, u"request.no_sheet"_s, pdf.error().detail});
+            done(pdf);
+        });
+    });
+}
+
 void Requests::withdraw(const domain::InvoiceId& invoice, Done<Ok> done)
 {
     ports::Subject subject;

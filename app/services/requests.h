@@ -37,6 +37,9 @@ public:
     // No longer wanted: the link is closed at the portal.
     void withdraw(const domain::InvoiceId& invoice, Done<Ok> done);
 
+    // The newest sheet of a request that was made at this or an earlier start. NotFound "request.no_sheet" when it lies on another desk.
+    void lastSheet(const domain::InvoiceId& invoice, Done<QByteArray> done);
+
 private:
     struct Run;
     void decide(std::shared_ptr<Run> run);

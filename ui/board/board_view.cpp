@@ -73,13 +73,14 @@ void BoardView::layOutColumns()
     const int status = qMax(theme.px(m_narrow ? 160 : 168), pillWidth(theme) + theme.px(24));
     int plate = qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 888"_s, theme.px(28), theme) + theme.px(16));
     const int open = columnOf(amount.width(u"88.888,88 €"_s), m_narrow ? 108 : 112);
-    const int hook = theme.px(72);
+    int hook = theme.px(72);
     int invoice = m_narrow ? 0 : columnOf(number.width(u"8888-8888"_s), 96);
     int age = columnOf(fine.width(u"money taken back"_s), m_narrow ? 116 : 136);
     age = qMin(age, theme.px(m_narrow ? 120 : 136));
     int customer = room - status - plate - open - hook - invoice - age;
     if (customer < theme.px(kCustomerWanted)) {
-        customer += age;
+        customer += age - theme.px(8);   // the last column keeps its distance from the frame
+        hook += theme.px(8);
         age = 0;
     }
     if (customer < theme.px(kCustomerLeast)) {

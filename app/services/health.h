@@ -1,0 +1,33 @@
+// HealthWatch: how the peers are doing, as codes: the portal, the store, the printer, the workshop's folder. Fed by the stations' signals.
+#pragma once
+#include "app/core/clock.h"
+#include "app/core/result.h"
+#include <QHash>
+#include <QObject>
+
+namespace tresen::services {
+
+struct PeerHealth {
+    enum class State { Good, Off, Notice, Bad };
+    State state = State::Off;
+    QString code;              // what is wrong: "http.port_taken", "store.locked", …; empty when good
+    Instant since;             // of this state
+    Instant lastGood;
+};
+
+class HealthWatch final : public QObject {
+    Q_OBJECT
+public:
+    explicit HealthWatch(const Clock& clock, QObject* parent = nullptr);
+    void note(const QString& peer, PeerHealth::State state, const QString& code = {});   // "portal", "store", "printer", "source"
+    PeerHealth peer(const QString& name) const { return m_peers.value(name); }
+
+Q_SIGNALS:
+    void changed(const QString& peer);
+
+private:
+    const Clock& m_clock;
+    QHash<QString, PeerHealth> m_peers;
+};
+
+} // namespace tresen::services

@@ -1,0 +1,27 @@
+// DeskContext: the stations the desk's pages work with. Made by the composition root; lives longer than every page.
+#pragma once
+#include "app/services/board_reader.h"
+#include "app/services/counter.h"
+#include "app/services/health.h"
+#include "app/services/intake.h"
+#include "app/services/keys.h"
+#include "app/services/requests.h"
+#include "app/services/write_back.h"
+
+namespace tresen::ui {
+
+struct DeskContext {
+    const Clock& clock;
+    services::JournalFeed& feed;
+    services::BoardReader& board;
+    services::Settings& settings;
+    services::Intake& intake;
+    services::Requests& requests;
+    services::Counter& counter;
+    services::Keys& keys;
+    services::PortalSync& sync;
+    services::WriteBack& writeBack;
+    services::HealthWatch& health;
+};
+
+} // namespace tresen::ui

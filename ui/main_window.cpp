@@ -1,0 +1,198 @@
+#include "ui/main_window.h"
+#include "ui/board/board_page.h"
+#include "ui/common/money_text.h"
+#include "ui/common/search_field.h"
+#include "ui/common/toast.h"
+#include "ui/common/wording.h"
+#include "ui/desk_frame.h"
+#include "ui/request/request_sheet.h"
+#include "ui/story.h"
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScreen>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+HealthItem healthItem(const QString& name, const services::PeerHealth& peer, const QString& good)
+{
+    using S = services::PeerHealth::State;
+    const auto word = peer.state == S::Good ? good : peer.state == S::Off ? MainWindow::tr("off") : peer.state == S::Notice ? MainWindow::tr("limited") : MainWindow::tr("trouble");
+    const auto health = peer.state == S::Good ? Health::Good : peer.state == S::Off ? Health::Off : peer.state == S::Notice ? Health::Notice : Health::Bad;
+    return {name, word, health, peer.code.isEmpty() ? QString{} : Wording::failure(Error{Fault::Unreachable, peer.code, {}})};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{parent}, m_desk{desk}, m_model{desk.clock}, m_frame{new DeskFrame}, m_stack{new QStackedWidget}
+{
+    setObjectName(u"desk"_s);
+    setWindowTitle(u"Tresen"_s);
+    m_frame->setContent(m_stack);
+    setCentralWidget(m_frame);
+    buildPages();
+    m_toasts = new ToastStack{*m_board->footer(), this};
+    connectBoard();
+    connectStations();
+    addShortcuts();
+    const auto& s = m_desk.settings;
+    m_frame->top().setPlace(s.value(u"company.name"_s), u"%1 · %2"_s.arg(s.value(u"site.name"_s), s.value(u"desk.name"_s)));
+    m_frame->top().user().setUser(s.value(u"desk.user"_s), {});
+    m_frame->setTraining(s.training());
+    showHealth();
+    restoreGeometryOrCentre();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    auto& rail = m_frame->rail();
+    m_board = new BoardPage{m_model};
+    m_board->attachSearch(m_frame->top().search());
+    m_pages.insert(u"board"_s, m_board);
+    m_stack->addWidget(m_board);
+    rail.add(u"board"_s, u"board"_s, tr("Board"));
+    connect(&rail, &NavRail::chosen, this, &MainWindow::go);
+}
+
+void MainWindow::go(const QString& page)
+{
+    auto* wanted = m_pages.value(page);
+    if (!wanted) return;
+    m_stack->setCurrentWidget(wanted);
+    m_frame->rail().setCurrent(page);
+}
+
+void MainWindow::connectBoard()
+{
+    connect(m_board, &BoardPage::selectionChanged, this, &MainWindow::showDetail);
+    connect(m_board, &BoardPage::refreshRequested, this, &MainWindow::refresh);
+    connect(m_board, &BoardPage::payRequested, this, &MainWindow::openPayment);
+    connect(m_board, &BoardPage::requestRequested, this, &MainWindow::openRequest);
+    connect(m_board, &BoardPage::keyRequested, this, &MainWindow::openHandOver);
+    connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
+    connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
+}
+
+void MainWindow::connectStations()
+{
+    connect(&m_desk.feed, &services::JournalFeed::rowsChanged, this, &MainWindow::takeRows);
+    connect(&m_desk.feed, &services::JournalFeed::recorded, this, &MainWindow::takeEntry);
+    connect(&m_desk.feed, &services::JournalFeed::lost, this, [this](const Error& e) { m_desk.health.note(u"store"_s, services::PeerHealth::State::Bad, e.code); });
+    connect(&m_desk.health, &services::HealthWatch::changed, this, &MainWindow::showHealth);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto on = [this](QKeySequence keys, auto&& what) {
+        auto* shortcut = new QShortcut{keys, this};
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    on(Qt::CTRL | Qt::Key_1, [this] { go(u"board"_s); });
+    on(Qt::CTRL | Qt::Key_2, [this] { go(u"inbox"_s); });
+    on(Qt::CTRL | Qt::Key_Comma, [this] { go(u"settings"_s); });
+}
+
+void MainWindow::showRows(std::vector<domain::BoardRow> rows)
+{
+    m_model.setRows(std::move(rows));
+}
+
+void MainWindow::setNotice(const QString& title, const QString& text)
+{
+    m_toasts->show({Look::Notice, title, text});
+}
+
+void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
+{
+    m_model.apply(rows);
+    const bool shown = std::any_of(rows.begin(), rows.end(), [this](const domain::BoardRow& r) { return r.invoice == m_detailOf; });
+    if (shown) showDetail(m_detailOf);
+}
+
+// News that a hurried eye must not miss: money that came by itself.
+void MainWindow::takeEntry(const domain::Recorded& entry)
+{
+    const auto* paid = std::get_if<domain::PaymentBooked>(&entry.event);
+    if (!paid || paid->kind != domain::PaymentKind::Online) return;
+    m_desk.board.invoice(paid->invoice, [this, amount = paid->amount](const Result<services::InvoiceView>& view) {
+        if (!view) return;
+        const auto& row = view.value().row;
+        const auto who = row.plate.isEmpty() ? row.number : row.plate;
+        m_toasts->show({lookOf(row, m_desk.clock.now()), tr("%1 has paid online").arg(who), row.hook.isEmpty() ? moneyText(amount) : tr("%1 · hook %2").arg(moneyText(amount), row.hook)});
+    });
+}
+
+void MainWindow::withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then)
+{
+    m_desk.board.invoice(invoice, [guard = QPointer{this}, this, then](const Result<services::InvoiceView>& view) {
+        if (!guard) return;
+        if (!view) return fail(view.error());
+        then(view.value());
+    });
+}
+
+void MainWindow::showDetail(const domain::InvoiceId& invoice)
+{
+    m_detailOf = invoice;
+    if (invoice.isNull()) return;
+    withInvoice(invoice, [this](const services::InvoiceView& view) { m_board->setDetail(Story::detailOf(view, m_desk.clock.now())); });
+}
+
+void MainWindow::refresh(const domain::InvoiceId& invoice)
+{
+    m_desk.sync.refresh(invoice, [guard = QPointer{this}, this](const Result<Ok>& read) {
+        if (guard && !read) fail(read.error());
+    });
+}
+
+void MainWindow::openRequest(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        auto* sheet = new RequestSheet{m_desk.requests, view, m_desk.settings.value(u"printer.name"_s), this};
+        m_sheet = sheet;
+        connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+        sheet->open();
+    });
+}
+
+void MainWindow::showHealth()
+{
+    const auto& h = m_desk.health;
+    m_frame->top().health().setItems({healthItem(tr("Portal"), h.peer(u"portal"_s), tr("ready")), healthItem(tr("Printer"), h.peer(u"printer"_s), tr("ready")),
+                                      healthItem(tr("Workshop"), h.peer(u"source"_s), tr("ready")), healthItem(tr("Data"), h.peer(u"store"_s), tr("ready"))});
+}
+
+void MainWindow::fail(const Error& error)
+{
+    m_toasts->show({Look::Refused, tr("That did not work"), Wording::failure(error)});
+}
+
+// A window that was last on a screen that is gone comes back where it can be seen.
+void MainWindow::restoreGeometryOrCentre()
+{
+    setMinimumSize(1024, 680);
+    resize(1440, 900);
+    const QSettings stored;
+    restoreGeometry(stored.value(u"window/geometry"_s).toByteArray());
+    const auto screens = QGuiApplication::screens();
+    const bool visible = std::any_of(screens.begin(), screens.end(), [this](QScreen* s) { return s->availableGeometry().intersects(frameGeometry()); });
+    if (!visible && !screens.isEmpty()) move(screens.front()->availableGeometry().topLeft());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings stored;
+    stored.setValue(u"window/geometry"_s, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace tresen::ui

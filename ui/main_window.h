@@ -1,0 +1,66 @@
+// MainWindow: navigation only. It holds the pages, opens the sheets, and hands what the stations say to the pages; it decides nothing.
+#pragma once
+#include "ui/common/health_bar.h"
+#include "ui/desk_context.h"
+#include "ui/models/board_model.h"
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace tresen::ui {
+
+class BoardPage;
+class DeskFrame;
+class RequestSheet;
+class Sheet;
+class ToastStack;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const DeskContext& desk, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showRows(std::vector<domain::BoardRow> rows);    // first load
+    void setNotice(const QString& title, const QString& text);
+    BoardModel& model() { return m_model; }
+
+Q_SIGNALS:
+    void languageWanted(const QString& language);
+    void themeWanted(const QString& theme);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildPages();
+    void addShortcuts();
+    void connectBoard();
+    void connectStations();
+    void go(const QString& page);
+    void takeRows(const std::vector<domain::BoardRow>& rows);
+    void takeEntry(const domain::Recorded& entry);
+    void showDetail(const domain::InvoiceId& invoice);
+    void refresh(const domain::InvoiceId& invoice);
+    void withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then);
+    void openRequest(const domain::InvoiceId& invoice);
+    void openPayment(const domain::InvoiceId& invoice);
+    void openHandOver(const domain::InvoiceId& invoice);
+    void openMore(const domain::InvoiceId& invoice, const QPoint& at);
+    void showHealth();
+    void fail(const Error& error);
+    void restoreGeometryOrCentre();
+
+    const DeskContext& m_desk;
+    BoardModel m_model;
+    DeskFrame* m_frame;
+    QStackedWidget* m_stack;
+    BoardPage* m_board;
+    ToastStack* m_toasts;
+    QHash<QString, QWidget*> m_pages;
+    QPointer<Sheet> m_sheet;            // at most one is open
+    domain::InvoiceId m_detailOf;
+};
+
+} // namespace tresen::ui

@@ -1,0 +1,51 @@
+// RequestSheet: makes, shows, prints and withdraws the payment request of one invoice. Opened by the main window (F6).
+#pragma once
+#include "app/services/board_reader.h"
+#include "app/services/requests.h"
+#include "ui/common/sheet.h"
+
+class QLabel;
+class QPrinter;
+
+namespace tresen::ui {
+
+class ActionButton;
+class FigureLabel;
+class SheetPreview;
+
+class RequestSheet final : public Sheet {
+    Q_OBJECT
+public:
+    RequestSheet(services::Requests& requests, const services::InvoiceView& view, const QString& printerName, QWidget* window);
+    ~RequestSheet() override;
+
+Q_SIGNALS:
+    void issued(const tresen::services::IssuedRequest& request);
+    void failed(const tresen::Error& error);
+
+private:
+    QWidget* makeFacts();
+    void showState();
+    void showError(const Error& error);
+    void issue();
+    void print();
+    void printOn(QPrinter& printer);
+    void savePdf();
+    void withdraw();
+    void loadLastSheet();
+    void setBusy(bool busy);
+
+    services::Requests& m_requests;
+    services::InvoiceView m_view;
+    QString m_printerName;
+    QByteArray m_pdf;                 // the sheet that is shown
+    QString m_language;
+    bool m_printAfterIssue = false;
+    std::unique_ptr<QPrinter> m_printer;
+
+    SheetPreview* m_preview;
+    FigureLabel *m_amount, *m_codes, *m_link, *m_message;
+    ActionButton *m_primaryButton, *m_copy, *m_save, *m_withdraw, *m_german, *m_english, *m_cancel;
+};
+
+} // namespace tresen::ui

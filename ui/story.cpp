@@ -1,0 +1,98 @@
+#include "ui/story.h"
+#include "ui/common/money_text.h"
+#include "ui/common/wording.h"
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+QString byWhom(const domain::Recorded& entry)
+{
+    QStringList parts;
+    for (const auto& part : {entry.by.user, entry.by.desk})
+        if (!part.isEmpty()) parts << part;
+    return parts.join(u" · "_s);
+}
+
+Look lookOfPayment(domain::PaymentKind kind)
+{
+    return kind == domain::PaymentKind::Chargeback || kind == domain::PaymentKind::RefundOnline || kind == domain::PaymentKind::RefundCash ? Look::Reversed : Look::Paid;
+}
+
+} // namespace
+
+std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
+{
+    using namespace domain;
+    using Line = std::optional<TimelineEntry>;
+    const auto at = [&](const QString& text, const QString& sub, Look look) { return Line{TimelineEntry{entry.at, text, sub, look}}; };
+    const auto who = byWhom(entry);
+    return std::visit(Match{
+        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), e.system + u" · "_s + e.record.number, Look::Open); },
+        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), moneyText(amountToAskFor(e.record).value_or(Money{})), Look::Notice); },
+        [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
+        [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.reason, Look::Cancelled); },
+        [&](const RequestCreated& e) { return at(tr("Request created, sheet %1").arg(e.number), who, Look::Requested); },
+        [&](const RequestAnswered& e) {
+            if (e.state == RequestState::Open) return Line{};   // the creation says it already
+            return e.state == RequestState::Failed ? at(tr("The portal refused the request"), e.detail, Look::Refused) : at(tr("No answer to the request"), e.detail, Look::Unknown);
+        },
+        [&](const RequestMoved& e) {
+            switch (e.state) {
+            case RequestState::InFlight: return e.why == u"silent" ? at(tr("The portal does not answer"), {}, Look::Unknown) : at(tr("Online payment started"), tr("Portal"), Look::Running);
+            case RequestState::Authorized: return at(tr("Payment promised by the portal"), tr("Portal"), Look::Running);
+            case RequestState::Cancelled: return e.why == u"counter" ? Line{} : at(tr("Pay link closed"), who, Look::Cancelled);
+            case RequestState::Expired: return at(tr("Pay link expired"), tr("Portal"), Look::Notice);
+            default: return Line{};
+            }
+        },
+        [&](const PageOpened&) { return at(tr("Pay page opened"), tr("Portal"), Look::Requested); },
+        [&](const OwnerChose& e) {
+            switch (e.choice) {
+            case OwnerChoice::Counter: return at(tr("Owner pays at the counter"), tr("Pay page"), Look::Requested);
+            case OwnerChoice::Account: return at(tr("Owner asks to pay on account"), tr("Pay page"), Look::OnAccount);
+            case OwnerChoice::Online:
+            case OwnerChoice::None: return Line{};
+            }
+            return Line{};
+        },
+        [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Request printed"), who, Look::Requested) : at(tr("Copy %1 printed").arg(e.copy), who, Look::Requested); },
+        [&](const PaymentBooked& e) {
+            const auto how = Wording::method(e.method) + (e.receiptNumber.isEmpty() ? QString{} : u" · "_s + e.receiptNumber);
+            if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
+            return at(e.kind == PaymentKind::Online ? tr("Paid online, %1").arg(moneyText(e.amount)) : tr("Paid, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
+        },
+        [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },
+        [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
+        [&](const KeyReleased& e) { return at(tr("Key handed to %1").arg(e.to), e.overrideReason.isEmpty() ? who : e.overrideReason, Look::HandedOver); },
+        [&](const KeyReturned& e) { return at(tr("Key came back"), e.reason.isEmpty() ? who : e.reason, Look::Notice); },
+        [&](const TaskRaised& e) { return at(Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : e.detail), {}, Look::Notice); },
+        [&](const SettlementWritten& e) { return at(tr("Given back to the workshop system"), e.file, Look::Accepted); },
+        [&](const SettlementAnswered& e) { return e.accepted ? at(tr("Taken over by the workshop system"), {}, Look::Accepted) : at(tr("Refused by the workshop system"), e.text, Look::Refused); },
+        [](const auto&) { return Line{}; }}, entry.event);
+}
+
+std::vector<TimelineEntry> Story::tell(const std::vector<domain::Recorded>& entries)
+{
+    std::vector<TimelineEntry> out;
+    for (auto it = entries.rbegin(); it != entries.rend(); ++it)
+        if (auto told = line(*it)) out.push_back(std::move(*told));
+    return out;
+}
+
+BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
+{
+    BoardDetail d;
+    d.row = view.row;
+    d.timeline = tell(view.timeline);
+    if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
+    if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;
+    d.linked.push_back({view.row.invoice, view.row.number, view.row.work, view.row.open, lookOf(view.row, now)});
+    for (const auto& row : view.related)
+        if (row.invoice != view.row.invoice) d.linked.push_back({row.invoice, row.number, row.work.isEmpty() ? row.vehicle : row.work, row.open, lookOf(row, now)});
+    return d;
+}
+
+} // namespace tresen::ui
