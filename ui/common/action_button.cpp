@@ -179,11 +179,7 @@ void ActionButton::paintContent(QPainter& painter, const Theme& theme, const Col
     const auto second = big ? secondLine() : QString{};
     const qreal widest = second.isEmpty() ? words.width(text()) : qMax(words.width(text()), m_second->width(second));
     const bool iconFits = icon > 0 && (text().isEmpty() || theme.px(12) + icon + gap + widest + theme.px(8) <= width());
-<<<<<<< HEAD
-    qreal x = theme.px(iconFits ? kButtonSide : 12);
-=======
-    qreal x = theme.px(iconFits || m_icon.isEmpty() ? kSide : 12);
->>>>>>> refs/heads/ui
+    qreal x = theme.px(iconFits || m_icon.isEmpty() ? kButtonSide : 12);
     if (m_centered) x = (width() - words.width(text()) - (iconFits ? icon + gap : 0) - (cap > 0 ? cap + theme.px(12) : 0)) / 2;
     else if (iconFits && big && x + icon + gap + widest > width() - theme.px(8)) x = theme.px(12);
     if (iconFits) {
