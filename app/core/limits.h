@@ -18,7 +18,7 @@ inline constexpr int kMaxTextField = 20'000;                     // characters o
 inline constexpr int kMaxPdfAttachments = 200;
 inline constexpr qint64 kMaxPdfXref = 2 * 1024 * 1024;           // cross-reference streams of a foreign PDF, unpacked, all together
 inline constexpr qint64 kMaxPdfStructure = 16 * 1024 * 1024;     // object streams of a foreign PDF, unpacked, all together
-inline constexpr int kMaxPdfTokens = 500'000;                    // tokens of a foreign PDF read until the attachment is found
+inline constexpr int kMaxPdfTokens = 750'000;                    // tokens of a foreign PDF read until the attachment is found
 inline constexpr int kMaxPdfReads = 3;                           // bytes read from a foreign PDF, as a multiple of its size ...
 inline constexpr qint64 kMaxPdfReadExtra = 8 * 1024 * 1024;      // ... plus this
 

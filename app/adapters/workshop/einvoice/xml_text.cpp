@@ -1,4 +1,5 @@
 #include "app/adapters/workshop/einvoice/xml_text.h"
+#include "app/core/limits.h"
 #include <QStringConverter>
 #include <QUtf8StringView>
 #include <array>
@@ -16,29 +17,46 @@ Error textError(QString code, QString detail = {})
 
 bool isXmlBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// The encoding the XML declaration names, lower case; empty when it names none (XML 1.0, 4.3.3).
-std::string declaredEncoding(std::string_view text)
+// The encoding the XML declaration names, lower case; empty when there is no declaration or it names none (XML 1.0, production 23).
+Result<QByteArray> declaredEncoding(std::string_view text)
 {
-    if (text.substr(0, 5) != "<?xml") return {};
-    const auto end = text.substr(0, 400).find("?>");
-    const auto declaration = text.substr(0, end == std::string_view::npos ? 400 : end);
-    auto at = declaration.find("encoding");
-    if (at == std::string_view::npos) return {};
-    at = declaration.find_first_of("\"'", at);
-    if (at == std::string_view::npos) return "?";
-    const auto close = declaration.find(declaration[at], at + 1);
-    if (close == std::string_view::npos) return "?";
-    std::string name{declaration.substr(at + 1, close - at - 1)};
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return name.empty() ? "?" : name;
+    if (text.size() < 6 || text.substr(0, 5) != "<?xml" || !isXmlBlank(text[5])) return QByteArray{};
+    const auto wrong = [] { return textError(u"xml.malformed"_s, u"declaration"_s); };
+    const auto end = text.find("?>");
+    if (end == std::string_view::npos) return wrong();
+    auto rest = text.substr(5, end - 5);
+    const auto skipBlanks = [&rest] { while (!rest.empty() && isXmlBlank(rest.front())) rest.remove_prefix(1); };
+    QByteArray encoding;
+    constexpr std::array<std::string_view, 3> kNames{"version", "encoding", "standalone"};   // in this order, the first is needed
+    std::size_t next = 0;
+    while (!rest.empty() && isXmlBlank(rest.front())) {
+        skipBlanks();
+        if (rest.empty()) break;
+        while (next < kNames.size() && rest.substr(0, kNames[next].size()) != kNames[next] && next > 0) ++next;
+        if (next >= kNames.size() || rest.substr(0, kNames[next].size()) != kNames[next]) return wrong();
+        rest.remove_prefix(kNames[next].size());
+        skipBlanks();
+        if (rest.empty() || rest.front() != '=') return wrong();
+        rest.remove_prefix(1);
+        skipBlanks();
+        if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) return wrong();
+        const auto close = rest.find(rest.front(), 1);
+        if (close == std::string_view::npos || close == 1) return wrong();
+        const auto value = rest.substr(1, close - 1);
+        if ((next == 0 && value != "1.0" && value != "1.1") || (next == 2 && value != "yes" && value != "no")) return wrong();
+        if (next == 1) encoding = QByteArray{value.data(), static_cast<qsizetype>(value.size())}.toLower();
+        rest.remove_prefix(close + 1);
+        ++next;
+    }
+    if (next == 0 || !rest.empty()) return wrong();
+    return encoding;
 }
 
 enum class ByteTable { Utf8, Latin1, Latin9, Windows1252, Unknown };
 
-ByteTable byteTable(const std::string& name)
+ByteTable byteTable(const QByteArray& name)
 {
-    if (name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii") return ByteTable::Utf8;
+    if (name.isEmpty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii") return ByteTable::Utf8;
     if (name == "iso-8859-1" || name == "latin1" || name == "iso8859-1" || name == "iso_8859-1") return ByteTable::Latin1;
     if (name == "iso-8859-15" || name == "latin9" || name == "latin-9" || name == "iso8859-15") return ByteTable::Latin9;
     if (name == "windows-1252" || name == "cp1252") return ByteTable::Windows1252;
@@ -114,8 +132,9 @@ Result<XmlText> toUtf8(QByteArrayView bytes)
     if (marked) text.remove_prefix(3);
     while (!text.empty() && isXmlBlank(text.front())) text.remove_prefix(1);
     const auto name = declaredEncoding(text);
-    const auto table = byteTable(name);
-    if (table == ByteTable::Unknown) return textError(u"xml.encoding"_s, QString::fromLatin1(name.data(), qMin<qsizetype>(40, static_cast<qsizetype>(name.size()))));
+    if (!name) return name.error();
+    const auto table = byteTable(name.value());
+    if (table == ByteTable::Unknown) return textError(u"xml.encoding"_s, QString::fromLatin1(name.value().left(limits::kMaxCode)));
     if (marked || table == ByteTable::Utf8) return XmlText{{}, text};
     return decodeBytes(text, table);
 }
