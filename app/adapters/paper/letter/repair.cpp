@@ -1,5 +1,6 @@
 #include "app/adapters/paper/letter/repair.h"
 #include <QString>
+#include <qpdf/JSON.hh>   // complete before the headers below: clang 14 needs it
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
