@@ -1,0 +1,249 @@
+// Payments through the real journal while the process is killed, the power fails, the disk is full or broken at every single operation.
+// Nothing acknowledged may be lost, the chain and the projections must verify, and the sums must agree.
+#include "tests/app/store/store_fixture.h"
+#include "tests/sim/fault_vfs.h"
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTextStream>
+#include <cstdio>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+using namespace tresen::store;
+using namespace tresen::store::test;
+using DiskFault = sim::faultvfs::Fault;
+
+namespace {
+
+constexpr int kPayments = 5;
+constexpr int kUntouched = 42;     // exit code of a child whose fault never came
+
+StoreConfig shopAt(const QString& file, const QString& vfs = {})
+{
+    StoreConfig config;
+    config.file = file;
+    config.vfs = vfs;
+    config.origin = {u"Haupthaus"_s, u"desk 1"_s, u"Frau Kern"_s};
+    return config;
+}
+
+ports::Decide payment(int number)
+{
+    ports::Decision decision;
+    decision.events = {cash(u"i1"_s, 100, u"c%1"_s.arg(number), u"B-%1"_s.arg(number + 1, 6, 10, QChar{u'0'}))};
+    decision.outbox = {{u"o%1"_s.arg(number), u"writeback"_s, domain::InvoiceId{u"i1"_s}, "{}"}};
+    return always(decision);
+}
+
+// In the child. A number on `acknowledged` is a payment somebody was told is booked.
+[[noreturn]] void payUntilTheFault(const QString& file, DiskFault fault, long at, std::uint32_t seed, int acknowledged)
+{
+    {
+        const SystemClock clock;
+        SqlJournal journal{shopAt(file, u"fault"_s), clock};
+        if (!got(journal.open())) ::_exit(1);
+        sim::faultvfs::arm(fault, at, seed);
+        for (int i = 0; i < kPayments; ++i) {
+            if (got(journal.decide({}, payment(i))) && ::write(acknowledged, "+", 1) != 1) ::_exit(2);
+            if (i == 2) {   // with the log folded into the database in the middle
+                const auto other = makeConnection(shopAt(file, u"fault"_s));
+                if (other->open()) (void)other->script("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        }
+    }
+    ::_exit(sim::faultvfs::operations() < at ? kUntouched : 0);
+}
+
+struct Outcome { int acknowledged = 0; bool untouched = false; };
+
+Outcome runChild(const QString& file, DiskFault fault, long at, std::uint32_t seed)
+{
+    int pipe[2];
+    if (::pipe(pipe) != 0) qFatal("pipe");
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::close(pipe[0]);
+        payUntilTheFault(file, fault, at, seed, pipe[1]);
+    }
+    ::close(pipe[1]);
+    Outcome out;
+    char mark = 0;
+    while (::read(pipe[0], &mark, 1) == 1) ++out.acknowledged;
+    ::close(pipe[0]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    out.untouched = WIFEXITED(status) && WEXITSTATUS(status) == kUntouched;
+    return out;
+}
+
+// Empty when everything holds.
+QString broken(const QString& file, int acknowledged)
+{
+    const SystemClock clock;
+    SqlJournal journal{shopAt(file), clock};
+    if (const auto opened = got(journal.open()); !opened) return u"does not open: "_s + opened.error().code + opened.error().detail;
+    const auto report = got(journal.verify());
+    if (!report) return u"verify: "_s + report.error().code;
+    if (!report.value().ok()) return report.value().problems.join(u"; ");
+    const auto row = got(journal.board()).value().front();
+    const auto paid = static_cast<int>(row.paid.inCents() / 100);
+    if (paid < acknowledged) return u"acknowledged %1, there are %2"_s.arg(acknowledged).arg(paid);
+    if (report.value().entries != 2 + paid) return u"entries %1 for %2 payments"_s.arg(report.value().entries).arg(paid);
+    if (static_cast<int>(got(journal.outboxDue(clock.now(), 100)).value().size()) != paid) return u"outbox differs"_s;
+    if (got(journal.load({})).value().lastReceipt != paid) return u"receipt counter differs"_s;
+    // Life goes on: the payment that was not acknowledged can be booked, or has been.
+    if (paid < kPayments && !got(journal.decide({}, payment(paid)))) return u"cannot book any more"_s;
+    return {};
+}
+
+} // namespace
+
+class TstStoreFaults final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void everyOperation_data();
+    void everyOperation();
+    void readErrorsNeverCrash();
+    void killedAtNamedPoints_data();
+    void killedAtNamedPoints();
+
+private:
+    void freshCopy()
+    {
+        for (const auto& tail : {QString{}, u"-wal"_s, u"-shm"_s, u"-head"_s}) QFile::remove(m_file + tail);
+        QVERIFY(QFile::copy(m_template, m_file));
+    }
+    // In memory where there is such a folder: the faults are in the VFS, not in the disk.
+    QTemporaryDir m_folder{QFile::exists(u"/dev/shm"_s) ? u"/dev/shm/tresen-XXXXXX"_s : QString{}};
+    QString m_template, m_file;
+    long m_runs = 0;
+};
+
+void TstStoreFaults::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    sim::faultvfs::install();
+    m_template = m_folder.filePath(u"template.db"_s);
+    m_file = m_folder.filePath(u"tresen.db"_s);
+    const SystemClock clock;
+    SqlJournal journal{shopAt(m_template), clock};
+    VERIFY_OK(got(journal.open()));
+    VERIFY_OK(got(journal.decide({}, always(takenIn(u"i1"_s, u"R-1"_s, u"k1"_s)))));
+}
+
+void TstStoreFaults::everyOperation_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("seeds");
+    QTest::newRow("killed") << int(DiskFault::Kill) << 1;
+    QTest::newRow("power lost") << int(DiskFault::Power) << 4;
+    QTest::newRow("write error") << int(DiskFault::WriteError) << 1;
+    QTest::newRow("disk full") << int(DiskFault::Full) << 1;
+}
+
+void TstStoreFaults::everyOperation()
+{
+    QFETCH(int, fault);
+    QFETCH(int, seeds);
+    // Every operation with the first seed; the other seeds take every third, at another start.
+    QElapsedTimer timer;
+    timer.start();
+    long runs = 0, points = 0;
+    for (int seed = 1; seed <= seeds; ++seed) {
+        for (long at = seed == 1 ? 1 : seed - 1;; at += seed == 1 ? 1 : 3) {
+            freshCopy();
+            const auto outcome = runChild(m_file, static_cast<DiskFault>(fault), at, static_cast<std::uint32_t>(seed));
+            const auto problem = broken(m_file, outcome.acknowledged);
+            QVERIFY2(problem.isEmpty(), qPrintable(u"operation %1, seed %2: %3"_s.arg(at).arg(seed).arg(problem)));
+            ++runs;
+            if (outcome.untouched) {
+                QCOMPARE(outcome.acknowledged, kPayments);
+                break;
+            }
+            points = std::max(points, at);
+            QVERIFY(at < 5'000);
+        }
+    }
+    m_runs += runs;
+    qInfo("%ld runs over %ld operations in %lld ms: nothing broken, nothing acknowledged lost; %ld runs so far", runs, points, timer.elapsed(), m_runs);
+    QVERIFY(points > kPayments);
+}
+
+void TstStoreFaults::readErrorsNeverCrash()
+{
+    long runs = 0;
+    for (long at = 1; at < 400; at += 1 + at / 20) {
+        freshCopy();
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const SystemClock clock;
+            sim::faultvfs::arm(DiskFault::ReadError, at, 1);
+            {
+                SqlJournal journal{shopAt(m_file, u"fault"_s), clock};
+                const bool good = got(journal.open()).ok() && got(journal.board()).ok() && got(journal.decide({}, payment(0))).ok();
+                if (!good && sim::faultvfs::operations() < at) ::_exit(3);   // failed without a fault
+                (void)got(journal.verify());
+            }
+            ::_exit(0);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), 0);
+        const auto problem = broken(m_file, 0);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        ++runs;
+    }
+    qInfo("%ld runs", runs);
+}
+
+void TstStoreFaults::killedAtNamedPoints_data()
+{
+    QTest::addColumn<QString>("point");
+    QTest::addColumn<int>("paid");
+    QTest::newRow("after the journal") << u"store.after_journal"_s << 0;
+    QTest::newRow("after the projection") << u"store.after_projection"_s << 0;
+    QTest::newRow("before the commit") << u"store.before_commit"_s << 0;
+    QTest::newRow("after the commit") << u"store.after_commit"_s << 1;
+}
+
+void TstStoreFaults::killedAtNamedPoints()
+{
+    QFETCH(QString, point);
+    QFETCH(int, paid);
+    freshCopy();
+    QProcess child;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TRESEN_CRASH_AT"_s, point);
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(), {u"pay-once"_s, m_file});
+    QVERIFY(child.waitForFinished(30'000));
+    QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+    const SystemClock clock;
+    SqlJournal journal{shopAt(m_file), clock};
+    VERIFY_OK(got(journal.open()));
+    QCOMPARE(got(journal.board()).value().front().paid.inCents(), paid * 100);
+    QVERIFY(got(journal.verify()).value().ok());
+    // The desk repeats what it was never told about: once more at most, never twice.
+    const auto again = got(journal.decide({}, payment(0)));
+    QCOMPARE(again.ok(), paid == 0);
+    QCOMPARE(got(journal.board()).value().front().paid.inCents(), 100);
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app{argc, argv};
+    if (argc == 3 && qstrcmp(argv[1], "pay-once") == 0) {
+        const SystemClock clock;
+        SqlJournal journal{shopAt(QFile::decodeName(argv[2])), clock};
+        return got(journal.open()).ok() && got(journal.decide({}, payment(0))).ok() ? 0 : 1;
+    }
+    TstStoreFaults test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_store_faults.moc"
