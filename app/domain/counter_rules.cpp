@@ -1,5 +1,6 @@
 #include "app/domain/counter_rules.h"
 #include "app/core/limits.h"
+#include "app/domain/request_rules.h"
 #include <algorithm>
 #include <array>
 
@@ -34,6 +35,11 @@ std::optional<Error> whyLinkForbids(const OpenItem& item, bool starting, bool fo
     case RequestState::Closing: return starting ? std::nullopt : std::optional<Error>{noMoney(u"pay.unknown"_s)};
     default: return std::nullopt;
     }
+}
+
+bool bookedBefore(const OpenItem& item, const PaymentId& payment)
+{
+    return std::any_of(item.payments.begin(), item.payments.end(), [&](const Payment& p) { return p.id == payment; });
 }
 
 // No link stays payable beside the drawer, whatever state it was found in (by force it may be any).
@@ -86,8 +92,7 @@ std::vector<Event> decideCounterEnd(const OpenItem& item, const QString& desk)
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)
 {
     const auto source = u"%1:%2"_s.arg(codeOf(kindOf(command.method)), command.payment.text());
-    const bool known = std::any_of(item.payments.begin(), item.payments.end(), [&](const Payment& p) { return p.id == command.payment; });
-    if (known || item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    if (bookedBefore(item, command.payment) || item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
     if (!command.amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(command.amount));
     if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
     if (const auto no = whyNothingToTake(item)) return *no;
@@ -126,10 +131,10 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
 
 Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const PaymentId& payment, Money amount)
 {
-    if (!amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(amount));
+    if (!amount.isPositive() || amount.inCents() > kMaxCents) return noMoney(u"pay.amount"_s, plainAmount(amount));
     if (amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
     const auto source = u"bank_transfer:"_s + payment.text();
-    if (item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    if (bookedBefore(item, payment) || item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
     PaymentBooked booked;
     booked.payment = payment;
     booked.invoice = item.id;
@@ -139,8 +144,10 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
     booked.sourceKey = source;
     booked.method = u"transfer"_s;
     std::vector<Event> events{booked};
-    if (amount.inCents() > item.open().inCents())
-        events.push_back(TaskRaised{TaskId{u"payment.double:"_s + source}, item.id, item.open().isPositive() ? u"payment.wrong_amount"_s : u"payment.double"_s, source, amount});
+    const auto kind = item.open().isPositive() ? u"payment.wrong_amount"_s : u"payment.double"_s;
+    if (amount.inCents() > item.open().inCents()) events.push_back(TaskRaised{TaskId{u"%1:%2"_s.arg(kind, source)}, item.id, kind, source, amount});
+    if (const auto rest = subtract(item.open(), amount))
+        if (const auto moved = supersededBy(item, rest.value())) events.push_back(*moved);   // its sheet asks for an amount that is no longer open
     return events;
 }
 

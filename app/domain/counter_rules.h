@@ -38,7 +38,8 @@ struct CounterDecision { std::vector<Event> events; Money change; QString receip
 // "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown".
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy);
 
-// A transfer that stands on the account: a fact, booked as what it is whatever is open. What is too much becomes a task.
+// A transfer that stands on the account: a fact, booked as what it is whatever is open. What is too much becomes a task. A sheet over
+// another amount than what is left is superseded: call linksToCancel(). Refusals: "pay.amount", "pay.currency", "pay.booked_already".
 Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const PaymentId& payment, Money amount);
 
 // Leave to pay on account. Refusals: "account.not_approved", "account.limit", "account.nothing_open".

@@ -158,7 +158,10 @@ private:
     }
     void withdraw()
     {
-        if (const auto* item = someItem()) commit(decideWithdraw(*item, u"withdrawn"_s));
+        const auto* item = someItem();
+        if (!item) return;
+        if (step.who % 6 == 0) commit(decideCancel(*item, u"wrong car"_s));
+        else commit(decideWithdraw(*item, u"withdrawn"_s));
     }
     void counterStart()
     {
@@ -174,8 +177,13 @@ private:
         auto c = cash(step.amount % 2 ? step.amount : item->open().inCents());
         c.method = static_cast<CounterMethod>(step.who % 3);
         c.force = step.who % 6 == 0;
-        if (step.who % 4 == 0 && !lastPayment.isNull()) c.payment = lastPayment;   // a dialog sends twice
-        if (commit(decideCounterPayment(*item, c, desk, now, policy))) lastPayment = c.payment;
+        auto& last = lastPayment[item->id];
+        if (step.who % 4 == 0 && !last.isNull()) c.payment = last;   // a dialog sends twice
+        if (step.who % 7 == 0) {   // it stands on the account already
+            if (commit(decideTransferNoted(*item, c.payment, c.amount))) last = c.payment;
+        } else if (commit(decideCounterPayment(*item, c, desk, now, policy))) {
+            last = c.payment;
+        }
     }
     void counterEnd()
     {
@@ -285,7 +293,7 @@ private:
     Step step;
     QString desk;
     std::vector<Look> looks;
-    PaymentId lastPayment;
+    std::map<InvoiceId, PaymentId> lastPayment;
     qint64 sheet = 0, fetches = 0, portalIds = 0, runs = 0;
 };
 
@@ -327,7 +335,7 @@ qint64 sumOf(const std::vector<Payment>& payments)
 void checkItem(const World& world, const OpenItem& item)
 {
     RC_ASSERT(sumOf(item.payments) == item.paid.inCents());
-    RC_ASSERT(item.open().inCents() == item.due.inCents() - item.credited.inCents() - item.paid.inCents());
+    RC_ASSERT(item.open().inCents() == (item.cancelled ? 0 : item.due.inCents() - item.credited.inCents()) - item.paid.inCents());
     RC_ASSERT(item.credited.inCents() >= 0);
     RC_ASSERT(std::count_if(item.requests.begin(), item.requests.end(), [](const PayRequest& r) { return r.live(); }) <= 1);
     QSet<QString> sources;

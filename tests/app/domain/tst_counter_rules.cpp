@@ -19,6 +19,7 @@ private Q_SLOTS:
     void lockExpires();
     void forcedPartPaymentClosesTheOldLink();
     void paperSheetEndsWithThePayment();
+    void transferOnTheAccountIsAFact();
     void onAccount();
     void changeSumsExactly();
 };
@@ -218,6 +219,36 @@ void TestCounterRules::paperSheetEndsWithThePayment()
     QVERIFY(one.append(paid));
     QCOMPARE(one.stateOf(asked.value().request), RequestState::Cancelled);
     QCOMPARE(paid.value().toCancel.size(), 0u);
+}
+
+// It stands on the account: booked whatever is open, and no link stays that asks for what is no longer owed.
+void TestCounterRules::transferOnTheAccountIsAFact()
+{
+    One one{10000};
+    const auto r = one.link();
+    const auto id = PaymentId::fresh();
+    const auto noted = decideTransferNoted(one.item(), id, eur(4000));
+    QVERIFY(one.append(noted));
+    QCOMPARE(one.item().open(), eur(6000));
+    QCOMPARE(one.stateOf(r), RequestState::Closing);
+    QCOMPARE(linksToCancel(one.item(), noted.value()), std::vector<RequestId>{r});
+    QCOMPARE(taskKinds(noted.value()), QStringList{});
+    QCOMPARE(decideTransferNoted(one.item(), id, eur(4000)).error().code, u"pay.booked_already"_s);
+    QVERIFY(one.append(decideTransferNoted(one.item(), PaymentId::fresh(), eur(6001))));
+    QVERIFY(one.append(decideTransferNoted(one.item(), PaymentId::fresh(), eur(1))));
+    QCOMPARE(one.item().paid, eur(10002));
+    QCOMPARE(one.item().tasks.size(), 2u);
+    QCOMPARE(one.item().tasks[0].kind, u"payment.wrong_amount"_s);
+    QCOMPARE(one.item().tasks[1].kind, u"payment.double"_s);
+    QCOMPARE(decideTransferNoted(one.item(), PaymentId::fresh(), eur(0)).error().code, u"pay.amount"_s);
+    QCOMPARE(decideTransferNoted(one.item(), PaymentId::fresh(), eur(kMaxCents + 1)).error().code, u"pay.amount"_s);
+    QCOMPARE(decideTransferNoted(one.item(), PaymentId::fresh(), Money::cents(1, Currency::fromCode(u"CHF").value())).error().code, u"pay.currency"_s);
+    // The same payment, noted at the counter first.
+    One counter{10000};
+    auto c = cash(10000);
+    counter.append(decideCounterPayment(counter.item(), c, u"A"_s, counter.now, counter.policy));
+    QCOMPARE(decideTransferNoted(counter.item(), c.payment, eur(10000)).error().code, u"pay.booked_already"_s);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
 }
 
 void TestCounterRules::onAccount()
