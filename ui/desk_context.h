@@ -6,6 +6,7 @@
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/requests.h"
+#include "app/services/tasks.h"
 #include "app/services/write_back.h"
 
 namespace tresen::ui {
@@ -21,6 +22,7 @@ struct DeskContext {
     services::Keys& keys;
     services::PortalSync& sync;
     services::WriteBack& writeBack;
+    services::Tasks& tasks;
     services::HealthWatch& health;
 };
 

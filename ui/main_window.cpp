@@ -193,6 +193,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings stored;
     stored.setValue(u"window/geometry"_s, saveGeometry());
     QMainWindow::closeEvent(event);
+    QCoreApplication::quit();
 }
 
 } // namespace tresen::ui

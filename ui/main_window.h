@@ -27,8 +27,7 @@ public:
     BoardModel& model() { return m_model; }
 
 Q_SIGNALS:
-    void languageWanted(const QString& language);
-    void themeWanted(const QString& theme);
+    void lookChanged();                                   // language, theme or size of the text
 
 protected:
     void closeEvent(QCloseEvent* event) override;

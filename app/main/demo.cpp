@@ -63,7 +63,7 @@ void Demo::run(services::Done<Summary> done)
     m_sample = QJsonDocument::fromJson(resource(u"sample.json"_s)).object();
     readSteps();
     m_clock.set(m_start.plusMs(-m_steps.front().agoMs));
-    m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock, false});
+    m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock});
     m_house->open([this](const Result<Ok>& ok) { opened(ok); });
 }
 

@@ -1,12 +1,201 @@
-// The first door: the desk's window.
+#include "app/main/desk.h"
+#include "app/core/async.h"
 #include "app/main/command.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+#include "ui/welcome.h"
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocalSocket>
+#include <QMessageBox>
+#include <QPrinterInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::Literals::StringLiterals;
+using tresen::services::PeerHealth;
 
 namespace tresen::app {
+namespace {
 
-int runDesk(const Arguments&, int&, char**)
+constexpr int kRaiseTimeoutMs = 2000;
+
+QLocale localeOf(const QString& language)
 {
-    complain(QStringLiteral("no window yet"));
-    return 1;
+    return language == u"en" ? QLocale{QLocale::English, QLocale::UnitedKingdom} : QLocale{QLocale::German, QLocale::Germany};
+}
+
+} // namespace
+
+Desk::Desk(QString profile, QApplication& application) : m_profile{std::move(profile)}, m_application{application}, m_systemPalette{QApplication::palette()}
+{
+}
+
+Desk::~Desk()
+{
+    m_window.reset();
+    m_folder.reset();
+}
+
+QString Desk::serverName() const
+{
+    const auto path = QFileInfo{m_profile}.absoluteFilePath().toUtf8();
+    return u"tresen-"_s + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+bool Desk::raiseOther()
+{
+    QLocalSocket socket;
+    socket.connectToServer(serverName());
+    if (!socket.waitForConnected(kRaiseTimeoutMs)) return false;
+    socket.write("raise\n");
+    return socket.waitForBytesWritten(kRaiseTimeoutMs);
+}
+
+void Desk::start()
+{
+    QLocalServer::removeServer(serverName());   // left behind by a desk that was killed: nobody answered on it
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    m_server.listen(serverName());
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (auto* socket = m_server.nextPendingConnection()) socket->deleteLater();
+        if (!m_window) return;
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    const auto desk = services::Settings::readDesk(m_profile + u"/desk.json"_s);
+    speak(domain::settingOf(desk, u"ui.language"_s));
+    ui::applyTheme(m_application, ui::systemTheme(m_systemPalette));
+    prepare();
+}
+
+void Desk::prepare()
+{
+    if (QFileInfo::exists(m_profile + u"/desk.json"_s)) return open();
+    auto welcome = std::make_unique<ui::Welcome>();
+    auto* shown = welcome.get();
+    m_welcome = std::move(welcome);
+    m_welcome->show();
+    m_demo = std::make_unique<Demo>(m_profile);
+    connect(m_demo.get(), &Demo::progress, shown, &ui::Welcome::setProgress);
+    m_demo->run([this](const Result<Demo::Summary>& summary) {
+        if (!summary) return stop(summary.error());
+        QMetaObject::invokeMethod(this, [this] { open(); }, Qt::QueuedConnection);
+    });
+}
+
+void Desk::open()
+{
+    m_demo.reset();
+    m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock});
+    m_house->open([this](const Result<Ok>& opened) {
+        if (!opened) return stop(opened.error());
+        dress();
+        show();
+    });
+}
+
+void Desk::dress()
+{
+    const auto& s = *m_house->settings;
+    speak(s.value(u"ui.language"_s));
+    const auto theme = s.value(u"ui.theme"_s);
+    const auto kind = theme == u"dark"       ? ui::ThemeKind::Dark
+                      : theme == u"contrast" ? ui::ThemeKind::HighContrast
+                      : theme == u"light"    ? ui::ThemeKind::Light
+                                             : ui::systemTheme(m_systemPalette);
+    ui::applyTheme(m_application, kind, s.value(u"ui.font_scale"_s).toInt() / 100.0);
+}
+
+void Desk::speak(const QString& language)
+{
+    QLocale::setDefault(localeOf(language));
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+    if (m_own.load(u":/i18n/tresen_%1.qm"_s.arg(language))) QCoreApplication::installTranslator(&m_own);
+    if (m_qt.load(u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(&m_qt);
+}
+
+void Desk::show()
+{
+    auto& h = *m_house;
+    m_reader = std::make_unique<services::BoardReader>(*h.journal);
+    m_tasks = std::make_unique<services::Tasks>(*h.journal, *h.feed);
+    m_health = std::make_unique<services::HealthWatch>(m_clock);
+    m_folder = std::make_unique<services::FolderWatch>(*h.intake);
+    m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health});
+    m_window = std::make_unique<ui::MainWindow>(*m_context);
+    connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
+    connect(h.settings.get(), &services::Settings::changed, this, [this](const QString& key) {
+        m_house->applySettings();
+        if (key == u"source.folder") m_folder->watch(m_house->settings->value(key));
+    });
+    feedHealth();
+    loadRows();
+}
+
+void Desk::loadRows()
+{
+    m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
+        if (!rows) return stop(rows.error());
+        qint64 seq = 0;
+        for (const auto& row : rows.value()) seq = std::max(seq, row.seq);
+        m_window->showRows(rows.value());
+        m_window->show();
+        if (m_welcome) m_welcome.reset();
+        m_health->note(u"store"_s, PeerHealth::State::Good);
+        auto& h = *m_house;
+        h.journal->followOthers(true);
+        h.feed->follow(seq);
+        h.outbox->start();
+        onReady(h.journal->electedToPoll(), this, [this](const Result<bool>& elected) {
+            if (elected && elected.value()) m_house->sync->start();
+        });
+        m_folder->watch(h.settings->value(u"source.folder"_s));
+    });
+}
+
+void Desk::feedHealth()
+{
+    auto& h = *m_house;
+    connect(h.sync.get(), &services::PortalSync::portalAnswered, m_health.get(), [this](const QString&, Instant) { m_health->note(u"portal"_s, PeerHealth::State::Good); });
+    connect(h.sync.get(), &services::PortalSync::portalFailed, m_health.get(), [this](const QString&, const Error& e) { m_health->note(u"portal"_s, PeerHealth::State::Notice, e.code); });
+    connect(m_folder.get(), &services::FolderWatch::reachable, m_health.get(), [this](bool yes) {
+        m_health->note(u"source"_s, yes ? PeerHealth::State::Good : PeerHealth::State::Bad, yes ? QString{} : u"source.folder"_s);
+    });
+    if (h.training) {
+        onReady(h.training->start(), this, [this](const Result<QString>& address) {
+            m_health->note(u"portal"_s, address ? PeerHealth::State::Good : PeerHealth::State::Notice, address ? QString{} : address.error().code);
+        });
+    }
+    // Asking the print system may take seconds on a network.
+    onReady(QtConcurrent::run([] { return QPrinterInfo::availablePrinterNames(); }), this, [this](const QStringList& printers) {
+        m_health->note(u"printer"_s, printers.isEmpty() ? PeerHealth::State::Off : PeerHealth::State::Good);
+    });
+}
+
+// Nothing can be shown without the store: say why and what to do, then end.
+void Desk::stop(const Error& error)
+{
+    m_welcome.reset();
+    auto* box = new QMessageBox{QMessageBox::Critical, u"Tresen"_s, ui::Wording::failure(error), QMessageBox::Close};
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, &m_application, [] { QCoreApplication::exit(static_cast<int>(Exit::Damaged)); });
+    box->open();
+}
+
+int runDesk(const Arguments& arguments, int& argc, char** argv)
+{
+    QApplication application{argc, argv};
+    application.setApplicationName(u"tresen"_s);
+    application.setOrganizationName(u"tresen"_s);
+    application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none
+    Desk desk{arguments.profile.isEmpty() ? defaultProfile() : arguments.profile, application};
+    if (desk.raiseOther()) return 0;
+    QMetaObject::invokeMethod(&desk, [&desk] { desk.start(); }, Qt::QueuedConnection);
+    return application.exec();
 }
 
 } // namespace tresen::app

@@ -111,7 +111,7 @@ void House::makeTraining()
     config.workshop.imprint = u"%1\n%2\n%3 %4\n%5\n%6"_s.arg(head.legalName, head.street, head.postcode, head.city, head.director, head.register_);
     training = std::make_unique<adapters::training::TrainingPortal>(config, clock());
     portals.add(*training);
-    if (m_options.servePages) onReady(training->start(), this, [](const Result<QString>&) {});   // its health says whether it serves
+    
 }
 
 } // namespace tresen::app

@@ -19,7 +19,7 @@ namespace tresen::app {
 struct HouseOptions {
     QString profile;               // folder of everything this desk keeps
     const Clock* clock = nullptr;
-    bool servePages = false;       // the desk's window serves the training portal's pay page; a command does not
+
 };
 
 class House final : public QObject {

@@ -22,7 +22,7 @@ int runCommand(const app::Arguments& arguments, int& argc, char** argv)
     const auto application = makeApplication(*def, argc, argv);
     application->setApplicationName(u"tresen"_s);
     const SystemClock clock;
-    app::House house{{arguments.profile.isEmpty() ? app::defaultProfile() : arguments.profile, &clock, false}};
+    app::House house{{arguments.profile.isEmpty() ? app::defaultProfile() : arguments.profile, &clock}};
     int code = 0;
     const auto finish = [&code](app::Exit exit) {
         code = static_cast<int>(exit);

@@ -1,0 +1,50 @@
+// Desk: the first door. Opens the house of one profile, fills a fresh profile with the sample workshop, and shows the window. A second
+// start on the same profile brings the first one's window forward and ends.
+#pragma once
+#include "app/main/demo.h"
+#include "app/services/folder_watch.h"
+#include "ui/main_window.h"
+#include <QApplication>
+#include <QLocalServer>
+#include <QTranslator>
+
+namespace tresen::app {
+
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    explicit Desk(QString profile, QApplication& application);
+    ~Desk() override;
+
+    bool raiseOther();           // true: another desk has this profile and has been told to come forward
+    void start();
+
+private:
+    void prepare();              // the sample workshop, when the profile is fresh
+    void open();
+    void show();
+    void loadRows();
+    void feedHealth();
+    void speak(const QString& language);
+    void dress();
+    void stop(const Error& error);
+    QString serverName() const;
+
+    const QString m_profile;
+    QApplication& m_application;
+    SystemClock m_clock;
+    QLocalServer m_server;
+    QTranslator m_own, m_qt;
+    QPalette m_systemPalette;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<House> m_house;
+    std::unique_ptr<services::FolderWatch> m_folder;
+    std::unique_ptr<services::BoardReader> m_reader;
+    std::unique_ptr<services::Tasks> m_tasks;
+    std::unique_ptr<services::HealthWatch> m_health;
+    std::unique_ptr<ui::DeskContext> m_context;
+    std::unique_ptr<QWidget> m_welcome;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace tresen::app
