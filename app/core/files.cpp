@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSaveFile>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #ifdef Q_OS_UNIX
@@ -142,8 +143,9 @@ QByteArray randomBytes(int count)
 
 void crashPoint(const char* name)
 {
-    static const QByteArray wanted = qgetenv("TRESEN_CRASH_AT");
-    if (wanted.isEmpty() || wanted != name) return;
+    static const auto setting = qgetenv("TRESEN_CRASH_AT").split(':');
+    static std::atomic<int> left{setting.size() > 1 ? setting[1].toInt() : 1};
+    if (setting.front().isEmpty() || setting.front() != name || --left > 0) return;
 #ifdef Q_OS_UNIX
     ::kill(::getpid(), SIGKILL);
 #endif

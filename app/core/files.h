@@ -21,7 +21,8 @@ QByteArray randomBytes(int count);            // from the system's cryptographic
 
 namespace tresen {
 
-// Named point of a durable step. When TRESEN_CRASH_AT holds its name the process ends at once as if it lost power; nothing otherwise.
+// Named point of a durable step. When TRESEN_CRASH_AT holds its name, or "name:N" for the N-th time it is passed, the process ends at once as
+// if it lost power; nothing otherwise.
 void crashPoint(const char* name);
 
 } // namespace tresen

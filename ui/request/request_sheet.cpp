@@ -74,7 +74,11 @@ RequestSheet::RequestSheet(services::Requests& requests, const services::Invoice
     m_primaryButton->setCentered(true);
     m_primaryButton->setKeyHint(tr("Enter"));
     m_primaryButton->setObjectName(u"request.primary"_s);
-    connect(m_primaryButton, &QPushButton::clicked, this, [this] { m_pdf.isEmpty() ? issue() : print(); });
+    connect(m_primaryButton, &QPushButton::clicked, this, [this] {
+        if (!m_pdf.isEmpty() && !m_fromDisk) return print();
+        m_printAfterIssue = m_fromDisk;
+        issue();
+    });
     addFoot(m_withdraw);
     addFootStretch();
     addFoot(m_cancel);
@@ -133,9 +137,9 @@ void RequestSheet::showState()
     m_link->setText(live && !live->url.isEmpty() ? live->url : tr("none yet"));
     if (m_codes->text().isEmpty()) m_codes->setText(live ? live->deskCode : tr("none yet"));
     const bool made = !m_pdf.isEmpty();
-    m_primaryButton->setText(made ? tr("Print") : tr("Create request"));
+    m_primaryButton->setText(!made ? tr("Create request") : m_fromDisk ? tr("Print a copy") : tr("Print"));
     m_primaryButton->setIconName(made ? u"printer"_s : u"check"_s);
-    m_copy->setAvailable(made, tr("no sheet yet"));
+    m_copy->setVisible(made && !m_fromDisk);
     m_save->setAvailable(made, tr("no sheet yet"));
     m_withdraw->setAvailable(live != nullptr, tr("no request yet"));
 }
@@ -162,6 +166,7 @@ void RequestSheet::issue()
         if (!issuedRequest) return showError(issuedRequest.error());
         const auto& r = issuedRequest.value();
         m_pdf = r.pdf;
+        m_fromDisk = false;
         m_preview->setPdf(m_pdf);
         m_codes->setText(tr("%1 · all read back").arg(r.deskCode));
         domain::PayRequest shown;   // what showState() needs of it, until the board brings the whole
@@ -186,6 +191,7 @@ void RequestSheet::loadLastSheet()
         if (!guard) return;
         if (!pdf) return m_message->setText(tr("The sheet was made at another desk. A copy can be made here."));
         m_pdf = pdf.value();
+        m_fromDisk = true;
         m_preview->setPdf(m_pdf);
         m_message->setText(tr("This sheet has been printed already. Printing it again makes a numbered copy."));
         showState();

@@ -40,6 +40,7 @@ private:
     QString m_printerName;
     QByteArray m_pdf;                 // the sheet that is shown
     QString m_language;
+    bool m_fromDisk = false;          // printed before: printing it again makes a numbered copy
     bool m_printAfterIssue = false;
     std::unique_ptr<QPrinter> m_printer;
 

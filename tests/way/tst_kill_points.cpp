@@ -1,0 +1,164 @@
+// kill -9 at every named point of import, request, payment, hand-over and write-back; then the same command again. Nothing that was
+// acknowledged is lost, nothing is there twice, and the journal verifies.
+#include "tests/sim/program.h"
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen::test;
+
+class TstKillPoints : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        QCOMPARE(Program{m_folder.filePath(u"demo"_s)}.run({u"demo"_s}).exit, 0);
+    }
+
+    void payment_data()
+    {
+        QTest::addColumn<QString>("point");
+        for (const auto& point : {u"pay.before_lock"_s, u"pay.locked"_s, u"pay.link_closed"_s, u"pay.before_book"_s, u"pay.booked"_s, u"store.before_commit"_s,
+                                  u"store.before_commit:2"_s, u"store.before_commit:3"_s, u"store.after_journal:3"_s, u"store.after_projection:3"_s,
+                                  u"store.after_commit"_s, u"store.after_commit:2"_s, u"training.appended"_s})
+            QTest::addRow("%s", qPrintable(point)) << point;
+    }
+    void payment()   // an invoice with a printed sheet: lock, close the link, book
+    {
+        QFETCH(QString, point);
+        const auto p = fresh();
+        const QStringList pay{u"pay"_s, u"2026-4108"_s, u"--cash"_s, u"1038.75"_s, u"--tendered"_s, u"1050"_s};
+        const auto killed = p.run(pay, point);
+        QVERIFY2(killed.killed, qPrintable(point + u" was not reached"_s));
+        QCOMPARE(p.run({u"sync"_s}).exit, 0);
+        const auto again = p.run(pay);
+        QVERIFY2(again.exit == 0 || again.messages.contains(u"pay.already_settled"_s), qPrintable(again.messages));
+        const auto item = shown(p, u"2026-4108"_s)[u"item"].toObject();
+        QCOMPARE(item[u"payments"].toArray().size(), 1);
+        QCOMPARE(item[u"paid"].toArray().at(0).toInteger(), qint64{103875});
+        holds(p);
+    }
+
+    void request_data()
+    {
+        QTest::addColumn<QString>("point");
+        for (const auto& point : {u"request.created"_s, u"request.before_create"_s, u"request.after_create"_s, u"request.sheet_written"_s, u"training.appended"_s,
+                                  u"store.before_commit"_s, u"store.before_commit:2"_s, u"store.before_commit:3"_s, u"store.after_commit"_s, u"store.after_commit:2"_s})
+            QTest::addRow("%s", qPrintable(point)) << point;
+    }
+    void request()
+    {
+        QFETCH(QString, point);
+        const auto p = fresh();
+        const auto linksBefore = links(p);
+        const auto killed = p.run({u"request"_s, u"2026-4118"_s}, point);
+        QVERIFY2(killed.killed, qPrintable(point + u" was not reached"_s));
+        QCOMPARE(p.run({u"sync"_s}).exit, 0);
+        const auto again = p.run({u"request"_s, u"2026-4118"_s});
+        QVERIFY2(again.exit == 0, qPrintable(again.messages));
+        const auto requests = shown(p, u"2026-4118"_s)[u"item"].toObject()[u"requests"].toArray();
+        QCOMPARE(requests.size(), 1);                    // one request …
+        QCOMPARE(links(p), linksBefore + 1);             // … and one link at the portal
+        holds(p);
+    }
+
+    void import_data()
+    {
+        QTest::addColumn<QString>("point");
+        for (const auto& point : {u"store.before_commit"_s, u"store.after_journal"_s, u"store.after_journal:20"_s, u"store.after_projection:7"_s, u"store.after_commit"_s})
+            QTest::addRow("%s", qPrintable(point)) << point;
+    }
+    void import()
+    {
+        QFETCH(QString, point);
+        const Program p{m_folder.filePath(u"import%1"_s.arg(++m_count))};
+        const QString source = QStringLiteral(TRESEN_SOURCE_DIR) + u"/resources/sample/invoices"_s;
+        QVERIFY2(p.run({u"import"_s, source}, point).killed, qPrintable(point + u" was not reached"_s));
+        const auto again = p.run({u"import"_s, source});
+        QCOMPARE(again.exit, 0);
+        QCOMPARE(p.run({u"board"_s}).lines.size(), 44);
+        holds(p);
+    }
+
+    void writeBack_data()
+    {
+        QTest::addColumn<QString>("point");
+        for (const auto& point : {u"writeback.decided"_s, u"writeback.before_file"_s, u"writeback.after_file"_s, u"writeback.file_written"_s, u"store.before_commit"_s, u"store.after_commit"_s})
+            QTest::addRow("%s", qPrintable(point)) << point;
+    }
+    void writeBack()
+    {
+        QFETCH(QString, point);
+        const auto p = fresh();
+        const auto out = p.profile() + u"/given"_s;
+        QVERIFY2(p.run({u"write-back"_s, u"--out"_s, out}, point).killed, qPrintable(point + u" was not reached"_s));
+        QCOMPARE(p.run({u"sync"_s}).exit, 0);             // what was decided is carried out
+        QCOMPARE(p.run({u"write-back"_s, u"--out"_s, out}).exit, 0);
+        QSet<QString> ids;
+        int records = 0;
+        for (const auto& file : QDir{out}.entryInfoList({u"*.json"_s}, QDir::Files)) {
+            QFile f{file.filePath()};
+            QVERIFY(f.open(QIODevice::ReadOnly));
+            for (const auto& r : QJsonDocument::fromJson(f.readAll()).object()[u"records"].toArray()) {
+                ids << r.toObject()[u"id"].toString();
+                ++records;
+            }
+        }
+        QVERIFY(records > 0);
+        QCOMPARE(ids.size(), records);                    // each once
+        const auto pending = p.run({u"write-back"_s, u"--pending"_s});
+        QCOMPARE(pending.lines.size(), records);          // all written, none answered yet, none owed
+        holds(p);
+    }
+
+    void handOver_data()
+    {
+        QTest::addColumn<QString>("point");
+        for (const auto& point : {u"key.before_release"_s, u"key.released"_s, u"store.before_commit"_s, u"store.after_commit"_s}) QTest::addRow("%s", qPrintable(point)) << point;
+    }
+    void handOver()
+    {
+        QFETCH(QString, point);
+        const auto p = fresh();
+        const QStringList release{u"release"_s, u"2026-4110"_s, u"--to"_s, u"Markus Lechner"_s};
+        QVERIFY2(p.run(release, point).killed, qPrintable(point + u" was not reached"_s));
+        const auto again = p.run(release);
+        QVERIFY2(again.exit == 0 || again.messages.contains(u"key.gone"_s), qPrintable(again.messages));
+        int released = 0;
+        for (const auto& entry : shown(p, u"2026-4110"_s)[u"timeline"].toArray()) released += entry.toObject()[u"kind"].toString() == u"KeyReleased";
+        QCOMPARE(released, 1);
+        holds(p);
+    }
+
+private:
+    Program fresh()
+    {
+        const auto to = m_folder.filePath(u"p%1"_s.arg(++m_count));
+        if (!copyFolder(m_folder.filePath(u"demo"_s), to)) qFatal("copy");
+        return Program{to};
+    }
+    static QJsonObject shown(const Program& p, const QString& number) { return p.run({u"show"_s, number}).first(); }
+    static int links(const Program& p)
+    {
+        int count = 0;
+        for (const auto& file : QDir{p.profile() + u"/training"_s}.entryInfoList(QDir::Files)) {
+            QFile f{file.filePath()};
+            if (!f.open(QIODevice::ReadOnly)) continue;
+            for (const auto& line : f.readAll().split('\n')) count += line.contains("\"order\"") ? 1 : 0;
+        }
+        return count;
+    }
+    static void holds(const Program& p)
+    {
+        const auto verify = p.run({u"verify"_s});
+        QCOMPARE(verify.exit, 0);
+        QCOMPARE(verify.first()[u"ok"].toBool(), true);
+    }
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TstKillPoints)
+#include "tst_kill_points.moc"

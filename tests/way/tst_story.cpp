@@ -1,0 +1,134 @@
+// The day of one invoice by commands, as a support person or a scheduled task would live it.
+#include "tests/sim/program.h"
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen::test;
+
+class TstStory : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        m_program = Program{m_folder.filePath(u"sample"_s)};
+        const auto demo = m_program.run({u"demo"_s});
+        QCOMPARE(demo.exit, 0);
+        QVERIFY(demo.first()[u"invoices"].toInt() >= 40);
+    }
+
+    void demoIsHarmlessTwice()
+    {
+        const auto again = m_program.run({u"demo"_s});
+        QCOMPARE(again.exit, 0);
+        QCOMPARE(again.first()[u"was_there"].toBool(), true);
+    }
+
+    void everyStateIsThere()
+    {
+        const auto board = m_program.run({u"board"_s});
+        QCOMPARE(board.exit, 0);
+        QSet<QString> states;
+        for (const auto& line : board.lines) states << line[u"state"].toString();
+        for (const auto& state : {u"open"_s, u"requested"_s, u"running"_s, u"unknown"_s, u"part"_s, u"paid"_s, u"on_account"_s, u"overpaid"_s, u"reversed"_s, u"handed_over"_s, u"cancelled"_s})
+            QVERIFY2(states.contains(state), qPrintable(state));
+        for (const auto& line : board.lines)   // an outdated row is never green
+            QVERIFY(!line[u"stale"].toBool() || line[u"light"].toString() != u"green");
+    }
+
+    void searchFindsPlateAndName()
+    {
+        for (const auto& query : {u"ffbme118"_s, u"vogt"_s, u"2026-4118"_s}) {
+            const auto found = m_program.run({u"board"_s, u"--search"_s, query});
+            QCOMPARE(found.lines.size(), 1);
+            QCOMPARE(found.first()[u"number"].toString(), u"2026-4118"_s);
+        }
+    }
+
+    void theDayOfOneInvoice()
+    {
+        const QString number = u"2026-4118"_s;
+        QCOMPARE(m_program.run({u"release"_s, number, u"--to"_s, u"Dr. Helene Vogt"_s}).exit, 1);
+        const auto pdf = m_folder.filePath(u"request.pdf"_s);
+        const auto request = m_program.run({u"request"_s, number, u"--pdf"_s, pdf});
+        QCOMPARE(request.exit, 0);
+        QVERIFY(QFileInfo{pdf}.size() > 10'000);
+        QVERIFY(request.first()[u"codes"].toArray().contains(u"link"_s));
+        readCodes(pdf, request.first());
+
+        const auto paid = m_program.run({u"pay"_s, number, u"--cash"_s, u"684.30"_s, u"--tendered"_s, u"700.00"_s});
+        QCOMPARE(paid.exit, 0);
+        QCOMPARE(paid.first()[u"change"].toString(), u"15.70"_s);
+        QCOMPARE(paid.first()[u"open"].toString(), u"0.00"_s);
+        QVERIFY(QFileInfo::exists(paid.first()[u"file"].toString()));
+        const auto second = m_program.run({u"pay"_s, number, u"--cash"_s, u"684.30"_s});
+        QCOMPARE(second.exit, 1);
+        QVERIFY(second.messages.contains(u"pay.already_settled"_s));
+
+        QCOMPARE(m_program.run({u"release"_s, number, u"--to"_s, u"Dr. Helene Vogt"_s}).exit, 0);
+        const auto gone = m_program.run({u"release"_s, number, u"--to"_s, u"Dr. Helene Vogt"_s});
+        QCOMPARE(gone.exit, 1);
+        QVERIFY(gone.messages.contains(u"key.gone"_s));
+
+        const auto out = m_folder.filePath(u"out"_s);
+        const auto given = m_program.run({u"write-back"_s, u"--out"_s, out});
+        QCOMPARE(given.exit, 0);
+        QVERIFY(given.first()[u"records"].toInt() >= 1);
+        QVERIFY(QDir{out}.entryList({u"*.json"_s}, QDir::Files).size() == 1);
+        const auto nothing = m_program.run({u"write-back"_s, u"--out"_s, out});
+        QCOMPARE(nothing.first()[u"records"].toInt(), 0);
+        verifyHolds();
+    }
+
+    void usageIsExplained()
+    {
+        QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s}).exit, 2);
+        QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s, u"--cash"_s, u"12,50"_s}).exit, 2);
+        QCOMPARE(m_program.run({u"nonsense"_s}).exit, 2);
+        QCOMPARE(m_program.run({u"show"_s, u"no-such-number"_s}).exit, 1);
+        QCOMPARE(m_program.run({u"inspect"_s, u"/no/such/file"_s}).exit, 3);
+    }
+
+    void backupComesBack()
+    {
+        const auto file = m_folder.filePath(u"backup.db"_s);
+        QCOMPARE(m_program.run({u"backup"_s, file}).exit, 0);
+        QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s, u"--cash"_s, u"96.40"_s}).exit, 0);
+        const auto restored = m_program.run({u"restore"_s, file});
+        QVERIFY2(restored.exit == 0, qPrintable(restored.messages));
+        QCOMPARE(m_program.run({u"show"_s, u"2026-4120"_s}).first()[u"open"].toString(), u"96.40"_s);
+        verifyHolds();
+    }
+
+private:
+    void verifyHolds()
+    {
+        const auto verify = m_program.run({u"verify"_s});
+        QCOMPARE(verify.exit, 0);
+        QCOMPARE(verify.first()[u"ok"].toBool(), true);
+    }
+
+    // Read by another program than the one that proved them.
+    void readCodes(const QString& pdf, const QJsonObject& request)
+    {
+        if (QStandardPaths::findExecutable(u"zbarimg"_s).isEmpty() || QStandardPaths::findExecutable(u"pdftoppm"_s).isEmpty()) return;
+        QProcess raster;
+        raster.start(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-png"_s, u"-singlefile"_s, pdf, m_folder.filePath(u"page"_s)});
+        QVERIFY(raster.waitForFinished());
+        QProcess zbar;
+        zbar.start(u"zbarimg"_s, {u"-q"_s, u"--raw"_s, u"-Sbinary"_s, m_folder.filePath(u"page.png"_s)});
+        QVERIFY(zbar.waitForFinished());
+        const auto codes = zbar.readAllStandardOutput();
+        QVERIFY(codes.contains(request[u"url"].toString().toUtf8()));
+        QVERIFY(codes.contains(request[u"desk_code"].toString().toUtf8()));
+        QVERIFY(codes.contains("BCD\n002\n1\nSCT\n"));
+        QVERIFY(codes.contains("EUR684.30"));
+    }
+
+    QTemporaryDir m_folder;
+    Program m_program{QString{}};
+};
+
+QTEST_GUILESS_MAIN(TstStory)
+#include "tst_story.moc"
