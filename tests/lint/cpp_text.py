@@ -20,13 +20,13 @@ def without_comments(text):
     return _TOKEN.sub(lambda m: " " + _lines(m[0]) if m["line"] or m["block"] else m[0], text)
 
 
-def bare(text):
-    """Comments become blanks, every literal an empty one."""
+def bare(text, literal_line="\n"):
+    """Comments become blanks, every literal an empty one. literal_line: stands for each line end inside a literal."""
     def swap(m):
         if m["line"] or m["block"]:
             return " " + _lines(m[0])
         if m["raw"] or m["text"]:
-            return '""' + _lines(m[0])
+            return '""' + _lines(m[0]).replace("\n", literal_line)
         return "' '" if m["char"] else m[0]
     return _TOKEN.sub(swap, text)
 
@@ -88,24 +88,25 @@ def _kind(head):
 
 
 def functions(text):
-    """(first line, lines, heading) of every function body: from its opening to its closing brace. text: the file as it is."""
-    code = _one_branch(bare(text))
+    """(first line, lines, heading) of every function body: from its opening to its closing brace, without the lines of a literal in it."""
+    code = _one_branch(bare(text, "\r"))
     scopes = []          # "scope", "function" or "other" (initialisers, and every brace inside a function)
-    heading, line, first, head = "", 1, 0, ""
+    heading, line, first, head, of_literals = "", 1, 0, "", 0
     for c in code:
-        if c == "\n":
+        if c in "\n\r":
             line += 1
+            of_literals += c == "\r"
         inside = bool(scopes) and scopes[-1] != "scope"
         if c == "{":
             scopes.append("other" if inside else _kind(_LABEL.sub("", heading.strip())))
             if not inside and scopes[-1] == "function":
-                first, head = line, " ".join(heading.split())
+                first, head, of_literals = line, " ".join(heading.split()), 0
             if scopes[-1] == "scope":
                 heading = ""
         elif c == "}":
             kind = scopes.pop() if scopes else "other"
             if kind == "function":
-                yield first, line - first + 1, head[-80:]
+                yield first, line - first + 1 - of_literals, head[-80:]
             outermost = not scopes or scopes[-1] == "scope"
             if outermost:
                 heading = heading + "()" if kind == "other" else ""

@@ -24,7 +24,7 @@ class File:
     def __init__(self, root, path):
         self.root, self.path = root, path.relative_to(root).as_posix()
         self.suffix, self.room = path.suffix, room_of(self.path)
-        self.text = path.read_text(encoding="utf-8", errors="replace")
+        self.text = path.read_text(encoding="utf-8", errors="replace").replace("\r", "")
         self.is_source = self.suffix in SOURCE
         self._forms = {}
 

@@ -204,7 +204,7 @@ def file_length(tree):
 def main_window(tree):
     for f in rooms(tree, "ui"):
         lines = f.text.count("\n")
-        if re.search(r"\bclass\s+(MainWindow|DeskFrame)\b[^;]*\{", f.bare) or re.search(r"\b(MainWindow|DeskFrame)::\1\s*\(", f.bare):
+        if re.search(r"\bclass\s+MainWindow\b[^;]*\{|\bMainWindow::MainWindow\s*\(", f.bare):
             if lines > 300:
                 yield f.path, 1, f"the main window is navigation only: {lines} lines, at most 300"
 
@@ -266,7 +266,7 @@ pattern("shell", r"(?<![\w.>:])(?:::|std::)?(?:system|popen)\s*\(\s*[^\s)]|\bsta
 pattern("rand", r"(?<![\w.>:])(?:std::|::)?s?rand\s*\(|\bqrand\b", "chance comes from the system's source")
 pattern("singleton", r"\bstatic\s+\w[\w:]*\s*[&*]\s*(?:instance|self|getInstance)\s*\(|\bQ_GLOBAL_STATIC\b", "no singletons: pass it in")
 pattern("untranslated", r"\bset(?:Text|WindowTitle|ToolTip|StatusTip|WhatsThis|PlaceholderText|AccessibleName|AccessibleDescription|Title)\s*\(\s*"
-        r"(?:u\"|QStringLiteral\(\s*u?\"|\")[^\"]*[A-Za-z]{2}", "a text people see goes through tr()", ("ui",), "code")
+        r"(?:u\"|QStringLiteral\(\s*u?\"|\")(?!Tresen\")[^\"]*[A-Za-z]{2}", "a text people see goes through tr()", ("ui",), "code")
 pattern("fixed-size", r"\bsetFixed(?:Size|Width|Height)\s*\(\s*(?!1\s*[,)])\d", "sizes come from the theme, so that they grow with the font", ("ui",))
 
 

@@ -25,7 +25,8 @@ CLEAN = {
                        "}\nvoid X::kOpen(int a) { }\n}\n",
     "ui/board/own.cpp": "namespace a {\nnamespace {\nconstexpr int kMine = 1;\nint gap(const B& a)\n{\n    int kSide = 2;\n    kSide = kGap;\n    struct Gap { };\n}\n}\nint kSide = 2;\n}\n",
     "app/services/own.cpp": "namespace a {\nnamespace {\nconstexpr int kGap = 1;\n}\n}\n",
-    "tests/tst_x.cpp": "#include <unistd.h>\n#include <QSqlQuery>\nint x;\n",
+    "ui/main_window.cpp": 'void f()\n{\n    setWindowTitle(u"Tresen"_s);\n}\n',
+    "tests/tst_x.cpp": '#include <unistd.h>\n#include <QSqlQuery>\nconst char* f()\n{\n    return R"(' + "x {\n" * 80 + ')";\n}\n',
 }
 STORE, UI, DOMAIN, SERVICE, ADAPTER = "app/store/x.cpp", "ui/board/x.cpp", "app/domain/x.cpp", "app/services/x.cpp", "app/adapters/portal/one/x.cpp"
 LONG = "void f()\n{\n" + "    g();\n" * 69 + "}\n"
@@ -73,7 +74,7 @@ VIOLATIONS = {
     "shell": [(UI, 'void f() { system("lp x"); }\n'), (ADAPTER, 'void f() { std::system(x); }\n'), (ADAPTER, 'void f() { p.startCommand(x); }\n'), (ADAPTER, "void f() { ::popen(x, y); }\n")],
     "rand": [(SERVICE, "int x = rand();\n"), (ADAPTER, "int x = std::rand() % 6;\n"), (ADAPTER, "void f() { srand(1); }\n")],
     "singleton": [(SERVICE, "struct A { static A& instance(); };\n"), (UI, "struct A { static A *self(); };\n"), (UI, "Q_GLOBAL_STATIC(A, a)\n")],
-    "untranslated": [(UI, 'void f() { b->setText(u"Paid"_s); }\n'), (UI, 'void f() { b->setToolTip(QStringLiteral("Pay here")); }\n'), (UI, 'void f() { setWindowTitle("Desk"); }\n')],
+    "untranslated": [(UI, 'void f() { b->setText(u"Paid"_s); }\n'), (UI, 'void f() { b->setToolTip(QStringLiteral("Pay here")); }\n'), (UI, 'void f() { setWindowTitle("Desk"); }\n'), (UI, 'void f() { setWindowTitle(u"Tresen is here"_s); }\n')],
     "fixed-size": [(UI, "void f() { b->setFixedWidth(120); }\n"), (UI, "void f() { b->setFixedSize(12, 12); }\n")],
     "sql-built": [(STORE, 'void f() { q.exec(u"SELECT * FROM a WHERE b = %1"_s.arg(x)); }\n'), (STORE, 'void f() { q.exec("DELETE FROM a WHERE b = \'" + x + "\'"); }\n'),
                   (STORE, 'void f() {\n    q.prepare(u"UPDATE a "\n              "SET b = %1"_s\n        .arg(x));\n}\n')],
