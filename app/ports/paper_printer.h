@@ -44,7 +44,7 @@ struct LetterContent {
     int sheetVersion = 1;             // "Blatt n"
     int copy = 0;                     // 0 original, n: "KOPIE n"
     Instant reprintedAt;
-    bool training = false;            // watermark, band, no EPC code, zero IBAN
+    bool training = false;            // watermark and band; an EPC code only if its text begins with SCHULUNG, else none and a zero IBAN
     bool keyWaits = true;             // step 3 says "your key is ready"
 };
 
@@ -68,7 +68,7 @@ struct PaperDocument {
     QStringList provenCodes;          // what was decoded from the raster: "link", "epc", "desk"
 };
 
-// Failures: Fault::Refused "paper.code_unreadable" / "paper.code_differs" (detail: which), "paper.text_too_long" (detail: which field), "paper.accent",
+// Failures: Fault::Refused "paper.code_unreadable" / "paper.code_differs" (detail: which), "paper.text_too_long" (detail: which field), "paper.accent", "paper.training_transfer",
 // "paper.no_glyph", "paper.amount" (open not positive, or not EUR), "paper.link" (no https address); Fault::Internal "paper.library".
 class PaperPrinter {
 public:

@@ -171,7 +171,7 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
     if (policy.payee.isSet()) {
         c.payeeHolder = policy.payee.holder;
         c.payeeIban = policy.payee.iban;
-        c.transferText = transferText(record);
+        c.transferText = (policy.training ? u"SCHULUNG "_s : QString{}) + transferText(record);
     }
     return c;
 }

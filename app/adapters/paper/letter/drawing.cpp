@@ -31,10 +31,12 @@ void clean(ports::Letterhead& w)
 // The transfer code and the four lines beside it must say the same, or the owner pays something else than he reads.
 std::optional<Error> transferFault(const ports::LetterContent& c)
 {
-    if (c.training || c.epcPayload.isEmpty()) return {};
+    if (c.epcPayload.isEmpty()) return {};
     const auto epc = domain::parseEpc(c.epcPayload);
     if (!epc) return refused("paper.code_differs", u"epc: "_s + epc.error().code);
     const auto& t = epc.value();
+    // A sheet of the sample workshop may show what the code looks like, but whoever scans it must see at once that it is none to pay.
+    if (c.training && !t.text.startsWith(kTrainingMark)) return refused("paper.training_transfer", t.text);
     if (t.amount != c.open) return refused("paper.code_differs", u"epc: amount"_s);
     if (t.iban != domain::compactIban(c.payeeIban)) return refused("paper.code_differs", u"epc: iban"_s);
     if (drawable(t.holder) != c.payeeHolder) return refused("paper.code_differs", u"epc: holder"_s);

@@ -211,7 +211,7 @@ void LetterPage::footer()
     auto name = m_canvas.wrap(w.legalName, {Face::Semibold, 6.75}, 43);
     if (name.size() > 2) name = m_canvas.wrap(w.legalName, {Face::Semibold, 5.5}, 43);
     const auto said = [this](const char* key, const QString& n) { return n.isEmpty() ? n : m_texts(key, n); };
-    const auto iban = m_content.training ? kZeroIban.toString() : domain::groupedIban(w.iban);
+    const auto iban = m_content.training && m_content.epcPayload.isEmpty() ? kZeroIban.toString() : domain::groupedIban(w.iban);
     const std::array<QStringList, 4> columns{
         name.size() > 1 ? name + QStringList{u"%1, %2"_s.arg(w.street, place)} : name + QStringList{w.street, place},
         QStringList{said("phone", w.phone), w.email, w.web},

@@ -34,7 +34,7 @@ std::vector<MeantCode> meantCodes(const LetterContent& content)
 {
     std::vector<MeantCode> out;
     if (!content.payUrl.isEmpty()) out.push_back({u"link"_s, content.payUrl.toUtf8()});
-    if (!content.training && !content.epcPayload.isEmpty()) out.push_back({u"epc"_s, content.epcPayload});
+    if (!content.epcPayload.isEmpty()) out.push_back({u"epc"_s, content.epcPayload});
     if (!content.deskCode.isEmpty()) out.push_back({u"desk"_s, content.deskCode.toUtf8()});
     return out;
 }

@@ -116,13 +116,13 @@ void LetterPage::boxB()
     const bool both = hasLink();
     badge({textLeft + 3, kBoxTop + 7}, 3, both ? u"B"_s : u"€"_s, false);
     text(textLeft + 8, kBoxTop + 6.2, m_texts("box_b"), Face::Bold, 10.5);
-    text(textLeft + 8, kBoxTop + 10.4, m_texts(m_content.training ? "box_b_plain" : "box_b_scan"), Face::Regular, 8, kSecond);
+    text(textLeft + 8, kBoxTop + 10.4, m_texts(m_content.epcPayload.isEmpty() ? "box_b_plain" : "box_b_scan"), Face::Regular, 8, kSecond);
     const QPointF bank{textLeft + 36, kBoxTop + 4.2};
     m_canvas.polyline({bank + QPointF{0, 1.8}, bank + QPointF{2.5, 0.2}, bank + QPointF{5, 1.8}}, true, kSecond, 0.35);
     for (const double at : {1.0, 2.5, 4.0}) m_canvas.line(bank + QPointF{at, 2.3}, bank + QPointF{at, 4}, kSecond, 0.4);
     m_canvas.line(bank + QPointF{0, 4.7}, bank + QPointF{5, 4.7}, kSecond, 0.5);
     boxBText(textLeft, 151.4 - textLeft - (both ? 0.4 : 6));
-    if (m_content.training) return noGiroCode(151.4);
+    if (m_content.epcPayload.isEmpty()) return noGiroCode(151.4);
     if (const auto symbol = epcSymbol(m_content.epcPayload)) m_canvas.qr(u"epc"_s, {151.4, kCellTop}, kCell, symbol.value());
     else m_canvas.fail("paper.text_too_long", symbol.error().detail);
 }
@@ -144,7 +144,7 @@ void LetterPage::boxBText(double left, double room)
     const auto split = [&](const QString& value, Face face) {
         return m_canvas.width(value, {face, 7.5}) <= room ? QStringList{value} : m_canvas.wrap(value, {face, 7.25}, room);
     };
-    const auto iban = m_content.training ? kZeroIban.toString() : domain::groupedIban(m_content.payeeIban);
+    const auto iban = m_content.epcPayload.isEmpty() ? kZeroIban.toString() : domain::groupedIban(m_content.payeeIban);
     std::array<Pair, 4> pairs{{{"payee", split(m_content.payeeHolder, Face::Semibold), {Face::Semibold, 8.5}, false},
                                {nullptr, split(iban, Face::Bold), {Face::Bold, 8.75}, false},
                                {"amount", {m_texts.money(m_content.open)}, {Face::Bold, 9}, false},

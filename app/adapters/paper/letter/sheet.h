@@ -13,6 +13,7 @@ inline constexpr QColor kInk{0x16, 0x19, 0x1d}, kSecond{0x4b, 0x53, 0x5c}, kLine
 }
 
 // Printed in training instead of the workshop's own: no bank takes it, so nobody can pay.
+inline constexpr QStringView kTrainingMark = u"SCHULUNG";   // begins the remittance text of every training code
 inline constexpr QStringView kZeroIban = u"DE00 0000 0000 0000 0000 00";
 
 struct Look {

@@ -126,6 +126,7 @@ inline LetterContent training()
 {
     auto c = german();
     c.training = true;
+    c.epcPayload.clear();
     c.payUrl = u"http://127.0.0.1:8443/K7M2QX4T9BHR"_s;
     return c;
 }

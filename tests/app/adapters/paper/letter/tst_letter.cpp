@@ -185,7 +185,7 @@ private Q_SLOTS:
         }
         const auto names = [&] { QStringList out; for (const auto& c : page.codes) out += c.name; return out; }();
         QCOMPARE(names.contains(u"link"_s), !content.payUrl.isEmpty());
-        QCOMPARE(names.contains(u"epc"_s), !content.epcPayload.isEmpty() && !content.training);
+        QCOMPARE(names.contains(u"epc"_s), !content.epcPayload.isEmpty());
         QVERIFY(names.contains(u"desk"_s));
     }
 
@@ -397,6 +397,22 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"DE00 0000 0000 0000 0000 00"_s));
         QVERIFY(!text.contains(u"DE89"_s));
         QVERIFY(!textOf(m_printer.letter(samples::german()).result().value().pdf).contains(u"SCHULUNG"_s));
+    }
+
+    // The sample workshop shows how the code works; its text says that it is no claim.
+    void trainingCodeSaysSo()
+    {
+        auto content = samples::german();
+        content.training = true;
+        QCOMPARE(m_printer.letter(content).result().error().code, u"paper.training_transfer"_s);
+        content.transferText = u"SCHULUNG "_s + content.transferText;
+        const auto payload = domain::epcPayload({content.payeeHolder, content.payeeIban, {}, content.open, {}, {}, content.transferText});
+        QVERIFY(payload);
+        content.epcPayload = payload.value();
+        const auto made = m_printer.letter(content).result();
+        QVERIFY2(made, qPrintable(outcome(made)));
+        QVERIFY(made.value().provenCodes.contains(u"epc"_s));
+        QVERIFY(textOf(made.value().pdf).contains(u"SCHULUNG"_s));
     }
 
     void copyAndSheetNumber()

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(with({[](LetterContent& c) { c.epcPayload.replace("\n\n\nRE", "\r\n\n\nRE"); }, {}}), u"paper.code_differs page 1, epc"_s);
         QCOMPARE(with({[](LetterContent& c) { c.deskCode = domain::deskCode(1, 4183); }, {}}), u"paper.code_differs page 1, desk"_s);
         QCOMPARE(with({[](LetterContent& c) { c.payUrl.clear(); }, {}}), u"paper.code_unreadable page 1, link"_s);
-        QCOMPARE(with({[](LetterContent& c) { c.training = true; }, {}}), u"paper.code_unreadable page 1, epc"_s);
+        QCOMPARE(with({[](LetterContent& c) { c.epcPayload.clear(); }, {}}), u"paper.code_unreadable page 1, epc"_s);
     }
 
     void aCodeNobodyMeantIsRefused()
@@ -176,7 +176,7 @@ private Q_SLOTS:
             const auto read = zbar.readAllStandardOutput();
             QVERIFY2(read.contains(content.payUrl.toUtf8()), read.constData());
             QVERIFY2(read.contains(content.deskCode.toUtf8()), read.constData());
-            QCOMPARE(read.contains(content.epcPayload), !content.training);
+            QVERIFY(content.epcPayload.isEmpty() || read.contains(content.epcPayload));
         }
     }
 };
