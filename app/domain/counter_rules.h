@@ -42,7 +42,7 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
 // another amount than what is left is superseded: call linksToCancel(). Refusals: "pay.amount", "pay.currency", "pay.booked_already".
 Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const PaymentId& payment, Money amount);
 
-// Leave to pay on account. Refusals: "account.not_approved", "account.limit", "account.nothing_open".
+// Leave to pay on account. Refusals: "account.not_approved", "account.limit", and those of a payment when nothing is open.
 Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager);
 
 // Notes and coins to hand out, largest first; amounts in cents. Used by the payment dialog.

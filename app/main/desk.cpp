@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLibraryInfo>
-#include <QLocalSocket>
 #include <QMessageBox>
 #include <QPrinterInfo>
 #include <QtConcurrentRun>
@@ -17,8 +16,6 @@ using tresen::services::PeerHealth;
 
 namespace tresen::app {
 namespace {
-
-constexpr int kRaiseTimeoutMs = 2000;
 
 QLocale localeOf(const QString& language)
 {
@@ -43,31 +40,34 @@ QString Desk::serverName() const
     return u"tresen-"_s + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
 }
 
-bool Desk::raiseOther()
-{
-    QLocalSocket socket;
-    socket.connectToServer(serverName());
-    if (!socket.waitForConnected(kRaiseTimeoutMs)) return false;
-    socket.write("raise\n");
-    return socket.waitForBytesWritten(kRaiseTimeoutMs);
-}
-
 void Desk::start()
 {
+    connect(&m_other, &QLocalSocket::connected, this, [this] { m_other.write("raise\n"); });
+    connect(&m_other, &QLocalSocket::bytesWritten, this, [] { QCoreApplication::quit(); });
+    connect(&m_other, &QLocalSocket::errorOccurred, this, [this] { live(); });
+    m_other.connectToServer(serverName());
+}
+
+void Desk::live()
+{
+    m_other.disconnect(this);
     QLocalServer::removeServer(serverName());   // left behind by a desk that was killed: nobody answered on it
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.listen(serverName());
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (auto* socket = m_server.nextPendingConnection()) socket->deleteLater();
-        if (!m_window) return;
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->raise();
-        m_window->activateWindow();
-    });
+    connect(&m_server, &QLocalServer::newConnection, this, &Desk::raise);
     const auto desk = services::Settings::readDesk(m_profile + u"/desk.json"_s);
     speak(domain::settingOf(desk, u"ui.language"_s));
     ui::applyTheme(m_application, ui::systemTheme(m_systemPalette));
     prepare();
+}
+
+void Desk::raise()
+{
+    while (auto* socket = m_server.nextPendingConnection()) connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    if (!m_window) return;
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Desk::prepare()
@@ -193,7 +193,6 @@ int runDesk(const Arguments& arguments, int& argc, char** argv)
     application.setOrganizationName(u"tresen"_s);
     application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none
     Desk desk{arguments.profile.isEmpty() ? defaultProfile() : arguments.profile, application};
-    if (desk.raiseOther()) return 0;
     QMetaObject::invokeMethod(&desk, [&desk] { desk.start(); }, Qt::QueuedConnection);
     return application.exec();
 }

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include <QApplication>
 #include <QLocalServer>
+#include <QLocalSocket>
 #include <QTranslator>
 
 namespace tresen::app {
@@ -16,10 +17,11 @@ public:
     explicit Desk(QString profile, QApplication& application);
     ~Desk() override;
 
-    bool raiseOther();           // true: another desk has this profile and has been told to come forward
-    void start();
+    void start();                // asks for another desk on this profile first; if there is one, it comes forward and this one ends
 
 private:
+    void raise();                // of the first desk, when a second one was started
+    void live();                 // nobody else has the profile
     void prepare();              // the sample workshop, when the profile is fresh
     void open();
     void show();
@@ -34,6 +36,7 @@ private:
     QApplication& m_application;
     SystemClock m_clock;
     QLocalServer m_server;
+    QLocalSocket m_other;
     QTranslator m_own, m_qt;
     QPalette m_systemPalette;
     std::unique_ptr<Demo> m_demo;
