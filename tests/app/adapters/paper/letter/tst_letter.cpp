@@ -2,6 +2,7 @@
 #include "app/adapters/paper/letter/drawing.h"
 #include "app/adapters/paper/letter/letter_page.h"
 #include "app/adapters/paper/letter/letter_printer.h"
+#include "app/adapters/paper/letter/repair.h"
 #include "samples.h"
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -385,6 +386,12 @@ private Q_SLOTS:
         QCOMPARE(german.value().sha256, QCryptographicHash::hash(pdf, QCryptographicHash::Sha256));
         QCOMPARE(german.value().pages, 1);
         QVERIFY(pdf.size() < 110'000);
+    }
+
+    void aDamagedFileIsNotRepaired()
+    {
+        for (const QByteArray& bytes : {QByteArray{}, QByteArray{"no file"}, QByteArray{"%PDF-1.4\ntrailer"}})
+            QCOMPARE(repaired(bytes, u"de-DE"_s, u"x"_s, {}).error().code, u"paper.library"_s);
     }
 
     void trainingCannotBePaid()
