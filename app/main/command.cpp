@@ -49,23 +49,23 @@ const std::vector<CommandDef>& commandTable()
 {
     constexpr int kMany = 1'000'000;
     static const std::vector<CommandDef> table{
-        {u"inspect"_s, u"inspect FILE…"_s, {}, {}, 1, kMany, false, false, &runInspect},
-        {u"import"_s, u"import PATH… [--dry-run]"_s, {}, {u"--dry-run"_s}, 1, kMany, true, false, &runImport},
-        {u"board"_s, u"board [--search TEXT]"_s, {u"--search"_s}, {}, 0, 0, true, false, &runBoard},
-        {u"show"_s, u"show INVOICE"_s, {}, {}, 1, 1, true, false, &runShow},
-        {u"request"_s, u"request INVOICE [--pdf FILE] [--language de|en] [--withdraw]"_s, {u"--pdf"_s, u"--language"_s}, {u"--withdraw"_s}, 1, 1, true, true, &runRequest},
-        {u"sync"_s, u"sync"_s, {}, {}, 0, 0, true, false, &runSync},
+        {u"inspect"_s, u"inspect FILE…"_s, {}, {}, 1, kMany, false, &runInspect},
+        {u"import"_s, u"import PATH… [--dry-run]"_s, {}, {u"--dry-run"_s}, 1, kMany, true, &runImport},
+        {u"board"_s, u"board [--search TEXT]"_s, {u"--search"_s}, {}, 0, 0, true, &runBoard},
+        {u"show"_s, u"show INVOICE"_s, {}, {}, 1, 1, true, &runShow},
+        {u"request"_s, u"request INVOICE [--pdf FILE] [--language de|en] [--withdraw]"_s, {u"--pdf"_s, u"--language"_s}, {u"--withdraw"_s}, 1, 1, true, &runRequest},
+        {u"sync"_s, u"sync"_s, {}, {}, 0, 0, true, &runSync},
         {u"pay"_s, u"pay INVOICE --cash AMOUNT [--tendered AMOUNT] | --card AMOUNT | --transfer AMOUNT [--receipt NUMBER] [--pdf FILE]"_s,
-         {u"--cash"_s, u"--tendered"_s, u"--card"_s, u"--transfer"_s, u"--receipt"_s, u"--pdf"_s}, {u"--force"_s}, 1, 1, true, true, &runPay},
-        {u"release"_s, u"release INVOICE --to NAME [--override REASON]"_s, {u"--to"_s, u"--override"_s}, {u"--id-checked"_s}, 1, 1, true, false, &runRelease},
-        {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, false, &runReturn},
-        {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, false, &runWriteBack},
-        {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, false, &runExport},
-        {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, false, &runVerify},
-        {u"backup"_s, u"backup FILE"_s, {}, {}, 1, 1, true, false, &runBackup},
-        {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, false, &runRestore},
-        {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON]"_s, {u"--unlock"_s}, {}, 1, 3, true, false, &runConfig},
-        {u"demo"_s, u"demo"_s, {}, {}, 0, 0, false, true, &runDemo}};
+         {u"--cash"_s, u"--tendered"_s, u"--card"_s, u"--transfer"_s, u"--receipt"_s, u"--pdf"_s}, {u"--force"_s}, 1, 1, true, &runPay},
+        {u"release"_s, u"release INVOICE --to NAME [--override REASON]"_s, {u"--to"_s, u"--override"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
+        {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
+        {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
+        {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, &runExport},
+        {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},
+        {u"backup"_s, u"backup FILE"_s, {}, {}, 1, 1, true, &runBackup},
+        {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},
+        {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON]"_s, {u"--unlock"_s}, {}, 1, 3, true, &runConfig},
+        {u"demo"_s, u"demo"_s, {}, {}, 0, 0, false, &runDemo}};
     return table;
 }
 

@@ -25,7 +25,7 @@ struct CommandDef {
     QString name, usage;
     QStringList options, flags;              // options take a value, flags do not
     int minWords = 0, maxWords = 0;
-    bool needsStore = true, needsPaper = false;   // paper: fonts and rasters, so a graphical application object
+    bool needsStore = true;
     Command run = nullptr;
 };
 

@@ -1,26 +1,17 @@
 // tresen: one program, two doors. Without a command it opens the desk; with one it answers in JSON lines and ends.
 #include "app/main/command.h"
-#include <QGuiApplication>
-#include <memory>
+#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 
 namespace {
 
-// A command that makes paper needs fonts and rasters, never a screen.
-std::unique_ptr<QCoreApplication> makeApplication(const app::CommandDef& command, int& argc, char** argv)
-{
-    if (!command.needsPaper) return std::make_unique<QCoreApplication>(argc, argv);
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
-}
-
 int runCommand(const app::Arguments& arguments, int& argc, char** argv)
 {
     const auto* def = app::findCommand(arguments.command);
-    const auto application = makeApplication(*def, argc, argv);
-    application->setApplicationName(u"tresen"_s);
+    QCoreApplication application{argc, argv};   // no command needs a screen, not even for paper
+    application.setApplicationName(u"tresen"_s);
     const SystemClock clock;
     app::House house{{arguments.profile.isEmpty() ? app::defaultProfile() : arguments.profile, &clock}};
     int code = 0;
@@ -36,7 +27,7 @@ int runCommand(const app::Arguments& arguments, int& argc, char** argv)
             def->run(house, arguments, finish);
         });
     }
-    application->exec();
+    application.exec();
     return code;
 }
 

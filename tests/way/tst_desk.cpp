@@ -1,0 +1,125 @@
+// The main job by clicks: the board is open, the request is made, the owner pays in a real browser, the board turns by itself, somebody else
+// pays cash, both keys go out, and the workshop system gets both settlements.
+#include "app/main/desk.h"
+#include "tests/sim/browser.h"
+#include "tests/sim/program.h"
+#include "ui/board/board_page.h"
+#include "ui/board/board_view.h"
+#include "ui/common/action_button.h"
+#include "ui/common/search_field.h"
+#include "ui/common/sheet.h"
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+using namespace tresen::test;
+
+class TstDesk : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        m_profile = m_folder.filePath(u"sample"_s);
+        QTcpServer probe;   // a free port for the pay page, so that several runs do not meet
+        QVERIFY(probe.listen(QHostAddress::LocalHost));
+        QVERIFY(QDir{}.mkpath(m_profile));
+        QFile desk{m_profile + u"/desk.json"_s};
+        QVERIFY(desk.open(QIODevice::WriteOnly));
+        desk.write(QJsonDocument{QJsonObject{{u"training.port"_s, QString::number(probe.serverPort())}, {u"training.address"_s, u"127.0.0.1"_s}}}.toJson());
+        desk.close();
+        probe.close();
+        QCOMPARE(Program{m_profile}.run({u"demo"_s}).exit, 0);
+        m_desk = std::make_unique<app::Desk>(m_profile, *qobject_cast<QApplication*>(qApp));
+        m_desk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(window(), 20'000);
+        m_board = window()->findChild<ui::BoardPage*>();
+        QVERIFY(m_board);
+        QTRY_VERIFY(window()->isVisible());
+    }
+
+    void ownerPaysInARealBrowser()
+    {
+        if (!Browser::isInstalled()) QSKIP("chromium and chromedriver are not installed");
+        find(u"vogt"_s, u"2026-4118"_s);
+        QTest::keyClick(window(), Qt::Key_F6);
+        QTRY_VERIFY(sheet());
+        QTest::mouseClick(button("request.primary"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(row(u"2026-4118"_s).state, domain::BoardState::Requested, 20'000);
+        const auto item = Program{m_profile}.run({u"show"_s, u"2026-4118"_s}).first()[u"item"].toObject();
+        const auto url = item[u"requests"].toArray().at(0).toObject()[u"url"].toString();
+        QVERIFY(url.startsWith(u"http://127.0.0.1:"_s));
+        QTRY_VERIFY(button("request.close")->isEnabled());
+        QTest::keyClick(sheet(), Qt::Key_Escape);
+        QTRY_VERIFY(!sheet());
+
+        Browser browser;
+        QVERIFY(browser.start());
+        browser.open(url);
+        const auto page = browser.source();
+        for (const auto& shown : {u"Autohaus Lindner"_s, u"684,30"_s, u"FFB-ME"_s, u"2026-4118"_s}) QVERIFY2(page.contains(shown), qPrintable(shown));
+        QVERIFY(!page.contains(u"Vogt"_s));   // whoever has the link does not learn whose car it is
+        QVERIFY(browser.click(u"button.btn"_s));
+        QTRY_VERIFY(browser.source().contains(u"name=\"outcome\""_s));
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(browser.click(u"button[value=paid]"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(row(u"2026-4118"_s).state, domain::BoardState::Paid, 10'000);
+        qInfo("board turned %lld ms after the click on the pay page", static_cast<long long>(since.elapsed()));
+        QCOMPARE(domain::lightOf(row(u"2026-4118"_s), SystemClock{}.now()), domain::Light::Green);
+    }
+
+    void journalHolds()
+    {
+        const auto verify = Program{m_profile}.run({u"verify"_s});
+        QCOMPARE(verify.exit, 0);
+    }
+
+private:
+    static QMainWindow* window()
+    {
+        for (auto* w : QApplication::topLevelWidgets())
+            if (auto* main = qobject_cast<ui::MainWindow*>(w)) return main;
+        return nullptr;
+    }
+    static ui::BoardModel& model() { return qobject_cast<ui::MainWindow*>(window())->model(); }
+    static domain::BoardRow row(const QString& number)
+    {
+        for (int i = 0; i < model().rowCount(); ++i)
+            if (model().rowAt(i).number == number) return model().rowAt(i);
+        return {};
+    }
+    static ui::Sheet* sheet()
+    {
+        for (auto* s : window()->findChildren<ui::Sheet*>())
+            if (s->isOpen()) return s;
+        return nullptr;
+    }
+    static QPushButton* button(const char* name)
+    {
+        auto* found = window()->findChild<QPushButton*>(QLatin1StringView{name});
+        Q_ASSERT(found);
+        return found;
+    }
+    void find(const QString& text, const QString& number)
+    {
+        auto* field = window()->findChild<ui::SearchField*>();
+        QTest::keyClick(window(), Qt::Key_F3);
+        field->clear();
+        QTest::keyClicks(field, text);
+        QTRY_COMPARE(model().rowCount(), 1);
+        QCOMPARE(model().rowAt(0).number, number);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(m_board->selected(), model().rowAt(0).invoice);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_profile;
+    std::unique_ptr<app::Desk> m_desk;
+    ui::BoardPage* m_board = nullptr;
+};
+
+QTEST_MAIN(TstDesk)
+#include "tst_desk.moc"
