@@ -29,7 +29,7 @@ QHash<QString, QString> settingsOf(const QJsonObject& company, const QString& pr
     return {{u"profile.kind"_s, u"sample"_s}, {u"portal.id"_s, u"training"_s}, {u"portal.methods"_s, u"Karte, Apple Pay, Google Pay, PayPal, Wero"_s},
             {u"company.name"_s, v("short_name")}, {u"company.legal_name"_s, v("name")}, {u"company.tagline"_s, v("tagline")}, {u"company.street"_s, v("street")},
             {u"company.postcode"_s, v("postcode")}, {u"company.city"_s, v("city")}, {u"company.phone"_s, v("phone")}, {u"company.email"_s, v("mail")},
-            {u"company.web"_s, v("web")}, {u"company.director"_s, u"Geschäftsführung "_s + v("managing_director")},
+            {u"company.web"_s, v("web")}, {u"company.director"_s, v("managing_director")},
             {u"company.register"_s, v("register_court") + u' ' + v("register_number")}, {u"company.vat_id"_s, v("vat_id")},
             {u"company.opening_hours"_s, v("opening_hours")}, {u"company.advisor"_s, v("advisor")}, {u"company.advisor_phone"_s, v("advisor_phone")},
             {u"company.logo"_s, QString::fromLatin1(resource(u"logo.png"_s).toBase64())}, {u"company.accent"_s, v("accent")},

@@ -1,5 +1,7 @@
 #include "app/services/letter_content.h"
+#include <QLocale>
 #include <QRegularExpression>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,7 +17,10 @@ QString vatLabel(const domain::VatRow& row, const QString& language)
 {
     auto rate = row.rate.isEmpty() ? u"0"_s : row.rate;
     if (language != u"en") rate.replace(u'.', u',');
-    return word(language, u"USt %1 %"_s, u"VAT %1 %"_s).arg(rate);
+    const auto label = word(language, u"USt %1 %"_s, u"VAT %1 %"_s).arg(rate);
+    if (!row.base || row.base->isZero()) return label;
+    return label + word(language, u" auf "_s, u" on "_s) + QLocale{language == u"en" ? QLocale::English : QLocale::German}.toString(row.base->inCents() / 100)
+           + (language == u"en" ? u'.' : u',') + u"%1"_s.arg(std::abs(row.base->inCents() % 100), 2, 10, QChar{u'0'});
 }
 
 } // namespace
