@@ -124,6 +124,8 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
     booked.tendered = cash ? tendered : Money::cents(0, item.due.currency());
     booked.change = decision.change;
     decision.events.push_back(booked);
+    if (const auto why = command.forceReason.trimmed(); !why.isEmpty() && whyLinkForbids(item, /*starting=*/false, /*force=*/false))
+        decision.events.push_back(TaskRaised{TaskId{u"payment.forced:"_s + source}, item.id, u"payment.forced"_s, why, command.amount});
     closeForCounter(item, decision.events, decision.toCancel);   // its sheet asks for an amount that is no longer open
     if (item.lockDesk == desk) decision.events.push_back(CounterUnlocked{item.id});
     return decision;

@@ -30,6 +30,7 @@ struct CounterCommand {
     QString receiptNumber;           // of the terminal or the certified till
     QString ownReceipt;              // running number to print when no other receipt is needed (training)
     bool force = false;
+    QString forceReason;             // where force was needed: why; becomes a task, because the link may still be paid
 };
 struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; std::vector<RequestId> toCancel; };   // toCancel: as in CounterStart
 

@@ -116,7 +116,7 @@ void Counter::book(std::shared_ptr<Run> run)
         if (!item) return unknownInvoice(run->request.invoice);
         const auto& r = run->request;
         const auto ownReceipt = u"B-%1"_s.arg(s.lastReceipt + 1, 6, 10, QChar{u'0'});
-        const auto decision = domain::decideCounterPayment(*item, {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force}, desk, s.now,
+        const auto decision = domain::decideCounterPayment(*item, {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force, r.forceReason}, desk, s.now,
                                                            Settings::policyOf(s.settings));
         if (!decision) return decision.error();
         run->decision = decision.value();

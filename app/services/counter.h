@@ -21,6 +21,7 @@ struct CounterRequest {
     std::optional<domain::Money> tendered;
     QString receiptNumber;
     bool force = false;                      // although the portal cannot be asked; needs forceReason
+    QString forceReason;
     QString language = QStringLiteral("de");
 };
 

@@ -110,6 +110,38 @@ void Sheet::setPrimary(ActionButton* button)
     m_footRow->addWidget(button);
 }
 
+void Sheet::addFootLeft(QWidget* widget)
+{
+    m_footRow->insertWidget(0, widget);
+}
+
+void Sheet::setEnterButton(ActionButton* button)
+{
+    m_primary = button;
+}
+
+void Sheet::setFootShown(bool shown)
+{
+    m_foot->setVisible(shown);
+    takeMeasures();
+}
+
+void Sheet::setDismissible(bool dismissible)
+{
+    m_dismissible = dismissible;
+    m_cross->setEnabled(dismissible);
+}
+
+void Sheet::rest()
+{
+    m_since.start();
+}
+
+bool Sheet::resting() const
+{
+    return m_since.isValid() && m_since.elapsed() < kEnterInertMs;
+}
+
 void Sheet::setWidthPx(int logical)
 {
     m_width = logical;
@@ -160,13 +192,14 @@ void Sheet::close()
 
 void Sheet::cancel()
 {
+    if (!m_dismissible) return;
     close();
     Q_EMIT cancelled();
 }
 
 bool Sheet::isInert(QKeyEvent* event) const
 {
-    return isEnter(event->key()) && (event->isAutoRepeat() || m_since.elapsed() < kEnterInertMs);
+    return isEnter(event->key()) && (event->isAutoRepeat() || resting());
 }
 
 bool Sheet::eventFilter(QObject* watched, QEvent* event)
@@ -218,6 +251,13 @@ bool Sheet::focusNextPrevChild(bool next)
     return true;
 }
 
+// Enter means the button that has the focus, or else the primary one: never book while the eye is on "Cancel".
+ActionButton* Sheet::enterTarget() const
+{
+    auto* focused = qobject_cast<ActionButton*>(QApplication::focusWidget());
+    return focused != nullptr && isAncestorOf(focused) ? focused : m_primary.data();
+}
+
 void Sheet::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
@@ -225,8 +265,9 @@ void Sheet::keyPressEvent(QKeyEvent* event)
         return;
     }
     const bool writing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr;
-    if (isEnter(event->key()) && !writing && !isInert(event) && m_primary) {
-        m_primary->click();   // does nothing while it is disabled
+    auto* target = enterTarget();
+    if (isEnter(event->key()) && !writing && !isInert(event) && target != nullptr) {
+        target->click();   // does nothing while it is disabled
         return;
     }
     event->accept();   // nothing below the scrim hears a key
@@ -246,7 +287,7 @@ void Sheet::paintEvent(QPaintEvent*)
     if (!theme.highContrast()) drawShadow(painter, box, theme.px(16), theme.dark() ? 1.6 : 0.6);
     drawBox(painter, box, theme.px(16), theme.surface, theme.dark() || theme.highContrast() ? theme.line : QColor{}, theme.highContrast() ? 2 : 1);
     painter.fillRect(QRectF{box.left(), box.top() + m_head->height(), box.width(), 1}, theme.line);
-    painter.fillRect(QRectF{box.left(), box.bottom() - m_foot->height(), box.width(), 1}, theme.line);
+    if (!m_foot->isHidden()) painter.fillRect(QRectF{box.left(), box.bottom() - m_foot->height(), box.width(), 1}, theme.line);
 }
 
 void Sheet::changeEvent(QEvent* event)

@@ -28,8 +28,14 @@ public:
     void setHead(const QString& plate, const QString& title, const QString& who);
     void setBody(QWidget* body);                           // takes it over; it brings its own margins
     void addFoot(QWidget* widget);                         // left to right, before the primary button
+    void addFootLeft(QWidget* widget);                     // at the far left of the foot
     void addFootStretch();
-    void setPrimary(ActionButton* button);                 // the last in the foot; Enter clicks it
+    void setPrimary(ActionButton* button);                 // the last in the foot; Enter clicks it unless another button has the focus
+    void setEnterButton(ActionButton* button);             // the same for a button that stands in the body; nullptr: Enter does nothing
+    void setFootShown(bool shown);                         // without it the body goes down to the sheet's lower edge
+    void setDismissible(bool dismissible);                 // false: Esc and the cross do nothing, while something is being booked
+    void rest();                                           // another page of the sheet has appeared: Enter is inert once more
+    bool resting() const;                                  // for clicks of the mouse that mean what stood there before
     void setWidthPx(int logical);                          // 984 unless said otherwise
 
     void open(QWidget* firstFocus = nullptr);
@@ -53,6 +59,7 @@ protected:
 private:
     void takeMeasures();
     void cancel();
+    ActionButton* enterTarget() const;
     bool ownsShortcut(const QKeySequence& keys) const;
     bool isInert(QKeyEvent* event) const;
     std::vector<QWidget*> focusRing() const;
@@ -70,7 +77,7 @@ private:
     std::vector<QPointer<QShortcut>> m_muted;
     QElapsedTimer m_since;
     int m_width = 984;
-    bool m_open = false;
+    bool m_open = false, m_dismissible = true;
 };
 
 } // namespace tresen::ui

@@ -1,0 +1,99 @@
+// ScriptedPortal and ScriptedPaper: the doors to the world as the tests of the desk want them. The test says what an owner does, whether the portal
+// answers and whether the receipt can be made; everything answers at once.
+#pragma once
+#include "app/core/async.h"
+#include "app/core/clock.h"
+#include "app/ports/paper_printer.h"
+#include "app/ports/payment_portal.h"
+#include <QHash>
+
+namespace tresen::sim {
+
+class ScriptedPortal final : public ports::PaymentPortal {
+public:
+    explicit ScriptedPortal(const Clock& clock) : m_clock{clock} {}
+
+    bool silent = false;      // nobody answers
+    int fetches = 0, cancels = 0;
+
+    // What the owner does.
+    QString openLink(domain::Money amount)
+    {
+        const auto id = QStringLiteral("l_%1").arg(m_links.size() + 1);
+        domain::PortalSnapshot s;
+        s.linkId = id;
+        s.state = domain::LinkState::Open;
+        s.amount = amount;
+        m_links.insert(id, s);
+        return id;
+    }
+    void startPaying(const QString& link) { m_links[link].state = domain::LinkState::InFlight; }
+    void giveUp(const QString& link) { m_links[link].state = domain::LinkState::Open; }
+    void pay(const QString& link, const QString& method = QStringLiteral("applepay"))
+    {
+        auto& s = m_links[link];
+        s.state = domain::LinkState::Paid;
+        const auto id = QStringLiteral("tr_") + link;
+        s.movements.push_back({domain::PortalMovement::Kind::Payment, id, id, method, s.amount, m_clock.now()});
+    }
+    domain::LinkState stateOf(const QString& link) const { return m_links.value(link).state; }
+
+    ports::PortalCapabilities capabilities() const override
+    {
+        ports::PortalCapabilities c;
+        c.id = c.displayName = QStringLiteral("scripted");
+        c.cancelsOpenLink = true;
+        return c;
+    }
+    QFuture<Result<ports::Link>> create(ports::LinkOrder order) override
+    {
+        if (silent) return readyNow<Result<ports::Link>>(noAnswer());
+        const auto id = openLink(order.amount);
+        return readyNow<Result<ports::Link>>(ports::Link{id, QStringLiteral("https://pay.example/") + order.token, order.amount, order.mode, {}});
+    }
+    QFuture<Result<ports::CancelOutcome>> cancel(QString linkId) override
+    {
+        ++cancels;
+        if (silent) return readyNow<Result<ports::CancelOutcome>>(noAnswer());
+        auto& s = m_links[linkId];
+        if (s.state == domain::LinkState::Paid) return readyNow<Result<ports::CancelOutcome>>(ports::CancelOutcome::AlreadyPaid);
+        if (s.state == domain::LinkState::InFlight) return readyNow<Result<ports::CancelOutcome>>(ports::CancelOutcome::InFlight);
+        s.state = domain::LinkState::Cancelled;
+        return readyNow<Result<ports::CancelOutcome>>(ports::CancelOutcome::Cancelled);
+    }
+    QFuture<Result<domain::PortalSnapshot>> fetch(QString linkId) override
+    {
+        ++fetches;
+        if (silent) return readyNow<Result<domain::PortalSnapshot>>(noAnswer());
+        return readyNow<Result<domain::PortalSnapshot>>(m_links.value(linkId));
+    }
+    QFuture<Result<ports::PortalChanges>> changes(QString) override { return readyNow<Result<ports::PortalChanges>>(ports::PortalChanges{m_links.keys(), {}}); }
+    void onNudge(std::function<void(QString)>) override {}
+
+private:
+    static Error noAnswer() { return Error{Fault::Timeout, QStringLiteral("portal.silent"), {}}; }
+    const Clock& m_clock;
+    QHash<QString, domain::PortalSnapshot> m_links;
+};
+
+class ScriptedPaper final : public ports::PaperPrinter {
+public:
+    Error failure;                                   // with a code: no sheet can be made
+    std::vector<ports::ReceiptContent> receipts;     // asked for
+
+    QFuture<Result<ports::PaperDocument>> letter(ports::LetterContent) override { return document(); }
+    QFuture<Result<ports::PaperDocument>> receipt(ports::ReceiptContent content) override
+    {
+        receipts.push_back(std::move(content));
+        return document();
+    }
+
+private:
+    QFuture<Result<ports::PaperDocument>> document() const
+    {
+        if (!failure.code.isEmpty()) return readyNow<Result<ports::PaperDocument>>(failure);
+        return readyNow<Result<ports::PaperDocument>>(ports::PaperDocument{"%PDF-1.7 made up", 1, {}, {}});
+    }
+};
+
+} // namespace tresen::sim

@@ -1,0 +1,189 @@
+// DeskFixture: a desk with everything behind it for the tests of the sheets: a real store in a temporary folder, the real services, a scripted
+// portal. Vehicles come in through domain events, as an import would have written them.
+#pragma once
+#include "app/services/counter.h"
+#include "app/services/keys.h"
+#include "app/store/sql_journal.h"
+#include "tests/sim/scripted_portal.h"
+#include <QAbstractButton>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tresen::test {
+
+template <class T> T got(QFuture<T> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+class DeskFixture {
+public:
+    DeskFixture()
+    {
+        store::StoreConfig config;
+        config.file = folder.filePath(QStringLiteral("tresen.db"));
+        config.origin = {QStringLiteral("Haupthaus"), QStringLiteral("Theke 1"), QStringLiteral("Frau Roth")};
+        journal = std::make_unique<store::SqlJournal>(config, clock);
+        if (const auto opened = got(journal->open()); !opened) qFatal("%s", qPrintable(opened.error().code));
+        feed = std::make_unique<services::JournalFeed>(*journal);
+        settings = std::make_unique<services::Settings>(*journal, folder.filePath(QStringLiteral("desk.json")));
+        outbox = std::make_unique<services::Outbox>(*journal, clock);
+        portals.add(portal);
+        sync = std::make_unique<services::PortalSync>(*journal, *feed, *outbox, portals, clock);
+        counter = makeCounter(QStringLiteral("Theke 1"));
+        keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock);
+    }
+
+    std::unique_ptr<services::Counter> makeCounter(const QString& desk)
+    {
+        auto out = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock, folder.filePath(QStringLiteral("documents")));
+        out->setDesk(desk);
+        return out;
+    }
+    void becomeTraining()
+    {
+        append({domain::SettingChanged{QStringLiteral("profile.kind"), QStringLiteral("sample"), {}}});
+        bool loaded = false;
+        settings->load([&loaded](const Result<Ok>& ok) { loaded = ok.ok(); });
+        if (!QTest::qWaitFor([&loaded] { return loaded; })) qFatal("settings not loaded");
+    }
+
+    static domain::InvoiceId id(const QString& number) { return domain::InvoiceId{QStringLiteral("i-") + number}; }
+
+    void append(std::vector<domain::Event> events)
+    {
+        const auto decide = [events](const ports::Situation&) -> Result<ports::Decision> { return ports::Decision{events, {}, {}}; };
+        const auto done = got(journal->decide({}, decide));
+        if (!done) qFatal("%s %s", qPrintable(done.error().code), qPrintable(done.error().detail));
+        feed->publish(done.value());
+    }
+    // One invoice; several with the same plate are one stay with one key.
+    void take(const QString& number, qint64 cents, const QString& plate = QStringLiteral("FFB-ME 118"), const QString& hook = QStringLiteral("12"))
+    {
+        domain::Invoice invoice;
+        invoice.number = number;
+        invoice.typeCode = QStringLiteral("380");
+        invoice.issueDate = QDate{2026, 11, 23};
+        invoice.dueDate = QDate{2026, 12, 7};
+        invoice.gross = invoice.amountDue = domain::Money::cents(cents);
+        invoice.buyer.name = QStringLiteral("Dr. Helene Vogt");
+        invoice.buyer.id = QStringLiteral("20418");
+        invoice.vehicle.plate = plate;
+        invoice.vehicle.model = QStringLiteral("Audi Q3");
+        invoice.vehicle.work = QStringLiteral("Bremsen vorn");
+        const domain::KeyId key{QStringLiteral("k-") + plate};
+        std::vector<domain::Event> events;
+        if (!m_plates.contains(plate)) {
+            events.push_back(domain::KeyTaken{key, plate, {}, invoice.vehicle.model});
+            if (!hook.isEmpty()) events.push_back(domain::KeyHung{key, hook});
+            m_plates << plate;
+        }
+        events.push_back(domain::InvoiceTaken{id(number), domain::naturalKeyOf(QStringLiteral("Haupthaus"), QStringLiteral("WERBAS"), invoice), QStringLiteral("WERBAS"), invoice,
+                                              number + QStringLiteral(".xml"), {}, {}, {}, key, {}});
+        append(events);
+    }
+    // A payment link over what is open, at the portal and in the journal.
+    QString link(const QString& number)
+    {
+        const auto open = item(number).open();
+        const auto linkId = portal.openLink(open);
+        const domain::RequestId request{QStringLiteral("r-") + number};
+        domain::RequestCreated made;
+        made.request = request;
+        made.invoice = id(number);
+        made.portal = QStringLiteral("scripted");
+        made.amount = open;
+        made.idempotencyKey = QStringLiteral("key-") + number;
+        made.token = QStringLiteral("TOKEN") + number;
+        append({made, domain::RequestAnswered{request, id(number), domain::RequestState::Open, linkId, QStringLiteral("https://pay.example/x"), {}, {}}});
+        return linkId;
+    }
+    // The desk asks the portal, as the poller does.
+    void refresh(const QString& number)
+    {
+        bool done = false;
+        sync->refresh(id(number), [&done](const Result<Ok>&) { done = true; });
+        if (!QTest::qWaitFor([&done] { return done; })) qFatal("no answer");
+    }
+
+    domain::OpenItem item(const QString& number)
+    {
+        ports::Subject subject;
+        subject.invoices.push_back(id(number));
+        const auto s = got(journal->load(subject));
+        if (!s || s.value().items.empty()) qFatal("no such invoice");
+        return s.value().items.front();
+    }
+    domain::VehicleKey key(const QString& number)
+    {
+        ports::Subject subject;
+        subject.invoices.push_back(id(number));
+        subject.withStay = true;
+        const auto s = got(journal->load(subject));
+        if (!s || s.value().keys.empty()) qFatal("no such key");
+        return s.value().keys.front();
+    }
+    domain::BoardRow row(const QString& number)
+    {
+        const auto rows = got(journal->board());
+        for (const auto& row : rows.value())
+            if (row.number == number) return row;
+        qFatal("no such row");
+    }
+
+    QTemporaryDir folder;
+    ManualClock clock{Instant{QDateTime{QDate{2026, 11, 23}, QTime{10, 42, 11}}.toMSecsSinceEpoch()}};
+    sim::ScriptedPortal portal{clock};
+    sim::ScriptedPaper paper;
+    services::Portals portals;
+    std::unique_ptr<store::SqlJournal> journal;
+    std::unique_ptr<services::JournalFeed> feed;
+    std::unique_ptr<services::Settings> settings;
+    std::unique_ptr<services::Outbox> outbox;
+    std::unique_ptr<services::PortalSync> sync;
+    std::unique_ptr<services::Counter> counter;
+    std::unique_ptr<services::Keys> keys;
+
+private:
+    QStringList m_plates;
+};
+
+// What hands and eyes can find on a sheet, by its name.
+template <class W> W* find(QWidget& sheet, const char* name)
+{
+    auto* found = sheet.findChild<W*>(QString::fromLatin1(name));
+    if (found == nullptr) qFatal("no %s", name);
+    return found;
+}
+
+inline QAbstractButton* button(QWidget& sheet, const char* name) { return find<QAbstractButton>(sheet, name); }
+
+inline bool press(QWidget& sheet, const char* name)
+{
+    auto* b = button(sheet, name);
+    if (!b->isVisibleTo(&sheet) || !b->isEnabled()) return false;
+    QTest::mouseClick(b, Qt::LeftButton);
+    return true;
+}
+
+// Every place the keyboard can go to has a name, is high enough for a finger and lies inside the sheet's window.
+inline QString complaintsAbout(QWidget& sheet, int least = 44)
+{
+    QStringList out;
+    for (auto* w : sheet.findChildren<QWidget*>()) {
+        if ((w->focusPolicy() & Qt::TabFocus) == 0 || !w->isVisibleTo(&sheet)) continue;
+        const auto* named = qobject_cast<QAbstractButton*>(w);
+        const auto name = w->accessibleName().isEmpty() && named ? named->text() : w->accessibleName();
+        const auto what = w->objectName() + u' ' + name;
+        if (name.isEmpty()) out << what + QStringLiteral(": no name");
+        if (w->height() < least) out << what + QStringLiteral(": low, %1").arg(w->height());
+        const QRect place{w->mapTo(&sheet, QPoint{}), w->size()};
+        if (!sheet.rect().contains(place)) out << what + QStringLiteral(": outside");
+        if (!w->parentWidget()->rect().contains(w->geometry())) out << what + QStringLiteral(": cut off");
+    }
+    return out.join(u'\n');
+}
+
+} // namespace tresen::test

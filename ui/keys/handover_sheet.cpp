@@ -1,0 +1,463 @@
+#include "ui/keys/handover_sheet.h"
+#include "app/core/limits.h"
+#include "ui/common/action_button.h"
+#include "ui/common/figures.h"
+#include "ui/common/paint.h"
+#include "ui/common/reason_form.h"
+#include "ui/common/wording.h"
+#include "ui/keys/handover_parts.h"
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPointer>
+#include <QScrollArea>
+#include <QShortcut>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kLowHandover = 760;     // logical pixels of window height: below, everything stands closer
+constexpr int kLeftWidth = 424;
+
+} // namespace
+
+HandoverSheet::HandoverSheet(services::Keys& keys, const Clock& clock, QWidget* window)
+    : Sheet{window}, m_keys{keys}, m_clock{clock}, m_body{new QWidget}, m_left{new QWidget{m_body}}, m_right{new QWidget{m_body}}
+{
+    setObjectName(u"key"_s);
+    buildLeft();
+    buildRight();
+    auto* row = new QHBoxLayout{m_body};
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_left);
+    row->addWidget(m_right, 1);
+    setBody(m_body);
+    setFootShown(false);
+    connectAll();
+    takeMeasures();
+}
+
+void HandoverSheet::buildLeft()
+{
+    m_verdict = new VerdictBlock{m_left};
+    m_stayTitle = new FigureLabel{type::fineStrong, &Theme::text, m_left};
+    m_stayTitle->setText(tr("All invoices of this vehicle"));
+    m_ruleTitle = new FigureLabel{type::fineStrong, &Theme::text, m_left};
+    m_ruleTitle->setText(tr("Rule: first the money, then the key"));
+    m_payHint = new FigureLabel{type::fine, &Theme::text2, m_left};
+    m_payHint->setAlignment(Qt::AlignHCenter);
+    m_payHint->setElided(true);
+    m_pay = new ActionButton{{}, m_left};
+    m_pay->setObjectName(u"key.pay"_s);
+    m_pay->setCentered(true);
+    m_pay->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    auto* content = new QWidget;
+    m_lists = new QVBoxLayout{content};
+    m_lists->setContentsMargins({});
+    m_lists->setSpacing(0);
+    m_stayList = new QVBoxLayout;
+    m_ruleList = new QVBoxLayout;
+    for (auto* list : {m_stayList, m_ruleList}) list->setSpacing(0);
+    m_lists->addWidget(m_stayTitle);
+    m_lists->addLayout(m_stayList);
+    m_lists->addSpacing(1);
+    m_lists->addWidget(m_ruleTitle);
+    m_lists->addLayout(m_ruleList);
+    m_lists->addStretch();
+    m_scroll = new QScrollArea{m_left};
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+
+    m_leftColumn = new QVBoxLayout{m_left};
+    m_leftColumn->setSpacing(0);
+    m_leftColumn->addWidget(m_verdict);
+    m_leftColumn->addSpacing(1);
+    m_leftColumn->addWidget(m_scroll, 1);
+    m_leftColumn->addSpacing(1);
+    m_leftColumn->addWidget(m_pay);
+    m_leftColumn->addSpacing(1);
+    m_leftColumn->addWidget(m_payHint);
+}
+
+void HandoverSheet::buildRight()
+{
+    m_title = new FigureLabel{type::section, &Theme::text, m_right};
+    m_sub = new FigureLabel{type::fine, &Theme::text2, m_right};
+    m_hook = new FigureLabel{type::change, &Theme::text, m_right};
+    m_hook->setObjectName(u"key.hook"_s);
+    m_sub->setWrapped();
+    m_reason = new ReasonForm{m_right};
+    m_reason->setReasons({tr("Regular customer, pays by tomorrow"), tr("Company or leasing firm pays later"), tr("Portal disturbed, proof of payment seen"), tr("Another reason")});
+    m_reason->setHeading(tr("Approve an exception"), tr("Stands in the day's report with name and reason."));
+
+    m_toBox = new QWidget{m_right};
+    m_toLabel = new FigureLabel{type::fineStrong, &Theme::text, m_toBox};
+    m_toLabel->setText(tr("To whom"));
+    m_to = new QLineEdit{m_toBox};
+    m_to->setObjectName(u"key.to"_s);
+    m_to->setAccessibleName(m_toLabel->text());
+    m_to->setMaxLength(kMaxName);
+    m_toLabel->setBuddy(m_to);
+    m_id = new QCheckBox{tr("Identity seen"), m_toBox};
+    m_id->setObjectName(u"key.id_seen"_s);
+    auto* to = new QGridLayout{m_toBox};
+    to->setContentsMargins({});
+    to->addWidget(m_toLabel, 0, 0);
+    to->addWidget(m_to, 1, 0);
+    to->addWidget(m_id, 1, 1);
+    to->setColumnStretch(0, 3);
+    to->setColumnStretch(1, 2);
+
+    m_whyBox = new QWidget{m_right};
+    m_whyLabel = new FigureLabel{type::fineStrong, &Theme::text, m_whyBox};
+    m_whyLabel->setText(tr("Why does it come back?"));
+    m_why = new QLineEdit{m_whyBox};
+    m_why->setObjectName(u"key.why"_s);
+    m_why->setAccessibleName(m_whyLabel->text());
+    m_why->setMaxLength(ReasonForm::kMaxText);
+    m_whyLabel->setBuddy(m_why);
+    auto* why = new QVBoxLayout{m_whyBox};
+    why->setContentsMargins({});
+    why->addWidget(m_whyLabel);
+    why->addWidget(m_why);
+
+    m_error = new FigureLabel{type::fineMedium, &Theme::text, m_right};
+    m_error->setObjectName(u"key.error"_s);
+    m_error->setWrapped();
+    m_cancel = new ActionButton{tr("Cancel"), m_right};
+    m_cancel->setObjectName(u"key.cancel"_s);
+    m_cancel->setKeyHint(u"Esc"_s);
+    m_release = new ActionButton{{}, m_right};
+    m_release->setObjectName(u"key.release"_s);
+    m_release->setIconName(u"key"_s);
+    m_release->setCentered(true);
+    m_release->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_release, 4);
+
+    m_rightColumn = new QVBoxLayout{m_right};
+    m_rightColumn->setSpacing(0);
+    m_rightColumn->addWidget(m_title);
+    m_rightColumn->addWidget(m_sub);
+    m_rightColumn->addWidget(m_hook);
+    m_rightColumn->addWidget(m_reason);
+    m_rightColumn->addSpacing(1);
+    m_rightColumn->addWidget(m_toBox);
+    m_rightColumn->addWidget(m_whyBox);
+    m_rightColumn->addSpacing(1);
+    m_rightColumn->addWidget(m_error);
+    m_rightColumn->addStretch();
+    m_rightColumn->addLayout(buttons);
+}
+
+void HandoverSheet::connectAll()
+{
+    connect(m_reason, &ReasonForm::changed, this, &HandoverSheet::showButtons);
+    connect(m_to, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
+    connect(m_to, &QLineEdit::textEdited, this, [this] { m_toEdited = true; });
+    connect(m_why, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
+    connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
+    connect(m_pay, &ActionButton::clicked, this, &HandoverSheet::leftClicked);
+    connect(m_release, &ActionButton::clicked, this, &HandoverSheet::releaseClicked);
+    connect(this, &Sheet::closed, this, [this] {
+        ++m_run;
+        m_fresh.stop();
+    });
+    auto* pay = new QShortcut{QKeySequence{Qt::Key_F2}, this};
+    connect(pay, &QShortcut::activated, this, [this] { if (m_state == State::Stay && mayPay()) leftClicked(); });
+    auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
+    connect(again, &QShortcut::activated, this, [this] { if (m_state != State::Working) ask(); });
+    m_fresh.setSingleShot(true);
+    m_fresh.setInterval(limits::kFreshMs);
+    connect(&m_fresh, &QTimer::timeout, this, [this] { if (m_state == State::Go) ask(); });
+}
+
+void HandoverSheet::handOver(const domain::BoardRow& row)
+{
+    if (isOpen()) return;
+    m_row = row;
+    m_outlook = {};
+    m_toEdited = false;
+    m_reason->clear();
+    m_id->setChecked(false);
+    m_why->clear();
+    m_error->clear();
+    m_to->setText(row.customer.left(kMaxName));
+    QStringList who{row.customer, row.vehicle};
+    if (!row.hook.isEmpty()) who += tr("hook %1").arg(row.hook);
+    who.removeAll({});
+    setHead(row.plate, tr("Hand over the key"), who.join(u" · "_s));
+    m_state = State::Asking;
+    showRules();
+    showForm();
+    open(m_cancel);
+    ask();
+}
+
+void HandoverSheet::ask()
+{
+    m_keys.judge(m_row.invoice, [self = QPointer{this}, run = ++m_run](const Result<services::KeyOutlook>& answer) {
+        if (self && self->isOpen() && run == self->m_run) self->asked(answer);
+    });
+    if (m_state == State::Failed) enter(State::Asking);
+}
+
+void HandoverSheet::asked(const Result<services::KeyOutlook>& answer)
+{
+    if (!answer) return failed(answer.error());
+    m_outlook = answer.value();
+    m_seq = m_outlook.key.seq;
+    for (const auto& item : m_outlook.stay) m_seq = qMax(m_seq, item.seq);
+    m_fresh.start();
+    const auto& verdict = m_outlook.verdict;
+    if (!m_outlook.key.exists()) enter(State::NoKey);
+    else if (verdict.mayGo) enter(State::Go);
+    else enter(verdict.reason == u"key.gone" ? State::Gone : State::Stay);
+}
+
+void HandoverSheet::itemChanged(const domain::BoardRow& row)
+{
+    if (!isOpen()) return;
+    const bool ours = row.invoice == m_row.invoice || (!row.key.isNull() && row.key == m_row.key);
+    if (!ours || row.seq <= m_seq || m_state == State::Working || m_state == State::Asking) return;
+    ask();   // what it answers knows this entry, so it does not come here again
+}
+
+void HandoverSheet::enter(State state)
+{
+    const bool other = state != m_state;
+    m_state = state;
+    setDismissible(state != State::Working);
+    showRules();
+    showForm();
+    if (!other || state == State::Working) return;
+    rest();
+    // A verdict for the better must not take the cursor out of what is being written.
+    if (state == State::Go) m_to->setFocus(Qt::OtherFocusReason);
+    else if (state == State::Stay) m_pay->setFocus(Qt::OtherFocusReason);
+    else if (state == State::Gone) m_why->setFocus(Qt::OtherFocusReason);
+    else m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+void HandoverSheet::showRules()
+{
+    const bool known = !m_outlook.verdict.checks.empty();
+    if (m_state == State::Asking && !known) m_verdict->say(false, tr("One moment"), tr("The portal is being asked"));
+    else if (m_state == State::Failed && !known) m_verdict->say(false, tr("Key stays here"), tr("It could not be checked"));
+    else m_verdict->say(m_outlook.verdict.mayGo && m_outlook.key.exists(), RuleWords::verdict(m_outlook.verdict), RuleWords::reason(m_outlook));
+
+    const bool several = m_outlook.stay.size() > 1;
+    m_stayTitle->setVisible(several);
+    const auto shown = several ? m_outlook.stay.size() : 0;
+    while (m_stay.size() < shown) {
+        m_stay.push_back(new StayRow{m_left});
+        m_stayList->addWidget(m_stay.back());
+    }
+    for (std::size_t i = 0; i < m_stay.size(); ++i) {
+        m_stay[i]->setVisible(i < shown);
+        if (i < shown) m_stay[i]->say(m_outlook.stay[i]);
+    }
+    const auto lines = RuleWords::lines(m_outlook, m_clock.now());
+    while (m_rules.size() < lines.size()) {
+        m_rules.push_back(new RuleRow{m_left});
+        m_rules.back()->setObjectName(u"key.rule%1"_s.arg(m_rules.size() - 1));
+        m_ruleList->addWidget(m_rules.back());
+    }
+    m_ruleTitle->setVisible(!lines.empty());
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        m_rules[i]->setVisible(i < lines.size());
+        if (i < lines.size()) m_rules[i]->say(lines[i]);
+    }
+    takeMeasures();
+}
+
+void HandoverSheet::showForm()
+{
+    const bool go = m_outlook.verdict.mayGo, gone = m_state == State::Gone;
+    const bool working = m_state == State::Working;
+    const bool form = m_state == State::Go || m_state == State::Stay || (working && !m_outlook.verdict.reason.startsWith(u"key.gone"_s));
+    m_reason->setVisible(form && !go);
+    m_title->setVisible(!m_reason->isVisibleTo(m_right));
+    m_sub->setVisible(m_title->isVisibleTo(m_right));
+    m_toBox->setVisible(form);
+    m_whyBox->setVisible(gone);
+    m_hook->setVisible(form && go && !m_outlook.key.hook.isEmpty());
+    m_hook->setText(tr("Hook %1").arg(m_outlook.key.hook));
+    for (QWidget* field : {static_cast<QWidget*>(m_reason), m_toBox, m_whyBox}) field->setEnabled(!working);
+    switch (m_state) {
+    case State::Asking:
+        m_title->setText(tr("Checking the rules"));
+        m_sub->setText(tr("What lives at the portal is fetched once more before any key goes."));
+        break;
+    case State::Gone:
+        m_title->setText(tr("Take the key back"));
+        m_sub->setText(tr("It is with %1. A return is written down, the hand-over stays in the history.").arg(m_outlook.key.to));
+        break;
+    case State::NoKey:
+        m_title->setText(tr("No key"));
+        m_sub->setText(tr("No vehicle is known for this invoice, so there is no key to hand over."));
+        break;
+    case State::Failed:
+        m_title->setText(tr("This did not work"));
+        m_sub->setText({});
+        break;
+    case State::Go:
+    case State::Stay:
+    case State::Working:
+        m_title->setText(tr("Hand over the key"));
+        m_sub->setText(m_outlook.key.hook.isEmpty() ? tr("It hangs on no hook.") : tr("Take it from the hook and write down who gets it."));
+        break;
+    }
+    showButtons();
+}
+
+bool HandoverSheet::mayPay() const
+{
+    const auto& reason = m_outlook.verdict.reason;
+    return reason == u"key.amount_open" || reason == u"key.reversed";
+}
+
+void HandoverSheet::showButtons()
+{
+    const bool stay = m_state == State::Stay, busy = m_state == State::Working;
+    m_pay->setVisible(stay || m_state == State::Failed);
+    m_payHint->setVisible(stay);
+    m_pay->setKind(ActionButton::Kind::Primary);
+    m_pay->setText(stay && mayPay() ? tr("Pay now") : tr("Ask again"));
+    m_pay->setIconName(stay && mayPay() ? u"cash"_s : u"refresh"_s);
+    m_pay->setKeyHint(stay && mayPay() ? u"F2"_s : u"F5"_s);
+    m_payHint->setText(mayPay() ? tr("After that the key goes without approval.") : tr("The key goes as soon as it is clear."));
+    m_cancel->setAvailable(!busy, tr("Is being written down"));
+    m_release->setVisible(m_state == State::Go || stay || m_state == State::Gone || busy);
+    const bool danger = !m_outlook.verdict.mayGo && m_outlook.verdict.reason != u"key.gone";
+    m_release->setKind(danger ? ActionButton::Kind::Danger : ActionButton::Kind::Primary);
+    m_release->setIconName(m_state == State::Gone ? u"undo"_s : u"key"_s);
+    m_release->setText(m_state == State::Gone ? tr("Key taken back") : danger ? tr("Hand over by approval") : tr("Hand over the key"));
+    m_release->setKeyHint(m_state == State::Go || m_state == State::Gone ? tr("Enter") : QString{});
+    // While exceptions are written down, Enter means nothing: neither "pay" nor "hand over" is meant for sure.
+    setEnterButton(m_state == State::Go || m_state == State::Gone ? m_release : nullptr);
+    const bool named = !m_to->text().trimmed().isEmpty();
+    if (busy) m_release->setAvailable(false, tr("Is being written down"));
+    else if (m_state == State::Gone) m_release->setAvailable(!m_why->text().trimmed().isEmpty(), tr("Write down why"));
+    else if (!named) m_release->setAvailable(false, tr("Who gets the key?"));
+    else m_release->setAvailable(!stay || m_reason->complete(), tr("Choose a reason and write at least %1 characters").arg(limits::kOverrideReasonMin));
+}
+
+domain::InvoiceId HandoverSheet::openInvoice() const
+{
+    if (m_row.open.isPositive()) return m_row.invoice;
+    for (const auto& item : m_outlook.stay)
+        if (!domain::moneyAllowsKey(item)) return item.id;
+    return m_row.invoice;
+}
+
+void HandoverSheet::leftClicked()
+{
+    if (resting()) return;
+    if (m_state != State::Stay || !mayPay()) return ask();
+    const auto invoice = openInvoice();
+    close();
+    Q_EMIT payRequested(invoice);
+}
+
+void HandoverSheet::releaseClicked()
+{
+    if (resting() || m_state == State::Working) return;
+    m_error->clear();
+    const bool back = m_state == State::Gone;
+    const auto reason = m_state == State::Stay ? m_reason->reason() : QString{};
+    enter(State::Working);
+    ++m_run;   // an answer to an earlier question must not change the page now
+    if (back) {
+        m_keys.takeBack(m_row.invoice, m_why->text().trimmed(), [self = QPointer{this}](const Result<Ok>& done) {
+            if (!self) return;
+            if (!done) return self->failed(done.error());
+            self->setDismissible(true);
+            self->close();
+            Q_EMIT self->takenBack();
+        });
+        return;
+    }
+    m_keys.release(m_row.invoice, m_to->text().trimmed(), m_id->isChecked(), reason, [self = QPointer{this}](const Result<services::KeyOutlook>& done) {
+        if (!self) return;
+        if (!done) return self->failed(done.error());
+        self->setDismissible(true);
+        self->close();
+        Q_EMIT self->released(done.value());
+    });
+}
+
+void HandoverSheet::failed(const Error& error)
+{
+    m_error->setText(Wording::failure(error));
+    m_error->setInk(themeOf(this).red.word);
+    // A rule has said no: look what has changed. Anything else stays until somebody asks again.
+    const bool rule = error.code.startsWith(u"key."_s);
+    enter(rule ? State::Asking : State::Failed);
+    if (rule) ask();
+}
+
+void HandoverSheet::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    const bool low = height() < theme.px(kLowHandover);
+    const int edge = theme.px(low ? 16 : 24), side = theme.px(32);
+    m_left->setFixedWidth(theme.px(kLeftWidth));
+    m_leftColumn->setContentsMargins(side, edge, side, edge);
+    m_rightColumn->setContentsMargins(side, edge, side, edge);
+    const auto gap = [](QBoxLayout* layout, int index, int size) { layout->itemAt(index)->spacerItem()->changeSize(0, size, QSizePolicy::Minimum, QSizePolicy::Fixed); };
+    gap(m_leftColumn, 1, theme.px(low ? 12 : 24));
+    gap(m_leftColumn, 3, theme.px(8));
+    gap(m_leftColumn, 5, theme.px(10));
+    gap(m_lists, 2, m_stayTitle->isVisibleTo(m_left) ? theme.px(low ? 8 : 16) : 0);
+    gap(m_rightColumn, 4, theme.px(low ? 8 : 20));
+    gap(m_rightColumn, 7, theme.px(8));
+    for (auto* layout : {m_leftColumn, m_lists, m_rightColumn}) layout->invalidate();
+    for (auto* box : {m_toBox, m_whyBox}) box->layout()->setSpacing(theme.px(6));
+    static_cast<QGridLayout*>(m_toBox->layout())->setHorizontalSpacing(theme.px(16));
+    for (auto* row : m_rules) row->setLow(low);
+    m_reason->setLow(low);
+    for (auto* button : {m_pay, m_cancel, m_release}) button->setFixedHeight(theme.px(low ? 44 : 48));
+    m_rightColumn->itemAt(m_rightColumn->count() - 1)->layout()->setSpacing(theme.px(12));
+    // As high as the rules ask for; the scroll area itself would be content with a few lines.
+    m_scroll->setMinimumHeight(low ? theme.px(150) : qMin(m_lists->sizeHint().height(), theme.px(420)));
+}
+
+void HandoverSheet::paintEvent(QPaintEvent* event)
+{
+    Sheet::paintEvent(event);
+    const auto& theme = themeOf(this);
+    // The left area goes down to the sheet's own rounded corner.
+    const QRectF box{m_left->mapTo(this, QPoint{}), QSizeF{m_left->size()}};
+    QPainter painter{this};
+    painter.setClipRect(box.adjusted(0, 1, 0, 1));
+    drawBox(painter, box.adjusted(0, -theme.px(32), theme.px(32), 0), theme.px(16), theme.side);
+    painter.fillRect(QRectF{box.right() - 1, box.top() + 1, 1, box.height()}, theme.line);
+}
+
+void HandoverSheet::resizeEvent(QResizeEvent* event)
+{
+    Sheet::resizeEvent(event);
+    takeMeasures();
+}
+
+void HandoverSheet::changeEvent(QEvent* event)
+{
+    Sheet::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+}
+
+} // namespace tresen::ui

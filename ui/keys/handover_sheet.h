@@ -1,0 +1,91 @@
+// HandoverSheet: may this key go, and to whom? Opened by the main window with handOver(); asks services::Keys, which fetches once more, shows every
+// rule with its result, and records the hand-over, the override with its reason, or the return of a key that is gone. Sheet::closed() in every case.
+//   auto* sheet = new HandoverSheet{keys, clock, window};
+//   connect(sheet, &HandoverSheet::payRequested, window, [=](const auto& invoice) { … open the payment sheet … });
+//   sheet->handOver(row);
+#pragma once
+#include "app/services/keys.h"
+#include "ui/common/sheet.h"
+#include <QTimer>
+
+class QBoxLayout;
+class QCheckBox;
+class QLineEdit;
+class QScrollArea;
+
+namespace tresen::ui {
+
+class ActionButton;
+class FigureLabel;
+class ReasonForm;
+class RuleRow;
+class StayRow;
+class VerdictBlock;
+
+class HandoverSheet final : public Sheet {
+    Q_OBJECT
+public:
+    enum class State { Asking, Go, Stay, Gone, NoKey, Working, Failed };
+    static constexpr int kMaxName = 80;
+
+    // Both live longer than the sheet.
+    HandoverSheet(services::Keys& keys, const Clock& clock, QWidget* window);
+
+    void handOver(const domain::BoardRow& row);
+    State state() const { return m_state; }
+    domain::InvoiceId invoice() const { return m_row.invoice; }
+
+public Q_SLOTS:
+    void itemChanged(const tresen::domain::BoardRow& row);   // what the feed says, of any invoice
+
+Q_SIGNALS:
+    void released(const tresen::services::KeyOutlook& outlook);   // the sheet has closed itself before
+    void takenBack();                                             // likewise
+    void payRequested(const tresen::domain::InvoiceId& invoice);  // likewise; the one that is open
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildLeft();
+    void buildRight();
+    void connectAll();
+    void takeMeasures();
+    void ask();
+    void asked(const Result<services::KeyOutlook>& answer);
+    void showRules();
+    void showForm();
+    void showButtons();
+    void enter(State state);
+    void leftClicked();
+    void releaseClicked();
+    void failed(const Error& error);
+    bool mayPay() const;
+    domain::InvoiceId openInvoice() const;
+
+    services::Keys& m_keys;
+    const Clock& m_clock;
+    State m_state = State::Asking;
+    domain::BoardRow m_row;
+    services::KeyOutlook m_outlook;
+    qint64 m_seq = 0;                 // newest entry the shown verdict knows
+    int m_run = 0;
+    QTimer m_fresh;
+    bool m_toEdited = false;
+    QWidget *m_body, *m_left, *m_right;
+    VerdictBlock* m_verdict;
+    QScrollArea* m_scroll;
+    QBoxLayout *m_leftColumn, *m_lists, *m_rightColumn, *m_stayList, *m_ruleList;
+    FigureLabel *m_stayTitle, *m_ruleTitle, *m_payHint, *m_title, *m_sub, *m_hook, *m_toLabel, *m_whyLabel, *m_error;
+    std::vector<RuleRow*> m_rules;
+    std::vector<StayRow*> m_stay;
+    ReasonForm* m_reason;
+    QWidget *m_toBox, *m_whyBox;
+    QLineEdit *m_to, *m_why;
+    QCheckBox* m_id;
+    ActionButton *m_pay, *m_cancel, *m_release;
+};
+
+} // namespace tresen::ui
