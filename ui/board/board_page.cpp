@@ -100,6 +100,7 @@ void BoardPage::connectAll()
     connect(m_tabs, &TabStrip::chosen, this, [this](BoardTab tab) {
         m_model.setTab(tab);
         m_tabBeforeSearch = tab;
+        markSelected();
     });
     connect(&m_model, &BoardModel::countsChanged, this, &BoardPage::takeCounts);
     connect(&m_model, &BoardModel::modelReset, this, &BoardPage::takeCounts);
@@ -192,7 +193,14 @@ void BoardPage::search(const QString& text)
         m_model.setTab(m_tabBeforeSearch);
     }
     if (m_model.rowCount() == 1) m_view->setCurrentIndex(m_model.index(0, 0));   // one hit: nothing left to choose
-    else if (const int row = m_model.rowOf(m_selected); row >= 0) m_view->scrollTo(m_model.index(row, 0));
+    else markSelected();
+}
+
+// The selected invoice is framed again where tab and search show it.
+void BoardPage::markSelected()
+{
+    const int row = m_model.rowOf(m_selected);
+    if (row >= 0) m_view->setCurrentIndex(m_model.index(row, 0));
     else m_view->scrollToTop();
 }
 

@@ -58,6 +58,7 @@ private:
     void takeCounts();
     void showNothing(Nothing why);
     void search(const QString& text);
+    void markSelected();
     void askMore();
     void tick();
 

@@ -179,9 +179,17 @@ void BoardView::leaveEvent(QEvent* event)
     QTableView::leaveEvent(event);
 }
 
+// A row that leaves the table takes the selection with it. Qt would pass it on to a neighbour, and the card would show a stranger's car.
+void BoardView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
+{
+    if (const int row = currentIndex().row(); row >= start && row <= end) selectionModel()->clear();
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void BoardView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->hasSelection()) setCurrentIndex(currentIndex());   // current and selected are one here
     viewport()->update();
 }
 

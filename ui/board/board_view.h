@@ -24,6 +24,7 @@ public:
     void moveCurrent(int rows);                        // from the search field's arrow keys
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -91,6 +91,7 @@ constexpr Phrase kPhrases[] = {
     {"pay.tendered", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Less given than to be paid: %1"), Detail::Amount},
     {"pay.receipt_needed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The receipt number is missing")},
     {"account.not_approved", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This customer has no approval to pay later: %1")},
+    {"account.nothing_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nothing is open")},
     {"account.limit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Above the limit for paying later: %1"), Detail::Amount},
     // what the desk refuses: requests
     {"request.credit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A credit note asks for no money")},
