@@ -428,7 +428,7 @@ void TstStore::writeBackList()
 void TstStore::userAndDeskAreWritten()
 {
     VERIFY_OK(got(journal->decide({}, always(takenIn(u"i1"_s, u"R-1"_s)))));
-    journal->setUser(u"Herr Çelik"_s);
+    journal->setOrigin({u"Haupthaus"_s, u"desk 1"_s, u"Herr Çelik"_s});
     VERIFY_OK(got(journal->decide({}, always({cash(u"i1"_s, 1, u"c1"_s)}))));
     const auto entries = got(journal->entries(0, 10)).value();
     QCOMPARE(entries.at(0).by, (domain::Origin{u"Haupthaus"_s, u"desk 1"_s, u"Frau Kern"_s}));
