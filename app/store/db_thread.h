@@ -1,4 +1,5 @@
-// DbThread: one thread with one connection; jobs run in order, each in one transaction. The journal puts every access to the database here.
+// DbThread: one thread with one connection; jobs run in order, each in one transaction. The journal puts every access to the
+// database here. Its event loop needs a QCoreApplication.
 #pragma once
 #include "app/store/connection.h"
 #include <QFuture>

@@ -282,6 +282,8 @@ void TstStoreKeeping::restorePutsTheOldBeside()
     SqlJournal old{before, clock};
     VERIFY_OK(got(old.open()));
     QCOMPARE(got(old.board()).value().size(), 15u);
+    VERIFY_OK(got(old.decide({}, always(takenIn(u"old"_s, u"R-old"_s)))));
+    QVERIFY(got(old.verify()).value().ok());
 }
 
 void TstStoreKeeping::aDumpGoesIntoSqlite()

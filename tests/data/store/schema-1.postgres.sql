@@ -7,12 +7,12 @@ CREATE INDEX journal_invoice ON journal(invoice) WHERE invoice <> '';
 CREATE INDEX journal_key ON journal(key_id) WHERE key_id <> '';
 CREATE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$;
 CREATE TRIGGER journal_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse();
--- SET search_path: the function finds this schema's journal whoever inserts.
-CREATE FUNCTION journal_in_order() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE head RECORD;
+-- The schema comes from the trigger: after a restore the old journal goes on living under another name.
+CREATE FUNCTION journal_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE head_seq BIGINT; head_hash TEXT;
 BEGIN
-    SELECT seq, hash INTO head FROM journal ORDER BY seq DESC LIMIT 1;
-    IF NEW.seq <> coalesce(head.seq, 0) + 1 OR NEW.prev_hash <> coalesce(head.hash, '') THEN RAISE EXCEPTION 'the journal has no gaps'; END IF;
+    EXECUTE format('SELECT seq, hash FROM %I.journal ORDER BY seq DESC LIMIT 1', TG_TABLE_SCHEMA) INTO head_seq, head_hash;
+    IF NEW.seq <> coalesce(head_seq, 0) + 1 OR NEW.prev_hash <> coalesce(head_hash, '') THEN RAISE EXCEPTION 'the journal has no gaps'; END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER journal_in_order BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION journal_in_order();
