@@ -46,6 +46,9 @@ private:
     void openRequest(const domain::InvoiceId& invoice);
     void openPayment(const domain::InvoiceId& invoice);
     void openHandOver(const domain::InvoiceId& invoice);
+    void openHook(const domain::InvoiceId& invoice);
+    void showPaper(const QByteArray& pdf, const QString& title);
+    template <class S> S* adopt(S* sheet);
     void openMore(const domain::InvoiceId& invoice, const QPoint& at);
     void showHealth();
     void fail(const Error& error);

@@ -1,11 +1,110 @@
-// The sheets the main window opens over the board.
+// The sheets the main window opens over the board. At most one is open; every one closes itself.
+#include "ui/common/money_text.h"
+#include "ui/common/toast.h"
+#include "ui/common/wording.h"
+#include "ui/counter/payment_sheet.h"
+#include "ui/keys/handover_sheet.h"
+#include "ui/keys/hook_sheet.h"
 #include "ui/main_window.h"
+#include "ui/request/paper_sheet.h"
 #include <QMenu>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 
-void MainWindow::openPayment(const domain::InvoiceId&) {}
-void MainWindow::openHandOver(const domain::InvoiceId&) {}
-void MainWindow::openMore(const domain::InvoiceId&, const QPoint&) {}
+// Deleted when closed; hears what the feed says of its invoice.
+template <class S> S* MainWindow::adopt(S* sheet)
+{
+    m_sheet = sheet;
+    connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+    return sheet;
+}
+
+void MainWindow::openPayment(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new PaymentSheet{m_desk.counter, m_desk.clock, this});
+        connect(&m_desk.feed, &services::JournalFeed::rowsChanged, sheet, [sheet](const std::vector<domain::BoardRow>& rows) {
+            for (const auto& row : rows) sheet->itemChanged(row);
+        });
+        connect(sheet, &PaymentSheet::receiptRequested, this, [this](const services::CounterReceipt& receipt) { showPaper(receipt.pdf, receipt.receiptNumber); });
+        connect(sheet, &PaymentSheet::booked, this, [this](const services::CounterReceipt& receipt, bool printWanted) {
+            if (printWanted && !receipt.pdf.isEmpty()) showPaper(receipt.pdf, receipt.receiptNumber);
+        });
+        const auto printer = m_desk.health.peer(u"printer"_s);
+        const bool ready = printer.state == services::PeerHealth::State::Good;
+        sheet->setPrinter(ready ? QString{} : tr("No printer, the receipt is kept as PDF"), !ready);
+        sheet->setTraining(m_desk.settings.training());
+        sheet->pay(view.item, view.key.hook);
+    });
+}
+
+void MainWindow::openHandOver(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    const auto* row = m_model.find(invoice);
+    if (!row) return;
+    auto* sheet = adopt(new HandoverSheet{m_desk.keys, m_desk.clock, this});
+    connect(&m_desk.feed, &services::JournalFeed::rowsChanged, sheet, [sheet](const std::vector<domain::BoardRow>& rows) {
+        for (const auto& changed : rows) sheet->itemChanged(changed);
+    });
+    connect(sheet, &HandoverSheet::payRequested, this, [this](const domain::InvoiceId& open) {
+        m_sheet.clear();
+        openPayment(open);
+    });
+    connect(sheet, &HandoverSheet::released, this, [this](const services::KeyOutlook& outlook) {
+        m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to)});
+    });
+    sheet->handOver(*row);
+}
+
+void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
+{
+    withInvoice(invoice, [this, at](const services::InvoiceView& view) {
+        auto* menu = new QMenu{this};
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const auto id = view.row.invoice;
+        const auto answer = [guard = QPointer{this}, this](const Result<Ok>& done) {
+            if (guard && !done) fail(done.error());
+        };
+        const auto add = [menu](const QString& text, bool enabled, auto&& what) {
+            auto* action = menu->addAction(text);
+            action->setEnabled(enabled);
+            connect(action, &QAction::triggered, menu, what);
+        };
+        const bool here = view.key.exists() && view.key.here();
+        add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
+        add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
+        add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
+        add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
+        add(tr("Cancelled in the workshop system"), !view.item.cancelled, [this, id, answer] { m_desk.intake.cancelInvoice(id, tr("by hand"), answer); });
+        if (!view.item.tasks.empty()) menu->addSeparator();
+        for (const auto& task : view.item.tasks) {
+            const auto words = Wording::reason(task.kind, task.detail.contains(u':') ? QString{} : task.detail);
+            add(tr("Done: %1").arg(words), true, [this, id, task, answer] { m_desk.tasks.finish(id, task.id, tr("done at the desk"), answer); });
+        }
+        menu->popup(at);
+    });
+}
+
+void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
+{
+    if (m_sheet) m_sheet->close();
+    adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
+}
+
+void MainWindow::openHook(const domain::InvoiceId& invoice)
+{
+    const auto* row = m_model.find(invoice);
+    if (m_sheet || !row) return;
+    auto* sheet = adopt(new HookSheet{m_desk.keys, this});
+    QHash<QString, QString> taken;
+    for (int i = 0; i < m_model.rowCount(); ++i)
+        if (const auto& other = m_model.rowAt(i); !other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);
+    sheet->hang(*row, taken);
+}
 
 } // namespace tresen::ui

@@ -1,27 +1,16 @@
 #include "ui/request/request_sheet.h"
-#include "app/core/async.h"
-#include "app/core/files.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/wording.h"
 #include "ui/request/sheet_preview.h"
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPageSize>
-#include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QPrinterInfo>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
-
-constexpr int kPrintDpi = 300;   // the codes' modules are whole dots at 300 dpi
 
 FigureLabel* fact(QVBoxLayout* column, const QString& caption, FontRole role)
 {
@@ -38,8 +27,9 @@ FigureLabel* fact(QVBoxLayout* column, const QString& caption, FontRole role)
 } // namespace
 
 RequestSheet::RequestSheet(services::Requests& requests, const services::InvoiceView& view, const QString& printerName, QWidget* window)
-    : Sheet{window}, m_requests{requests}, m_view{view}, m_printerName{printerName}, m_language{u"de"_s}
+    : Sheet{window}, m_requests{requests}, m_view{view}, m_language{u"de"_s}, m_printer{new PdfPrinter{printerName, this}}
 {
+    connect(m_printer, &PdfPrinter::said, this, [this](const QString& text) { m_message->setText(text); });
     setObjectName(u"request"_s);
     setHead(view.row.plate, tr("Payment request"), u"%1 · %2"_s.arg(view.row.customer, tr("Invoice %1").arg(view.row.number)));
     auto* body = new QWidget;
@@ -64,7 +54,7 @@ RequestSheet::RequestSheet(services::Requests& requests, const services::Invoice
     m_save = new ActionButton{tr("Save as PDF")};
     m_save->setIconName(u"download"_s);
     m_save->setObjectName(u"request.save"_s);
-    connect(m_save, &QPushButton::clicked, this, &RequestSheet::savePdf);
+    connect(m_save, &QPushButton::clicked, this, [this] { m_printer->save(m_pdf, m_view.row.number); });
     m_copy = new ActionButton{tr("Make a copy")};
     m_copy->setIconName(u"printer"_s);
     m_copy->setObjectName(u"request.copy"_s);
@@ -89,8 +79,6 @@ RequestSheet::RequestSheet(services::Requests& requests, const services::Invoice
     if (live && live->copies > 0 && live->amount == view.item.open()) loadLastSheet();
     showState();
 }
-
-RequestSheet::~RequestSheet() = default;
 
 QWidget* RequestSheet::makeFacts()
 {
@@ -200,46 +188,7 @@ void RequestSheet::loadLastSheet()
 
 void RequestSheet::print()
 {
-    m_printer = std::make_unique<QPrinter>(QPrinterInfo::printerInfo(m_printerName), QPrinter::HighResolution);
-    m_printer->setPageSize(QPageSize{QPageSize::A4});
-    m_printer->setFullPage(true);
-    m_printer->setDocName(tr("Payment request %1").arg(m_view.row.number));
-    auto* dialog = new QPrintDialog{m_printer.get(), this};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this] { printOn(*m_printer); });
-    dialog->open();
-}
-
-void RequestSheet::printOn(QPrinter& printer)
-{
-    onReady(QtConcurrent::run([pdf = m_pdf] { return renderPdf(pdf, kPrintDpi); }), this, [this, &printer](const QList<QImage>& pages) {
-        QPainter painter;
-        if (pages.isEmpty() || !painter.begin(&printer)) return m_message->setText(tr("The printer does not take the sheet. It is kept; try again or save it as PDF."));
-        for (qsizetype i = 0; i < pages.size(); ++i) {
-            if (i > 0) printer.newPage();
-            // 100 %: the sheet's size is part of its codes.
-            const QSizeF size = QSizeF{pages[i].size()} * printer.resolution() / kPrintDpi;
-            painter.drawImage(QRectF{QPointF{}, size}, pages[i]);
-        }
-        painter.end();
-        m_message->setText(tr("Sent to the printer."));
-    });
-}
-
-void RequestSheet::savePdf()
-{
-    auto* dialog = new QFileDialog{this, tr("Save as PDF"), QString{}, tr("PDF files (*.pdf)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(m_view.row.number + u".pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const auto write = [file, pdf = m_pdf] { return files::writeAtomically(file, pdf); };
-        onReady(QtConcurrent::run(write), this, [this, file](const Result<Ok>& written) {
-            m_message->setText(written ? tr("Saved: %1").arg(file) : Wording::failure(written.error()));
-        });
-    });
-    dialog->open();
+    m_printer->print(m_pdf, tr("Payment request %1").arg(m_view.row.number));
 }
 
 void RequestSheet::withdraw()

@@ -3,9 +3,7 @@
 #include "app/services/board_reader.h"
 #include "app/services/requests.h"
 #include "ui/common/sheet.h"
-
-class QLabel;
-class QPrinter;
+#include "ui/request/pdf_printer.h"
 
 namespace tresen::ui {
 
@@ -17,7 +15,6 @@ class RequestSheet final : public Sheet {
     Q_OBJECT
 public:
     RequestSheet(services::Requests& requests, const services::InvoiceView& view, const QString& printerName, QWidget* window);
-    ~RequestSheet() override;
 
 Q_SIGNALS:
     void issued(const tresen::services::IssuedRequest& request);
@@ -29,20 +26,17 @@ private:
     void showError(const Error& error);
     void issue();
     void print();
-    void printOn(QPrinter& printer);
-    void savePdf();
     void withdraw();
     void loadLastSheet();
     void setBusy(bool busy);
 
     services::Requests& m_requests;
     services::InvoiceView m_view;
-    QString m_printerName;
     QByteArray m_pdf;                 // the sheet that is shown
     QString m_language;
     bool m_fromDisk = false;          // printed before: printing it again makes a numbered copy
     bool m_printAfterIssue = false;
-    std::unique_ptr<QPrinter> m_printer;
+    PdfPrinter* m_printer;
 
     SheetPreview* m_preview;
     FigureLabel *m_amount, *m_codes, *m_link, *m_message;

@@ -1,0 +1,73 @@
+#include "ui/request/pdf_printer.h"
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include "ui/common/wording.h"
+#include "ui/request/sheet_preview.h"
+#include <QFileDialog>
+#include <QPageSize>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kPrintDpi = 300;   // the codes' modules are whole dots at 300 dpi
+
+} // namespace
+
+PdfPrinter::PdfPrinter(QString printerName, QWidget* parent) : QObject{parent}, m_printerName{std::move(printerName)}, m_window{parent} {}
+
+PdfPrinter::~PdfPrinter() = default;
+
+void PdfPrinter::print(const QByteArray& pdf, const QString& title)
+{
+    m_printer = std::make_unique<QPrinter>(QPrinterInfo::printerInfo(m_printerName), QPrinter::HighResolution);
+    m_printer->setPageSize(QPageSize{QPageSize::A4});
+    m_printer->setFullPage(true);
+    m_printer->setDocName(title);
+    auto* dialog = new QPrintDialog{m_printer.get(), m_window};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, pdf] { paintPages(pdf); });
+    dialog->open();
+}
+
+void PdfPrinter::paintPages(const QByteArray& pdf)
+{
+    onReady(QtConcurrent::run([pdf] { return renderPdf(pdf, kPrintDpi); }), this, [this](const QList<QImage>& pages) {
+        QPainter painter;
+        if (pages.isEmpty() || !painter.begin(m_printer.get())) {
+            Q_EMIT said(tr("The printer does not take the sheet. It is kept; try again or save it as PDF."));
+            return;
+        }
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            if (i > 0) m_printer->newPage();
+            // 100 %: the sheet's size is part of its codes.
+            const QSizeF size = QSizeF{pages[i].size()} * m_printer->resolution() / kPrintDpi;
+            painter.drawImage(QRectF{QPointF{}, size}, pages[i]);
+        }
+        painter.end();
+        Q_EMIT said(tr("Sent to the printer."));
+    });
+}
+
+void PdfPrinter::save(const QByteArray& pdf, const QString& suggestedName)
+{
+    auto* dialog = new QFileDialog{m_window, tr("Save as PDF"), QString{}, tr("PDF files (*.pdf)")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(suggestedName + u".pdf"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString& file) {
+        onReady(QtConcurrent::run([file, pdf] { return files::writeAtomically(file, pdf); }), this, [this, file](const Result<Ok>& written) {
+            Q_EMIT said(written ? tr("Saved: %1").arg(file) : Wording::failure(written.error()));
+        });
+    });
+    dialog->open();
+}
+
+} // namespace tresen::ui

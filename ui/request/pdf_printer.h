@@ -1,0 +1,31 @@
+// PdfPrinter: prints a finished PDF through the system's dialog, at 100 %, and saves it as a file. Used by the sheets that show paper.
+#pragma once
+#include <QByteArray>
+#include <QObject>
+#include <memory>
+
+class QPrinter;
+class QWidget;
+
+namespace tresen::ui {
+
+class PdfPrinter final : public QObject {
+    Q_OBJECT
+public:
+    PdfPrinter(QString printerName, QWidget* parent);
+    ~PdfPrinter() override;
+    void print(const QByteArray& pdf, const QString& title);
+    void save(const QByteArray& pdf, const QString& suggestedName);
+
+Q_SIGNALS:
+    void said(const QString& text);      // what became of it, worded
+
+private:
+    void paintPages(const QByteArray& pdf);
+
+    const QString m_printerName;
+    QWidget* m_window;
+    std::unique_ptr<QPrinter> m_printer;
+};
+
+} // namespace tresen::ui
