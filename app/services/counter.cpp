@@ -120,7 +120,9 @@ void Counter::book(std::shared_ptr<Run> run)
                                                            Settings::policyOf(s.settings));
         if (!decision) return decision.error();
         run->decision = decision.value();
-        return ports::Decision{decision.value().events, {}, {}};
+        ports::Decision d{decision.value().events, {}, {}};
+        run->tasks = withCancels(d, *item);
+        return d;
     };
     crashPoint("pay.before_book");
     onReady(m_journal.decide(subjectOf(run->request.invoice), decide), this, [this, run](const Result<ports::Appended>& appended) {
@@ -130,6 +132,7 @@ void Counter::book(std::shared_ptr<Run> run)
         }
         crashPoint("pay.booked");
         m_feed.publish(appended.value());
+        for (const auto& task : run->tasks) m_outbox.run(task, [](const Result<Ok>&) {});   // a link left payable by force is still to be closed
         receipt(run, run->decision);
     });
 }
@@ -193,16 +196,20 @@ void Counter::fail(std::shared_ptr<Run> run, const Error& error)
 
 void Counter::noteTransfer(const domain::InvoiceId& invoice, const domain::PaymentId& payment, domain::Money amount, Done<Ok> done)
 {
-    const auto decide = [invoice, payment, amount](const ports::Situation& s) -> Result<ports::Decision> {
+    auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
+    const auto decide = [invoice, payment, amount, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return unknownInvoice(invoice);
         auto events = domain::decideTransferNoted(*item, payment, amount);
         if (!events) return events.error();
-        return ports::Decision{std::move(events).value(), {}, {}};
+        ports::Decision d{std::move(events).value(), {}, {}};
+        *tasks = withCancels(d, *item);
+        return d;
     };
-    onReady(m_journal.decide(subjectOf(invoice), decide), this, [this, done](const Result<ports::Appended>& appended) {
+    onReady(m_journal.decide(subjectOf(invoice), decide), this, [this, tasks, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
+        for (const auto& task : *tasks) m_outbox.run(task, [](const Result<Ok>&) {});
         done(Ok{});
     });
 }

@@ -26,6 +26,8 @@ Error gone(const domain::InvoiceId& invoice)
     return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
 }
 
+constexpr int kLateDays = 3;
+
 bool hot(const domain::PayRequest& r)
 {
     using S = domain::RequestState;
@@ -33,12 +35,14 @@ bool hot(const domain::PayRequest& r)
 }
 
 // The requests of an item whose truth lives at a portal: the live one and those money came through.
-std::vector<domain::PayRequest> watchedRequests(const domain::OpenItem& item)
+std::vector<domain::PayRequest> watchedRequests(const domain::OpenItem& item, Instant now)
 {
     std::vector<domain::PayRequest> out;
     for (const auto& r : item.requests) {
         const bool paid = std::any_of(item.payments.begin(), item.payments.end(), [&](const domain::Payment& p) { return p.request == r.id; });
-        if (!r.portal.isEmpty() && !r.linkId.isEmpty() && (r.live() || paid)) out.push_back(r);
+        // Money may still come through a link that was closed: it is looked at for some days more.
+        const bool recent = !r.createdAt.isNull() && now.ms - r.createdAt.ms < kLateDays * 86'400'000LL;
+        if (!r.portal.isEmpty() && !r.linkId.isEmpty() && (r.live() || paid || recent)) out.push_back(r);
     }
     return out;
 }
@@ -102,7 +106,7 @@ void PortalSync::round(Done<int> done)
         };
         if (items) {
             for (const auto& item : items.value()) {
-                for (const auto& request : watchedRequests(item)) {
+                for (const auto& request : watchedRequests(item, m_clock.now())) {
                     m_hot = m_hot || hot(request);
                     ++state->left;
                     fetch(item, request, [one](const Result<Ok>& ok) { one(ok.ok()); });
@@ -127,7 +131,7 @@ void PortalSync::refresh(const domain::InvoiceId& invoice, Done<Ok> done)
             if (--state->left == 0) done(state->result);
         };
         for (const auto& item : s.value().items) {
-            for (const auto& request : watchedRequests(item)) {
+            for (const auto& request : watchedRequests(item, m_clock.now())) {
                 ++state->left;
                 fetch(item, request, one);
             }
@@ -159,16 +163,19 @@ void PortalSync::fetch(const domain::OpenItem& item, const domain::PayRequest& r
 
 void PortalSync::applySnapshot(const domain::InvoiceId& invoice, const domain::RequestId& request, const domain::PortalSnapshot& snapshot, Done<Ok> done)
 {
-    const auto decide = [invoice, request, snapshot](const ports::Situation& s) -> Result<ports::Decision> {
+    auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
+    const auto decide = [invoice, request, snapshot, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return gone(invoice);
         ports::Decision d;
         d.events = domain::decideSnapshot(*item, request, snapshot, Settings::policyOf(s.settings));
+        *tasks = withCancels(d, *item);
         return d;
     };
-    onReady(m_journal.decide(subjectOfInvoice(invoice), decide), this, [this, invoice, snapshot, done](const Result<ports::Appended>& appended) {
+    onReady(m_journal.decide(subjectOfInvoice(invoice), decide), this, [this, invoice, snapshot, tasks, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
+        for (const auto& task : *tasks) m_outbox.run(task, [](const Result<Ok>&) {});   // kept in the outbox until it is done
         // No news is knowledge too: the row is as old as this look.
         onReady(m_journal.refreshed({invoice}, snapshot.fetchedAt), this, [this, done](const Result<std::vector<domain::BoardRow>>& rows) {
             if (!rows) return done(rows.error());

@@ -1,4 +1,5 @@
 #include "app/services/portal_tasks.h"
+#include "app/domain/request_rules.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -60,6 +61,14 @@ ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::Request
     const QJsonObject payload{{u"portal"_s, r->portal}, {u"request"_s, request.text()}, {u"invoice"_s, item.id.text()}, {u"link"_s, linkId.isEmpty() ? r->linkId : linkId}};
     // One key per wish to close it: the item has moved on before it may be wished again.
     return {u"cancel:%1:%2"_s.arg(request.text()).arg(item.seq), cancelKind(), item.id, domain::compact(payload)};
+}
+
+std::vector<ports::OutboxTask> withCancels(ports::Decision& decision, const domain::OpenItem& item)
+{
+    std::vector<ports::OutboxTask> tasks;
+    for (const auto& request : domain::linksToCancel(item, decision.events)) tasks.push_back(cancelTask(item, request));
+    decision.outbox.insert(decision.outbox.end(), tasks.begin(), tasks.end());
+    return tasks;
 }
 
 Result<PortalTask> readPortalTask(const QByteArray& payload)

@@ -19,6 +19,8 @@ struct PortalTask {
 ports::OutboxTask createTask(const QString& portal, const domain::RequestId& request, const domain::InvoiceId& invoice, const ports::LinkOrder& order);
 // linkId: empty = the one the request has.
 ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::RequestId& request, const QString& linkId = {});
+// Stores with a decision the closing of every link that its events end; answers them, to be carried out at once.
+std::vector<ports::OutboxTask> withCancels(ports::Decision& decision, const domain::OpenItem& item);
 Result<PortalTask> readPortalTask(const QByteArray& payload);   // Fault::Corrupt "outbox.unreadable"
 
 // Setting keys a Decide needs loaded so that it can call Settings::policyOf() on them.

@@ -205,6 +205,8 @@ bool Sheet::isInert(QKeyEvent* event) const
 bool Sheet::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) takeMeasures();
+    // The shadow lies outside the sheet: where it was before has to be painted anew too.
+    if (watched == m_sheet && (event->type() == QEvent::Resize || event->type() == QEvent::Move)) update();
     // The Enter that opened the sheet, or one held down, must not book anything. The window sees a key before any widget does.
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     if (m_open && isKey && watched->isWindowType() && watched == window()->windowHandle() && isInert(static_cast<QKeyEvent*>(event))) return true;
