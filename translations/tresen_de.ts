@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>tresen::ui::AboutCard</name>
+        <message>
+            <source>Tresen %1</source>
+            <translation>Tresen %1</translation>
+        </message>
+        <message>
+            <source>Front-desk cashier of a car workshop. What is booked here is kept for ever; a correction is a new entry.</source>
+            <translation>Kasse am Tresen der Autowerkstatt. Was hier gebucht ist, bleibt für immer; eine Korrektur ist ein neuer Eintrag.</translation>
+        </message>
+        <message>
+            <source>This program uses the work of others, each under its own licence: %1. The texts of the licences are installed beside them; Qt can be replaced by a version of your own.</source>
+            <translation>Dieses Programm nutzt die Arbeit anderer, jede unter ihrer eigenen Lizenz: %1. Die Lizenztexte sind mit ihnen installiert; Qt lässt sich durch eine eigene Fassung ersetzen.</translation>
+        </message>
+    </context>
+    <context>
         <name>tresen::ui::Advisor</name>
         <message>
             <source>Pay</source>
@@ -233,6 +248,17 @@
         </message>
     </context>
     <context>
+        <name>tresen::ui::ColorEditor</name>
+        <message>
+            <source>Choose …</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose a colour</source>
+            <translation>Farbe wählen</translation>
+        </message>
+    </context>
+    <context>
         <name>tresen::ui::DeskFrame</name>
         <message>
             <source>SAMPLE DATA · nothing here is real, no key may leave by it</source>
@@ -248,6 +274,36 @@
         <message>
             <source>As of %1, %2 · %3</source>
             <translation>Stand %1, %2 · %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::DropZone</name>
+        <message>
+            <source>Drop invoices here</source>
+            <translation>Rechnungen hier ablegen</translation>
+        </message>
+        <message>
+            <source>XML or PDF, single files or whole folders</source>
+            <translation>XML oder PDF, einzeln oder ganze Ordner</translation>
+        </message>
+        <message>
+            <source>Files are being read in …</source>
+            <translation>Dateien werden eingelesen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::FolderEditor</name>
+        <message>
+            <source>Choose …</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation>Wählen: %1</translation>
+        </message>
+        <message>
+            <source>Name the whole path, from the root</source>
+            <translation>Den ganzen Pfad angeben, ab dem Anfang</translation>
         </message>
     </context>
     <context>
@@ -280,6 +336,468 @@
         </message>
     </context>
     <context>
+        <name>tresen::ui::HelpSheet</name>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Keys and the way through the day</source>
+            <translation>Tasten und der Weg durch den Tag</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>The way through the day</source>
+            <translation>So geht der Alltag</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HelpWords</name>
+        <message>
+            <source>Ctrl</source>
+            <comment>key</comment>
+            <translation>Strg</translation>
+        </message>
+        <message>
+            <source>This card</source>
+            <translation>Diese Karte</translation>
+        </message>
+        <message>
+            <source>Pay at the counter</source>
+            <translation>An der Theke bezahlen</translation>
+        </message>
+        <message>
+            <source>Search: plate, name, invoice</source>
+            <translation>Suchen: Kennzeichen, Name, Rechnung</translation>
+        </message>
+        <message>
+            <source>Ask again; read in again</source>
+            <translation>Nachfragen; neu einlesen</translation>
+        </message>
+        <message>
+            <source>Make or print a payment request</source>
+            <translation>Anforderung erstellen oder drucken</translation>
+        </message>
+        <message>
+            <source>Hand over the key</source>
+            <translation>Schlüssel übergeben</translation>
+        </message>
+        <message>
+            <source>More for this invoice</source>
+            <translation>Mehr zu dieser Rechnung</translation>
+        </message>
+        <message>
+            <source>Board, inbox, give back</source>
+            <translation>Tafel, Eingang, Rückgabe</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Back; clear what was typed</source>
+            <translation>Zurück; Eingabe verwerfen</translation>
+        </message>
+        <message>
+            <source>Invoices come in by themselves, or with F5 in the inbox. What is refused says why.</source>
+            <translation>Rechnungen kommen von selbst oder mit F5 im Eingang. Was abgelehnt wird, sagt warum.</translation>
+        </message>
+        <message>
+            <source>F6 makes the sheet with the codes. The customer pays by phone, at the counter or by transfer.</source>
+            <translation>F6 erstellt das Blatt mit den Codes. Bezahlt wird per Handy, an der Theke oder per Überweisung.</translation>
+        </message>
+        <message>
+            <source>The board shows what is paid. Green means: looked up just now, not remembered.</source>
+            <translation>Die Tafel zeigt, was bezahlt ist. Grün heißt: eben nachgesehen, nicht nur gemerkt.</translation>
+        </message>
+        <message>
+            <source>F7 hands over the key and asks once more first. If something is missing, it says what.</source>
+            <translation>F7 übergibt den Schlüssel und fragt vorher noch einmal nach. Fehlt etwas, steht da, was.</translation>
+        </message>
+        <message>
+            <source>What is paid goes back to the workshop system with one click under “Give back”.</source>
+            <translation>Was bezahlt ist, geht mit einem Klick unter „Rückgabe“ zurück ins Werkstattsystem.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IbanEditor</name>
+        <message>
+            <source>The check digits fit</source>
+            <translation>Die Prüfziffern stimmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) to go</source>
+            <translation>
+                <numerusform>noch %n Zeichen</numerusform>
+                <numerusform>noch %n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) too many</source>
+            <translation>
+                <numerusform>%n Zeichen zu viel</numerusform>
+                <numerusform>%n Zeichen zu viel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The check digits do not fit</source>
+            <translation>Die Prüfziffern stimmen nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakeModel</name>
+        <message>
+            <source>Finding</source>
+            <translation>Befund</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakePage</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Invoices of the workshop system are taken over here</source>
+            <translation>Hier werden die Rechnungen des Werkstattsystems übernommen</translation>
+        </message>
+        <message>
+            <source>Check only, store nothing</source>
+            <translation>Nur prüfen, nichts speichern</translation>
+        </message>
+        <message>
+            <source>taken over</source>
+            <translation>übernommen</translation>
+        </message>
+        <message>
+            <source>new version</source>
+            <translation>neue Fassung</translation>
+        </message>
+        <message>
+            <source>known already</source>
+            <translation>schon bekannt</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>Choose files</source>
+            <translation>Dateien wählen</translation>
+        </message>
+        <message>
+            <source>Choose folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Read the workshop's folder now</source>
+            <translation>Quellordner jetzt einlesen</translation>
+        </message>
+        <message>
+            <source>Progress of reading in</source>
+            <translation>Fortschritt des Einlesens</translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>Schon bekannt</translation>
+        </message>
+        <message>
+            <source>Files of the last run</source>
+            <translation>Dateien des letzten Laufs</translation>
+        </message>
+        <message>
+            <source>Nothing read in yet</source>
+            <translation>Noch nichts eingelesen</translation>
+        </message>
+        <message>
+            <source>Every file is taken over whole or not at all. What is refused stands here with its reason and the way out.</source>
+            <translation>Jede Datei wird ganz oder gar nicht übernommen. Was abgelehnt wird, steht hier mit Grund und Ausweg.</translation>
+        </message>
+        <message>
+            <source>no folder is set up</source>
+            <translation>kein Ordner eingestellt</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message>
+            <source>Looking for files …</source>
+            <translation>Dateien werden gesucht …</translation>
+        </message>
+        <message>
+            <source>%L1 of %L2 files. Each is taken over whole or not at all; you may leave this page and go on working.</source>
+            <translation>%L1 von %L2 Dateien. Jede wird ganz oder gar nicht übernommen; Sie können die Seite verlassen und weiterarbeiten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n Datei</numerusform>
+                <numerusform>%n Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Run of %1 · %2 in %3</source>
+            <translation>Lauf %1 · %2 in %3</translation>
+        </message>
+        <message>
+            <source>Only checked, nothing stored · %1</source>
+            <translation>Nur geprüft, nichts gespeichert · %1</translation>
+        </message>
+        <message>
+            <source>Run of %1 · there was no file</source>
+            <translation>Lauf %1 · es war keine Datei da</translation>
+        </message>
+        <message>
+            <source>%L1 of %L2 files shown · what needs somebody first</source>
+            <translation>%L1 von %L2 Dateien · Auffällige zuerst</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) · what needs somebody first</source>
+            <translation>
+                <numerusform>%n Datei · Auffällige zuerst</numerusform>
+                <numerusform>%n Dateien · Auffällige zuerst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose invoices</source>
+            <translation>Rechnungen wählen</translation>
+        </message>
+        <message>
+            <source>Invoices (*.xml *.pdf *.XML *.PDF);;All files (*)</source>
+            <translation>Rechnungen (*.xml *.pdf *.XML *.PDF);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder of invoices</source>
+            <translation>Ordner mit Rechnungen wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakeWords</name>
+        <message>
+            <source>Ask the workshop for it as XML or ZUGFeRD</source>
+            <translation>Als XML oder ZUGFeRD anfordern</translation>
+        </message>
+        <message>
+            <source>Have it saved without a password</source>
+            <translation>Ohne Kennwort speichern lassen</translation>
+        </message>
+        <message>
+            <source>Have it exported once more</source>
+            <translation>Noch einmal exportieren lassen</translation>
+        </message>
+        <message>
+            <source>Have it exported without enclosures</source>
+            <translation>Ohne Anlagen exportieren lassen</translation>
+        </message>
+        <message>
+            <source>Choose the file itself, not a link to it</source>
+            <translation>Die Datei selbst wählen, keine Verknüpfung</translation>
+        </message>
+        <message>
+            <source>Check the folder, its rights and the network drive</source>
+            <translation>Ordner, Rechte und Netzlaufwerk prüfen</translation>
+        </message>
+        <message>
+            <source>This is no e-invoice; ask for XRechnung or ZUGFeRD</source>
+            <translation>Keine E-Rechnung; XRechnung oder ZUGFeRD anfordern</translation>
+        </message>
+        <message>
+            <source>Have the invoice corrected in the workshop system</source>
+            <translation>Rechnung im Werkstattsystem berichtigen lassen</translation>
+        </message>
+        <message>
+            <source>Ask the workshop: the same number in another currency</source>
+            <translation>In der Werkstatt fragen: gleiche Nummer, andere Währung</translation>
+        </message>
+        <message>
+            <source>Ask the workshop: one invoice in two currencies</source>
+            <translation>In der Werkstatt fragen: eine Rechnung in zwei Währungen</translation>
+        </message>
+        <message>
+            <source>Do not open it; ask who sent it</source>
+            <translation>Nicht öffnen; fragen, von wem sie kommt</translation>
+        </message>
+        <message>
+            <source>Ask the workshop before anybody pays this invoice</source>
+            <translation>In der Werkstatt fragen, bevor jemand sie bezahlt</translation>
+        </message>
+        <message>
+            <source>The money goes to the account in the settings anyway</source>
+            <translation>Das Geld geht ohnehin auf das Konto aus den Optionen</translation>
+        </message>
+        <message>
+            <source>Compare the amount with the printed invoice</source>
+            <translation>Betrag mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare the tax with the printed invoice</source>
+            <translation>Steuer mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare the lines with the printed invoice</source>
+            <translation>Positionen mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>Make the payment request anew</source>
+            <translation>Anforderung neu erstellen</translation>
+        </message>
+        <message>
+            <source>Only the newer invoice is to be paid</source>
+            <translation>Nur die neuere Rechnung ist zu bezahlen</translation>
+        </message>
+        <message>
+            <source>Its invoice is not here yet; read that in too</source>
+            <translation>Ihre Rechnung fehlt noch; diese auch einlesen</translation>
+        </message>
+        <message>
+            <source>Say which invoice it belongs to</source>
+            <translation>Angeben, zu welcher Rechnung sie gehört</translation>
+        </message>
+        <message>
+            <source>Nothing to do, the bank collects it</source>
+            <translation>Nichts zu tun, die Bank zieht ein</translation>
+        </message>
+        <message>
+            <source>Taken as euro</source>
+            <translation>Als Euro übernommen</translation>
+        </message>
+        <message>
+            <source>Only the first was taken; ask for the others singly</source>
+            <translation>Nur die erste übernommen; die anderen einzeln anfordern</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>Übernommen</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Neue Fassung</translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>Schon bekannt</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n more</source>
+            <translation>
+                <numerusform>%1 · %n weiterer</numerusform>
+                <numerusform>%1 · %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Would be taken over</source>
+            <translation>Würde übernommen</translation>
+        </message>
+        <message>
+            <source>Is on the board</source>
+            <translation>Steht auf der Tafel</translation>
+        </message>
+        <message>
+            <source>Would replace the version before</source>
+            <translation>Würde die vorige Fassung ersetzen</translation>
+        </message>
+        <message>
+            <source>Replaces the version before</source>
+            <translation>Ersetzt die vorige Fassung</translation>
+        </message>
+        <message>
+            <source>Same content as before</source>
+            <translation>Inhalt wie zuvor</translation>
+        </message>
+        <message>
+            <source>Read it in again</source>
+            <translation>Noch einmal einlesen</translation>
+        </message>
+        <message>
+            <source>Compare it with the printed invoice</source>
+            <translation>Mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>A request for the old amount no longer counts</source>
+            <translation>Eine Anforderung der alten Fassung gilt nicht mehr</translation>
+        </message>
+        <message>
+            <source>Nothing to do</source>
+            <translation>Nichts zu tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::LogoEditor</name>
+        <message>
+            <source>No logo</source>
+            <translation>Kein Logo</translation>
+        </message>
+        <message>
+            <source>Choose a picture …</source>
+            <translation>Bild wählen …</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the logo</source>
+            <translation>Logo entfernen</translation>
+        </message>
+        <message>
+            <source>Choose a logo</source>
+            <translation>Logo wählen</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+    </context>
+    <context>
         <name>tresen::ui::NavButton</name>
         <message numerus="yes">
             <source>%1, %n new</source>
@@ -287,6 +805,17 @@
                 <numerusform>%1, %n neu</numerusform>
                 <numerusform>%1, %n neu</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PrinterEditor</name>
+        <message>
+            <source>None: ask every time</source>
+            <translation>Keiner: jedes Mal fragen</translation>
+        </message>
+        <message>
+            <source>%1 (not found now)</source>
+            <translation>%1 (gerade nicht gefunden)</translation>
         </message>
     </context>
     <context>
@@ -306,6 +835,575 @@
         <message>
             <source>Clear search (Esc)</source>
             <translation>Suche leeren (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettingField</name>
+        <message>
+            <source>Unlock …</source>
+            <translation>Entsperren …</translation>
+        </message>
+        <message>
+            <source>Unlock: %1</source>
+            <translation>Entsperren: %1</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>%1. Not saved.</source>
+            <translation>%1. Nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1. Not saved; still valid: %2</source>
+            <translation>%1. Nicht gespeichert; es gilt weiter: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettingWords</name>
+        <message>
+            <source>Name of the workshop</source>
+            <translation>Name der Werkstatt</translation>
+        </message>
+        <message>
+            <source>As customers know it; on the sheet, the pay page and in the window</source>
+            <translation>Wie Kunden ihn kennen; auf Blatt, Zahlungsseite und im Fenster</translation>
+        </message>
+        <message>
+            <source>Registered name</source>
+            <translation>Firma laut Register</translation>
+        </message>
+        <message>
+            <source>With its legal form, as in the register</source>
+            <translation>Mit Rechtsform, wie im Register</translation>
+        </message>
+        <message>
+            <source>Line under the name</source>
+            <translation>Zeile unter dem Namen</translation>
+        </message>
+        <message>
+            <source>Small, on the sheet only</source>
+            <translation>Klein, nur auf dem Blatt</translation>
+        </message>
+        <message>
+            <source>Street and number</source>
+            <translation>Straße und Nummer</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postleitzahl</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Customers write to this address</source>
+            <translation>An diese Adresse schreiben Kunden</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Internetseite</translation>
+        </message>
+        <message>
+            <source>Management</source>
+            <translation>Geschäftsführung</translation>
+        </message>
+        <message>
+            <source>Has to stand on business letters of a company</source>
+            <translation>Pflicht auf Geschäftsbriefen einer Gesellschaft</translation>
+        </message>
+        <message>
+            <source>Register court and number</source>
+            <translation>Registergericht und Nummer</translation>
+        </message>
+        <message>
+            <source>VAT identification number</source>
+            <translation>USt-IdNr.</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öffnungszeiten</translation>
+        </message>
+        <message>
+            <source>When a car can be fetched</source>
+            <translation>Wann ein Fahrzeug abgeholt werden kann</translation>
+        </message>
+        <message>
+            <source>Person to ask</source>
+            <translation>Ansprechpartner</translation>
+        </message>
+        <message>
+            <source>Stands on the sheet for questions</source>
+            <translation>Steht für Rückfragen auf dem Blatt</translation>
+        </message>
+        <message>
+            <source>Direct number</source>
+            <translation>Durchwahl</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>PNG or JPEG; a large one is made smaller</source>
+            <translation>PNG oder JPEG; ein großes wird verkleinert</translation>
+        </message>
+        <message>
+            <source>Colour of the house</source>
+            <translation>Hausfarbe</translation>
+        </message>
+        <message>
+            <source>On the sheet and the pay page, not in this window</source>
+            <translation>Auf Blatt und Zahlungsseite, nicht in diesem Fenster</translation>
+        </message>
+        <message>
+            <source>Account holder</source>
+            <translation>Kontoinhaber</translation>
+        </message>
+        <message>
+            <source>Exactly as the bank has it</source>
+            <translation>Genau wie bei der Bank</translation>
+        </message>
+        <message>
+            <source>Account number (IBAN)</source>
+            <translation>Kontonummer (IBAN)</translation>
+        </message>
+        <message>
+            <source>All the customers' money goes here; an invoice file cannot change it</source>
+            <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
+        </message>
+        <message>
+            <source>BIC</source>
+            <translation>BIC</translation>
+        </message>
+        <message>
+            <source>Only needed outside the euro area</source>
+            <translation>Nur außerhalb des Euroraums nötig</translation>
+        </message>
+        <message>
+            <source>Name of the bank</source>
+            <translation>Name der Bank</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Tells several houses of one company apart</source>
+            <translation>Unterscheidet mehrere Häuser eines Betriebs</translation>
+        </message>
+        <message>
+            <source>Number of the site</source>
+            <translation>Nummer des Standorts</translation>
+        </message>
+        <message>
+            <source>0 to 99; part of every desk code</source>
+            <translation>0 bis 99; Teil jedes Thekencodes</translation>
+        </message>
+        <message>
+            <source>Workshop system</source>
+            <translation>Werkstattsystem</translation>
+        </message>
+        <message>
+            <source>Where the invoices come from</source>
+            <translation>Von dort kommen die Rechnungen</translation>
+        </message>
+        <message>
+            <source>Folder of new invoices</source>
+            <translation>Ordner der neuen Rechnungen</translation>
+        </message>
+        <message>
+            <source>The workshop system puts them there; nothing in it is changed</source>
+            <translation>Das Werkstattsystem legt sie dort ab; darin wird nichts geändert</translation>
+        </message>
+        <message>
+            <source>Folder for giving back</source>
+            <translation>Ordner für die Rückgabe</translation>
+        </message>
+        <message>
+            <source>Paid invoices go there, and the answers are read there</source>
+            <translation>Dorthin gehen bezahlte Rechnungen, von dort kommen die Antworten</translation>
+        </message>
+        <message>
+            <source>Customers on account</source>
+            <translation>Kunden auf Rechnung</translation>
+        </message>
+        <message>
+            <source>Customer numbers that may pay later, one per line</source>
+            <translation>Kundennummern, die später zahlen dürfen, eine je Zeile</translation>
+        </message>
+        <message>
+            <source>Limit for paying later</source>
+            <translation>Grenze für spätere Zahlung</translation>
+        </message>
+        <message>
+            <source>Above it the manager has to approve; empty: no limit</source>
+            <translation>Darüber muss die Leitung freigeben; leer: keine Grenze</translation>
+        </message>
+        <message>
+            <source>Payment portal</source>
+            <translation>Zahlungsportal</translation>
+        </message>
+        <message>
+            <source>Makes the pay pages; the training portal takes no real money</source>
+            <translation>Stellt die Zahlungsseiten; das Übungsportal nimmt kein echtes Geld</translation>
+        </message>
+        <message>
+            <source>Ways to pay</source>
+            <translation>Zahlungsarten</translation>
+        </message>
+        <message>
+            <source>Named on the sheet, separated by commas</source>
+            <translation>Stehen auf dem Blatt, durch Komma getrennt</translation>
+        </message>
+        <message>
+            <source>Kind of data</source>
+            <translation>Art der Daten</translation>
+        </message>
+        <message>
+            <source>Sample data are marked on every screen and sheet</source>
+            <translation>Musterdaten sind auf jedem Bild und Blatt gekennzeichnet</translation>
+        </message>
+        <message>
+            <source>Where the data are</source>
+            <translation>Wo die Daten liegen</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>Gilt ab dem nächsten Start</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Adresse des Servers</translation>
+        </message>
+        <message>
+            <source>Like postgres://desk@server/tresen; only with a server</source>
+            <translation>Etwa postgres://desk@server/tresen; nur mit Server</translation>
+        </message>
+        <message>
+            <source>Name of this desk</source>
+            <translation>Name dieser Theke</translation>
+        </message>
+        <message>
+            <source>Stands beside everything that is booked here</source>
+            <translation>Steht bei allem, was hier gebucht wird</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Wer hier arbeitet</translation>
+        </message>
+        <message>
+            <source>Language of this window</source>
+            <translation>Sprache dieses Fensters</translation>
+        </message>
+        <message>
+            <source>Sheets have a language of their own</source>
+            <translation>Blätter haben ihre eigene Sprache</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Size of the text in percent</source>
+            <translation>Schriftgröße in Prozent</translation>
+        </message>
+        <message>
+            <source>80 to 200</source>
+            <translation>80 bis 200</translation>
+        </message>
+        <message>
+            <source>Printer for sheets and receipts</source>
+            <translation>Drucker für Blätter und Belege</translation>
+        </message>
+        <message>
+            <source>Offered first when something is printed at this desk</source>
+            <translation>Wird beim Drucken an dieser Theke zuerst angeboten</translation>
+        </message>
+        <message>
+            <source>Port of the training pay page</source>
+            <translation>Port der Übungs-Zahlungsseite</translation>
+        </message>
+        <message>
+            <source>0 chooses a free one; takes effect at the next start</source>
+            <translation>0 nimmt einen freien; gilt ab dem nächsten Start</translation>
+        </message>
+        <message>
+            <source>Address of the training pay page</source>
+            <translation>Adresse der Übungs-Zahlungsseite</translation>
+        </message>
+        <message>
+            <source>Empty: every address of this computer</source>
+            <translation>Leer: jede Adresse dieses Rechners</translation>
+        </message>
+        <message>
+            <source>None: bank transfer and counter only</source>
+            <translation>Keines: nur Überweisung und Theke</translation>
+        </message>
+        <message>
+            <source>Training portal (no real money)</source>
+            <translation>Übungsportal (kein echtes Geld)</translation>
+        </message>
+        <message>
+            <source>Real data</source>
+            <translation>Echte Daten</translation>
+        </message>
+        <message>
+            <source>Sample data</source>
+            <translation>Musterdaten</translation>
+        </message>
+        <message>
+            <source>On this computer (one desk)</source>
+            <translation>Auf diesem Rechner (eine Theke)</translation>
+        </message>
+        <message>
+            <source>On a server (several desks)</source>
+            <translation>Auf einem Server (mehrere Theken)</translation>
+        </message>
+        <message>
+            <source>As the computer has it</source>
+            <translation>Wie am Rechner eingestellt</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Werkstatt</translation>
+        </message>
+        <message>
+            <source>What stands on sheets, receipts and the pay page</source>
+            <translation>Was auf Blättern, Belegen und der Zahlungsseite steht</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>Bankkonto</translation>
+        </message>
+        <message>
+            <source>Where the customers' money goes. Locked once it is set</source>
+            <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
+        </message>
+        <message>
+            <source>Where invoices come from and where payments go back to</source>
+            <translation>Woher Rechnungen kommen und wohin Zahlungen zurückgehen</translation>
+        </message>
+        <message>
+            <source>How customers pay by phone</source>
+            <translation>Wie Kunden mit dem Handy bezahlen</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Drucker</translation>
+        </message>
+        <message>
+            <source>At this desk</source>
+            <translation>An dieser Theke</translation>
+        </message>
+        <message>
+            <source>Data and backup</source>
+            <translation>Daten und Sicherung</translation>
+        </message>
+        <message>
+            <source>Where everything is kept, and that it is in order</source>
+            <translation>Wo alles aufgehoben ist, und dass es stimmt</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>Diese Theke</translation>
+        </message>
+        <message>
+            <source>Site, desk, language and look</source>
+            <translation>Standort, Theke, Sprache und Aussehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>Optionen durchsuchen</translation>
+        </message>
+        <message>
+            <source>About Tresen</source>
+            <translation>Über Tresen</translation>
+        </message>
+        <message>
+            <source>No setting fits these words</source>
+            <translation>Keine Option passt zu diesen Worten</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettlementsModel</name>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
+            <source>Payment taken back</source>
+            <translation>Zahlung zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Zahlung</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>Goes out with the next run</source>
+            <translation>Geht mit dem nächsten Lauf hinaus</translation>
+        </message>
+        <message>
+            <source>The workshop system gave no reason</source>
+            <translation>Das Werkstattsystem nennt keinen Grund</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>Noch keine Antwort</translation>
+        </message>
+        <message>
+            <source>Put it right there, then send it again</source>
+            <translation>Dort berichtigen, dann erneut senden</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Answer of the workshop system</source>
+            <translation>Antwort des Werkstattsystems</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettlementsPage</name>
+        <message>
+            <source>Give back</source>
+            <translation>Rückgabe</translation>
+        </message>
+        <message>
+            <source>Read answers</source>
+            <translation>Antworten einlesen</translation>
+        </message>
+        <message>
+            <source>Give back now</source>
+            <translation>Jetzt zurückgeben</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Erneut senden</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Not taken over yet</source>
+            <translation>Noch nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Everything has been taken over</source>
+            <translation>Alles ist übernommen</translation>
+        </message>
+        <message>
+            <source>Payments appear here as soon as they are to be given back to the workshop system.</source>
+            <translation>Zahlungen erscheinen hier, sobald sie an das Werkstattsystem zurückzugeben sind.</translation>
+        </message>
+        <message>
+            <source>%L1 due · %L2 without an answer · %L3 refused</source>
+            <translation>%L1 fällig · %L2 ohne Antwort · %L3 abgelehnt</translation>
+        </message>
+        <message>
+            <source>No folder is set up for giving back</source>
+            <translation>Für die Rückgabe ist kein Ordner eingestellt</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message>
+            <source>no folder is set up</source>
+            <translation>kein Ordner eingestellt</translation>
+        </message>
+        <message>
+            <source>choose one that has been written</source>
+            <translation>erst einen geschriebenen wählen</translation>
+        </message>
+        <message>
+            <source>Safe: a record keeps its id and is booked only once</source>
+            <translation>Sicher: Ein Satz behält seine Kennung und wird nur einmal gebucht</translation>
+        </message>
+        <message>
+            <source>Answers: %L1 accepted, %L2 refused.</source>
+            <translation>Antworten: %L1 angenommen, %L2 abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Nothing is due, so no file was written.</source>
+            <translation>Nichts ist fällig, darum wurde keine Datei geschrieben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Run %1: %n record(s) in %2</source>
+            <translation>
+                <numerusform>Lauf %1: %n Satz in %2</numerusform>
+                <numerusform>Lauf %1: %n Sätze in %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no new answer of the workshop system.</source>
+            <translation>Es gibt keine neue Antwort des Werkstattsystems.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sent again in run %1: %n record(s), each with its old id.</source>
+            <translation>
+                <numerusform>Erneut gesendet in Lauf %1: %n Satz mit seiner alten Kennung.</numerusform>
+                <numerusform>Erneut gesendet in Lauf %1: %n Sätze, jeder mit seiner alten Kennung.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -377,10 +1475,148 @@
         </message>
     </context>
     <context>
+        <name>tresen::ui::UnlockSheet</name>
+        <message>
+            <source>Change: %1</source>
+            <translation>Ändern: %1</translation>
+        </message>
+        <message>
+            <source>Locked setting</source>
+            <translation>Gesperrte Option</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>So lassen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Change it from now on</source>
+            <translation>Ab jetzt ändern</translation>
+        </message>
+        <message>
+            <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+            <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
+        </message>
+        <message>
+            <source>Holds now</source>
+            <translation>Gilt jetzt</translation>
+        </message>
+        <message>
+            <source>Shall hold from now on</source>
+            <translation>Soll ab jetzt gelten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Why? At least %n character(s)</source>
+            <translation>
+                <numerusform>Warum? Mindestens %n Zeichen</numerusform>
+                <numerusform>Warum? Mindestens %n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reason for the change</source>
+            <translation>Grund der Änderung</translation>
+        </message>
+        <message>
+            <source>New account at the same bank, letter of 20 November</source>
+            <translation>Neues Konto bei derselben Bank, Brief vom 20. November</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message>
+            <source>the new value is missing</source>
+            <translation>der neue Wert fehlt</translation>
+        </message>
+        <message>
+            <source>this is what holds already</source>
+            <translation>das gilt schon jetzt</translation>
+        </message>
+        <message>
+            <source>the reason is too short</source>
+            <translation>der Grund ist zu kurz</translation>
+        </message>
+    </context>
+    <context>
         <name>tresen::ui::UserButton</name>
         <message>
             <source>User</source>
             <translation>Benutzer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::VaultCard</name>
+        <message>
+            <source>Make a backup …</source>
+            <translation>Sicherung erstellen …</translation>
+        </message>
+        <message>
+            <source>Check the data</source>
+            <translation>Daten prüfen</translation>
+        </message>
+        <message>
+            <source>Backup and check</source>
+            <translation>Sichern und prüfen</translation>
+        </message>
+        <message>
+            <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk.</source>
+            <translation>Eine Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie zählt. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
+        </message>
+        <message>
+            <source>Progress of backup or check</source>
+            <translation>Fortschritt der Sicherung oder Prüfung</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message numerus="yes">
+            <source>The backup is being made and read again … %n s</source>
+            <translation>
+                <numerusform>Die Sicherung wird erstellt und gegengelesen … %n s</numerusform>
+                <numerusform>Die Sicherung wird erstellt und gegengelesen … %n s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every entry is recomputed … %n s</source>
+            <translation>
+                <numerusform>Jeder Eintrag wird nachgerechnet … %n s</numerusform>
+                <numerusform>Jeder Eintrag wird nachgerechnet … %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make a backup</source>
+            <translation>Sicherung erstellen</translation>
+        </message>
+        <message>
+            <source>Backups (*.%1)</source>
+            <translation>Sicherungen (*.%1)</translation>
+        </message>
+        <message>
+            <source>Backup made and read again: %1 (%2)</source>
+            <translation>Sicherung erstellt und gegengelesen: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>In order: %1 entries recomputed, and everything shown follows from them.</source>
+            <translation>In Ordnung: %1 Einträge nachgerechnet, und alles Gezeigte folgt aus ihnen.</translation>
+        </message>
+        <message>
+            <source>Not in order, from entry %1 on. Stop working with these data and call support.</source>
+            <translation>Nicht in Ordnung, ab Eintrag %1. Nicht weiterarbeiten und den Support anrufen.</translation>
+        </message>
+        <message>
+            <source>Not in order. Stop working with these data and call support.</source>
+            <translation>Nicht in Ordnung. Nicht weiterarbeiten und den Support anrufen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1088,6 +2324,142 @@
         <message>
             <source>too much paid</source>
             <translation>zu viel bezahlt</translation>
+        </message>
+        <message>
+            <source>This is not a file of its own: %1</source>
+            <translation>Das ist keine eigenständige Datei: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation>Die Datei lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: %1</source>
+            <translation>Die Datei lässt sich nicht schreiben: %1</translation>
+        </message>
+        <message>
+            <source>Amounts in different currencies: %1</source>
+            <translation>Beträge in verschiedenen Währungen: %1</translation>
+        </message>
+        <message>
+            <source>The invoice this credit note belongs to is not here yet</source>
+            <translation>Die Rechnung zu dieser Gutschrift ist noch nicht da</translation>
+        </message>
+        <message>
+            <source>Unclear which invoice this credit note belongs to</source>
+            <translation>Unklar, zu welcher Rechnung diese Gutschrift gehört</translation>
+        </message>
+        <message>
+            <source>The kind of document is missing</source>
+            <translation>Die Art des Belegs fehlt</translation>
+        </message>
+        <message>
+            <source>The currency is missing</source>
+            <translation>Die Währung fehlt</translation>
+        </message>
+        <message>
+            <source>A sum is marked with another currency</source>
+            <translation>Eine Summe trägt eine andere Währung</translation>
+        </message>
+        <message>
+            <source>A sum stands there twice and differs</source>
+            <translation>Eine Summe steht zweimal da und weicht ab</translation>
+        </message>
+        <message>
+            <source>The amount of one line cannot be read</source>
+            <translation>Der Betrag einer Zeile lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>A text was too long and has been cut</source>
+            <translation>Ein Text war zu lang und ist gekürzt</translation>
+        </message>
+        <message>
+            <source>A list was too long and has been cut</source>
+            <translation>Eine Liste war zu lang und ist gekürzt</translation>
+        </message>
+        <message>
+            <source>The PDF carries several invoices</source>
+            <translation>Das PDF enthält mehrere Rechnungen</translation>
+        </message>
+        <message>
+            <source>No folder is set up for giving back. Choose one in the settings</source>
+            <translation>Für die Rückgabe ist kein Ordner eingestellt. Wählen Sie einen in den Optionen</translation>
+        </message>
+        <message>
+            <source>The folder cannot be reached: %1</source>
+            <translation>Der Ordner ist nicht erreichbar: %1</translation>
+        </message>
+        <message>
+            <source>The file could not be written; it will be tried again: %1</source>
+            <translation>Die Datei ließ sich nicht schreiben; es wird noch einmal versucht: %1</translation>
+        </message>
+        <message>
+            <source>The description of the table is wrong: %1</source>
+            <translation>Die Beschreibung der Tabelle ist falsch: %1</translation>
+        </message>
+        <message>
+            <source>A character the workshop system cannot read: %1</source>
+            <translation>Ein Zeichen, das das Werkstattsystem nicht lesen kann: %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to give back: %1</source>
+            <translation>Es ist nichts zurückzugeben: %1</translation>
+        </message>
+        <message>
+            <source>The workshop system has taken this over already: %1</source>
+            <translation>Das Werkstattsystem hat das schon übernommen: %1</translation>
+        </message>
+        <message>
+            <source>A backup or check is running already</source>
+            <translation>Eine Sicherung oder Prüfung läuft schon</translation>
+        </message>
+        <message>
+            <source>No file was named</source>
+            <translation>Es ist keine Datei angegeben</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already and it stays. Choose another name: %1</source>
+            <translation>Es gibt schon eine Datei dieses Namens, und sie bleibt. Wählen Sie einen anderen Namen: %1</translation>
+        </message>
+        <message>
+            <source>The copy was not right and has been thrown away: %1</source>
+            <translation>Die Kopie war nicht richtig und ist verworfen: %1</translation>
+        </message>
+        <message>
+            <source>The disk is full: %1</source>
+            <translation>Der Datenträger ist voll: %1</translation>
+        </message>
+        <message>
+            <source>This place cannot be written to: %1</source>
+            <translation>Hier kann nicht geschrieben werden: %1</translation>
+        </message>
+        <message>
+            <source>The data are in use by another program; try again: %1</source>
+            <translation>Die Daten sind von einem anderen Programm belegt; noch einmal versuchen: %1</translation>
+        </message>
+        <message>
+            <source>The database cannot be reached: %1</source>
+            <translation>Die Datenbank ist nicht erreichbar: %1</translation>
+        </message>
+        <message>
+            <source>The stored data are damaged; call support: %1</source>
+            <translation>Die gespeicherten Daten sind beschädigt; Support anrufen: %1</translation>
+        </message>
+        <message>
+            <source>This setting does not exist: %1</source>
+            <translation>Diese Option gibt es nicht: %1</translation>
+        </message>
+        <message>
+            <source>Only yes or no</source>
+            <translation>Nur ja oder nein</translation>
+        </message>
+        <message>
+            <source>This picture cannot be read: %1</source>
+            <translation>Dieses Bild lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>This picture is too large: %1</source>
+            <translation>Dieses Bild ist zu groß: %1</translation>
         </message>
     </context>
 </TS>

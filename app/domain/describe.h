@@ -71,7 +71,7 @@ template <class A> void describe(A& a, SettlementWritten& v)
     a("settlement", v.settlement)("invoice", v.invoice)("run", v.run)("file", v.file)("kind", v.kind)("amount", v.amount)("attempt", v.attempt);
 }
 template <class A> void describe(A& a, SettlementAnswered& v) { a("settlement", v.settlement)("invoice", v.invoice)("accepted", v.accepted)("text", v.text); }
-template <class A> void describe(A& a, SettingChanged& v) { a("key", v.key)("value", v.value)("previous", v.previous); }
+template <class A> void describe(A& a, SettingChanged& v) { a("key", v.key)("value", v.value)("previous", v.previous)("reason", v.reason); }
 
 template <class A> void describe(A& a, PayRequest& v)
 {

@@ -107,7 +107,7 @@ struct SettlementWritten {
     int attempt = 1;
 };
 struct SettlementAnswered { SettlementId settlement; InvoiceId invoice; bool accepted = false; QString text; };
-struct SettingChanged { QString key, value, previous; };
+struct SettingChanged { QString key, value, previous; QString reason{}; };   // reason: why a locked one was changed
 
 using Event = std::variant<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                            OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,

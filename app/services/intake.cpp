@@ -68,17 +68,27 @@ ports::Subject subjectOf(const domain::IntakeCommand& command)
     return subject;
 }
 
-FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::IntakeDecision& decision)
+// What the document says about itself, whatever is decided about it.
+FileOutcome readOutcome(const domain::IntakeCommand& command)
 {
     FileOutcome o;
     o.file = command.fileName;
-    o.status = statusOf(decision.outcome);
-    o.invoice = decision.invoice;
+    o.batch = command.batch;
     o.number = command.record.number;
     o.customer = command.record.buyer.name;
     o.plate = command.record.vehicle.plate;
     o.amount = domain::amountToAskFor(command.record).value_or(domain::Money{});
     o.notices = command.notices;
+    return o;
+}
+
+FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::IntakeDecision& decision)
+{
+    auto o = readOutcome(command);
+    o.status = statusOf(decision.outcome);
+    o.invoice = decision.invoice;
+    for (const auto& event : decision.events)
+        if (const auto* task = std::get_if<domain::TaskRaised>(&event)) o.notices << task->kind;
     return o;
 }
 
@@ -120,7 +130,7 @@ void Intake::setSite(QString site, QString system)
     m_system = std::move(system);
 }
 
-void Intake::take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done)
+domain::BatchId Intake::take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done)
 {
     auto run = std::make_shared<Run>();
     run->dryRun = dryRun;
@@ -136,6 +146,7 @@ void Intake::take(const QStringList& paths, bool dryRun, Done<IntakeSummary> don
         m_runs.push_back(run);
         if (m_runs.size() == 1) startNext();
     });
+    return run->summary.batch;
 }
 
 void Intake::startNext()
@@ -177,6 +188,7 @@ void Intake::storeGroup(std::vector<Read> group)
     for (std::size_t i = 0; i < group.size(); ++i) {
         auto& outcome = (*outcomes)[i];
         outcome.file = group[i].file;
+        outcome.batch = run->summary.batch;
         if (!group[i].document) {
             outcome.error = group[i].document.error();
             continue;
@@ -184,6 +196,7 @@ void Intake::storeGroup(std::vector<Read> group)
         const auto& document = group[i].document.value();
         domain::IntakeCommand command{document.invoice, document.warnings, m_system, group[i].file, group[i].sha256, m_site, group[i].contentHash,
                                       run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()};
+        outcome = readOutcome(command);
         const bool dryRun = run->dryRun;
         jobs.push_back({subjectOf(command), [command, outcomes, i, dryRun](const ports::Situation& s) -> Result<ports::Decision> {
             const auto decision = domain::decideIntake(command, contextOf(s, command), Settings::policyOf(s.settings));

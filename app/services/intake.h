@@ -19,9 +19,10 @@ struct FileOutcome {
     Status status = Status::Refused;
     Error error;                     // when refused
     domain::InvoiceId invoice;
-    QString number, customer, plate;
+    QString number, customer, plate; // as far as they could be read, also when refused
     domain::Money amount;
-    QStringList notices;
+    QStringList notices;             // warnings of the reader and what a person has to look at, "payee.differs"
+    domain::BatchId batch;           // the run it belongs to
 };
 QString codeOf(FileOutcome::Status status);   // "taken", "same_again", "new_version", "refused"
 
@@ -35,8 +36,8 @@ public:
 
     void setSite(QString site, QString system);
     // Files and folders (their regular files by name, not deeper than kMaxFolderDepth). dryRun: says what would happen and stores nothing.
-    // One run at a time; a second call waits for its turn.
-    void take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done);
+    // One run at a time; a second call waits for its turn. Answers the id of the run, which its outcomes and its summary carry.
+    domain::BatchId take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done);
 
     // The workshop system has cancelled it. Refusals: domain::decideCancel().
     void cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);

@@ -10,7 +10,7 @@ namespace tresen::services {
 namespace {
 
 constexpr qint64 kMaxDeskFile = 256 * 1024;
-constexpr int kUnlockReasonMin = 10;
+constexpr int kUnlockReasonMin = 10, kUnlockReasonMax = 300;   // characters
 
 } // namespace
 
@@ -74,7 +74,7 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
         if (locked && !before.isEmpty() && unlockReason.isEmpty()) return Error{Fault::Refused, u"setting.locked"_s, key};
         if (locked && !before.isEmpty() && unlockReason.trimmed().size() < kUnlockReasonMin) return Error{Fault::Refused, u"setting.reason"_s, key};
         ports::Decision d;
-        d.events.push_back(domain::SettingChanged{key, wanted, before});
+        d.events.push_back(domain::SettingChanged{key, wanted, before, locked ? unlockReason.trimmed().left(kUnlockReasonMax) : QString{}});
         return d;
     };
     ports::Subject subject;

@@ -1,0 +1,65 @@
+// The help card: shows only keys that exist, fits the smallest window, goes away on Esc.
+#include "ui/common/action_button.h"
+#include "ui/common/theme.h"
+#include "ui/help/help_sheet.h"
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen::ui;
+
+class TstHelpSheet : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
+    void init() { QTest::failOnWarning(QRegularExpression{u"^(?!This plugin does not support propagateSizeHints)"_s}); }
+
+    void showsTheKeysThatExist()
+    {
+        QStringList keys;
+        for (const auto& key : HelpWords::keys()) {
+            keys << key.keys.split(u" / "_s);
+            QVERIFY(!key.what.isEmpty());
+        }
+        QCOMPARE(keys, (QStringList{u"F1"_s, u"Ctrl+/"_s, u"F2"_s, u"F3"_s, u"Ctrl+F"_s, u"F5"_s, u"F6"_s, u"F7"_s, u"F10"_s, u"Ctrl+1"_s, u"Ctrl+2"_s, u"Ctrl+3"_s, u"Ctrl+,"_s, u"Esc"_s}));
+        QCOMPARE(HelpWords::day().size(), 5);
+    }
+    void fitsTheSmallestWindow()
+    {
+        QWidget window;
+        window.resize(1024, 680);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        HelpSheet sheet{&window};
+        sheet.open();
+        QTest::qWait(30);
+        for (const auto* label : sheet.findChildren<QLabel*>()) {
+            if (!label->isVisible() || label->text().isEmpty()) continue;
+            QVERIFY2(!label->visibleRegion().isEmpty(), qPrintable(label->text()));
+            QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            if (label->wordWrap()) QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
+    void escAndTheButtonCloseIt()
+    {
+        QWidget window;
+        window.resize(1024, 680);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        HelpSheet sheet{&window};
+        QSignalSpy closed{&sheet, &Sheet::closed};
+        sheet.open();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(closed.count(), 1);
+        sheet.open();
+        QTest::mouseClick(sheet.findChild<ActionButton*>(u"help.close"_s), Qt::LeftButton);
+        QCOMPARE(closed.count(), 2);
+    }
+};
+
+QTEST_MAIN(TstHelpSheet)
+#include "tst_help_sheet.moc"

@@ -1,0 +1,85 @@
+// ListView: a quiet table for findings and open records: shape and word, two-line cells, figures at the right, one frame round each chosen
+// row. Its model answers a ListCell per cell in ListCellRole, and plain text in DisplayRole for who cannot see it. Used by the intake and the
+// write-back page.
+#pragma once
+#include "ui/common/figures.h"
+#include "ui/common/state_look.h"
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace tresen::ui {
+
+struct ListCell {
+    enum class Kind { Finding, Lines, Figure };
+    Kind kind = Kind::Lines;
+    QString upper, lower;            // Finding: the word; Figure: upper only
+    Look look = Look::Accepted;      // Finding: shape and tone
+    bool tinted = false;             // Finding: on its tint, for what wants to be looked at
+    bool strong = false;
+    bool quiet = false;              // finished or nothing
+};
+
+inline constexpr int ListCellRole = Qt::UserRole + 20;
+
+struct ListColumn {
+    int least = 0;                   // logical pixels
+    int stretch = 0;                 // share of the room that is left; 0: no wider than needed
+    QString widest;                  // a text that must fit
+};
+
+class ListDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void setHoveredRow(int row) { m_hovered = row; }
+    int hoveredRow() const { return m_hovered; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    struct Kit;
+    const Kit& kit(const Theme& theme) const;
+    void paintFinding(QPainter& painter, const QRectF& box, const ListCell& cell, const Theme& theme) const;
+    int m_hovered = -1;
+    mutable std::shared_ptr<const Kit> m_kit;
+};
+
+class ListHeader final : public QHeaderView {
+    Q_OBJECT
+public:
+    explicit ListHeader(QWidget* parent = nullptr);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    void paintEvent(QPaintEvent* event) override;
+};
+
+class ListView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit ListView(QAbstractItemModel& model, std::vector<ListColumn> columns, QWidget* parent = nullptr);
+    std::vector<int> chosenRows() const;      // in the order of the table
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void takeMeasures();
+    void layOutColumns();
+    void hover(int row);
+    QRectF boxOf(int row) const;
+
+    const std::vector<ListColumn> m_columns;
+    ListDelegate* m_delegate;
+};
+
+} // namespace tresen::ui
+
+Q_DECLARE_METATYPE(tresen::ui::ListCell)

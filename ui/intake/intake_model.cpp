@@ -1,0 +1,196 @@
+#include "ui/intake/intake_model.h"
+#include "ui/common/list_view.h"
+#include "ui/common/money_text.h"
+#include "ui/intake/intake_words.h"
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+using Status = tresen::services::FileOutcome::Status;
+
+namespace tresen::ui {
+namespace {
+
+Look lookOfOutcome(const services::FileOutcome& outcome)
+{
+    if (IntakeWords::hasNotice(outcome)) return Look::Notice;
+    switch (outcome.status) {
+    case Status::Taken: return Look::Accepted;
+    case Status::NewVersion: return Look::Notice;   // a sheet for the version before may be about
+    case Status::SameAgain: return Look::HandedOver;
+    case Status::Refused: return Look::Refused;
+    }
+    Q_UNREACHABLE();
+}
+
+QString joined(const QString& a, const QString& b)
+{
+    return a.isEmpty() || b.isEmpty() ? a + b : a + u" · "_s + b;
+}
+
+QString outcomeAmount(const services::FileOutcome& outcome)
+{
+    const bool known = outcome.status != Status::Refused || (!outcome.number.isEmpty() && !outcome.amount.isZero());
+    return known ? moneyText(outcome.amount) : u"–"_s;
+}
+
+} // namespace
+
+std::size_t IntakeModel::rankOf(const services::FileOutcome& outcome)
+{
+    if (IntakeWords::hasNotice(outcome)) return 1;
+    switch (outcome.status) {
+    case Status::Refused: return 0;
+    case Status::NewVersion: return 2;
+    case Status::Taken: return 3;
+    case Status::SameAgain: return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+int IntakeModel::startOf(std::size_t rank) const
+{
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < rank; ++i) out += m_ranks[i].size();
+    return static_cast<int>(out);
+}
+
+void IntakeModel::begin(bool dryRun)
+{
+    beginResetModel();
+    for (auto& rank : m_ranks) rank.clear();
+    m_dryRun = dryRun;
+    endResetModel();
+}
+
+// False: the list is full of rows that matter at least as much.
+bool IntakeModel::makeRoom(std::size_t rank)
+{
+    if (rowCount() < kMaxRows) return true;
+    for (std::size_t i = kRanks - 1; i > rank; --i) {
+        if (m_ranks[i].empty()) continue;
+        const int last = startOf(i + 1) - 1;
+        beginRemoveRows({}, last, last);
+        m_ranks[i].pop_back();
+        endRemoveRows();
+        return true;
+    }
+    return false;
+}
+
+void IntakeModel::add(const std::vector<services::FileOutcome>& outcomes)
+{
+    for (const auto& outcome : outcomes) {
+        const auto rank = rankOf(outcome);
+        if (!makeRoom(rank)) continue;
+        const int row = startOf(rank + 1);
+        beginInsertRows({}, row, row);
+        m_ranks[rank].push_back(outcome);
+        endInsertRows();
+    }
+}
+
+const services::FileOutcome& IntakeModel::at(int row) const
+{
+    auto left = static_cast<std::size_t>(row);
+    for (const auto& rank : m_ranks) {
+        if (left < rank.size()) return rank[left];
+        left -= rank.size();
+    }
+    Q_ASSERT(false);
+    return m_ranks.front().front();
+}
+
+domain::InvoiceId IntakeModel::openable(int row) const
+{
+    const auto& outcome = at(row);
+    // A dry run has stored nothing: only what was there before can be opened.
+    const bool there = m_dryRun ? outcome.status == Status::SameAgain || outcome.status == Status::NewVersion : outcome.status != Status::Refused;
+    return there ? outcome.invoice : domain::InvoiceId{};
+}
+
+int IntakeModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : startOf(kRanks);
+}
+
+int IntakeModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString IntakeModel::text(const services::FileOutcome& outcome, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case Finding: return IntakeWords::finding(outcome);
+    case File: return QFileInfo{outcome.file}.fileName();
+    case Invoice: return joined(outcome.number, joined(outcome.customer, outcome.plate));
+    case What: return IntakeWords::what(outcome, m_dryRun) + u". "_s + IntakeWords::todo(outcome, m_dryRun);
+    case Amount: return outcomeAmount(outcome);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant IntakeModel::cell(const services::FileOutcome& outcome, int column) const
+{
+    const auto look = lookOfOutcome(outcome);
+    const bool loud = look == Look::Refused || look == Look::Notice, quiet = outcome.status == Status::SameAgain;
+    ListCell out;
+    out.quiet = quiet;
+    switch (static_cast<Column>(column)) {
+    case Finding:
+        out = {ListCell::Kind::Finding, IntakeWords::finding(outcome), {}, look, loud, loud, quiet};
+        break;
+    case File:
+        out.upper = QFileInfo{outcome.file}.fileName();
+        out.lower = QFileInfo{outcome.file}.dir().dirName();
+        break;
+    case Invoice:
+        out.upper = outcome.number.isEmpty() ? u"–"_s : outcome.number;
+        out.lower = joined(outcome.plate, outcome.customer);
+        break;
+    case What:
+        out.upper = IntakeWords::what(outcome, m_dryRun);
+        out.lower = IntakeWords::todo(outcome, m_dryRun);
+        out.strong = loud;
+        break;
+    case Amount:
+        out.kind = ListCell::Kind::Figure;
+        out.upper = outcomeAmount(outcome);
+        break;
+    case ColumnCount: return {};
+    }
+    return QVariant::fromValue(out);
+}
+
+QVariant IntakeModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const auto& outcome = at(index.row());
+    switch (role) {
+    case ListCellRole: return cell(outcome, index.column());
+    case Qt::DisplayRole: return text(outcome, index.column());
+    case Qt::ToolTipRole: return index.column() == File ? QDir::toNativeSeparators(outcome.file) : text(outcome, index.column());
+    case Qt::TextAlignmentRole: return static_cast<int>((index.column() == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+QVariant IntakeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return static_cast<int>((section == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
+    switch (static_cast<Column>(section)) {
+    case Finding: return tr("Finding");
+    case File: return tr("File");
+    case Invoice: return tr("Invoice");
+    case What: return tr("What is to be done");
+    case Amount: return tr("Amount");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+} // namespace tresen::ui

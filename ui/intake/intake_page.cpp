@@ -1,0 +1,292 @@
+#include "ui/intake/intake_page.h"
+#include "ui/board/empty_hint.h"
+#include "ui/common/action_button.h"
+#include "ui/common/age_text.h"
+#include "ui/common/list_view.h"
+#include "ui/common/paper_panel.h"
+#include "ui/common/work_bar.h"
+#include "ui/intake/count_tile.h"
+#include "ui/intake/drop_zone.h"
+#include "ui/intake/intake_words.h"
+#include <QCheckBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QShortcut>
+#include <QStackedLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+QString sourceFolderKey()
+{
+    return u"source.folder"_s;
+}
+
+} // namespace
+
+IntakePage::IntakePage(services::Intake& intake, services::Settings& settings, const Clock& clock, QWidget* parent)
+    : QWidget{parent}, m_intake{intake}, m_settings{settings}, m_clock{clock}
+{
+    setObjectName(u"intake"_s);
+    build();
+    connectAll();
+    takeMeasures();
+    showSource();
+    showCounts();
+}
+
+QWidget* IntakePage::makeHead()
+{
+    auto* head = new QWidget{m_panel};
+    m_title = new FigureLabel{type::title, &Theme::text, head};
+    m_title->setText(tr("Inbox"));
+    m_last = new FigureLabel{type::fine, &Theme::text2, head};
+    m_last->setObjectName(u"intake.last"_s);
+    m_last->setElided(true);
+    m_last->setText(tr("Invoices of the workshop system are taken over here"));
+    m_dry = new QCheckBox{tr("Check only, store nothing"), head};
+    m_dry->setObjectName(u"intake.dry"_s);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_last);
+    auto* row = new QHBoxLayout{head};
+    row->setContentsMargins({});
+    row->addLayout(words, 1);
+    row->addWidget(m_dry);
+    return head;
+}
+
+void IntakePage::makeTiles()
+{
+    m_tiles = new QWidget{m_panel};
+    m_taken = new CountTile{Look::Accepted, tr("taken over"), m_tiles};
+    m_newVersions = new CountTile{Look::Notice, tr("new version"), m_tiles};
+    m_same = new CountTile{Look::HandedOver, tr("known already"), m_tiles};
+    m_refused = new CountTile{Look::Refused, tr("refused"), m_tiles};
+    m_taken->setObjectName(u"intake.taken"_s);
+    m_newVersions->setObjectName(u"intake.new"_s);
+    m_same->setObjectName(u"intake.same"_s);
+    m_refused->setObjectName(u"intake.refused"_s);
+    auto* row = new QHBoxLayout{m_tiles};
+    row->setContentsMargins({});
+    for (auto* tile : {m_taken, m_newVersions, m_same, m_refused}) row->addWidget(tile, 1);
+}
+
+void IntakePage::build()
+{
+    m_panel = new PaperPanel{this};
+    auto* head = makeHead();
+    m_zone = new DropZone{m_panel};
+    m_zone->setObjectName(u"intake.zone"_s);
+    m_files = new ActionButton{tr("Choose files")};
+    m_files->setIconName(u"file"_s);
+    m_files->setObjectName(u"intake.files"_s);
+    m_folder = new ActionButton{tr("Choose folder")};
+    m_folder->setIconName(u"folder"_s);
+    m_folder->setObjectName(u"intake.folder"_s);
+    m_source = new ActionButton{tr("Read the workshop's folder now")};
+    m_source->setIconName(u"inbox"_s);
+    m_source->setKind(ActionButton::Kind::Primary);
+    m_source->setKeyHint(u"F5"_s);
+    m_source->setObjectName(u"intake.source"_s);
+    for (auto* button : {m_files, m_folder, m_source}) m_zone->addButton(button);
+    makeTiles();
+    m_work = new QWidget{m_panel};
+    m_bar = new WorkBar{m_work};
+    m_bar->setAccessibleName(tr("Progress of reading in"));
+    m_workText = new FigureLabel{type::fine, &Theme::text2, m_work};
+    m_workText->setObjectName(u"intake.progress"_s);
+    m_workText->setElided(true);
+    auto* work = new QVBoxLayout{m_work};
+    work->setContentsMargins({});
+    work->addWidget(m_bar);
+    work->addWidget(m_workText);
+    m_work->hide();
+    m_list = new ListView{m_model, {{150, 0, tr("Known already")}, {150, 3, {}}, {130, 3, {}}, {210, 5, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
+    m_list->setObjectName(u"intake.list"_s);
+    m_list->setAccessibleName(tr("Files of the last run"));
+    m_empty = new EmptyHint{m_panel};
+    m_empty->first()->hide();
+    m_empty->second()->hide();
+    m_empty->say(u"inbox"_s, tr("Nothing read in yet"), tr("Every file is taken over whole or not at all. What is refused stands here with its reason and the way out."));
+    auto* stacked = new QWidget{m_panel};
+    m_stack = new QStackedLayout{stacked};
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_list);
+    m_foot = new FigureLabel{type::fine, &Theme::text2, m_panel};
+    m_foot->setObjectName(u"intake.count"_s);
+    m_foot->setElided(true);
+    m_column = new QVBoxLayout{m_panel};
+    m_column->addWidget(head);
+    for (auto* part : std::initializer_list<QWidget*>{m_zone, m_tiles, m_work}) m_column->addWidget(part);
+    m_column->addWidget(stacked, 1);
+    m_column->addWidget(new PanelLine{m_panel});
+    m_column->addWidget(m_foot);
+    auto* whole = new QVBoxLayout{this};
+    whole->setContentsMargins({});
+    whole->addWidget(m_panel);
+    QWidget* last = m_dry;
+    for (auto* next : std::initializer_list<QWidget*>{m_files, m_folder, m_source, m_list}) {
+        setTabOrder(last, next);
+        last = next;
+    }
+}
+
+void IntakePage::connectAll()
+{
+    connect(&m_intake, &services::Intake::fileDone, this, &IntakePage::takeOutcome);
+    connect(&m_intake, &services::Intake::progress, this, &IntakePage::takeProgress);
+    connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
+        if (key == sourceFolderKey()) showSource();
+    });
+    connect(m_zone, &DropZone::dropped, this, &IntakePage::take);
+    connect(m_files, &ActionButton::clicked, this, &IntakePage::chooseFiles);
+    connect(m_folder, &ActionButton::clicked, this, &IntakePage::chooseFolder);
+    connect(m_source, &ActionButton::clicked, this, [this] { take({m_settings.value(sourceFolderKey())}); });
+    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { choose(index.row()); });
+    auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
+    again->setAutoRepeat(false);
+    connect(again, &QShortcut::activated, m_source, [this] { m_source->click(); });
+}
+
+void IntakePage::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    const int side = theme.px(24);
+    m_column->setContentsMargins(side, theme.px(20), side, theme.px(12));
+    m_column->setSpacing(theme.px(14));
+    m_work->layout()->setSpacing(theme.px(6));
+    m_tiles->layout()->setSpacing(theme.px(8));
+}
+
+void IntakePage::showSource()
+{
+    const auto folder = m_settings.value(sourceFolderKey());
+    m_source->setAvailable(!folder.isEmpty() && !m_running, folder.isEmpty() ? tr("no folder is set up") : tr("one moment"));
+    if (!folder.isEmpty()) m_source->setToolTip(QDir::toNativeSeparators(folder));
+}
+
+void IntakePage::setRunning(bool running)
+{
+    m_running = running;
+    m_work->setVisible(running);
+    m_zone->setBusy(running);
+    m_files->setAvailable(!running, tr("one moment"));
+    m_folder->setAvailable(!running, tr("one moment"));
+    m_dry->setEnabled(!running);
+    showSource();
+}
+
+void IntakePage::take(const QStringList& paths)
+{
+    if (m_running || paths.isEmpty()) return;
+    m_isDry = m_dry->isChecked();
+    m_counts = {};
+    m_arrived.clear();
+    m_done = 0;
+    m_model.begin(m_isDry);
+    m_since.start();
+    m_bar->setRange(0, 0);
+    m_workText->setText(tr("Looking for files …"));
+    setRunning(true);
+    showCounts();
+    m_batch = m_intake.take(paths, m_isDry, [guard = QPointer{this}, this](const Result<services::IntakeSummary>& summary) {
+        if (guard && summary) finish(summary.value());
+    });
+}
+
+void IntakePage::takeOutcome(const services::FileOutcome& outcome)
+{
+    if (outcome.batch != m_batch) return;   // somebody else's run
+    using Status = services::FileOutcome::Status;
+    switch (outcome.status) {
+    case Status::Taken: ++m_counts.taken; break;
+    case Status::NewVersion: ++m_counts.newVersions; break;
+    case Status::SameAgain: ++m_counts.sameAgain; break;
+    case Status::Refused: ++m_counts.refused; break;
+    }
+    ++m_done;
+    m_arrived.push_back(outcome);
+}
+
+void IntakePage::flush()
+{
+    m_model.add(m_arrived);
+    m_arrived.clear();
+    showCounts();
+}
+
+void IntakePage::takeProgress(int done, int total)
+{
+    if (!m_running || m_arrived.empty()) return;   // of another run
+    flush();
+    m_bar->setRange(0, total);
+    m_bar->setValue(done);
+    m_workText->setText(tr("%L1 of %L2 files. Each is taken over whole or not at all; you may leave this page and go on working.").arg(done).arg(total));
+}
+
+void IntakePage::finish(const services::IntakeSummary& summary)
+{
+    m_counts = summary;
+    m_done = summary.taken + summary.newVersions + summary.sameAgain + summary.refused;
+    setRunning(false);
+    flush();
+    const QLocale locale;
+    const auto files = tr("%n file(s)", nullptr, m_done);
+    const auto took = tr("%1 s").arg(locale.toString(static_cast<double>(m_since.elapsed()) / 1000, 'f', 1));
+    const auto line = tr("Run of %1 · %2 in %3").arg(AgeText::clock(m_clock.now()), files, took);
+    m_last->setText(m_isDry ? tr("Only checked, nothing stored · %1").arg(line) : line);
+    if (m_done == 0) m_last->setText(tr("Run of %1 · there was no file").arg(AgeText::clock(m_clock.now())));
+    Q_EMIT finished(summary, m_isDry);
+}
+
+void IntakePage::showCounts()
+{
+    m_taken->setCount(m_counts.taken);
+    m_newVersions->setCount(m_counts.newVersions);
+    m_same->setCount(m_counts.sameAgain);
+    m_refused->setCount(m_counts.refused);
+    const int shown = m_model.rowCount();
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
+    m_foot->setText(shown < m_done ? tr("%L1 of %L2 files shown · what needs somebody first").arg(shown).arg(m_done)
+                                   : tr("%n file(s) · what needs somebody first", nullptr, shown));
+}
+
+void IntakePage::chooseFiles()
+{
+    auto* dialog = new QFileDialog{this, tr("Choose invoices"), m_settings.value(sourceFolderKey()), tr("Invoices (*.xml *.pdf *.XML *.PDF);;All files (*)")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);
+    dialog->open();
+}
+
+void IntakePage::chooseFolder()
+{
+    auto* dialog = new QFileDialog{this, tr("Choose a folder of invoices"), m_settings.value(sourceFolderKey())};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);
+    dialog->open();
+}
+
+void IntakePage::choose(int row)
+{
+    if (row < 0 || row >= m_model.rowCount()) return;
+    if (const auto invoice = m_model.openable(row); !invoice.isNull()) Q_EMIT invoiceChosen(invoice);
+}
+
+void IntakePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_column) takeMeasures();
+}
+
+} // namespace tresen::ui

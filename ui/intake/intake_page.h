@@ -1,0 +1,84 @@
+// IntakePage: reads invoice files in (dropped, chosen, or the workshop's folder) and says for each what became of it, refused ones first.
+// A page of the main window; works on the Intake station. The last run stays until the next one.
+#pragma once
+#include "app/core/clock.h"
+#include "app/services/intake.h"
+#include "app/services/settings.h"
+#include "ui/intake/intake_model.h"
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace tresen::ui {
+
+class ActionButton;
+class CountTile;
+class DropZone;
+class EmptyHint;
+class FigureLabel;
+class ListView;
+class PaperPanel;
+class WorkBar;
+
+class IntakePage final : public QWidget {
+    Q_OBJECT
+public:
+    IntakePage(services::Intake& intake, services::Settings& settings, const Clock& clock, QWidget* parent = nullptr);
+
+    void take(const QStringList& paths);     // as if they had been dropped; nothing while a run is under way
+    bool isRunning() const { return m_running; }
+    const IntakeModel& model() const { return m_model; }
+
+Q_SIGNALS:
+    void invoiceChosen(const tresen::domain::InvoiceId& invoice);
+    void finished(const tresen::services::IntakeSummary& summary, bool dryRun);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    QWidget* makeHead();
+    void makeTiles();
+    void connectAll();
+    void takeMeasures();
+    void takeOutcome(const services::FileOutcome& outcome);
+    void takeProgress(int done, int total);
+    void flush();
+    void finish(const services::IntakeSummary& summary);
+    void showCounts();
+    void showSource();
+    void setRunning(bool running);
+    void chooseFiles();
+    void chooseFolder();
+    void choose(int row);
+
+    services::Intake& m_intake;
+    services::Settings& m_settings;
+    const Clock& m_clock;
+    IntakeModel m_model;
+    std::vector<services::FileOutcome> m_arrived;   // since the last progress
+    services::IntakeSummary m_counts;
+    domain::BatchId m_batch;
+    int m_done = 0;
+    bool m_running = false, m_isDry = false;
+    QElapsedTimer m_since;
+
+    PaperPanel* m_panel;
+    FigureLabel *m_title, *m_last, *m_workText, *m_foot;
+    QCheckBox* m_dry;
+    DropZone* m_zone;
+    ActionButton *m_files, *m_folder, *m_source;
+    CountTile *m_taken, *m_newVersions, *m_same, *m_refused;
+    QWidget *m_work, *m_tiles;
+    WorkBar* m_bar;
+    ListView* m_list;
+    EmptyHint* m_empty;
+    QStackedLayout* m_stack;
+    QVBoxLayout* m_column = nullptr;
+};
+
+} // namespace tresen::ui

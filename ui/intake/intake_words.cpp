@@ -1,0 +1,112 @@
+#include "ui/intake/intake_words.h"
+#include "ui/common/wording.h"
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+using Status = tresen::services::FileOutcome::Status;
+
+namespace tresen::ui {
+namespace {
+
+struct Advice {
+    const char* code;
+    const char* text;
+};
+
+constexpr Advice kAdvice[] = {
+    // refused files
+    {"pdf.no_invoice", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop for it as XML or ZUGFeRD")},
+    {"pdf.encrypted", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it saved without a password")},
+    {"pdf.damaged", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported once more")},
+    {"pdf.attachment_too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
+    {"file.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
+    {"file.empty", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported once more")},
+    {"file.not_regular", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the file itself, not a link to it")},
+    {"file.unreadable", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Check the folder, its rights and the network drive")},
+    {"invoice.unsupported", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "This is no e-invoice; ask for XRechnung or ZUGFeRD")},
+    {"invoice.no_number", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have the invoice corrected in the workshop system")},
+    {"invoice.no_amount", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have the invoice corrected in the workshop system")},
+    {"invoice.incomplete", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have the invoice corrected in the workshop system")},
+    {"invoice.currency_changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop: the same number in another currency")},
+    {"invoice.mixed_currency", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop: one invoice in two currencies")},
+    {"amount.unreadable", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have the invoice corrected in the workshop system")},
+    {"xml.dtd", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Do not open it; ask who sent it")},
+    // taken over, but look at it
+    {"payee.differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
+    {"iban.check", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "The money goes to the account in the settings anyway")},
+    {"sum.due", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"sum.gross", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"sum.vat", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the tax with the printed invoice")},
+    {"sum.lines", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the lines with the printed invoice")},
+    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make the payment request anew")},
+    {"amount.repeated", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Only the newer invoice is to be paid")},
+    {"credit.waiting", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Its invoice is not here yet; read that in too")},
+    {"credit.unclear", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Say which invoice it belongs to")},
+    {"terms.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing to do, the bank collects it")},
+    {"currency.missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Taken as euro")},
+    {"pdf.several_invoices", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Only the first was taken; ask for the others singly")},
+};
+
+} // namespace
+
+bool IntakeWords::hasNotice(const services::FileOutcome& outcome)
+{
+    return !outcome.notices.isEmpty() && (outcome.status == Status::Taken || outcome.status == Status::NewVersion);
+}
+
+QString IntakeWords::finding(const services::FileOutcome& outcome)
+{
+    if (hasNotice(outcome)) return tr("Notice");
+    switch (outcome.status) {
+    case Status::Taken: return tr("Taken over");
+    case Status::NewVersion: return tr("New version");
+    case Status::SameAgain: return tr("Known already");
+    case Status::Refused: return tr("Refused");
+    }
+    Q_UNREACHABLE();
+}
+
+QString IntakeWords::what(const services::FileOutcome& outcome, bool dryRun)
+{
+    if (outcome.status == Status::Refused) return Wording::failure(outcome.error);
+    if (hasNotice(outcome)) {
+        const auto first = Wording::reason(outcome.notices.front());
+        const int more = static_cast<int>(outcome.notices.size()) - 1;
+        return more > 0 ? tr("%1 · %n more", nullptr, more).arg(first) : first;
+    }
+    switch (outcome.status) {
+    case Status::Taken: return dryRun ? tr("Would be taken over") : tr("Is on the board");
+    case Status::NewVersion: return dryRun ? tr("Would replace the version before") : tr("Replaces the version before");
+    case Status::SameAgain: return tr("Same content as before");
+    case Status::Refused: break;
+    }
+    Q_UNREACHABLE();
+}
+
+QString IntakeWords::todoFor(const QString& code)
+{
+    static const auto table = [] {
+        QHash<QString, const char*> out;
+        for (const auto& advice : kAdvice) out.insert(QString::fromLatin1(advice.code), advice.text);
+        return out;
+    }();
+    const auto* text = table.value(code, nullptr);
+    return text ? tr(text) : QString{};
+}
+
+QString IntakeWords::todo(const services::FileOutcome& outcome, bool dryRun)
+{
+    if (outcome.status == Status::Refused) {
+        if (const auto text = todoFor(outcome.error.code); !text.isEmpty()) return text;
+        return outcome.error.fault == Fault::Invalid ? tr("Have it exported once more") : tr("Read it in again");
+    }
+    if (hasNotice(outcome)) {
+        const auto text = todoFor(outcome.notices.front());
+        return text.isEmpty() ? tr("Compare it with the printed invoice") : text;
+    }
+    if (outcome.status == Status::NewVersion && !dryRun) return tr("A request for the old amount no longer counts");
+    return tr("Nothing to do");
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,20 @@
+// IntakeWords: what is wrong with a file that was read in, and what to do about it, in words. Called by IntakeModel.
+#pragma once
+#include "app/services/intake.h"
+#include <QCoreApplication>
+
+namespace tresen::ui {
+
+class IntakeWords {
+    Q_DECLARE_TR_FUNCTIONS(tresen::ui::IntakeWords)
+public:
+    static QString finding(const services::FileOutcome& outcome);              // "Refused", "Notice", "Taken over", …
+    static QString what(const services::FileOutcome& outcome, bool dryRun);    // "The PDF carries no invoice data"
+    static QString todo(const services::FileOutcome& outcome, bool dryRun);    // "Ask for it as XML or ZUGFeRD"; never empty
+    static bool hasNotice(const services::FileOutcome& outcome);               // taken over, but somebody should look
+
+private:
+    static QString todoFor(const QString& code);
+};
+
+} // namespace tresen::ui

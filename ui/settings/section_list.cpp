@@ -1,0 +1,94 @@
+#include "ui/settings/section_list.h"
+#include "ui/common/icons.h"
+#include "ui/common/paint.h"
+#include "ui/common/theme.h"
+#include <QButtonGroup>
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+
+SectionButton::SectionButton(const QString& icon, const QString& text, QWidget* parent) : QAbstractButton{parent}, m_icon{icon}
+{
+    setText(text);
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize SectionButton::sizeHint() const
+{
+    const auto& theme = themeOf(this);
+    const QFontMetrics metrics{theme.font(type::rowStrong)};
+    return {theme.px(12 + 20 + 12 + 16) + metrics.horizontalAdvance(text()), theme.px(44)};
+}
+
+QSize SectionButton::minimumSizeHint() const
+{
+    return {themeOf(this).px(44), themeOf(this).px(44)};
+}
+
+void SectionButton::paintEvent(QPaintEvent*)
+{
+    const auto& theme = themeOf(this);
+    const QRectF box{rect()};
+    const qreal icon = theme.px(20);
+    const auto ink = isChecked() ? theme.accentText : theme.text;
+    QPainter painter{this};
+    if (isChecked()) drawBox(painter, box, theme.px(8), theme.accentTint, theme.highContrast() ? theme.accentText : QColor{});
+    else if (underMouse()) drawBox(painter, box, theme.px(8), theme.hover);
+    drawIcon(painter, m_icon, {static_cast<qreal>(theme.px(12)), (box.height() - icon) / 2, icon, icon}, isChecked() ? theme.accentText : theme.text2, isChecked() ? 2 : 1.75);
+    painter.setPen(ink);
+    painter.setFont(theme.font(isChecked() ? type::rowStrong : type::row));
+    drawLine(painter, box.adjusted(theme.px(44), 0, -theme.px(8), 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    if (hasFocus()) drawFocus(painter, box, theme.px(8), theme.accentText);
+}
+
+void SectionButton::changeEvent(QEvent* event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) updateGeometry();
+}
+
+SectionList::SectionList(QWidget* parent) : QWidget{parent}, m_group{new QButtonGroup{this}}, m_column{new QVBoxLayout{this}}
+{
+    m_column->setContentsMargins({});
+    m_column->setSpacing(2);
+    m_column->addStretch();
+}
+
+SectionButton* SectionList::add(const QString& id, const QString& icon, const QString& text)
+{
+    auto* button = new SectionButton{icon, text, this};
+    button->setObjectName(u"settings.section."_s + id);
+    button->setProperty("section", id);
+    m_group->addButton(button);
+    m_column->insertWidget(m_column->count() - 1, button);
+    connect(button, &QAbstractButton::toggled, this, [this, id](bool on) {
+        if (on) Q_EMIT chosen(id);
+    });
+    return button;
+}
+
+void SectionList::setCurrent(const QString& id)
+{
+    m_group->setExclusive(false);   // an exclusive group cannot have none
+    for (auto* button : m_group->buttons()) {
+        const QSignalBlocker quiet{button};
+        button->setChecked(button->property("section").toString() == id);
+        button->update();
+    }
+    m_group->setExclusive(true);
+}
+
+QString SectionList::current() const
+{
+    const auto* button = m_group->checkedButton();
+    return button ? button->property("section").toString() : QString{};
+}
+
+} // namespace tresen::ui

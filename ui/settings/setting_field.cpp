@@ -1,0 +1,202 @@
+#include "ui/settings/setting_field.h"
+#include "app/domain/board_row.h"
+#include "app/domain/iban.h"
+#include "ui/common/action_button.h"
+#include "ui/common/figures.h"
+#include "ui/common/state_look.h"
+#include "ui/common/wording.h"
+#include "ui/settings/setting_editor.h"
+#include "ui/settings/setting_words.h"
+#include <QAccessible>
+#include <QEvent>
+#include <QGridLayout>
+#include <QPainter>
+#include <QPointer>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kLabelWidth = 264, kEditorWidth = 520;   // logical pixels
+
+// The shape in front of the message: colour alone says nothing.
+class MoodSign final : public QWidget {
+public:
+    using QWidget::QWidget;
+    void setLook(Look look)
+    {
+        m_look = look;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter{this};
+        drawGlyph(painter, m_look, rect(), themeOf(this));
+    }
+
+private:
+    Look m_look = Look::Accepted;
+};
+
+} // namespace
+
+SettingField::SettingField(const domain::SettingDef& def, services::Settings& settings, QWidget* parent)
+    : QWidget{parent}, m_def{def}, m_settings{settings}, m_editor{makeSettingEditor(def, this)}, m_label{new FigureLabel{type::rowStrong, &Theme::text, this}},
+      m_help{new FigureLabel{type::small, &Theme::text2, this}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_sign{new MoodSign{this}},
+      m_unlock{new ActionButton{tr("Unlock …"), this}}, m_grid{new QGridLayout{this}}
+{
+    setObjectName(u"settings.field."_s + def.key);
+    m_label->setText(SettingWords::label(def.key));
+    m_label->setWrapped();
+    m_help->setText(SettingWords::help(def.key));
+    m_help->setWrapped();
+    m_help->setVisible(!m_help->text().isEmpty());
+    m_message->setWrapped();
+    m_message->setObjectName(u"settings.message."_s + def.key);
+    auto* input = m_editor->input();
+    input->setObjectName(u"settings.input."_s + def.key);
+    input->setAccessibleName(m_label->text());
+    input->setAccessibleDescription(m_help->text());
+    m_unlock->setIconName(u"lock"_s);
+    m_unlock->setObjectName(u"settings.unlock."_s + def.key);
+    m_unlock->setAccessibleName(tr("Unlock: %1").arg(m_label->text()));
+    m_searchKey = domain::searchKeyOf({m_label->text(), m_help->text(), SettingWords::group(def.group), def.key});
+    connect(m_editor, &SettingEditor::left, this, &SettingField::save);
+    connect(m_editor, &SettingEditor::edited, this, &SettingField::showAdvice);
+    connect(m_editor, &SettingEditor::takenBack, this, &SettingField::reload);
+    connect(m_editor, &SettingEditor::refused, this, &SettingField::refuse);
+    connect(m_unlock, &ActionButton::clicked, this, [this] { Q_EMIT unlockRequested(m_def.key); });
+    m_savedTimer.setSingleShot(true);
+    m_savedTimer.setInterval(kSavedMs);
+    connect(&m_savedTimer, &QTimer::timeout, this, [this] { say(Mood::Quiet, {}); });
+    reload();
+    arrange();
+    takeMeasures();
+}
+
+bool SettingField::isLocked() const
+{
+    return m_def.locked && m_settings.isSet(m_def.key);
+}
+
+bool SettingField::matches(const QStringList& words) const
+{
+    return std::all_of(words.begin(), words.end(), [this](const QString& word) { return m_searchKey.contains(word); });
+}
+
+void SettingField::reload()
+{
+    m_shown = m_settings.value(m_def.key);
+    m_editor->setValue(m_shown);
+    m_editor->setLocked(isLocked());
+    m_unlock->setVisible(isLocked());
+    say(Mood::Quiet, {});
+}
+
+void SettingField::noteSaved()
+{
+    say(Mood::Good, tr("Saved"));
+    m_savedTimer.start();
+}
+
+void SettingField::showAdvice()
+{
+    say(Mood::Quiet, m_editor->advice());
+}
+
+void SettingField::save()
+{
+    if (isLocked() || m_saving) return;
+    const auto value = m_editor->value();
+    if (value == m_shown) {
+        // Typed and taken back by hand, or Enter pressed a second time: nothing to store, and what was refused is no longer there.
+        if (m_mood == Mood::Bad) reload();
+        return;
+    }
+    m_saving = true;
+    m_settings.set(m_def.key, value, {}, [guard = QPointer{this}, this](const Result<Ok>& done) {
+        if (!guard) return;
+        m_saving = false;
+        if (!done) return refuse(done.error());
+        reload();
+        noteSaved();
+        Q_EMIT saved(m_def.key);
+    });
+}
+
+void SettingField::refuse(const Error& error)
+{
+    const auto wrong = Wording::failure(error);
+    auto valid = m_def.type == domain::SettingType::Image ? QString{} : m_shown;
+    if (m_def.type == domain::SettingType::Iban) valid = domain::groupedIban(valid);
+    if (m_def.type == domain::SettingType::Choice) valid = SettingWords::choice(m_def.key, valid);
+    say(Mood::Bad, valid.isEmpty() ? tr("%1. Not saved.").arg(wrong) : tr("%1. Not saved; still valid: %2").arg(wrong, valid));
+}
+
+void SettingField::say(Mood mood, const QString& text)
+{
+    m_savedTimer.stop();
+    m_mood = mood;
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    m_sign->setVisible(mood != Mood::Quiet && !text.isEmpty());
+    static_cast<MoodSign*>(m_sign)->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
+    takeMeasures();
+    if (text.isEmpty()) return;
+    QAccessibleEvent event{m_message, QAccessible::NameChanged};
+    QAccessible::updateAccessibility(&event);
+}
+
+// Name beside the editor; above it where there is no room for both.
+void SettingField::arrange()
+{
+    for (auto* widget : std::initializer_list<QWidget*>{m_label, m_help, m_editor, m_unlock, m_message, m_sign}) m_grid->removeWidget(widget);
+    const int column = m_below ? 0 : 1, first = m_below ? 2 : 0;
+    m_grid->addWidget(m_label, 0, 0, 1, m_below ? 3 : 1, Qt::AlignTop);
+    m_grid->addWidget(m_help, 1, 0, m_below ? 1 : 2, m_below ? 3 : 1, Qt::AlignTop);
+    m_grid->addWidget(m_editor, first, column, m_below ? 1 : 2, 2);
+    m_grid->addWidget(m_unlock, first, column + 2, m_below ? 1 : 2, 1, Qt::AlignTop);
+    m_grid->addWidget(m_sign, first + 2, column, Qt::AlignTop);
+    m_grid->addWidget(m_message, first + 2, column + 1, 1, 2);
+    for (int i = 0; i < 5; ++i) m_grid->setColumnStretch(i, 0);
+    m_grid->setColumnStretch(column + 1, 10);
+    m_grid->setColumnStretch(4, 1);
+    takeMeasures();
+}
+
+void SettingField::takeMeasures()
+{
+    if (!m_grid) return;
+    const auto& theme = themeOf(this);
+    m_grid->setContentsMargins(0, theme.px(12), 0, theme.px(12));
+    m_grid->setHorizontalSpacing(theme.px(8));
+    m_grid->setVerticalSpacing(theme.px(4));
+    m_grid->setColumnMinimumWidth(0, m_below ? 0 : theme.px(kLabelWidth));
+    const int label = m_below ? QWIDGETSIZE_MAX : theme.px(kLabelWidth);
+    m_label->setMaximumWidth(label);
+    m_help->setMaximumWidth(label);
+    m_editor->setMaximumWidth(theme.px(kEditorWidth));
+    m_sign->setFixedSize(theme.px(18), theme.px(18));
+    m_message->setInk(m_mood == Mood::Bad ? theme.red.word : m_mood == Mood::Good ? theme.green.word : theme.text2);
+}
+
+void SettingField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool below = width() < themeOf(this).px(kLabelWidth + 300);
+    if (below == m_below) return;
+    m_below = below;
+    arrange();
+}
+
+void SettingField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,60 @@
+// SettingField: one setting on the page: its name and help at the left, its editor at the right, and under it what became of the last change.
+// Saves by itself when the editor is left. Made by SettingsPage.
+#pragma once
+#include "app/services/settings.h"
+#include <QTimer>
+#include <QWidget>
+
+class QGridLayout;
+class QHBoxLayout;
+
+namespace tresen::ui {
+
+class ActionButton;
+class FigureLabel;
+class SettingEditor;
+
+class SettingField final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kSavedMs = 4000;              // how long "Saved" stays
+
+    SettingField(const domain::SettingDef& def, services::Settings& settings, QWidget* parent = nullptr);
+
+    const domain::SettingDef& def() const { return m_def; }
+    bool isLocked() const;                             // set already and only changed by unlocking
+    bool matches(const QStringList& words) const;      // of domain::foldQuery()
+    void reload();                                     // shows what is stored; what is being typed is thrown away
+    void noteSaved();
+
+Q_SIGNALS:
+    void saved(const QString& key);
+    void unlockRequested(const QString& key);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class Mood { Quiet, Good, Bad };
+    void save();
+    void showAdvice();
+    void say(Mood mood, const QString& text);
+    void refuse(const Error& error);
+    void takeMeasures();
+    void arrange();
+
+    const domain::SettingDef& m_def;
+    services::Settings& m_settings;
+    SettingEditor* m_editor;
+    FigureLabel *m_label, *m_help, *m_message;
+    QWidget* m_sign;
+    ActionButton* m_unlock;
+    QGridLayout* m_grid = nullptr;
+    QTimer m_savedTimer;
+    QString m_shown, m_searchKey;
+    Mood m_mood = Mood::Quiet;
+    bool m_saving = false, m_below = false;
+};
+
+} // namespace tresen::ui

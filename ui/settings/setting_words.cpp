@@ -1,0 +1,150 @@
+#include "ui/settings/setting_words.h"
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+struct SettingPhrase {
+    const char* key;
+    const char* label;
+    const char* help;
+};
+
+constexpr SettingPhrase kSettings[] = {
+    {"company.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of the workshop"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "As customers know it; on the sheet, the pay page and in the window")},
+    {"company.legal_name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Registered name"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "With its legal form, as in the register")},
+    {"company.tagline", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Line under the name"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Small, on the sheet only")},
+    {"company.street", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Street and number"), ""},
+    {"company.postcode", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Postcode"), ""},
+    {"company.city", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Town"), ""},
+    {"company.phone", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Telephone"), ""},
+    {"company.email", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "E-mail"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Customers write to this address")},
+    {"company.web", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Web page"), ""},
+    {"company.director", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Management"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Has to stand on business letters of a company")},
+    {"company.register", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Register court and number"), ""},
+    {"company.vat_id", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "VAT identification number"), ""},
+    {"company.opening_hours", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Opening hours"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "When a car can be fetched")},
+    {"company.advisor", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Person to ask"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands on the sheet for questions")},
+    {"company.advisor_phone", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Direct number"), ""},
+    {"company.logo", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Logo"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "PNG or JPEG; a large one is made smaller")},
+    {"company.accent", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Colour of the house"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "On the sheet and the pay page, not in this window")},
+    {"payee.holder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Account holder"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Exactly as the bank has it")},
+    {"payee.iban", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Account number (IBAN)"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "All the customers' money goes here; an invoice file cannot change it")},
+    {"payee.bic", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "BIC"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Only needed outside the euro area")},
+    {"payee.bank", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of the bank"), ""},
+    {"site.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tells several houses of one company apart")},
+    {"site.number", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Number of the site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 to 99; part of every desk code")},
+    {"source.system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where the invoices come from")},
+    {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder of new invoices"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The workshop system puts them there; nothing in it is changed")},
+    {"writeback.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder for giving back"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Paid invoices go there, and the answers are read there")},
+    {"account.customers", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Customers on account"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Customer numbers that may pay later, one per line")},
+    {"account.limit", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Limit for paying later"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Above it the manager has to approve; empty: no limit")},
+    {"portal.id", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Payment portal"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Makes the pay pages; the training portal takes no real money")},
+    {"portal.methods", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Ways to pay"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Named on the sheet, separated by commas")},
+    {"profile.kind", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Kind of data"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sample data are marked on every screen and sheet")},
+    {"store.kind", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where the data are"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Takes effect at the next start")},
+    {"store.url", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the server"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Like postgres://desk@server/tresen; only with a server")},
+    {"desk.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of this desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
+    {"desk.user", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Who works here"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
+    {"ui.language", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Language of this window"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sheets have a language of their own")},
+    {"ui.theme", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Look"), ""},
+    {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},
+    {"printer.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer for sheets and receipts"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Offered first when something is printed at this desk")},
+    {"training.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 chooses a free one; takes effect at the next start")},
+    {"training.address", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Empty: every address of this computer")},
+};
+
+struct ValuePhrase {
+    const char* key;
+    const char* value;
+    const char* text;
+};
+
+constexpr ValuePhrase kValues[] = {
+    {"portal.id", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None: bank transfer and counter only")},
+    {"portal.id", "training", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Training portal (no real money)")},
+    {"profile.kind", "real", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Real data")},
+    {"profile.kind", "sample", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sample data")},
+    {"store.kind", "sqlite", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "On this computer (one desk)")},
+    {"store.kind", "postgres", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "On a server (several desks)")},
+    {"ui.language", "de", "Deutsch"},      // each language in its own words
+    {"ui.language", "en", "English"},
+    {"ui.theme", "system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "As the computer has it")},
+    {"ui.theme", "light", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Light")},
+    {"ui.theme", "dark", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Dark")},
+    {"ui.theme", "contrast", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "High contrast")},
+};
+
+constexpr SettingPhrase kGroups[] = {
+    {"company", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Workshop"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "What stands on sheets, receipts and the pay page")},
+    {"payee", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Bank account"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where the customers' money goes. Locked once it is set")},
+    {"source", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where invoices come from and where payments go back to")},
+    {"portal", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Payment portal"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "How customers pay by phone")},
+    {"printer", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "At this desk")},
+    {"store", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Data and backup"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where everything is kept, and that it is in order")},
+    {"desk", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "This desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site, desk, language and look")},
+};
+
+const SettingPhrase* settingPhrase(const QString& key)
+{
+    for (const auto& phrase : kSettings)
+        if (key == QLatin1StringView{phrase.key}) return &phrase;
+    return nullptr;
+}
+
+const SettingPhrase* groupPhrase(const QString& group)
+{
+    for (const auto& phrase : kGroups)
+        if (group == QLatin1StringView{phrase.key}) return &phrase;
+    return nullptr;
+}
+
+} // namespace
+
+bool SettingWords::knows(const QString& key)
+{
+    return settingPhrase(key) != nullptr;
+}
+
+QString SettingWords::label(const QString& key)
+{
+    const auto* phrase = settingPhrase(key);
+    return phrase ? tr(phrase->label) : key;
+}
+
+QString SettingWords::help(const QString& key)
+{
+    const auto* phrase = settingPhrase(key);
+    return phrase && *phrase->help ? tr(phrase->help) : QString{};
+}
+
+QString SettingWords::group(const QString& group)
+{
+    const auto* phrase = groupPhrase(group);
+    return phrase ? tr(phrase->label) : group;
+}
+
+QString SettingWords::groupHelp(const QString& group)
+{
+    const auto* phrase = groupPhrase(group);
+    return phrase ? tr(phrase->help) : QString{};
+}
+
+QString SettingWords::choice(const QString& key, const QString& value)
+{
+    for (const auto& phrase : kValues)
+        if (key == QLatin1StringView{phrase.key} && value == QLatin1StringView{phrase.value})
+            return key == u"ui.language" ? QString::fromUtf8(phrase.text) : tr(phrase.text);
+    return value;
+}
+
+QStringList SettingWords::groups()
+{
+    QStringList out;
+    for (const auto& phrase : kGroups) out << QString::fromLatin1(phrase.key);
+    return out;
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,258 @@
+#include "ui/settings/settings_page.h"
+#include "app/domain/board_row.h"
+#include "ui/common/figures.h"
+#include "ui/common/icons.h"
+#include "ui/common/paper_panel.h"
+#include "ui/settings/about_card.h"
+#include "ui/settings/section_list.h"
+#include "ui/settings/setting_field.h"
+#include "ui/settings/setting_words.h"
+#include "ui/settings/unlock_sheet.h"
+#include "ui/settings/vault_card.h"
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+constexpr int kMaxSettingQuery = 100;   // characters
+
+QString iconOfPart(const QString& id)
+{
+    static const QHash<QString, QString> icons{{u"company"_s, u"car"_s}, {u"payee"_s, u"bank"_s}, {u"source"_s, u"inbox"_s}, {u"portal"_s, u"card"_s},
+                                               {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}};
+    return icons.value(id, u"help"_s);
+}
+
+bool isLookKey(const QString& key)
+{
+    return key == u"ui.language" || key == u"ui.theme" || key == u"ui.font_scale";
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(services::Settings& settings, services::VaultKeeper& vault, const Clock& clock, QWidget* parent)
+    : QWidget{parent}, m_settings{settings}, m_vault{vault}, m_clock{clock}, m_section{SettingWords::groups().front()}
+{
+    setObjectName(u"settings"_s);
+    build();
+    connect(&m_settings, &services::Settings::changed, this, &SettingsPage::takeChange);
+    takeMeasures();
+}
+
+QWidget* SettingsPage::makeHead()
+{
+    auto* head = new QWidget{m_panel};
+    m_title = new FigureLabel{type::title, &Theme::text, head};
+    m_title->setText(tr("Settings"));
+    m_search = new QLineEdit{head};
+    m_search->setObjectName(u"settings.search"_s);
+    m_search->setMaxLength(kMaxSettingQuery);
+    m_search->setPlaceholderText(tr("Search the settings"));
+    m_search->setAccessibleName(tr("Search the settings"));
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
+    auto* row = new QHBoxLayout{head};
+    row->setContentsMargins({});
+    row->addWidget(m_title, 1);
+    row->addWidget(m_search);
+    return head;
+}
+
+void SettingsPage::build()
+{
+    m_panel = new PaperPanel{this};
+    auto* head = makeHead();
+    m_sections = new SectionList{m_panel};
+    for (const auto& group : SettingWords::groups()) m_sections->add(group, iconOfPart(group), SettingWords::group(group));
+    m_sections->add(u"about"_s, u"help"_s, tr("About Tresen"));
+    m_sections->setCurrent(m_section);
+    connect(m_sections, &SectionList::chosen, this, &SettingsPage::showSection);
+    m_scroll = new QScrollArea{m_panel};
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_content = new QWidget;
+    m_contentColumn = new QVBoxLayout{m_content};
+    m_scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_sections);
+    row->addWidget(m_scroll, 1);
+    m_column = new QVBoxLayout{m_panel};
+    m_column->addWidget(head);
+    m_column->addWidget(new PanelLine{m_panel});
+    m_column->addLayout(row, 1);
+    auto* whole = new QVBoxLayout{this};
+    whole->setContentsMargins({});
+    whole->addWidget(m_panel);
+}
+
+QWidget* SettingsPage::makePart(const QString& group)
+{
+    auto* box = new QWidget{m_content};
+    auto* column = new QVBoxLayout{box};
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    auto* title = new FigureLabel{type::section, &Theme::text, box};
+    title->setText(group == u"about" ? tr("About Tresen") : SettingWords::group(group));
+    column->addWidget(title);
+    Part part{group, box, {}};
+    if (group == u"about") {
+        column->addSpacing(12);
+        column->addWidget(new AboutCard{box});
+    } else {
+        auto* help = new FigureLabel{type::fine, &Theme::text2, box};
+        help->setText(SettingWords::groupHelp(group));
+        help->setWrapped();
+        column->addWidget(help);
+        column->addSpacing(8);
+    }
+    for (const auto& def : domain::settingTable()) {
+        if (def.group != group) continue;
+        auto* field = new SettingField{def, m_settings, box};
+        connect(field, &SettingField::unlockRequested, this, &SettingsPage::unlock);
+        part.fields.push_back(field);
+        m_fields.insert(def.key, field);
+        column->addWidget(new PanelLine{box});
+        column->addWidget(field);
+    }
+    if (group == u"store") {
+        column->addSpacing(12);
+        column->addWidget(new VaultCard{m_vault, m_settings, m_clock, box});
+    }
+    m_parts.push_back(std::move(part));
+    return box;
+}
+
+void SettingsPage::makeFields()
+{
+    if (!m_parts.empty()) return;
+    for (const auto& group : SettingWords::groups()) m_contentColumn->addWidget(makePart(group));
+    m_contentColumn->addWidget(makePart(u"about"_s));
+    m_nothing = new FigureLabel{type::field, &Theme::text2, m_content};
+    m_nothing->setObjectName(u"settings.nothing"_s);
+    m_nothing->setText(tr("No setting fits these words"));
+    m_contentColumn->addWidget(m_nothing);
+    m_contentColumn->addStretch();
+    showParts();
+}
+
+void SettingsPage::showParts()
+{
+    if (m_parts.empty()) return;
+    const bool searching = !m_words.isEmpty();
+    bool any = false;
+    for (const auto& part : m_parts) {
+        bool shown = false;
+        for (auto* field : part.fields) {
+            const bool fits = !searching || field->matches(m_words);
+            field->setVisible(fits);
+            shown = shown || fits;
+        }
+        const bool visible = searching ? shown : part.id == m_section;
+        part.box->setVisible(visible);
+        if (auto* card = part.box->findChild<VaultCard*>()) card->setVisible(!searching);
+        any = any || visible;
+    }
+    m_nothing->setVisible(!any);
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void SettingsPage::showSection(const QString& group)
+{
+    m_section = group;
+    m_sections->setCurrent(group);
+    if (!m_search->text().isEmpty()) {
+        const QSignalBlocker quiet{m_search};
+        m_search->clear();
+    }
+    m_words.clear();
+    // What was refused is not kept: the field shows what holds.
+    for (auto* field : std::as_const(m_fields)) field->reload();
+    showParts();
+}
+
+void SettingsPage::search(const QString& text)
+{
+    m_words = domain::foldQuery(text);
+    m_sections->setCurrent(m_words.isEmpty() ? m_section : QString{});
+    showParts();
+}
+
+void SettingsPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void SettingsPage::takeChange(const QString& key)
+{
+    // Set from elsewhere: shown here, unless somebody is typing just there.
+    if (auto* field = m_fields.value(key); field && !field->isAncestorOf(focusWidget())) field->reload();
+    // Later: a new style must not replace the old one while a combo box is still telling what was chosen.
+    if (isLookKey(key)) QMetaObject::invokeMethod(this, &SettingsPage::lookChanged, Qt::QueuedConnection);
+    Q_EMIT saved(key);
+}
+
+void SettingsPage::unlock(const QString& key)
+{
+    const auto* def = domain::findSetting(key);
+    if (!def || m_sheet) return;
+    m_sheet = new UnlockSheet{m_settings, *def, window()};
+    connect(m_sheet, &Sheet::closed, m_sheet, &QObject::deleteLater);
+    connect(m_sheet, &UnlockSheet::changed, this, [this](const QString& changed) {
+        if (auto* field = m_fields.value(changed)) {
+            field->reload();
+            field->noteSaved();
+        }
+    });
+    m_sheet->open(m_sheet->firstInput());
+}
+
+void SettingsPage::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    m_column->setContentsMargins(theme.px(24), theme.px(20), 1, 1);
+    m_column->setSpacing(theme.px(16));
+    m_search->setFixedWidth(theme.px(320));
+    m_search->setFont(theme.font(type::field));
+    m_search->parentWidget()->layout()->setContentsMargins(0, 0, theme.px(24), 0);
+    m_sections->setFixedWidth(theme.px(208));
+    m_contentColumn->setContentsMargins(theme.px(16), 0, theme.px(24), theme.px(24));
+    m_contentColumn->setSpacing(theme.px(28));
+    m_scroll->verticalScrollBar()->setSingleStep(theme.px(24));
+}
+
+void SettingsPage::showEvent(QShowEvent* event)
+{
+    makeFields();
+    QWidget::showEvent(event);
+}
+
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool escape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (watched == m_search && escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SettingsPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_column) takeMeasures();
+}
+
+} // namespace tresen::ui

@@ -1,0 +1,72 @@
+// SettingsPage: every setting of the table, in parts and with a search; saves each by itself. Also backup, check and what this program is. A
+// page of the main window; works on Settings and VaultKeeper. Its fields are made when it is shown for the first time.
+#pragma once
+#include "app/core/clock.h"
+#include "app/services/settings.h"
+#include "app/services/vault_keeper.h"
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+
+class QLineEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tresen::ui {
+
+class AboutCard;
+class FigureLabel;
+class PaperPanel;
+class SectionList;
+class SettingField;
+class UnlockSheet;
+class VaultCard;
+
+class SettingsPage final : public QWidget {
+    Q_OBJECT
+public:
+    SettingsPage(services::Settings& settings, services::VaultKeeper& vault, const Clock& clock, QWidget* parent = nullptr);
+
+    void showSection(const QString& group);     // "company", … of the table, or "about"
+    void focusSearch();
+
+Q_SIGNALS:
+    void lookChanged();                         // language, theme or size of the text: read them from Settings
+    void saved(const QString& key);             // stored, whatever it was
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Part { QString id; QWidget* box; std::vector<SettingField*> fields; };
+    void build();
+    QWidget* makeHead();
+    void makeFields();
+    QWidget* makePart(const QString& group);
+    void search(const QString& text);
+    void showParts();
+    void takeChange(const QString& key);
+    void unlock(const QString& key);
+    void takeMeasures();
+
+    services::Settings& m_settings;
+    services::VaultKeeper& m_vault;
+    const Clock& m_clock;
+    QString m_section;
+    QStringList m_words;
+    std::vector<Part> m_parts;
+    QHash<QString, SettingField*> m_fields;
+    QPointer<UnlockSheet> m_sheet;
+
+    PaperPanel* m_panel;
+    FigureLabel *m_title, *m_nothing = nullptr;
+    QLineEdit* m_search;
+    SectionList* m_sections;
+    QScrollArea* m_scroll;
+    QWidget* m_content;
+    QVBoxLayout *m_column = nullptr, *m_contentColumn;
+};
+
+} // namespace tresen::ui
