@@ -7,6 +7,7 @@
 #include "app/services/keys.h"
 #include "app/services/requests.h"
 #include "app/services/tasks.h"
+#include "app/services/vault_keeper.h"
 #include "app/services/write_back.h"
 
 namespace tresen::ui {
@@ -24,6 +25,7 @@ struct DeskContext {
     services::WriteBack& writeBack;
     services::Tasks& tasks;
     services::HealthWatch& health;
+    services::VaultKeeper& vault;
 };
 
 } // namespace tresen::ui

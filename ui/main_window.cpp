@@ -5,8 +5,11 @@
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/desk_frame.h"
+#include "ui/intake/intake_page.h"
 #include "ui/request/request_sheet.h"
+#include "ui/settings/settings_page.h"
 #include "ui/story.h"
+#include "ui/write_back/settlements_page.h"
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QMenu>
@@ -41,29 +44,56 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
     connectBoard();
     connectStations();
     addShortcuts();
-    const auto& s = m_desk.settings;
-    m_frame->top().setPlace(s.value(u"company.name"_s), u"%1 · %2"_s.arg(s.value(u"site.name"_s), s.value(u"desk.name"_s)));
-    m_frame->top().user().setUser(s.value(u"desk.user"_s), {});
-    m_frame->setTraining(s.training());
+    takeSettings();
     showHealth();
     restoreGeometryOrCentre();
 }
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::addPage(const QString& id, const QString& icon, const QString& text, QWidget* page, bool low)
+{
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+    m_frame->rail().add(id, icon, text, low);
+}
+
 void MainWindow::buildPages()
 {
-    auto& rail = m_frame->rail();
     m_board = new BoardPage{m_model};
     m_board->attachSearch(m_frame->top().search());
-    m_pages.insert(u"board"_s, m_board);
-    m_stack->addWidget(m_board);
-    rail.add(u"board"_s, u"board"_s, tr("Board"));
-    connect(&rail, &NavRail::chosen, this, &MainWindow::go);
+    addPage(u"board"_s, u"board"_s, tr("Board"), m_board);
+    auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
+    addPage(u"inbox"_s, u"inbox"_s, tr("Inbox"), inbox);
+    auto* back = new SettlementsPage{m_desk.writeBack, m_desk.feed, m_desk.settings};
+    addPage(u"back"_s, u"ledger"_s, tr("Give back"), back);
+    auto* options = new SettingsPage{m_desk.settings, m_desk.vault, m_desk.clock};
+    addPage(u"settings"_s, u"sliders"_s, tr("Settings"), options, /*low=*/true);
+    m_frame->rail().add(u"help"_s, u"help"_s, tr("Help"), /*low=*/true);
+    const auto show = [this](const domain::InvoiceId& invoice) {
+        go(u"board"_s);
+        m_board->select(invoice);
+    };
+    connect(inbox, &IntakePage::invoiceChosen, this, show);
+    connect(back, &SettlementsPage::invoiceChosen, this, show);
+    connect(back, &SettlementsPage::pendingCount, this, [this](int count) { m_frame->rail().button(u"back"_s)->setBadge(count); });
+    connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
+    connect(options, &SettingsPage::saved, this, &MainWindow::takeSettings);
+    connect(&m_frame->rail(), &NavRail::chosen, this, &MainWindow::go);
+    back->refresh();
+}
+
+void MainWindow::takeSettings()
+{
+    const auto& s = m_desk.settings;
+    m_frame->top().setPlace(s.value(u"company.name"_s), u"%1 · %2"_s.arg(s.value(u"site.name"_s), s.value(u"desk.name"_s)));
+    m_frame->top().user().setUser(s.value(u"desk.user"_s), {});
+    m_frame->setTraining(s.training());
 }
 
 void MainWindow::go(const QString& page)
 {
+    if (page == u"help") return openHelp();
     auto* wanted = m_pages.value(page);
     if (!wanted) return;
     m_stack->setCurrentWidget(wanted);
@@ -97,7 +127,10 @@ void MainWindow::addShortcuts()
     };
     on(Qt::CTRL | Qt::Key_1, [this] { go(u"board"_s); });
     on(Qt::CTRL | Qt::Key_2, [this] { go(u"inbox"_s); });
+    on(Qt::CTRL | Qt::Key_3, [this] { go(u"back"_s); });
     on(Qt::CTRL | Qt::Key_Comma, [this] { go(u"settings"_s); });
+    on(Qt::Key_F1, [this] { openHelp(); });
+    on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
 }
 
 void MainWindow::showRows(std::vector<domain::BoardRow> rows)

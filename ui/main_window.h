@@ -4,6 +4,7 @@
 #include "ui/desk_context.h"
 #include "ui/models/board_model.h"
 #include <QMainWindow>
+#include <functional>
 #include <QPointer>
 
 class QStackedWidget;
@@ -34,6 +35,9 @@ protected:
 
 private:
     void buildPages();
+    void addPage(const QString& id, const QString& icon, const QString& text, QWidget* page, bool low = false);
+    void takeSettings();
+    void openHelp();
     void addShortcuts();
     void connectBoard();
     void connectStations();

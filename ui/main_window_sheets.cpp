@@ -3,11 +3,14 @@
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_sheet.h"
+#include "ui/desk_frame.h"
+#include "ui/help/help_sheet.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
 #include "ui/main_window.h"
 #include "ui/request/paper_sheet.h"
 #include <QMenu>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -94,6 +97,12 @@ void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
 {
     if (m_sheet) m_sheet->close();
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
+}
+
+void MainWindow::openHelp()
+{
+    m_frame->rail().setCurrent(m_pages.key(m_stack->currentWidget()));   // help is no page
+    if (!m_sheet) adopt(new HelpSheet{this})->open();
 }
 
 void MainWindow::openHook(const domain::InvoiceId& invoice)

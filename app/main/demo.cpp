@@ -121,11 +121,12 @@ void Demo::perform(const Step& step)
         const auto name = step.what[u"file"].toString();
         const auto file = m_profile + u"/sample/"_s + QFileInfo{name}.fileName();
         if (const auto written = files::writeAtomically(file, resource(name)); !written) return done(written);
-        return m_house->intake->take({file}, false, [this, done](const Result<services::IntakeSummary>& s) {
+        m_house->intake->take({file}, false, [this, done](const Result<services::IntakeSummary>& s) {
             if (!s) return done(s.error());
             m_summary.invoices += s.value().taken;
             done(s.value().refused == 0 ? Result<Ok>{Ok{}} : Error{Fault::Invalid, u"demo.import"_s, {}});
         });
+        return;
     }
     ports::Subject subject;
     subject.numbers << step.number;

@@ -123,8 +123,10 @@ void Desk::show()
     m_reader = std::make_unique<services::BoardReader>(*h.journal);
     m_tasks = std::make_unique<services::Tasks>(*h.journal, *h.feed);
     m_health = std::make_unique<services::HealthWatch>(m_clock);
+    m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
     m_folder = std::make_unique<services::FolderWatch>(*h.intake);
-    m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health});
+    m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
+                                       *m_vault});
     m_window = std::make_unique<ui::MainWindow>(*m_context);
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
     connect(h.settings.get(), &services::Settings::changed, this, [this](const QString& key) {

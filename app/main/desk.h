@@ -45,6 +45,7 @@ private:
     std::unique_ptr<services::BoardReader> m_reader;
     std::unique_ptr<services::Tasks> m_tasks;
     std::unique_ptr<services::HealthWatch> m_health;
+    std::unique_ptr<services::VaultKeeper> m_vault;
     std::unique_ptr<ui::DeskContext> m_context;
     std::unique_ptr<QWidget> m_welcome;
     std::unique_ptr<ui::MainWindow> m_window;
