@@ -9,6 +9,7 @@
 #include "app/core/async.h"
 #include "app/store/sql_journal.h"
 #include "ui/common/theme.h"
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFile>

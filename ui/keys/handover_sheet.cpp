@@ -143,11 +143,15 @@ void HandoverSheet::buildRight()
     m_release->setIconName(u"key"_s);
     m_release->setCentered(true);
     m_release->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layOutRight();
+}
+
+void HandoverSheet::layOutRight()
+{
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_release, 4);
-
     m_rightColumn = new QVBoxLayout{m_right};
     m_rightColumn->setSpacing(0);
     m_rightColumn->addWidget(m_title);

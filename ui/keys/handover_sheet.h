@@ -51,6 +51,7 @@ protected:
 private:
     void buildLeft();
     void buildRight();
+    void layOutRight();
     void connectAll();
     void takeMeasures();
     void ask();

@@ -413,9 +413,7 @@ private Q_SLOTS:
         content.training = true;
         QCOMPARE(m_printer.letter(content).result().error().code, u"paper.training_transfer"_s);
         content.transferText = u"SCHULUNG "_s + content.transferText;
-        const auto payload = domain::epcPayload({content.payeeHolder, content.payeeIban, {}, content.open, {}, {}, content.transferText});
-        QVERIFY(payload);
-        content.epcPayload = payload.value();
+        content.epcPayload = domain::epcPayload({content.payeeHolder, content.payeeIban, {}, content.open, {}, {}, content.transferText}).value();
         const auto made = m_printer.letter(content).result();
         QVERIFY2(made, qPrintable(outcome(made)));
         QVERIFY(made.value().provenCodes.contains(u"epc"_s));
