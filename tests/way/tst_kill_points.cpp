@@ -2,7 +2,7 @@
 // acknowledged is lost, nothing is there twice, and the journal verifies.
 #include "tests/sim/program.h"
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen::test;

@@ -1,7 +1,7 @@
 // The day of one invoice by commands, as a support person or a scheduled task would live it.
 #include "tests/sim/program.h"
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen::test;
