@@ -19,7 +19,7 @@ Event task(const InvoiceId& invoice, const QString& kind, const QString& about, 
 // Whose IBAN differs from the locked payee: an alarm. It never changes where the money goes.
 void alarmOnOtherPayee(std::vector<Event>& events, const InvoiceId& invoice, int version, const Invoice& record, const Policy& policy)
 {
-    if (!policy.payee.isSet() || record.iban.isEmpty() || kindOf(record) == InvoiceKind::Credit) return;
+    if (policy.payee.iban.isEmpty() || record.iban.isEmpty() || kindOf(record) == InvoiceKind::Credit) return;
     const auto own = compactIban(policy.payee.iban);
     const bool known = std::any_of(record.ibans.begin(), record.ibans.end(), [&](const QString& iban) { return compactIban(iban) == own; });
     if (!known) events.push_back(task(invoice, u"payee.differs"_s, QString::number(version), redactedIban(record.iban), claimOf(record)));

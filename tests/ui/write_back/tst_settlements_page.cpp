@@ -39,7 +39,7 @@ class TstSettlementsPage : public QObject {
             QTRY_VERIFY_WITH_TIMEOUT(button(u"run"_s)->isEnabled(), 10'000);
         }
         void choose(int row) { QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(page->model().index(row, 1)).center()); }
-        QStringList files() { return QDir{path(u"out"_s)}.entryList({u"settlement-*.json"_s}, QDir::Files, QDir::Name); }
+        QStringList files() { return QDir{path(u"out"_s)}.entryList({u"tresen-settlement-*.json"_s}, QDir::Files, QDir::Name); }
     };
 
 private Q_SLOTS:
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.page->model().rowCount(), 2);
         QSignalSpy count{desk.page.get(), &SettlementsPage::pendingCount};
         desk.click(u"run"_s);
-        QCOMPARE(desk.files(), QStringList{u"settlement-000001.json"_s});
+        QCOMPARE(desk.files(), QStringList{u"tresen-settlement-000001.json"_s});
         QVERIFY2(desk.text(u"result"_s).startsWith(u"Run 1: 2 record"), qPrintable(desk.text(u"result"_s)));
         QVERIFY(desk.text(u"result"_s).contains(u"settlement-000001"));
         QTRY_COMPARE(desk.state(0), u"written"_s);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         desk.click(u"resend"_s);
         QVERIFY2(desk.text(u"result"_s).startsWith(u"Sent again in run 2: 1 record"), qPrintable(desk.text(u"result"_s)));
         QCOMPARE(desk.files().size(), 2);
-        QFile file{desk.path(u"out/settlement-000002.json"_s)};
+        QFile file{desk.path(u"out/tresen-settlement-000002.json"_s)};
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains(id.text().toUtf8()));
         const auto after = desk.pending();
