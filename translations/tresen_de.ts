@@ -595,6 +595,25 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::HistorySheet</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::HookSheet</name>
     <message>
         <source>Cancel</source>
@@ -1448,7 +1467,10 @@
     </message>
     <message numerus="yes">
         <source>%n earlier payment(s)</source>
-        <translation><numerusform>%n frühere Zahlung</numerusform><numerusform>%n frühere Zahlungen</numerusform></translation>
+        <translation>
+            <numerusform>%n frühere Zahlung</numerusform>
+            <numerusform>%n frühere Zahlungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>booked</source>

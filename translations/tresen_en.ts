@@ -93,7 +93,10 @@
     <name>tresen::ui::PaymentSide</name>
     <message numerus="yes">
         <source>%n earlier payment(s)</source>
-        <translation><numerusform>%n earlier payment</numerusform><numerusform>%n earlier payments</numerusform></translation>
+        <translation>
+            <numerusform>%n earlier payment</numerusform>
+            <numerusform>%n earlier payments</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,7 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::payRequested, this, &MainWindow::openPayment);
     connect(m_board, &BoardPage::requestRequested, this, &MainWindow::openRequest);
     connect(m_board, &BoardPage::keyRequested, this, &MainWindow::openHandOver);
+    connect(m_board, &BoardPage::historyRequested, this, &MainWindow::openHistory);
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
 }

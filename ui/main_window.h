@@ -38,6 +38,7 @@ private:
     void addPage(const QString& id, const QString& icon, const QString& text, QWidget* page, bool low = false);
     void takeSettings();
     void openHelp();
+    void openHistory(const domain::InvoiceId& invoice);
     void addShortcuts();
     void connectBoard();
     void connectStations();

@@ -1,5 +1,5 @@
 // The sheets the main window opens over the board. At most one is open; every one closes itself.
-#include "ui/common/money_text.h"
+#include "ui/board/history_sheet.h"
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_sheet.h"
@@ -9,6 +9,7 @@
 #include "ui/keys/hook_sheet.h"
 #include "ui/main_window.h"
 #include "ui/request/paper_sheet.h"
+#include "ui/story.h"
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -97,6 +98,13 @@ void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
 {
     if (m_sheet) m_sheet->close();
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
+}
+
+void MainWindow::openHistory(const domain::InvoiceId& invoice)
+{
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        if (!m_sheet) adopt(new HistorySheet{Story::detailOf(view, m_desk.clock.now()), this})->open();
+    });
 }
 
 void MainWindow::openHelp()

@@ -1,0 +1,56 @@
+#include "ui/board/history_sheet.h"
+#include "ui/common/action_button.h"
+#include "ui/common/figures.h"
+#include <QGridLayout>
+#include <QScrollArea>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+FigureLabel* cell(const QString& text, FontRole role, Ink ink)
+{
+    auto* label = new FigureLabel{role, ink};
+    label->setText(text);
+    return label;
+}
+
+} // namespace
+
+HistorySheet::HistorySheet(const BoardDetail& detail, QWidget* window) : Sheet{window}
+{
+    setObjectName(u"history"_s);
+    setHead(detail.row.plate, tr("History"), u"%1 · %2"_s.arg(detail.row.customer, tr("Invoice %1").arg(detail.row.number)));
+    const auto& theme = themeOf(this);
+    auto* list = new QWidget;
+    auto* grid = new QGridLayout{list};
+    grid->setContentsMargins(theme.px(32), theme.px(16), theme.px(32), theme.px(16));
+    grid->setHorizontalSpacing(theme.px(24));
+    grid->setVerticalSpacing(theme.px(10));
+    int row = 0;
+    for (const auto& entry : detail.timeline) {
+        grid->addWidget(cell(QLocale{}.toString(entry.at.local(), QLocale::ShortFormat), type::row, &Theme::text2), row, 0, Qt::AlignTop);
+        grid->addWidget(cell(entry.text, type::rowStrong, &Theme::text), row, 1, Qt::AlignTop);
+        grid->addWidget(cell(entry.sub, type::row, &Theme::text2), row, 2, Qt::AlignTop);
+        ++row;
+    }
+    grid->setColumnStretch(2, 1);
+    grid->setRowStretch(row, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(u"history.list"_s);
+    scroll->setAccessibleName(tr("History"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    scroll->setMinimumHeight(theme.px(380));
+    setBody(scroll);
+    auto* done = new ActionButton{tr("Close")};
+    done->setObjectName(u"history.close"_s);
+    done->setKeyHint(tr("Esc"));
+    connect(done, &QPushButton::clicked, this, &HistorySheet::close);
+    addFootStretch();
+    addFoot(done);
+}
+
+} // namespace tresen::ui
