@@ -71,6 +71,44 @@ private Q_SLOTS:
         QCOMPARE(domain::lightOf(row(u"2026-4118"_s), SystemClock{}.now()), domain::Light::Green);
     }
 
+    void somebodyElsePaysCash()
+    {
+        find(u"brandl"_s, u"2026-4120"_s);
+        QTest::keyClick(window(), Qt::Key_F2);
+        QTRY_VERIFY(sheet() && sheet()->objectName() == u"pay");
+        QTRY_VERIFY(button("pay.note5")->isVisible());
+        QTest::mouseClick(button("pay.note100"), Qt::LeftButton);
+        QTRY_VERIFY(button("pay.book")->isEnabled());
+        QTest::qWait(ui::Sheet::kEnterInertMs + 50);
+        QTest::mouseClick(button("pay.book"), Qt::LeftButton);
+        QTest::mouseClick(button("pay.book"), Qt::LeftButton);   // a nervous hand
+        QTRY_COMPARE_WITH_TIMEOUT(row(u"2026-4120"_s).state, domain::BoardState::Paid, 20'000);
+        QCOMPARE(row(u"2026-4120"_s).paid, domain::Money::cents(9640));
+        QTRY_VERIFY(window()->findChild<QWidget*>(u"pay.result"_s) && window()->findChild<QWidget*>(u"pay.result"_s)->isVisible());   // stays until acknowledged
+        closeSheets();
+    }
+
+    void bothKeysGoOut()
+    {
+        if (row(u"2026-4118"_s).state == domain::BoardState::Paid) handOver(u"vogt"_s, u"2026-4118"_s);
+        handOver(u"brandl"_s, u"2026-4120"_s);
+    }
+
+    void theWorkshopSystemGetsThem()
+    {
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(button("settlements.run")->isVisible());
+        QTest::mouseClick(button("settlements.run"), Qt::LeftButton);
+        const QDir out{m_profile + u"/workshop/out"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(out.entryList({u"*.json"_s}, QDir::Files).size(), 1, 10'000);
+        QFile file{out.filePath(out.entryList({u"*.json"_s}, QDir::Files).front())};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll();
+        QVERIFY(text.contains("2026-4120"));
+        if (row(u"2026-4118"_s).paid.isPositive()) QVERIFY(text.contains("2026-4118"));
+        QTest::keyClick(window(), Qt::Key_1, Qt::ControlModifier);
+    }
+
     void journalHolds()
     {
         const auto verify = Program{m_profile}.run({u"verify"_s});
@@ -85,11 +123,14 @@ private:
         return nullptr;
     }
     static ui::BoardModel& model() { return qobject_cast<ui::MainWindow*>(window())->model(); }
-    static domain::BoardRow row(const QString& number)
+    domain::BoardRow row(const QString& number) const
     {
         for (int i = 0; i < model().rowCount(); ++i)
             if (model().rowAt(i).number == number) return model().rowAt(i);
-        return {};
+        // Searched for something else just now: the row is there all the same.
+        const auto shown = Program{m_profile}.run({u"show"_s, number}).first()[u"item"].toObject();
+        const auto* known = model().find(domain::InvoiceId{shown[u"id"].toString()});
+        return known ? *known : domain::BoardRow{};
     }
     static ui::Sheet* sheet()
     {
@@ -102,6 +143,26 @@ private:
         auto* found = window()->findChild<QPushButton*>(QLatin1StringView{name});
         Q_ASSERT(found);
         return found;
+    }
+    void closeSheets()
+    {
+        for (int i = 0; i < 5 && sheet(); ++i) {
+            QTest::qWait(ui::Sheet::kEnterInertMs + 50);
+            if (sheet()) QTest::keyClick(sheet(), Qt::Key_Escape);
+            QTest::qWait(50);
+        }
+        QVERIFY(!sheet());
+    }
+    void handOver(const QString& text, const QString& number)
+    {
+        find(text, number);
+        QTest::keyClick(window(), Qt::Key_F7);
+        QTRY_VERIFY(sheet() && sheet()->objectName() == u"key");
+        QTRY_VERIFY(button("key.release")->isVisible() && button("key.release")->isEnabled());
+        QTest::qWait(ui::Sheet::kEnterInertMs + 50);
+        QTest::mouseClick(button("key.release"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(row(number).keyState, domain::KeyState::Released, 10'000);
+        closeSheets();
     }
     void find(const QString& text, const QString& number)
     {

@@ -24,7 +24,6 @@ AboutCard::AboutCard(QWidget* parent)
     m_parts->setText(tr("This program uses the work of others, each under its own licence: %1. The texts of the licences are installed beside them; Qt can be replaced by a version of your own.")
                          .arg(parts.arg(QLatin1StringView{qVersion()})));
     m_parts->setWrapped();
-    m_parts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_column->addWidget(m_name);
     m_column->addWidget(m_text);
     m_column->addWidget(m_parts);

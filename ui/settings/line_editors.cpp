@@ -141,10 +141,21 @@ ColorEditor::ColorEditor(const domain::SettingDef& def, QWidget* parent) : LineE
 {
     m_row->insertWidget(0, m_swatch);
     m_row->addWidget(m_button);
-    m_swatch->setFixedSize(themeOf(this).px(44), themeOf(this).px(44));
+    takeMeasures();
     m_button->setAccessibleName(tr("Choose a colour"));
     connect(m_line, &QLineEdit::textChanged, this, &ColorEditor::showColor);
     connect(m_button, &ActionButton::clicked, this, &ColorEditor::choose);
+}
+
+void ColorEditor::takeMeasures()
+{
+    m_swatch->setFixedSize(themeOf(this).px(44), themeOf(this).px(44));
+}
+
+void ColorEditor::changeEvent(QEvent* event)
+{
+    LineEditor::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
 }
 
 void ColorEditor::setValue(const QString& value)

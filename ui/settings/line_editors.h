@@ -53,7 +53,11 @@ public:
     void setValue(const QString& value) override;
     void setLocked(bool locked) override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void takeMeasures();
     void showColor();
     void choose();
     QWidget* m_swatch;

@@ -106,7 +106,7 @@ LogoEditor::LogoEditor(const domain::SettingDef&, QWidget* parent)
 
 void LogoEditor::takeMeasures()
 {
-    m_preview->setFixedSize(themeOf(this).px(200), themeOf(this).px(84));
+    m_preview->setFixedSize(themeOf(this).px(168), themeOf(this).px(84));
 }
 
 void LogoEditor::setValue(const QString& value)

@@ -80,6 +80,7 @@ UnlockSheet::UnlockSheet(services::Settings& settings, const domain::SettingDef&
     connect(m_cancel, &ActionButton::clicked, this, &UnlockSheet::close);
     connect(m_store, &ActionButton::clicked, this, &UnlockSheet::store);
     connect(m_editor, &SettingEditor::edited, this, &UnlockSheet::showState);
+    connect(m_editor, &SettingEditor::takenBack, this, &UnlockSheet::close);   // Esc leaves the sheet, whatever was typed
     connect(m_reason, &QLineEdit::textChanged, this, &UnlockSheet::showState);
     showState();
 }

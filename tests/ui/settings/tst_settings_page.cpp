@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         Desk desk;
         QSignalSpy saved{&desk.page, &SettingsPage::saved};
-        desk.type(u"company.city"_s, u"Fürstenfeldbruck"_s);
+        desk.type(u"company.city"_s, u"Olching"_s);
         QTest::keyClick(desk.line(u"company.city"_s), Qt::Key_Tab);
         QTRY_COMPARE(desk.message(u"company.city"_s), u"Saved"_s);
         desk.line(u"company.city"_s)->setFocus();
@@ -181,6 +181,7 @@ private Q_SLOTS:
         desk.set(u"payee.holder"_s, u"Autohaus Lindner GmbH"_s);
         desk.section(u"payee"_s);
         QTest::mouseClick(test::part<ActionButton>(desk.page, u"settings.unlock.payee.holder"_s), Qt::LeftButton);
+        QTRY_VERIFY(desk.page.findChild<UnlockSheet*>() && desk.page.findChild<UnlockSheet*>()->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClicks(QApplication::focusWidget(), u"Somebody Else"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(desk.page.findChild<UnlockSheet*>() == nullptr);
