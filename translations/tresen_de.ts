@@ -1132,6 +1132,10 @@
         <source>done at the desk</source>
         <translation>am Tresen erledigt</translation>
     </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::NavButton</name>

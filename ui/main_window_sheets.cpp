@@ -36,7 +36,15 @@ void MainWindow::openPayment(const domain::InvoiceId& invoice)
         });
         connect(sheet, &PaymentSheet::receiptRequested, this, [this](const services::CounterReceipt& receipt) { showPaper(receipt.pdf, receipt.receiptNumber); });
         connect(sheet, &PaymentSheet::booked, this, [this](const services::CounterReceipt& receipt, bool printWanted) {
-            if (printWanted && !receipt.pdf.isEmpty()) showPaper(receipt.pdf, receipt.receiptNumber);
+            // The sheet goes on showing the change; without a printer the receipt lies ready as PDF.
+            const bool printerReady = m_desk.health.peer(u"printer"_s).state == services::PeerHealth::State::Good;
+            if (!printWanted || receipt.pdf.isEmpty() || !printerReady) return;
+            auto* printer = new PdfPrinter{m_desk.settings.value(u"printer.name"_s), this};
+            connect(printer, &PdfPrinter::said, this, [this, printer, number = receipt.receiptNumber](const QString& text) {
+                m_toasts->show({Look::Accepted, tr("Receipt %1").arg(number), text});
+                printer->deleteLater();
+            });
+            printer->printAtOnce(receipt.pdf, receipt.receiptNumber);
         });
         const auto printer = m_desk.health.peer(u"printer"_s);
         const bool ready = printer.state == services::PeerHealth::State::Good;

@@ -58,6 +58,7 @@ private Q_SLOTS:
         Browser browser;
         QVERIFY(browser.start());
         browser.open(url);
+        QTRY_VERIFY_WITH_TIMEOUT(browser.source().contains(u"684,30"_s), 30'000);
         const auto page = browser.source();
         for (const auto& shown : {u"Autohaus Lindner"_s, u"684,30"_s, u"FFB-ME"_s, u"2026-4118"_s}) QVERIFY2(page.contains(shown), qPrintable(shown));
         QVERIFY(!page.contains(u"Vogt"_s));   // whoever has the link does not learn whose car it is

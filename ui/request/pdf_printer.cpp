@@ -24,12 +24,23 @@ PdfPrinter::PdfPrinter(QString printerName, QWidget* parent) : QObject{parent}, 
 
 PdfPrinter::~PdfPrinter() = default;
 
-void PdfPrinter::print(const QByteArray& pdf, const QString& title)
+void PdfPrinter::prepare(const QString& title)
 {
     m_printer = std::make_unique<QPrinter>(QPrinterInfo::printerInfo(m_printerName), QPrinter::HighResolution);
     m_printer->setPageSize(QPageSize{QPageSize::A4});
     m_printer->setFullPage(true);
     m_printer->setDocName(title);
+}
+
+void PdfPrinter::printAtOnce(const QByteArray& pdf, const QString& title)
+{
+    prepare(title);
+    paintPages(pdf);
+}
+
+void PdfPrinter::print(const QByteArray& pdf, const QString& title)
+{
+    prepare(title);
     auto* dialog = new QPrintDialog{m_printer.get(), m_window};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<>(&QDialog::accepted), this, [this, pdf] { paintPages(pdf); });

@@ -15,12 +15,14 @@ public:
     PdfPrinter(QString printerName, QWidget* parent);
     ~PdfPrinter() override;
     void print(const QByteArray& pdf, const QString& title);
+    void printAtOnce(const QByteArray& pdf, const QString& title);   // on the printer of the settings or the system's default, without a dialog
     void save(const QByteArray& pdf, const QString& suggestedName);
 
 Q_SIGNALS:
     void said(const QString& text);      // what became of it, worded
 
 private:
+    void prepare(const QString& title);
     void paintPages(const QByteArray& pdf);
 
     const QString m_printerName;
