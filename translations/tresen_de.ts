@@ -1,3666 +1,3670 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>tresen::ui::AboutCard</name>
-    <message>
-        <source>Tresen %1</source>
-        <translation>Tresen %1</translation>
-    </message>
-    <message>
-        <source>Front-desk cashier of a car workshop. What is booked here is kept for ever; a correction is a new entry.</source>
-        <translation>Kasse am Tresen der Autowerkstatt. Was hier gebucht ist, bleibt für immer; eine Korrektur ist ein neuer Eintrag.</translation>
-    </message>
-    <message>
-        <source>This program uses the work of others, each under its own licence: %1. The texts of the licences are installed beside them; Qt can be replaced by a version of your own.</source>
-        <translation>Dieses Programm nutzt die Arbeit anderer, jede unter ihrer eigenen Lizenz: %1. Die Lizenztexte sind mit ihnen installiert; Qt lässt sich durch eine eigene Fassung ersetzen.</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::Advisor</name>
-    <message>
-        <source>Pay</source>
-        <translation>Bezahlen</translation>
-    </message>
-    <message>
-        <source>cash, card</source>
-        <translation>bar, Karte</translation>
-    </message>
-    <message>
-        <source>nothing open</source>
-        <translation>nichts offen</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anforderung</translation>
-    </message>
-    <message>
-        <source>send again</source>
-        <translation>noch einmal senden</translation>
-    </message>
-    <message>
-        <source>mail, paper</source>
-        <translation>Mail, Papier</translation>
-    </message>
-    <message>
-        <source>direct debit</source>
-        <translation>Lastschrift</translation>
-    </message>
-    <message>
-        <source>already paid</source>
-        <translation>schon bezahlt</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>storniert</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Nachfragen</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>gesperrt</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>hand over</source>
-        <translation>übergeben</translation>
-    </message>
-    <message>
-        <source>with approval</source>
-        <translation>mit Freigabe</translation>
-    </message>
-    <message>
-        <source>no key known</source>
-        <translation>kein Schlüssel bekannt</translation>
-    </message>
-    <message>
-        <source>take back</source>
-        <translation>zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Key may go</source>
-        <translation>Schlüssel darf raus</translation>
-    </message>
-    <message>
-        <source>Key is gone</source>
-        <translation>Schlüssel ist weg</translation>
-    </message>
-    <message>
-        <source>Key is handed over</source>
-        <translation>Schlüssel ist übergeben</translation>
-    </message>
-    <message>
-        <source>Nothing to pay</source>
-        <translation>Nichts zu zahlen</translation>
-    </message>
-    <message>
-        <source>Key stays here</source>
-        <translation>Schlüssel bleibt hier</translation>
-    </message>
-    <message>
-        <source>To pay back</source>
-        <translation>Zu erstatten</translation>
-    </message>
-    <message>
-        <source>Perhaps open</source>
-        <translation>Vielleicht offen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>amount still to pay</comment>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::AgeLine</name>
-    <message>
-        <source>Ask again (F5)</source>
-        <translation>Nachfragen (F5)</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::AgeText</name>
-    <message>
-        <source>%1 s ago</source>
-        <translation>vor %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min ago</source>
-        <translation>vor %1 min</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::BoardModel</name>
-    <message>
-        <source>no key on a hook</source>
-        <translation>kein Schlüssel am Haken</translation>
-    </message>
-    <message>
-        <source>hook %1, key may go</source>
-        <translation>Haken %1, Schlüssel darf raus</translation>
-    </message>
-    <message>
-        <source>hook %1, key stays</source>
-        <translation>Haken %1, Schlüssel bleibt</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>Kennzeichen</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Rechnung</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>column: amount still to pay</comment>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Hook</source>
-        <translation>Haken</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>Stand</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::BoardPage</name>
-    <message>
-        <source>Board</source>
-        <translation>Tafel</translation>
-    </message>
-    <message>
-        <source>Sum open</source>
-        <translation>Summe offen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vehicle(s)</source>
-        <translation>
-            <numerusform>%n Fahrzeug</numerusform>
-            <numerusform>%n Fahrzeuge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n vehicle(s)</source>
-        <translation>
-            <numerusform>%1 von %n Fahrzeug</numerusform>
-            <numerusform>%1 von %n Fahrzeugen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No invoices yet</source>
-        <translation>Noch keine Rechnungen</translation>
-    </message>
-    <message>
-        <source>As soon as the workshop writes an invoice, the vehicle appears here with plate, amount and hook.</source>
-        <translation>Sobald die Werkstatt eine Rechnung schreibt, erscheint das Fahrzeug hier mit Kennzeichen, Betrag und Haken.</translation>
-    </message>
-    <message>
-        <source>Read invoices</source>
-        <translation>Rechnungen einlesen</translation>
-    </message>
-    <message>
-        <source>Look at the sample workshop</source>
-        <translation>Musterbetrieb ansehen</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>No plate, name or invoice number holds what you typed.</source>
-        <translation>Kein Kennzeichen, kein Name und keine Rechnungsnummer enthält diese Eingabe.</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <source>Nothing here right now</source>
-        <translation>Hier steht gerade nichts</translation>
-    </message>
-    <message>
-        <source>No vehicle belongs in this view at the moment.</source>
-        <translation>Im Augenblick gehört kein Fahrzeug in diese Ansicht.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::ColorEditor</name>
-    <message>
-        <source>Choose …</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a colour</source>
-        <translation>Farbe wählen</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::DeskFrame</name>
-    <message>
-        <source>SAMPLE DATA · nothing here is real, no key may leave by it</source>
-        <translation>MUSTERDATEN · nichts hier ist echt, kein Schlüssel darf danach raus</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::DetailPanel</name>
-    <message>
-        <source>Here you see at once whether the key may be handed over.</source>
-        <translation>Hier steht gleich, ob der Schlüssel herausgegeben werden darf.</translation>
-    </message>
-    <message>
-        <source>As of %1, %2 · %3</source>
-        <translation>Stand %1, %2 · %3</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::DropZone</name>
-    <message>
-        <source>Drop invoices here</source>
-        <translation>Rechnungen hier ablegen</translation>
-    </message>
-    <message>
-        <source>XML or PDF, single files or whole folders</source>
-        <translation>XML oder PDF, einzeln oder ganze Ordner</translation>
-    </message>
-    <message>
-        <source>Files are being read in …</source>
-        <translation>Dateien werden eingelesen …</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::FolderEditor</name>
-    <message>
-        <source>Choose …</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Wählen: %1</translation>
-    </message>
-    <message>
-        <source>Name the whole path, from the root</source>
-        <translation>Den ganzen Pfad angeben, ab dem Anfang</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::HandoverSheet</name>
-    <message>
-        <source>All invoices of this vehicle</source>
-        <translation>Alle Rechnungen dieses Fahrzeugs</translation>
-    </message>
-    <message>
-        <source>Rule: first the money, then the key</source>
-        <translation>Regel: Erst bezahlen, dann Schlüssel</translation>
-    </message>
-    <message>
-        <source>Regular customer, pays by tomorrow</source>
-        <translation>Stammkundin, zahlt bis morgen</translation>
-    </message>
-    <message>
-        <source>Company or leasing firm pays later</source>
-        <translation>Firma oder Leasing zahlt nach</translation>
-    </message>
-    <message>
-        <source>Portal disturbed, proof of payment seen</source>
-        <translation>Portal gestört, Zahlungsbeleg gesehen</translation>
-    </message>
-    <message>
-        <source>Another reason</source>
-        <translation>Anderer Grund</translation>
-    </message>
-    <message>
-        <source>Approve an exception</source>
-        <translation>Ausnahme freigeben</translation>
-    </message>
-    <message>
-        <source>Stands in the day's report with name and reason.</source>
-        <translation>Steht im Tagesbericht mit Name und Grund.</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>An wen</translation>
-    </message>
-    <message>
-        <source>Identity seen</source>
-        <translation>Ausweis gesehen</translation>
-    </message>
-    <message>
-        <source>Why does it come back?</source>
-        <translation>Warum kommt er zurück?</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>hook %1</source>
-        <translation>Haken %1</translation>
-    </message>
-    <message>
-        <source>Hand over the key</source>
-        <translation>Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation>Einen Moment</translation>
-    </message>
-    <message>
-        <source>The portal is being asked</source>
-        <translation>Das Portal wird gefragt</translation>
-    </message>
-    <message>
-        <source>Key stays here</source>
-        <translation>Schlüssel bleibt hier</translation>
-    </message>
-    <message>
-        <source>It could not be checked</source>
-        <translation>Es ließ sich nicht prüfen</translation>
-    </message>
-    <message>
-        <source>Hook %1</source>
-        <translation>Haken %1</translation>
-    </message>
-    <message>
-        <source>Checking the rules</source>
-        <translation>Regeln werden geprüft</translation>
-    </message>
-    <message>
-        <source>What lives at the portal is fetched once more before any key goes.</source>
-        <translation>Was beim Portal liegt, wird noch einmal geholt, bevor ein Schlüssel geht.</translation>
-    </message>
-    <message>
-        <source>Take the key back</source>
-        <translation>Schlüssel zurücknehmen</translation>
-    </message>
-    <message>
-        <source>It is with %1. A return is written down, the hand-over stays in the history.</source>
-        <translation>Er ist bei %1. Die Rückgabe wird notiert, die Übergabe bleibt im Verlauf.</translation>
-    </message>
-    <message>
-        <source>No key</source>
-        <translation>Kein Schlüssel</translation>
-    </message>
-    <message>
-        <source>No vehicle is known for this invoice, so there is no key to hand over.</source>
-        <translation>Zu dieser Rechnung ist kein Fahrzeug bekannt, also gibt es keinen Schlüssel zu übergeben.</translation>
-    </message>
-    <message>
-        <source>This did not work</source>
-        <translation>Das hat nicht geklappt</translation>
-    </message>
-    <message>
-        <source>It hangs on no hook.</source>
-        <translation>Er hängt an keinem Haken.</translation>
-    </message>
-    <message>
-        <source>Take it from the hook and write down who gets it.</source>
-        <translation>Vom Haken nehmen und notieren, wer ihn bekommt.</translation>
-    </message>
-    <message>
-        <source>Pay now</source>
-        <translation>Jetzt bezahlen</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Nachfragen</translation>
-    </message>
-    <message>
-        <source>After that the key goes without approval.</source>
-        <translation>Danach geht der Schlüssel ohne Freigabe.</translation>
-    </message>
-    <message>
-        <source>The key goes as soon as it is clear.</source>
-        <translation>Der Schlüssel geht, sobald es geklärt ist.</translation>
-    </message>
-    <message>
-        <source>Is being written down</source>
-        <translation>Wird gerade notiert</translation>
-    </message>
-    <message>
-        <source>Key taken back</source>
-        <translation>Schlüssel zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Hand over by approval</source>
-        <translation>Mit Freigabe übergeben</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Write down why</source>
-        <translation>Bitte den Grund notieren</translation>
-    </message>
-    <message>
-        <source>Who gets the key?</source>
-        <translation>Wer bekommt den Schlüssel?</translation>
-    </message>
-    <message>
-        <source>Choose a reason and write at least %1 characters</source>
-        <translation>Einen Grund wählen und mindestens %1 Zeichen schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::HealthBar</name>
-    <message>
-        <source>State of the connections</source>
-        <translation>Zustand der Verbindungen</translation>
-    </message>
-    <message>
-        <source>%1 since %2</source>
-        <translation>%1 seit %2</translation>
-    </message>
-    <message>
-        <source>All ready</source>
-        <translation>Alles bereit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more ready</source>
-        <translation>
-            <numerusform>%n weitere bereit</numerusform>
-            <numerusform>%n weitere bereit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::HelpSheet</name>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Keys and the way through the day</source>
-        <translation>Tasten und der Weg durch den Tag</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>The way through the day</source>
-        <translation>So geht der Alltag</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::HelpWords</name>
-    <message>
-        <source>Ctrl</source>
-        <comment>key</comment>
-        <translation>Strg</translation>
-    </message>
-    <message>
-        <source>This card</source>
-        <translation>Diese Karte</translation>
-    </message>
-    <message>
-        <source>Pay at the counter</source>
-        <translation>An der Theke bezahlen</translation>
-    </message>
-    <message>
-        <source>Search: plate, name, invoice</source>
-        <translation>Suchen: Kennzeichen, Name, Rechnung</translation>
-    </message>
-    <message>
-        <source>Ask again; read in again</source>
-        <translation>Nachfragen; neu einlesen</translation>
-    </message>
-    <message>
-        <source>Make or print a payment request</source>
-        <translation>Anforderung erstellen oder drucken</translation>
-    </message>
-    <message>
-        <source>Hand over the key</source>
-        <translation>Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>More for this invoice</source>
-        <translation>Mehr zu dieser Rechnung</translation>
-    </message>
-    <message>
-        <source>Board, inbox, give back</source>
-        <translation>Tafel, Eingang, Rückgabe</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <comment>key</comment>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Back; clear what was typed</source>
-        <translation>Zurück; Eingabe verwerfen</translation>
-    </message>
-    <message>
-        <source>Invoices come in by themselves, or with F5 in the inbox. What is refused says why.</source>
-        <translation>Rechnungen kommen von selbst oder mit F5 im Eingang. Was abgelehnt wird, sagt warum.</translation>
-    </message>
-    <message>
-        <source>F6 makes the sheet with the codes. The customer pays by phone, at the counter or by transfer.</source>
-        <translation>F6 erstellt das Blatt mit den Codes. Bezahlt wird per Handy, an der Theke oder per Überweisung.</translation>
-    </message>
-    <message>
-        <source>The board shows what is paid. Green means: looked up just now, not remembered.</source>
-        <translation>Die Tafel zeigt, was bezahlt ist. Grün heißt: eben nachgesehen, nicht nur gemerkt.</translation>
-    </message>
-    <message>
-        <source>F7 hands over the key and asks once more first. If something is missing, it says what.</source>
-        <translation>F7 übergibt den Schlüssel und fragt vorher noch einmal nach. Fehlt etwas, steht da, was.</translation>
-    </message>
-    <message>
-        <source>What is paid goes back to the workshop system with one click under “Give back”.</source>
-        <translation>Was bezahlt ist, geht mit einem Klick unter „Rückgabe“ zurück ins Werkstattsystem.</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::HistorySheet</name>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Invoice %1</source>
-        <translation>Rechnung %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::HookSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Hook</source>
-        <translation>Haken</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Hang the key</source>
-        <translation>Schlüssel aufhängen</translation>
-    </message>
-    <message>
-        <source>Hook %1 is taken by %2</source>
-        <translation>Haken %1 ist belegt: %2</translation>
-    </message>
-    <message>
-        <source>Empty: the key hangs on no hook.</source>
-        <translation>Leer: Der Schlüssel hängt an keinem Haken.</translation>
-    </message>
-    <message>
-        <source>As it is written on the board.</source>
-        <translation>Wie es am Schlüsselbrett steht.</translation>
-    </message>
-    <message>
-        <source>Take it off the hook</source>
-        <translation>Vom Haken nehmen</translation>
-    </message>
-    <message>
-        <source>Hang it on hook %1</source>
-        <translation>An Haken %1 hängen</translation>
-    </message>
-    <message>
-        <source>Is being written down</source>
-        <translation>Wird gerade notiert</translation>
-    </message>
-    <message>
-        <source>It hangs there already</source>
-        <translation>Er hängt schon dort</translation>
-    </message>
-    <message>
-        <source>This hook is taken</source>
-        <translation>Dieser Haken ist belegt</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::IbanEditor</name>
-    <message>
-        <source>The check digits fit</source>
-        <translation>Die Prüfziffern stimmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) to go</source>
-        <translation>
-            <numerusform>noch %n Zeichen</numerusform>
-            <numerusform>noch %n Zeichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) too many</source>
-        <translation>
-            <numerusform>%n Zeichen zu viel</numerusform>
-            <numerusform>%n Zeichen zu viel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The check digits do not fit</source>
-        <translation>Die Prüfziffern stimmen nicht</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::IntakeModel</name>
-    <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Rechnung</translation>
-    </message>
-    <message>
-        <source>What is to be done</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::IntakePage</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
-    <message>
-        <source>Invoices of the workshop system are taken over here</source>
-        <translation>Hier werden die Rechnungen des Werkstattsystems übernommen</translation>
-    </message>
-    <message>
-        <source>Check only, store nothing</source>
-        <translation>Nur prüfen, nichts speichern</translation>
-    </message>
-    <message>
-        <source>taken over</source>
-        <translation>übernommen</translation>
-    </message>
-    <message>
-        <source>new version</source>
-        <translation>neue Fassung</translation>
-    </message>
-    <message>
-        <source>known already</source>
-        <translation>schon bekannt</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Dateien wählen</translation>
-    </message>
-    <message>
-        <source>Choose folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Read the workshop's folder now</source>
-        <translation>Quellordner jetzt einlesen</translation>
-    </message>
-    <message>
-        <source>Progress of reading in</source>
-        <translation>Fortschritt des Einlesens</translation>
-    </message>
-    <message>
-        <source>Known already</source>
-        <translation>Schon bekannt</translation>
-    </message>
-    <message>
-        <source>Files of the last run</source>
-        <translation>Dateien des letzten Laufs</translation>
-    </message>
-    <message>
-        <source>Nothing read in yet</source>
-        <translation>Noch nichts eingelesen</translation>
-    </message>
-    <message>
-        <source>Every file is taken over whole or not at all. What is refused stands here with its reason and the way out.</source>
-        <translation>Jede Datei wird ganz oder gar nicht übernommen. Was abgelehnt wird, steht hier mit Grund und Ausweg.</translation>
-    </message>
-    <message>
-        <source>no folder is set up</source>
-        <translation>kein Ordner eingestellt</translation>
-    </message>
-    <message>
-        <source>one moment</source>
-        <translation>einen Moment</translation>
-    </message>
-    <message>
-        <source>Looking for files …</source>
-        <translation>Dateien werden gesucht …</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 files. Each is taken over whole or not at all; you may leave this page and go on working.</source>
-        <translation>%L1 von %L2 Dateien. Jede wird ganz oder gar nicht übernommen; Sie können die Seite verlassen und weiterarbeiten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Run of %1 · %2 in %3</source>
-        <translation>Lauf %1 · %2 in %3</translation>
-    </message>
-    <message>
-        <source>Only checked, nothing stored · %1</source>
-        <translation>Nur geprüft, nichts gespeichert · %1</translation>
-    </message>
-    <message>
-        <source>Run of %1 · there was no file</source>
-        <translation>Lauf %1 · es war keine Datei da</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 files shown · what needs somebody first</source>
-        <translation>%L1 von %L2 Dateien · Auffällige zuerst</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) · what needs somebody first</source>
-        <translation>
-            <numerusform>%n Datei · Auffällige zuerst</numerusform>
-            <numerusform>%n Dateien · Auffällige zuerst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose invoices</source>
-        <translation>Rechnungen wählen</translation>
-    </message>
-    <message>
-        <source>Invoices (*.xml *.pdf *.XML *.PDF);;All files (*)</source>
-        <translation>Rechnungen (*.xml *.pdf *.XML *.PDF);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of invoices</source>
-        <translation>Ordner mit Rechnungen wählen</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::IntakeWords</name>
-    <message>
-        <source>Ask the workshop for it as XML or ZUGFeRD</source>
-        <translation>Als XML oder ZUGFeRD anfordern</translation>
-    </message>
-    <message>
-        <source>Have it saved without a password</source>
-        <translation>Ohne Kennwort speichern lassen</translation>
-    </message>
-    <message>
-        <source>Have it exported once more</source>
-        <translation>Noch einmal exportieren lassen</translation>
-    </message>
-    <message>
-        <source>Have it exported without enclosures</source>
-        <translation>Ohne Anlagen exportieren lassen</translation>
-    </message>
-    <message>
-        <source>Choose the file itself, not a link to it</source>
-        <translation>Die Datei selbst wählen, keine Verknüpfung</translation>
-    </message>
-    <message>
-        <source>Check the folder, its rights and the network drive</source>
-        <translation>Ordner, Rechte und Netzlaufwerk prüfen</translation>
-    </message>
-    <message>
-        <source>This is no e-invoice; ask for XRechnung or ZUGFeRD</source>
-        <translation>Keine E-Rechnung; XRechnung oder ZUGFeRD anfordern</translation>
-    </message>
-    <message>
-        <source>Have the invoice corrected in the workshop system</source>
-        <translation>Rechnung im Werkstattsystem berichtigen lassen</translation>
-    </message>
-    <message>
-        <source>Ask the workshop: the same number in another currency</source>
-        <translation>In der Werkstatt fragen: gleiche Nummer, andere Währung</translation>
-    </message>
-    <message>
-        <source>Ask the workshop: one invoice in two currencies</source>
-        <translation>In der Werkstatt fragen: eine Rechnung in zwei Währungen</translation>
-    </message>
-    <message>
-        <source>Do not open it; ask who sent it</source>
-        <translation>Nicht öffnen; fragen, von wem sie kommt</translation>
-    </message>
-    <message>
-        <source>Ask the workshop before anybody pays this invoice</source>
-        <translation>In der Werkstatt fragen, bevor jemand sie bezahlt</translation>
-    </message>
-    <message>
-        <source>The money goes to the account in the settings anyway</source>
-        <translation>Das Geld geht ohnehin auf das Konto aus den Optionen</translation>
-    </message>
-    <message>
-        <source>Compare the amount with the printed invoice</source>
-        <translation>Betrag mit der gedruckten Rechnung vergleichen</translation>
-    </message>
-    <message>
-        <source>Compare the tax with the printed invoice</source>
-        <translation>Steuer mit der gedruckten Rechnung vergleichen</translation>
-    </message>
-    <message>
-        <source>Compare the lines with the printed invoice</source>
-        <translation>Positionen mit der gedruckten Rechnung vergleichen</translation>
-    </message>
-    <message>
-        <source>Make the payment request anew</source>
-        <translation>Anforderung neu erstellen</translation>
-    </message>
-    <message>
-        <source>Only the newer invoice is to be paid</source>
-        <translation>Nur die neuere Rechnung ist zu bezahlen</translation>
-    </message>
-    <message>
-        <source>Its invoice is not here yet; read that in too</source>
-        <translation>Ihre Rechnung fehlt noch; diese auch einlesen</translation>
-    </message>
-    <message>
-        <source>Say which invoice it belongs to</source>
-        <translation>Angeben, zu welcher Rechnung sie gehört</translation>
-    </message>
-    <message>
-        <source>Nothing to do, the bank collects it</source>
-        <translation>Nichts zu tun, die Bank zieht ein</translation>
-    </message>
-    <message>
-        <source>Taken as euro</source>
-        <translation>Als Euro übernommen</translation>
-    </message>
-    <message>
-        <source>Only the first was taken; ask for the others singly</source>
-        <translation>Nur die erste übernommen; die anderen einzeln anfordern</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Taken over</source>
-        <translation>Übernommen</translation>
-    </message>
-    <message>
-        <source>New version</source>
-        <translation>Neue Fassung</translation>
-    </message>
-    <message>
-        <source>Known already</source>
-        <translation>Schon bekannt</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n more</source>
-        <translation>
-            <numerusform>%1 · %n weiterer</numerusform>
-            <numerusform>%1 · %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Would be taken over</source>
-        <translation>Würde übernommen</translation>
-    </message>
-    <message>
-        <source>Is on the board</source>
-        <translation>Steht auf der Tafel</translation>
-    </message>
-    <message>
-        <source>Would replace the version before</source>
-        <translation>Würde die vorige Fassung ersetzen</translation>
-    </message>
-    <message>
-        <source>Replaces the version before</source>
-        <translation>Ersetzt die vorige Fassung</translation>
-    </message>
-    <message>
-        <source>Same content as before</source>
-        <translation>Inhalt wie zuvor</translation>
-    </message>
-    <message>
-        <source>Read it in again</source>
-        <translation>Noch einmal einlesen</translation>
-    </message>
-    <message>
-        <source>Compare it with the printed invoice</source>
-        <translation>Mit der gedruckten Rechnung vergleichen</translation>
-    </message>
-    <message>
-        <source>A request for the old amount no longer counts</source>
-        <translation>Eine Anforderung der alten Fassung gilt nicht mehr</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Nichts zu tun</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::LogoEditor</name>
-    <message>
-        <source>No logo</source>
-        <translation>Kein Logo</translation>
-    </message>
-    <message>
-        <source>Choose a picture …</source>
-        <translation>Bild wählen …</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>Logo entfernen</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>Logo wählen</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>one moment</source>
-        <translation>einen Moment</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::MainWindow</name>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>limited</source>
-        <translation>eingeschränkt</translation>
-    </message>
-    <message>
-        <source>trouble</source>
-        <translation>gestört</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Tafel</translation>
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>Rückgabe</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>%1 has paid online</source>
-        <translation>%1 hat online bezahlt</translation>
-    </message>
-    <message>
-        <source>%1 · hook %2</source>
-        <translation>%1 · Haken %2</translation>
-    </message>
-    <message>
-        <source>Portal</source>
-        <translation>Portal</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Drucker</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Werkstatt</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Das hat nicht geklappt</translation>
-    </message>
-    <message>
-        <source>No printer, the receipt is kept as PDF</source>
-        <translation>Kein Drucker, der Beleg wird als PDF aufgehoben</translation>
-    </message>
-    <message>
-        <source>Key handed over</source>
-        <translation>Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>Release on account</source>
-        <translation>Auf Rechnung freigeben</translation>
-    </message>
-    <message>
-        <source>Hang key on a hook …</source>
-        <translation>Schlüssel an Haken hängen …</translation>
-    </message>
-    <message>
-        <source>Key came back</source>
-        <translation>Schlüssel zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Withdraw request</source>
-        <translation>Anforderung zurückziehen</translation>
-    </message>
-    <message>
-        <source>Cancelled in the workshop system</source>
-        <translation>Im Werkstattsystem storniert</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>von Hand</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>Erledigt: %1</translation>
-    </message>
-    <message>
-        <source>done at the desk</source>
-        <translation>am Tresen erledigt</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::NavButton</name>
-    <message numerus="yes">
-        <source>%1, %n new</source>
-        <translation>
-            <numerusform>%1, %n neu</numerusform>
-            <numerusform>%1, %n neu</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PaperSheet</name>
-    <message>
-        <source>Receipt</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PaymentInput</name>
-    <message>
-        <source>Given</source>
-        <translation>Gegeben</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Notes add up. Digits write the amount.</source>
-        <translation>Tippen zählt Scheine zusammen. Ziffern schreiben den Betrag.</translation>
-    </message>
-    <message>
-        <source>Receipt number of the certified till</source>
-        <translation>Belegnummer der Kasse</translation>
-    </message>
-    <message>
-        <source>Cash needs the receipt of a till with a technical security device (§ 146a AO).</source>
-        <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
-    </message>
-    <message>
-        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
-        <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
-    </message>
-    <message>
-        <source>Receipt number of the terminal</source>
-        <translation>Belegnummer des Terminals</translation>
-    </message>
-    <message>
-        <source>Stands on the slip, mostly behind "receipt no."</source>
-        <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
-    </message>
-    <message>
-        <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
-        <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
-    </message>
-    <message>
-        <source>Seen on the account on</source>
-        <translation>Auf dem Konto gesehen am</translation>
-    </message>
-    <message>
-        <source>Number or text of the transfer</source>
-        <translation>Nummer oder Text der Überweisung</translation>
-    </message>
-    <message>
-        <source>Both may stay empty.</source>
-        <translation>Beides darf leer bleiben.</translation>
-    </message>
-    <message>
-        <source>Exactly %1</source>
-        <translation>Passend %1</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PaymentResult</name>
-    <message>
-        <source>Receipt number</source>
-        <translation>Belegnummer</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Gegeben</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>Noch offen</translation>
-    </message>
-    <message>
-        <source>The invoice is settled.</source>
-        <translation>Die Rechnung ist bezahlt.</translation>
-    </message>
-    <message>
-        <source>%1 are still open.</source>
-        <translation>%1 sind noch offen.</translation>
-    </message>
-    <message>
-        <source>The money is booked, only the receipt could not be made: %1</source>
-        <translation>Das Geld ist gebucht, nur der Beleg ließ sich nicht erstellen: %1</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Rückgeld</translation>
-    </message>
-    <message>
-        <source>nothing to give back</source>
-        <translation>nichts herauszugeben</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PaymentSheet</name>
-    <message>
-        <source>Print the receipt</source>
-        <translation>Beleg drucken</translation>
-    </message>
-    <message>
-        <source>invoice %1</source>
-        <translation>Rechnung %1</translation>
-    </message>
-    <message>
-        <source>hook %1</source>
-        <translation>Haken %1</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>Bezahlen</translation>
-    </message>
-    <message>
-        <source>Asking the portal …</source>
-        <translation>Portal wird gefragt …</translation>
-    </message>
-    <message>
-        <source>%1 have just been paid otherwise</source>
-        <translation>%1 wurden gerade anders bezahlt</translation>
-    </message>
-    <message>
-        <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
-        <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
-    </message>
-    <message>
-        <source>The portal does not answer. As of %1.</source>
-        <translation>Das Portal antwortet nicht. Stand %1.</translation>
-    </message>
-    <message>
-        <source>This payment is booked already</source>
-        <translation>Diese Zahlung ist schon gebucht</translation>
-    </message>
-    <message>
-        <source>It was not booked a second time.</source>
-        <translation>Sie wurde nicht noch einmal gebucht.</translation>
-    </message>
-    <message>
-        <source>Paid by %1. </source>
-        <translation>Bezahlt mit %1. </translation>
-    </message>
-    <message>
-        <source>Just paid online</source>
-        <translation>Gerade online bezahlt</translation>
-    </message>
-    <message>
-        <source>Take no money for this invoice.</source>
-        <translation>Für diese Rechnung kein Geld annehmen.</translation>
-    </message>
-    <message>
-        <source>Nothing is open any more</source>
-        <translation>Es ist nichts mehr offen</translation>
-    </message>
-    <message>
-        <source>Give back what has been handed over: %1</source>
-        <translation>Schon angenommenes Geld zurückgeben: %1</translation>
-    </message>
-    <message>
-        <source>Another desk is taking this payment</source>
-        <translation>Eine andere Theke kassiert gerade</translation>
-    </message>
-    <message>
-        <source>%1 has this invoice open for payment. As soon as it is closed there, it goes on here.</source>
-        <translation>%1 hat diese Rechnung zum Bezahlen geöffnet. Sobald sie dort geschlossen wird, geht es hier weiter.</translation>
-    </message>
-    <message>
-        <source>Unclear whether it was paid online</source>
-        <translation>Unklar, ob online bezahlt wurde</translation>
-    </message>
-    <message>
-        <source>The portal has not answered. Ask again before any money is taken.</source>
-        <translation>Das Portal hat nicht geantwortet. Erst nachfragen, dann Geld annehmen.</translation>
-    </message>
-    <message>
-        <source>The customer is paying online just now</source>
-        <translation>Der Kunde zahlt gerade online</translation>
-    </message>
-    <message>
-        <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
-        <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
-    </message>
-    <message>
-        <source>The portal does not answer</source>
-        <translation>Das Portal antwortet nicht</translation>
-    </message>
-    <message>
-        <source>The payment link could not be closed, so it could still be paid. Nothing has been booked yet. Try again, or book with a reason.</source>
-        <translation>Der Zahlungslink ließ sich nicht schließen und könnte noch bezahlt werden. Gebucht ist noch nichts. Noch einmal versuchen oder mit Begründung buchen.</translation>
-    </message>
-    <message>
-        <source>This did not work</source>
-        <translation>Das hat nicht geklappt</translation>
-    </message>
-    <message>
-        <source>Waiting for %1 s</source>
-        <translation>Wartet seit %1 s</translation>
-    </message>
-    <message>
-        <source>that is long: look at the customer's phone</source>
-        <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
-    </message>
-    <message>
-        <source>Customer has broken it off on the phone</source>
-        <translation>Kunde hat am Handy abgebrochen</translation>
-    </message>
-    <message>
-        <source>Portal disturbed, no payment seen by the customer</source>
-        <translation>Portal gestört, beim Kunden keine Zahlung zu sehen</translation>
-    </message>
-    <message>
-        <source>Another reason</source>
-        <translation>Anderer Grund</translation>
-    </message>
-    <message>
-        <source>Take money anyway</source>
-        <translation>Trotzdem kassieren</translation>
-    </message>
-    <message>
-        <source>If the online payment comes after all, it becomes a task.</source>
-        <translation>Kommt die Online-Zahlung doch noch, wird sie eine Aufgabe.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The portal is being asked first</source>
-        <translation>Erst wird das Portal gefragt</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Booking …</source>
-        <translation>Wird gebucht …</translation>
-    </message>
-    <message>
-        <source>Is being booked</source>
-        <translation>Wird gerade gebucht</translation>
-    </message>
-    <message>
-        <source>Show the receipt</source>
-        <translation>Beleg zeigen</translation>
-    </message>
-    <message>
-        <source>There is no receipt</source>
-        <translation>Es gibt keinen Beleg</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Take the rest, %1</source>
-        <translation>Rest kassieren, %1</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Verstanden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Nachfragen</translation>
-    </message>
-    <message>
-        <source>Book %1 anyway</source>
-        <translation>%1 trotzdem buchen</translation>
-    </message>
-    <message>
-        <source>Choose a reason and write at least %1 characters</source>
-        <translation>Einen Grund wählen und mindestens %1 Zeichen schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PaymentSide</name>
-    <message>
-        <source>To pay</source>
-        <translation>Zu zahlen</translation>
-    </message>
-    <message>
-        <source>Open after booking</source>
-        <translation>Rest nach Buchung</translation>
-    </message>
-    <message>
-        <source>Amount of this part</source>
-        <translation>Betrag dieses Teils</translation>
-    </message>
-    <message>
-        <source>Another amount</source>
-        <translation>Anderer Betrag</translation>
-    </message>
-    <message>
-        <source>The whole amount</source>
-        <translation>Ganzer Betrag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier payment(s)</source>
-        <translation>
-            <numerusform>%n frühere Zahlung</numerusform>
-            <numerusform>%n frühere Zahlungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>booked</source>
-        <translation>gebucht</translation>
-    </message>
-    <message>
-        <source>taken back %1</source>
-        <translation>zurück %1</translation>
-    </message>
-    <message>
-        <source>booked %1</source>
-        <translation>gebucht %1</translation>
-    </message>
-    <message>
-        <source>confirmed %1</source>
-        <translation>bestätigt %1</translation>
-    </message>
-    <message>
-        <source>is booked now</source>
-        <translation>wird jetzt gebucht</translation>
-    </message>
-    <message>
-        <source>To enter at the terminal</source>
-        <translation>Am Terminal eingeben</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>Es fehlen noch</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Rückgeld</translation>
-    </message>
-    <message>
-        <source>exactly</source>
-        <translation>passend</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PaymentWords</name>
-    <message>
-        <source>Enter the amount of this part</source>
-        <translation>Betrag dieses Teils eingeben</translation>
-    </message>
-    <message>
-        <source>Only %1 is open</source>
-        <translation>Offen sind nur %1</translation>
-    </message>
-    <message>
-        <source>Enter what the customer gives</source>
-        <translation>Eingeben, was der Kunde gibt</translation>
-    </message>
-    <message>
-        <source>%1 too little given</source>
-        <translation>%1 zu wenig gegeben</translation>
-    </message>
-    <message>
-        <source>Enter the number of the terminal's receipt</source>
-        <translation>Belegnummer des Terminals eingeben</translation>
-    </message>
-    <message>
-        <source>Enter the number of the till's receipt</source>
-        <translation>Belegnummer der Kasse eingeben</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <comment>way to pay</comment>
-        <translation>Bar</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <comment>way to pay</comment>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>Bank transfer</source>
-        <comment>way to pay</comment>
-        <translation>Überweisung</translation>
-    </message>
-    <message>
-        <source>Book %1 in cash</source>
-        <translation>%1 bar buchen</translation>
-    </message>
-    <message>
-        <source>Book %1 by card</source>
-        <translation>%1 mit Karte buchen</translation>
-    </message>
-    <message>
-        <source>Book %1 as transfer</source>
-        <translation>%1 als Überweisung buchen</translation>
-    </message>
-    <message>
-        <source>%1 booked in cash</source>
-        <translation>%1 bar gebucht</translation>
-    </message>
-    <message>
-        <source>%1 booked by card</source>
-        <translation>%1 mit Karte gebucht</translation>
-    </message>
-    <message>
-        <source>%1 booked as transfer</source>
-        <translation>%1 als Überweisung gebucht</translation>
-    </message>
-    <message>
-        <source>Online, %1</source>
-        <translation>Online, %1</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Erstattung</translation>
-    </message>
-    <message>
-        <source>Charged back</source>
-        <translation>Rückbuchung</translation>
-    </message>
-    <message>
-        <source>Chargeback withdrawn</source>
-        <translation>Rückbuchung zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Written off</source>
-        <translation>Ausgebucht</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Korrektur</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PdfPrinter</name>
-    <message>
-        <source>The printer does not take the sheet. It is kept; try again or save it as PDF.</source>
-        <translation>Der Drucker nimmt das Blatt nicht an. Es ist aufgehoben; bitte noch einmal versuchen oder als PDF speichern.</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>An den Drucker geschickt.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-Dateien (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Gespeichert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PrinterEditor</name>
-    <message>
-        <source>None: ask every time</source>
-        <translation>Keiner: jedes Mal fragen</translation>
-    </message>
-    <message>
-        <source>%1 (not found now)</source>
-        <translation>%1 (gerade nicht gefunden)</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::ReasonForm</name>
-    <message>
-        <source>In your own words</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>%1 characters, at least %2</source>
-        <translation>%1 Zeichen, mindestens %2</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::RequestSheet</name>
-    <message>
-        <source>Payment request</source>
-        <translation>Zahlungsanforderung</translation>
-    </message>
-    <message>
-        <source>Invoice %1</source>
-        <translation>Rechnung %1</translation>
-    </message>
-    <message>
-        <source>The sheet is shown here as soon as it is made. Nothing is printed before every code on it has been read back.</source>
-        <translation>Hier erscheint das Blatt, sobald es fertig ist. Gedruckt wird erst, wenn jeder Code darauf zurückgelesen ist.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Withdraw request</source>
-        <translation>Anforderung zurückziehen</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>Make a copy</source>
-        <translation>Kopie erstellen</translation>
-    </message>
-    <message>
-        <source>Create request</source>
-        <translation>Anforderung erstellen</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Gefordert</translation>
-    </message>
-    <message>
-        <source>Codes on the sheet</source>
-        <translation>Codes auf dem Blatt</translation>
-    </message>
-    <message>
-        <source>Pay page</source>
-        <translation>Zahlungsseite</translation>
-    </message>
-    <message>
-        <source>Language of the owner</source>
-        <translation>Sprache des Kunden</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>Print a copy</source>
-        <translation>Kopie drucken</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>no sheet yet</source>
-        <translation>noch kein Blatt</translation>
-    </message>
-    <message>
-        <source>no request yet</source>
-        <translation>noch keine Anforderung</translation>
-    </message>
-    <message>
-        <source>one moment</source>
-        <translation>einen Moment</translation>
-    </message>
-    <message>
-        <source>The portal is asked, the sheet is drawn and its codes are read back …</source>
-        <translation>Das Portal wird gefragt, das Blatt gezeichnet, die Codes werden zurückgelesen …</translation>
-    </message>
-    <message>
-        <source>%1 · all read back</source>
-        <translation>%1 · alle zurückgelesen</translation>
-    </message>
-    <message>
-        <source>Sheet %1, copy %2. The codes have been read back.</source>
-        <translation>Blatt %1, Kopie %2. Die Codes sind zurückgelesen.</translation>
-    </message>
-    <message>
-        <source>Sheet %1 is ready. The codes have been read back.</source>
-        <translation>Blatt %1 ist fertig. Die Codes sind zurückgelesen.</translation>
-    </message>
-    <message>
-        <source>The sheet was made at another desk. A copy can be made here.</source>
-        <translation>Das Blatt ist an einem anderen Tresen entstanden. Hier kann eine Kopie erstellt werden.</translation>
-    </message>
-    <message>
-        <source>This sheet has been printed already. Printing it again makes a numbered copy.</source>
-        <translation>Dieses Blatt ist schon gedruckt. Ein weiterer Druck wird eine nummerierte Kopie.</translation>
-    </message>
-    <message>
-        <source>Payment request %1</source>
-        <translation>Zahlungsanforderung %1</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::RuleWords</name>
-    <message>
-        <source>Key may go</source>
-        <translation>Schlüssel darf raus</translation>
-    </message>
-    <message>
-        <source>Key is gone</source>
-        <translation>Schlüssel ist weg</translation>
-    </message>
-    <message>
-        <source>Key stays here</source>
-        <translation>Schlüssel bleibt hier</translation>
-    </message>
-    <message>
-        <source>The money is here</source>
-        <translation>Geld ist eingegangen</translation>
-    </message>
-    <message>
-        <source>%1 of %1 paid</source>
-        <translation>%1 von %1 bezahlt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 open</source>
-        <translation>%1 von %2 offen</translation>
-    </message>
-    <message>
-        <source>Money comes later</source>
-        <translation>Geld kommt später</translation>
-    </message>
-    <message>
-        <source>The money is not here</source>
-        <translation>Geld ist nicht eingegangen</translation>
-    </message>
-    <message>
-        <source>customer %1</source>
-        <translation>Kundennummer %1</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>fällig %1</translation>
-    </message>
-    <message>
-        <source>Approved invoice customer</source>
-        <translation>Freigegebener Rechnungskunde</translation>
-    </message>
-    <message>
-        <source>No approved invoice customer</source>
-        <translation>Kein freigegebener Rechnungskunde</translation>
-    </message>
-    <message>
-        <source>No payment in the air</source>
-        <translation>Keine Zahlung in der Schwebe</translation>
-    </message>
-    <message>
-        <source>The portal has been asked</source>
-        <translation>Portal gefragt</translation>
-    </message>
-    <message>
-        <source>No payment link is open</source>
-        <translation>Kein Zahlungslink offen</translation>
-    </message>
-    <message>
-        <source>A payment is in the air</source>
-        <translation>Eine Zahlung ist in der Schwebe</translation>
-    </message>
-    <message>
-        <source>The knowledge is fresh</source>
-        <translation>Stand ist frisch</translation>
-    </message>
-    <message>
-        <source>%1, just fetched</source>
-        <translation>%1, eben neu geholt</translation>
-    </message>
-    <message>
-        <source>All of it was booked here</source>
-        <translation>Alles wurde hier gebucht</translation>
-    </message>
-    <message>
-        <source>The knowledge is old</source>
-        <translation>Stand ist alt</translation>
-    </message>
-    <message>
-        <source>The portal does not answer; as of %1</source>
-        <translation>Das Portal antwortet nicht; Stand %1</translation>
-    </message>
-    <message>
-        <source>The key is here</source>
-        <translation>Schlüssel ist hier</translation>
-    </message>
-    <message>
-        <source>On no hook</source>
-        <translation>An keinem Haken</translation>
-    </message>
-    <message>
-        <source>Hook %1</source>
-        <translation>Haken %1</translation>
-    </message>
-    <message>
-        <source>The key is not here</source>
-        <translation>Schlüssel ist nicht hier</translation>
-    </message>
-    <message>
-        <source>No key is known</source>
-        <translation>Kein Schlüssel bekannt</translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>Bei %1</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::SearchField</name>
-    <message>
-        <source>Plate, name, invoice or scan</source>
-        <translation>Kennzeichen, Name, Rechnung oder Scan</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <source>Clear search (Esc)</source>
-        <translation>Suche leeren (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::SettingField</name>
-    <message>
-        <source>Unlock …</source>
-        <translation>Entsperren …</translation>
-    </message>
-    <message>
-        <source>Unlock: %1</source>
-        <translation>Entsperren: %1</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>%1. Not saved.</source>
-        <translation>%1. Nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1. Not saved; still valid: %2</source>
-        <translation>%1. Nicht gespeichert; es gilt weiter: %2</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::SettingWords</name>
-    <message>
-        <source>Name of the workshop</source>
-        <translation>Name der Werkstatt</translation>
-    </message>
-    <message>
-        <source>As customers know it; on the sheet, the pay page and in the window</source>
-        <translation>Wie Kunden ihn kennen; auf Blatt, Zahlungsseite und im Fenster</translation>
-    </message>
-    <message>
-        <source>Registered name</source>
-        <translation>Firma laut Register</translation>
-    </message>
-    <message>
-        <source>With its legal form, as in the register</source>
-        <translation>Mit Rechtsform, wie im Register</translation>
-    </message>
-    <message>
-        <source>Line under the name</source>
-        <translation>Zeile unter dem Namen</translation>
-    </message>
-    <message>
-        <source>Small, on the sheet only</source>
-        <translation>Klein, nur auf dem Blatt</translation>
-    </message>
-    <message>
-        <source>Street and number</source>
-        <translation>Straße und Nummer</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Postleitzahl</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Customers write to this address</source>
-        <translation>An diese Adresse schreiben Kunden</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Internetseite</translation>
-    </message>
-    <message>
-        <source>Management</source>
-        <translation>Geschäftsführung</translation>
-    </message>
-    <message>
-        <source>Has to stand on business letters of a company</source>
-        <translation>Pflicht auf Geschäftsbriefen einer Gesellschaft</translation>
-    </message>
-    <message>
-        <source>Register court and number</source>
-        <translation>Registergericht und Nummer</translation>
-    </message>
-    <message>
-        <source>VAT identification number</source>
-        <translation>USt-IdNr.</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Öffnungszeiten</translation>
-    </message>
-    <message>
-        <source>When a car can be fetched</source>
-        <translation>Wann ein Fahrzeug abgeholt werden kann</translation>
-    </message>
-    <message>
-        <source>Person to ask</source>
-        <translation>Ansprechpartner</translation>
-    </message>
-    <message>
-        <source>Stands on the sheet for questions</source>
-        <translation>Steht für Rückfragen auf dem Blatt</translation>
-    </message>
-    <message>
-        <source>Direct number</source>
-        <translation>Durchwahl</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
-    </message>
-    <message>
-        <source>PNG or JPEG; a large one is made smaller</source>
-        <translation>PNG oder JPEG; ein großes wird verkleinert</translation>
-    </message>
-    <message>
-        <source>Colour of the house</source>
-        <translation>Hausfarbe</translation>
-    </message>
-    <message>
-        <source>On the sheet and the pay page, not in this window</source>
-        <translation>Auf Blatt und Zahlungsseite, nicht in diesem Fenster</translation>
-    </message>
-    <message>
-        <source>Account holder</source>
-        <translation>Kontoinhaber</translation>
-    </message>
-    <message>
-        <source>Exactly as the bank has it</source>
-        <translation>Genau wie bei der Bank</translation>
-    </message>
-    <message>
-        <source>Account number (IBAN)</source>
-        <translation>Kontonummer (IBAN)</translation>
-    </message>
-    <message>
-        <source>All the customers' money goes here; an invoice file cannot change it</source>
-        <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
-    </message>
-    <message>
-        <source>BIC</source>
-        <translation>BIC</translation>
-    </message>
-    <message>
-        <source>Only needed outside the euro area</source>
-        <translation>Nur außerhalb des Euroraums nötig</translation>
-    </message>
-    <message>
-        <source>Name of the bank</source>
-        <translation>Name der Bank</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Standort</translation>
-    </message>
-    <message>
-        <source>Tells several houses of one company apart</source>
-        <translation>Unterscheidet mehrere Häuser eines Betriebs</translation>
-    </message>
-    <message>
-        <source>Number of the site</source>
-        <translation>Nummer des Standorts</translation>
-    </message>
-    <message>
-        <source>0 to 99; part of every desk code</source>
-        <translation>0 bis 99; Teil jedes Thekencodes</translation>
-    </message>
-    <message>
-        <source>Workshop system</source>
-        <translation>Werkstattsystem</translation>
-    </message>
-    <message>
-        <source>Where the invoices come from</source>
-        <translation>Von dort kommen die Rechnungen</translation>
-    </message>
-    <message>
-        <source>Folder of new invoices</source>
-        <translation>Ordner der neuen Rechnungen</translation>
-    </message>
-    <message>
-        <source>The workshop system puts them there; nothing in it is changed</source>
-        <translation>Das Werkstattsystem legt sie dort ab; darin wird nichts geändert</translation>
-    </message>
-    <message>
-        <source>Folder for giving back</source>
-        <translation>Ordner für die Rückgabe</translation>
-    </message>
-    <message>
-        <source>Paid invoices go there, and the answers are read there</source>
-        <translation>Dorthin gehen bezahlte Rechnungen, von dort kommen die Antworten</translation>
-    </message>
-    <message>
-        <source>Customers on account</source>
-        <translation>Kunden auf Rechnung</translation>
-    </message>
-    <message>
-        <source>Customer numbers that may pay later, one per line</source>
-        <translation>Kundennummern, die später zahlen dürfen, eine je Zeile</translation>
-    </message>
-    <message>
-        <source>Limit for paying later</source>
-        <translation>Grenze für spätere Zahlung</translation>
-    </message>
-    <message>
-        <source>Above it the manager has to approve; empty: no limit</source>
-        <translation>Darüber muss die Leitung freigeben; leer: keine Grenze</translation>
-    </message>
-    <message>
-        <source>Payment portal</source>
-        <translation>Zahlungsportal</translation>
-    </message>
-    <message>
-        <source>Makes the pay pages; the training portal takes no real money</source>
-        <translation>Stellt die Zahlungsseiten; das Übungsportal nimmt kein echtes Geld</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Zahlungsarten</translation>
-    </message>
-    <message>
-        <source>Named on the sheet, separated by commas</source>
-        <translation>Stehen auf dem Blatt, durch Komma getrennt</translation>
-    </message>
-    <message>
-        <source>Kind of data</source>
-        <translation>Art der Daten</translation>
-    </message>
-    <message>
-        <source>Sample data are marked on every screen and sheet</source>
-        <translation>Musterdaten sind auf jedem Bild und Blatt gekennzeichnet</translation>
-    </message>
-    <message>
-        <source>Where the data are</source>
-        <translation>Wo die Daten liegen</translation>
-    </message>
-    <message>
-        <source>Takes effect at the next start</source>
-        <translation>Gilt ab dem nächsten Start</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Adresse des Servers</translation>
-    </message>
-    <message>
-        <source>Like postgres://desk@server/tresen; only with a server</source>
-        <translation>Etwa postgres://desk@server/tresen; nur mit Server</translation>
-    </message>
-    <message>
-        <source>Name of this desk</source>
-        <translation>Name dieser Theke</translation>
-    </message>
-    <message>
-        <source>Stands beside everything that is booked here</source>
-        <translation>Steht bei allem, was hier gebucht wird</translation>
-    </message>
-    <message>
-        <source>Who works here</source>
-        <translation>Wer hier arbeitet</translation>
-    </message>
-    <message>
-        <source>Language of this window</source>
-        <translation>Sprache dieses Fensters</translation>
-    </message>
-    <message>
-        <source>Sheets have a language of their own</source>
-        <translation>Blätter haben ihre eigene Sprache</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Size of the text in percent</source>
-        <translation>Schriftgröße in Prozent</translation>
-    </message>
-    <message>
-        <source>80 to 200</source>
-        <translation>80 bis 200</translation>
-    </message>
-    <message>
-        <source>Printer for sheets and receipts</source>
-        <translation>Drucker für Blätter und Belege</translation>
-    </message>
-    <message>
-        <source>Offered first when something is printed at this desk</source>
-        <translation>Wird beim Drucken an dieser Theke zuerst angeboten</translation>
-    </message>
-    <message>
-        <source>Port of the training pay page</source>
-        <translation>Port der Übungs-Zahlungsseite</translation>
-    </message>
-    <message>
-        <source>0 chooses a free one; takes effect at the next start</source>
-        <translation>0 nimmt einen freien; gilt ab dem nächsten Start</translation>
-    </message>
-    <message>
-        <source>Address of the training pay page</source>
-        <translation>Adresse der Übungs-Zahlungsseite</translation>
-    </message>
-    <message>
-        <source>Empty: every address of this computer</source>
-        <translation>Leer: jede Adresse dieses Rechners</translation>
-    </message>
-    <message>
-        <source>None: bank transfer and counter only</source>
-        <translation>Keines: nur Überweisung und Theke</translation>
-    </message>
-    <message>
-        <source>Training portal (no real money)</source>
-        <translation>Übungsportal (kein echtes Geld)</translation>
-    </message>
-    <message>
-        <source>Real data</source>
-        <translation>Echte Daten</translation>
-    </message>
-    <message>
-        <source>Sample data</source>
-        <translation>Musterdaten</translation>
-    </message>
-    <message>
-        <source>On this computer (one desk)</source>
-        <translation>Auf diesem Rechner (eine Theke)</translation>
-    </message>
-    <message>
-        <source>On a server (several desks)</source>
-        <translation>Auf einem Server (mehrere Theken)</translation>
-    </message>
-    <message>
-        <source>As the computer has it</source>
-        <translation>Wie am Rechner eingestellt</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Werkstatt</translation>
-    </message>
-    <message>
-        <source>What stands on sheets, receipts and the pay page</source>
-        <translation>Was auf Blättern, Belegen und der Zahlungsseite steht</translation>
-    </message>
-    <message>
-        <source>Bank account</source>
-        <translation>Bankkonto</translation>
-    </message>
-    <message>
-        <source>Where the customers' money goes. Locked once it is set</source>
-        <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
-    </message>
-    <message>
-        <source>Where invoices come from and where payments go back to</source>
-        <translation>Woher Rechnungen kommen und wohin Zahlungen zurückgehen</translation>
-    </message>
-    <message>
-        <source>How customers pay by phone</source>
-        <translation>Wie Kunden mit dem Handy bezahlen</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Drucker</translation>
-    </message>
-    <message>
-        <source>At this desk</source>
-        <translation>An dieser Theke</translation>
-    </message>
-    <message>
-        <source>Data and backup</source>
-        <translation>Daten und Sicherung</translation>
-    </message>
-    <message>
-        <source>Where everything is kept, and that it is in order</source>
-        <translation>Wo alles aufgehoben ist, und dass es stimmt</translation>
-    </message>
-    <message>
-        <source>This desk</source>
-        <translation>Diese Theke</translation>
-    </message>
-    <message>
-        <source>Site, desk, language and look</source>
-        <translation>Standort, Theke, Sprache und Aussehen</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Search the settings</source>
-        <translation>Optionen durchsuchen</translation>
-    </message>
-    <message>
-        <source>About Tresen</source>
-        <translation>Über Tresen</translation>
-    </message>
-    <message>
-        <source>No setting fits these words</source>
-        <translation>Keine Option passt zu diesen Worten</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::SettlementsModel</name>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <source>Payment taken back</source>
-        <translation>Zahlung zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Zahlung</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>Lauf %1</translation>
-    </message>
-    <message>
-        <source>Goes out with the next run</source>
-        <translation>Geht mit dem nächsten Lauf hinaus</translation>
-    </message>
-    <message>
-        <source>The workshop system gave no reason</source>
-        <translation>Das Werkstattsystem nennt keinen Grund</translation>
-    </message>
-    <message>
-        <source>No answer yet</source>
-        <translation>Noch keine Antwort</translation>
-    </message>
-    <message>
-        <source>Put it right there, then send it again</source>
-        <translation>Dort berichtigen, dann erneut senden</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Rechnung</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Answer of the workshop system</source>
-        <translation>Antwort des Werkstattsystems</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Betrag</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::SettlementsPage</name>
-    <message>
-        <source>Give back</source>
-        <translation>Rückgabe</translation>
-    </message>
-    <message>
-        <source>Read answers</source>
-        <translation>Antworten einlesen</translation>
-    </message>
-    <message>
-        <source>Give back now</source>
-        <translation>Jetzt zurückgeben</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Not taken over yet</source>
-        <translation>Noch nicht übernommen</translation>
-    </message>
-    <message>
-        <source>Everything has been taken over</source>
-        <translation>Alles ist übernommen</translation>
-    </message>
-    <message>
-        <source>Payments appear here as soon as they are to be given back to the workshop system.</source>
-        <translation>Zahlungen erscheinen hier, sobald sie an das Werkstattsystem zurückzugeben sind.</translation>
-    </message>
-    <message>
-        <source>%L1 due · %L2 without an answer · %L3 refused</source>
-        <translation>%L1 fällig · %L2 ohne Antwort · %L3 abgelehnt</translation>
-    </message>
-    <message>
-        <source>No folder is set up for giving back</source>
-        <translation>Für die Rückgabe ist kein Ordner eingestellt</translation>
-    </message>
-    <message>
-        <source>one moment</source>
-        <translation>einen Moment</translation>
-    </message>
-    <message>
-        <source>no folder is set up</source>
-        <translation>kein Ordner eingestellt</translation>
-    </message>
-    <message>
-        <source>choose one that has been written</source>
-        <translation>erst einen geschriebenen wählen</translation>
-    </message>
-    <message>
-        <source>Safe: a record keeps its id and is booked only once</source>
-        <translation>Sicher: Ein Satz behält seine Kennung und wird nur einmal gebucht</translation>
-    </message>
-    <message>
-        <source>Answers: %L1 accepted, %L2 refused.</source>
-        <translation>Antworten: %L1 angenommen, %L2 abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Nothing is due, so no file was written.</source>
-        <translation>Nichts ist fällig, darum wurde keine Datei geschrieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Run %1: %n record(s) in %2</source>
-        <translation>
-            <numerusform>Lauf %1: %n Satz in %2</numerusform>
-            <numerusform>Lauf %1: %n Sätze in %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no new answer of the workshop system.</source>
-        <translation>Es gibt keine neue Antwort des Werkstattsystems.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent again in run %1: %n record(s), each with its old id.</source>
-        <translation>
-            <numerusform>Erneut gesendet in Lauf %1: %n Satz mit seiner alten Kennung.</numerusform>
-            <numerusform>Erneut gesendet in Lauf %1: %n Sätze, jeder mit seiner alten Kennung.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::Sheet</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::StatusCard</name>
-    <message>
-        <source>Hook</source>
-        <translation>Haken</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>von %1</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::Story</name>
-    <message>
-        <source>Invoice taken over</source>
-        <translation>Rechnung übernommen</translation>
-    </message>
-    <message>
-        <source>New version %1 of the invoice</source>
-        <translation>Neue Fassung %1 der Rechnung</translation>
-    </message>
-    <message>
-        <source>Credit note %1 set off</source>
-        <translation>Gutschrift %1 verrechnet</translation>
-    </message>
-    <message>
-        <source>Cancelled in the workshop system</source>
-        <translation>Im Werkstattsystem storniert</translation>
-    </message>
-    <message>
-        <source>Request created, sheet %1</source>
-        <translation>Anforderung erstellt, Blatt %1</translation>
-    </message>
-    <message>
-        <source>The portal refused the request</source>
-        <translation>Das Portal hat die Anforderung abgelehnt</translation>
-    </message>
-    <message>
-        <source>No answer to the request</source>
-        <translation>Keine Antwort auf die Anforderung</translation>
-    </message>
-    <message>
-        <source>The portal does not answer</source>
-        <translation>Das Portal antwortet nicht</translation>
-    </message>
-    <message>
-        <source>Online payment started</source>
-        <translation>Online-Zahlung begonnen</translation>
-    </message>
-    <message>
-        <source>Portal</source>
-        <translation>Portal</translation>
-    </message>
-    <message>
-        <source>Payment promised by the portal</source>
-        <translation>Zahlung vom Portal zugesagt</translation>
-    </message>
-    <message>
-        <source>Pay link closed</source>
-        <translation>Zahlungslink geschlossen</translation>
-    </message>
-    <message>
-        <source>Pay link expired</source>
-        <translation>Zahlungslink abgelaufen</translation>
-    </message>
-    <message>
-        <source>Pay page opened</source>
-        <translation>Zahlungsseite geöffnet</translation>
-    </message>
-    <message>
-        <source>Owner pays at the counter</source>
-        <translation>Zahlt an der Kasse</translation>
-    </message>
-    <message>
-        <source>Pay page</source>
-        <translation>Zahlungsseite</translation>
-    </message>
-    <message>
-        <source>Owner asks to pay on account</source>
-        <translation>Möchte auf Rechnung zahlen</translation>
-    </message>
-    <message>
-        <source>Request printed</source>
-        <translation>Anforderung gedruckt</translation>
-    </message>
-    <message>
-        <source>Copy %1 printed</source>
-        <translation>Kopie %1 gedruckt</translation>
-    </message>
-    <message>
-        <source>Money went back, %1</source>
-        <translation>Geld ging zurück, %1</translation>
-    </message>
-    <message>
-        <source>Paid online, %1</source>
-        <translation>Online bezahlt, %1</translation>
-    </message>
-    <message>
-        <source>Paid, %1</source>
-        <translation>Bezahlt, %1</translation>
-    </message>
-    <message>
-        <source>Released on account</source>
-        <translation>Auf Rechnung freigegeben</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>fällig %1</translation>
-    </message>
-    <message>
-        <source>Key taken off its hook</source>
-        <translation>Schlüssel vom Haken genommen</translation>
-    </message>
-    <message>
-        <source>Key on hook %1</source>
-        <translation>Schlüssel an Haken %1</translation>
-    </message>
-    <message>
-        <source>Key handed to %1</source>
-        <translation>Schlüssel an %1 übergeben</translation>
-    </message>
-    <message>
-        <source>Key came back</source>
-        <translation>Schlüssel zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Given back to the workshop system</source>
-        <translation>Ans Werkstattsystem zurückgegeben</translation>
-    </message>
-    <message>
-        <source>Taken over by the workshop system</source>
-        <translation>Vom Werkstattsystem übernommen</translation>
-    </message>
-    <message>
-        <source>Refused by the workshop system</source>
-        <translation>Vom Werkstattsystem abgelehnt</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::TabStrip</name>
-    <message>
-        <source>All</source>
-        <comment>tab</comment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <comment>tab: needs somebody</comment>
-        <translation>Handeln</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <comment>tab</comment>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Key free</source>
-        <comment>tab</comment>
-        <translation>Schlüssel frei</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <comment>tab</comment>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>What needs somebody first</source>
-        <translation>Handlungsbedarf zuerst</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::Timeline</name>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>show all %1</source>
-        <translation>alle %1 zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::Toast</name>
-    <message>
-        <source>Close message</source>
-        <translation>Meldung schließen</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::TrainingMark</name>
-    <message>
-        <source>Training, no real money</source>
-        <translation>SCHULUNG, kein echtes Geld</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::UnlockSheet</name>
-    <message>
-        <source>Change: %1</source>
-        <translation>Ändern: %1</translation>
-    </message>
-    <message>
-        <source>Locked setting</source>
-        <translation>Gesperrte Option</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>So lassen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Change it from now on</source>
-        <translation>Ab jetzt ändern</translation>
-    </message>
-    <message>
-        <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
-        <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
-    </message>
-    <message>
-        <source>Holds now</source>
-        <translation>Gilt jetzt</translation>
-    </message>
-    <message>
-        <source>Shall hold from now on</source>
-        <translation>Soll ab jetzt gelten</translation>
-    </message>
-    <message numerus="yes">
-        <source>Why? At least %n character(s)</source>
-        <translation>
-            <numerusform>Warum? Mindestens %n Zeichen</numerusform>
-            <numerusform>Warum? Mindestens %n Zeichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reason for the change</source>
-        <translation>Grund der Änderung</translation>
-    </message>
-    <message>
-        <source>New account at the same bank, letter of 20 November</source>
-        <translation>Neues Konto bei derselben Bank, Brief vom 20. November</translation>
-    </message>
-    <message>
-        <source>one moment</source>
-        <translation>einen Moment</translation>
-    </message>
-    <message>
-        <source>the new value is missing</source>
-        <translation>der neue Wert fehlt</translation>
-    </message>
-    <message>
-        <source>this is what holds already</source>
-        <translation>das gilt schon jetzt</translation>
-    </message>
-    <message>
-        <source>the reason is too short</source>
-        <translation>der Grund ist zu kurz</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::UserButton</name>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::VaultCard</name>
-    <message>
-        <source>Make a backup …</source>
-        <translation>Sicherung erstellen …</translation>
-    </message>
-    <message>
-        <source>Check the data</source>
-        <translation>Daten prüfen</translation>
-    </message>
-    <message>
-        <source>Backup and check</source>
-        <translation>Sichern und prüfen</translation>
-    </message>
-    <message>
-        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk.</source>
-        <translation>Eine Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie zählt. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
-    </message>
-    <message>
-        <source>Progress of backup or check</source>
-        <translation>Fortschritt der Sicherung oder Prüfung</translation>
-    </message>
-    <message>
-        <source>one moment</source>
-        <translation>einen Moment</translation>
-    </message>
-    <message numerus="yes">
-        <source>The backup is being made and read again … %n s</source>
-        <translation>
-            <numerusform>Die Sicherung wird erstellt und gegengelesen … %n s</numerusform>
-            <numerusform>Die Sicherung wird erstellt und gegengelesen … %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every entry is recomputed … %n s</source>
-        <translation>
-            <numerusform>Jeder Eintrag wird nachgerechnet … %n s</numerusform>
-            <numerusform>Jeder Eintrag wird nachgerechnet … %n s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Make a backup</source>
-        <translation>Sicherung erstellen</translation>
-    </message>
-    <message>
-        <source>Backups (*.%1)</source>
-        <translation>Sicherungen (*.%1)</translation>
-    </message>
-    <message>
-        <source>Backup made and read again: %1 (%2)</source>
-        <translation>Sicherung erstellt und gegengelesen: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>In order: %1 entries recomputed, and everything shown follows from them.</source>
-        <translation>In Ordnung: %1 Einträge nachgerechnet, und alles Gezeigte folgt aus ihnen.</translation>
-    </message>
-    <message>
-        <source>Not in order, from entry %1 on. Stop working with these data and call support.</source>
-        <translation>Nicht in Ordnung, ab Eintrag %1. Nicht weiterarbeiten und den Support anrufen.</translation>
-    </message>
-    <message>
-        <source>Not in order. Stop working with these data and call support.</source>
-        <translation>Nicht in Ordnung. Nicht weiterarbeiten und den Support anrufen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::Welcome</name>
-    <message>
-        <source>Setting up the sample workshop</source>
-        <translation>Der Musterbetrieb wird eingerichtet</translation>
-    </message>
-    <message>
-        <source>About forty invoices with made-up people and cars, to try everything without risk. This takes a few seconds, once.</source>
-        <translation>Rund vierzig Rechnungen mit erfundenen Leuten und Autos, um alles ohne Risiko auszuprobieren. Das dauert einmal ein paar Sekunden.</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::Wording</name>
-    <message>
-        <source>not requested yet</source>
-        <translation>noch nicht angefordert</translation>
-    </message>
-    <message>
-        <source>amount changed, request again</source>
-        <translation>Betrag geändert, neu anfordern</translation>
-    </message>
-    <message>
-        <source>payment link has run out</source>
-        <translation>Zahlungslink abgelaufen</translation>
-    </message>
-    <message>
-        <source>request could not be made, %1</source>
-        <translation>Anforderung nicht möglich, %1</translation>
-    </message>
-    <message>
-        <source>wants to pay at the counter</source>
-        <translation>möchte an der Theke zahlen</translation>
-    </message>
-    <message>
-        <source>wants to pay on account</source>
-        <translation>möchte auf Rechnung zahlen</translation>
-    </message>
-    <message>
-        <source>payment page opened</source>
-        <translation>Zahlungsseite geöffnet</translation>
-    </message>
-    <message>
-        <source>request printed, no. %1</source>
-        <translation>Anforderung gedruckt, Nr. %1</translation>
-    </message>
-    <message>
-        <source>request sent, no. %1</source>
-        <translation>Anforderung gesendet, Nr. %1</translation>
-    </message>
-    <message>
-        <source>payment link is being made</source>
-        <translation>Zahlungslink entsteht</translation>
-    </message>
-    <message>
-        <source>customer is paying online</source>
-        <translation>Kunde zahlt gerade online</translation>
-    </message>
-    <message>
-        <source>money is promised, not here yet</source>
-        <translation>zugesagt, noch nicht endgültig</translation>
-    </message>
-    <message>
-        <source>payment link is being closed, %1</source>
-        <translation>Zahlungslink wird geschlossen, %1</translation>
-    </message>
-    <message>
-        <source>unclear whether a payment link exists, %1</source>
-        <translation>unklar, ob ein Zahlungslink besteht, %1</translation>
-    </message>
-    <message>
-        <source>no answer from the portal, %1</source>
-        <translation>keine Antwort vom Portal, %1</translation>
-    </message>
-    <message>
-        <source>partly paid, %1</source>
-        <translation>teilweise bezahlt, %1</translation>
-    </message>
-    <message>
-        <source>online, %1</source>
-        <translation>online, %1</translation>
-    </message>
-    <message>
-        <source>cash at the counter</source>
-        <translation>bar an der Theke</translation>
-    </message>
-    <message>
-        <source>card at the counter, %1</source>
-        <translation>Karte an der Theke, %1</translation>
-    </message>
-    <message>
-        <source>bank transfer, %1</source>
-        <translation>Überweisung, %1</translation>
-    </message>
-    <message>
-        <source>voucher, %1</source>
-        <translation>Gutschein, %1</translation>
-    </message>
-    <message>
-        <source>settled by credit note</source>
-        <translation>durch Gutschrift erledigt</translation>
-    </message>
-    <message>
-        <source>nothing to pay</source>
-        <translation>nichts zu zahlen</translation>
-    </message>
-    <message>
-        <source>invoice customer, %1</source>
-        <translation>Rechnungskunde, %1</translation>
-    </message>
-    <message>
-        <source>is collected by direct debit</source>
-        <translation>wird per Lastschrift eingezogen</translation>
-    </message>
-    <message>
-        <source>paid twice, %1 too much</source>
-        <translation>zweimal bezahlt, %1 zu viel</translation>
-    </message>
-    <message>
-        <source>too much paid, %1</source>
-        <translation>zu viel bezahlt, %1</translation>
-    </message>
-    <message>
-        <source>money was taken back</source>
-        <translation>Geld wurde zurückgeholt</translation>
-    </message>
-    <message>
-        <source>money was taken back, the key is gone</source>
-        <translation>Geld wurde zurückgeholt, Schlüssel ist weg</translation>
-    </message>
-    <message>
-        <source>key handed to %1</source>
-        <translation>Schlüssel an %1 übergeben</translation>
-    </message>
-    <message>
-        <source>handed over by approval, to %1</source>
-        <translation>mit Freigabe übergeben, an %1</translation>
-    </message>
-    <message>
-        <source>credit note, %1</source>
-        <translation>Gutschrift, %1</translation>
-    </message>
-    <message>
-        <source>asks for no money</source>
-        <translation>fordert kein Geld</translation>
-    </message>
-    <message>
-        <source>cancelled by the workshop, %1</source>
-        <translation>von der Werkstatt storniert, %1</translation>
-    </message>
-    <message>
-        <source>Rule: finally paid</source>
-        <translation>Regel: endgültig bezahlt</translation>
-    </message>
-    <message>
-        <source>Rule: nothing to pay</source>
-        <translation>Regel: nichts zu zahlen</translation>
-    </message>
-    <message>
-        <source>Rule: invoice customer</source>
-        <translation>Regel: Rechnungskunde</translation>
-    </message>
-    <message>
-        <source>Rule: direct debit</source>
-        <translation>Regel: Lastschrift</translation>
-    </message>
-    <message>
-        <source>Rule: paid; %1 go back to the customer</source>
-        <translation>Regel: bezahlt; %1 gehen an den Kunden zurück</translation>
-    </message>
-    <message>
-        <source>%1 missing, no approval</source>
-        <translation>%1 fehlen, keine Freigabe</translation>
-    </message>
-    <message>
-        <source>Wait until the payment is through</source>
-        <translation>Warten, bis die Zahlung durch ist</translation>
-    </message>
-    <message>
-        <source>First find out what happened</source>
-        <translation>Erst klären, was geschehen ist</translation>
-    </message>
-    <message>
-        <source>The knowledge is too old, ask again</source>
-        <translation>Der Stand ist zu alt, bitte nachfragen</translation>
-    </message>
-    <message>
-        <source>The money was taken back</source>
-        <translation>Das Geld wurde zurückgeholt</translation>
-    </message>
-    <message>
-        <source>The key is not here, it is with %1</source>
-        <translation>Der Schlüssel ist nicht hier, er ist bei %1</translation>
-    </message>
-    <message>
-        <source>Another invoice of this car is not settled</source>
-        <translation>Eine andere Rechnung dieses Fahrzeugs ist offen</translation>
-    </message>
-    <message>
-        <source>No key is known for this invoice</source>
-        <translation>Zu dieser Rechnung ist kein Schlüssel bekannt</translation>
-    </message>
-    <message>
-        <source>The key is here already, on hook %1</source>
-        <translation>Der Schlüssel ist schon hier, an Haken %1</translation>
-    </message>
-    <message>
-        <source>Who gets the key?</source>
-        <translation>Wer bekommt den Schlüssel?</translation>
-    </message>
-    <message>
-        <source>The reason needs at least %1 characters</source>
-        <translation>Die Begründung braucht mindestens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>Hook %1 is taken</source>
-        <translation>Haken %1 ist belegt</translation>
-    </message>
-    <message>
-        <source>This is not an amount: %1</source>
-        <translation>Das ist kein Betrag: %1</translation>
-    </message>
-    <message>
-        <source>Point and comma do not fit together: %1</source>
-        <translation>Punkt und Komma passen nicht zusammen: %1</translation>
-    </message>
-    <message>
-        <source>At most two digits after the decimal mark: %1</source>
-        <translation>Höchstens zwei Stellen nach dem Komma: %1</translation>
-    </message>
-    <message>
-        <source>Different currencies cannot be added: %1</source>
-        <translation>Verschiedene Währungen lassen sich nicht addieren: %1</translation>
-    </message>
-    <message>
-        <source>This amount is too large: %1</source>
-        <translation>Dieser Betrag ist zu groß: %1</translation>
-    </message>
-    <message>
-        <source>Unknown currency: %1</source>
-        <translation>Unbekannte Währung: %1</translation>
-    </message>
-    <message>
-        <source>This invoice is already settled: %1</source>
-        <translation>Diese Rechnung ist schon bezahlt: %1</translation>
-    </message>
-    <message>
-        <source>This payment is already booked: %1</source>
-        <translation>Diese Zahlung ist schon gebucht: %1</translation>
-    </message>
-    <message>
-        <source>This document asks for no money: %1</source>
-        <translation>Dieser Beleg fordert kein Geld: %1</translation>
-    </message>
-    <message>
-        <source>An earlier payment is still unclear. Ask first, then charge.</source>
-        <translation>Eine frühere Zahlung ist noch unklar. Erst nachfragen, dann kassieren.</translation>
-    </message>
-    <message>
-        <source>The customer is paying online just now</source>
-        <translation>Der Kunde zahlt gerade online</translation>
-    </message>
-    <message>
-        <source>The payment link is still open; close it first</source>
-        <translation>Der Zahlungslink ist noch offen; bitte erst schließen</translation>
-    </message>
-    <message>
-        <source>Another desk is taking this payment: %1</source>
-        <translation>Eine andere Theke nimmt diese Zahlung an: %1</translation>
-    </message>
-    <message>
-        <source>This amount cannot be taken: %1</source>
-        <translation>Dieser Betrag geht nicht: %1</translation>
-    </message>
-    <message>
-        <source>Only %1 can be taken for this invoice</source>
-        <translation>Für diese Rechnung geht nur %1</translation>
-    </message>
-    <message>
-        <source>More than is open: %1</source>
-        <translation>Mehr als offen ist: %1</translation>
-    </message>
-    <message>
-        <source>Less given than to be paid: %1</source>
-        <translation>Weniger gegeben als zu zahlen: %1</translation>
-    </message>
-    <message>
-        <source>The receipt number is missing</source>
-        <translation>Die Belegnummer fehlt</translation>
-    </message>
-    <message>
-        <source>This customer has no approval to pay later: %1</source>
-        <translation>Dieser Kunde ist nicht für Rechnung freigegeben: %1</translation>
-    </message>
-    <message>
-        <source>Above the limit for paying later: %1</source>
-        <translation>Über dem Limit für Rechnungskunden: %1</translation>
-    </message>
-    <message>
-        <source>A credit note asks for no money</source>
-        <translation>Eine Gutschrift fordert kein Geld</translation>
-    </message>
-    <message>
-        <source>This document asks for no money</source>
-        <translation>Dieser Beleg fordert kein Geld</translation>
-    </message>
-    <message>
-        <source>The invoice is cancelled, %1</source>
-        <translation>Die Rechnung ist storniert, %1</translation>
-    </message>
-    <message>
-        <source>Is collected by direct debit</source>
-        <translation>Wird per Lastschrift eingezogen</translation>
-    </message>
-    <message>
-        <source>Nothing is open</source>
-        <translation>Es ist nichts offen</translation>
-    </message>
-    <message>
-        <source>Only euro can be requested, not %1</source>
-        <translation>Nur Euro lässt sich anfordern, nicht %1</translation>
-    </message>
-    <message>
-        <source>The account on the invoice differs from the settings: %1</source>
-        <translation>Das Konto der Rechnung weicht von den Einstellungen ab: %1</translation>
-    </message>
-    <message>
-        <source>No account is set up to be paid to</source>
-        <translation>Kein Empfängerkonto eingerichtet</translation>
-    </message>
-    <message>
-        <source>The customer is paying just now</source>
-        <translation>Der Kunde zahlt gerade</translation>
-    </message>
-    <message>
-        <source>Unclear whether a payment link exists; ask first</source>
-        <translation>Unklar, ob ein Zahlungslink besteht; erst nachfragen</translation>
-    </message>
-    <message>
-        <source>The payment link is just being closed</source>
-        <translation>Der Zahlungslink wird gerade geschlossen</translation>
-    </message>
-    <message>
-        <source>There is no payment request</source>
-        <translation>Es gibt keine Zahlungsanforderung</translation>
-    </message>
-    <message>
-        <source>Paid in another currency</source>
-        <translation>In anderer Währung bezahlt</translation>
-    </message>
-    <message>
-        <source>Money was charged back</source>
-        <translation>Geld wurde zurückgebucht</translation>
-    </message>
-    <message>
-        <source>Paid twice</source>
-        <translation>Zweimal bezahlt</translation>
-    </message>
-    <message>
-        <source>Paid another amount than asked for</source>
-        <translation>Anderer Betrag bezahlt als gefordert</translation>
-    </message>
-    <message>
-        <source>Paid after the request was withdrawn</source>
-        <translation>Bezahlt, nachdem die Anforderung zurückgezogen war</translation>
-    </message>
-    <message>
-        <source>A test payment, no real money: %1</source>
-        <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
-    </message>
-    <message>
-        <source>The portal's link does not belong to this invoice: %1</source>
-        <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
-    </message>
-    <message>
-        <source>The amount of the invoice has changed: %1</source>
-        <translation>Der Betrag der Rechnung hat sich geändert: %1</translation>
-    </message>
-    <message>
-        <source>The invoice was corrected by %1</source>
-        <translation>Die Rechnung wurde korrigiert durch %1</translation>
-    </message>
-    <message>
-        <source>The amount due does not add up</source>
-        <translation>Der Zahlbetrag geht nicht auf</translation>
-    </message>
-    <message>
-        <source>Net and tax do not add up</source>
-        <translation>Netto und Steuer gehen nicht auf</translation>
-    </message>
-    <message>
-        <source>The tax rows do not add up</source>
-        <translation>Die Steuerzeilen gehen nicht auf</translation>
-    </message>
-    <message>
-        <source>The lines do not add up</source>
-        <translation>Die Positionen gehen nicht auf</translation>
-    </message>
-    <message>
-        <source>The account number is wrong</source>
-        <translation>Die IBAN ist falsch</translation>
-    </message>
-    <message>
-        <source>The invoice date is missing</source>
-        <translation>Das Rechnungsdatum fehlt</translation>
-    </message>
-    <message>
-        <source>The invoice number is missing</source>
-        <translation>Die Rechnungsnummer fehlt</translation>
-    </message>
-    <message>
-        <source>The amount is missing: %1</source>
-        <translation>Der Betrag fehlt: %1</translation>
-    </message>
-    <message>
-        <source>The currency has changed: %1</source>
-        <translation>Die Währung hat sich geändert: %1</translation>
-    </message>
-    <message>
-        <source>The file is too large: %1</source>
-        <translation>Die Datei ist zu groß: %1</translation>
-    </message>
-    <message>
-        <source>The file is empty: %1</source>
-        <translation>Die Datei ist leer: %1</translation>
-    </message>
-    <message>
-        <source>The PDF is damaged: %1</source>
-        <translation>Das PDF ist beschädigt: %1</translation>
-    </message>
-    <message>
-        <source>The PDF carries no invoice data: %1</source>
-        <translation>Das PDF enthält keine Rechnungsdaten: %1</translation>
-    </message>
-    <message>
-        <source>The PDF is locked by a password: %1</source>
-        <translation>Das PDF ist mit einem Kennwort gesperrt: %1</translation>
-    </message>
-    <message>
-        <source>The data inside the PDF is too large: %1</source>
-        <translation>Die Daten im PDF sind zu groß: %1</translation>
-    </message>
-    <message>
-        <source>The invoice file cannot be read: %1</source>
-        <translation>Die Rechnungsdatei ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>The invoice file contains a forbidden declaration: %1</source>
-        <translation>Die Rechnungsdatei enthält eine verbotene Deklaration: %1</translation>
-    </message>
-    <message>
-        <source>The invoice file is nested too deeply: %1</source>
-        <translation>Die Rechnungsdatei ist zu tief geschachtelt: %1</translation>
-    </message>
-    <message>
-        <source>The invoice file has too many entries: %1</source>
-        <translation>Die Rechnungsdatei hat zu viele Einträge: %1</translation>
-    </message>
-    <message>
-        <source>The characters of the invoice file cannot be read: %1</source>
-        <translation>Die Zeichen der Rechnungsdatei sind nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>This kind of invoice is not known: %1</source>
-        <translation>Diese Rechnungsart ist unbekannt: %1</translation>
-    </message>
-    <message>
-        <source>The invoice lacks a required entry: %1</source>
-        <translation>Der Rechnung fehlt eine Pflichtangabe: %1</translation>
-    </message>
-    <message>
-        <source>An amount cannot be read: %1</source>
-        <translation>Ein Betrag ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>A date cannot be read: %1</source>
-        <translation>Ein Datum ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>This is not an amount</source>
-        <translation>Das ist kein Betrag</translation>
-    </message>
-    <message>
-        <source>This is not a BIC</source>
-        <translation>Das ist keine BIC</translation>
-    </message>
-    <message>
-        <source>This account number is wrong</source>
-        <translation>Diese IBAN ist falsch</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address</source>
-        <translation>Das ist keine E-Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>This is not a colour</source>
-        <translation>Das ist keine Farbe</translation>
-    </message>
-    <message>
-        <source>This number is not allowed here</source>
-        <translation>Diese Zahl ist hier nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>This choice does not exist</source>
-        <translation>Diese Auswahl gibt es nicht</translation>
-    </message>
-    <message>
-        <source>The text is too long</source>
-        <translation>Der Text ist zu lang</translation>
-    </message>
-    <message>
-        <source>The text contains characters that cannot be used</source>
-        <translation>Der Text enthält Zeichen, die nicht gehen</translation>
-    </message>
-    <message>
-        <source>This setting is locked; the manager's PIN opens it</source>
-        <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
-    </message>
-    <message>
-        <source>Why is this changed? Please give a reason</source>
-        <translation>Warum wird das geändert? Bitte einen Grund angeben</translation>
-    </message>
-    <message>
-        <source>See the history for the reason (%1)</source>
-        <translation>Grund siehe Verlauf (%1)</translation>
-    </message>
-    <message>
-        <source>This cannot be read (%1).</source>
-        <translation>Das ist nicht lesbar (%1).</translation>
-    </message>
-    <message>
-        <source>This is no longer there (%1).</source>
-        <translation>Das gibt es nicht mehr (%1).</translation>
-    </message>
-    <message>
-        <source>Somebody else was faster; look again (%1).</source>
-        <translation>Jemand war schneller; bitte noch einmal ansehen (%1).</translation>
-    </message>
-    <message>
-        <source>A rule does not allow this (%1).</source>
-        <translation>Eine Regel erlaubt das nicht (%1).</translation>
-    </message>
-    <message>
-        <source>No connection; nothing has been done (%1).</source>
-        <translation>Keine Verbindung; es wurde nichts getan (%1).</translation>
-    </message>
-    <message>
-        <source>No answer; whether it was done is unclear. Ask again before you repeat it (%1).</source>
-        <translation>Keine Antwort; ob es getan wurde, ist unklar. Erst nachfragen, dann wiederholen (%1).</translation>
-    </message>
-    <message>
-        <source>Stored data is damaged; call support (%1).</source>
-        <translation>Gespeicherte Daten sind beschädigt; bitte den Support rufen (%1).</translation>
-    </message>
-    <message>
-        <source>Our own mistake; call support (%1).</source>
-        <translation>Ein Fehler im Programm; bitte den Support rufen (%1).</translation>
-    </message>
-    <message>
-        <source>card</source>
-        <comment>payment method</comment>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>cash</source>
-        <comment>payment method</comment>
-        <translation>bar</translation>
-    </message>
-    <message>
-        <source>bank transfer</source>
-        <comment>payment method</comment>
-        <translation>Überweisung</translation>
-    </message>
-    <message>
-        <source>direct debit</source>
-        <comment>payment method</comment>
-        <translation>Lastschrift</translation>
-    </message>
-    <message>
-        <source>voucher</source>
-        <comment>payment method</comment>
-        <translation>Gutschein</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <comment>why somebody may pay later</comment>
-        <translation>freigegeben</translation>
-    </message>
-    <message>
-        <source>approved by the manager</source>
-        <comment>why somebody may pay later</comment>
-        <translation>von der Leitung freigegeben</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>state: nothing paid</comment>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <comment>state</comment>
-        <translation>Angefordert</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <comment>state: a payment is under way</comment>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Unclear</source>
-        <comment>state: nobody knows whether it was paid</comment>
-        <translation>Unklar</translation>
-    </message>
-    <message>
-        <source>Part paid</source>
-        <comment>state</comment>
-        <translation>Teilbezahlt</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <comment>state</comment>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>On account</source>
-        <comment>state</comment>
-        <translation>Auf Rechnung</translation>
-    </message>
-    <message>
-        <source>Overpaid</source>
-        <comment>state</comment>
-        <translation>Überzahlt</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <comment>state: money taken back</comment>
-        <translation>Rückbuchung</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <comment>state: key</comment>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <comment>state</comment>
-        <translation>Storniert</translation>
-    </message>
-    <message>
-        <source>Outdated</source>
-        <comment>state: the knowledge is too old</comment>
-        <translation>Stand alt</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <comment>finding</comment>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <comment>finding</comment>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <comment>finding</comment>
-        <translation>Übernommen</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <comment>source of knowledge</comment>
-        <translation>Werkstatt</translation>
-    </message>
-    <message>
-        <source>Portal</source>
-        <comment>source of knowledge</comment>
-        <translation>Portal</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <comment>source of knowledge</comment>
-        <translation>Theke</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <comment>source of knowledge</comment>
-        <translation>Bank</translation>
-    </message>
-    <message>
-        <source>Terminal</source>
-        <comment>source of knowledge</comment>
-        <translation>Terminal</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <comment>source of knowledge</comment>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>key is gone</source>
-        <translation>Schlüssel weg</translation>
-    </message>
-    <message>
-        <source>money taken back</source>
-        <translation>Geld zurückgeholt</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>paid twice</source>
-        <translation>2 × bezahlt</translation>
-    </message>
-    <message>
-        <source>too much paid</source>
-        <translation>zu viel bezahlt</translation>
-    </message>
-    <message>
-        <source>This is not a file of its own: %1</source>
-        <translation>Das ist keine eigenständige Datei: %1</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>Die Datei lässt sich nicht lesen: %1</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>Die Datei lässt sich nicht schreiben: %1</translation>
-    </message>
-    <message>
-        <source>Amounts in different currencies: %1</source>
-        <translation>Beträge in verschiedenen Währungen: %1</translation>
-    </message>
-    <message>
-        <source>The invoice this credit note belongs to is not here yet</source>
-        <translation>Die Rechnung zu dieser Gutschrift ist noch nicht da</translation>
-    </message>
-    <message>
-        <source>Unclear which invoice this credit note belongs to</source>
-        <translation>Unklar, zu welcher Rechnung diese Gutschrift gehört</translation>
-    </message>
-    <message>
-        <source>The kind of document is missing</source>
-        <translation>Die Art des Belegs fehlt</translation>
-    </message>
-    <message>
-        <source>The currency is missing</source>
-        <translation>Die Währung fehlt</translation>
-    </message>
-    <message>
-        <source>A sum is marked with another currency</source>
-        <translation>Eine Summe trägt eine andere Währung</translation>
-    </message>
-    <message>
-        <source>A sum stands there twice and differs</source>
-        <translation>Eine Summe steht zweimal da und weicht ab</translation>
-    </message>
-    <message>
-        <source>The amount of one line cannot be read</source>
-        <translation>Der Betrag einer Zeile lässt sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>A text was too long and has been cut</source>
-        <translation>Ein Text war zu lang und ist gekürzt</translation>
-    </message>
-    <message>
-        <source>A list was too long and has been cut</source>
-        <translation>Eine Liste war zu lang und ist gekürzt</translation>
-    </message>
-    <message>
-        <source>The PDF carries several invoices</source>
-        <translation>Das PDF enthält mehrere Rechnungen</translation>
-    </message>
-    <message>
-        <source>No folder is set up for giving back. Choose one in the settings</source>
-        <translation>Für die Rückgabe ist kein Ordner eingestellt. Wählen Sie einen in den Optionen</translation>
-    </message>
-    <message>
-        <source>The folder cannot be reached: %1</source>
-        <translation>Der Ordner ist nicht erreichbar: %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written; it will be tried again: %1</source>
-        <translation>Die Datei ließ sich nicht schreiben; es wird noch einmal versucht: %1</translation>
-    </message>
-    <message>
-        <source>The description of the table is wrong: %1</source>
-        <translation>Die Beschreibung der Tabelle ist falsch: %1</translation>
-    </message>
-    <message>
-        <source>A character the workshop system cannot read: %1</source>
-        <translation>Ein Zeichen, das das Werkstattsystem nicht lesen kann: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing to give back: %1</source>
-        <translation>Es ist nichts zurückzugeben: %1</translation>
-    </message>
-    <message>
-        <source>The workshop system has taken this over already: %1</source>
-        <translation>Das Werkstattsystem hat das schon übernommen: %1</translation>
-    </message>
-    <message>
-        <source>A backup or check is running already</source>
-        <translation>Eine Sicherung oder Prüfung läuft schon</translation>
-    </message>
-    <message>
-        <source>No file was named</source>
-        <translation>Es ist keine Datei angegeben</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already and it stays. Choose another name: %1</source>
-        <translation>Es gibt schon eine Datei dieses Namens, und sie bleibt. Wählen Sie einen anderen Namen: %1</translation>
-    </message>
-    <message>
-        <source>The copy was not right and has been thrown away: %1</source>
-        <translation>Die Kopie war nicht richtig und ist verworfen: %1</translation>
-    </message>
-    <message>
-        <source>The disk is full: %1</source>
-        <translation>Der Datenträger ist voll: %1</translation>
-    </message>
-    <message>
-        <source>This place cannot be written to: %1</source>
-        <translation>Hier kann nicht geschrieben werden: %1</translation>
-    </message>
-    <message>
-        <source>The data are in use by another program; try again: %1</source>
-        <translation>Die Daten sind von einem anderen Programm belegt; noch einmal versuchen: %1</translation>
-    </message>
-    <message>
-        <source>The database cannot be reached: %1</source>
-        <translation>Die Datenbank ist nicht erreichbar: %1</translation>
-    </message>
-    <message>
-        <source>The stored data are damaged; call support: %1</source>
-        <translation>Die gespeicherten Daten sind beschädigt; Support anrufen: %1</translation>
-    </message>
-    <message>
-        <source>This setting does not exist: %1</source>
-        <translation>Diese Option gibt es nicht: %1</translation>
-    </message>
-    <message>
-        <source>Only yes or no</source>
-        <translation>Nur ja oder nein</translation>
-    </message>
-    <message>
-        <source>This picture cannot be read: %1</source>
-        <translation>Dieses Bild lässt sich nicht lesen: %1</translation>
-    </message>
-    <message>
-        <source>This picture is too large: %1</source>
-        <translation>Dieses Bild ist zu groß: %1</translation>
-    </message>
-</context>
+    <context>
+        <name>tresen::ui::AboutCard</name>
+        <message>
+            <source>Tresen %1</source>
+            <translation>Tresen %1</translation>
+        </message>
+        <message>
+            <source>Front-desk cashier of a car workshop. What is booked here is kept for ever; a correction is a new entry.</source>
+            <translation>Kasse am Tresen der Autowerkstatt. Was hier gebucht ist, bleibt für immer; eine Korrektur ist ein neuer Eintrag.</translation>
+        </message>
+        <message>
+            <source>This program uses the work of others, each under its own licence: %1. The texts of the licences are installed beside them; Qt can be replaced by a version of your own.</source>
+            <translation>Dieses Programm nutzt die Arbeit anderer, jede unter ihrer eigenen Lizenz: %1. Die Lizenztexte sind mit ihnen installiert; Qt lässt sich durch eine eigene Fassung ersetzen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::Advisor</name>
+        <message>
+            <source>Pay</source>
+            <translation>Bezahlen</translation>
+        </message>
+        <message>
+            <source>cash, card</source>
+            <translation>bar, Karte</translation>
+        </message>
+        <message>
+            <source>nothing open</source>
+            <translation>nichts offen</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Anforderung</translation>
+        </message>
+        <message>
+            <source>send again</source>
+            <translation>noch einmal senden</translation>
+        </message>
+        <message>
+            <source>mail, paper</source>
+            <translation>Mail, Papier</translation>
+        </message>
+        <message>
+            <source>direct debit</source>
+            <translation>Lastschrift</translation>
+        </message>
+        <message>
+            <source>already paid</source>
+            <translation>schon bezahlt</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>storniert</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Nachfragen</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>gesperrt</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>hand over</source>
+            <translation>übergeben</translation>
+        </message>
+        <message>
+            <source>with approval</source>
+            <translation>mit Freigabe</translation>
+        </message>
+        <message>
+            <source>no key known</source>
+            <translation>kein Schlüssel bekannt</translation>
+        </message>
+        <message>
+            <source>take back</source>
+            <translation>zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Key may go</source>
+            <translation>Schlüssel darf raus</translation>
+        </message>
+        <message>
+            <source>Key is gone</source>
+            <translation>Schlüssel ist weg</translation>
+        </message>
+        <message>
+            <source>Key is handed over</source>
+            <translation>Schlüssel ist übergeben</translation>
+        </message>
+        <message>
+            <source>Nothing to pay</source>
+            <translation>Nichts zu zahlen</translation>
+        </message>
+        <message>
+            <source>Key stays here</source>
+            <translation>Schlüssel bleibt hier</translation>
+        </message>
+        <message>
+            <source>To pay back</source>
+            <translation>Zu erstatten</translation>
+        </message>
+        <message>
+            <source>Perhaps open</source>
+            <translation>Vielleicht offen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <comment>amount still to pay</comment>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::AgeLine</name>
+        <message>
+            <source>Ask again (F5)</source>
+            <translation>Nachfragen (F5)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::AgeText</name>
+        <message>
+            <source>%1 s ago</source>
+            <translation>vor %1 s</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <translation>vor %1 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::BoardModel</name>
+        <message>
+            <source>no key on a hook</source>
+            <translation>kein Schlüssel am Haken</translation>
+        </message>
+        <message>
+            <source>hook %1, key may go</source>
+            <translation>Haken %1, Schlüssel darf raus</translation>
+        </message>
+        <message>
+            <source>hook %1, key stays</source>
+            <translation>Haken %1, Schlüssel bleibt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Plate</source>
+            <translation>Kennzeichen</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <comment>column: amount still to pay</comment>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Hook</source>
+            <translation>Haken</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Stand</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::BoardPage</name>
+        <message>
+            <source>Board</source>
+            <translation>Tafel</translation>
+        </message>
+        <message>
+            <source>Sum open</source>
+            <translation>Summe offen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vehicle(s)</source>
+            <translation>
+                <numerusform>%n Fahrzeug</numerusform>
+                <numerusform>%n Fahrzeuge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n vehicle(s)</source>
+            <translation>
+                <numerusform>%1 von %n Fahrzeug</numerusform>
+                <numerusform>%1 von %n Fahrzeugen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No invoices yet</source>
+            <translation>Noch keine Rechnungen</translation>
+        </message>
+        <message>
+            <source>As soon as the workshop writes an invoice, the vehicle appears here with plate, amount and hook.</source>
+            <translation>Sobald die Werkstatt eine Rechnung schreibt, erscheint das Fahrzeug hier mit Kennzeichen, Betrag und Haken.</translation>
+        </message>
+        <message>
+            <source>Read invoices</source>
+            <translation>Rechnungen einlesen</translation>
+        </message>
+        <message>
+            <source>Look at the sample workshop</source>
+            <translation>Musterbetrieb ansehen</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>No plate, name or invoice number holds what you typed.</source>
+            <translation>Kein Kennzeichen, kein Name und keine Rechnungsnummer enthält diese Eingabe.</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Nothing here right now</source>
+            <translation>Hier steht gerade nichts</translation>
+        </message>
+        <message>
+            <source>No vehicle belongs in this view at the moment.</source>
+            <translation>Im Augenblick gehört kein Fahrzeug in diese Ansicht.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::ColorEditor</name>
+        <message>
+            <source>Choose …</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose a colour</source>
+            <translation>Farbe wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::DeskFrame</name>
+        <message>
+            <source>SAMPLE DATA · nothing here is real, no key may leave by it</source>
+            <translation>MUSTERDATEN · nichts hier ist echt, kein Schlüssel darf danach raus</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::DetailPanel</name>
+        <message>
+            <source>Here you see at once whether the key may be handed over.</source>
+            <translation>Hier steht gleich, ob der Schlüssel herausgegeben werden darf.</translation>
+        </message>
+        <message>
+            <source>As of %1, %2 · %3</source>
+            <translation>Stand %1, %2 · %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::DropZone</name>
+        <message>
+            <source>Drop invoices here</source>
+            <translation>Rechnungen hier ablegen</translation>
+        </message>
+        <message>
+            <source>XML or PDF, single files or whole folders</source>
+            <translation>XML oder PDF, einzeln oder ganze Ordner</translation>
+        </message>
+        <message>
+            <source>Files are being read in …</source>
+            <translation>Dateien werden eingelesen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::FolderEditor</name>
+        <message>
+            <source>Choose …</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation>Wählen: %1</translation>
+        </message>
+        <message>
+            <source>Name the whole path, from the root</source>
+            <translation>Den ganzen Pfad angeben, ab dem Anfang</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HandoverSheet</name>
+        <message>
+            <source>All invoices of this vehicle</source>
+            <translation>Alle Rechnungen dieses Fahrzeugs</translation>
+        </message>
+        <message>
+            <source>Rule: first the money, then the key</source>
+            <translation>Regel: Erst bezahlen, dann Schlüssel</translation>
+        </message>
+        <message>
+            <source>Regular customer, pays by tomorrow</source>
+            <translation>Stammkundin, zahlt bis morgen</translation>
+        </message>
+        <message>
+            <source>Company or leasing firm pays later</source>
+            <translation>Firma oder Leasing zahlt nach</translation>
+        </message>
+        <message>
+            <source>Portal disturbed, proof of payment seen</source>
+            <translation>Portal gestört, Zahlungsbeleg gesehen</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>Anderer Grund</translation>
+        </message>
+        <message>
+            <source>Approve an exception</source>
+            <translation>Ausnahme freigeben</translation>
+        </message>
+        <message>
+            <source>Stands in the day's report with name and reason.</source>
+            <translation>Steht im Tagesbericht mit Name und Grund.</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>An wen</translation>
+        </message>
+        <message>
+            <source>Identity seen</source>
+            <translation>Ausweis gesehen</translation>
+        </message>
+        <message>
+            <source>Why does it come back?</source>
+            <translation>Warum kommt er zurück?</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>hook %1</source>
+            <translation>Haken %1</translation>
+        </message>
+        <message>
+            <source>Hand over the key</source>
+            <translation>Schlüssel übergeben</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Einen Moment</translation>
+        </message>
+        <message>
+            <source>The portal is being asked</source>
+            <translation>Das Portal wird gefragt</translation>
+        </message>
+        <message>
+            <source>Key stays here</source>
+            <translation>Schlüssel bleibt hier</translation>
+        </message>
+        <message>
+            <source>It could not be checked</source>
+            <translation>Es ließ sich nicht prüfen</translation>
+        </message>
+        <message>
+            <source>Hook %1</source>
+            <translation>Haken %1</translation>
+        </message>
+        <message>
+            <source>Checking the rules</source>
+            <translation>Regeln werden geprüft</translation>
+        </message>
+        <message>
+            <source>What lives at the portal is fetched once more before any key goes.</source>
+            <translation>Was beim Portal liegt, wird noch einmal geholt, bevor ein Schlüssel geht.</translation>
+        </message>
+        <message>
+            <source>Take the key back</source>
+            <translation>Schlüssel zurücknehmen</translation>
+        </message>
+        <message>
+            <source>It is with %1. A return is written down, the hand-over stays in the history.</source>
+            <translation>Er ist bei %1. Die Rückgabe wird notiert, die Übergabe bleibt im Verlauf.</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Kein Schlüssel</translation>
+        </message>
+        <message>
+            <source>No vehicle is known for this invoice, so there is no key to hand over.</source>
+            <translation>Zu dieser Rechnung ist kein Fahrzeug bekannt, also gibt es keinen Schlüssel zu übergeben.</translation>
+        </message>
+        <message>
+            <source>This did not work</source>
+            <translation>Das hat nicht geklappt</translation>
+        </message>
+        <message>
+            <source>It hangs on no hook.</source>
+            <translation>Er hängt an keinem Haken.</translation>
+        </message>
+        <message>
+            <source>Take it from the hook and write down who gets it.</source>
+            <translation>Vom Haken nehmen und notieren, wer ihn bekommt.</translation>
+        </message>
+        <message>
+            <source>Pay now</source>
+            <translation>Jetzt bezahlen</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Nachfragen</translation>
+        </message>
+        <message>
+            <source>After that the key goes without approval.</source>
+            <translation>Danach geht der Schlüssel ohne Freigabe.</translation>
+        </message>
+        <message>
+            <source>The key goes as soon as it is clear.</source>
+            <translation>Der Schlüssel geht, sobald es geklärt ist.</translation>
+        </message>
+        <message>
+            <source>Is being written down</source>
+            <translation>Wird gerade notiert</translation>
+        </message>
+        <message>
+            <source>Key taken back</source>
+            <translation>Schlüssel zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Hand over by approval</source>
+            <translation>Mit Freigabe übergeben</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Write down why</source>
+            <translation>Bitte den Grund notieren</translation>
+        </message>
+        <message>
+            <source>Who gets the key?</source>
+            <translation>Wer bekommt den Schlüssel?</translation>
+        </message>
+        <message>
+            <source>Choose a reason and write at least %1 characters</source>
+            <translation>Einen Grund wählen und mindestens %1 Zeichen schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HealthBar</name>
+        <message>
+            <source>State of the connections</source>
+            <translation>Zustand der Verbindungen</translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <translation>%1 seit %2</translation>
+        </message>
+        <message>
+            <source>All ready</source>
+            <translation>Alles bereit</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more ready</source>
+            <translation>
+                <numerusform>%n weitere bereit</numerusform>
+                <numerusform>%n weitere bereit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n Verbindung</numerusform>
+                <numerusform>%n Verbindungen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HelpSheet</name>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Keys and the way through the day</source>
+            <translation>Tasten und der Weg durch den Tag</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>The way through the day</source>
+            <translation>So geht der Alltag</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HelpWords</name>
+        <message>
+            <source>Ctrl</source>
+            <comment>key</comment>
+            <translation>Strg</translation>
+        </message>
+        <message>
+            <source>This card</source>
+            <translation>Diese Karte</translation>
+        </message>
+        <message>
+            <source>Pay at the counter</source>
+            <translation>An der Theke bezahlen</translation>
+        </message>
+        <message>
+            <source>Search: plate, name, invoice</source>
+            <translation>Suchen: Kennzeichen, Name, Rechnung</translation>
+        </message>
+        <message>
+            <source>Ask again; read in again</source>
+            <translation>Nachfragen; neu einlesen</translation>
+        </message>
+        <message>
+            <source>Make or print a payment request</source>
+            <translation>Anforderung erstellen oder drucken</translation>
+        </message>
+        <message>
+            <source>Hand over the key</source>
+            <translation>Schlüssel übergeben</translation>
+        </message>
+        <message>
+            <source>More for this invoice</source>
+            <translation>Mehr zu dieser Rechnung</translation>
+        </message>
+        <message>
+            <source>Board, inbox, give back</source>
+            <translation>Tafel, Eingang, Rückgabe</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Back; clear what was typed</source>
+            <translation>Zurück; Eingabe verwerfen</translation>
+        </message>
+        <message>
+            <source>Invoices come in by themselves, or with F5 in the inbox. What is refused says why.</source>
+            <translation>Rechnungen kommen von selbst oder mit F5 im Eingang. Was abgelehnt wird, sagt warum.</translation>
+        </message>
+        <message>
+            <source>F6 makes the sheet with the codes. The customer pays by phone, at the counter or by transfer.</source>
+            <translation>F6 erstellt das Blatt mit den Codes. Bezahlt wird per Handy, an der Theke oder per Überweisung.</translation>
+        </message>
+        <message>
+            <source>The board shows what is paid. Green means: looked up just now, not remembered.</source>
+            <translation>Die Tafel zeigt, was bezahlt ist. Grün heißt: eben nachgesehen, nicht nur gemerkt.</translation>
+        </message>
+        <message>
+            <source>F7 hands over the key and asks once more first. If something is missing, it says what.</source>
+            <translation>F7 übergibt den Schlüssel und fragt vorher noch einmal nach. Fehlt etwas, steht da, was.</translation>
+        </message>
+        <message>
+            <source>What is paid goes back to the workshop system with one click under “Give back”.</source>
+            <translation>Was bezahlt ist, geht mit einem Klick unter „Rückgabe“ zurück ins Werkstattsystem.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HistorySheet</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Invoice %1</source>
+            <translation>Rechnung %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HookSheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Hook</source>
+            <translation>Haken</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Hang the key</source>
+            <translation>Schlüssel aufhängen</translation>
+        </message>
+        <message>
+            <source>Hook %1 is taken by %2</source>
+            <translation>Haken %1 ist belegt: %2</translation>
+        </message>
+        <message>
+            <source>Empty: the key hangs on no hook.</source>
+            <translation>Leer: Der Schlüssel hängt an keinem Haken.</translation>
+        </message>
+        <message>
+            <source>As it is written on the board.</source>
+            <translation>Wie es am Schlüsselbrett steht.</translation>
+        </message>
+        <message>
+            <source>Take it off the hook</source>
+            <translation>Vom Haken nehmen</translation>
+        </message>
+        <message>
+            <source>Hang it on hook %1</source>
+            <translation>An Haken %1 hängen</translation>
+        </message>
+        <message>
+            <source>Is being written down</source>
+            <translation>Wird gerade notiert</translation>
+        </message>
+        <message>
+            <source>It hangs there already</source>
+            <translation>Er hängt schon dort</translation>
+        </message>
+        <message>
+            <source>This hook is taken</source>
+            <translation>Dieser Haken ist belegt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IbanEditor</name>
+        <message>
+            <source>The check digits fit</source>
+            <translation>Die Prüfziffern stimmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) to go</source>
+            <translation>
+                <numerusform>noch %n Zeichen</numerusform>
+                <numerusform>noch %n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) too many</source>
+            <translation>
+                <numerusform>%n Zeichen zu viel</numerusform>
+                <numerusform>%n Zeichen zu viel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The check digits do not fit</source>
+            <translation>Die Prüfziffern stimmen nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakeModel</name>
+        <message>
+            <source>Finding</source>
+            <translation>Befund</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakePage</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Invoices of the workshop system are taken over here</source>
+            <translation>Hier werden die Rechnungen des Werkstattsystems übernommen</translation>
+        </message>
+        <message>
+            <source>Check only, store nothing</source>
+            <translation>Nur prüfen, nichts speichern</translation>
+        </message>
+        <message>
+            <source>taken over</source>
+            <translation>übernommen</translation>
+        </message>
+        <message>
+            <source>new version</source>
+            <translation>neue Fassung</translation>
+        </message>
+        <message>
+            <source>known already</source>
+            <translation>schon bekannt</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>Choose files</source>
+            <translation>Dateien wählen</translation>
+        </message>
+        <message>
+            <source>Choose folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Read the workshop's folder now</source>
+            <translation>Quellordner jetzt einlesen</translation>
+        </message>
+        <message>
+            <source>Progress of reading in</source>
+            <translation>Fortschritt des Einlesens</translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>Schon bekannt</translation>
+        </message>
+        <message>
+            <source>Files of the last run</source>
+            <translation>Dateien des letzten Laufs</translation>
+        </message>
+        <message>
+            <source>Nothing read in yet</source>
+            <translation>Noch nichts eingelesen</translation>
+        </message>
+        <message>
+            <source>Every file is taken over whole or not at all. What is refused stands here with its reason and the way out.</source>
+            <translation>Jede Datei wird ganz oder gar nicht übernommen. Was abgelehnt wird, steht hier mit Grund und Ausweg.</translation>
+        </message>
+        <message>
+            <source>no folder is set up</source>
+            <translation>kein Ordner eingestellt</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message>
+            <source>Looking for files …</source>
+            <translation>Dateien werden gesucht …</translation>
+        </message>
+        <message>
+            <source>%L1 of %L2 files. Each is taken over whole or not at all; you may leave this page and go on working.</source>
+            <translation>%L1 von %L2 Dateien. Jede wird ganz oder gar nicht übernommen; Sie können die Seite verlassen und weiterarbeiten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n Datei</numerusform>
+                <numerusform>%n Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Run of %1 · %2 in %3</source>
+            <translation>Lauf %1 · %2 in %3</translation>
+        </message>
+        <message>
+            <source>Only checked, nothing stored · %1</source>
+            <translation>Nur geprüft, nichts gespeichert · %1</translation>
+        </message>
+        <message>
+            <source>Run of %1 · there was no file</source>
+            <translation>Lauf %1 · es war keine Datei da</translation>
+        </message>
+        <message>
+            <source>%L1 of %L2 files shown · what needs somebody first</source>
+            <translation>%L1 von %L2 Dateien · Auffällige zuerst</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) · what needs somebody first</source>
+            <translation>
+                <numerusform>%n Datei · Auffällige zuerst</numerusform>
+                <numerusform>%n Dateien · Auffällige zuerst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose invoices</source>
+            <translation>Rechnungen wählen</translation>
+        </message>
+        <message>
+            <source>Invoices (*.xml *.pdf *.XML *.PDF);;All files (*)</source>
+            <translation>Rechnungen (*.xml *.pdf *.XML *.PDF);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Choose a folder of invoices</source>
+            <translation>Ordner mit Rechnungen wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakeWords</name>
+        <message>
+            <source>Ask the workshop for it as XML or ZUGFeRD</source>
+            <translation>Als XML oder ZUGFeRD anfordern</translation>
+        </message>
+        <message>
+            <source>Have it saved without a password</source>
+            <translation>Ohne Kennwort speichern lassen</translation>
+        </message>
+        <message>
+            <source>Have it exported once more</source>
+            <translation>Noch einmal exportieren lassen</translation>
+        </message>
+        <message>
+            <source>Have it exported without enclosures</source>
+            <translation>Ohne Anlagen exportieren lassen</translation>
+        </message>
+        <message>
+            <source>Choose the file itself, not a link to it</source>
+            <translation>Die Datei selbst wählen, keine Verknüpfung</translation>
+        </message>
+        <message>
+            <source>Check the folder, its rights and the network drive</source>
+            <translation>Ordner, Rechte und Netzlaufwerk prüfen</translation>
+        </message>
+        <message>
+            <source>This is no e-invoice; ask for XRechnung or ZUGFeRD</source>
+            <translation>Keine E-Rechnung; XRechnung oder ZUGFeRD anfordern</translation>
+        </message>
+        <message>
+            <source>Have the invoice corrected in the workshop system</source>
+            <translation>Rechnung im Werkstattsystem berichtigen lassen</translation>
+        </message>
+        <message>
+            <source>Ask the workshop: the same number in another currency</source>
+            <translation>In der Werkstatt fragen: gleiche Nummer, andere Währung</translation>
+        </message>
+        <message>
+            <source>Ask the workshop: one invoice in two currencies</source>
+            <translation>In der Werkstatt fragen: eine Rechnung in zwei Währungen</translation>
+        </message>
+        <message>
+            <source>Do not open it; ask who sent it</source>
+            <translation>Nicht öffnen; fragen, von wem sie kommt</translation>
+        </message>
+        <message>
+            <source>Ask the workshop before anybody pays this invoice</source>
+            <translation>In der Werkstatt fragen, bevor jemand sie bezahlt</translation>
+        </message>
+        <message>
+            <source>The money goes to the account in the settings anyway</source>
+            <translation>Das Geld geht ohnehin auf das Konto aus den Optionen</translation>
+        </message>
+        <message>
+            <source>Compare the amount with the printed invoice</source>
+            <translation>Betrag mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare the tax with the printed invoice</source>
+            <translation>Steuer mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare the lines with the printed invoice</source>
+            <translation>Positionen mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>Make the payment request anew</source>
+            <translation>Anforderung neu erstellen</translation>
+        </message>
+        <message>
+            <source>Only the newer invoice is to be paid</source>
+            <translation>Nur die neuere Rechnung ist zu bezahlen</translation>
+        </message>
+        <message>
+            <source>Its invoice is not here yet; read that in too</source>
+            <translation>Ihre Rechnung fehlt noch; diese auch einlesen</translation>
+        </message>
+        <message>
+            <source>Say which invoice it belongs to</source>
+            <translation>Angeben, zu welcher Rechnung sie gehört</translation>
+        </message>
+        <message>
+            <source>Nothing to do, the bank collects it</source>
+            <translation>Nichts zu tun, die Bank zieht ein</translation>
+        </message>
+        <message>
+            <source>Taken as euro</source>
+            <translation>Als Euro übernommen</translation>
+        </message>
+        <message>
+            <source>Only the first was taken; ask for the others singly</source>
+            <translation>Nur die erste übernommen; die anderen einzeln anfordern</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>Übernommen</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Neue Fassung</translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>Schon bekannt</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n more</source>
+            <translation>
+                <numerusform>%1 · %n weiterer</numerusform>
+                <numerusform>%1 · %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Would be taken over</source>
+            <translation>Würde übernommen</translation>
+        </message>
+        <message>
+            <source>Is on the board</source>
+            <translation>Steht auf der Tafel</translation>
+        </message>
+        <message>
+            <source>Would replace the version before</source>
+            <translation>Würde die vorige Fassung ersetzen</translation>
+        </message>
+        <message>
+            <source>Replaces the version before</source>
+            <translation>Ersetzt die vorige Fassung</translation>
+        </message>
+        <message>
+            <source>Same content as before</source>
+            <translation>Inhalt wie zuvor</translation>
+        </message>
+        <message>
+            <source>Read it in again</source>
+            <translation>Noch einmal einlesen</translation>
+        </message>
+        <message>
+            <source>Compare it with the printed invoice</source>
+            <translation>Mit der gedruckten Rechnung vergleichen</translation>
+        </message>
+        <message>
+            <source>A request for the old amount no longer counts</source>
+            <translation>Eine Anforderung der alten Fassung gilt nicht mehr</translation>
+        </message>
+        <message>
+            <source>Nothing to do</source>
+            <translation>Nichts zu tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::LogoEditor</name>
+        <message>
+            <source>No logo</source>
+            <translation>Kein Logo</translation>
+        </message>
+        <message>
+            <source>Choose a picture …</source>
+            <translation>Bild wählen …</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the logo</source>
+            <translation>Logo entfernen</translation>
+        </message>
+        <message>
+            <source>Choose a logo</source>
+            <translation>Logo wählen</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::MainWindow</name>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>limited</source>
+            <translation>eingeschränkt</translation>
+        </message>
+        <message>
+            <source>trouble</source>
+            <translation>gestört</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tafel</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Rückgabe</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>%1 has paid online</source>
+            <translation>%1 hat online bezahlt</translation>
+        </message>
+        <message>
+            <source>%1 · hook %2</source>
+            <translation>%1 · Haken %2</translation>
+        </message>
+        <message>
+            <source>Portal</source>
+            <translation>Portal</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>bereit</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Drucker</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Werkstatt</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>That did not work</source>
+            <translation>Das hat nicht geklappt</translation>
+        </message>
+        <message>
+            <source>No printer, the receipt is kept as PDF</source>
+            <translation>Kein Drucker, der Beleg wird als PDF aufgehoben</translation>
+        </message>
+        <message>
+            <source>Key handed over</source>
+            <translation>Schlüssel übergeben</translation>
+        </message>
+        <message>
+            <source>Release on account</source>
+            <translation>Auf Rechnung freigeben</translation>
+        </message>
+        <message>
+            <source>Hang key on a hook …</source>
+            <translation>Schlüssel an Haken hängen …</translation>
+        </message>
+        <message>
+            <source>Key came back</source>
+            <translation>Schlüssel zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Withdraw request</source>
+            <translation>Anforderung zurückziehen</translation>
+        </message>
+        <message>
+            <source>Cancelled in the workshop system</source>
+            <translation>Im Werkstattsystem storniert</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Erledigt: %1</translation>
+        </message>
+        <message>
+            <source>done at the desk</source>
+            <translation>am Tresen erledigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::NavButton</name>
+        <message numerus="yes">
+            <source>%1, %n new</source>
+            <translation>
+                <numerusform>%1, %n neu</numerusform>
+                <numerusform>%1, %n neu</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PaperSheet</name>
+        <message>
+            <source>Receipt</source>
+            <translation>Beleg</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PaymentInput</name>
+        <message>
+            <source>Given</source>
+            <translation>Gegeben</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Notes add up. Digits write the amount.</source>
+            <translation>Tippen zählt Scheine zusammen. Ziffern schreiben den Betrag.</translation>
+        </message>
+        <message>
+            <source>Receipt number of the certified till</source>
+            <translation>Belegnummer der Kasse</translation>
+        </message>
+        <message>
+            <source>Cash needs the receipt of a till with a technical security device (§ 146a AO).</source>
+            <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
+        </message>
+        <message>
+            <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
+            <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
+        </message>
+        <message>
+            <source>Receipt number of the terminal</source>
+            <translation>Belegnummer des Terminals</translation>
+        </message>
+        <message>
+            <source>Stands on the slip, mostly behind "receipt no."</source>
+            <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
+        </message>
+        <message>
+            <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
+            <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
+        </message>
+        <message>
+            <source>Seen on the account on</source>
+            <translation>Auf dem Konto gesehen am</translation>
+        </message>
+        <message>
+            <source>Number or text of the transfer</source>
+            <translation>Nummer oder Text der Überweisung</translation>
+        </message>
+        <message>
+            <source>Both may stay empty.</source>
+            <translation>Beides darf leer bleiben.</translation>
+        </message>
+        <message>
+            <source>Exactly %1</source>
+            <translation>Passend %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PaymentResult</name>
+        <message>
+            <source>Receipt number</source>
+            <translation>Belegnummer</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Gegeben</translation>
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation>Noch offen</translation>
+        </message>
+        <message>
+            <source>The invoice is settled.</source>
+            <translation>Die Rechnung ist bezahlt.</translation>
+        </message>
+        <message>
+            <source>%1 are still open.</source>
+            <translation>%1 sind noch offen.</translation>
+        </message>
+        <message>
+            <source>The money is booked, only the receipt could not be made: %1</source>
+            <translation>Das Geld ist gebucht, nur der Beleg ließ sich nicht erstellen: %1</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Rückgeld</translation>
+        </message>
+        <message>
+            <source>nothing to give back</source>
+            <translation>nichts herauszugeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PaymentSheet</name>
+        <message>
+            <source>Print the receipt</source>
+            <translation>Beleg drucken</translation>
+        </message>
+        <message>
+            <source>invoice %1</source>
+            <translation>Rechnung %1</translation>
+        </message>
+        <message>
+            <source>hook %1</source>
+            <translation>Haken %1</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>Bezahlen</translation>
+        </message>
+        <message>
+            <source>Asking the portal …</source>
+            <translation>Portal wird gefragt …</translation>
+        </message>
+        <message>
+            <source>%1 have just been paid otherwise</source>
+            <translation>%1 wurden gerade anders bezahlt</translation>
+        </message>
+        <message>
+            <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
+            <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
+        </message>
+        <message>
+            <source>The portal does not answer. As of %1.</source>
+            <translation>Das Portal antwortet nicht. Stand %1.</translation>
+        </message>
+        <message>
+            <source>This payment is booked already</source>
+            <translation>Diese Zahlung ist schon gebucht</translation>
+        </message>
+        <message>
+            <source>It was not booked a second time.</source>
+            <translation>Sie wurde nicht noch einmal gebucht.</translation>
+        </message>
+        <message>
+            <source>Just paid online</source>
+            <translation>Gerade online bezahlt</translation>
+        </message>
+        <message>
+            <source>Take no money for this invoice.</source>
+            <translation>Für diese Rechnung kein Geld annehmen.</translation>
+        </message>
+        <message>
+            <source>Nothing is open any more</source>
+            <translation>Es ist nichts mehr offen</translation>
+        </message>
+        <message>
+            <source>Give back what has been handed over: %1</source>
+            <translation>Schon angenommenes Geld zurückgeben: %1</translation>
+        </message>
+        <message>
+            <source>Another desk is taking this payment</source>
+            <translation>Eine andere Theke kassiert gerade</translation>
+        </message>
+        <message>
+            <source>%1 has this invoice open for payment. As soon as it is closed there, it goes on here.</source>
+            <translation>%1 hat diese Rechnung zum Bezahlen geöffnet. Sobald sie dort geschlossen wird, geht es hier weiter.</translation>
+        </message>
+        <message>
+            <source>Unclear whether it was paid online</source>
+            <translation>Unklar, ob online bezahlt wurde</translation>
+        </message>
+        <message>
+            <source>The portal has not answered. Ask again before any money is taken.</source>
+            <translation>Das Portal hat nicht geantwortet. Erst nachfragen, dann Geld annehmen.</translation>
+        </message>
+        <message>
+            <source>The customer is paying online just now</source>
+            <translation>Der Kunde zahlt gerade online</translation>
+        </message>
+        <message>
+            <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
+            <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
+        </message>
+        <message>
+            <source>The portal does not answer</source>
+            <translation>Das Portal antwortet nicht</translation>
+        </message>
+        <message>
+            <source>The payment link could not be closed, so it could still be paid. Nothing has been booked yet. Try again, or book with a reason.</source>
+            <translation>Der Zahlungslink ließ sich nicht schließen und könnte noch bezahlt werden. Gebucht ist noch nichts. Noch einmal versuchen oder mit Begründung buchen.</translation>
+        </message>
+        <message>
+            <source>This did not work</source>
+            <translation>Das hat nicht geklappt</translation>
+        </message>
+        <message>
+            <source>Waiting for %1 s</source>
+            <translation>Wartet seit %1 s</translation>
+        </message>
+        <message>
+            <source>that is long: look at the customer's phone</source>
+            <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
+        </message>
+        <message>
+            <source>Customer has broken it off on the phone</source>
+            <translation>Kunde hat am Handy abgebrochen</translation>
+        </message>
+        <message>
+            <source>Portal disturbed, no payment seen by the customer</source>
+            <translation>Portal gestört, beim Kunden keine Zahlung zu sehen</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>Anderer Grund</translation>
+        </message>
+        <message>
+            <source>Take money anyway</source>
+            <translation>Trotzdem kassieren</translation>
+        </message>
+        <message>
+            <source>If the online payment comes after all, it becomes a task.</source>
+            <translation>Kommt die Online-Zahlung doch noch, wird sie eine Aufgabe.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>The portal is being asked first</source>
+            <translation>Erst wird das Portal gefragt</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Booking …</source>
+            <translation>Wird gebucht …</translation>
+        </message>
+        <message>
+            <source>Is being booked</source>
+            <translation>Wird gerade gebucht</translation>
+        </message>
+        <message>
+            <source>Show the receipt</source>
+            <translation>Beleg zeigen</translation>
+        </message>
+        <message>
+            <source>There is no receipt</source>
+            <translation>Es gibt keinen Beleg</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Take the rest, %1</source>
+            <translation>Rest kassieren, %1</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Verstanden</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Nachfragen</translation>
+        </message>
+        <message>
+            <source>Book %1 anyway</source>
+            <translation>%1 trotzdem buchen</translation>
+        </message>
+        <message>
+            <source>Choose a reason and write at least %1 characters</source>
+            <translation>Einen Grund wählen und mindestens %1 Zeichen schreiben</translation>
+        </message>
+        <message>
+            <source>Paid by %1. Take no money for this invoice.</source>
+            <translation>Bezahlt mit %1. Für diese Rechnung kein Geld annehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PaymentSide</name>
+        <message>
+            <source>To pay</source>
+            <translation>Zu zahlen</translation>
+        </message>
+        <message>
+            <source>Open after booking</source>
+            <translation>Rest nach Buchung</translation>
+        </message>
+        <message>
+            <source>Amount of this part</source>
+            <translation>Betrag dieses Teils</translation>
+        </message>
+        <message>
+            <source>Another amount</source>
+            <translation>Anderer Betrag</translation>
+        </message>
+        <message>
+            <source>The whole amount</source>
+            <translation>Ganzer Betrag</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier payment(s)</source>
+            <translation>
+                <numerusform>%n frühere Zahlung</numerusform>
+                <numerusform>%n frühere Zahlungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>booked</source>
+            <translation>gebucht</translation>
+        </message>
+        <message>
+            <source>taken back %1</source>
+            <translation>zurück %1</translation>
+        </message>
+        <message>
+            <source>booked %1</source>
+            <translation>gebucht %1</translation>
+        </message>
+        <message>
+            <source>confirmed %1</source>
+            <translation>bestätigt %1</translation>
+        </message>
+        <message>
+            <source>is booked now</source>
+            <translation>wird jetzt gebucht</translation>
+        </message>
+        <message>
+            <source>To enter at the terminal</source>
+            <translation>Am Terminal eingeben</translation>
+        </message>
+        <message>
+            <source>Still missing</source>
+            <translation>Es fehlen noch</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Rückgeld</translation>
+        </message>
+        <message>
+            <source>exactly</source>
+            <translation>passend</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PaymentWords</name>
+        <message>
+            <source>Enter the amount of this part</source>
+            <translation>Betrag dieses Teils eingeben</translation>
+        </message>
+        <message>
+            <source>Only %1 is open</source>
+            <translation>Offen sind nur %1</translation>
+        </message>
+        <message>
+            <source>Enter what the customer gives</source>
+            <translation>Eingeben, was der Kunde gibt</translation>
+        </message>
+        <message>
+            <source>%1 too little given</source>
+            <translation>%1 zu wenig gegeben</translation>
+        </message>
+        <message>
+            <source>Enter the number of the terminal's receipt</source>
+            <translation>Belegnummer des Terminals eingeben</translation>
+        </message>
+        <message>
+            <source>Enter the number of the till's receipt</source>
+            <translation>Belegnummer der Kasse eingeben</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <comment>way to pay</comment>
+            <translation>Bar</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <comment>way to pay</comment>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>Bank transfer</source>
+            <comment>way to pay</comment>
+            <translation>Überweisung</translation>
+        </message>
+        <message>
+            <source>Book %1 in cash</source>
+            <translation>%1 bar buchen</translation>
+        </message>
+        <message>
+            <source>Book %1 by card</source>
+            <translation>%1 mit Karte buchen</translation>
+        </message>
+        <message>
+            <source>Book %1 as transfer</source>
+            <translation>%1 als Überweisung buchen</translation>
+        </message>
+        <message>
+            <source>%1 booked in cash</source>
+            <translation>%1 bar gebucht</translation>
+        </message>
+        <message>
+            <source>%1 booked by card</source>
+            <translation>%1 mit Karte gebucht</translation>
+        </message>
+        <message>
+            <source>%1 booked as transfer</source>
+            <translation>%1 als Überweisung gebucht</translation>
+        </message>
+        <message>
+            <source>Online, %1</source>
+            <translation>Online, %1</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>Erstattung</translation>
+        </message>
+        <message>
+            <source>Charged back</source>
+            <translation>Rückbuchung</translation>
+        </message>
+        <message>
+            <source>Chargeback withdrawn</source>
+            <translation>Rückbuchung zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Written off</source>
+            <translation>Ausgebucht</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>Korrektur</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PdfPrinter</name>
+        <message>
+            <source>The printer does not take the sheet. It is kept; try again or save it as PDF.</source>
+            <translation>Der Drucker nimmt das Blatt nicht an. Es ist aufgehoben; bitte noch einmal versuchen oder als PDF speichern.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>An den Drucker geschickt.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-Dateien (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PrinterEditor</name>
+        <message>
+            <source>None: ask every time</source>
+            <translation>Keiner: jedes Mal fragen</translation>
+        </message>
+        <message>
+            <source>%1 (not found now)</source>
+            <translation>%1 (gerade nicht gefunden)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::ReasonForm</name>
+        <message>
+            <source>In your own words</source>
+            <translation>Begründung</translation>
+        </message>
+        <message>
+            <source>%1 characters, at least %2</source>
+            <translation>%1 Zeichen, mindestens %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::RequestSheet</name>
+        <message>
+            <source>Payment request</source>
+            <translation>Zahlungsanforderung</translation>
+        </message>
+        <message>
+            <source>Invoice %1</source>
+            <translation>Rechnung %1</translation>
+        </message>
+        <message>
+            <source>The sheet is shown here as soon as it is made. Nothing is printed before every code on it has been read back.</source>
+            <translation>Hier erscheint das Blatt, sobald es fertig ist. Gedruckt wird erst, wenn jeder Code darauf zurückgelesen ist.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Withdraw request</source>
+            <translation>Anforderung zurückziehen</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <source>Make a copy</source>
+            <translation>Kopie erstellen</translation>
+        </message>
+        <message>
+            <source>Create request</source>
+            <translation>Anforderung erstellen</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Gefordert</translation>
+        </message>
+        <message>
+            <source>Codes on the sheet</source>
+            <translation>Codes auf dem Blatt</translation>
+        </message>
+        <message>
+            <source>Pay page</source>
+            <translation>Zahlungsseite</translation>
+        </message>
+        <message>
+            <source>Language of the owner</source>
+            <translation>Sprache des Kunden</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>noch keine</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Kopie drucken</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Drucken</translation>
+        </message>
+        <message>
+            <source>no sheet yet</source>
+            <translation>noch kein Blatt</translation>
+        </message>
+        <message>
+            <source>no request yet</source>
+            <translation>noch keine Anforderung</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message>
+            <source>The portal is asked, the sheet is drawn and its codes are read back …</source>
+            <translation>Das Portal wird gefragt, das Blatt gezeichnet, die Codes werden zurückgelesen …</translation>
+        </message>
+        <message>
+            <source>%1 · all read back</source>
+            <translation>%1 · alle zurückgelesen</translation>
+        </message>
+        <message>
+            <source>Sheet %1, copy %2. The codes have been read back.</source>
+            <translation>Blatt %1, Kopie %2. Die Codes sind zurückgelesen.</translation>
+        </message>
+        <message>
+            <source>Sheet %1 is ready. The codes have been read back.</source>
+            <translation>Blatt %1 ist fertig. Die Codes sind zurückgelesen.</translation>
+        </message>
+        <message>
+            <source>The sheet was made at another desk. A copy can be made here.</source>
+            <translation>Das Blatt ist an einem anderen Tresen entstanden. Hier kann eine Kopie erstellt werden.</translation>
+        </message>
+        <message>
+            <source>This sheet has been printed already. Printing it again makes a numbered copy.</source>
+            <translation>Dieses Blatt ist schon gedruckt. Ein weiterer Druck wird eine nummerierte Kopie.</translation>
+        </message>
+        <message>
+            <source>Payment request %1</source>
+            <translation>Zahlungsanforderung %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::RuleWords</name>
+        <message>
+            <source>Key may go</source>
+            <translation>Schlüssel darf raus</translation>
+        </message>
+        <message>
+            <source>Key is gone</source>
+            <translation>Schlüssel ist weg</translation>
+        </message>
+        <message>
+            <source>Key stays here</source>
+            <translation>Schlüssel bleibt hier</translation>
+        </message>
+        <message>
+            <source>The money is here</source>
+            <translation>Geld ist eingegangen</translation>
+        </message>
+        <message>
+            <source>%1 of %1 paid</source>
+            <translation>%1 von %1 bezahlt</translation>
+        </message>
+        <message>
+            <source>%1 of %2 open</source>
+            <translation>%1 von %2 offen</translation>
+        </message>
+        <message>
+            <source>Money comes later</source>
+            <translation>Geld kommt später</translation>
+        </message>
+        <message>
+            <source>The money is not here</source>
+            <translation>Geld ist nicht eingegangen</translation>
+        </message>
+        <message>
+            <source>customer %1</source>
+            <translation>Kundennummer %1</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>fällig %1</translation>
+        </message>
+        <message>
+            <source>Approved invoice customer</source>
+            <translation>Freigegebener Rechnungskunde</translation>
+        </message>
+        <message>
+            <source>No approved invoice customer</source>
+            <translation>Kein freigegebener Rechnungskunde</translation>
+        </message>
+        <message>
+            <source>No payment in the air</source>
+            <translation>Keine Zahlung in der Schwebe</translation>
+        </message>
+        <message>
+            <source>The portal has been asked</source>
+            <translation>Portal gefragt</translation>
+        </message>
+        <message>
+            <source>No payment link is open</source>
+            <translation>Kein Zahlungslink offen</translation>
+        </message>
+        <message>
+            <source>A payment is in the air</source>
+            <translation>Eine Zahlung ist in der Schwebe</translation>
+        </message>
+        <message>
+            <source>The knowledge is fresh</source>
+            <translation>Stand ist frisch</translation>
+        </message>
+        <message>
+            <source>%1, just fetched</source>
+            <translation>%1, eben neu geholt</translation>
+        </message>
+        <message>
+            <source>All of it was booked here</source>
+            <translation>Alles wurde hier gebucht</translation>
+        </message>
+        <message>
+            <source>The knowledge is old</source>
+            <translation>Stand ist alt</translation>
+        </message>
+        <message>
+            <source>The portal does not answer; as of %1</source>
+            <translation>Das Portal antwortet nicht; Stand %1</translation>
+        </message>
+        <message>
+            <source>The key is here</source>
+            <translation>Schlüssel ist hier</translation>
+        </message>
+        <message>
+            <source>On no hook</source>
+            <translation>An keinem Haken</translation>
+        </message>
+        <message>
+            <source>Hook %1</source>
+            <translation>Haken %1</translation>
+        </message>
+        <message>
+            <source>The key is not here</source>
+            <translation>Schlüssel ist nicht hier</translation>
+        </message>
+        <message>
+            <source>No key is known</source>
+            <translation>Kein Schlüssel bekannt</translation>
+        </message>
+        <message>
+            <source>With %1</source>
+            <translation>Bei %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SearchField</name>
+        <message>
+            <source>Plate, name, invoice or scan</source>
+            <translation>Kennzeichen, Name, Rechnung oder Scan</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Clear search (Esc)</source>
+            <translation>Suche leeren (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettingField</name>
+        <message>
+            <source>Unlock …</source>
+            <translation>Entsperren …</translation>
+        </message>
+        <message>
+            <source>Unlock: %1</source>
+            <translation>Entsperren: %1</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>%1. Not saved.</source>
+            <translation>%1. Nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1. Not saved; still valid: %2</source>
+            <translation>%1. Nicht gespeichert; es gilt weiter: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettingWords</name>
+        <message>
+            <source>Name of the workshop</source>
+            <translation>Name der Werkstatt</translation>
+        </message>
+        <message>
+            <source>As customers know it; on the sheet, the pay page and in the window</source>
+            <translation>Wie Kunden ihn kennen; auf Blatt, Zahlungsseite und im Fenster</translation>
+        </message>
+        <message>
+            <source>Registered name</source>
+            <translation>Firma laut Register</translation>
+        </message>
+        <message>
+            <source>With its legal form, as in the register</source>
+            <translation>Mit Rechtsform, wie im Register</translation>
+        </message>
+        <message>
+            <source>Line under the name</source>
+            <translation>Zeile unter dem Namen</translation>
+        </message>
+        <message>
+            <source>Small, on the sheet only</source>
+            <translation>Klein, nur auf dem Blatt</translation>
+        </message>
+        <message>
+            <source>Street and number</source>
+            <translation>Straße und Nummer</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postleitzahl</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Customers write to this address</source>
+            <translation>An diese Adresse schreiben Kunden</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Internetseite</translation>
+        </message>
+        <message>
+            <source>Management</source>
+            <translation>Geschäftsführung</translation>
+        </message>
+        <message>
+            <source>Has to stand on business letters of a company</source>
+            <translation>Pflicht auf Geschäftsbriefen einer Gesellschaft</translation>
+        </message>
+        <message>
+            <source>Register court and number</source>
+            <translation>Registergericht und Nummer</translation>
+        </message>
+        <message>
+            <source>VAT identification number</source>
+            <translation>USt-IdNr.</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öffnungszeiten</translation>
+        </message>
+        <message>
+            <source>When a car can be fetched</source>
+            <translation>Wann ein Fahrzeug abgeholt werden kann</translation>
+        </message>
+        <message>
+            <source>Person to ask</source>
+            <translation>Ansprechpartner</translation>
+        </message>
+        <message>
+            <source>Stands on the sheet for questions</source>
+            <translation>Steht für Rückfragen auf dem Blatt</translation>
+        </message>
+        <message>
+            <source>Direct number</source>
+            <translation>Durchwahl</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>PNG or JPEG; a large one is made smaller</source>
+            <translation>PNG oder JPEG; ein großes wird verkleinert</translation>
+        </message>
+        <message>
+            <source>Colour of the house</source>
+            <translation>Hausfarbe</translation>
+        </message>
+        <message>
+            <source>On the sheet and the pay page, not in this window</source>
+            <translation>Auf Blatt und Zahlungsseite, nicht in diesem Fenster</translation>
+        </message>
+        <message>
+            <source>Account holder</source>
+            <translation>Kontoinhaber</translation>
+        </message>
+        <message>
+            <source>Exactly as the bank has it</source>
+            <translation>Genau wie bei der Bank</translation>
+        </message>
+        <message>
+            <source>Account number (IBAN)</source>
+            <translation>Kontonummer (IBAN)</translation>
+        </message>
+        <message>
+            <source>All the customers' money goes here; an invoice file cannot change it</source>
+            <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
+        </message>
+        <message>
+            <source>BIC</source>
+            <translation>BIC</translation>
+        </message>
+        <message>
+            <source>Only needed outside the euro area</source>
+            <translation>Nur außerhalb des Euroraums nötig</translation>
+        </message>
+        <message>
+            <source>Name of the bank</source>
+            <translation>Name der Bank</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Standort</translation>
+        </message>
+        <message>
+            <source>Tells several houses of one company apart</source>
+            <translation>Unterscheidet mehrere Häuser eines Betriebs</translation>
+        </message>
+        <message>
+            <source>Number of the site</source>
+            <translation>Nummer des Standorts</translation>
+        </message>
+        <message>
+            <source>0 to 99; part of every desk code</source>
+            <translation>0 bis 99; Teil jedes Thekencodes</translation>
+        </message>
+        <message>
+            <source>Workshop system</source>
+            <translation>Werkstattsystem</translation>
+        </message>
+        <message>
+            <source>Where the invoices come from</source>
+            <translation>Von dort kommen die Rechnungen</translation>
+        </message>
+        <message>
+            <source>Folder of new invoices</source>
+            <translation>Ordner der neuen Rechnungen</translation>
+        </message>
+        <message>
+            <source>The workshop system puts them there; nothing in it is changed</source>
+            <translation>Das Werkstattsystem legt sie dort ab; darin wird nichts geändert</translation>
+        </message>
+        <message>
+            <source>Folder for giving back</source>
+            <translation>Ordner für die Rückgabe</translation>
+        </message>
+        <message>
+            <source>Paid invoices go there, and the answers are read there</source>
+            <translation>Dorthin gehen bezahlte Rechnungen, von dort kommen die Antworten</translation>
+        </message>
+        <message>
+            <source>Customers on account</source>
+            <translation>Kunden auf Rechnung</translation>
+        </message>
+        <message>
+            <source>Customer numbers that may pay later, one per line</source>
+            <translation>Kundennummern, die später zahlen dürfen, eine je Zeile</translation>
+        </message>
+        <message>
+            <source>Limit for paying later</source>
+            <translation>Grenze für spätere Zahlung</translation>
+        </message>
+        <message>
+            <source>Above it the manager has to approve; empty: no limit</source>
+            <translation>Darüber muss die Leitung freigeben; leer: keine Grenze</translation>
+        </message>
+        <message>
+            <source>Payment portal</source>
+            <translation>Zahlungsportal</translation>
+        </message>
+        <message>
+            <source>Makes the pay pages; the training portal takes no real money</source>
+            <translation>Stellt die Zahlungsseiten; das Übungsportal nimmt kein echtes Geld</translation>
+        </message>
+        <message>
+            <source>Ways to pay</source>
+            <translation>Zahlungsarten</translation>
+        </message>
+        <message>
+            <source>Named on the sheet, separated by commas</source>
+            <translation>Stehen auf dem Blatt, durch Komma getrennt</translation>
+        </message>
+        <message>
+            <source>Kind of data</source>
+            <translation>Art der Daten</translation>
+        </message>
+        <message>
+            <source>Sample data are marked on every screen and sheet</source>
+            <translation>Musterdaten sind auf jedem Bild und Blatt gekennzeichnet</translation>
+        </message>
+        <message>
+            <source>Where the data are</source>
+            <translation>Wo die Daten liegen</translation>
+        </message>
+        <message>
+            <source>Takes effect at the next start</source>
+            <translation>Gilt ab dem nächsten Start</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Adresse des Servers</translation>
+        </message>
+        <message>
+            <source>Like postgres://desk@server/tresen; only with a server</source>
+            <translation>Etwa postgres://desk@server/tresen; nur mit Server</translation>
+        </message>
+        <message>
+            <source>Name of this desk</source>
+            <translation>Name dieser Theke</translation>
+        </message>
+        <message>
+            <source>Stands beside everything that is booked here</source>
+            <translation>Steht bei allem, was hier gebucht wird</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Wer hier arbeitet</translation>
+        </message>
+        <message>
+            <source>Language of this window</source>
+            <translation>Sprache dieses Fensters</translation>
+        </message>
+        <message>
+            <source>Sheets have a language of their own</source>
+            <translation>Blätter haben ihre eigene Sprache</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Size of the text in percent</source>
+            <translation>Schriftgröße in Prozent</translation>
+        </message>
+        <message>
+            <source>80 to 200</source>
+            <translation>80 bis 200</translation>
+        </message>
+        <message>
+            <source>Printer for sheets and receipts</source>
+            <translation>Drucker für Blätter und Belege</translation>
+        </message>
+        <message>
+            <source>Offered first when something is printed at this desk</source>
+            <translation>Wird beim Drucken an dieser Theke zuerst angeboten</translation>
+        </message>
+        <message>
+            <source>Port of the training pay page</source>
+            <translation>Port der Übungs-Zahlungsseite</translation>
+        </message>
+        <message>
+            <source>0 chooses a free one; takes effect at the next start</source>
+            <translation>0 nimmt einen freien; gilt ab dem nächsten Start</translation>
+        </message>
+        <message>
+            <source>Address of the training pay page</source>
+            <translation>Adresse der Übungs-Zahlungsseite</translation>
+        </message>
+        <message>
+            <source>Empty: every address of this computer</source>
+            <translation>Leer: jede Adresse dieses Rechners</translation>
+        </message>
+        <message>
+            <source>None: bank transfer and counter only</source>
+            <translation>Keines: nur Überweisung und Theke</translation>
+        </message>
+        <message>
+            <source>Training portal (no real money)</source>
+            <translation>Übungsportal (kein echtes Geld)</translation>
+        </message>
+        <message>
+            <source>Real data</source>
+            <translation>Echte Daten</translation>
+        </message>
+        <message>
+            <source>Sample data</source>
+            <translation>Musterdaten</translation>
+        </message>
+        <message>
+            <source>On this computer (one desk)</source>
+            <translation>Auf diesem Rechner (eine Theke)</translation>
+        </message>
+        <message>
+            <source>On a server (several desks)</source>
+            <translation>Auf einem Server (mehrere Theken)</translation>
+        </message>
+        <message>
+            <source>As the computer has it</source>
+            <translation>Wie am Rechner eingestellt</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <translation>Werkstatt</translation>
+        </message>
+        <message>
+            <source>What stands on sheets, receipts and the pay page</source>
+            <translation>Was auf Blättern, Belegen und der Zahlungsseite steht</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>Bankkonto</translation>
+        </message>
+        <message>
+            <source>Where the customers' money goes. Locked once it is set</source>
+            <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
+        </message>
+        <message>
+            <source>Where invoices come from and where payments go back to</source>
+            <translation>Woher Rechnungen kommen und wohin Zahlungen zurückgehen</translation>
+        </message>
+        <message>
+            <source>How customers pay by phone</source>
+            <translation>Wie Kunden mit dem Handy bezahlen</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Drucker</translation>
+        </message>
+        <message>
+            <source>At this desk</source>
+            <translation>An dieser Theke</translation>
+        </message>
+        <message>
+            <source>Data and backup</source>
+            <translation>Daten und Sicherung</translation>
+        </message>
+        <message>
+            <source>Where everything is kept, and that it is in order</source>
+            <translation>Wo alles aufgehoben ist, und dass es stimmt</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>Diese Theke</translation>
+        </message>
+        <message>
+            <source>Site, desk, language and look</source>
+            <translation>Standort, Theke, Sprache und Aussehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>Optionen durchsuchen</translation>
+        </message>
+        <message>
+            <source>About Tresen</source>
+            <translation>Über Tresen</translation>
+        </message>
+        <message>
+            <source>No setting fits these words</source>
+            <translation>Keine Option passt zu diesen Worten</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettlementsModel</name>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
+            <source>Payment taken back</source>
+            <translation>Zahlung zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Zahlung</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>Goes out with the next run</source>
+            <translation>Geht mit dem nächsten Lauf hinaus</translation>
+        </message>
+        <message>
+            <source>The workshop system gave no reason</source>
+            <translation>Das Werkstattsystem nennt keinen Grund</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>Noch keine Antwort</translation>
+        </message>
+        <message>
+            <source>Put it right there, then send it again</source>
+            <translation>Dort berichtigen, dann erneut senden</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Rechnung</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Answer of the workshop system</source>
+            <translation>Antwort des Werkstattsystems</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettlementsPage</name>
+        <message>
+            <source>Give back</source>
+            <translation>Rückgabe</translation>
+        </message>
+        <message>
+            <source>Read answers</source>
+            <translation>Antworten einlesen</translation>
+        </message>
+        <message>
+            <source>Give back now</source>
+            <translation>Jetzt zurückgeben</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Erneut senden</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Not taken over yet</source>
+            <translation>Noch nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Everything has been taken over</source>
+            <translation>Alles ist übernommen</translation>
+        </message>
+        <message>
+            <source>Payments appear here as soon as they are to be given back to the workshop system.</source>
+            <translation>Zahlungen erscheinen hier, sobald sie an das Werkstattsystem zurückzugeben sind.</translation>
+        </message>
+        <message>
+            <source>%L1 due · %L2 without an answer · %L3 refused</source>
+            <translation>%L1 fällig · %L2 ohne Antwort · %L3 abgelehnt</translation>
+        </message>
+        <message>
+            <source>No folder is set up for giving back</source>
+            <translation>Für die Rückgabe ist kein Ordner eingestellt</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message>
+            <source>no folder is set up</source>
+            <translation>kein Ordner eingestellt</translation>
+        </message>
+        <message>
+            <source>choose one that has been written</source>
+            <translation>erst einen geschriebenen wählen</translation>
+        </message>
+        <message>
+            <source>Safe: a record keeps its id and is booked only once</source>
+            <translation>Sicher: Ein Satz behält seine Kennung und wird nur einmal gebucht</translation>
+        </message>
+        <message>
+            <source>Answers: %L1 accepted, %L2 refused.</source>
+            <translation>Antworten: %L1 angenommen, %L2 abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Nothing is due, so no file was written.</source>
+            <translation>Nichts ist fällig, darum wurde keine Datei geschrieben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Run %1: %n record(s) in %2</source>
+            <translation>
+                <numerusform>Lauf %1: %n Satz in %2</numerusform>
+                <numerusform>Lauf %1: %n Sätze in %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no new answer of the workshop system.</source>
+            <translation>Es gibt keine neue Antwort des Werkstattsystems.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sent again in run %1: %n record(s), each with its old id.</source>
+            <translation>
+                <numerusform>Erneut gesendet in Lauf %1: %n Satz mit seiner alten Kennung.</numerusform>
+                <numerusform>Erneut gesendet in Lauf %1: %n Sätze, jeder mit seiner alten Kennung.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::StatusCard</name>
+        <message>
+            <source>Hook</source>
+            <translation>Haken</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::Story</name>
+        <message>
+            <source>Invoice taken over</source>
+            <translation>Rechnung übernommen</translation>
+        </message>
+        <message>
+            <source>New version %1 of the invoice</source>
+            <translation>Neue Fassung %1 der Rechnung</translation>
+        </message>
+        <message>
+            <source>Credit note %1 set off</source>
+            <translation>Gutschrift %1 verrechnet</translation>
+        </message>
+        <message>
+            <source>Cancelled in the workshop system</source>
+            <translation>Im Werkstattsystem storniert</translation>
+        </message>
+        <message>
+            <source>Request created, sheet %1</source>
+            <translation>Anforderung erstellt, Blatt %1</translation>
+        </message>
+        <message>
+            <source>The portal refused the request</source>
+            <translation>Das Portal hat die Anforderung abgelehnt</translation>
+        </message>
+        <message>
+            <source>No answer to the request</source>
+            <translation>Keine Antwort auf die Anforderung</translation>
+        </message>
+        <message>
+            <source>The portal does not answer</source>
+            <translation>Das Portal antwortet nicht</translation>
+        </message>
+        <message>
+            <source>Online payment started</source>
+            <translation>Online-Zahlung begonnen</translation>
+        </message>
+        <message>
+            <source>Portal</source>
+            <translation>Portal</translation>
+        </message>
+        <message>
+            <source>Payment promised by the portal</source>
+            <translation>Zahlung vom Portal zugesagt</translation>
+        </message>
+        <message>
+            <source>Pay link closed</source>
+            <translation>Zahlungslink geschlossen</translation>
+        </message>
+        <message>
+            <source>Pay link expired</source>
+            <translation>Zahlungslink abgelaufen</translation>
+        </message>
+        <message>
+            <source>Pay page opened</source>
+            <translation>Zahlungsseite geöffnet</translation>
+        </message>
+        <message>
+            <source>Owner pays at the counter</source>
+            <translation>Zahlt an der Kasse</translation>
+        </message>
+        <message>
+            <source>Pay page</source>
+            <translation>Zahlungsseite</translation>
+        </message>
+        <message>
+            <source>Owner asks to pay on account</source>
+            <translation>Möchte auf Rechnung zahlen</translation>
+        </message>
+        <message>
+            <source>Request printed</source>
+            <translation>Anforderung gedruckt</translation>
+        </message>
+        <message>
+            <source>Copy %1 printed</source>
+            <translation>Kopie %1 gedruckt</translation>
+        </message>
+        <message>
+            <source>Money went back, %1</source>
+            <translation>Geld ging zurück, %1</translation>
+        </message>
+        <message>
+            <source>Paid online, %1</source>
+            <translation>Online bezahlt, %1</translation>
+        </message>
+        <message>
+            <source>Paid, %1</source>
+            <translation>Bezahlt, %1</translation>
+        </message>
+        <message>
+            <source>Released on account</source>
+            <translation>Auf Rechnung freigegeben</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>fällig %1</translation>
+        </message>
+        <message>
+            <source>Key taken off its hook</source>
+            <translation>Schlüssel vom Haken genommen</translation>
+        </message>
+        <message>
+            <source>Key on hook %1</source>
+            <translation>Schlüssel an Haken %1</translation>
+        </message>
+        <message>
+            <source>Key handed to %1</source>
+            <translation>Schlüssel an %1 übergeben</translation>
+        </message>
+        <message>
+            <source>Key came back</source>
+            <translation>Schlüssel zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Given back to the workshop system</source>
+            <translation>Ans Werkstattsystem zurückgegeben</translation>
+        </message>
+        <message>
+            <source>Taken over by the workshop system</source>
+            <translation>Vom Werkstattsystem übernommen</translation>
+        </message>
+        <message>
+            <source>Refused by the workshop system</source>
+            <translation>Vom Werkstattsystem abgelehnt</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::TabStrip</name>
+        <message>
+            <source>All</source>
+            <comment>tab</comment>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <comment>tab: needs somebody</comment>
+            <translation>Handeln</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <comment>tab</comment>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Key free</source>
+            <comment>tab</comment>
+            <translation>Schlüssel frei</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>tab</comment>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>What needs somebody first</source>
+            <translation>Handlungsbedarf zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::Timeline</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>show all %1</source>
+            <translation>alle %1 zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::Toast</name>
+        <message>
+            <source>Close message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::TrainingMark</name>
+        <message>
+            <source>Training, no real money</source>
+            <translation>SCHULUNG, kein echtes Geld</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::UnlockSheet</name>
+        <message>
+            <source>Change: %1</source>
+            <translation>Ändern: %1</translation>
+        </message>
+        <message>
+            <source>Locked setting</source>
+            <translation>Gesperrte Option</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>So lassen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Change it from now on</source>
+            <translation>Ab jetzt ändern</translation>
+        </message>
+        <message>
+            <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+            <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
+        </message>
+        <message>
+            <source>Holds now</source>
+            <translation>Gilt jetzt</translation>
+        </message>
+        <message>
+            <source>Shall hold from now on</source>
+            <translation>Soll ab jetzt gelten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Why? At least %n character(s)</source>
+            <translation>
+                <numerusform>Warum? Mindestens %n Zeichen</numerusform>
+                <numerusform>Warum? Mindestens %n Zeichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reason for the change</source>
+            <translation>Grund der Änderung</translation>
+        </message>
+        <message>
+            <source>New account at the same bank, letter of 20 November</source>
+            <translation>Neues Konto bei derselben Bank, Brief vom 20. November</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message>
+            <source>the new value is missing</source>
+            <translation>der neue Wert fehlt</translation>
+        </message>
+        <message>
+            <source>this is what holds already</source>
+            <translation>das gilt schon jetzt</translation>
+        </message>
+        <message>
+            <source>the reason is too short</source>
+            <translation>der Grund ist zu kurz</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::UserButton</name>
+        <message>
+            <source>User</source>
+            <translation>Benutzer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::VaultCard</name>
+        <message>
+            <source>Make a backup …</source>
+            <translation>Sicherung erstellen …</translation>
+        </message>
+        <message>
+            <source>Check the data</source>
+            <translation>Daten prüfen</translation>
+        </message>
+        <message>
+            <source>Backup and check</source>
+            <translation>Sichern und prüfen</translation>
+        </message>
+        <message>
+            <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk.</source>
+            <translation>Eine Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie zählt. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
+        </message>
+        <message>
+            <source>Progress of backup or check</source>
+            <translation>Fortschritt der Sicherung oder Prüfung</translation>
+        </message>
+        <message>
+            <source>one moment</source>
+            <translation>einen Moment</translation>
+        </message>
+        <message numerus="yes">
+            <source>The backup is being made and read again … %n s</source>
+            <translation>
+                <numerusform>Die Sicherung wird erstellt und gegengelesen … %n s</numerusform>
+                <numerusform>Die Sicherung wird erstellt und gegengelesen … %n s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every entry is recomputed … %n s</source>
+            <translation>
+                <numerusform>Jeder Eintrag wird nachgerechnet … %n s</numerusform>
+                <numerusform>Jeder Eintrag wird nachgerechnet … %n s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make a backup</source>
+            <translation>Sicherung erstellen</translation>
+        </message>
+        <message>
+            <source>Backups (*.%1)</source>
+            <translation>Sicherungen (*.%1)</translation>
+        </message>
+        <message>
+            <source>Backup made and read again: %1 (%2)</source>
+            <translation>Sicherung erstellt und gegengelesen: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>In order: %1 entries recomputed, and everything shown follows from them.</source>
+            <translation>In Ordnung: %1 Einträge nachgerechnet, und alles Gezeigte folgt aus ihnen.</translation>
+        </message>
+        <message>
+            <source>Not in order, from entry %1 on. Stop working with these data and call support.</source>
+            <translation>Nicht in Ordnung, ab Eintrag %1. Nicht weiterarbeiten und den Support anrufen.</translation>
+        </message>
+        <message>
+            <source>Not in order. Stop working with these data and call support.</source>
+            <translation>Nicht in Ordnung. Nicht weiterarbeiten und den Support anrufen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::Welcome</name>
+        <message>
+            <source>Setting up the sample workshop</source>
+            <translation>Der Musterbetrieb wird eingerichtet</translation>
+        </message>
+        <message>
+            <source>About forty invoices with made-up people and cars, to try everything without risk. This takes a few seconds, once.</source>
+            <translation>Rund vierzig Rechnungen mit erfundenen Leuten und Autos, um alles ohne Risiko auszuprobieren. Das dauert einmal ein paar Sekunden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::Wording</name>
+        <message>
+            <source>not requested yet</source>
+            <translation>noch nicht angefordert</translation>
+        </message>
+        <message>
+            <source>amount changed, request again</source>
+            <translation>Betrag geändert, neu anfordern</translation>
+        </message>
+        <message>
+            <source>payment link has run out</source>
+            <translation>Zahlungslink abgelaufen</translation>
+        </message>
+        <message>
+            <source>request could not be made, %1</source>
+            <translation>Anforderung nicht möglich, %1</translation>
+        </message>
+        <message>
+            <source>wants to pay at the counter</source>
+            <translation>möchte an der Theke zahlen</translation>
+        </message>
+        <message>
+            <source>wants to pay on account</source>
+            <translation>möchte auf Rechnung zahlen</translation>
+        </message>
+        <message>
+            <source>payment page opened</source>
+            <translation>Zahlungsseite geöffnet</translation>
+        </message>
+        <message>
+            <source>request printed, no. %1</source>
+            <translation>Anforderung gedruckt, Nr. %1</translation>
+        </message>
+        <message>
+            <source>request sent, no. %1</source>
+            <translation>Anforderung gesendet, Nr. %1</translation>
+        </message>
+        <message>
+            <source>payment link is being made</source>
+            <translation>Zahlungslink entsteht</translation>
+        </message>
+        <message>
+            <source>customer is paying online</source>
+            <translation>Kunde zahlt gerade online</translation>
+        </message>
+        <message>
+            <source>money is promised, not here yet</source>
+            <translation>zugesagt, noch nicht endgültig</translation>
+        </message>
+        <message>
+            <source>payment link is being closed, %1</source>
+            <translation>Zahlungslink wird geschlossen, %1</translation>
+        </message>
+        <message>
+            <source>unclear whether a payment link exists, %1</source>
+            <translation>unklar, ob ein Zahlungslink besteht, %1</translation>
+        </message>
+        <message>
+            <source>no answer from the portal, %1</source>
+            <translation>keine Antwort vom Portal, %1</translation>
+        </message>
+        <message>
+            <source>partly paid, %1</source>
+            <translation>teilweise bezahlt, %1</translation>
+        </message>
+        <message>
+            <source>online, %1</source>
+            <translation>online, %1</translation>
+        </message>
+        <message>
+            <source>cash at the counter</source>
+            <translation>bar an der Theke</translation>
+        </message>
+        <message>
+            <source>card at the counter, %1</source>
+            <translation>Karte an der Theke, %1</translation>
+        </message>
+        <message>
+            <source>bank transfer, %1</source>
+            <translation>Überweisung, %1</translation>
+        </message>
+        <message>
+            <source>voucher, %1</source>
+            <translation>Gutschein, %1</translation>
+        </message>
+        <message>
+            <source>settled by credit note</source>
+            <translation>durch Gutschrift erledigt</translation>
+        </message>
+        <message>
+            <source>nothing to pay</source>
+            <translation>nichts zu zahlen</translation>
+        </message>
+        <message>
+            <source>invoice customer, %1</source>
+            <translation>Rechnungskunde, %1</translation>
+        </message>
+        <message>
+            <source>is collected by direct debit</source>
+            <translation>wird per Lastschrift eingezogen</translation>
+        </message>
+        <message>
+            <source>paid twice, %1 too much</source>
+            <translation>zweimal bezahlt, %1 zu viel</translation>
+        </message>
+        <message>
+            <source>too much paid, %1</source>
+            <translation>zu viel bezahlt, %1</translation>
+        </message>
+        <message>
+            <source>money was taken back</source>
+            <translation>Geld wurde zurückgeholt</translation>
+        </message>
+        <message>
+            <source>money was taken back, the key is gone</source>
+            <translation>Geld wurde zurückgeholt, Schlüssel ist weg</translation>
+        </message>
+        <message>
+            <source>key handed to %1</source>
+            <translation>Schlüssel an %1 übergeben</translation>
+        </message>
+        <message>
+            <source>handed over by approval, to %1</source>
+            <translation>mit Freigabe übergeben, an %1</translation>
+        </message>
+        <message>
+            <source>credit note, %1</source>
+            <translation>Gutschrift, %1</translation>
+        </message>
+        <message>
+            <source>asks for no money</source>
+            <translation>fordert kein Geld</translation>
+        </message>
+        <message>
+            <source>cancelled by the workshop, %1</source>
+            <translation>von der Werkstatt storniert, %1</translation>
+        </message>
+        <message>
+            <source>Rule: finally paid</source>
+            <translation>Regel: endgültig bezahlt</translation>
+        </message>
+        <message>
+            <source>Rule: nothing to pay</source>
+            <translation>Regel: nichts zu zahlen</translation>
+        </message>
+        <message>
+            <source>Rule: invoice customer</source>
+            <translation>Regel: Rechnungskunde</translation>
+        </message>
+        <message>
+            <source>Rule: direct debit</source>
+            <translation>Regel: Lastschrift</translation>
+        </message>
+        <message>
+            <source>Rule: paid; %1 go back to the customer</source>
+            <translation>Regel: bezahlt; %1 gehen an den Kunden zurück</translation>
+        </message>
+        <message>
+            <source>%1 missing, no approval</source>
+            <translation>%1 fehlen, keine Freigabe</translation>
+        </message>
+        <message>
+            <source>Wait until the payment is through</source>
+            <translation>Warten, bis die Zahlung durch ist</translation>
+        </message>
+        <message>
+            <source>First find out what happened</source>
+            <translation>Erst klären, was geschehen ist</translation>
+        </message>
+        <message>
+            <source>The knowledge is too old, ask again</source>
+            <translation>Der Stand ist zu alt, bitte nachfragen</translation>
+        </message>
+        <message>
+            <source>The money was taken back</source>
+            <translation>Das Geld wurde zurückgeholt</translation>
+        </message>
+        <message>
+            <source>The key is not here, it is with %1</source>
+            <translation>Der Schlüssel ist nicht hier, er ist bei %1</translation>
+        </message>
+        <message>
+            <source>Another invoice of this car is not settled</source>
+            <translation>Eine andere Rechnung dieses Fahrzeugs ist offen</translation>
+        </message>
+        <message>
+            <source>No key is known for this invoice</source>
+            <translation>Zu dieser Rechnung ist kein Schlüssel bekannt</translation>
+        </message>
+        <message>
+            <source>The key is here already, on hook %1</source>
+            <translation>Der Schlüssel ist schon hier, an Haken %1</translation>
+        </message>
+        <message>
+            <source>Who gets the key?</source>
+            <translation>Wer bekommt den Schlüssel?</translation>
+        </message>
+        <message>
+            <source>The reason needs at least %1 characters</source>
+            <translation>Die Begründung braucht mindestens %1 Zeichen</translation>
+        </message>
+        <message>
+            <source>Hook %1 is taken</source>
+            <translation>Haken %1 ist belegt</translation>
+        </message>
+        <message>
+            <source>This is not an amount: %1</source>
+            <translation>Das ist kein Betrag: %1</translation>
+        </message>
+        <message>
+            <source>Point and comma do not fit together: %1</source>
+            <translation>Punkt und Komma passen nicht zusammen: %1</translation>
+        </message>
+        <message>
+            <source>At most two digits after the decimal mark: %1</source>
+            <translation>Höchstens zwei Stellen nach dem Komma: %1</translation>
+        </message>
+        <message>
+            <source>Different currencies cannot be added: %1</source>
+            <translation>Verschiedene Währungen lassen sich nicht addieren: %1</translation>
+        </message>
+        <message>
+            <source>This amount is too large: %1</source>
+            <translation>Dieser Betrag ist zu groß: %1</translation>
+        </message>
+        <message>
+            <source>Unknown currency: %1</source>
+            <translation>Unbekannte Währung: %1</translation>
+        </message>
+        <message>
+            <source>This invoice is already settled: %1</source>
+            <translation>Diese Rechnung ist schon bezahlt: %1</translation>
+        </message>
+        <message>
+            <source>This payment is already booked: %1</source>
+            <translation>Diese Zahlung ist schon gebucht: %1</translation>
+        </message>
+        <message>
+            <source>This document asks for no money: %1</source>
+            <translation>Dieser Beleg fordert kein Geld: %1</translation>
+        </message>
+        <message>
+            <source>An earlier payment is still unclear. Ask first, then charge.</source>
+            <translation>Eine frühere Zahlung ist noch unklar. Erst nachfragen, dann kassieren.</translation>
+        </message>
+        <message>
+            <source>The customer is paying online just now</source>
+            <translation>Der Kunde zahlt gerade online</translation>
+        </message>
+        <message>
+            <source>The payment link is still open; close it first</source>
+            <translation>Der Zahlungslink ist noch offen; bitte erst schließen</translation>
+        </message>
+        <message>
+            <source>Another desk is taking this payment: %1</source>
+            <translation>Eine andere Theke nimmt diese Zahlung an: %1</translation>
+        </message>
+        <message>
+            <source>This amount cannot be taken: %1</source>
+            <translation>Dieser Betrag geht nicht: %1</translation>
+        </message>
+        <message>
+            <source>Only %1 can be taken for this invoice</source>
+            <translation>Für diese Rechnung geht nur %1</translation>
+        </message>
+        <message>
+            <source>More than is open: %1</source>
+            <translation>Mehr als offen ist: %1</translation>
+        </message>
+        <message>
+            <source>Less given than to be paid: %1</source>
+            <translation>Weniger gegeben als zu zahlen: %1</translation>
+        </message>
+        <message>
+            <source>The receipt number is missing</source>
+            <translation>Die Belegnummer fehlt</translation>
+        </message>
+        <message>
+            <source>This customer has no approval to pay later: %1</source>
+            <translation>Dieser Kunde ist nicht für Rechnung freigegeben: %1</translation>
+        </message>
+        <message>
+            <source>Above the limit for paying later: %1</source>
+            <translation>Über dem Limit für Rechnungskunden: %1</translation>
+        </message>
+        <message>
+            <source>A credit note asks for no money</source>
+            <translation>Eine Gutschrift fordert kein Geld</translation>
+        </message>
+        <message>
+            <source>This document asks for no money</source>
+            <translation>Dieser Beleg fordert kein Geld</translation>
+        </message>
+        <message>
+            <source>The invoice is cancelled, %1</source>
+            <translation>Die Rechnung ist storniert, %1</translation>
+        </message>
+        <message>
+            <source>Is collected by direct debit</source>
+            <translation>Wird per Lastschrift eingezogen</translation>
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation>Es ist nichts offen</translation>
+        </message>
+        <message>
+            <source>Only euro can be requested, not %1</source>
+            <translation>Nur Euro lässt sich anfordern, nicht %1</translation>
+        </message>
+        <message>
+            <source>The account on the invoice differs from the settings: %1</source>
+            <translation>Das Konto der Rechnung weicht von den Einstellungen ab: %1</translation>
+        </message>
+        <message>
+            <source>No account is set up to be paid to</source>
+            <translation>Kein Empfängerkonto eingerichtet</translation>
+        </message>
+        <message>
+            <source>The customer is paying just now</source>
+            <translation>Der Kunde zahlt gerade</translation>
+        </message>
+        <message>
+            <source>Unclear whether a payment link exists; ask first</source>
+            <translation>Unklar, ob ein Zahlungslink besteht; erst nachfragen</translation>
+        </message>
+        <message>
+            <source>The payment link is just being closed</source>
+            <translation>Der Zahlungslink wird gerade geschlossen</translation>
+        </message>
+        <message>
+            <source>There is no payment request</source>
+            <translation>Es gibt keine Zahlungsanforderung</translation>
+        </message>
+        <message>
+            <source>Paid in another currency</source>
+            <translation>In anderer Währung bezahlt</translation>
+        </message>
+        <message>
+            <source>Money was charged back</source>
+            <translation>Geld wurde zurückgebucht</translation>
+        </message>
+        <message>
+            <source>Paid twice</source>
+            <translation>Zweimal bezahlt</translation>
+        </message>
+        <message>
+            <source>Paid another amount than asked for</source>
+            <translation>Anderer Betrag bezahlt als gefordert</translation>
+        </message>
+        <message>
+            <source>Paid after the request was withdrawn</source>
+            <translation>Bezahlt, nachdem die Anforderung zurückgezogen war</translation>
+        </message>
+        <message>
+            <source>A test payment, no real money: %1</source>
+            <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
+        </message>
+        <message>
+            <source>The portal's link does not belong to this invoice: %1</source>
+            <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
+        </message>
+        <message>
+            <source>The amount of the invoice has changed: %1</source>
+            <translation>Der Betrag der Rechnung hat sich geändert: %1</translation>
+        </message>
+        <message>
+            <source>The invoice was corrected by %1</source>
+            <translation>Die Rechnung wurde korrigiert durch %1</translation>
+        </message>
+        <message>
+            <source>The amount due does not add up</source>
+            <translation>Der Zahlbetrag geht nicht auf</translation>
+        </message>
+        <message>
+            <source>Net and tax do not add up</source>
+            <translation>Netto und Steuer gehen nicht auf</translation>
+        </message>
+        <message>
+            <source>The tax rows do not add up</source>
+            <translation>Die Steuerzeilen gehen nicht auf</translation>
+        </message>
+        <message>
+            <source>The lines do not add up</source>
+            <translation>Die Positionen gehen nicht auf</translation>
+        </message>
+        <message>
+            <source>The account number is wrong</source>
+            <translation>Die IBAN ist falsch</translation>
+        </message>
+        <message>
+            <source>The invoice date is missing</source>
+            <translation>Das Rechnungsdatum fehlt</translation>
+        </message>
+        <message>
+            <source>The invoice number is missing</source>
+            <translation>Die Rechnungsnummer fehlt</translation>
+        </message>
+        <message>
+            <source>The amount is missing: %1</source>
+            <translation>Der Betrag fehlt: %1</translation>
+        </message>
+        <message>
+            <source>The currency has changed: %1</source>
+            <translation>Die Währung hat sich geändert: %1</translation>
+        </message>
+        <message>
+            <source>The file is too large: %1</source>
+            <translation>Die Datei ist zu groß: %1</translation>
+        </message>
+        <message>
+            <source>The file is empty: %1</source>
+            <translation>Die Datei ist leer: %1</translation>
+        </message>
+        <message>
+            <source>The PDF is damaged: %1</source>
+            <translation>Das PDF ist beschädigt: %1</translation>
+        </message>
+        <message>
+            <source>The PDF carries no invoice data: %1</source>
+            <translation>Das PDF enthält keine Rechnungsdaten: %1</translation>
+        </message>
+        <message>
+            <source>The PDF is locked by a password: %1</source>
+            <translation>Das PDF ist mit einem Kennwort gesperrt: %1</translation>
+        </message>
+        <message>
+            <source>The data inside the PDF is too large: %1</source>
+            <translation>Die Daten im PDF sind zu groß: %1</translation>
+        </message>
+        <message>
+            <source>The invoice file cannot be read: %1</source>
+            <translation>Die Rechnungsdatei ist nicht lesbar: %1</translation>
+        </message>
+        <message>
+            <source>The invoice file contains a forbidden declaration: %1</source>
+            <translation>Die Rechnungsdatei enthält eine verbotene Deklaration: %1</translation>
+        </message>
+        <message>
+            <source>The invoice file is nested too deeply: %1</source>
+            <translation>Die Rechnungsdatei ist zu tief geschachtelt: %1</translation>
+        </message>
+        <message>
+            <source>The invoice file has too many entries: %1</source>
+            <translation>Die Rechnungsdatei hat zu viele Einträge: %1</translation>
+        </message>
+        <message>
+            <source>The characters of the invoice file cannot be read: %1</source>
+            <translation>Die Zeichen der Rechnungsdatei sind nicht lesbar: %1</translation>
+        </message>
+        <message>
+            <source>This kind of invoice is not known: %1</source>
+            <translation>Diese Rechnungsart ist unbekannt: %1</translation>
+        </message>
+        <message>
+            <source>The invoice lacks a required entry: %1</source>
+            <translation>Der Rechnung fehlt eine Pflichtangabe: %1</translation>
+        </message>
+        <message>
+            <source>An amount cannot be read: %1</source>
+            <translation>Ein Betrag ist nicht lesbar: %1</translation>
+        </message>
+        <message>
+            <source>A date cannot be read: %1</source>
+            <translation>Ein Datum ist nicht lesbar: %1</translation>
+        </message>
+        <message>
+            <source>This is not an amount</source>
+            <translation>Das ist kein Betrag</translation>
+        </message>
+        <message>
+            <source>This is not a BIC</source>
+            <translation>Das ist keine BIC</translation>
+        </message>
+        <message>
+            <source>This account number is wrong</source>
+            <translation>Diese IBAN ist falsch</translation>
+        </message>
+        <message>
+            <source>This is not an e-mail address</source>
+            <translation>Das ist keine E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>This is not a colour</source>
+            <translation>Das ist keine Farbe</translation>
+        </message>
+        <message>
+            <source>This number is not allowed here</source>
+            <translation>Diese Zahl ist hier nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>This choice does not exist</source>
+            <translation>Diese Auswahl gibt es nicht</translation>
+        </message>
+        <message>
+            <source>The text is too long</source>
+            <translation>Der Text ist zu lang</translation>
+        </message>
+        <message>
+            <source>The text contains characters that cannot be used</source>
+            <translation>Der Text enthält Zeichen, die nicht gehen</translation>
+        </message>
+        <message>
+            <source>This setting is locked; the manager's PIN opens it</source>
+            <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
+        </message>
+        <message>
+            <source>Why is this changed? Please give a reason</source>
+            <translation>Warum wird das geändert? Bitte einen Grund angeben</translation>
+        </message>
+        <message>
+            <source>See the history for the reason (%1)</source>
+            <translation>Grund siehe Verlauf (%1)</translation>
+        </message>
+        <message>
+            <source>This cannot be read (%1).</source>
+            <translation>Das ist nicht lesbar (%1).</translation>
+        </message>
+        <message>
+            <source>This is no longer there (%1).</source>
+            <translation>Das gibt es nicht mehr (%1).</translation>
+        </message>
+        <message>
+            <source>Somebody else was faster; look again (%1).</source>
+            <translation>Jemand war schneller; bitte noch einmal ansehen (%1).</translation>
+        </message>
+        <message>
+            <source>A rule does not allow this (%1).</source>
+            <translation>Eine Regel erlaubt das nicht (%1).</translation>
+        </message>
+        <message>
+            <source>No connection; nothing has been done (%1).</source>
+            <translation>Keine Verbindung; es wurde nichts getan (%1).</translation>
+        </message>
+        <message>
+            <source>No answer; whether it was done is unclear. Ask again before you repeat it (%1).</source>
+            <translation>Keine Antwort; ob es getan wurde, ist unklar. Erst nachfragen, dann wiederholen (%1).</translation>
+        </message>
+        <message>
+            <source>Stored data is damaged; call support (%1).</source>
+            <translation>Gespeicherte Daten sind beschädigt; bitte den Support rufen (%1).</translation>
+        </message>
+        <message>
+            <source>Our own mistake; call support (%1).</source>
+            <translation>Ein Fehler im Programm; bitte den Support rufen (%1).</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <comment>payment method</comment>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>cash</source>
+            <comment>payment method</comment>
+            <translation>bar</translation>
+        </message>
+        <message>
+            <source>bank transfer</source>
+            <comment>payment method</comment>
+            <translation>Überweisung</translation>
+        </message>
+        <message>
+            <source>direct debit</source>
+            <comment>payment method</comment>
+            <translation>Lastschrift</translation>
+        </message>
+        <message>
+            <source>voucher</source>
+            <comment>payment method</comment>
+            <translation>Gutschein</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <comment>why somebody may pay later</comment>
+            <translation>freigegeben</translation>
+        </message>
+        <message>
+            <source>approved by the manager</source>
+            <comment>why somebody may pay later</comment>
+            <translation>von der Leitung freigegeben</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <comment>state: nothing paid</comment>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <comment>state</comment>
+            <translation>Angefordert</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <comment>state: a payment is under way</comment>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Unclear</source>
+            <comment>state: nobody knows whether it was paid</comment>
+            <translation>Unklar</translation>
+        </message>
+        <message>
+            <source>Part paid</source>
+            <comment>state</comment>
+            <translation>Teilbezahlt</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <comment>state</comment>
+            <translation>Bezahlt</translation>
+        </message>
+        <message>
+            <source>On account</source>
+            <comment>state</comment>
+            <translation>Auf Rechnung</translation>
+        </message>
+        <message>
+            <source>Overpaid</source>
+            <comment>state</comment>
+            <translation>Überzahlt</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <comment>state: money taken back</comment>
+            <translation>Rückbuchung</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <comment>state: key</comment>
+            <translation>Übergeben</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <comment>state</comment>
+            <translation>Storniert</translation>
+        </message>
+        <message>
+            <source>Outdated</source>
+            <comment>state: the knowledge is too old</comment>
+            <translation>Stand alt</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <comment>finding</comment>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <comment>finding</comment>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <comment>finding</comment>
+            <translation>Übernommen</translation>
+        </message>
+        <message>
+            <source>Workshop</source>
+            <comment>source of knowledge</comment>
+            <translation>Werkstatt</translation>
+        </message>
+        <message>
+            <source>Portal</source>
+            <comment>source of knowledge</comment>
+            <translation>Portal</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <comment>source of knowledge</comment>
+            <translation>Theke</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <comment>source of knowledge</comment>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>Terminal</source>
+            <comment>source of knowledge</comment>
+            <translation>Terminal</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <comment>source of knowledge</comment>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>key is gone</source>
+            <translation>Schlüssel weg</translation>
+        </message>
+        <message>
+            <source>money taken back</source>
+            <translation>Geld zurückgeholt</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>keine Antwort</translation>
+        </message>
+        <message>
+            <source>paid twice</source>
+            <translation>2 × bezahlt</translation>
+        </message>
+        <message>
+            <source>too much paid</source>
+            <translation>zu viel bezahlt</translation>
+        </message>
+        <message>
+            <source>This is not a file of its own: %1</source>
+            <translation>Das ist keine eigenständige Datei: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation>Die Datei lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: %1</source>
+            <translation>Die Datei lässt sich nicht schreiben: %1</translation>
+        </message>
+        <message>
+            <source>Amounts in different currencies: %1</source>
+            <translation>Beträge in verschiedenen Währungen: %1</translation>
+        </message>
+        <message>
+            <source>The invoice this credit note belongs to is not here yet</source>
+            <translation>Die Rechnung zu dieser Gutschrift ist noch nicht da</translation>
+        </message>
+        <message>
+            <source>Unclear which invoice this credit note belongs to</source>
+            <translation>Unklar, zu welcher Rechnung diese Gutschrift gehört</translation>
+        </message>
+        <message>
+            <source>The kind of document is missing</source>
+            <translation>Die Art des Belegs fehlt</translation>
+        </message>
+        <message>
+            <source>The currency is missing</source>
+            <translation>Die Währung fehlt</translation>
+        </message>
+        <message>
+            <source>A sum is marked with another currency</source>
+            <translation>Eine Summe trägt eine andere Währung</translation>
+        </message>
+        <message>
+            <source>A sum stands there twice and differs</source>
+            <translation>Eine Summe steht zweimal da und weicht ab</translation>
+        </message>
+        <message>
+            <source>The amount of one line cannot be read</source>
+            <translation>Der Betrag einer Zeile lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>A text was too long and has been cut</source>
+            <translation>Ein Text war zu lang und ist gekürzt</translation>
+        </message>
+        <message>
+            <source>A list was too long and has been cut</source>
+            <translation>Eine Liste war zu lang und ist gekürzt</translation>
+        </message>
+        <message>
+            <source>The PDF carries several invoices</source>
+            <translation>Das PDF enthält mehrere Rechnungen</translation>
+        </message>
+        <message>
+            <source>No folder is set up for giving back. Choose one in the settings</source>
+            <translation>Für die Rückgabe ist kein Ordner eingestellt. Wählen Sie einen in den Optionen</translation>
+        </message>
+        <message>
+            <source>The folder cannot be reached: %1</source>
+            <translation>Der Ordner ist nicht erreichbar: %1</translation>
+        </message>
+        <message>
+            <source>The file could not be written; it will be tried again: %1</source>
+            <translation>Die Datei ließ sich nicht schreiben; es wird noch einmal versucht: %1</translation>
+        </message>
+        <message>
+            <source>The description of the table is wrong: %1</source>
+            <translation>Die Beschreibung der Tabelle ist falsch: %1</translation>
+        </message>
+        <message>
+            <source>A character the workshop system cannot read: %1</source>
+            <translation>Ein Zeichen, das das Werkstattsystem nicht lesen kann: %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to give back: %1</source>
+            <translation>Es ist nichts zurückzugeben: %1</translation>
+        </message>
+        <message>
+            <source>The workshop system has taken this over already: %1</source>
+            <translation>Das Werkstattsystem hat das schon übernommen: %1</translation>
+        </message>
+        <message>
+            <source>A backup or check is running already</source>
+            <translation>Eine Sicherung oder Prüfung läuft schon</translation>
+        </message>
+        <message>
+            <source>No file was named</source>
+            <translation>Es ist keine Datei angegeben</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already and it stays. Choose another name: %1</source>
+            <translation>Es gibt schon eine Datei dieses Namens, und sie bleibt. Wählen Sie einen anderen Namen: %1</translation>
+        </message>
+        <message>
+            <source>The copy was not right and has been thrown away: %1</source>
+            <translation>Die Kopie war nicht richtig und ist verworfen: %1</translation>
+        </message>
+        <message>
+            <source>The disk is full: %1</source>
+            <translation>Der Datenträger ist voll: %1</translation>
+        </message>
+        <message>
+            <source>This place cannot be written to: %1</source>
+            <translation>Hier kann nicht geschrieben werden: %1</translation>
+        </message>
+        <message>
+            <source>The data are in use by another program; try again: %1</source>
+            <translation>Die Daten sind von einem anderen Programm belegt; noch einmal versuchen: %1</translation>
+        </message>
+        <message>
+            <source>The database cannot be reached: %1</source>
+            <translation>Die Datenbank ist nicht erreichbar: %1</translation>
+        </message>
+        <message>
+            <source>The stored data are damaged; call support: %1</source>
+            <translation>Die gespeicherten Daten sind beschädigt; Support anrufen: %1</translation>
+        </message>
+        <message>
+            <source>This setting does not exist: %1</source>
+            <translation>Diese Option gibt es nicht: %1</translation>
+        </message>
+        <message>
+            <source>Only yes or no</source>
+            <translation>Nur ja oder nein</translation>
+        </message>
+        <message>
+            <source>This picture cannot be read: %1</source>
+            <translation>Dieses Bild lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>This picture is too large: %1</source>
+            <translation>Dieses Bild ist zu groß: %1</translation>
+        </message>
+        <message>
+            <source>Taken although the payment link may still be paid: %1</source>
+            <translation>Kassiert, obwohl der Zahlungslink noch bezahlt werden kann: %1</translation>
+        </message>
+    </context>
 </TS>

@@ -1,153 +1,153 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>tresen::ui::BoardPage</name>
-    <message numerus="yes">
-        <source>%n vehicle(s)</source>
-        <translation>
-            <numerusform>%n vehicle</numerusform>
-            <numerusform>%n vehicles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n vehicle(s)</source>
-        <translation>
-            <numerusform>%1 of %n vehicle</numerusform>
-            <numerusform>%1 of %n vehicles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::HealthBar</name>
-    <message numerus="yes">
-        <source>%n more ready</source>
-        <translation>
-            <numerusform>%n more ready</numerusform>
-            <numerusform>%n more ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::IbanEditor</name>
-    <message numerus="yes">
-        <source>%n character(s) to go</source>
-        <translation>
-            <numerusform>%n character to go</numerusform>
-            <numerusform>%n characters to go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) too many</source>
-        <translation>
-            <numerusform>%n character too many</numerusform>
-            <numerusform>%n characters too many</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::IntakePage</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) · what needs somebody first</source>
-        <translation>
-            <numerusform>%n file · what needs somebody first</numerusform>
-            <numerusform>%n files · what needs somebody first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::IntakeWords</name>
-    <message numerus="yes">
-        <source>%1 · %n more</source>
-        <translation>
-            <numerusform>%1 · %n more</numerusform>
-            <numerusform>%1 · %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::NavButton</name>
-    <message numerus="yes">
-        <source>%1, %n new</source>
-        <translation>
-            <numerusform>%1, %n new</numerusform>
-            <numerusform>%1, %n new</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PaymentSide</name>
-    <message numerus="yes">
-        <source>%n earlier payment(s)</source>
-        <translation>
-            <numerusform>%n earlier payment</numerusform>
-            <numerusform>%n earlier payments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::SettlementsPage</name>
-    <message numerus="yes">
-        <source>Run %1: %n record(s) in %2</source>
-        <translation>
-            <numerusform>Run %1: %n record in %2</numerusform>
-            <numerusform>Run %1: %n records in %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent again in run %1: %n record(s), each with its old id.</source>
-        <translation>
-            <numerusform>Sent again in run %1: %n record, each with its old id.</numerusform>
-            <numerusform>Sent again in run %1: %n records, each with its old id.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::UnlockSheet</name>
-    <message numerus="yes">
-        <source>Why? At least %n character(s)</source>
-        <translation>
-            <numerusform>Why? At least %n character</numerusform>
-            <numerusform>Why? At least %n characters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::VaultCard</name>
-    <message numerus="yes">
-        <source>The backup is being made and read again … %n s</source>
-        <translation>
-            <numerusform>The backup is being made and read again … %n s</numerusform>
-            <numerusform>The backup is being made and read again … %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every entry is recomputed … %n s</source>
-        <translation>
-            <numerusform>Every entry is recomputed … %n s</numerusform>
-            <numerusform>Every entry is recomputed … %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>tresen::ui::BoardPage</name>
+        <message numerus="yes">
+            <source>%n vehicle(s)</source>
+            <translation>
+                <numerusform>%n vehicle</numerusform>
+                <numerusform>%n vehicles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n vehicle(s)</source>
+            <translation>
+                <numerusform>%1 of %n vehicle</numerusform>
+                <numerusform>%1 of %n vehicles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::HealthBar</name>
+        <message numerus="yes">
+            <source>%n more ready</source>
+            <translation>
+                <numerusform>%n more ready</numerusform>
+                <numerusform>%n more ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IbanEditor</name>
+        <message numerus="yes">
+            <source>%n character(s) to go</source>
+            <translation>
+                <numerusform>%n character to go</numerusform>
+                <numerusform>%n characters to go</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) too many</source>
+            <translation>
+                <numerusform>%n character too many</numerusform>
+                <numerusform>%n characters too many</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakePage</name>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) · what needs somebody first</source>
+            <translation>
+                <numerusform>%n file · what needs somebody first</numerusform>
+                <numerusform>%n files · what needs somebody first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::IntakeWords</name>
+        <message numerus="yes">
+            <source>%1 · %n more</source>
+            <translation>
+                <numerusform>%1 · %n more</numerusform>
+                <numerusform>%1 · %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::NavButton</name>
+        <message numerus="yes">
+            <source>%1, %n new</source>
+            <translation>
+                <numerusform>%1, %n new</numerusform>
+                <numerusform>%1, %n new</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::PaymentSide</name>
+        <message numerus="yes">
+            <source>%n earlier payment(s)</source>
+            <translation>
+                <numerusform>%n earlier payment</numerusform>
+                <numerusform>%n earlier payments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::SettlementsPage</name>
+        <message numerus="yes">
+            <source>Run %1: %n record(s) in %2</source>
+            <translation>
+                <numerusform>Run %1: %n record in %2</numerusform>
+                <numerusform>Run %1: %n records in %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sent again in run %1: %n record(s), each with its old id.</source>
+            <translation>
+                <numerusform>Sent again in run %1: %n record, each with its old id.</numerusform>
+                <numerusform>Sent again in run %1: %n records, each with its old id.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::UnlockSheet</name>
+        <message numerus="yes">
+            <source>Why? At least %n character(s)</source>
+            <translation>
+                <numerusform>Why? At least %n character</numerusform>
+                <numerusform>Why? At least %n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tresen::ui::VaultCard</name>
+        <message numerus="yes">
+            <source>The backup is being made and read again … %n s</source>
+            <translation>
+                <numerusform>The backup is being made and read again … %n s</numerusform>
+                <numerusform>The backup is being made and read again … %n s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every entry is recomputed … %n s</source>
+            <translation>
+                <numerusform>Every entry is recomputed … %n s</numerusform>
+                <numerusform>Every entry is recomputed … %n s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
