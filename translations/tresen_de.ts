@@ -1307,10 +1307,6 @@
         <translation>Sie wurde nicht noch einmal gebucht.</translation>
     </message>
     <message>
-        <source>Paid by %1. </source>
-        <translation>Bezahlt mit %1. </translation>
-    </message>
-    <message>
         <source>Just paid online</source>
         <translation>Gerade online bezahlt</translation>
     </message>
@@ -1445,6 +1441,10 @@
     <message>
         <source>Choose a reason and write at least %1 characters</source>
         <translation>Einen Grund wählen und mindestens %1 Zeichen schreiben</translation>
+    </message>
+    <message>
+        <source>Paid by %1. Take no money for this invoice.</source>
+        <translation>Bezahlt mit %1. Für diese Rechnung kein Geld annehmen.</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +3665,10 @@
     <message>
         <source>This picture is too large: %1</source>
         <translation>Dieses Bild ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>Taken although the payment link may still be paid: %1</source>
+        <translation>Kassiert, obwohl der Zahlungslink noch bezahlt werden kann: %1</translation>
     </message>
 </context>
 </TS>

@@ -150,12 +150,13 @@ private:
     QStringList m_plates;
 };
 
-// What hands and eyes can find on a sheet, by its name.
+// What hands and eyes can find on a sheet, by its name; of several the one that can be seen.
 template <class W> W* find(QWidget& sheet, const char* name)
 {
-    auto* found = sheet.findChild<W*>(QString::fromLatin1(name));
-    if (found == nullptr) qFatal("no %s", name);
-    return found;
+    const auto found = sheet.findChildren<W*>(QString::fromLatin1(name));
+    if (found.isEmpty()) qFatal("no %s", name);
+    const auto seen = std::find_if(found.begin(), found.end(), [](const W* w) { return w->isVisible(); });
+    return seen == found.end() ? found.front() : *seen;
 }
 
 inline QAbstractButton* button(QWidget& sheet, const char* name) { return find<QAbstractButton>(sheet, name); }

@@ -81,6 +81,7 @@ ReasonForm::ReasonForm(QWidget* parent)
     m_column->setContentsMargins({});
     m_column->setSpacing(0);
     m_column->addWidget(m_title);
+    m_column->addSpacing(1);
     m_column->addWidget(m_sub);
     m_column->addSpacing(1);
     m_column->addLayout(m_options);
@@ -167,9 +168,10 @@ void ReasonForm::takeMeasures()
 {
     const auto& theme = themeOf(this);
     const auto gap = [this](int index, int size) { m_column->itemAt(index)->spacerItem()->changeSize(0, size, QSizePolicy::Minimum, QSizePolicy::Fixed); };
-    gap(2, theme.px(m_low ? 8 : 12));
-    gap(4, theme.px(m_low ? 8 : 16));
-    gap(6, theme.px(6));
+    gap(1, theme.px(4));
+    gap(3, theme.px(m_low ? 6 : 12));
+    gap(5, theme.px(m_low ? 8 : 16));
+    gap(7, theme.px(6));
     m_options->setSpacing(theme.px(m_low ? 0 : 4));
     for (auto* button : m_buttons) button->setHeightPx(44);
     m_text->setFixedHeight(theme.px(64));

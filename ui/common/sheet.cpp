@@ -29,7 +29,7 @@ Sheet::Sheet(QWidget* window)
       m_cross{new ActionButton{{}, m_head}}, m_column{new QVBoxLayout{m_sheet}}, m_footRow{new QHBoxLayout{m_foot}}
 {
     setObjectName(u"sheet"_s);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::ClickFocus);   // a click beside every field must not carry the keys out of the sheet
     m_title->setObjectName(u"sheet.title"_s);
     m_title->setElided(true);
     m_who->setElided(true);

@@ -112,6 +112,7 @@ constexpr Phrase kPhrases[] = {
     {"payment.chargeback", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Money was charged back")},
     {"payment.double", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid twice")},
     {"payment.wrong_amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid another amount than asked for")},
+    {"payment.forced", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Taken although the payment link may still be paid: %1")},
     {"payment.late", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid after the request was withdrawn")},
     {"portal.test_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A test payment, no real money: %1")},
     {"portal.wrong_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's link does not belong to this invoice: %1")},

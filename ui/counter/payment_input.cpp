@@ -71,6 +71,7 @@ PaymentInput::ReceiptRow PaymentInput::makeReceipt(const QString& name, QWidget*
     row.why->setWrapped();
     row.label->setBuddy(row.field);
     auto* grid = new QGridLayout{row.box};
+    m_fields.push_back(grid);
     grid->setContentsMargins({});
     grid->addWidget(row.label, 0, 0);
     grid->addWidget(row.field, 1, 0);
@@ -90,8 +91,17 @@ ActionButton* PaymentInput::makeNote(qint64 cents)
     button->setFocusPolicy(Qt::TabFocus);   // a click leaves the keys with the figure
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(button, &ActionButton::clicked, this, [this, cents] { m_tendered->addNote(cents); });
+    returnKeys(button);
     m_noteButtons.push_back(button);
     return button;
+}
+
+// After a click the keys write the figure again; who came with Tab stays on the button.
+void PaymentInput::returnKeys(ActionButton* button)
+{
+    connect(button, &ActionButton::clicked, this, [this, button] {
+        if (!button->hasFocus()) m_tendered->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 QWidget* PaymentInput::makeCash()
@@ -126,6 +136,8 @@ QWidget* PaymentInput::makeCash()
     for (int i = 0; i < 3; ++i) m_grid->setColumnStretch(i, 1);
     connect(m_exact, &ActionButton::clicked, this, [this] { m_tendered->setExact(m_draft.amount); });
     connect(m_clear, &ActionButton::clicked, m_tendered, &TenderedField::reset);
+    returnKeys(m_exact);
+    returnKeys(m_clear);
     connect(m_tendered, &TenderedField::amountChanged, this, &PaymentInput::take);
     m_hint = new FigureLabel{type::fine, &Theme::text2, page};
     m_hint->setText(tr("Notes add up. Digits write the amount."));
@@ -188,6 +200,7 @@ QWidget* PaymentInput::makeTransfer()
     m_transferReceipt.field->setAccessibleName(m_transferReceipt.label->text());
     m_transferReceipt.why->setText(tr("Both may stay empty."));
     auto* when = new QGridLayout;
+    m_fields.push_back(when);
     when->setContentsMargins({});
     when->addWidget(seen, 0, 0);
     when->addWidget(m_seen, 1, 0);
@@ -203,13 +216,14 @@ QWidget* PaymentInput::makeTransfer()
     return page;
 }
 
-void PaymentInput::start(domain::Money open, bool training)
+void PaymentInput::start(domain::Money open, bool training, QDate today)
 {
     m_training = training;
     m_draft = {};
     m_draft.open = m_draft.amount = open;
     m_draft.receiptNeeded = !training;
     for (auto* field : {m_cashReceipt.field, m_cardReceipt.field, m_transferReceipt.field, m_seen}) field->clear();
+    m_seen->setPlaceholderText(QLocale{}.toString(today, QLocale::ShortFormat));
     m_cashReceipt.box->setVisible(!training);
     m_hint->setVisible(training);
     m_tendered->reset();
@@ -298,10 +312,9 @@ void PaymentInput::takeMeasures()
     m_tendered->setLow(m_low);
     for (auto* button : m_noteButtons) button->setFixedHeight(theme.px(m_low ? 48 : 64));
     for (auto* button : {m_exact, m_clear}) button->setFixedHeight(theme.px(m_low ? 48 : 64));
-    for (const auto& row : {m_cashReceipt, m_cardReceipt, m_transferReceipt}) {
-        row.box->layout()->setContentsMargins({});
-        static_cast<QGridLayout*>(row.box->layout())->setVerticalSpacing(theme.px(6));
-        static_cast<QGridLayout*>(row.box->layout())->setHorizontalSpacing(theme.px(16));
+    for (auto* grid : m_fields) {
+        grid->setVerticalSpacing(theme.px(6));
+        grid->setHorizontalSpacing(theme.px(16));
     }
 }
 

@@ -2,6 +2,7 @@
 // up, digits write the figure; every change is one signal, the draft says what is entered and what is missing.
 #pragma once
 #include "ui/counter/payment_draft.h"
+#include <QDate>
 #include <QWidget>
 #include <vector>
 
@@ -24,7 +25,7 @@ public:
 
     explicit PaymentInput(QWidget* parent = nullptr);
 
-    void start(domain::Money open, bool training);   // everything empty, the whole amount, cash
+    void start(domain::Money open, bool training, QDate today);   // everything empty, the whole amount, cash
     void setOpen(domain::Money open);                // what is open has changed; a whole payment stays a whole payment
     void setAmount(domain::Money amount);            // a part payment
     void setMethod(domain::CounterMethod method);
@@ -46,12 +47,14 @@ private:
     QWidget* makeTransfer();
     ReceiptRow makeReceipt(const QString& name, QWidget* parent);
     ActionButton* makeNote(qint64 cents);
+    void returnKeys(ActionButton* button);
     void takeMeasures();
     void take();
 
     PaymentDraft m_draft;
     bool m_training = false, m_low = false;
     QBoxLayout *m_column, *m_cashColumn;
+    std::vector<QGridLayout*> m_fields;
     QWidget* m_methods;
     ActionButton *m_cash, *m_card, *m_transfer;
     QStackedLayout* m_pages;

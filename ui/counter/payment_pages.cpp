@@ -146,6 +146,7 @@ PaymentResult::PaymentResult(QWidget* parent)
     m_column->addWidget(m_glyph);
     m_column->addSpacing(1);
     m_column->addWidget(m_title);
+    m_column->addSpacing(1);
     m_column->addWidget(m_sub);
     m_column->addSpacing(1);
     m_column->addWidget(m_divider);
@@ -209,9 +210,10 @@ void PaymentResult::takeMeasures()
     m_column->setContentsMargins(theme.px(48), theme.px(16), theme.px(32), theme.px(16));
     const auto gap = [this](int index, int size) { m_column->itemAt(index)->spacerItem()->changeSize(0, size, QSizePolicy::Minimum, QSizePolicy::Fixed); };
     gap(2, theme.px(16));
-    gap(5, theme.px(20));
-    gap(7, theme.px(16));
-    gap(9, theme.px(16));
+    gap(4, theme.px(4));
+    gap(6, theme.px(20));
+    gap(8, theme.px(16));
+    gap(10, theme.px(16));
     m_column->invalidate();
     m_glyph->setFixedHeight(theme.px(64));
     m_divider->setFixedHeight(1);

@@ -33,6 +33,7 @@ PaymentSheet::PaymentSheet(services::Counter& counter, const Clock& clock, QWidg
     setObjectName(u"pay"_s);
     build();
     connectAll();
+    takeMeasures();
 }
 
 PaymentSheet::~PaymentSheet()
@@ -128,13 +129,13 @@ void PaymentSheet::begin()
     m_side->setTraining(m_training);
     m_side->setItem(m_item, m_clock.now());
     enter(State::Opening);
-    m_input->start(m_item.open(), m_training);
+    m_input->start(m_item.open(), m_training, m_clock.now().local().date());
     look();
 }
 
 void PaymentSheet::look()
 {
-    m_held = true;
+    m_held = m_looking = true;
     m_counter.open(m_item.id, [self = QPointer{this}, run = ++m_run](const Result<domain::OpenItem>& answer) {
         if (self && self->isOpen() && run == self->m_run) self->looked(answer);
     });
@@ -144,9 +145,13 @@ void PaymentSheet::look()
 
 void PaymentSheet::looked(const Result<domain::OpenItem>& answer)
 {
+    m_looking = false;
     if (!answer) return refused(answer.error());
     adopt(answer.value());
-    if (m_row.invoice == m_item.id && m_row.seq > m_item.seq) itemChanged(m_row);   // it came while the answer was on its way
+    // What came while the answer was on its way: the look's own entry is in both, so only later news asks once more.
+    if (m_row.invoice != m_item.id || m_row.seq <= m_item.seq) return;
+    if (!m_row.open.isPositive()) showSettled({});
+    else if (m_row.open != m_item.open() || (flightOf(m_row) != flightOf(m_item) && !m_force)) look();
 }
 
 PaymentSheet::Flight PaymentSheet::flightOf(const domain::OpenItem& item)
@@ -191,10 +196,11 @@ void PaymentSheet::itemChanged(const domain::BoardRow& row)
     if (!isOpen() || row.invoice != m_item.id || row.seq < m_row.seq) return;
     const bool flies = flightOf(row) != flightOf(m_row);   // against the last row: only a change asks again, so that no answer asks for the next
     m_row = row;
+    if (m_looking) return;   // the answer is on its way and knows more
     switch (m_state) {
     case State::Opening:
-    case State::Booking:   // the answer is on its way and knows more
-    case State::Done: return;
+    case State::Booking:
+    case State::Done:
     case State::Settled:
     case State::Failed: return;
     case State::Locked: return look();
@@ -219,6 +225,7 @@ void PaymentSheet::book()
     request.receiptNumber = draft.receipt;
     request.force = m_force;
     request.forceReason = m_forceReason;
+    m_looking = false;   // whatever is being asked: the booking asks once more
     request.language = QLocale{}.language() == QLocale::German ? u"de"_s : u"en"_s;
     enter(State::Booking);
     m_counter.pay(request, [self = QPointer{this}, run = ++m_run](const Result<services::CounterReceipt>& answer) {
@@ -290,8 +297,8 @@ void PaymentSheet::showSettled(const QString& code)
     if (code == u"pay.booked_already") {
         m_notice->say(Look::Accepted, tr("This payment is booked already"), tr("It was not booked a second time."));
     } else if (online) {
-        const auto how = m_row.reason == u"paid.online" && !m_row.reasonDetail.isEmpty() ? tr("Paid by %1. ").arg(Wording::method(m_row.reasonDetail)) : QString{};
-        m_notice->say(Look::Paid, tr("Just paid online"), how + tr("Take no money for this invoice."));
+        const auto how = m_row.reason == u"paid.online" ? Wording::method(m_row.reasonDetail) : QString{};
+        m_notice->say(Look::Paid, tr("Just paid online"), how.isEmpty() ? tr("Take no money for this invoice.") : tr("Paid by %1. Take no money for this invoice.").arg(how));
     } else {
         m_notice->say(Look::Paid, tr("Nothing is open any more"), tr("Take no money for this invoice."));
     }
@@ -436,6 +443,7 @@ void PaymentSheet::showFoot()
 void PaymentSheet::letGo()
 {
     ++m_run;
+    m_looking = false;
     m_seconds.stop();
     if (m_held && m_state != State::Booking) m_counter.close(m_item.id);   // a booking under way ends by itself
     m_held = false;
@@ -454,7 +462,21 @@ void PaymentSheet::keyPressEvent(QKeyEvent* event)
 void PaymentSheet::resizeEvent(QResizeEvent* event)
 {
     Sheet::resizeEvent(event);
-    const bool low = height() < themeOf(this).px(kLowWindow);
+    takeMeasures();
+}
+
+void PaymentSheet::changeEvent(QEvent* event)
+{
+    Sheet::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) takeMeasures();
+}
+
+void PaymentSheet::takeMeasures()
+{
+    const auto& theme = themeOf(this);
+    for (auto* button : {m_other, m_cancel, m_primary}) button->setFixedHeight(theme.px(48));
+    m_primary->setMinimumWidth(theme.px(280));
+    const bool low = height() < theme.px(kLowWindow);
     m_input->setLow(low);
     m_side->setLow(low);
     m_notice->setLow(low);

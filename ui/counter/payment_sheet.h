@@ -57,10 +57,12 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     enum class Flight { None, UnderWay, Unclear };
     void build();
+    void takeMeasures();
     void connectAll();
     void begin();
     void look();
@@ -84,7 +86,7 @@ private:
     services::Counter& m_counter;
     const Clock& m_clock;
     State m_state = State::Opening;
-    bool m_training = false, m_held = false, m_force = false;
+    bool m_training = false, m_held = false, m_looking = false, m_force = false;
     QString m_hook, m_forceReason;
     domain::OpenItem m_item;
     domain::BoardRow m_row;                  // the newest of this invoice

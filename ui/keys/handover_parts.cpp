@@ -21,11 +21,9 @@ VerdictBlock::VerdictBlock(QWidget* parent)
     m_verdict->setElided(true);
     m_reason->setElided(true);
     auto* column = new QVBoxLayout{this};
-    column->setSpacing(0);
-    column->addStretch();
+    column->setAlignment(Qt::AlignVCenter);
     column->addWidget(m_verdict);
     column->addWidget(m_reason);
-    column->addStretch();
     takeMeasures();
 }
 
@@ -45,6 +43,7 @@ void VerdictBlock::takeMeasures()
 {
     const auto& theme = themeOf(this);
     layout()->setContentsMargins(theme.px(68), 0, theme.px(12), 0);
+    layout()->setSpacing(theme.px(3));
     setFixedHeight(theme.px(76));
 }
 
@@ -68,11 +67,9 @@ RuleRow::RuleRow(QWidget* parent) : QWidget{parent}, m_title{new FigureLabel{typ
     m_title->setElided(true);
     m_text->setElided(true);
     auto* column = new QVBoxLayout{this};
-    column->setSpacing(0);
-    column->addStretch();
+    column->setAlignment(Qt::AlignVCenter);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addStretch();
     takeMeasures();
 }
 
@@ -95,6 +92,7 @@ void RuleRow::takeMeasures()
 {
     const auto& theme = themeOf(this);
     layout()->setContentsMargins(theme.px(44), 0, 0, 0);
+    layout()->setSpacing(theme.px(m_low ? 1 : 4));
     setFixedHeight(theme.px(m_low ? 50 : 62));
 }
 

@@ -90,17 +90,8 @@ void HandoverSheet::buildLeft()
     m_leftColumn->addWidget(m_payHint);
 }
 
-void HandoverSheet::buildRight()
+void HandoverSheet::buildFields()
 {
-    m_title = new FigureLabel{type::section, &Theme::text, m_right};
-    m_sub = new FigureLabel{type::fine, &Theme::text2, m_right};
-    m_hook = new FigureLabel{type::change, &Theme::text, m_right};
-    m_hook->setObjectName(u"key.hook"_s);
-    m_sub->setWrapped();
-    m_reason = new ReasonForm{m_right};
-    m_reason->setReasons({tr("Regular customer, pays by tomorrow"), tr("Company or leasing firm pays later"), tr("Portal disturbed, proof of payment seen"), tr("Another reason")});
-    m_reason->setHeading(tr("Approve an exception"), tr("Stands in the day's report with name and reason."));
-
     m_toBox = new QWidget{m_right};
     m_toLabel = new FigureLabel{type::fineStrong, &Theme::text, m_toBox};
     m_toLabel->setText(tr("To whom"));
@@ -131,7 +122,20 @@ void HandoverSheet::buildRight()
     why->setContentsMargins({});
     why->addWidget(m_whyLabel);
     why->addWidget(m_why);
+}
 
+void HandoverSheet::buildRight()
+{
+    m_title = new FigureLabel{type::section, &Theme::text, m_right};
+    m_sub = new FigureLabel{type::fine, &Theme::text2, m_right};
+    m_hook = new FigureLabel{type::change, &Theme::text, m_right};
+    m_hook->setObjectName(u"key.hook"_s);
+    m_sub->setWrapped();
+    m_reason = new ReasonForm{m_right};
+    m_reason->setReasons({tr("Regular customer, pays by tomorrow"), tr("Company or leasing firm pays later"), tr("Portal disturbed, proof of payment seen"), tr("Another reason")});
+    m_reason->setHeading(tr("Approve an exception"), tr("Stands in the day's report with name and reason."));
+
+    buildFields();
     m_error = new FigureLabel{type::fineMedium, &Theme::text, m_right};
     m_error->setObjectName(u"key.error"_s);
     m_error->setWrapped();
@@ -155,7 +159,9 @@ void HandoverSheet::layOutRight()
     m_rightColumn = new QVBoxLayout{m_right};
     m_rightColumn->setSpacing(0);
     m_rightColumn->addWidget(m_title);
+    m_rightColumn->addSpacing(1);
     m_rightColumn->addWidget(m_sub);
+    m_rightColumn->addSpacing(1);
     m_rightColumn->addWidget(m_hook);
     m_rightColumn->addWidget(m_reason);
     m_rightColumn->addSpacing(1);
@@ -171,13 +177,13 @@ void HandoverSheet::connectAll()
 {
     connect(m_reason, &ReasonForm::changed, this, &HandoverSheet::showButtons);
     connect(m_to, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
-    connect(m_to, &QLineEdit::textEdited, this, [this] { m_toEdited = true; });
     connect(m_why, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
     connect(m_pay, &ActionButton::clicked, this, &HandoverSheet::leftClicked);
     connect(m_release, &ActionButton::clicked, this, &HandoverSheet::releaseClicked);
     connect(this, &Sheet::closed, this, [this] {
         ++m_run;
+        m_asking = false;
         m_fresh.stop();
     });
     auto* pay = new QShortcut{QKeySequence{Qt::Key_F2}, this};
@@ -194,16 +200,12 @@ void HandoverSheet::handOver(const domain::BoardRow& row)
     if (isOpen()) return;
     m_row = row;
     m_outlook = {};
-    m_toEdited = false;
+    m_newest = m_seq = 0;
     m_reason->clear();
     m_id->setChecked(false);
     m_why->clear();
     m_error->clear();
     m_to->setText(row.customer.left(kMaxName));
-    QStringList who{row.customer, row.vehicle};
-    if (!row.hook.isEmpty()) who += tr("hook %1").arg(row.hook);
-    who.removeAll({});
-    setHead(row.plate, tr("Hand over the key"), who.join(u" · "_s));
     m_state = State::Asking;
     showRules();
     showForm();
@@ -213,6 +215,8 @@ void HandoverSheet::handOver(const domain::BoardRow& row)
 
 void HandoverSheet::ask()
 {
+    m_asking = true;
+    m_seq = qMax(m_seq, m_newest);   // what has been named by now, the answer will know
     m_keys.judge(m_row.invoice, [self = QPointer{this}, run = ++m_run](const Result<services::KeyOutlook>& answer) {
         if (self && self->isOpen() && run == self->m_run) self->asked(answer);
     });
@@ -221,23 +225,26 @@ void HandoverSheet::ask()
 
 void HandoverSheet::asked(const Result<services::KeyOutlook>& answer)
 {
+    m_asking = false;
     if (!answer) return failed(answer.error());
     m_outlook = answer.value();
-    m_seq = m_outlook.key.seq;
+    m_seq = qMax(m_seq, m_outlook.key.seq);
     for (const auto& item : m_outlook.stay) m_seq = qMax(m_seq, item.seq);
     m_fresh.start();
     const auto& verdict = m_outlook.verdict;
     if (!m_outlook.key.exists()) enter(State::NoKey);
     else if (verdict.mayGo) enter(State::Go);
     else enter(verdict.reason == u"key.gone" ? State::Gone : State::Stay);
+    if (m_newest > m_seq) ask();   // it came while the answer was on its way
 }
 
 void HandoverSheet::itemChanged(const domain::BoardRow& row)
 {
     if (!isOpen()) return;
     const bool ours = row.invoice == m_row.invoice || (!row.key.isNull() && row.key == m_row.key);
-    if (!ours || row.seq <= m_seq || m_state == State::Working || m_state == State::Asking) return;
-    ask();   // what it answers knows this entry, so it does not come here again
+    if (!ours || row.seq <= m_seq) return;
+    m_newest = qMax(m_newest, row.seq);
+    if (!m_asking && m_state != State::Working) ask();
 }
 
 void HandoverSheet::enter(State state)
@@ -285,12 +292,15 @@ void HandoverSheet::showRules()
         m_rules[i]->setVisible(i < lines.size());
         if (i < lines.size()) m_rules[i]->say(lines[i]);
     }
-    takeMeasures();
 }
 
 void HandoverSheet::showForm()
 {
     const bool go = m_outlook.verdict.mayGo, gone = m_state == State::Gone;
+    QStringList who{m_row.customer, m_row.vehicle};
+    if (!m_row.hook.isEmpty()) who += tr("hook %1").arg(m_row.hook);
+    who.removeAll({});
+    setHead(m_row.plate, gone ? tr("Take the key back") : tr("Hand over the key"), who.join(u" · "_s));
     const bool working = m_state == State::Working;
     const bool form = m_state == State::Go || m_state == State::Stay || (working && !m_outlook.verdict.reason.startsWith(u"key.gone"_s));
     m_reason->setVisible(form && !go);
@@ -326,6 +336,7 @@ void HandoverSheet::showForm()
         break;
     }
     showButtons();
+    takeMeasures();
 }
 
 bool HandoverSheet::mayPay() const
@@ -385,6 +396,7 @@ void HandoverSheet::releaseClicked()
     const auto reason = m_state == State::Stay ? m_reason->reason() : QString{};
     enter(State::Working);
     ++m_run;   // an answer to an earlier question must not change the page now
+    m_asking = false;
     if (back) {
         m_keys.takeBack(m_row.invoice, m_why->text().trimmed(), [self = QPointer{this}](const Result<Ok>& done) {
             if (!self) return;
@@ -424,11 +436,13 @@ void HandoverSheet::takeMeasures()
     m_rightColumn->setContentsMargins(side, edge, side, edge);
     const auto gap = [](QBoxLayout* layout, int index, int size) { layout->itemAt(index)->spacerItem()->changeSize(0, size, QSizePolicy::Minimum, QSizePolicy::Fixed); };
     gap(m_leftColumn, 1, theme.px(low ? 12 : 24));
-    gap(m_leftColumn, 3, theme.px(8));
+    gap(m_leftColumn, 3, theme.px(low ? 8 : 16));
     gap(m_leftColumn, 5, theme.px(10));
     gap(m_lists, 2, m_stayTitle->isVisibleTo(m_left) ? theme.px(low ? 8 : 16) : 0);
-    gap(m_rightColumn, 4, theme.px(low ? 8 : 20));
-    gap(m_rightColumn, 7, theme.px(8));
+    gap(m_rightColumn, 1, m_title->isVisibleTo(m_right) ? theme.px(4) : 0);
+    gap(m_rightColumn, 3, m_hook->isVisibleTo(m_right) ? theme.px(20) : 0);
+    gap(m_rightColumn, 6, theme.px(low ? 8 : 20));
+    gap(m_rightColumn, 9, theme.px(8));
     for (auto* layout : {m_leftColumn, m_lists, m_rightColumn}) layout->invalidate();
     for (auto* box : {m_toBox, m_whyBox}) box->layout()->setSpacing(theme.px(6));
     static_cast<QGridLayout*>(m_toBox->layout())->setHorizontalSpacing(theme.px(16));
@@ -437,7 +451,8 @@ void HandoverSheet::takeMeasures()
     for (auto* button : {m_pay, m_cancel, m_release}) button->setFixedHeight(theme.px(low ? 44 : 48));
     m_rightColumn->itemAt(m_rightColumn->count() - 1)->layout()->setSpacing(theme.px(12));
     // As high as the rules ask for; the scroll area itself would be content with a few lines.
-    m_scroll->setMinimumHeight(low ? theme.px(150) : qMin(m_lists->sizeHint().height(), theme.px(420)));
+    constexpr int kAroundTheRules = 352;
+    m_scroll->setMinimumHeight(qMax(theme.px(120), qMin(m_lists->sizeHint().height(), height() - theme.px(kAroundTheRules))));
 }
 
 void HandoverSheet::paintEvent(QPaintEvent* event)

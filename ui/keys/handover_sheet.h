@@ -52,6 +52,7 @@ private:
     void buildLeft();
     void buildRight();
     void layOutRight();
+    void buildFields();
     void connectAll();
     void takeMeasures();
     void ask();
@@ -71,10 +72,10 @@ private:
     State m_state = State::Asking;
     domain::BoardRow m_row;
     services::KeyOutlook m_outlook;
-    qint64 m_seq = 0;                 // newest entry the shown verdict knows
+    qint64 m_seq = 0, m_newest = 0;   // newest entry the shown verdict knows; that the feed has named
     int m_run = 0;
     QTimer m_fresh;
-    bool m_toEdited = false;
+    bool m_asking = false;
     QWidget *m_body, *m_left, *m_right;
     VerdictBlock* m_verdict;
     QScrollArea* m_scroll;

@@ -45,9 +45,8 @@ QString RuleWords::reason(const services::KeyOutlook& outlook)
     const auto& verdict = outlook.verdict;
     if (!outlook.key.exists()) return Wording::reason(u"key.none"_s);
     if (verdict.mayGo) return Wording::reason(u"go."_s + verdict.rule);
-    // These two say more with the amount that is open.
-    const bool amount = verdict.reason == u"key.amount_open" || verdict.reason == u"key.gone";
-    return Wording::reason(verdict.reason, amount ? verdict.detail : QString{});
+    if (verdict.reason == u"key.gone" && !verdict.detail.isEmpty()) return tr("With %1").arg(verdict.detail);
+    return Wording::reason(verdict.reason, verdict.reason == u"key.amount_open" ? verdict.detail : QString{});
 }
 
 std::vector<RuleLine> RuleWords::lines(const services::KeyOutlook& outlook, Instant now)

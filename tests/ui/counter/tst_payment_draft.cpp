@@ -1,4 +1,5 @@
 #include "ui/common/money_text.h"
+#include "ui/common/theme.h"
 #include "ui/counter/payment_draft.h"
 #include "ui/counter/tendered_field.h"
 #include <QApplication>
