@@ -12,6 +12,8 @@
 
 namespace tresen::test {
 
+inline constexpr int kPatienceMs = 30'000;   // every booking is a real fsync, and other tests may run beside this one
+
 template <class T> T got(QFuture<T> future)
 {
     future.waitForFinished();
@@ -47,7 +49,7 @@ public:
         append({domain::SettingChanged{QStringLiteral("profile.kind"), QStringLiteral("sample"), {}}});
         bool loaded = false;
         settings->load([&loaded](const Result<Ok>& ok) { loaded = ok.ok(); });
-        if (!QTest::qWaitFor([&loaded] { return loaded; })) qFatal("settings not loaded");
+        if (!QTest::qWaitFor([&loaded] { return loaded; }, kPatienceMs)) qFatal("settings not loaded");
     }
 
     static domain::InvoiceId id(const QString& number) { return domain::InvoiceId{QStringLiteral("i-") + number}; }
@@ -105,7 +107,7 @@ public:
     {
         bool done = false;
         sync->refresh(id(number), [&done](const Result<Ok>&) { done = true; });
-        if (!QTest::qWaitFor([&done] { return done; })) qFatal("no answer");
+        if (!QTest::qWaitFor([&done] { return done; }, kPatienceMs)) qFatal("no answer");
     }
 
     domain::OpenItem item(const QString& number)

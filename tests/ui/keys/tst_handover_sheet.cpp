@@ -41,7 +41,7 @@ struct KeyDesk : DeskFixture {
     }
     bool reaches(State wanted)
     {
-        const bool there = QTest::qWaitFor([&] { return sheet->state() == wanted; });
+        const bool there = QTest::qWaitFor([&] { return sheet->state() == wanted; }, kPatienceMs);
         QTest::qWait(Sheet::kEnterInertMs + 30);
         return there;
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QSignalSpy released{d.sheet, &HandoverSheet::released}, closed{d.sheet, &Sheet::closed};
         find<QLineEdit>(*d.sheet, "key.to")->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(released.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(released.count(), 1, kPatienceMs);
         QCOMPARE(closed.count(), 1);
         const auto key = d.key(u"2026-4117"_s);
         QCOMPARE(key.state, domain::KeyState::Released);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(d.sheet->state(), State::Stay);
         QSignalSpy released{d.sheet, &HandoverSheet::released};
         QVERIFY(press(*d.sheet, "key.release"));
-        QTRY_COMPARE(released.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(released.count(), 1, kPatienceMs);
         const auto key = d.key(u"2026-4118"_s);
         QCOMPARE(key.state, domain::KeyState::ReleasedByOverride);
         QVERIFY(key.overrideReason.contains(u"Chef kennt sie"_s));
@@ -168,7 +168,7 @@ private Q_SLOTS:
         d.payInCash(u"2026-4118"_s);
         QVERIFY(d.opened(u"2026-4118"_s, State::Go));
         QVERIFY(press(*d.sheet, "key.release"));
-        QTRY_COMPARE(d.key(u"2026-4117"_s).state, domain::KeyState::Released);
+        QTRY_COMPARE_WITH_TIMEOUT(d.key(u"2026-4117"_s).state, domain::KeyState::Released, kPatienceMs);
     }
 
     void moneyThatComesWhileOpenLetsTheKeyGo()
@@ -227,7 +227,7 @@ private Q_SLOTS:
         d.payInCash(u"2026-4117"_s);
         QVERIFY(d.opened(u"2026-4117"_s, State::Go));
         QVERIFY(press(*d.sheet, "key.release"));
-        QTRY_VERIFY(!d.sheet->isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(!d.sheet->isOpen(), kPatienceMs);
         QVERIFY(d.opened(u"2026-4117"_s, State::Gone));
         QCOMPARE(d.text("key.verdict"), u"Key is gone"_s);
         QVERIFY(!button(*d.sheet, "key.release")->isEnabled());
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), u"drives tomorrow"_s);
         QSignalSpy back{d.sheet, &HandoverSheet::takenBack};
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(back.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(back.count(), 1, kPatienceMs);
         QCOMPARE(d.key(u"2026-4117"_s).state, domain::KeyState::Returned);
     }
 
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"17"_s);
         QSignalSpy hung{d.hooks, &HookSheet::hung};
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_COMPARE(hung.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(hung.count(), 1, kPatienceMs);
         QCOMPARE(d.key(u"2026-4117"_s).hook, u"17"_s);
     }
 
