@@ -77,16 +77,16 @@ Result<std::vector<Migration>> shippedMigrations(StoreConfig::Dialect dialect)
 Result<int> schemaVersion(Connection& db)
 {
     const bool sqlite = db.dialect() == StoreConfig::Dialect::Sqlite;
-    const auto ours = oneInteger(sqlite ? db.statement("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'").with()
-                                        : db.statement("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_version'").with());
-    if (!ours) return ours.error();
-    if (ours.value().value_or(0) == 0) {
-        const auto others = oneInteger(sqlite ? db.statement("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'").with()
-                                              : db.statement("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()").with());
-        if (!others) return others.error();
-        if (others.value().value_or(0) > 0) return Error{Fault::Refused, u"store.foreign_database"_s, {}};
-        return 0;
-    }
+    // One statement, one snapshot: between two, another desk may have made the tables, and they would be taken for somebody else's.
+    constexpr int kEmpty = 0, kOurs = 1;
+    const auto found = oneInteger(
+        sqlite ? db.statement("SELECT CASE WHEN count(*) = 0 THEN 0 WHEN sum(name = 'schema_version') > 0 THEN 1 ELSE 2 END FROM sqlite_master"
+                              " WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'").with()
+               : db.statement("SELECT CASE WHEN count(*) = 0 THEN 0 WHEN bool_or(tablename = 'schema_version') THEN 1 ELSE 2 END FROM pg_tables"
+                              " WHERE schemaname = current_schema()").with());
+    if (!found) return found.error();
+    if (found.value().value_or(kEmpty) == kEmpty) return 0;
+    if (found.value() != kOurs) return Error{Fault::Refused, u"store.foreign_database"_s, {}};
     const auto newest = oneInteger(db.statement("SELECT max(version) FROM schema_version").with());
     if (!newest) return newest.error();
     return static_cast<int>(newest.value().value_or(0));

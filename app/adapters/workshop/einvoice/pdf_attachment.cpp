@@ -1,6 +1,7 @@
 #include "app/adapters/workshop/einvoice/pdf_attachment.h"
 #include "app/adapters/workshop/einvoice/pdf_meter.h"
 #include "app/core/limits.h"
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <qpdf/QPDF.hh>
