@@ -167,7 +167,8 @@ Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& p
 
 std::vector<Denomination> changeInCash(Money change)
 {
-    static constexpr std::array<qint64, 15> kEuro{50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1};
+    // A drawer holds no notes above 100 euro; a 500 euro note is no longer issued.
+    static constexpr std::array<qint64, 13> kEuro{10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1};
     std::vector<Denomination> out;
     qint64 rest = change.inCents();
     for (const qint64 piece : kEuro) {

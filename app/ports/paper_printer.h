@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QFuture>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace tresen::ports {
@@ -24,7 +25,16 @@ struct Letterhead {                   // the workshop, from the settings
     QString accent;                   // "#0F4C81"; refused below 4.5:1 on white
 };
 
-struct LetterRow { enum class Kind { Item, Vat, Total, Prepaid, Open }; Kind kind = Kind::Item; QString label; domain::Money amount; };
+struct LetterRow {
+    enum class Kind { Item, Vat, Total, Prepaid, Open };
+    enum class Before { Deposit, CreditNote, Payment };   // what a prepaid row takes off
+    Kind kind = Kind::Item;
+    QString label;                    // empty: the printer words it in the language of the sheet, from kind, before, rate and base
+    domain::Money amount;
+    Before before = Before::Deposit;
+    QString rate{};                   // VAT: per cent as the invoice writes it, "19", "7.00"
+    std::optional<domain::Money> base{};
+};
 
 struct LetterContent {
     QString language;                 // "de", "en": language of the owner, not of the desk

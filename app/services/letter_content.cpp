@@ -1,29 +1,9 @@
 #include "app/services/letter_content.h"
-#include <QLocale>
 #include <QRegularExpression>
-#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
-namespace {
-
-QString word(const QString& language, const QString& german, const QString& english)
-{
-    return language == u"en" ? english : german;
-}
-
-QString vatLabel(const domain::VatRow& row, const QString& language)
-{
-    auto rate = row.rate.isEmpty() ? u"0"_s : row.rate;
-    if (language != u"en") rate.replace(u'.', u',');
-    const auto label = word(language, u"USt %1 %"_s, u"VAT %1 %"_s).arg(rate);
-    if (!row.base || row.base->isZero()) return label;
-    return label + word(language, u" auf "_s, u" on "_s) + QLocale{language == u"en" ? QLocale::English : QLocale::German}.toString(row.base->inCents() / 100)
-           + (language == u"en" ? u'.' : u',') + u"%1"_s.arg(std::abs(row.base->inCents() % 100), 2, 10, QChar{u'0'});
-}
-
-} // namespace
 
 QString transferText(const domain::Invoice& record)
 {
@@ -34,20 +14,22 @@ QString transferText(const domain::Invoice& record)
     return text.left(kMaxText);
 }
 
-std::vector<ports::LetterRow> letterRows(const domain::Invoice& record, const domain::OpenItem& item, const QString& language)
+std::vector<ports::LetterRow> letterRows(const domain::Invoice& record, const domain::OpenItem& item)
 {
-    using Kind = ports::LetterRow::Kind;
-    std::vector<ports::LetterRow> rows;
+    using Row = ports::LetterRow;
+    std::vector<Row> rows;
+    const auto takenOff = [&](domain::Money amount, Row::Before before) {
+        if (!amount.isZero()) rows.push_back({Row::Kind::Prepaid, {}, -amount, before});
+    };
     for (const auto& line : record.lines)
-        if (line.net && !line.net->isZero()) rows.push_back({Kind::Item, line.name, *line.net});
+        if (line.net && !line.net->isZero()) rows.push_back({Row::Kind::Item, line.name, *line.net});
     for (const auto& vat : record.vat)
-        if (vat.amount) rows.push_back({Kind::Vat, vatLabel(vat, language), *vat.amount});
-    rows.push_back({Kind::Total, word(language, u"Rechnungsbetrag"_s, u"Invoice total"_s), item.gross});
-    const auto paidBefore = domain::subtract(item.gross, item.due);   // deposits the invoice itself takes off
-    if (paidBefore && !paidBefore.value().isZero()) rows.push_back({Kind::Prepaid, word(language, u"Bereits angezahlt"_s, u"Deposit"_s), -paidBefore.value()});
-    if (!item.credited.isZero()) rows.push_back({Kind::Prepaid, word(language, u"Gutschrift"_s, u"Credit note"_s), -item.credited});
-    if (!item.paid.isZero()) rows.push_back({Kind::Prepaid, word(language, u"Bereits gezahlt"_s, u"Already paid"_s), -item.paid});
-    rows.push_back({Kind::Open, word(language, u"Noch zu zahlen"_s, u"Left to pay"_s), item.open()});
+        if (vat.amount) rows.push_back({Row::Kind::Vat, {}, *vat.amount, Row::Before::Deposit, vat.rate, vat.base});
+    rows.push_back({Row::Kind::Total, {}, item.gross});
+    if (const auto paidBefore = domain::subtract(item.gross, item.due)) takenOff(paidBefore.value(), Row::Before::Deposit);   // the invoice itself takes it off
+    takenOff(item.credited, Row::Before::CreditNote);
+    takenOff(item.paid, Row::Before::Payment);
+    rows.push_back({Row::Kind::Open, {}, item.open()});
     return rows;
 }
 

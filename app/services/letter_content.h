@@ -8,7 +8,7 @@ namespace tresen::services {
 
 // Remittance text of the transfer: the invoice's own (BT-83) or its number, and the plate. At most 140 characters.
 QString transferText(const domain::Invoice& record);
-std::vector<ports::LetterRow> letterRows(const domain::Invoice& record, const domain::OpenItem& item, const QString& language);
+std::vector<ports::LetterRow> letterRows(const domain::Invoice& record, const domain::OpenItem& item);   // worded by the printer
 QStringList addresseeOf(const domain::Invoice& record);
 QString salutationNameOf(const domain::Invoice& record);   // empty for a company
 QString workLineOf(const domain::Invoice& record);         // work and mileage

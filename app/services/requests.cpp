@@ -157,7 +157,7 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
     c.plate = detail.key.plate.isEmpty() ? record.vehicle.plate : detail.key.plate;
     c.vehicle = record.vehicle.model;
     c.work = workLineOf(record);
-    c.rows = letterRows(record, detail.item, options.language);
+    c.rows = letterRows(record, detail.item);
     c.open = detail.item.open();
     c.payUrl = request.url;
     c.payToken = request.token;

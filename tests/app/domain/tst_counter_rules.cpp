@@ -282,7 +282,7 @@ void TestCounterRules::changeSumsExactly()
 {
     QCOMPARE(changeInCash(eur(0)).size(), 0u);
     QCOMPARE(changeInCash(eur(-5)).size(), 0u);
-    static constexpr std::array<qint64, 15> pieces{50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1};
+    static constexpr std::array<qint64, 13> pieces{10000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1};
     // The fewest pieces for every amount up to 50 euro, by dynamic programming.
     std::vector<int> fewest(5001, 0);
     for (std::size_t cents = 1; cents < fewest.size(); ++cents) {

@@ -179,7 +179,7 @@ void LetterPage::table()
         const Type type{total || open ? Face::Semibold : Face::Regular, 9};
         const auto amount = m_texts.number(row.amount);
         const double room = std::min(76.0, kTableRight - kLeft - m_canvas.width(amount, type) - 3);
-        m_canvas.descriptive(kLeft, y, row.label, type, 7, room, kInk);
+        m_canvas.descriptive(kLeft, y, m_texts.rowLabel(row), type, 7, room, kInk);
         m_canvas.text(kTableRight, y, amount, type, kInk, Align::Right);
         y += kPitch;
     }

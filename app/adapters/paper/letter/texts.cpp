@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,6 +61,32 @@ QString Texts::dayDate(QDate date) const
 QString Texts::time(Instant at) const
 {
     return at.local().time().toString(u"HH:mm"_s);
+}
+
+QString Texts::rowLabel(const ports::LetterRow& row) const
+{
+    using Row = ports::LetterRow;
+    if (!row.label.isEmpty()) return row.label;
+    switch (row.kind) {
+    case Row::Kind::Item: return {};
+    case Row::Kind::Total: return (*this)("row_total");
+    case Row::Kind::Open: return (*this)("row_open");
+    case Row::Kind::Vat: {
+        static const QRegularExpression zeros{u"(\\.[0-9]*?)0+$"_s};
+        auto rate = row.rate.isEmpty() ? u"0"_s : QString{row.rate}.replace(zeros, u"\\1"_s);   // 7.00 is read as 7, 5.50 as 5.5
+        if (rate.endsWith(u'.')) rate.chop(1);
+        if (m_german) rate.replace(u'.', u',');
+        if (!row.base || row.base->isZero()) return (*this)("row_vat", rate);
+        return (*this)("row_vat_on", rate).replace(u"{a}"_s, number(*row.base));
+    }
+    case Row::Kind::Prepaid: break;
+    }
+    switch (row.before) {
+    case Row::Before::Deposit: return (*this)("row_deposit");
+    case Row::Before::CreditNote: return (*this)("row_credit");
+    case Row::Before::Payment: return (*this)("row_paid");
+    }
+    return {};
 }
 
 QString Texts::salutation(const QString& name) const

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/core/clock.h"
 #include "app/domain/money.h"
+#include "app/ports/paper_printer.h"
 #include <QDate>
 #include <QHash>
 #include <QString>
@@ -25,6 +26,7 @@ public:
     QString fullDate(QDate date) const;                // 07.12.2026 / 7 December 2026
     QString dayDate(QDate date) const;                 // Montag, 07.12.2026 / Monday, 7 December 2026
     QString time(Instant at) const;                    // 09:12
+    QString rowLabel(const ports::LetterRow& row) const;   // its own label, or the word for what it is: "USt 19 % auf 931,05"
     QString salutation(const QString& name) const;     // "Frau …" and "Herr …" are understood
 
 private:

@@ -256,6 +256,26 @@ private Q_SLOTS:
         QCOMPARE(shownRows(totals, m_assets->german).error().code, u"paper.text_too_long"_s);
     }
 
+    void rowsWithoutALabelAreWorded()
+    {
+        using Kind = LetterRow::Kind;
+        using Before = LetterRow::Before;
+        const auto said = [&](const LetterRow& row) { return m_assets->german.rowLabel(row) + u" / "_s + m_assets->english.rowLabel(row); };
+        const auto row = [](Kind kind, Before before = Before::Deposit, const QString& rate = {}, std::optional<Money> base = {}) {
+            return LetterRow{kind, {}, Money::cents(1), before, rate, base};
+        };
+        QCOMPARE(said(row(Kind::Total)), u"Rechnungsbetrag / Invoice total"_s);
+        QCOMPARE(said(row(Kind::Open)), u"Noch zu zahlen / Left to pay"_s);
+        QCOMPARE(said(row(Kind::Prepaid)), u"Bereits angezahlt / Deposit"_s);
+        QCOMPARE(said(row(Kind::Prepaid, Before::CreditNote)), u"Gutschrift / Credit note"_s);
+        QCOMPARE(said(row(Kind::Prepaid, Before::Payment)), u"Bereits gezahlt / Already paid"_s);
+        QCOMPARE(said(row(Kind::Vat, Before::Deposit, u"19.00"_s, Money::cents(93'105'00))), u"USt 19 % auf 93.105,00 / VAT 19% on 93,105.00"_s);
+        QCOMPARE(said(row(Kind::Vat, Before::Deposit, u"5.50"_s, Money::cents(0))), u"USt 5,5 % / VAT 5.5%"_s);
+        QCOMPARE(said(row(Kind::Vat, Before::Deposit, u"10"_s)), u"USt 10 % / VAT 10%"_s);
+        QCOMPARE(said(row(Kind::Vat)), u"USt 0 % / VAT 0%"_s);
+        QCOMPARE(said({Kind::Item, u"Öl"_s, Money::cents(1)}), u"Öl / Öl"_s);
+    }
+
     void refusals_data()
     {
         QTest::addColumn<LetterContent>("content");
