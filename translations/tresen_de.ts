@@ -994,6 +994,10 @@
         <source>Nothing to do</source>
         <translation>Nichts zu tun</translation>
     </message>
+    <message>
+        <source>Pay the rest back or set it off by hand</source>
+        <translation>Den Rest auszahlen oder von Hand verrechnen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::LogoEditor</name>
@@ -1135,6 +1139,14 @@
     <message>
         <source>Receipt %1</source>
         <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>The sample workshop cannot be opened</source>
+        <translation>Der Musterbetrieb lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Please start Tresen with the option --profile and the name of an empty folder.</source>
+        <translation>Bitte Tresen mit der Option --profile und dem Namen eines leeren Ordners starten.</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2305,14 @@
     <message>
         <source>Site, desk, language and look</source>
         <translation>Standort, Theke, Sprache und Aussehen</translation>
+    </message>
+    <message>
+        <source>Further accounts of the house</source>
+        <translation>Weitere Konten des Betriebs</translation>
+    </message>
+    <message>
+        <source>IBANs that may stand on an invoice without an alarm, one per line</source>
+        <translation>IBANs, die ohne Alarm auf einer Rechnung stehen dürfen, eine pro Zeile</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3689,10 @@
     <message>
         <source>Taken although the payment link may still be paid: %1</source>
         <translation>Kassiert, obwohl der Zahlungslink noch bezahlt werden kann: %1</translation>
+    </message>
+    <message>
+        <source>The credit note is larger than its invoice; the rest is owed to the customer</source>
+        <translation>Die Gutschrift ist größer als ihre Rechnung; der Rest steht dem Kunden zu</translation>
     </message>
 </context>
 </TS>

@@ -110,6 +110,7 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::historyRequested, this, &MainWindow::openHistory);
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
+    connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);
 }
 
 void MainWindow::connectStations()

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void lookChanged();                                   // language, theme or size of the text
+    void sampleRequested();                               // an empty board: look at the sample workshop, in a window of its own
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -70,6 +70,7 @@ void MainWindow::openHandOver(const domain::InvoiceId& invoice)
     connect(sheet, &HandoverSheet::released, this, [this](const services::KeyOutlook& outlook) {
         m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to)});
     });
+    connect(sheet, &HandoverSheet::takenBack, this, [this, plate = row->plate] { m_toasts->show({Look::Accepted, tr("Key came back"), plate}); });
     sheet->handOver(*row);
 }
 

@@ -16,13 +16,15 @@ Event task(const InvoiceId& invoice, const QString& kind, const QString& about, 
     return TaskRaised{TaskId{u"%1:%2:%3"_s.arg(kind, invoice.text(), about)}, invoice, kind, detail, amount};
 }
 
-// Whose IBAN differs from the locked payee: an alarm. It never changes where the money goes.
+// An IBAN on the invoice that is none of the workshop's own: an alarm, also when it stands beside an own one. It never changes where the money goes.
 void alarmOnOtherPayee(std::vector<Event>& events, const InvoiceId& invoice, int version, const Invoice& record, const Policy& policy)
 {
     if (policy.payee.iban.isEmpty() || record.iban.isEmpty() || kindOf(record) == InvoiceKind::Credit) return;
-    const auto own = compactIban(policy.payee.iban);
-    const bool known = std::any_of(record.ibans.begin(), record.ibans.end(), [&](const QString& iban) { return compactIban(iban) == own; });
-    if (!known) events.push_back(task(invoice, u"payee.differs"_s, QString::number(version), redactedIban(record.iban), claimOf(record)));
+    const auto foreign = std::find_if(record.ibans.begin(), record.ibans.end(), [&](const QString& named) {
+        const auto iban = compactIban(named);
+        return iban != compactIban(policy.payee.iban) && !policy.payee.ownIbans.contains(iban);
+    });
+    if (foreign != record.ibans.end()) events.push_back(task(invoice, u"payee.differs"_s, QString::number(version), redactedIban(*foreign), claimOf(record)));
 }
 
 // The live sheet shows an amount that is no longer asked for: it is superseded, whatever becomes of its link.
@@ -41,15 +43,20 @@ Money creditable(const OpenItem& invoice)
     return rest && rest.value().isPositive() && !invoice.cancelled ? rest.value() : Money::cents(0, invoice.due.currency());
 }
 
-// A credit takes at most what the invoice asks for and no credit has taken before: never more than the invoice.
-void applyCredit(IntakeDecision& decision, const OpenItem& invoice, const InvoiceId& creditNote, const QString& creditNumber, Money amount)
+// A credit takes at most what the invoice asks for and no credit has taken before: never more than the invoice. What is left over is owed to the
+// customer and is a person's to decide; false when nothing could be taken.
+bool applyCredit(IntakeDecision& decision, const OpenItem& invoice, const InvoiceId& creditNote, const QString& creditNumber, Money amount)
 {
     const auto rest = creditable(invoice);
-    if (amount.currency() != rest.currency() || !amount.isPositive() || rest.isZero()) return;
+    if (amount.currency() != rest.currency() || !amount.isPositive()) return false;
     const auto taken = amount.inCents() < rest.inCents() ? amount : rest;
+    if (const auto over = subtract(amount, taken); over && over.value().isPositive())
+        decision.events.push_back(task(creditNote, u"credit.left_over"_s, invoice.id.text(), invoice.number, over.value()));
+    if (taken.isZero()) return false;
     decision.events.push_back(CreditApplied{invoice.id, creditNote, creditNumber, taken});
     if (const auto open = subtract(invoice.open(), taken)) supersede(decision, invoice, open.value());
     if (taken == rest && invoice.paid.isZero()) decision.events.push_back(InvoiceCancelled{invoice.id, u"credited by "_s + creditNumber});
+    return true;
 }
 
 Money creditAmount(const Invoice& record)
@@ -113,9 +120,12 @@ std::optional<Error> applyWaiting(IntakeDecision& decision, const IntakeCommand&
         const bool older = credit.issueDate.isValid() && issued.isValid() && credit.issueDate < issued;   // it means one of an earlier year
         if (waiting == credit.tasks.end() || older || credit.preceding.size() != 1 || !ofSameSource(credit, command)) continue;
         const auto before = decision.events.size();
-        applyCredit(decision, item.value(), credit.id, credit.number, credit.gross.isNegative() ? -credit.gross : credit.gross);
-        if (decision.events.size() == before) continue;
+        if (!applyCredit(decision, item.value(), credit.id, credit.number, credit.gross.isNegative() ? -credit.gross : credit.gross)) {
+            decision.events.resize(before);   // nothing of it fits this invoice: it goes on waiting
+            continue;
+        }
         for (auto i = before; i < decision.events.size(); ++i) {
+            if (invoiceOf(decision.events[i]) != item.value().id) continue;   // what is left over concerns the credit note
             item = apply(std::move(item).value(), Recorded{0, {}, {}, decision.events[i]});
             if (!item) return item.error();
         }

@@ -9,6 +9,7 @@ namespace tresen::domain {
 struct Payee {
     QString holder;      // exactly as the bank has it
     QString iban, bic;
+    QStringList ownIbans{};   // further accounts of the workshop that its invoices may name; no money is directed to them
     bool isSet() const { return !holder.isEmpty() && !iban.isEmpty(); }
 };
 
@@ -18,7 +19,6 @@ struct Policy {
     QString portal;                  // id of the portal new requests go to; empty: bank transfer only
     QStringList onAccountCustomers;  // customer numbers that may pay on account
     Money onAccountLimit;            // per invoice; zero: no limit
-    int maxAgeMs = 0;                // knowledge older than this is not fresh enough for the key
 };
 
 } // namespace tresen::domain

@@ -61,7 +61,7 @@ const std::vector<SettingDef>& settingTable()
         text(u"company.opening_hours"_s, u"company"_s, 120), text(u"company.advisor"_s, u"company"_s, 80), text(u"company.advisor_phone"_s, u"company"_s, 40),
         of(u"company.logo"_s, u"company"_s, T::Image), of(u"company.accent"_s, u"company"_s, T::Color, S::Site, u"#0F4C81"_s),
         locked(text(u"payee.holder"_s, u"payee"_s, 70)), locked(of(u"payee.iban"_s, u"payee"_s, T::Iban)), locked(of(u"payee.bic"_s, u"payee"_s, T::Bic)),
-        text(u"payee.bank"_s, u"payee"_s, 80),
+        text(u"payee.bank"_s, u"payee"_s, 80), locked(of(u"payee.own_ibans"_s, u"payee"_s, T::IbanList)),
         text(u"site.name"_s, u"desk"_s, 60), number(u"site.number"_s, u"desk"_s, S::Site, 0, 99, u"1"_s),
         text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), of(u"source.folder"_s, u"source"_s, T::Folder),
         of(u"writeback.folder"_s, u"source"_s, T::Folder), of(u"account.customers"_s, u"source"_s, T::List), of(u"account.limit"_s, u"source"_s, T::Amount),
@@ -107,6 +107,14 @@ Result<QString> normalizeSetting(const SettingDef& def, const QString& raw)
         bool ok = false;
         const auto n = value.toLongLong(&ok);
         return ok && n >= def.min && (def.max == 0 || n <= def.max) ? Result<QString>{QString::number(n)} : notTaken(u"setting.number"_s, def);
+    }
+    case T::IbanList: {
+        QStringList ibans;
+        for (const auto& one : value.split(u',', Qt::SkipEmptyParts)) {
+            if (!isIban(one.trimmed())) return notTaken(u"setting.iban"_s, def);
+            ibans << compactIban(one);
+        }
+        return ibans.join(u',');
     }
     case T::Text:
     case T::LongText:

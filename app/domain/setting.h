@@ -7,7 +7,7 @@
 
 namespace tresen::domain {
 
-enum class SettingType { Text, LongText, Iban, Bic, Email, Folder, Number, Amount, Choice, Flag, Color, List, Image };
+enum class SettingType { Text, LongText, Iban, Bic, Email, Folder, Number, Amount, Choice, Flag, Color, List, IbanList, Image };   // lists are separated by commas
 enum class SettingScope {
     Site,     // journaled, the same for every desk
     Desk      // this desk only, a file beside the store

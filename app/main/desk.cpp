@@ -9,6 +9,7 @@
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QPrinterInfo>
+#include <QProcess>
 #include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
@@ -129,6 +130,7 @@ void Desk::show()
                                        *m_vault});
     m_window = std::make_unique<ui::MainWindow>(*m_context);
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
+    connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &Desk::openSample);
     connect(h.settings.get(), &services::Settings::changed, this, [this](const QString& key) {
         m_house->applySettings();
         if (key == u"source.folder") m_folder->watch(m_house->settings->value(key));
@@ -156,6 +158,15 @@ void Desk::loadRows()
         });
         m_folder->watch(h.settings->value(u"source.folder"_s));
     });
+}
+
+void Desk::openSample()
+{
+    const auto usual = defaultProfile();
+    const bool taken = QFileInfo{usual} == QFileInfo{m_profile} || (QFileInfo::exists(usual) && !Demo::isSample(usual));
+    const auto sample = taken ? usual + u"-sample"_s : usual;
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--profile"_s, sample}))
+        m_window->setNotice(ui::MainWindow::tr("The sample workshop cannot be opened"), ui::MainWindow::tr("Please start Tresen with the option --profile and the name of an empty folder."));
 }
 
 void Desk::feedHealth()

@@ -26,6 +26,7 @@ private:
     void open();
     void show();
     void loadRows();
+    void openSample();           // beside this desk: a real workshop never gets sample data
     void feedHealth();
     void speak(const QString& language);
     void dress();

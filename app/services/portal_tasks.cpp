@@ -81,7 +81,7 @@ Result<PortalTask> readPortalTask(const QByteArray& payload)
 
 QStringList policySettingKeys()
 {
-    return {u"profile.kind"_s, u"payee.holder"_s, u"payee.iban"_s, u"payee.bic"_s, u"portal.id"_s, u"account.customers"_s, u"account.limit"_s};
+    return {u"profile.kind"_s, u"payee.holder"_s, u"payee.iban"_s, u"payee.bic"_s, u"payee.own_ibans"_s, u"portal.id"_s, u"account.customers"_s, u"account.limit"_s};
 }
 
 } // namespace tresen::services

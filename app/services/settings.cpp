@@ -128,7 +128,8 @@ domain::Policy Settings::policyOf(const domain::SettingValues& values)
 {
     domain::Policy p;
     p.training = domain::settingOf(values, u"profile.kind"_s) == u"sample";
-    p.payee = {domain::settingOf(values, u"payee.holder"_s), domain::settingOf(values, u"payee.iban"_s), domain::settingOf(values, u"payee.bic"_s)};
+    p.payee = {domain::settingOf(values, u"payee.holder"_s), domain::settingOf(values, u"payee.iban"_s), domain::settingOf(values, u"payee.bic"_s),
+               domain::settingOf(values, u"payee.own_ibans"_s).split(u',', Qt::SkipEmptyParts)};
     const auto portal = domain::settingOf(values, u"portal.id"_s);
     // The training portal takes no real money: it is never used outside the sample workshop.
     p.portal = portal == u"none" || (portal == u"training" && !p.training) ? QString{} : portal;

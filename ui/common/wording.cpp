@@ -149,6 +149,7 @@ constexpr Phrase kPhrases[] = {
     {"file.unwritable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file cannot be written: %1")},
     {"invoice.mixed_currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Amounts in different currencies: %1")},
     {"credit.waiting", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice this credit note belongs to is not here yet")},
+    {"credit.left_over", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The credit note is larger than its invoice; the rest is owed to the customer")},
     {"credit.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear which invoice this credit note belongs to")},
     {"number.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice number is missing")},
     {"type.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The kind of document is missing")},

@@ -42,6 +42,7 @@ constexpr Advice kAdvice[] = {
     {"amount.repeated", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Only the newer invoice is to be paid")},
     {"credit.waiting", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Its invoice is not here yet; read that in too")},
+    {"credit.left_over", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Pay the rest back or set it off by hand")},
     {"credit.unclear", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Say which invoice it belongs to")},
     {"terms.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing to do, the bank collects it")},
     {"currency.missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Taken as euro")},

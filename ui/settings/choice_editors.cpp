@@ -112,7 +112,7 @@ QWidget* FlagEditor::input() const
 }
 
 LinesEditor::LinesEditor(const domain::SettingDef& def, QWidget* parent)
-    : SettingEditor{parent}, m_list{def.type == domain::SettingType::List}, m_text{new QPlainTextEdit{this}}
+    : SettingEditor{parent}, m_list{def.type == domain::SettingType::List || def.type == domain::SettingType::IbanList}, m_text{new QPlainTextEdit{this}}
 {
     alone(this, m_text, 1);
     m_text->setTabChangesFocus(true);
@@ -190,6 +190,7 @@ SettingEditor* makeSettingEditor(const domain::SettingDef& def, QWidget* parent)
     case T::Choice: return new ChoiceEditor{def, parent};
     case T::Flag: return new FlagEditor{def, parent};
     case T::List:
+    case T::IbanList:
     case T::LongText: return new LinesEditor{def, parent};
     case T::Image: return new LogoEditor{def, parent};
     }

@@ -34,6 +34,7 @@ constexpr SettingPhrase kSettings[] = {
     {"payee.iban", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Account number (IBAN)"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "All the customers' money goes here; an invoice file cannot change it")},
     {"payee.bic", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "BIC"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Only needed outside the euro area")},
     {"payee.bank", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of the bank"), ""},
+    {"payee.own_ibans", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Further accounts of the house"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "IBANs that may stand on an invoice without an alarm, one per line")},
     {"site.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tells several houses of one company apart")},
     {"site.number", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Number of the site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 to 99; part of every desk code")},
     {"source.system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where the invoices come from")},
