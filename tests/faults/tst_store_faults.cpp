@@ -8,7 +8,10 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTextStream>
+#include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -40,48 +43,113 @@ ports::Decide payment(int number)
     return always(decision);
 }
 
-// In the child. A number on `acknowledged` is a payment somebody was told is booked.
-[[noreturn]] void payUntilTheFault(const QString& file, DiskFault fault, long at, std::uint32_t seed, bool flush, int acknowledged)
+enum class Work { Pay, Migrate, Read };
+struct Order { Work work = Work::Pay; DiskFault fault = DiskFault::Kill; long at = 1; std::uint32_t seed = 1; bool flush = true; char file[512] = {}; };
+struct Outcome { int acknowledged = 0; int status = 0; bool untouched() const { return WIFEXITED(status) && WEXITSTATUS(status) == kUntouched; } };
+
+// A byte on `acknowledged` is a payment somebody was told is booked.
+int payUntilTheFault(const Order& order, int acknowledged)
 {
-    {
-        const SystemClock clock;
-        auto config = shopAt(file, u"fault"_s);
-        config.flushEveryCommit = flush;
-        SqlJournal journal{config, clock};
-        if (!got(journal.open())) ::_exit(1);
-        sim::faultvfs::arm(fault, at, seed);
-        for (int i = 0; i < kPayments; ++i) {
-            if (got(journal.decide({}, payment(i))) && ::write(acknowledged, "+", 1) != 1) ::_exit(2);
-            if (i == 2) {   // with the log folded into the database in the middle
-                const auto other = makeConnection(shopAt(file, u"fault"_s));
-                if (other->open()) (void)other->script("PRAGMA wal_checkpoint(TRUNCATE)");
-            }
+    const SystemClock clock;
+    const auto file = QFile::decodeName(order.file);
+    auto config = shopAt(file, u"fault"_s);
+    config.flushEveryCommit = order.flush;
+    SqlJournal journal{config, clock};
+    if (!got(journal.open())) return 1;
+    sim::faultvfs::arm(order.fault, order.at, order.seed);
+    for (int i = 0; i < kPayments; ++i) {
+        if (got(journal.decide({}, payment(i))) && ::write(acknowledged, "+", 1) != 1) return 2;
+        if (i == 2) {   // with the log folded into the database in the middle
+            const auto other = makeConnection(shopAt(file, u"fault"_s));
+            if (other->open()) (void)other->script("PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
-    ::_exit(sim::faultvfs::operations() < at ? kUntouched : 0);
+    return 0;
 }
 
-struct Outcome { int acknowledged = 0; bool untouched = false; };
-
-Outcome runChild(const QString& file, DiskFault fault, long at, std::uint32_t seed, bool flush = true)
+int migrateUntilTheFault(const Order& order)
 {
-    int pipe[2];
-    if (::pipe(pipe) != 0) qFatal("pipe");
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::close(pipe[0]);
-        payUntilTheFault(file, fault, at, seed, flush, pipe[1]);
-    }
-    ::close(pipe[1]);
-    Outcome out;
-    char mark = 0;
-    while (::read(pipe[0], &mark, 1) == 1) ++out.acknowledged;
-    ::close(pipe[0]);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    out.untouched = WIFEXITED(status) && WEXITSTATUS(status) == kUntouched;
-    return out;
+    const ManualClock clock{Instant{1'764'000'000'000 + order.at}};
+    sim::faultvfs::arm(order.fault, order.at, order.seed);
+    SqlJournal journal{shopAt(QFile::decodeName(order.file), u"fault"_s), clock};
+    (void)got(journal.open());
+    return 0;
 }
+
+int readUntilTheFault(const Order& order)
+{
+    const SystemClock clock;
+    sim::faultvfs::arm(DiskFault::ReadError, order.at, order.seed);
+    SqlJournal journal{shopAt(QFile::decodeName(order.file), u"fault"_s), clock};
+    const bool good = got(journal.open()).ok() && got(journal.board()).ok() && got(journal.decide({}, payment(0))).ok();
+    if (!good && sim::faultvfs::operations() < order.at) return 3;   // failed without a fault
+    (void)got(journal.verify());
+    return 0;
+}
+
+// Runs each order in a process of its own. The orders go to a helper process that was split off while there was one thread only: a child split off
+// from a process with threads inherits locks that nobody in it will ever release.
+class Nursery {
+public:
+    Nursery()
+    {
+        int ends[2];
+        if (::socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) != 0) qFatal("socketpair");
+        const pid_t helper = ::fork();
+        if (helper < 0) qFatal("fork");
+        m_socket = ends[helper == 0 ? 1 : 0];
+        ::close(ends[helper == 0 ? 0 : 1]);
+        if (helper == 0) serve();
+    }
+    ~Nursery() { ::close(m_socket); }   // the helper sees the end and goes
+    Nursery(const Nursery&) = delete;
+    Nursery& operator=(const Nursery&) = delete;
+
+    Outcome run(Order order, const QString& file)
+    {
+        const auto name = QFile::encodeName(file);
+        if (static_cast<std::size_t>(name.size()) >= sizeof order.file) qFatal("file name");
+        std::copy(name.begin(), name.end(), order.file);
+        Outcome out;
+        if (::send(m_socket, &order, sizeof order, 0) != sizeof order || ::recv(m_socket, &out, sizeof out, 0) != sizeof out) qFatal("the helper process is gone");
+        return out;
+    }
+
+private:
+    [[noreturn]] void serve()
+    {
+        Order order;
+        while (::recv(m_socket, &order, sizeof order, 0) == sizeof order) {
+            const auto out = child(order);
+            if (::send(m_socket, &out, sizeof out, 0) != sizeof out) break;
+        }
+        ::_exit(0);
+    }
+    static Outcome child(const Order& order)
+    {
+        int pipe[2];
+        if (::pipe(pipe) != 0) ::_exit(1);
+        const pid_t pid = ::fork();
+        if (pid == 0) {
+            ::close(pipe[0]);
+            int argc = 1;
+            char name[] = "tst_store_faults";
+            char* argv[] = {name, nullptr};
+            const QCoreApplication app{argc, argv};
+            sim::faultvfs::install();
+            const int code = order.work == Work::Pay ? payUntilTheFault(order, pipe[1]) : order.work == Work::Migrate ? migrateUntilTheFault(order) : readUntilTheFault(order);
+            ::_exit(code != 0 ? code : sim::faultvfs::operations() < order.at ? kUntouched : 0);
+        }
+        ::close(pipe[1]);
+        Outcome out;
+        char mark = 0;
+        while (::read(pipe[0], &mark, 1) == 1) ++out.acknowledged;
+        ::close(pipe[0]);
+        ::waitpid(pid, &out.status, 0);
+        return out;
+    }
+    int m_socket = -1;
+};
 
 // Empty when everything holds.
 QString broken(const QString& file, int acknowledged)
@@ -107,6 +175,8 @@ QString broken(const QString& file, int acknowledged)
 
 class TstStoreFaults final : public QObject {
     Q_OBJECT
+public:
+    explicit TstStoreFaults(Nursery& nursery) : m_nursery{nursery} {}
 private Q_SLOTS:
     void initTestCase();
     void everyOperation_data();
@@ -126,6 +196,7 @@ private:
     }
     // In memory where there is such a folder: the faults are in the VFS, not in the disk.
     QTemporaryDir m_folder{QFile::exists(u"/dev/shm"_s) ? u"/dev/shm/tresen-XXXXXX"_s : QString{}};
+    Nursery& m_nursery;
     QString m_template, m_file;
     long m_runs = 0;
 };
@@ -163,11 +234,11 @@ void TstStoreFaults::everyOperation()
     for (int seed = 1; seed <= seeds; ++seed) {
         for (long at = seed == 1 ? 1 : seed - 1;; at += seed == 1 ? 1 : 5) {
             freshCopy();
-            const auto outcome = runChild(m_file, static_cast<DiskFault>(fault), at, static_cast<std::uint32_t>(seed));
+            const auto outcome = m_nursery.run({Work::Pay, static_cast<DiskFault>(fault), at, static_cast<std::uint32_t>(seed)}, m_file);
             const auto problem = broken(m_file, outcome.acknowledged);
             QVERIFY2(problem.isEmpty(), qPrintable(u"operation %1, seed %2: %3"_s.arg(at).arg(seed).arg(problem)));
             ++runs;
-            if (outcome.untouched) {
+            if (outcome.untouched()) {
                 QCOMPARE(outcome.acknowledged, kPayments);
                 break;
             }
@@ -186,7 +257,7 @@ void TstStoreFaults::theHarnessSeesLostPayments()
     int found = 0, runs = 0;
     for (long at = 20; at < 200; at += 6) {
         freshCopy();
-        const auto outcome = runChild(m_file, DiskFault::Power, at, 7, /*flush=*/false);
+        const auto outcome = m_nursery.run({Work::Pay, DiskFault::Power, at, 7, /*flush=*/false}, m_file);
         if (!broken(m_file, outcome.acknowledged).isEmpty()) ++found;
         ++runs;
     }
@@ -212,18 +283,7 @@ void TstStoreFaults::everyOperationOfAMigration()
         const auto file = m_folder.filePath(u"old.db"_s);
         QVERIFY(QFile::copy(QStringLiteral(TRESEN_TEST_DATA "/store/schema-1.db"), file));
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            const ManualClock clock{Instant{1'764'000'000'000 + at}};
-            sim::faultvfs::arm(static_cast<DiskFault>(fault), at, static_cast<std::uint32_t>(at));
-            {
-                SqlJournal journal{shopAt(file, u"fault"_s), clock};
-                (void)got(journal.open());
-            }
-            ::_exit(sim::faultvfs::operations() < at ? kUntouched : 0);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
+        const auto outcome = m_nursery.run({Work::Migrate, static_cast<DiskFault>(fault), at, static_cast<std::uint32_t>(at)}, file);
         const SystemClock clock;
         SqlJournal journal{shopAt(file), clock};
         const auto opened = got(journal.open());
@@ -231,7 +291,7 @@ void TstStoreFaults::everyOperationOfAMigration()
         const auto report = got(journal.verify());
         QVERIFY(report.ok() && report.value().ok());
         QCOMPARE(report.value().entries, 19);
-        if (WIFEXITED(status) && WEXITSTATUS(status) == kUntouched) break;
+        if (outcome.untouched()) break;
     }
     qInfo("%ld runs", runs);
     QVERIFY(runs > 20);
@@ -242,22 +302,9 @@ void TstStoreFaults::readErrorsNeverCrash()
     long runs = 0;
     for (long at = 1; at < 400; at += 1 + at / 20) {
         freshCopy();
-        const pid_t child = ::fork();
-        if (child == 0) {
-            const SystemClock clock;
-            sim::faultvfs::arm(DiskFault::ReadError, at, 1);
-            {
-                SqlJournal journal{shopAt(m_file, u"fault"_s), clock};
-                const bool good = got(journal.open()).ok() && got(journal.board()).ok() && got(journal.decide({}, payment(0))).ok();
-                if (!good && sim::faultvfs::operations() < at) ::_exit(3);   // failed without a fault
-                (void)got(journal.verify());
-            }
-            ::_exit(0);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        QVERIFY(WIFEXITED(status));
-        QCOMPARE(WEXITSTATUS(status), 0);
+        const auto outcome = m_nursery.run({Work::Read, DiskFault::ReadError, at}, m_file);
+        QVERIFY(WIFEXITED(outcome.status));
+        QVERIFY2(WEXITSTATUS(outcome.status) == 0 || outcome.untouched(), qPrintable(QString::number(WEXITSTATUS(outcome.status))));
         const auto problem = broken(m_file, 0);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         ++runs;
@@ -300,13 +347,16 @@ void TstStoreFaults::killedAtNamedPoints()
 
 int main(int argc, char** argv)
 {
+    const bool payOnce = argc == 3 && qstrcmp(argv[1], "pay-once") == 0;
+    std::optional<Nursery> nursery;
+    if (!payOnce) nursery.emplace();   // before the first thread
     QCoreApplication app{argc, argv};
-    if (argc == 3 && qstrcmp(argv[1], "pay-once") == 0) {
+    if (payOnce) {
         const SystemClock clock;
         SqlJournal journal{shopAt(QFile::decodeName(argv[2])), clock};
         return got(journal.open()).ok() && got(journal.decide({}, payment(0))).ok() ? 0 : 1;
     }
-    TstStoreFaults test;
+    TstStoreFaults test{*nursery};
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_store_faults.moc"
