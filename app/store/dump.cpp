@@ -60,7 +60,7 @@ public:
         if (!file.open(QIODevice::ReadOnly)) return Error{Fault::NotFound, u"backup.none"_s, path};
         while (!file.atEnd()) {
             const auto before = m_digest.result();
-            const auto bytes = file.readLine(kMaxDumpLine);
+            const auto bytes = nextLine(file);
             ++m_line;
             if (!bytes.endsWith('\n')) return badDump(m_line, u"cut"_s);
             const auto object = QJsonDocument::fromJson(bytes).object();
@@ -72,6 +72,14 @@ public:
     }
 
 private:
+    // In small pieces: QIODevice::readLine() makes room for the longest line that is allowed, every time.
+    static QByteArray nextLine(QFile& file)
+    {
+        constexpr qint64 kPiece = 16 * 1024;
+        QByteArray line;
+        while (!file.atEnd() && !line.endsWith('\n') && line.size() < kMaxDumpLine) line += file.readLine(kPiece);
+        return line;
+    }
     Result<Ok> take(const QJsonObject& object, const QByteArray& digest)
     {
         if (m_line == 1) {
