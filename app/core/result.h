@@ -38,7 +38,7 @@ public:
     explicit operator bool() const noexcept { return ok(); }
     const T& value() const& { return std::get<0>(m_data); }
     T& value() & { return std::get<0>(m_data); }
-    T&& value() && { return std::get<0>(std::move(m_data)); }
+    T value() && { return std::get<0>(std::move(m_data)); }   // by value: a loop over it outlives the temporary result
     const Error& error() const { return std::get<1>(m_data); }
     T valueOr(T other) const { return ok() ? value() : std::move(other); }
 

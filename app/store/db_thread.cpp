@@ -1,5 +1,6 @@
 #include "app/store/db_thread.h"
 #include "app/core/files.h"
+#include "app/store/entry.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,7 +16,11 @@ DbThread::DbThread(StoreConfig config) : m_connection{makeConnection(config)}, m
 DbThread::~DbThread()
 {
     // Queued calls are delivered in order, so this one comes after every job.
-    QMetaObject::invokeMethod(m_worker, [this] { m_connection->close(); }, Qt::BlockingQueuedConnection);
+    const auto end = [this] {
+        m_connection->close();
+        endHashing();
+    };
+    QMetaObject::invokeMethod(m_worker, end, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
     delete m_worker;

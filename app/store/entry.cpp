@@ -2,6 +2,7 @@
 #include "app/store/iso_time.h"
 #include <QJsonDocument>
 #include <QtEndian>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +43,11 @@ QByteArray stored(const QString& text)
 }
 
 } // namespace
+
+void endHashing()
+{
+    OPENSSL_thread_stop();
+}
 
 QByteArray hashOf(const Entry& entry)
 {

@@ -3,6 +3,7 @@
 #include "app/store/appender.h"
 #include "app/store/backup.h"
 #include "app/store/change_watch.h"
+#include "app/store/entry.h"
 #include "app/store/iso_time.h"
 #include "app/store/migrations.h"
 #include "app/store/situation.h"
@@ -136,7 +137,9 @@ QFuture<Result<Ok>> SqlJournal::backup(QString file)
     auto future = promise->future();
     // On a thread and a connection of its own: bookings go on meanwhile.
     m_backups.start([config = m_config, file = std::move(file), promise] {
-        promise->addResult(backupTo(config, file));
+        const auto done = backupTo(config, file);
+        endHashing();
+        promise->addResult(done);
         promise->finish();
     });
     return future;

@@ -106,7 +106,7 @@ private:
     void verifyHolds()
     {
         const auto verify = m_program.run({u"verify"_s});
-        QCOMPARE(verify.exit, 0);
+        QVERIFY2(verify.exit == 0, qPrintable(verify.messages));
         QCOMPARE(verify.first()[u"ok"].toBool(), true);
     }
 
