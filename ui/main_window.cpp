@@ -17,6 +17,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
     takeSettings();
     showHealth();
     restoreGeometryOrCentre();
+    m_board->installEventFilter(this);   // until it has been painted once
 }
 
 MainWindow::~MainWindow() = default;
@@ -221,6 +223,16 @@ void MainWindow::restoreGeometryOrCentre()
     const auto screens = QGuiApplication::screens();
     const bool visible = std::any_of(screens.begin(), screens.end(), [this](QScreen* s) { return s->availableGeometry().intersects(frameGeometry()); });
     if (!visible && !screens.isEmpty()) move(screens.front()->availableGeometry().topLeft());
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_board && event->type() == QEvent::Paint) {
+        m_board->removeEventFilter(this);
+        // The rest of the window is painted and shown in the same go; what that go has posted, a change of the layout above all, comes first.
+        QTimer::singleShot(0, this, &MainWindow::painted);
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

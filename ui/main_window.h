@@ -28,11 +28,13 @@ public:
     BoardModel& model() { return m_model; }
 
 Q_SIGNALS:
+    void painted();                                       // once: the board stands on the screen, nothing due before is left to do
     void lookChanged();                                   // language, theme or size of the text
     void sampleRequested();                               // an empty board: look at the sample workshop, in a window of its own
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildPages();

@@ -1,5 +1,6 @@
 #include "app/main/desk.h"
 #include "app/core/async.h"
+#include "app/core/milestone.h"
 #include "app/main/command.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
@@ -59,6 +60,7 @@ void Desk::live()
     const auto desk = services::Settings::readDesk(m_profile + u"/desk.json"_s);
     speak(domain::settingOf(desk, u"ui.language"_s));
     ui::applyTheme(m_application, ui::systemTheme(m_systemPalette));
+    milestone("alone");
     prepare();
 }
 
@@ -92,7 +94,9 @@ void Desk::open()
     m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock});
     m_house->open([this](const Result<Ok>& opened) {
         if (!opened) return stop(opened.error());
+        milestone("store");
         dress();
+        milestone("dressed");
         show();
     });
 }
@@ -129,6 +133,8 @@ void Desk::show()
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
                                        *m_vault});
     m_window = std::make_unique<ui::MainWindow>(*m_context);
+    milestone("window");
+    connect(m_window.get(), &ui::MainWindow::painted, this, [] { milestone("painted"); });
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &Desk::openSample);
     connect(h.settings.get(), &services::Settings::changed, this, [this](const QString& key) {
@@ -143,10 +149,13 @@ void Desk::loadRows()
 {
     m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
         if (!rows) return stop(rows.error());
+        milestone("rows");
         qint64 seq = 0;
         for (const auto& row : rows.value()) seq = std::max(seq, row.seq);
         m_window->showRows(rows.value());
+        milestone("model");
         m_window->show();
+        milestone("shown");
         if (m_welcome) m_welcome.reset();
         m_health->note(u"store"_s, PeerHealth::State::Good);
         auto& h = *m_house;
@@ -201,7 +210,9 @@ void Desk::stop(const Error& error)
 
 int runDesk(const Arguments& arguments, int& argc, char** argv)
 {
+    milestone("main");
     QApplication application{argc, argv};
+    milestone("application");
     application.setApplicationName(u"tresen"_s);
     application.setOrganizationName(u"tresen"_s);
     application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none

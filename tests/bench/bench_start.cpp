@@ -1,0 +1,259 @@
+// From the start of the process to the first full paint of the board with 10,000 invoices, and the memory it takes, against an empty
+// QMainWindow of the same size, linked with the same libraries, on the same platform plugin. Program and empty window are started in turns.
+//   ratio         median of the program's times / median of the empty window's            reach: <= 1.5
+//   rss_ratio, pss_ratio       the same of memory when painted, …_later: 2 s after that   reach: <= 2
+// "Painted" is told by the program itself (see app/core/milestone.h): the window was painted with all visible rows and the card beside them,
+// and the event loop has nothing left that was due before. TRESEN_BENCH_TRACE=1 prints every milestone of the program's starts.
+#include "tests/app/store/store_fixture.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <array>
+#include <benchmark/benchmark.h>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+#include <random>
+#include <spawn.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+using namespace tresen::store;
+using namespace tresen::store::test;
+
+namespace {
+
+constexpr int kInvoices = 10'000, kGroup = 500, kPairs = 15;
+constexpr int kPatienceMs = 60'000, kLaterMs = 2'000;
+constexpr qint64 kDayMs = 24 * 3'600'000LL;
+using Figures = std::vector<double>;   // of time and memory, never of money
+
+double median(Figures values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+qint64 nowNs() { return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+// --- the store: a year of a workshop. Most are paid and gone, some hundred stand on the yard in every state.
+domain::Invoice invoiceOf(int i, std::mt19937& random)
+{
+    static const QStringList names{u"Öztürk"_s, u"Müller"_s, u"Schmidt"_s, u"Weiß"_s, u"Bau Weidinger GmbH"_s, u"Meier"_s, u"Jäger"_s, u"Spedition Hauer KG"_s,
+                                   u"Ferrari"_s, u"Petersen"_s, u"Demir"_s, u"Vogt"_s};
+    static const QStringList cars{u"VW Golf VII"_s, u"Audi A4"_s, u"Opel Corsa"_s, u"BMW 320d"_s, u"Škoda Octavia"_s};
+    const auto letter = [&random] { return QChar{static_cast<char16_t>('A' + random() % 26)}; };
+    const auto plate = u"%1-%2%3 %4"_s.arg(QStringList{u"M"_s, u"FFB"_s, u"HH"_s}[i % 3]).arg(letter()).arg(letter()).arg(1 + random() % 9'998);
+    auto invoice = sampleInvoice(u"2026-%1"_s.arg(i, 5, 10, QChar{u'0'}), 5'000 + static_cast<qint64>(random() % 200'000), plate);
+    invoice.buyer.name = u"%1 %2"_s.arg(names[static_cast<qsizetype>(random() % 12)]).arg(i % 3'000);
+    invoice.buyer.id = u"K-%1"_s.arg(i % 3'000);
+    invoice.vehicle.model = cars[static_cast<qsizetype>(random() % 5)];
+    invoice.vat = {{u"S"_s, u"19"_s, invoice.net, invoice.tax}};
+    for (int n = 0; n < 6; ++n) invoice.lines.push_back({QString::number(n + 1), u"Bremsbeläge vorn erneuern"_s, {}, u"1.5"_s, u"HUR"_s, domain::Money::cents(4'200), u"S"_s, u"19"_s});
+    return invoice;
+}
+
+std::vector<domain::Event> storyOf(int i, std::mt19937& random)
+{
+    std::vector<domain::Event> out;
+    const domain::KeyId key{u"key-%1"_s.arg(i)};
+    const domain::InvoiceId id{u"inv-%1"_s.arg(i)};
+    const auto record = invoiceOf(i, random);
+    out.push_back(domain::KeyTaken{key, record.vehicle.plate, {}, record.vehicle.model});
+    domain::InvoiceTaken taken;
+    taken.invoice = id;
+    taken.naturalKey = domain::naturalKeyOf(u"Haupthaus"_s, u"WERBAS"_s, record);
+    taken.system = u"WERBAS"_s;
+    taken.record = record;
+    taken.key = key;
+    out.push_back(std::move(taken));
+    out.push_back(domain::KeyHung{key, QString::number(i % 99 + 1)});
+    const bool gone = i < kInvoices - 400;
+    const auto kind = gone ? 0U : random() % 4;
+    if (kind == 3) return out;   // open
+    if (kind == 2) {
+        const domain::RequestId request{u"req-%1"_s.arg(i)};
+        out.push_back(domain::RequestCreated{request, id, 1, u"mollie"_s, domain::PortalMode::Live, *record.gross, u"idem-%1"_s.arg(i), u"token-%1"_s.arg(i), u"T-%1"_s.arg(i), i + 1});
+        out.push_back(domain::RequestAnswered{request, id, domain::RequestState::Open, u"pl_%1"_s.arg(i), u"https://pay.example/%1"_s.arg(i), {}, Instant{1'900'000'000'000}});
+        return out;
+    }
+    out.push_back(cash(id.text(), kind == 1 ? record.gross->inCents() / 2 : record.gross->inCents(), QString::number(i), u"B-%1"_s.arg(i, 6, 10, QChar{u'0'})));
+    if (gone) out.push_back(domain::KeyReleased{key, id, u"Abholer"_s, true, u"paid"_s, {}});
+    return out;
+}
+
+struct Shop {
+    Shop()
+    {
+        QFile desk{folder.filePath(u"desk.json"_s)};
+        if (!desk.open(QIODevice::WriteOnly) || desk.write("{\"desk.user\":\"Sabine Kern\",\"ui.theme\":\"light\"}\n") < 0) qFatal("desk.json");
+        StoreConfig config;
+        config.file = folder.filePath(u"tresen.db"_s);
+        config.flushEveryCommit = false;   // for the making only: the program opens it as it always does
+        config.origin = {u"Haupthaus"_s, u"Theke 1"_s, u"bench"_s};
+        ManualClock clock{Instant{SystemClock{}.now().ms - 300 * kDayMs}};
+        SqlJournal journal{config, clock};
+        if (!got(journal.open())) qFatal("open");
+        std::mt19937 random{7};
+        for (int start = 0; start < kInvoices; start += kGroup) {
+            std::vector<ports::Job> jobs;
+            for (int i = start; i < start + kGroup; ++i) jobs.push_back({ports::Subject{}, always(storyOf(i, random))});
+            const auto done = got(journal.decideAll(std::move(jobs)));
+            if (!done) qFatal("making: %s", qPrintable(done.error().code));
+            for (const auto& one : done.value()) if (!one) qFatal("making: %s %s", qPrintable(one.error().code), qPrintable(one.error().detail));
+            clock.advance(300 * kDayMs * kGroup / kInvoices - 60'000);
+        }
+        const auto rows = got(journal.board());
+        if (!rows || rows.value().size() != kInvoices) qFatal("board");
+    }
+    QTemporaryDir folder{QDir::currentPath() + u"/bench-XXXXXX"_s};   // on the disk of the build, not in memory
+};
+
+// --- one start
+struct Memory { double rss = 0, pss = 0; };   // kB
+struct Start { double paintedMs = 0; Memory painted, later; };
+
+Memory memoryOf(pid_t pid)
+{
+    Memory out;
+    QFile file{u"/proc/%1/smaps_rollup"_s.arg(pid)};
+    if (!file.open(QIODevice::ReadOnly)) qFatal("smaps_rollup");
+    for (const auto& line : file.readAll().split('\n')) {
+        const auto value = [&line] { return line.mid(line.indexOf(':') + 1).trimmed().split(' ').front().toDouble(); };
+        if (line.startsWith("Rss:")) out.rss = value();
+        if (line.startsWith("Pss:")) out.pss = value();
+    }
+    return out;
+}
+
+// A pipe with a name, which the child finds in TRESEN_MILESTONES.
+class Milestones {
+public:
+    explicit Milestones(const QString& path) : m_path{QFile::encodeName(path)}
+    {
+        if (::mkfifo(m_path.constData(), 0600) != 0) qFatal("mkfifo");
+        m_fd = ::open(m_path.constData(), O_RDWR | O_CLOEXEC);   // for writing too: no end of file between two children
+        if (m_fd < 0) qFatal("fifo");
+    }
+    ~Milestones() { ::close(m_fd); }
+    Milestones(const Milestones&) = delete;
+    Milestones& operator=(const Milestones&) = delete;
+
+    QByteArray path() const { return m_path; }
+    // The steady clock's nanoseconds at "painted".
+    qint64 waitForPainted(qint64 startedNs, bool trace)
+    {
+        QByteArray text;
+        for (;;) {
+            pollfd waiting{m_fd, POLLIN, 0};
+            if (::poll(&waiting, 1, kPatienceMs) <= 0) qFatal("not painted within %d ms, so far:\n%s", kPatienceMs, text.constData());
+            std::array<char, 4096> buffer;
+            const auto got = ::read(m_fd, buffer.data(), buffer.size());
+            if (got <= 0) qFatal("fifo");
+            text.append(buffer.data(), got);
+            qint64 painted = 0;
+            for (const auto& line : text.left(text.lastIndexOf('\n')).split('\n'))
+                if (line.endsWith(" painted")) painted = line.split(' ').front().toLongLong();
+            if (painted == 0) continue;
+            for (const auto& line : text.trimmed().split('\n'))
+                if (trace) std::printf("    %8.2f ms %s\n", static_cast<double>(line.split(' ').front().toLongLong() - startedNs) / 1e6, line.mid(line.indexOf(' ') + 1).constData());
+            return painted;
+        }
+    }
+
+private:
+    QByteArray m_path;
+    int m_fd = -1;
+};
+
+Start startOf(const QList<QByteArray>& command, const QByteArray& platform, Milestones& milestones, const QByteArray& home, bool trace)
+{
+    std::vector<QByteArray> settings{"QT_QPA_PLATFORM=" + platform, "TRESEN_MILESTONES=" + milestones.path(), "XDG_CONFIG_HOME=" + home, "LANG=de_DE.UTF-8"};
+    for (char** one = environ; *one != nullptr; ++one) {
+        const QByteArray text{*one};
+        const auto name = text.left(text.indexOf('='));
+        if (name != "QT_QPA_PLATFORM" && name != "TRESEN_MILESTONES" && name != "XDG_CONFIG_HOME" && name != "LANG") settings.push_back(text);
+    }
+    std::vector<char*> words, values;
+    auto copy = command;
+    for (auto& word : copy) words.push_back(word.data());
+    for (auto& setting : settings) values.push_back(setting.data());
+    words.push_back(nullptr);
+    values.push_back(nullptr);
+    pid_t pid = 0;
+    const auto started = nowNs();
+    if (::posix_spawn(&pid, words.front(), nullptr, nullptr, words.data(), values.data()) != 0) qFatal("cannot start %s", words.front());
+    Start out;
+    out.paintedMs = static_cast<double>(milestones.waitForPainted(started, trace) - started) / 1e6;
+    out.painted = memoryOf(pid);
+    ::usleep(kLaterMs * 1000);
+    out.later = memoryOf(pid);
+    ::kill(pid, SIGTERM);
+    int status = 0;
+    while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
+    return out;
+}
+
+void start(benchmark::State& state, const char* platform)
+{
+    if (qstrcmp(platform, "xcb") == 0 && qEnvironmentVariableIsEmpty("DISPLAY")) return state.SkipWithError("no DISPLAY");
+    static Shop shop;
+    QTemporaryDir home;
+    Milestones milestones{home.filePath(u"milestones"_s)};
+    const auto folder = QFile::encodeName(home.path());
+    const QList<QByteArray> desk{TRESEN_PROGRAM, "--profile", QFile::encodeName(shop.folder.path())}, empty{TRESEN_EMPTY_WINDOW};
+    const bool trace = qEnvironmentVariableIsSet("TRESEN_BENCH_TRACE");
+    startOf(desk, platform, milestones, folder, trace);   // both once, so that neither pays for the disk
+    startOf(empty, platform, milestones, folder, trace);
+    std::array<Figures, 2> ms, rss, pss, rssLater, pssLater;
+    int pair = 0;
+    for (auto _ : state) {
+        for (const bool ours : {pair % 2 == 0, pair % 2 != 0}) {
+            const auto at = static_cast<std::size_t>(ours ? 0 : 1);
+            const auto one = startOf(ours ? desk : empty, platform, milestones, folder, trace);
+            ms[at].push_back(one.paintedMs);
+            rss[at].push_back(one.painted.rss), pss[at].push_back(one.painted.pss);
+            rssLater[at].push_back(one.later.rss), pssLater[at].push_back(one.later.pss);
+        }
+        ++pair;
+        state.SetIterationTime(ms[0].back() / 1000);
+    }
+    const auto ratio = [](const std::array<Figures, 2>& of) { return median(of[0]) / median(of[1]); };
+    Figures ofPairs;
+    for (std::size_t i = 0; i < ms[0].size(); ++i) ofPairs.push_back(ms[0][i] / ms[1][i]);
+    double load = 0;
+    (void)::getloadavg(&load, 1);
+    state.counters["ratio"] = ratio(ms);
+    state.counters["ratio_of_pairs"] = median(ofPairs);
+    state.counters["desk_ms"] = median(ms[0]);
+    state.counters["desk_min_ms"] = *std::min_element(ms[0].begin(), ms[0].end());
+    state.counters["empty_ms"] = median(ms[1]);
+    state.counters["empty_min_ms"] = *std::min_element(ms[1].begin(), ms[1].end());
+    state.counters["rss_ratio"] = ratio(rss);
+    state.counters["pss_ratio"] = ratio(pss);
+    state.counters["rss_ratio_later"] = ratio(rssLater);
+    state.counters["pss_ratio_later"] = ratio(pssLater);
+    state.counters["desk_rss_MB"] = median(rss[0]) / 1024;
+    state.counters["desk_rss_later_MB"] = median(rssLater[0]) / 1024;
+    state.counters["empty_rss_MB"] = median(rss[1]) / 1024;
+    state.counters["desk_pss_later_MB"] = median(pssLater[0]) / 1024;
+    state.counters["empty_pss_later_MB"] = median(pssLater[1]) / 1024;
+    state.counters["load"] = load;
+}
+BENCHMARK_CAPTURE(start, offscreen, "offscreen")->UseManualTime()->Iterations(kPairs)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(start, xcb, "xcb")->UseManualTime()->Iterations(kPairs)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app{argc, argv};   // the database thread's event loop needs one
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
