@@ -1,6 +1,7 @@
 #include "ui/desk_frame.h"
 #include "ui/common/health_bar.h"
 #include "ui/common/icons.h"
+#include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/common/search_field.h"
 #include <QEvent>
@@ -111,8 +112,8 @@ void NavRail::takeMeasures()
     const auto& theme = themeOf(this);
     setFixedWidth(theme.px(80));
     m_column->setContentsMargins(theme.px(8), theme.px(80), theme.px(8), theme.px(12));
-    m_upper->setSpacing(theme.px(8));
-    m_lower->setSpacing(theme.px(8));
+    keepSpacing(*m_upper, theme.px(8));
+    keepSpacing(*m_lower, theme.px(8));
 }
 
 NavButton* NavRail::add(const QString& id, const QString& icon, const QString& text, bool low)
@@ -236,8 +237,8 @@ void TopBar::takeMeasures()
     m_search->setMaximumWidth(theme.px(720));
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->setContentsMargins(0, 0, theme.px(16), 0);
-    row->setSpacing(theme.px(16));
-    static_cast<QVBoxLayout*>(m_place->layout())->setSpacing(theme.px(2));
+    keepSpacing(*row, theme.px(16));
+    keepSpacing(*m_place->layout(), theme.px(2));
 }
 
 void TopBar::setPlace(const QString& company, const QString& siteAndDesk)

@@ -5,6 +5,7 @@
 #include "ui/board/tab_strip.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/measures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paint.h"
 #include "ui/common/search_field.h"
@@ -154,13 +155,13 @@ void BoardPage::addShortcuts()
 void BoardPage::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_layout->setSpacing(theme.px(16));
+    keepSpacing(*m_layout, theme.px(16));
     const int wide = window()->width();
     m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
     m_footer->setFixedHeight(theme.px(43));
     auto* foot = static_cast<QBoxLayout*>(m_footer->layout());
     foot->setContentsMargins(theme.px(15), 0, theme.px(15), 0);
-    foot->setSpacing(theme.px(16));
+    keepSpacing(*foot, theme.px(16));
     m_divider->setFixedSize(1, theme.px(16));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/common/age_text.h"
 #include "ui/common/figures.h"
 #include "ui/common/icons.h"
+#include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/common/wording.h"
 #include <QEvent>
@@ -146,7 +147,7 @@ void DetailPanel::takeMeasures()
     const bool low = height() < theme.px(kLowPanel);
     m_column->setContentsMargins(side, side, side, side);
     m_hint->setContentsMargins(3 * side, 0, 3 * side, 0);
-    m_buttons->setSpacing(theme.px(8));
+    keepSpacing(*m_buttons, theme.px(8));
     m_buttons->setContentsMargins(0, theme.px(8), 0, 0);
     m_column->itemAt(3)->layout()->setContentsMargins(0, theme.px(low ? 8 : 14), 0, theme.px(low ? 2 : 6));
     m_linked->setContentsMargins(0, 0, 0, theme.px(low ? 4 : 8));

@@ -2,6 +2,7 @@
 #include "ui/common/age_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/money_text.h"
+#include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/common/plate_chip.h"
 #include "ui/common/wording.h"
@@ -131,7 +132,7 @@ void StatusCard::takeMeasures()
     const int side = theme.px(16);
     m_body->setContentsMargins(side, side, side, 0);
     m_glyph->setFixedSize(theme.px(52), theme.px(52));
-    static_cast<QBoxLayout*>(m_body->itemAt(2)->layout())->setSpacing(theme.px(14));
+    keepSpacing(*m_body->itemAt(2)->layout(), theme.px(14));
     m_body->itemAt(1)->spacerItem()->changeSize(0, theme.px(m_low ? 10 : 14));
     m_body->itemAt(3)->spacerItem()->changeSize(0, theme.px(m_low ? 12 : 18));
     m_body->invalidate();

@@ -1,5 +1,6 @@
 #include "ui/board/tab_strip.h"
 #include "ui/common/figures.h"
+#include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include <QButtonGroup>
 #include <QEvent>
@@ -98,7 +99,7 @@ void TabStrip::takeMeasures()
     const auto& theme = themeOf(this);
     setFixedHeight(theme.px(56));
     m_layout->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
-    m_layout->setSpacing(theme.px(width() < theme.px(860) ? 4 : 12));
+    keepSpacing(*m_layout, theme.px(width() < theme.px(860) ? 4 : 12));
     m_order->setVisible(width() >= theme.px(860) && m_tabs[0]->count() > 0);   // the first thing to go when it gets narrow
 }
 

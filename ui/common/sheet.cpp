@@ -1,6 +1,7 @@
 #include "ui/common/sheet.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/common/plate_chip.h"
 #include <QApplication>
@@ -66,11 +67,11 @@ void Sheet::takeMeasures()
     const auto& theme = themeOf(this);
     m_head->setFixedHeight(theme.px(88));
     m_head->layout()->setContentsMargins(theme.px(32), 0, theme.px(20), 0);
-    m_head->layout()->setSpacing(theme.px(20));
+    keepSpacing(*m_head->layout(), theme.px(20));
     m_cross->setFixedSize(theme.px(44), theme.px(44));
     m_foot->setFixedHeight(theme.px(96));
     m_footRow->setContentsMargins(theme.px(32), 0, theme.px(32), 0);
-    m_footRow->setSpacing(theme.px(12));
+    keepSpacing(*m_footRow, theme.px(12));
     if (parentWidget() == nullptr) return;
     setGeometry(parentWidget()->rect());
     const int wide = qMin(theme.px(m_width), width() - theme.px(32));
