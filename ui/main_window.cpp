@@ -53,36 +53,61 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addPage(const QString& id, const QString& icon, const QString& text, QWidget* page, bool low)
-{
-    m_pages.insert(id, page);
-    m_stack->addWidget(page);
-    m_frame->rail().add(id, icon, text, low);
-}
-
 void MainWindow::buildPages()
 {
     m_board = new BoardPage{m_model};
     m_board->attachSearch(m_frame->top().search());
-    addPage(u"board"_s, u"board"_s, tr("Board"), m_board);
-    auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
-    addPage(u"inbox"_s, u"inbox"_s, tr("Inbox"), inbox);
-    auto* back = new SettlementsPage{m_desk.writeBack, m_desk.feed, m_desk.settings};
-    addPage(u"back"_s, u"ledger"_s, tr("Give back"), back);
-    auto* options = new SettingsPage{m_desk.settings, m_desk.vault, m_desk.clock};
-    addPage(u"settings"_s, u"sliders"_s, tr("Settings"), options, /*low=*/true);
-    m_frame->rail().add(u"help"_s, u"help"_s, tr("Help"), /*low=*/true);
+    m_pages.insert(u"board"_s, m_board);
+    m_stack->addWidget(m_board);
+    auto& rail = m_frame->rail();
+    rail.add(u"board"_s, u"board"_s, tr("Board"));
+    rail.add(u"inbox"_s, u"inbox"_s, tr("Inbox"));
+    rail.add(u"back"_s, u"ledger"_s, tr("Give back"));
+    rail.add(u"settings"_s, u"sliders"_s, tr("Settings"), /*low=*/true);
+    rail.add(u"help"_s, u"help"_s, tr("Help"), /*low=*/true);
+    connect(&rail, &NavRail::chosen, this, &MainWindow::go);
+}
+
+QWidget* MainWindow::makePage(const QString& id)
+{
     const auto show = [this](const domain::InvoiceId& invoice) {
         go(u"board"_s);
         m_board->select(invoice);
     };
-    connect(inbox, &IntakePage::invoiceChosen, this, show);
-    connect(back, &SettlementsPage::invoiceChosen, this, show);
-    connect(back, &SettlementsPage::pendingCount, this, [this](int count) { m_frame->rail().button(u"back"_s)->setBadge(count); });
-    connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
-    connect(options, &SettingsPage::saved, this, &MainWindow::takeSettings);
-    connect(&m_frame->rail(), &NavRail::chosen, this, &MainWindow::go);
-    back->refresh();
+    if (id == u"inbox") {
+        auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
+        connect(inbox, &IntakePage::invoiceChosen, this, show);
+        return inbox;
+    }
+    if (id == u"back") {
+        auto* back = new SettlementsPage{m_desk.writeBack, m_desk.feed, m_desk.settings};
+        connect(back, &SettlementsPage::invoiceChosen, this, show);
+        connect(back, &SettlementsPage::pendingCount, this, [this](int count) { m_frame->rail().button(u"back"_s)->setBadge(count); });
+        back->refresh();
+        return back;
+    }
+    if (id == u"settings") {
+        auto* options = new SettingsPage{m_desk.settings, m_desk.vault, m_desk.clock};
+        connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
+        connect(options, &SettingsPage::saved, this, &MainWindow::takeSettings);
+        return options;
+    }
+    return nullptr;
+}
+
+QWidget* MainWindow::page(const QString& id)
+{
+    if (auto* known = m_pages.value(id)) return known;
+    auto* made = makePage(id);
+    if (made == nullptr) return nullptr;
+    m_pages.insert(id, made);
+    m_stack->addWidget(made);
+    return made;
+}
+
+void MainWindow::makePages()
+{
+    for (const auto& id : {u"inbox"_s, u"back"_s}) page(id);
 }
 
 void MainWindow::takeSettings()
@@ -93,13 +118,13 @@ void MainWindow::takeSettings()
     m_frame->setTraining(s.training());
 }
 
-void MainWindow::go(const QString& page)
+void MainWindow::go(const QString& id)
 {
-    if (page == u"help") return openHelp();
-    auto* wanted = m_pages.value(page);
+    if (id == u"help") return openHelp();
+    auto* wanted = page(id);
     if (!wanted) return;
     m_stack->setCurrentWidget(wanted);
-    m_frame->rail().setCurrent(page);
+    m_frame->rail().setCurrent(id);
 }
 
 void MainWindow::connectBoard()

@@ -24,6 +24,7 @@ public:
     ~MainWindow() override;
 
     void showRows(std::vector<domain::BoardRow> rows);    // first load
+    void makePages();                                     // those that hear what happens; until then they are made when somebody goes there
     void setNotice(const QString& title, const QString& text);
     BoardModel& model() { return m_model; }
 
@@ -38,14 +39,15 @@ protected:
 
 private:
     void buildPages();
-    void addPage(const QString& id, const QString& icon, const QString& text, QWidget* page, bool low = false);
+    QWidget* page(const QString& id);                     // made at the first call; null: no such page
+    QWidget* makePage(const QString& id);
     void takeSettings();
     void openHelp();
     void openHistory(const domain::InvoiceId& invoice);
     void addShortcuts();
     void connectBoard();
     void connectStations();
-    void go(const QString& page);
+    void go(const QString& id);
     void takeRows(const std::vector<domain::BoardRow>& rows);
     void takeEntry(const domain::Recorded& entry);
     void showDetail(const domain::InvoiceId& invoice);

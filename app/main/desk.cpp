@@ -11,6 +11,7 @@
 #include <QMessageBox>
 #include <QPrinterInfo>
 #include <QProcess>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +19,8 @@ using tresen::services::PeerHealth;
 
 namespace tresen::app {
 namespace {
+
+constexpr int kPaintPatienceMs = 2'000;   // a window that starts minimized is not painted, its desk works nevertheless
 
 QLocale localeOf(const QString& language)
 {
@@ -94,11 +97,10 @@ void Desk::open()
     m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock});
     m_house->open([this](const Result<Ok>& opened) {
         if (!opened) return stop(opened.error());
-        milestone("store");
         dress();
-        milestone("dressed");
+        makeWindow();
         show();
-    });
+    }, [this] { readRows(); });
 }
 
 void Desk::dress()
@@ -122,10 +124,23 @@ void Desk::speak(const QString& language)
     if (m_qt.load(u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(&m_qt);
 }
 
-void Desk::show()
+// The database reads while the window is being made.
+void Desk::readRows()
+{
+    milestone("store");
+    m_reader = std::make_unique<services::BoardReader>(*m_house->journal);
+    m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
+        if (!rows) return stop(rows.error());
+        milestone("rows");
+        m_rows = rows.value();
+        for (const auto& row : *m_rows) m_seq = std::max(m_seq, row.seq);
+        show();
+    });
+}
+
+void Desk::makeWindow()
 {
     auto& h = *m_house;
-    m_reader = std::make_unique<services::BoardReader>(*h.journal);
     m_tasks = std::make_unique<services::Tasks>(*h.journal, *h.feed);
     m_health = std::make_unique<services::HealthWatch>(m_clock);
     m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
@@ -133,40 +148,45 @@ void Desk::show()
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
                                        *m_vault});
     m_window = std::make_unique<ui::MainWindow>(*m_context);
-    milestone("window");
-    connect(m_window.get(), &ui::MainWindow::painted, this, [] { milestone("painted"); });
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &Desk::openSample);
+    connect(m_window.get(), &ui::MainWindow::painted, this, [this] {
+        milestone("painted");
+        work();
+    });
     connect(h.settings.get(), &services::Settings::changed, this, [this](const QString& key) {
         m_house->applySettings();
         if (key == u"source.folder") m_folder->watch(m_house->settings->value(key));
     });
-    feedHealth();
-    loadRows();
+    milestone("window");
 }
 
-void Desk::loadRows()
+void Desk::show()
 {
-    m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
-        if (!rows) return stop(rows.error());
-        milestone("rows");
-        qint64 seq = 0;
-        for (const auto& row : rows.value()) seq = std::max(seq, row.seq);
-        m_window->showRows(rows.value());
-        milestone("model");
-        m_window->show();
-        milestone("shown");
-        if (m_welcome) m_welcome.reset();
-        m_health->note(u"store"_s, PeerHealth::State::Good);
-        auto& h = *m_house;
-        h.journal->followOthers(true);
-        h.feed->follow(seq);
-        h.outbox->start();
-        onReady(h.journal->electedToPoll(), this, [this](const Result<bool>& elected) {
-            if (elected && elected.value()) m_house->sync->start();
-        });
-        m_folder->watch(h.settings->value(u"source.folder"_s));
+    if (!m_window || !m_rows) return;
+    m_window->showRows(std::move(*m_rows));
+    m_rows.reset();
+    milestone("model");
+    m_window->show();
+    milestone("shown");
+    m_welcome.reset();
+    QTimer::singleShot(kPaintPatienceMs, this, &Desk::work);
+}
+
+void Desk::work()
+{
+    if (std::exchange(m_works, true)) return;
+    m_health->note(u"store"_s, PeerHealth::State::Good);
+    feedHealth();
+    m_window->makePages();
+    auto& h = *m_house;
+    h.journal->followOthers(true);
+    h.feed->follow(m_seq);
+    h.outbox->start();
+    onReady(h.journal->electedToPoll(), this, [this](const Result<bool>& elected) {
+        if (elected && elected.value()) m_house->sync->start();
     });
+    m_folder->watch(h.settings->value(u"source.folder"_s));
 }
 
 void Desk::openSample()

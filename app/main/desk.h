@@ -24,8 +24,10 @@ private:
     void live();                 // nobody else has the profile
     void prepare();              // the sample workshop, when the profile is fresh
     void open();
-    void show();
-    void loadRows();
+    void makeWindow();
+    void readRows();
+    void show();                 // once the rows are read and the window is made
+    void work();                 // what can wait until the board stands on the screen
     void openSample();           // beside this desk: a real workshop never gets sample data
     void feedHealth();
     void speak(const QString& language);
@@ -50,6 +52,9 @@ private:
     std::unique_ptr<ui::DeskContext> m_context;
     std::unique_ptr<QWidget> m_welcome;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::optional<std::vector<domain::BoardRow>> m_rows;   // from reading them to showing them
+    qint64 m_seq = 0;            // the newest entry they know
+    bool m_works = false;
 };
 
 } // namespace tresen::app

@@ -52,14 +52,14 @@ store::StoreConfig House::storeConfig() const
     return storeConfigOf(m_options.profile, services::Settings::readDesk(m_options.profile + u"/desk.json"_s));
 }
 
-void House::open(services::Done<Ok> done)
+void House::open(services::Done<Ok> done, std::function<void()> storeOpen)
 {
     if (const auto made = files::makePrivateFolder(m_options.profile); !made) return done(made);
     const auto deskFile = m_options.profile + u"/desk.json"_s;
     journal = std::make_unique<store::SqlJournal>(storeConfig(), clock());
     feed = std::make_unique<services::JournalFeed>(*journal);
     settings = std::make_unique<services::Settings>(*journal, deskFile);
-    onReady(journal->open(), this, [this, done](const Result<Ok>& opened) {
+    onReady(journal->open(), this, [this, done, storeOpen](const Result<Ok>& opened) {
         if (!opened) return done(opened);
         settings->load([this, done](const Result<Ok>& loaded) {
             if (!loaded) return done(loaded);
@@ -67,6 +67,7 @@ void House::open(services::Done<Ok> done)
             applySettings();
             done(Ok{});
         });
+        if (storeOpen) storeOpen();
     });
 }
 

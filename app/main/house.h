@@ -29,7 +29,8 @@ public:
     ~House() override;
 
     // Opens the store, reads the settings, makes the stations. Errors of the store: Fault::Corrupt "store.…", Unreachable "store.locked".
-    void open(services::Done<Ok> done);
+    // storeOpen: as soon as the journal answers; what is asked of it then is read while the stations are made.
+    void open(services::Done<Ok> done, std::function<void()> storeOpen = {});
     // After a change of the settings the portal or the stations depend on.
     void applySettings();
 

@@ -83,7 +83,11 @@ std::vector<domain::Event> storyOf(int i, std::mt19937& random)
         return out;
     }
     out.push_back(cash(id.text(), kind == 1 ? record.gross->inCents() / 2 : record.gross->inCents(), QString::number(i), u"B-%1"_s.arg(i, 6, 10, QChar{u'0'})));
-    if (gone) out.push_back(domain::KeyReleased{key, id, u"Abholer"_s, true, u"paid"_s, {}});
+    if (!gone) return out;
+    const domain::SettlementId settlement{u"set-%1"_s.arg(i)};
+    out.push_back(domain::KeyReleased{key, id, u"Abholer"_s, true, u"paid"_s, {}});
+    out.push_back(domain::SettlementWritten{settlement, id, i / 40 + 1, u"lauf-%1.csv"_s.arg(i / 40 + 1), u"settled"_s, *record.gross});
+    out.push_back(domain::SettlementAnswered{settlement, id, true, {}});
     return out;
 }
 
