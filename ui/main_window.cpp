@@ -162,9 +162,14 @@ void MainWindow::addShortcuts()
     on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
 }
 
-void MainWindow::showRows(std::vector<domain::BoardRow> rows)
+void MainWindow::showRows(std::vector<domain::BoardRow> rows, int more)
 {
-    m_model.setRows(std::move(rows));
+    m_model.setRows(std::move(rows), more);
+}
+
+void MainWindow::completeRows(const std::vector<domain::BoardRow>& rows)
+{
+    m_model.complete(rows);
 }
 
 void MainWindow::setNotice(const QString& title, const QString& text)

@@ -23,7 +23,8 @@ public:
     explicit MainWindow(const DeskContext& desk, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void showRows(std::vector<domain::BoardRow> rows);    // first load
+    void showRows(std::vector<domain::BoardRow> rows, int more);   // first load, see BoardModel::setRows()
+    void completeRows(const std::vector<domain::BoardRow>& rows);
     void makePages();                                     // those that hear what happens; until then they are made when somebody goes there
     void setNotice(const QString& title, const QString& text);
     BoardModel& model() { return m_model; }

@@ -13,8 +13,9 @@ void onReady(QFuture<T> future, QObject* ctx, F&& then)
     auto* watcher = new QFutureWatcher<T>{ctx};   // dies with ctx
     QObject::connect(watcher, &QFutureWatcher<T>::finished, ctx, [watcher, fn = std::forward<F>(then)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().isCanceled() || watcher->future().resultCount() == 0) return;
-        fn(watcher->result());
+        const auto answered = watcher->future();   // keeps the answer when fn ends ctx, and the watcher with it
+        if (answered.isCanceled() || answered.resultCount() == 0) return;
+        fn(*answered.constBegin());                // not a copy: an answer may be a whole board
     });
     watcher->setFuture(future);
 }

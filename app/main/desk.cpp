@@ -129,12 +129,24 @@ void Desk::readRows()
 {
     milestone("store");
     m_reader = std::make_unique<services::BoardReader>(*m_house->journal);
-    m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
+    m_reader->start([this](const Result<ports::BoardStart>& rows) {
         if (!rows) return stop(rows.error());
         milestone("rows");
         m_rows = rows.value();
-        for (const auto& row : *m_rows) m_seq = std::max(m_seq, row.seq);
         show();
+    });
+}
+
+// The finished ones, which nobody sees before scrolling.
+void Desk::completeRows()
+{
+    m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
+        if (!rows) return stop(rows.error());
+        m_window->completeRows(rows.value());
+        milestone("complete");
+        qint64 seq = 0;
+        for (const auto& row : rows.value()) seq = std::max(seq, row.seq);
+        m_house->feed->follow(seq);
     });
 }
 
@@ -164,7 +176,7 @@ void Desk::makeWindow()
 void Desk::show()
 {
     if (!m_window || !m_rows) return;
-    m_window->showRows(std::move(*m_rows));
+    m_window->showRows(std::move(m_rows->rows), m_rows->more);
     m_rows.reset();
     milestone("model");
     m_window->show();
@@ -177,11 +189,11 @@ void Desk::work()
 {
     if (std::exchange(m_works, true)) return;
     m_health->note(u"store"_s, PeerHealth::State::Good);
-    feedHealth();
-    m_window->makePages();
     auto& h = *m_house;
     h.journal->followOthers(true);
-    h.feed->follow(m_seq);
+    completeRows();
+    feedHealth();
+    m_window->makePages();
     h.outbox->start();
     onReady(h.journal->electedToPoll(), this, [this](const Result<bool>& elected) {
         if (elected && elected.value()) m_house->sync->start();

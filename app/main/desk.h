@@ -25,7 +25,8 @@ private:
     void prepare();              // the sample workshop, when the profile is fresh
     void open();
     void makeWindow();
-    void readRows();
+    void readRows();             // those that stand on the screen first
+    void completeRows();
     void show();                 // once the rows are read and the window is made
     void work();                 // what can wait until the board stands on the screen
     void openSample();           // beside this desk: a real workshop never gets sample data
@@ -52,8 +53,7 @@ private:
     std::unique_ptr<ui::DeskContext> m_context;
     std::unique_ptr<QWidget> m_welcome;
     std::unique_ptr<ui::MainWindow> m_window;
-    std::optional<std::vector<domain::BoardRow>> m_rows;   // from reading them to showing them
-    qint64 m_seq = 0;            // the newest entry they know
+    std::optional<ports::BoardStart> m_rows;   // from reading them to showing them
     bool m_works = false;
 };
 

@@ -70,6 +70,13 @@ struct ItemDetail {
 };
 inline constexpr int kMaxRelated = 20;
 
+// What a board needs to stand on the screen with right counts and sums: every unfinished row, and where these are few the latest finished.
+struct BoardStart {
+    std::vector<domain::BoardRow> rows;      // by urgency
+    int more = 0;                            // finished ones (handed over, cancelled) that are not among them: see board()
+};
+inline constexpr int kBoardStartRows = 100;  // more than fit on a screen
+
 class Journal {
 public:
     virtual ~Journal() = default;
@@ -81,6 +88,7 @@ public:
 
     virtual QFuture<Result<Situation>> load(Subject subject) = 0;
     virtual QFuture<Result<std::vector<domain::BoardRow>>> board() = 0;                       // all rows, by urgency
+    virtual QFuture<Result<BoardStart>> boardStart() = 0;
     virtual QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) = 0;        // rows whose seq is greater
     virtual QFuture<Result<ItemDetail>> detail(domain::InvoiceId invoice) = 0;
     virtual QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) = 0;   // for exports

@@ -5,6 +5,11 @@ namespace tresen::services {
 
 BoardReader::BoardReader(ports::Journal& journal, QObject* parent) : QObject{parent}, m_journal{journal} {}
 
+void BoardReader::start(Done<ports::BoardStart> done)
+{
+    onReady(m_journal.boardStart(), this, done);
+}
+
 void BoardReader::rows(Done<std::vector<domain::BoardRow>> done)
 {
     onReady(m_journal.board(), this, done);

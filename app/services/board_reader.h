@@ -1,4 +1,4 @@
-// BoardReader: what the desk's pages look at: all rows once at the start, and everything about one invoice on demand.
+// BoardReader: what the desk's pages look at: first what stands on the screen, then all rows, and everything about one invoice on demand.
 #pragma once
 #include "app/ports/journal.h"
 #include "app/services/done.h"
@@ -20,6 +20,7 @@ class BoardReader final : public QObject {
     Q_OBJECT
 public:
     explicit BoardReader(ports::Journal& journal, QObject* parent = nullptr);
+    void start(Done<ports::BoardStart> done);   // what the board shows first
     void rows(Done<std::vector<domain::BoardRow>> done);
     void invoice(const domain::InvoiceId& id, Done<InvoiceView> done);
 

@@ -35,6 +35,7 @@ public:
     QFuture<Result<std::vector<Result<ports::Appended>>>> decideAll(std::vector<ports::Job> jobs) override;
     QFuture<Result<ports::Situation>> load(ports::Subject subject) override;
     QFuture<Result<std::vector<domain::BoardRow>>> board() override;
+    QFuture<Result<ports::BoardStart>> boardStart() override;
     QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) override;
     QFuture<Result<ports::ItemDetail>> detail(domain::InvoiceId invoice) override;
     QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) override;

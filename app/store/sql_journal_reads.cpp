@@ -119,6 +119,28 @@ QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::board()
     });
 }
 
+QFuture<Result<ports::BoardStart>> SqlJournal::boardStart()
+{
+    return m_db.run(Access::Read, [](Connection& db) -> Result<ports::BoardStart> {
+        static_assert(int(domain::BoardState::HandedOver) == 9 && int(domain::BoardState::Cancelled) == 10);   // the finished ones come last
+        static const auto unfinished = boardSelect("WHERE state < 9 ORDER BY ref");
+        static const auto latest = boardSelect("WHERE state >= 9 ORDER BY truth_at DESC, ref DESC LIMIT ?");
+        const auto count = oneInteger(db.statement("SELECT count(*) FROM board").with());
+        if (!count) return count.error();
+        auto rows = readBoard(db.statement(unfinished.constData()).with());
+        if (!rows) return rows.error();
+        if (const auto room = ports::kBoardStartRows - static_cast<int>(rows.value().size()); room > 0) {
+            auto finished = readBoard(db.statement(latest.constData()).with(room));
+            if (!finished) return finished.error();
+            for (auto& row : finished.value()) rows.value().push_back(std::move(row));
+        }
+        rows = freshened(db, std::move(rows));
+        if (!rows) return rows.error();
+        const auto more = count.value().value_or(0) - static_cast<qint64>(rows.value().size());
+        return ports::BoardStart{byUrgency(std::move(rows).value()), static_cast<int>(more)};
+    });
+}
+
 QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::boardSince(qint64 seq)
 {
     return m_db.run(Access::Read, [seq](Connection& db) -> Result<std::vector<domain::BoardRow>> {

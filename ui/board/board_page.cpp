@@ -236,7 +236,7 @@ void BoardPage::setDetail(const BoardDetail& detail)
 void BoardPage::takeCounts()
 {
     m_tabs->setCounts(m_model);
-    const int all = m_model.count(BoardTab::All), shown = m_model.rowCount();
+    const int all = m_model.count(BoardTab::All), shown = m_model.shownCount();
     m_count->setText(shown == all ? tr("%n vehicle(s)", nullptr, all) : tr("%1 of %n vehicle(s)", nullptr, all).arg(shown));
     const auto sums = m_model.sums();
     m_divider->setVisible(all > 0);

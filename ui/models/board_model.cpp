@@ -94,7 +94,42 @@ void BoardModel::sortAll()
     std::transform(keys.begin(), keys.end(), m_order.begin(), [](const SortKey& key) { return key.slot; });
 }
 
-void BoardModel::setRows(std::vector<domain::BoardRow> rows)
+void BoardModel::countMore(int more)
+{
+    for (const auto tab : {BoardTab::All, BoardTab::Done}) m_counts[static_cast<std::size_t>(tab)] += more - m_more;   // they are finished
+    m_more = more;
+}
+
+int BoardModel::shownCount() const
+{
+    const bool shown = !isSearching() && (m_tab == BoardTab::All || m_tab == BoardTab::Done);
+    return rowCount() + (shown ? m_more : 0);
+}
+
+void BoardModel::complete(const std::vector<domain::BoardRow>& rows)
+{
+    m_now = m_clock.now();
+    std::vector<domain::BoardRow> newer;
+    m_rows.reserve(rows.size());
+    m_index.reserve(rows.size());
+    m_slotOf.reserve(static_cast<qsizetype>(rows.size()));
+    for (const auto& row : rows) {
+        if (const auto known = m_slotOf.constFind(row.invoice); known != m_slotOf.cend()) {
+            if (row.seq > m_rows[static_cast<std::size_t>(*known)].seq) newer.push_back(row);
+            continue;
+        }
+        const int slot = addSlot(row);
+        classify(slot);
+        countIn(slot, 1);
+    }
+    countMore(0);
+    sortAll();
+    showRows(wanted());
+    Q_EMIT countsChanged();
+    apply(newer);
+}
+
+void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
 {
     beginResetModel();
     m_now = m_clock.now();
@@ -102,6 +137,7 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows)
     m_dues = {};
     m_index.clear();
     m_counts = {};
+    m_more = 0;
     m_rows.reserve(rows.size());
     m_index.reserve(rows.size());
     m_slotOf.reserve(static_cast<qsizetype>(rows.size()));
@@ -122,6 +158,7 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows)
     sortAll();
     m_index.find(m_words, m_hits);
     m_shown = wanted();
+    countMore(more);
     endResetModel();
     Q_EMIT countsChanged();
 }

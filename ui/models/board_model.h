@@ -1,5 +1,5 @@
-// BoardModel: the board's rows, keyed by invoice, filtered by tab and search, most urgent first. The feed calls setRows() once and
-// apply() from then on; BoardPage shows it. Live data and searching never reset it: rows come, go and move in few ranges.
+// BoardModel: the board's rows, keyed by invoice, filtered by tab and search, most urgent first. Whoever opens the desk calls setRows()
+// and complete() once, the feed apply() from then on; BoardPage shows it. Live data and searching never reset it: rows come, go and move in few ranges.
 #pragma once
 #include "app/core/clock.h"
 #include "app/domain/board_row.h"
@@ -28,7 +28,8 @@ public:
 
     explicit BoardModel(const Clock& clock, QObject* parent = nullptr);
 
-    void setRows(std::vector<domain::BoardRow> rows);             // first load: the only reset
+    void setRows(std::vector<domain::BoardRow> rows, int more = 0);   // first load: the only reset; more: finished ones that complete() brings
+    void complete(const std::vector<domain::BoardRow>& rows);     // all rows: takes in those not known yet, silently
     void apply(const std::vector<domain::BoardRow>& rows);        // inserts or updates; a row older by seq is ignored
     void tick();                                                  // time has passed: rows that became old change their look and place
 
@@ -37,6 +38,7 @@ public:
     void setQuery(const QString& text);
     bool isSearching() const { return !m_words.isEmpty(); }
     int count(BoardTab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }   // over all rows, whatever is searched
+    int shownCount() const;                                       // rows shown, with those complete() will bring
     BoardSums sums() const;                                       // over the rows shown
 
     const domain::BoardRow& rowAt(int row) const { return m_rows[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)])]; }
@@ -75,6 +77,7 @@ private:
     void classify(int slot);                    // key, tabs, sum and due time of a slot, from its row and now
     void schedule(int slot);
     void countIn(int slot, int by);
+    void countMore(int more);
     bool passes(int slot) const;
     void refresh(int slot, const domain::BoardRow* news);
     void refreshMany(const Slots& changed);
@@ -102,6 +105,7 @@ private:
     BoardTab m_tab = BoardTab::All;
     QStringList m_words;
     std::array<int, kBoardTabs> m_counts{};
+    int m_more = 0;                             // counted in m_counts, not here yet
 };
 
 } // namespace tresen::ui

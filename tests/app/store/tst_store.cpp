@@ -36,6 +36,7 @@ private Q_SLOTS:
     void countersIgnoreForeignReceipts();
     void detailShowsTimelineAndRelated();
     void boardByUrgencyAndSince();
+    void boardStartLeavesOutOnlyFinished();
     void outboxIsRetriedAndEnds();
     void refreshedMakesKnowledgeNewer();
     void writeBackList();
@@ -339,6 +340,37 @@ void TstStore::boardByUrgencyAndSince()
     const auto since = got(journal->boardSince(12)).value();
     QCOMPARE(since.size(), 3u);
     for (const auto& row : since) QVERIFY(row.seq > 12);
+}
+
+void TstStore::boardStartLeavesOutOnlyFinished()
+{
+    // 130 vehicles: the first 120 are paid and gone, one after the other; the last 10 are open.
+    constexpr int kGone = 120, kAll = 130;
+    const auto name = [](const char* kind, int i) { return u"%1%2"_s.arg(QLatin1StringView{kind}).arg(i); };
+    for (int i = 0; i < kAll; ++i) {
+        VERIFY_OK(got(journal->decide({}, always(takenIn(name("i", i), name("R-", i), name("k", i))))));
+        if (i >= kGone) continue;
+        clock.advance(1'000);
+        VERIFY_OK(got(journal->decide({}, always({cash(name("i", i), 24'989, name("s", i)), domain::KeyReleased{domain::KeyId{name("k", i)}, domain::InvoiceId{name("i", i)}, u"Abholer"_s, true, u"paid"_s, {}}}))));
+    }
+    const auto start = got(journal->boardStart());
+    VERIFY_OK(start);
+    const auto& rows = start.value().rows;
+    QCOMPARE(rows.size(), static_cast<std::size_t>(ports::kBoardStartRows));
+    QCOMPARE(start.value().more, kAll - ports::kBoardStartRows);
+    QSet<QString> shown;
+    for (const auto& row : rows) shown += row.number;
+    for (int i = kAll - ports::kBoardStartRows; i < kAll; ++i) QVERIFY2(shown.contains(name("R-", i)), qPrintable(name("R-", i)));   // the latest of the finished
+    for (std::size_t i = 1; i < rows.size(); ++i) QVERIFY(domain::urgencyOf(rows[i - 1].state) <= domain::urgencyOf(rows[i].state));
+    // What is left out is finished, and what is answered is what board() answers.
+    const auto board = got(journal->board());
+    VERIFY_OK(board);
+    QCOMPARE(board.value().size(), static_cast<std::size_t>(kAll));
+    for (const auto& row : board.value()) {
+        const auto same = std::find_if(rows.begin(), rows.end(), [&row](const auto& one) { return one.invoice == row.invoice; });
+        if (same == rows.end()) QCOMPARE(row.state, domain::BoardState::HandedOver);
+        else QVERIFY(*same == row);
+    }
 }
 
 void TstStore::outboxIsRetriedAndEnds()

@@ -61,6 +61,50 @@ class TstBoardModel : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression{u"."_s}); }
 
+    // The unfinished rows and the latest finished ones first, the rest later: counts and sums are right from the start, nothing flashes, and in
+    // the end everything stands where it stood had all come at once.
+    void startsWithTheUnfinished()
+    {
+        QRandomGenerator random{11};
+        std::vector<domain::BoardRow> all, first;
+        int left = 0;
+        for (int i = 0; i < 500; ++i) {
+            all.push_back(made(i, random));
+            const bool finished = isQuiet(lookOf(all.back().state));
+            if (finished && i % 3 != 0) ++left;
+            else first.push_back(all.back());
+        }
+        QVERIFY(left > 0);
+        ManualClock clock{test::boardNow()};
+        BoardModel whole{clock}, model{clock};
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        whole.setRows(all);
+        QSignalSpy touched{&model, &BoardModel::touched}, reset{&model, &BoardModel::modelReset};
+        model.setRows(first, left);
+        QCOMPARE(reset.count(), 1);
+        const auto compareFigures = [&] {
+            for (int tab = 0; tab < kBoardTabs; ++tab) QCOMPARE(model.count(static_cast<BoardTab>(tab)), whole.count(static_cast<BoardTab>(tab)));
+            QCOMPARE(model.sums().open.inCents(), whole.sums().open.inCents());
+            QCOMPARE(model.shownCount(), whole.rowCount());
+        };
+        compareFigures();
+        QCOMPARE(model.rowCount(), static_cast<int>(first.size()));
+        model.setTab(BoardTab::Waits);
+        QCOMPARE(model.shownCount(), model.rowCount());
+        model.setTab(BoardTab::All);
+        all[4].seq = 2;   // one of the known rows got news meanwhile
+        all[4].customer = u"Neuer Halter"_s;
+        whole.apply({all[4]});
+        model.complete(all);
+        compareFigures();
+        QCOMPARE(numbers(model), numbers(whole));
+        QCOMPARE(model.find(all[4].invoice)->customer, u"Neuer Halter"_s);
+        QCOMPARE(reset.count(), 1);
+        QVERIFY(touched.count() <= 1);
+        model.complete(all);
+        QCOMPARE(numbers(model), numbers(whole));
+    }
+
     void needsActionFirst()
     {
         ManualClock clock{test::boardNow()};
