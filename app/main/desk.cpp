@@ -1,5 +1,6 @@
 #include "app/main/desk.h"
 #include "app/core/async.h"
+#include "app/core/memory.h"
 #include "app/core/milestone.h"
 #include "app/main/command.h"
 #include "ui/common/theme.h"
@@ -11,6 +12,7 @@
 #include <QMessageBox>
 #include <QPrinterInfo>
 #include <QProcess>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -20,6 +22,7 @@ using tresen::services::PeerHealth;
 namespace tresen::app {
 namespace {
 
+constexpr int kTidyUpMs = 1'000;
 constexpr int kPaintPatienceMs = 2'000;   // a window that starts minimized is not painted, its desk works nevertheless
 
 QLocale localeOf(const QString& language)
@@ -144,6 +147,8 @@ void Desk::completeRows()
         if (!rows) return stop(rows.error());
         m_window->completeRows(rows.value());
         milestone("complete");
+        // When this answer and the other first readings are gone.
+        QTimer::singleShot(kTidyUpMs, this, [] { QThreadPool::globalInstance()->start(giveBackFreedMemory); });
         qint64 seq = 0;
         for (const auto& row : rows.value()) seq = std::max(seq, row.seq);
         m_house->feed->follow(seq);

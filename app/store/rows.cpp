@@ -1,7 +1,9 @@
 #include "app/store/rows.h"
 #include "app/domain/settlement_rules.h"
 #include "app/store/iso_time.h"
+#include <QHash>
 #include <QJsonDocument>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +19,24 @@ Error unreadableRow(const char* table, qint64 ref)
 {
     return {Fault::Corrupt, u"store.projection_unreadable"_s, u"%1 %2"_s.arg(QLatin1StringView{table}).arg(ref)};
 }
+
+// The few texts that many rows share (models, hooks, reasons, regular customers) are made once and held once: a year of rows is some
+// megabytes smaller. A direct-mapped table: a text that finds its place taken by another simply takes it.
+class SharedTexts {
+public:
+    QString of(const Statement& row, int column)
+    {
+        const auto utf8 = row.bytes(column);
+        if (utf8.isEmpty()) return QStringLiteral("");
+        auto& place = m_places[qHash(utf8) % m_places.size()];
+        if (place.utf8 != utf8) place = {utf8, QString::fromUtf8(utf8)};
+        return place.text;
+    }
+
+private:
+    struct Place { QByteArray utf8; QString text; };
+    std::array<Place, 1024> m_places;
+};
 
 domain::Currency currencyOf(const QByteArray& code)
 {
@@ -114,7 +134,9 @@ QByteArray boardSelect(const char* rest)
                       "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key FROM board "} + rest;
 }
 
-StoredRow readBoardRow(const Statement& q)
+namespace {
+
+StoredRow readBoardRow(const Statement& q, SharedTexts& texts)
 {
     StoredRow out;
     auto& row = out.row;
@@ -124,10 +146,10 @@ StoredRow readBoardRow(const Statement& q)
     row.seq = q.integer(3);
     row.number = q.text(4);
     row.plate = q.text(5);
-    row.customer = q.text(6);
-    row.vehicle = q.text(7);
-    row.work = q.text(8);
-    row.hook = q.text(9);
+    row.customer = texts.of(q, 6);
+    row.vehicle = texts.of(q, 7);
+    row.work = texts.of(q, 8);
+    row.hook = texts.of(q, 9);
     const auto currency = currencyOf(q.bytes(10));
     row.gross = domain::Money::cents(q.integer(11), currency);
     row.paid = domain::Money::cents(q.integer(12), currency);
@@ -138,8 +160,8 @@ StoredRow readBoardRow(const Statement& q)
     row.keyState = static_cast<domain::KeyState>(q.integer(17));
     row.mayGo = q.integer(18) != 0;
     row.truthElsewhere = q.integer(19) != 0;
-    row.reason = q.text(20);
-    row.reasonDetail = q.text(21);
+    row.reason = texts.of(q, 20);
+    row.reasonDetail = texts.of(q, 21);
     row.source = static_cast<domain::TruthSource>(q.integer(22));
     row.truthAt = fromIsoText(q.bytes(23));
     row.readyAt = fromIsoText(q.bytes(24));
@@ -148,15 +170,18 @@ StoredRow readBoardRow(const Statement& q)
     return out;
 }
 
+} // namespace
+
 Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected)
 {
     std::vector<StoredRow> out;
     out.reserve(static_cast<std::size_t>(expected));
+    const auto texts = std::make_unique<SharedTexts>();
     while (rows.next()) {
         const auto in = [&](int column, int last) { return rows.integer(column) >= 0 && rows.integer(column) <= last; };
         // A number outside of its enum would be undefined behaviour further on.
         if (!in(14, 10) || !in(15, 4) || !in(16, 3) || !in(17, 3) || !in(22, 5)) return unreadableRow("board", rows.integer(0));
-        out.push_back(readBoardRow(rows));
+        out.push_back(readBoardRow(rows, *texts));
     }
     if (const auto ok = rows.done(); !ok) return ok.error();
     return out;

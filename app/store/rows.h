@@ -31,7 +31,6 @@ Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, b
 // "SELECT <all columns> FROM board" and the rest; keep the answer in a static: statements are found by its address.
 QByteArray boardSelect(const char* rest);
 struct StoredRow { qint64 ref = 0; domain::BoardRow row; };
-StoredRow readBoardRow(const Statement& row);
 Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected = 0);
 // As the database gives it back: text without NUL and without half surrogates.
 domain::BoardRow storable(domain::BoardRow row);

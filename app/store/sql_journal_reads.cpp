@@ -115,6 +115,8 @@ QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::board()
         static const auto sql = boardSelect("ORDER BY ref");
         auto rows = freshened(db, readBoard(db.statement(sql.constData()).with(), static_cast<int>(count.value().value_or(0))));
         if (!rows) return rows.error();
+        // The whole table went through the page cache, most of it for this once.
+        if (db.dialect() == StoreConfig::Dialect::Sqlite) (void)db.script("PRAGMA shrink_memory");
         return byUrgency(std::move(rows).value());
     });
 }
