@@ -62,6 +62,7 @@ inline constexpr int kLogFiles = 5;                              // ... and that
 inline constexpr int kLogMaxText = 4'000;                        // characters of one entry
 inline constexpr int kLogMaxWaiting = 5'000;                     // entries not written yet; more are counted and dropped
 inline constexpr int kLogWarningWaitMs = 50;                     // how long who warns waits until it is in the file; not while the disk hangs
+inline constexpr int kLogQuietMs = 10 * 60 * 1000;               // a fault that lasts is not written again within this time
 inline constexpr int kLogFatalWaitMs = 1'000;                    // the same, of a program that is about to end by itself
 
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason

@@ -1,5 +1,6 @@
 #include "app/main/desk.h"
 #include "app/core/async.h"
+#include "app/core/log.h"
 #include "app/main/command.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
@@ -172,6 +173,7 @@ void Desk::openSample()
 void Desk::feedHealth()
 {
     auto& h = *m_house;
+    h.chronicle().follow(*m_health);
     connect(h.sync.get(), &services::PortalSync::portalAnswered, m_health.get(), [this](const QString&, Instant) { m_health->note(u"portal"_s, PeerHealth::State::Good); });
     connect(h.sync.get(), &services::PortalSync::portalFailed, m_health.get(), [this](const QString&, const Error& e) { m_health->note(u"portal"_s, PeerHealth::State::Notice, e.code); });
     connect(m_folder.get(), &services::FolderWatch::reachable, m_health.get(), [this](bool yes) {
@@ -191,6 +193,7 @@ void Desk::feedHealth()
 // Nothing can be shown without the store: say why and what to do, then end.
 void Desk::stop(const Error& error)
 {
+    qCCritical(logApp).noquote() << u"the desk cannot be shown:"_s << wordsOf(error);
     m_welcome.reset();
     auto* box = new QMessageBox{QMessageBox::Critical, u"Tresen"_s, ui::Wording::failure(error), QMessageBox::Close};
     box->setTextFormat(Qt::PlainText);
@@ -202,12 +205,15 @@ void Desk::stop(const Error& error)
 int runDesk(const Arguments& arguments, int& argc, char** argv)
 {
     QApplication application{argc, argv};
+    qCInfo(logApp) << "the desk";
     application.setApplicationName(u"tresen"_s);
     application.setOrganizationName(u"tresen"_s);
     application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none
-    Desk desk{arguments.profile.isEmpty() ? defaultProfile() : arguments.profile, application};
+    Desk desk{arguments.profile, application};
     QMetaObject::invokeMethod(&desk, [&desk] { desk.start(); }, Qt::QueuedConnection);
-    return application.exec();
+    const int code = application.exec();
+    qCInfo(logApp) << "the desk ends, exit" << code;
+    return code;
 }
 
 } // namespace tresen::app
