@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <QUrl>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,11 +21,14 @@ store::StoreConfig storeConfigOf(const QString& profile, const domain::SettingVa
     if (domain::settingOf(desk, u"store.kind"_s) == u"postgres") {
         const QUrl url{domain::settingOf(desk, u"store.url"_s)};
         config.dialect = store::StoreConfig::Dialect::Postgres;
-        config.host = url.host();
+        // As libpq writes it: the folder of a Unix socket is no host name, it stands behind: postgresql://user@/database?host=/run/postgresql
+        config.host = url.host().isEmpty() ? QUrlQuery{url}.queryItemValue(u"host"_s, QUrl::FullyDecoded) : url.host();
         config.port = url.port(5432);
         config.database = url.path().mid(1);
         config.user = url.userName();
         config.password = Secret{url.password()};
+        config.backupFolder = profile;
+        if (!url.isValid() || !(url.scheme() == u"postgresql" || url.scheme() == u"postgres")) config.database.clear();
     }
     return config;
 }
@@ -59,6 +63,8 @@ void House::open(services::Done<Ok> done)
     const auto deskFile = m_options.profile + u"/desk.json"_s;
     const auto config = storeConfig();
     const bool shared = config.dialect == store::StoreConfig::Dialect::Postgres;
+    // Without a database the server would look for one named after the user, on its own machine.
+    if (shared && config.database.isEmpty()) return done(Error{Fault::Refused, u"store.url"_s, u"postgresql://user:password@host/database"_s});
     qCInfo(logStore).noquote() << (shared ? u"PostgreSQL, host %1, port %2, database %3"_s.arg(config.host).arg(config.port).arg(config.database) : u"SQLite, "_s + config.file);
     journal = std::make_unique<store::SqlJournal>(config, clock());
     feed = std::make_unique<services::JournalFeed>(*journal);

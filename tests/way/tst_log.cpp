@@ -78,6 +78,26 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(nobody.profile()));
     }
 
+    // Nobody guesses where the journal of a workshop lives.
+    void aMeaninglessAddressIsRefused_data()
+    {
+        QTest::addColumn<QString>("url");
+        for (const auto& url : {u""_s, u"nonsense"_s, u"postgresql://db.example"_s, u"http://db.example/shop"_s, u"postgresql://kasse:geheim@db example/shop"_s})
+            QTest::addRow("%s", qPrintable(url)) << url;
+    }
+    void aMeaninglessAddressIsRefused()
+    {
+        QFETCH(QString, url);
+        const QTemporaryDir folder;
+        QFile desk{folder.filePath(u"desk.json"_s)};
+        QVERIFY(desk.open(QIODevice::WriteOnly));
+        desk.write(QJsonDocument{QJsonObject{{u"store.kind"_s, u"postgres"_s}, {u"store.url"_s, url}}}.toJson());
+        desk.close();
+        const auto board = Program{folder.path()}.run({u"board"_s});
+        QCOMPARE(board.exit, 1);
+        QVERIFY2(board.messages.startsWith(u"store.url"), qPrintable(board.messages));
+    }
+
 private:
     static QString sample() { return QDir{QStringLiteral(TRESEN_SOURCE_DIR) + u"/resources/sample/invoices"_s}.entryInfoList(QDir::Files, QDir::Name).first().filePath(); }
     static QString bare(const QString& text) { return QString{text}.remove(u' ').toLower(); }
