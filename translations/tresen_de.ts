@@ -3694,5 +3694,9 @@
         <source>The credit note is larger than its invoice; the rest is owed to the customer</source>
         <translation>Die Gutschrift ist größer als ihre Rechnung; der Rest steht dem Kunden zu</translation>
     </message>
+    <message>
+        <source>The address of the database is incomplete; it looks like %1</source>
+        <translation>Die Adresse der Datenbank ist unvollständig; sie sieht so aus: %1</translation>
+    </message>
 </context>
 </TS>

@@ -144,7 +144,6 @@ void MainWindow::connectStations()
 {
     connect(&m_desk.feed, &services::JournalFeed::rowsChanged, this, &MainWindow::takeRows);
     connect(&m_desk.feed, &services::JournalFeed::recorded, this, &MainWindow::takeEntry);
-    connect(&m_desk.feed, &services::JournalFeed::lost, this, [this](const Error& e) { m_desk.health.note(u"store"_s, services::PeerHealth::State::Bad, e.code); });
     connect(&m_desk.health, &services::HealthWatch::changed, this, &MainWindow::showHealth);
 }
 

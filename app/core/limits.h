@@ -57,6 +57,14 @@ inline constexpr qint64 kMaxPayload = 4 * 1024 * 1024;           // one journal 
 inline constexpr std::size_t kMaxEventsPerDecision = 1'000;
 inline constexpr std::size_t kMaxJobsPerCommit = 20'000;
 
+inline constexpr qint64 kLogMaxFile = 2 * 1024 * 1024;           // then the next file of the log begins ...
+inline constexpr int kLogFiles = 5;                              // ... and that many are kept
+inline constexpr int kLogMaxText = 4'000;                        // characters of one entry
+inline constexpr int kLogMaxWaiting = 5'000;                     // entries not written yet; more are counted and dropped
+inline constexpr int kLogWarningWaitMs = 50;                     // how long who warns waits until it is in the file; not while the disk hangs
+inline constexpr int kLogQuietMs = 10 * 60 * 1000;               // a fault that lasts is not written again within this time
+inline constexpr int kLogFatalWaitMs = 1'000;                    // the same, of a program that is about to end by itself
+
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;
 inline constexpr int kFreshMs = 60'000;                          // green needs knowledge younger than this

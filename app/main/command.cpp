@@ -1,5 +1,6 @@
 #include "app/main/command.h"
 #include "app/core/async.h"
+#include "app/core/log.h"
 #include <algorithm>
 #include <cstdio>
 
@@ -134,6 +135,7 @@ void complain(const QString& text)
 
 void complain(const Error& error)
 {
+    qCWarning(logApp).noquote() << wordsOf(error);
     complain(error.detail.isEmpty() ? error.code : error.code + u": "_s + error.detail);
 }
 

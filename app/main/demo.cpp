@@ -85,6 +85,16 @@ void Demo::readSteps()
 void Demo::opened(const Result<Ok>& ok)
 {
     if (!ok) return m_done(ok.error());
+    // The journal may live on a server: there the profile does not tell whether it is in use.
+    onReady(m_house->journal->entries(0, 1), this, [this](const Result<std::vector<domain::Recorded>>& entries) {
+        if (!entries) return m_done(entries.error());
+        if (!entries.value().empty()) return m_done(Error{Fault::Refused, u"demo.profile_in_use"_s, m_profile});
+        furnish();
+    });
+}
+
+void Demo::furnish()
+{
     for (const auto& folder : {u"/sample"_s, u"/workshop/in"_s, u"/workshop/out"_s})
         if (const auto made = files::makePrivateFolder(m_profile + folder); !made) return m_done(made.error());
     m_house->settings->setMany(settingsOf(m_sample[u"company"].toObject(), m_profile), [this](const Result<Ok>& set) {

@@ -24,6 +24,7 @@ Q_SIGNALS:
 private:
     struct Step { qint64 agoMs = 0; QString number; QJsonObject what; };
     void opened(const Result<Ok>& ok);
+    void furnish();
     void readSteps();
     void next();
     void stepDone(const Step& step, const Result<Ok>& ok);

@@ -1,5 +1,6 @@
 #include "app/main/desk.h"
 #include "app/core/async.h"
+#include "app/core/log.h"
 #include "app/core/memory.h"
 #include "app/core/milestone.h"
 #include "app/main/command.h"
@@ -22,6 +23,8 @@ using tresen::services::PeerHealth;
 namespace tresen::app {
 namespace {
 
+constexpr int kElectionMs = 10'000;
+constexpr int kPulseMs = 5'000;          // a store that went away is told within this, whatever else happens
 constexpr int kTidyUpMs = 1'000;
 constexpr int kPaintPatienceMs = 2'000;   // a window that starts minimized is not painted, its desk works nevertheless
 
@@ -200,10 +203,20 @@ void Desk::work()
     feedHealth();
     m_window->makePages();
     h.outbox->start();
-    onReady(h.journal->electedToPoll(), this, [this](const Result<bool>& elected) {
-        if (elected && elected.value()) m_house->sync->start();
-    });
+    connect(&m_election, &QTimer::timeout, this, &Desk::askToPoll);
+    m_election.start(kElectionMs);
+    askToPoll();
     m_folder->watch(h.settings->value(u"source.folder"_s));
+}
+
+// One desk of the site asks the portals. When it goes, another takes over.
+void Desk::askToPoll()
+{
+    onReady(m_house->journal->electedToPoll(), this, [this](const Result<bool>& elected) {
+        if (!elected || !elected.value()) return;
+        m_election.stop();
+        m_house->sync->start();
+    });
 }
 
 void Desk::openSample()
@@ -218,6 +231,11 @@ void Desk::openSample()
 void Desk::feedHealth()
 {
     auto& h = *m_house;
+    h.chronicle().follow(*m_health);
+    connect(h.feed.get(), &services::JournalFeed::lost, m_health.get(), [this](const Error& e) { m_health->note(u"store"_s, PeerHealth::State::Bad, e.code); });
+    connect(h.feed.get(), &services::JournalFeed::found, m_health.get(), [this] { m_health->note(u"store"_s, PeerHealth::State::Good); });
+    connect(&m_pulse, &QTimer::timeout, h.feed.get(), &services::JournalFeed::check);
+    m_pulse.start(kPulseMs);
     connect(h.sync.get(), &services::PortalSync::portalAnswered, m_health.get(), [this](const QString&, Instant) { m_health->note(u"portal"_s, PeerHealth::State::Good); });
     connect(h.sync.get(), &services::PortalSync::portalFailed, m_health.get(), [this](const QString&, const Error& e) { m_health->note(u"portal"_s, PeerHealth::State::Notice, e.code); });
     connect(m_folder.get(), &services::FolderWatch::reachable, m_health.get(), [this](bool yes) {
@@ -237,6 +255,7 @@ void Desk::feedHealth()
 // Nothing can be shown without the store: say why and what to do, then end.
 void Desk::stop(const Error& error)
 {
+    qCCritical(logApp).noquote() << u"the desk cannot be shown:"_s << wordsOf(error);
     m_welcome.reset();
     auto* box = new QMessageBox{QMessageBox::Critical, u"Tresen"_s, ui::Wording::failure(error), QMessageBox::Close};
     box->setTextFormat(Qt::PlainText);
@@ -250,12 +269,15 @@ int runDesk(const Arguments& arguments, int& argc, char** argv)
     milestone("main");
     QApplication application{argc, argv};
     milestone("application");
+    qCInfo(logApp) << "the desk";
     application.setApplicationName(u"tresen"_s);
     application.setOrganizationName(u"tresen"_s);
     application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none
-    Desk desk{arguments.profile.isEmpty() ? defaultProfile() : arguments.profile, application};
+    Desk desk{arguments.profile, application};
     QMetaObject::invokeMethod(&desk, [&desk] { desk.start(); }, Qt::QueuedConnection);
-    return application.exec();
+    const int code = application.exec();
+    qCInfo(logApp) << "the desk ends, exit" << code;
+    return code;
 }
 
 } // namespace tresen::app

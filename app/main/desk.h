@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QTimer>
 #include <QTranslator>
 
 namespace tresen::app {
@@ -29,6 +30,7 @@ private:
     void completeRows();
     void show();                 // once the rows are read and the window is made
     void work();                 // what can wait until the board stands on the screen
+    void askToPoll();
     void openSample();           // beside this desk: a real workshop never gets sample data
     void feedHealth();
     void speak(const QString& language);
@@ -41,6 +43,7 @@ private:
     SystemClock m_clock;
     QLocalServer m_server;
     QLocalSocket m_other;
+    QTimer m_election, m_pulse;
     QTranslator m_own, m_qt;
     QPalette m_systemPalette;
     std::unique_ptr<Demo> m_demo;

@@ -1,9 +1,11 @@
 #include "app/main/house.h"
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/core/log.h"
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <QUrl>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,11 +21,14 @@ store::StoreConfig storeConfigOf(const QString& profile, const domain::SettingVa
     if (domain::settingOf(desk, u"store.kind"_s) == u"postgres") {
         const QUrl url{domain::settingOf(desk, u"store.url"_s)};
         config.dialect = store::StoreConfig::Dialect::Postgres;
-        config.host = url.host();
+        // As libpq writes it: the folder of a Unix socket is no host name, it stands behind: postgresql://user@/database?host=/run/postgresql
+        config.host = url.host().isEmpty() ? QUrlQuery{url}.queryItemValue(u"host"_s, QUrl::FullyDecoded) : url.host();
         config.port = url.port(5432);
         config.database = url.path().mid(1);
         config.user = url.userName();
-        config.password = url.password();
+        config.password = Secret{url.password()};
+        config.backupFolder = profile;
+        if (!url.isValid() || !(url.scheme() == u"postgresql" || url.scheme() == u"postgres")) config.database.clear();
     }
     return config;
 }
@@ -56,11 +61,19 @@ void House::open(services::Done<Ok> done, std::function<void()> storeOpen)
 {
     if (const auto made = files::makePrivateFolder(m_options.profile); !made) return done(made);
     const auto deskFile = m_options.profile + u"/desk.json"_s;
-    journal = std::make_unique<store::SqlJournal>(storeConfig(), clock());
+    const auto config = storeConfig();
+    const bool shared = config.dialect == store::StoreConfig::Dialect::Postgres;
+    // Without a database the server would look for one named after the user, on its own machine.
+    if (shared && config.database.isEmpty()) return done(Error{Fault::Refused, u"store.url"_s, u"postgresql://user:password@host/database"_s});
+    qCInfo(logStore).noquote() << (shared ? u"PostgreSQL, host %1, port %2, database %3"_s.arg(config.host).arg(config.port).arg(config.database) : u"SQLite, "_s + config.file);
+    journal = std::make_unique<store::SqlJournal>(config, clock());
     feed = std::make_unique<services::JournalFeed>(*journal);
     settings = std::make_unique<services::Settings>(*journal, deskFile);
     onReady(journal->open(), this, [this, done, storeOpen](const Result<Ok>& opened) {
-        if (!opened) return done(opened);
+        if (!opened) {
+            qCCritical(logStore).noquote() << u"not opened:"_s << wordsOf(opened.error());
+            return done(opened);
+        }
         settings->load([this, done](const Result<Ok>& loaded) {
             if (!loaded) return done(loaded);
             makeStations();
@@ -82,6 +95,11 @@ void House::makeStations()
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
     keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
+    m_chronicle.follow(*intake);
+    m_chronicle.follow(*sync);
+    m_chronicle.follow(*outbox);
+    m_chronicle.follow(*settings);
+    m_chronicle.follow(*feed);
 }
 
 void House::applySettings()

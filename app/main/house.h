@@ -5,6 +5,7 @@
 #include "app/adapters/portal/training/training_portal.h"
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/settlement/settlement_files.h"
+#include "app/main/chronicle.h"
 #include "app/services/counter.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
@@ -56,10 +57,13 @@ public:
     std::unique_ptr<services::Keys> keys;
     std::unique_ptr<services::WriteBack> writeBack;
 
+    Chronicle& chronicle() { return m_chronicle; }   // for what only the desk has
+
 private:
     void makeStations();
     void makeTraining();
     HouseOptions m_options;
+    Chronicle m_chronicle;
 };
 
 // The platform's folder for the profile when none is named.

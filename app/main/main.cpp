@@ -1,6 +1,9 @@
 // tresen: one program, two doors. Without a command it opens the desk; with one it answers in JSON lines and ends.
+#include "app/core/log.h"
+#include "app/core/log_file.h"
 #include "app/main/command.h"
 #include <QCoreApplication>
+#include <QSysInfo>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -10,10 +13,14 @@ namespace {
 int runCommand(const app::Arguments& arguments, int& argc, char** argv)
 {
     const auto* def = app::findCommand(arguments.command);
+    // Names of options only: their values may be names of people, amounts, account numbers.
+    auto options = QStringList{arguments.options.keys()};
+    options.sort();
+    qCInfo(logApp).noquote() << (QStringList{u"command"_s, arguments.command} + options).join(u' ');
     QCoreApplication application{argc, argv};   // no command needs a screen, not even for paper
     application.setApplicationName(u"tresen"_s);
     const SystemClock clock;
-    app::House house{{arguments.profile.isEmpty() ? app::defaultProfile() : arguments.profile, &clock}};
+    app::House house{{arguments.profile, &clock}};
     int code = 0;
     const auto finish = [&code](app::Exit exit) {
         code = static_cast<int>(exit);
@@ -28,6 +35,7 @@ int runCommand(const app::Arguments& arguments, int& argc, char** argv)
         });
     }
     application.exec();
+    qCInfo(logApp) << "exit" << code;
     return code;
 }
 
@@ -46,12 +54,17 @@ int main(int argc, char** argv)
         app::printText(app::usageText());
         return 0;
     }
-    const auto arguments = app::parseArguments(words);
+    auto arguments = app::parseArguments(words);
     if (!arguments) {
         app::complain(arguments.error());
         app::complain(u"tresen --help says more"_s);
         return static_cast<int>(app::Exit::Usage);
     }
+    if (arguments.value().profile.isEmpty()) arguments.value().profile = app::defaultProfile();
+    const SystemClock clock;
+    LogFile log{arguments.value().profile, clock};   // ends last
+    log.takeQtMessages();
+    qCInfo(logApp).noquote() << u"tresen " TRESEN_VERSION ", Qt"_s << QString::fromLatin1(qVersion()) + u","_s << QSysInfo::prettyProductName();
     if (arguments.value().command.isEmpty()) return app::runDesk(arguments.value(), argc, argv);
     return runCommand(arguments.value(), argc, argv);
 }

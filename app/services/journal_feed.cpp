@@ -31,6 +31,11 @@ void JournalFeed::follow(qint64 seq)
     reread();
 }
 
+void JournalFeed::check()
+{
+    if (m_following) reread();
+}
+
 // A burst of foreign commits is read once; what arrives while reading is read right after.
 void JournalFeed::reread()
 {
@@ -46,6 +51,7 @@ void JournalFeed::reread()
         } else {
             for (const auto& row : rows.value()) m_seq = std::max(m_seq, row.seq);
             publishRows(rows.value());
+            Q_EMIT found();
         }
         if (std::exchange(m_again, false)) reread();
     });

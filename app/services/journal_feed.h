@@ -17,11 +17,14 @@ public:
     void publishRows(const std::vector<domain::BoardRow>& rows);
     // From now on the entries of other desks and processes arrive too. seq: the highest sequence number already shown.
     void follow(qint64 seq);
+    // Reads again now: finds out whether the journal can be read at all, while nothing else happens. Nothing before follow().
+    void check();
 
 Q_SIGNALS:
     void recorded(const tresen::domain::Recorded& entry);                            // own entries, one by one, in order
     void rowsChanged(const std::vector<tresen::domain::BoardRow>& rows);             // own and foreign ones
     void lost(const tresen::Error& error);                                           // re-reading failed; it is tried again
+    void found();                                                                    // re-reading worked
 
 private:
     void reread();

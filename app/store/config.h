@@ -1,5 +1,6 @@
 // StoreConfig: where the journal lives and how long to wait for it. Filled by the composition root and the tests.
 #pragma once
+#include "app/core/secret.h"
 #include "app/domain/origin.h"
 #include <QString>
 
@@ -21,7 +22,8 @@ struct StoreConfig {
     // PostgreSQL
     QString host;                    // name, address, or the folder of the Unix socket
     int port = 5432;
-    QString database, user, password;
+    QString database, user;
+    Secret password;
     QString schema = QStringLiteral("tresen");   // [a-z][a-z0-9_]{0,40}
 
     int newestSchema = 0;            // 0 = all migrations; tests stop earlier to make an old database

@@ -1,5 +1,6 @@
 #include "app/store/db_thread.h"
 #include "app/core/files.h"
+#include "app/core/log.h"
 #include "app/store/entry.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,8 +51,13 @@ Result<Ok> DbThread::ensureOpen()
     if (!m_prepare) return Error{Fault::Internal, u"store.not_opened"_s, {}};
     auto ready = m_connection->open();
     if (ready) ready = m_prepare(*m_connection);
-    if (!ready) m_connection->close();
-    else if (m_reopened) m_reopened();
+    if (!ready) {
+        m_connection->close();
+        return ready;
+    }
+    if (m_lost) qCInfo(logStore) << "connection found again";
+    m_lost = false;
+    if (m_reopened) m_reopened();
     return ready;
 }
 
@@ -81,6 +87,8 @@ Result<Ok> DbThread::transact(Access access, const std::function<Result<Ok>(Conn
     const auto done = attempt(access, job);
     if (done || done.error().code != u"store.unreachable" || m_connection->isOpen()) return done;
     // The server has gone and nothing was done there: once more on a new connection.
+    if (!m_lost) qCWarning(logStore).noquote() << u"connection lost:"_s << wordsOf(done.error());
+    m_lost = true;
     if (const auto open = ensureOpen(); !open) return open;
     return attempt(access, job);
 }

@@ -55,6 +55,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::function<Result<Ok>(Connection&)> m_prepare;
     std::function<void()> m_committed, m_reopened;
+    bool m_lost = false;                                 // and not found again yet
     QThread m_thread;
     QObject* m_worker;
 };

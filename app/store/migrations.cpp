@@ -1,4 +1,5 @@
 #include "app/store/migrations.h"
+#include "app/core/log.h"
 #include "app/store/iso_time.h"
 #include "app/store/projector.h"
 #include <QDir>
@@ -25,7 +26,7 @@ Result<Ok> inTransaction(Connection& db, const std::function<Result<Ok>()>& job)
 // Another process may have taken the step while this one waited for the lock; then there is nothing left to do.
 Result<Ok> takeStep(Connection& db, const Migration& step, Instant now)
 {
-    return inTransaction(db, [&]() -> Result<Ok> {
+    const auto taken = inTransaction(db, [&]() -> Result<Ok> {
         const auto version = schemaVersion(db);
         if (!version) return version.error();
         if (version.value() >= step.version) return Ok{};
@@ -39,6 +40,9 @@ Result<Ok> takeStep(Connection& db, const Migration& step, Instant now)
         return db.statement("INSERT INTO schema_version(version, name, at, program) VALUES(?, ?, ?, ?)")
             .with(step.version, step.name, isoText(now), QString::fromLatin1(TRESEN_VERSION)).run();
     });
+    if (taken) qCInfo(logStore).noquote() << u"schema"_s << step.version << step.name;
+    else qCWarning(logStore).noquote() << u"schema"_s << step.version << step.name << wordsOf(taken.error());
+    return taken;
 }
 
 // Looks first without a lock: most openings find nothing to do.
@@ -50,7 +54,9 @@ Result<Ok> renewProjections(Connection& db)
     return inTransaction(db, [&]() -> Result<Ok> {
         const auto still = projectionsOutdated(db);
         if (!still) return still.error();
-        return still.value() ? rebuildProjections(db) : Ok{};
+        if (!still.value()) return Ok{};
+        qCInfo(logStore) << "projections are made anew";
+        return rebuildProjections(db);
     });
 }
 

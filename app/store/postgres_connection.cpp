@@ -99,7 +99,7 @@ Result<Ok> PostgresConnection::open()
     m_db.setPort(m_config.port);
     m_db.setDatabaseName(m_config.database);
     m_db.setUserName(m_config.user);
-    m_db.setPassword(m_config.password);
+    m_db.setPassword(m_config.password.reveal());
     // A vanished server is noticed after seconds, not after the system's two hours.
     m_db.setConnectOptions(u"connect_timeout=5;keepalives=1;keepalives_idle=5;keepalives_interval=2;keepalives_count=2;tcp_user_timeout=8000;application_name=tresen"_s);
     if (!m_db.open()) {

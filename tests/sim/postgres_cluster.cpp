@@ -88,6 +88,12 @@ bool PostgresCluster::start(Flush flush)
     return false;
 }
 
+bool PostgresCluster::makeDatabase(const QString& name, const QString& likeThat)
+{
+    const auto server = QStringList{u"-h"_s, m_folder.path(), u"-U"_s, u"tresen"_s};
+    return run(serverPrograms() + u"/createdb"_s, server + (likeThat.isEmpty() ? QStringList{} : QStringList{u"-T"_s, likeThat}) + QStringList{name});
+}
+
 store::StoreConfig PostgresCluster::freshConfig()
 {
     store::StoreConfig config;

@@ -21,6 +21,9 @@ public:
     const QString& why() const { return m_why; }
     // A database of its own schema; every call another one.
     store::StoreConfig freshConfig();
+    // A database of its own, empty or as another one is now (nobody may be connected to that), and how a desk names it in store.url.
+    bool makeDatabase(const QString& name, const QString& likeThat = {});
+    QString url(const QString& database) const { return QStringLiteral("postgresql://tresen@/%1?host=%2").arg(database, m_folder.path()); }
 
 private:
     bool run(const QString& program, const QStringList& arguments);

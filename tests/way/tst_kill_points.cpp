@@ -1,5 +1,6 @@
 // kill -9 at every named point of import, request, payment, hand-over and write-back; then the same command again. Nothing that was
-// acknowledged is lost, nothing is there twice, and the journal verifies.
+// acknowledged is lost, nothing is there twice, and the journal verifies. On SQLite and, where its server programs are installed, on PostgreSQL.
+#include "tests/sim/postgres_cluster.h"
 #include "tests/sim/program.h"
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,10 +11,38 @@ using namespace tresen::test;
 class TstKillPoints : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("sqlite") << false;
+        QTest::newRow("postgres") << true;
+    }
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        QCOMPARE(Program{m_folder.filePath(u"demo"_s)}.run({u"demo"_s}).exit, 0);
+        QCOMPARE(Program{m_folder.filePath(u"sqlite"_s)}.run({u"demo"_s}).exit, 0);
+        if (!m_cluster.start()) {
+            QVERIFY2(m_cluster.why().startsWith(u"no "), qPrintable(m_cluster.why()));
+            return;   // init() says so
+        }
+        m_withServer = true;
+        const auto profile = m_folder.filePath(u"postgres"_s);
+        QVERIFY(m_cluster.makeDatabase(u"postgres_demo"_s));
+        QVERIFY(useDatabase(profile, u"postgres_demo"_s));
+        const auto demo = Program{profile}.run({u"demo"_s});
+        QVERIFY2(demo.exit == 0, qPrintable(demo.messages));
+        QVERIFY(!QFileInfo::exists(profile + u"/tresen.db"_s));
+        // A second desk on this database is no fresh one.
+        const auto second = m_folder.filePath(u"second"_s);
+        QVERIFY(useDatabase(second, u"postgres_demo"_s));
+        QVERIFY(Program{second}.run({u"demo"_s}).messages.contains(u"demo.profile_in_use"_s));
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(bool, postgres);
+        m_postgres = postgres;
+        if (postgres && !m_withServer) QSKIP(qPrintable(m_cluster.why()));
     }
 
     void payment_data()
@@ -72,7 +101,7 @@ private Q_SLOTS:
     void import()
     {
         QFETCH(QString, point);
-        const Program p{m_folder.filePath(u"import%1"_s.arg(++m_count))};
+        const auto p = empty();
         const QString source = QStringLiteral(TRESEN_SOURCE_DIR) + u"/resources/sample/invoices"_s;
         QVERIFY2(p.run({u"import"_s, source}, point).killed, qPrintable(point + u" was not reached"_s));
         const auto again = p.run({u"import"_s, source});
@@ -134,9 +163,29 @@ private Q_SLOTS:
 private:
     Program fresh()
     {
-        const auto to = m_folder.filePath(u"p%1"_s.arg(++m_count));
-        if (!copyFolder(m_folder.filePath(u"demo"_s), to)) qFatal("copy");
+        const auto name = u"p%1"_s.arg(++m_count);
+        const auto to = m_folder.filePath(name);
+        if (!copyFolder(m_folder.filePath(m_postgres ? u"postgres"_s : u"sqlite"_s), to)) qFatal("copy");
+        if (m_postgres && !(m_cluster.makeDatabase(name, u"postgres_demo"_s) && useDatabase(to, name))) qFatal("%s", qPrintable(m_cluster.why()));
         return Program{to};
+    }
+    Program empty()
+    {
+        const auto name = u"p%1"_s.arg(++m_count);
+        const auto to = m_folder.filePath(name);
+        if (m_postgres && !(m_cluster.makeDatabase(name) && useDatabase(to, name))) qFatal("%s", qPrintable(m_cluster.why()));
+        return Program{to};
+    }
+    // As `config set` would store it, but before there is a journal.
+    bool useDatabase(const QString& profile, const QString& database) const
+    {
+        QJsonObject desk;
+        QFile file{profile + u"/desk.json"_s};
+        if (file.open(QIODevice::ReadOnly)) desk = QJsonDocument::fromJson(file.readAll()).object();
+        file.close();
+        desk.insert(u"store.kind"_s, u"postgres"_s);
+        desk.insert(u"store.url"_s, m_cluster.url(database));
+        return QDir{}.mkpath(profile) && file.open(QIODevice::WriteOnly) && file.write(QJsonDocument{desk}.toJson()) > 0;
     }
     static QJsonObject shown(const Program& p, const QString& number) { return p.run({u"show"_s, number}).first(); }
     static int links(const Program& p)
@@ -157,6 +206,8 @@ private:
     }
 
     QTemporaryDir m_folder;
+    tresen::sim::PostgresCluster m_cluster;
+    bool m_withServer = false, m_postgres = false;
     int m_count = 0;
 };
 

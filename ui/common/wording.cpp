@@ -176,6 +176,7 @@ constexpr Phrase kPhrases[] = {
     {"store.full", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The disk is full: %1")},
     {"store.unwritable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This place cannot be written to: %1")},
     {"store.locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The data are in use by another program; try again: %1")},
+    {"store.url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the database is incomplete; it looks like %1")},
     {"store.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The database cannot be reached: %1")},
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged; call support: %1")},
     // settings
