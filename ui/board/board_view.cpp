@@ -142,8 +142,12 @@ void BoardView::drawFlash(QPainter& painter, const Theme& theme) const
 void BoardView::flash(const domain::InvoiceId& invoice)
 {
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) return;   // the system asks for less motion
-    m_flashing = invoice;
+    const auto repaintRow = [this] {
+        if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(rowBox(row).toAlignedRect().adjusted(-2, -2, 2, 2));
+    };
     m_fade->stop();
+    repaintRow();   // the frame of the one before goes at once
+    m_flashing = invoice;
     m_fade->start();
 }
 

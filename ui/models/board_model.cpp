@@ -184,13 +184,13 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
         Q_EMIT countsChanged();
         return;
     }
-    Slots changed;
-    changed.reserve(rows.size());
+    Slots happened;
     for (const auto& row : rows) {
         const auto known = m_slotOf.constFind(row.invoice);
         const bool isNew = known == m_slotOf.cend();
         if (!isNew && row.seq < m_rows[static_cast<std::size_t>(*known)].seq) continue;
         const int slot = isNew ? addSlot(row) : *known;
+        if (!isNew && row.seq > m_rows[static_cast<std::size_t>(slot)].seq) happened.push_back(slot);
         if (!isNew) {
             countIn(slot, -1);
             m_rows[static_cast<std::size_t>(slot)] = row;
@@ -199,9 +199,8 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
         }
         classify(slot);
         countIn(slot, 1);
-        changed.push_back(slot);
     }
-    refreshMany(changed);
+    refreshMany(happened);
     tick();
 }
 
@@ -225,7 +224,7 @@ void BoardModel::tick()
         classify(slot);
         countIn(slot, 1);
     }
-    refreshMany(due);
+    refreshMany({});
 }
 
 // One slot got news or grew old: it changes in place, moves, appears or goes.
@@ -235,6 +234,7 @@ void BoardModel::refresh(int slot, const domain::BoardRow* news)
     const auto before = m_keys[at];
     const bool wasShown = passes(slot);
     countIn(slot, -1);
+    const bool happened = news != nullptr && news->seq > m_rows[at].seq;   // only the age of the knowledge is no event
     if (news != nullptr) {
         const bool sameKey = news->searchKey == m_rows[at].searchKey;
         m_rows[at] = *news;
@@ -252,7 +252,7 @@ void BoardModel::refresh(int slot, const domain::BoardRow* news)
         m_order.insert(m_order.begin() + positionIn(m_order, after), slot);
     }
     place(slot, before, wasShown);
-    if (news != nullptr) Q_EMIT touched(m_rows[at].invoice);
+    if (happened) Q_EMIT touched(m_rows[at].invoice);
 }
 
 // Where a key stands, or would stand, in a sorted list. The list must not hold slots whose keys are out of order; the slot itself may.
@@ -302,11 +302,11 @@ void BoardModel::place(int slot, const SortKey& before, bool wasShown)
     Q_EMIT dataChanged(index(static_cast<int>(to), 0), index(static_cast<int>(to), ColumnCount - 1));
 }
 
-void BoardModel::refreshMany(const Slots& changed)
+void BoardModel::refreshMany(const Slots& happened)
 {
     sortAll();
     showRows(wanted());
-    for (const int slot : changed) Q_EMIT touched(m_rows[static_cast<std::size_t>(slot)].invoice);
+    for (const int slot : happened) Q_EMIT touched(m_rows[static_cast<std::size_t>(slot)].invoice);
     if (!m_shown.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_shown.size()) - 1, ColumnCount - 1));
     Q_EMIT countsChanged();
 }

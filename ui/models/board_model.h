@@ -80,7 +80,7 @@ private:
     void countMore(int more);
     bool passes(int slot) const;
     void refresh(int slot, const domain::BoardRow* news);
-    void refreshMany(const Slots& changed);
+    void refreshMany(const Slots& happened);   // happened: those to be told as touched
     void place(int slot, const SortKey& before, bool wasShown);
     Slots wanted() const;
     void showRows(Slots next);

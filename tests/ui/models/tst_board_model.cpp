@@ -202,6 +202,30 @@ private Q_SLOTS:
         QCOMPARE(touched.count(), 3);
         QCOMPARE(resets.count(), 0);
     }
+    // A look at the portal that brings no news makes a row younger; that is nothing to point at.
+    void onlyWhatHappenedIsTouched()
+    {
+        ManualClock clock{test::boardNow()};
+        BoardModel model{clock};
+        model.setRows(test::boardRows());
+        QSignalSpy touched{&model, &BoardModel::touched};
+        auto all = test::boardRows();
+        auto row = *model.find(domain::InvoiceId{u"2026-4118"_s});
+        row.truthAt = clock.now();
+        model.apply({row});
+        QCOMPARE(touched.count(), 0);
+        row.seq += 1;
+        model.apply({row});
+        QCOMPARE(touched.count(), 1);
+        std::vector<domain::BoardRow> many;
+        while (many.size() < 40) many.insert(many.end(), all.begin(), all.end());
+        for (auto& other : many) other.truthAt = clock.now();
+        model.apply(many);
+        QCOMPARE(touched.count(), 1);
+        clock.advance(3'600'000);
+        model.tick();               // growing old is none either
+        QCOMPARE(touched.count(), 1);
+    }
     void anOlderRowIsIgnored()
     {
         ManualClock clock{test::boardNow()};
