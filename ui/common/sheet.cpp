@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QWindow>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -172,10 +173,18 @@ void Sheet::open(QWidget* firstFocus)
     show();
     raise();
     takeMeasures();   // once more: only now do the children know their sizes
-    const auto ring = focusRing();
-    auto* first = firstFocus != nullptr ? firstFocus : ring.size() > 1 ? ring[1] : m_cross;   // the cross comes last
-    first->setFocus(Qt::PopupFocusReason);
+    (firstFocus != nullptr ? firstFocus : usualFocus())->setFocus(Qt::PopupFocusReason);
     Q_EMIT opened();
+}
+
+// A field to write in, or else the button that Enter is said to mean; the cross comes last.
+QWidget* Sheet::usualFocus() const
+{
+    const auto ring = focusRing();
+    const auto field = std::find_if(ring.begin(), ring.end(), [](const QWidget* w) { return w->inherits("QLineEdit") || w->inherits("QPlainTextEdit"); });
+    if (field != ring.end()) return *field;
+    if (m_primary && m_primary->isVisibleTo(this) && m_primary->isEnabled()) return m_primary;
+    return ring.size() > 1 ? ring[1] : m_cross;
 }
 
 void Sheet::close()

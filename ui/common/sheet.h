@@ -63,6 +63,7 @@ private:
     bool ownsShortcut(const QKeySequence& keys) const;
     bool isInert(QKeyEvent* event) const;
     std::vector<QWidget*> focusRing() const;
+    QWidget* usualFocus() const;
     void muteShortcuts();
 
     QWidget* m_sheet;

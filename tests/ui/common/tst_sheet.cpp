@@ -59,6 +59,31 @@ private Q_SLOTS:
         QCOMPARE(cancelled.count(), 1);
         QCOMPARE(QApplication::focusWidget(), &w.below);
     }
+    // What the primary button says of Enter holds from the first moment, also where a choice stands before it.
+    void enterMeansThePrimaryButton()
+    {
+        Window w;
+        w.sheet->open();
+        QCOMPARE(QApplication::focusWidget(), w.field);   // a field to write in comes first
+        w.sheet->close();
+        Window choice;
+        auto* body = new QWidget;
+        auto* row = new QHBoxLayout{body};
+        auto* german = new ActionButton{u"Deutsch"_s};
+        row->addWidget(german);
+        choice.sheet->setBody(body);
+        QSignalSpy booked{choice.book, &QPushButton::clicked}, chosen{german, &QPushButton::clicked};
+        choice.sheet->open();
+        QCOMPARE(QApplication::focusWidget(), choice.book);
+        QTest::qWait(400);   // a sheet hears no Enter at once
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(booked.count(), 1);
+        QCOMPARE(chosen.count(), 0);
+        choice.book->setEnabled(false);
+        choice.sheet->close();
+        choice.sheet->open();
+        QVERIFY(choice.sheet->isAncestorOf(QApplication::focusWidget()) && QApplication::focusWidget() != choice.book);
+    }
     void focusStaysInside()
     {
         Window w;
