@@ -157,6 +157,7 @@ private Q_SLOTS:
             QTRY_COMPARE(desk.page->model().rowCount(), 2);
             desk.click(u"run"_s);
             desk.choose(0);
+            QTRY_VERIFY(desk.button(u"resend"_s)->isEnabled());   // the run is written
             QCOMPARE(test::namelessIn(*desk.page), QStringList{});
             QCOMPARE(test::cutIn(*desk.page), QStringList{});
             desk.button(u"answers"_s)->setFocus();
