@@ -46,12 +46,14 @@ private Q_SLOTS:
         find(u"vogt"_s, u"2026-4118"_s);
         QTest::keyClick(window(), Qt::Key_F6);
         QTRY_VERIFY(sheet());
-        QTest::mouseClick(button("request.primary"), Qt::LeftButton);
+        QTRY_VERIFY(button("request.primary")->hasFocus());   // as it says: Enter
+        QTest::qWait(500);
+        QTest::keyClick(button("request.primary"), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(row(u"2026-4118"_s).state, domain::BoardState::Requested, 20'000);
         const auto item = Program{m_profile}.run({u"show"_s, u"2026-4118"_s}).first()[u"item"].toObject();
         const auto url = item[u"requests"].toArray().at(0).toObject()[u"url"].toString();
         QVERIFY(url.startsWith(u"http://127.0.0.1:"_s));
-        QTRY_VERIFY(button("request.close")->isEnabled());
+        QTRY_VERIFY(button("request.primary")->isEnabled() && button("request.primary")->hasFocus());   // and Enter prints now
         QTest::keyClick(sheet(), Qt::Key_Escape);
         QTRY_VERIFY(!sheet());
 

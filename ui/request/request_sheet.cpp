@@ -6,6 +6,7 @@
 #include "ui/request/sheet_preview.h"
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -134,7 +135,9 @@ void RequestSheet::showState()
 
 void RequestSheet::setBusy(bool busy)
 {
+    if (busy) m_focusReturns = m_primaryButton->hasFocus();   // a button that is switched off loses the focus, to the cross of all things
     m_primaryButton->setAvailable(!busy, tr("one moment"));
+    if (!busy && std::exchange(m_focusReturns, false)) m_primaryButton->setFocus(Qt::OtherFocusReason);
     if (busy) m_message->setText(tr("The portal is asked, the sheet is drawn and its codes are read back …"));
 }
 

@@ -36,6 +36,7 @@ private:
     QString m_language;
     bool m_fromDisk = false;          // printed before: printing it again makes a numbered copy
     bool m_printAfterIssue = false;
+    bool m_focusReturns = false;      // to the primary button, when the sheet is made
     PdfPrinter* m_printer;
 
     SheetPreview* m_preview;
