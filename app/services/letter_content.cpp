@@ -49,7 +49,7 @@ QStringList addresseeOf(const domain::Invoice& record)
 QString salutationNameOf(const domain::Invoice& record)
 {
     static const QRegularExpression company{u"\\b(GmbH|mbH|AG|KG|OHG|UG|e\\.?\\s?K\\.?|e\\.?\\s?V\\.?|GbR|SE|Ltd|Inc|S\\.?A\\.?|B\\.?V\\.?|Co\\.?|Zweckverband|Gemeinde|Stadt|Landkreis|Fahrschule|Kanzlei|Taxi)\\b"_s,
-                                            QRegularExpression::CaseInsensitiveOption};
+                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption};
     return company.match(record.buyer.name).hasMatch() ? QString{} : record.buyer.name;
 }
 
