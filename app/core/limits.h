@@ -43,6 +43,23 @@ inline constexpr int kHttpMaxRequests = 50;                      // on one conne
 inline constexpr int kHttpIdleMs = 5'000;                        // between two requests of one connection
 inline constexpr int kHttpLingerMs = 1'000;                      // a refused peer may still be sending: that long its bytes are thrown away
 
+inline constexpr int kClientDeadlineMs = 30'000;                 // of one call to a web service, the answer included
+inline constexpr qint64 kClientMaxAnswer = 8 * 1024 * 1024;      // of one answer, unpacked
+inline constexpr int kMaxRetryAfterMs = 15 * 60 * 1000;          // a peer that wants to be left alone for longer is asked again after this
+inline constexpr int kMaxJsonDepth = 32;                         // of a portal's answer
+inline constexpr int kMaxPortalText = 200;                       // characters of a portal's words kept
+inline constexpr int kMaxPortalMovements = 200;                  // of one link
+inline constexpr int kMaxPortalPages = 20;                       // of one list that is read
+inline constexpr int kMaxPortalCursor = 64 * 1024;               // bytes of a portal's place in its own history
+inline constexpr int kMaxNotice = 256 * 1024;                    // one notice of a portal: headers and body
+
+inline constexpr int kMaxMailAddress = 254;                      // characters (RFC 5321, 4.5.3.1.3)
+inline constexpr int kMaxMailSubject = 200;
+inline constexpr qint64 kMaxMailText = 64 * 1024;                // of each part
+inline constexpr qint64 kMaxMailAttachments = 10 * 1024 * 1024;  // all together, before encoding
+inline constexpr int kMailDeadlineMs = 60'000;                   // one message, from connecting to the last answer
+inline constexpr int kMaxMailReply = 500;                        // characters of a server's words kept
+
 inline constexpr qint64 kTrainingMaxState = 64 * 1024 * 1024;    // the training portal's file of links
 inline constexpr int kTrainingMaxLine = 64 * 1024;               // one record of it
 inline constexpr int kTrainingMaxChanges = 200;                  // of one link

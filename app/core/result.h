@@ -23,6 +23,7 @@ struct Error {
     Fault fault = Fault::Internal;
     QString code;     // stable and untranslated, "pay.already_settled"; the desk words it
     QString detail;   // values for the wording or the log: untranslated, redacted by the logger
+    int retryAfterMs = 0;   // when the peer said so: not to be asked again before; 0: it said nothing
 };
 
 struct Ok {};

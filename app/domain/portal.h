@@ -18,13 +18,27 @@ QString codeOf(OwnerChoice choice);
 // One movement the portal knows for a link. Amounts are positive; what they mean is in kind.
 struct PortalMovement {
     enum class Kind { Payment, Refund, Chargeback, ChargebackReversed };
+    enum class Stage {
+        Pending,           // announced, the money has not moved: a refund the portal still works on. Payments under way are no movements, see LinkState
+        Final,             // the money has moved
+        Failed             // it will not move, or came back: a refund that bounced
+    };
     Kind kind = Kind::Payment;
     QString id;            // the portal's id, unique there
     QString paymentId;     // the payment it belongs to; same as id for a payment
     QString method;        // open string: "card", "applepay", "wero", whatever comes next
     Money amount;
     Instant at;            // the portal's time; null when it names none
+    Stage stage = Stage::Final;
     friend bool operator==(const PortalMovement&, const PortalMovement&) = default;
+};
+
+// The account a transfer for this one link has to go to, where the portal gives each link its own. Only ever taken from an authenticated answer
+// of the configured portal, and shown as the portal's.
+struct LinkAccount {
+    QString holder, iban, bic;
+    bool isSet() const { return !iban.isEmpty(); }
+    friend bool operator==(const LinkAccount&, const LinkAccount&) = default;
 };
 
 struct PortalSnapshot {

@@ -1,11 +1,26 @@
+#include "app/ports/mailer.h"
 #include "app/ports/paper_printer.h"
 #include "app/ports/payment_portal.h"
+#include "app/ports/secret_store.h"
 #include "app/ports/workshop_sink.h"
 #include "app/ports/workshop_source.h"
 #include "app/ports/journal.h"
+#include <QUrl>
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace tresen::ports {
+
+bool mayLeadTo(const QString& text, const QStringList& hosts)
+{
+    const QUrl url{text, QUrl::StrictMode};
+    const auto host = url.host().toLower();
+    if (!url.isValid() || host.isEmpty() || !url.userInfo().isEmpty()) return false;
+    const bool loopback = host == u"127.0.0.1" || host == u"::1" || host == u"localhost";
+    if (url.scheme() != u"https" && !(url.scheme() == u"http" && loopback)) return false;
+    return hosts.isEmpty() || std::any_of(hosts.begin(), hosts.end(), [&](const QString& h) { return h.startsWith(u"*.") ? host.endsWith(h.mid(1)) : host == h; });
+}
 
 const domain::OpenItem* Situation::item(const domain::InvoiceId& id) const
 {

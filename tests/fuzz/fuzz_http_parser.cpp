@@ -1,10 +1,10 @@
 // libFuzzer target: the pay page's request parser. Whatever comes, the outcome is the same in one piece and cut in two.
-#include "app/adapters/portal/training/http_parser.h"
+#include "app/net/http_parser.h"
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
-using namespace tresen::adapters::training;
+using namespace tresen::net;
 
 namespace {
 

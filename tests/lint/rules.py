@@ -9,17 +9,19 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 SEES = {  # room -> rooms it may include besides itself
     "app/core": set(),
+    "app/net": {"app/core"},
     "app/domain": {"app/core"},
     "app/ports": {"app/core", "app/domain"},
     "app/services": {"app/core", "app/domain", "app/ports"},
     "app/store": {"app/core", "app/domain", "app/ports"},
-    "app/adapters": {"app/core", "app/domain", "app/ports"},
+    "app/adapters": {"app/core", "app/net", "app/domain", "app/ports"},
     "ui": {"app/core", "app/domain", "app/services"},
-    "app/main": {"app/core", "app/domain", "app/ports", "app/services", "app/store", "app/adapters", "ui"},
+    "app/main": {"app/core", "app/net", "app/domain", "app/ports", "app/services", "app/store", "app/adapters", "ui"},
 }
 
 QT = {  # room -> Qt modules it may name
     "app/core": {"QtCore"},
+    "app/net": {"QtCore", "QtNetwork"},
     "app/domain": {"QtCore"},
     "app/ports": {"QtCore"},
     "app/services": {"QtCore", "QtConcurrent"},

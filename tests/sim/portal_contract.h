@@ -46,7 +46,7 @@ inline void checkCreate(PortalRig& rig)
     const QUrl url{link.url, QUrl::StrictMode};
     QVERIFY(url.isValid() && !url.host().isEmpty());
     QVERIFY2(!link.url.contains(link.linkId), "the id is written into journals and logs: it must not lead to the page");
-    if (capabilities.ownReference && !order.token.isEmpty()) QVERIFY(link.url.endsWith(u'/' + order.token));
+    if (capabilities.choosesToken && !order.token.isEmpty()) QVERIFY(link.url.endsWith(u'/' + order.token));
 
     TRESEN_ANSWER(again, rig.portal.create(order));      // a lost answer is asked for again with the same key and order
     QCOMPARE(again.linkId, link.linkId);

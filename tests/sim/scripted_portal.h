@@ -15,6 +15,7 @@ public:
 
     bool silent = false;      // nobody answers
     int fetches = 0, cancels = 0;
+    std::vector<ports::RefundOrder> refunds;
 
     // What the owner does.
     QString openLink(domain::Money amount)
@@ -42,7 +43,7 @@ public:
     {
         ports::PortalCapabilities c;
         c.id = c.displayName = QStringLiteral("scripted");
-        c.cancelsOpenLink = true;
+        c.cancelsOpenLink = c.refunds = c.partialRefunds = true;
         return c;
     }
     QFuture<Result<ports::Link>> create(ports::LinkOrder order) override
@@ -67,7 +68,29 @@ public:
         if (silent) return readyNow<Result<domain::PortalSnapshot>>(noAnswer());
         return readyNow<Result<domain::PortalSnapshot>>(m_links.value(linkId));
     }
-    QFuture<Result<ports::PortalChanges>> changes(QString) override { return readyNow<Result<ports::PortalChanges>>(ports::PortalChanges{m_links.keys(), {}}); }
+    QFuture<Result<ports::PortalChanges>> changes(QString) override
+    {
+        ports::PortalChanges out;
+        out.linkIds = m_links.keys();
+        return readyNow<Result<ports::PortalChanges>>(out);
+    }
+    QFuture<Result<std::optional<ports::Link>>> find(ports::LinkOrder) override { return readyNow<Result<std::optional<ports::Link>>>(std::optional<ports::Link>{}); }
+    // What was asked for stands in refunds; the portal is done with it when the test says so, see refunded().
+    QFuture<Result<ports::RefundAnswer>> refund(ports::RefundOrder order) override
+    {
+        if (silent) return readyNow<Result<ports::RefundAnswer>>(noAnswer());
+        refunds.push_back(order);
+        const auto id = QStringLiteral("re_%1").arg(refunds.size());
+        m_links[order.linkId].movements.push_back({domain::PortalMovement::Kind::Refund, id, order.paymentId, {}, order.amount, m_clock.now(), domain::PortalMovement::Stage::Pending});
+        return readyNow<Result<ports::RefundAnswer>>(ports::RefundAnswer{id, domain::PortalMovement::Stage::Pending});
+    }
+    void refunded(const QString& link, domain::PortalMovement::Stage stage = domain::PortalMovement::Stage::Final)
+    {
+        for (auto& m : m_links[link].movements)
+            if (m.kind == domain::PortalMovement::Kind::Refund) m.stage = stage;
+    }
+    QFuture<Result<ports::PortalProbe>> probe() override { return readyNow<Result<ports::PortalProbe>>(ports::PortalProbe{{{QStringLiteral("read"), !silent, {}}}, {}, domain::PortalMode::Live}); }
+    Result<ports::ReadNotice> readNotice(const ports::RawNotice&) const override { return Error{Fault::Refused, QStringLiteral("notice.no_secret"), {}}; }
     void onNudge(std::function<void(QString)>) override {}
 
 private:

@@ -196,10 +196,20 @@ bool LinkBook::applyRehearsed(const QString& kind, const QJsonObject& record, Tr
     return true;
 }
 
+bool LinkBook::applyRefund(const QJsonObject& record, TrainingLink& link)
+{
+    const auto amount = domain::parseMoney(record[u"amount"].toString(), link.order.amount.currency());
+    const auto id = record[u"refund"].toString();
+    if (!amount || !amount.value().isPositive() || id.isEmpty()) return false;
+    link.refunds.push_back({id, record[u"key"].toString(), amount.value(), Instant::fromIso(record[u"at"].toString())});
+    return true;
+}
+
 bool LinkBook::applyChange(const QString& kind, const QJsonObject& record, TrainingLink& link)
 {
     const Instant at = Instant::fromIso(record[u"at"].toString());
     if (applyRehearsed(kind, record, link)) return true;
+    if (kind == change::kRefunded) return applyRefund(record, link);
     if (kind == change::kOpened) {
         link.opened = true;
         link.silent = false;
@@ -345,6 +355,8 @@ domain::PortalSnapshot LinkBook::snapshot(const TrainingLink& link, Instant now)
         out.state = domain::LinkState::Paid;
         out.movements.push_back(
             {domain::PortalMovement::Kind::Payment, link.paymentId, link.paymentId, link.method, link.order.amount, link.paidAt});
+        for (const auto& refund : link.refunds)
+            out.movements.push_back({domain::PortalMovement::Kind::Refund, refund.id, link.paymentId, link.method, refund.amount, refund.at});
         if (!link.chargebackId.isEmpty())
             out.movements.push_back(
                 {domain::PortalMovement::Kind::Chargeback, link.chargebackId, link.paymentId, link.method, link.order.amount, link.chargedBackAt});

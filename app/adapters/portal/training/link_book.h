@@ -14,6 +14,8 @@ enum class ClosedReason { Unsaid, Withdrawn, PaidElsewhere };
 // What the owner's page shows of a link.
 enum class PageState { Open, Started, Checking, Paid, PaidElsewhere, AtCounter, OnAccount, Superseded, Withdrawn, Expired };
 
+struct TrainingRefund { QString id, key; domain::Money amount; Instant at; };
+
 struct TrainingLink {
     QString id, url, secret;                   // secret: hex, never shown; the form tokens are derived from it
     ports::LinkOrder order;                    // token: the one of the link
@@ -30,6 +32,7 @@ struct TrainingLink {
     QString paymentId, method;
     QString chargebackId;                      // the money went back, for a rehearsal
     Instant chargedBackAt;
+    std::vector<TrainingRefund> refunds;       // what went back to the owner, part by part
     Instant paidAt;
     bool silent = false;                       // the portal gives no answer about it, until the owner does something
     int moves = 0;                             // owner's steps so far: each makes every form shown before void
@@ -60,6 +63,7 @@ public:
 
 private:
     bool applyLink(const QJsonObject& record);
+    static bool applyRefund(const QJsonObject& record, TrainingLink& link);
     static bool applyRehearsed(const QString& kind, const QJsonObject& record, TrainingLink& link);
     bool applyChange(const QString& kind, const QJsonObject& record, TrainingLink& link);
     bool paidElsewhere(const TrainingLink& link) const;
@@ -91,7 +95,7 @@ namespace change {
 inline const QString kOpened = QStringLiteral("opened"), kChoice = QStringLiteral("choice"), kStart = QStringLiteral("start"),
                      kPaid = QStringLiteral("paid"), kGivenUp = QStringLiteral("given_up"), kHangs = QStringLiteral("hangs"),
                      kCancelled = QStringLiteral("cancelled"), kReason = QStringLiteral("reason"), kExpired = QStringLiteral("expired"),
-                     kFetched = QStringLiteral("fetched"),
+                     kFetched = QStringLiteral("fetched"), kRefunded = QStringLiteral("refunded"),
                      kSilent = QStringLiteral("silent"), kChargedBack = QStringLiteral("charged_back");
 } // namespace change
 

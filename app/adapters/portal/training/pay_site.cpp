@@ -28,18 +28,18 @@ bool isSameSecret(const QByteArray& a, const QByteArray& b)
     return differs == 0;
 }
 
-HttpResponse plainAnswer(int status, const QByteArray& text)
+net::HttpResponse plainAnswer(int status, const QByteArray& text)
 {
-    HttpResponse out;
+    net::HttpResponse out;
     out.status = status;
     out.contentType = "text/plain; charset=utf-8";
     out.body = text;
     return out;
 }
 
-HttpResponse htmlAnswer(int status, QByteArray page)
+net::HttpResponse htmlAnswer(int status, QByteArray page)
 {
-    HttpResponse out;
+    net::HttpResponse out;
     out.status = status;
     out.body = std::move(page);
     return out;
@@ -58,16 +58,16 @@ PaySite::PaySite(LinkFile& file, WorkshopPage workshop, const QString& baseUrl, 
 {
 }
 
-PageRequest PaySite::pageRequest(const HttpRequest& request, const QString& fallback) const
+PageRequest PaySite::pageRequest(const net::HttpRequest& request, const QString& fallback) const
 {
     const QString asked = QString::fromUtf8(request.queryValue("lang"));
     return {PageTexts::languages().contains(asked) ? asked : PageTexts::known(fallback), m_clock.now()};
 }
 
 // After a step the browser is sent to a page it may load again. Only our own paths and a known language get into the location.
-HttpResponse PaySite::redirect(const HttpRequest& request, const QString& path) const
+net::HttpResponse PaySite::redirect(const net::HttpRequest& request, const QString& path) const
 {
-    HttpResponse out;
+    net::HttpResponse out;
     out.status = 303;
     out.location = (m_prefix + path).toLatin1();
     const QString asked = QString::fromUtf8(request.queryValue("lang"));
@@ -75,7 +75,7 @@ HttpResponse PaySite::redirect(const HttpRequest& request, const QString& path) 
     return out;
 }
 
-bool PaySite::isLimited(const HttpPeer& peer) const
+bool PaySite::isLimited(const net::HttpPeer& peer) const
 {
     const auto found = m_guesses.constFind(peer.key);
     if (found == m_guesses.constEnd()) return m_guesses.size() >= kMaxGuessers;
@@ -83,7 +83,7 @@ bool PaySite::isLimited(const HttpPeer& peer) const
     return found->count >= limits::kPayPageUnknownPerMinute && now >= found->since && now < found->since.plusMs(kGuessWindowMs);
 }
 
-HttpResponse PaySite::unknown(const HttpRequest& request, const HttpPeer& peer)
+net::HttpResponse PaySite::unknown(const net::HttpRequest& request, const net::HttpPeer& peer)
 {
     const Instant now = m_clock.now();
     if (m_guesses.size() >= kMaxGuessers / 2) m_guesses.removeIf([now](auto entry) { return now >= entry->since.plusMs(kGuessWindowMs); });
@@ -95,7 +95,7 @@ HttpResponse PaySite::unknown(const HttpRequest& request, const HttpPeer& peer)
     return htmlAnswer(404, m_page.unknown(pageRequest(request)));
 }
 
-HttpResponse PaySite::handle(const HttpRequest& request, const HttpPeer& peer)
+net::HttpResponse PaySite::handle(const net::HttpRequest& request, const net::HttpPeer& peer)
 {
     if (isBrowserAsset(request.path)) return plainAnswer(404, "not found\n");
     if (request.path == "/robots.txt") return plainAnswer(200, "User-agent: *\nDisallow: /\n");
@@ -110,27 +110,27 @@ HttpResponse PaySite::handle(const HttpRequest& request, const HttpPeer& peer)
     return forLink(request, peer, slash < 0 ? path : path.left(slash), slash < 0 ? QString{} : path.mid(slash));
 }
 
-HttpResponse PaySite::enterCode(const HttpRequest& request, const HttpPeer& peer)
+net::HttpResponse PaySite::enterCode(const net::HttpRequest& request, const net::HttpPeer& peer)
 {
     const auto token = normalToken(QString::fromUtf8(request.queryValue("code")));
     return token ? redirect(request, u'/' + *token) : unknown(request, peer);
 }
 
-HttpResponse PaySite::forLink(const HttpRequest& request, const HttpPeer& peer, const QString& first, const QString& below)
+net::HttpResponse PaySite::forLink(const net::HttpRequest& request, const net::HttpPeer& peer, const QString& first, const QString& below)
 {
     const auto token = normalToken(first);
     if (!token) return unknown(request, peer);
     if (*token != first) return redirect(request, u'/' + *token);   // whether there is such a link does not matter here
     if (const auto read = m_file.refresh(); !read) return htmlAnswer(503, m_page.trouble(pageRequest(request)));
     if (!m_file.book().byToken(*token)) return unknown(request, peer);
-    return request.method == HttpMethod::Post ? step(request, *token, below) : show(request, *token, below);
+    return request.method == net::HttpMethod::Post ? step(request, *token, below) : show(request, *token, below);
 }
 
-HttpResponse PaySite::show(const HttpRequest& request, const QString& token, const QString& below)
+net::HttpResponse PaySite::show(const net::HttpRequest& request, const QString& token, const QString& below)
 {
     const auto* link = m_file.book().byToken(token);
     if (!below.isEmpty() && below != u"/pay") return redirect(request, u'/' + token);
-    if (!link->opened && request.method == HttpMethod::Get) {
+    if (!link->opened && request.method == net::HttpMethod::Get) {
         // Only for the board's eye. When it cannot be noted the page is shown all the same.
         const auto noted = m_file.change([&](const LinkBook& book) -> Result<QByteArray> {
             const auto* current = book.byToken(token);
@@ -147,11 +147,11 @@ HttpResponse PaySite::show(const HttpRequest& request, const QString& token, con
 }
 
 // One step of the owner. No lines: nothing to do (a second click, an old tab), the page behind the redirect shows what is true.
-Result<QByteArray> PaySite::decideStep(const LinkBook& book, const QString& token, const QString& below, const HttpFields& form) const
+Result<QByteArray> PaySite::decideStep(const LinkBook& book, const QString& token, const QString& below, const net::HttpFields& form) const
 {
     const auto* link = book.byToken(token);
     if (!link) return Error{Fault::NotFound, u"portal.unknown_link"_s, {}};
-    if (!isSameSecret(fieldValue(form, "form"), formToken(*link).toLatin1())) return QByteArray{};
+    if (!isSameSecret(net::fieldValue(form, "form"), formToken(*link).toLatin1())) return QByteArray{};
     if (link->moves >= limits::kTrainingMaxChanges) return Error{Fault::Refused, u"portal.too_many_changes"_s, link->id};
     const Instant now = m_clock.now();
     const PageState state = book.pageState(*link, now);
@@ -165,7 +165,7 @@ Result<QByteArray> PaySite::decideStep(const LinkBook& book, const QString& toke
         const QByteArray stop = state == PageState::Started ? line(change::kGivenUp) : QByteArray{};
         return stop + line(change::kChoice, {{u"choice"_s, account ? u"account"_s : u"counter"_s}});
     }
-    const QString outcome = QString::fromUtf8(fieldValue(form, "outcome"));
+    const QString outcome = QString::fromUtf8(net::fieldValue(form, "outcome"));
     if (state != PageState::Started && state != PageState::Checking) return QByteArray{};
     if (outcome == change::kPaid)
         return line(change::kPaid, {{u"payment"_s, u"tr_"_s + QString::fromLatin1(files::randomBytes(kPaymentIdBytes).toHex())}});
@@ -174,14 +174,14 @@ Result<QByteArray> PaySite::decideStep(const LinkBook& book, const QString& toke
     return QByteArray{};
 }
 
-HttpResponse PaySite::step(const HttpRequest& request, const QString& token, const QString& below)
+net::HttpResponse PaySite::step(const net::HttpRequest& request, const QString& token, const QString& below)
 {
     static const QStringList steps{u"/pay"_s, u"/counter"_s, u"/account"_s, u"/result"_s};
     if (!steps.contains(below)) return redirect(request, u'/' + token);
     const QByteArray type = request.header("content-type").toLower();
     if (type != "application/x-www-form-urlencoded" && !type.startsWith("application/x-www-form-urlencoded;"))
         return plainAnswer(415, "not a form\n");
-    const auto form = parseForm(request.body);
+    const auto form = net::parseForm(request.body);
     if (!form) return plainAnswer(400, "malformed form\n");
     bool moved = false;
     const auto done = m_file.change([&](const LinkBook& book) {

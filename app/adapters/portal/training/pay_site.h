@@ -1,7 +1,7 @@
 // PaySite: what each address of the pay page does. Called by TrainingPortal in its file thread with every request HttpServer let through.
 // GET shows and changes nothing but "opened"; POST takes one step of the owner and answers with a redirect: reloading repeats nothing.
 #pragma once
-#include "app/adapters/portal/training/http_server.h"
+#include "app/net/http_server.h"
 #include "app/adapters/portal/training/link_file.h"
 #include "app/adapters/portal/training/pay_page.h"
 
@@ -12,20 +12,20 @@ public:
     // moved(linkId): the owner took a step.
     PaySite(LinkFile& file, WorkshopPage workshop, const QString& baseUrl, const Clock& clock, std::function<void(QString)> moved);
 
-    HttpResponse handle(const HttpRequest& request, const HttpPeer& peer);
+    net::HttpResponse handle(const net::HttpRequest& request, const net::HttpPeer& peer);
 
 private:
     struct Guesses { Instant since; int count = 0; };
 
-    HttpResponse forLink(const HttpRequest& request, const HttpPeer& peer, const QString& first, const QString& below);
-    HttpResponse show(const HttpRequest& request, const QString& token, const QString& below);
-    HttpResponse step(const HttpRequest& request, const QString& token, const QString& below);
-    Result<QByteArray> decideStep(const LinkBook& book, const QString& token, const QString& below, const HttpFields& form) const;
-    HttpResponse enterCode(const HttpRequest& request, const HttpPeer& peer);
-    HttpResponse unknown(const HttpRequest& request, const HttpPeer& peer);
-    bool isLimited(const HttpPeer& peer) const;
-    PageRequest pageRequest(const HttpRequest& request, const QString& fallback = {}) const;
-    HttpResponse redirect(const HttpRequest& request, const QString& path) const;
+    net::HttpResponse forLink(const net::HttpRequest& request, const net::HttpPeer& peer, const QString& first, const QString& below);
+    net::HttpResponse show(const net::HttpRequest& request, const QString& token, const QString& below);
+    net::HttpResponse step(const net::HttpRequest& request, const QString& token, const QString& below);
+    Result<QByteArray> decideStep(const LinkBook& book, const QString& token, const QString& below, const net::HttpFields& form) const;
+    net::HttpResponse enterCode(const net::HttpRequest& request, const net::HttpPeer& peer);
+    net::HttpResponse unknown(const net::HttpRequest& request, const net::HttpPeer& peer);
+    bool isLimited(const net::HttpPeer& peer) const;
+    PageRequest pageRequest(const net::HttpRequest& request, const QString& fallback = {}) const;
+    net::HttpResponse redirect(const net::HttpRequest& request, const QString& path) const;
 
     LinkFile& m_file;
     const Clock& m_clock;

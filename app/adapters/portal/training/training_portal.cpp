@@ -61,6 +61,8 @@ QString baseFor(const TrainingConfig& config, quint16 port)
     return url.toString();
 }
 
+constexpr int kCallsPerMinute = 6'000;   // it is on this machine
+
 } // namespace
 
 QHostAddress reachableAddress()
@@ -120,18 +122,6 @@ TrainingPortal::~TrainingPortal()
     delete m_worker;
 }
 
-template <class T> QFuture<Result<T>> TrainingPortal::inFileThread(std::function<Result<T>()> job)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    auto future = promise->future();
-    QMetaObject::invokeMethod(m_worker, [promise, job = std::move(job)] {
-        promise->addResult(job());
-        promise->finish();
-    }, Qt::QueuedConnection);
-    return future;
-}
-
 QFuture<Result<QString>> TrainingPortal::start()
 {
     return inFileThread<QString>([this] { return startNow(); });
@@ -152,11 +142,11 @@ QFuture<Result<Ok>> TrainingPortal::stop()
 Result<QString> TrainingPortal::startNow()
 {
     if (m_server) return baseUrl();
-    HttpServerConfig server;
+    net::HttpServerConfig server;
     server.address = m_config.listenAddress;
     server.port = m_config.port;
     if (const QString host = QUrl{m_config.baseUrl}.host(); !host.isEmpty()) server.hostNames.append(host);
-    auto http = std::make_unique<HttpServer>(std::move(server), [this](HttpRequest request, HttpPeer peer, HttpReply reply) {
+    auto http = std::make_unique<net::HttpServer>(std::move(server), [this](net::HttpRequest request, net::HttpPeer peer, net::HttpReply reply) {
         QMetaObject::invokeMethod(m_worker, [this, request = std::move(request), peer, reply = std::move(reply)] {
             if (m_site) reply(m_site->handle(request, peer));
         }, Qt::QueuedConnection);
@@ -224,7 +214,8 @@ ports::PortalCapabilities TrainingPortal::capabilities() const
     out.id = u"training"_s;
     out.displayName = u"Training"_s;
     out.mode = domain::PortalMode::Test;
-    out.training = out.cancelsOpenLink = out.changeFeed = out.expires = out.ownReference = true;
+    out.training = out.cancelsOpenLink = out.changeFeed = out.expires = out.ownReference = out.choosesToken = out.refunds = out.partialRefunds = true;
+    out.requestsPerMinute = kCallsPerMinute;
     return out;
 }
 
@@ -352,7 +343,11 @@ Result<ports::PortalChanges> TrainingPortal::changesNow(const QString& cursor)
     bool isNumber = false;
     const qint64 line = cursor.toLongLong(&isNumber);
     const bool known = isNumber && line >= 0 && line <= book.lines();
-    return ports::PortalChanges{known ? book.changedSince(line) : book.openIds(), QString::number(book.lines())};
+    ports::PortalChanges out;
+    out.linkIds = known ? book.changedSince(line) : book.openIds();
+    out.othersUnchanged = known;
+    out.cursor = QString::number(book.lines());
+    return out;
 }
 
 } // namespace tresen::adapters::training

@@ -1,12 +1,14 @@
 // TrainingPortal: a payment portal without money that ships with the product, so that it can be shown, taught and tried without an account.
 // Constructed by the composition root and by the command line; both may use one folder at the same time.
 #pragma once
-#include "app/adapters/portal/training/http_server.h"
+#include "app/net/http_server.h"
 #include "app/adapters/portal/training/pay_page.h"
 #include "app/adapters/portal/training/pay_site.h"
 #include "app/ports/payment_portal.h"
 #include <QObject>
+#include <QPromise>
 #include <QThread>
+#include <memory>
 #include <mutex>
 
 namespace tresen::adapters::training {
@@ -48,6 +50,11 @@ public:
     QFuture<Result<ports::CancelOutcome>> cancel(QString linkId) override;                    // NotFound "portal.unknown_link"
     QFuture<Result<domain::PortalSnapshot>> fetch(QString linkId) override;                   // NotFound "portal.unknown_link"
     QFuture<Result<ports::PortalChanges>> changes(QString cursor) override;                   // an unknown cursor: like an empty one
+    QFuture<Result<std::optional<ports::Link>>> find(ports::LinkOrder order) override;
+    // Done at once. Refused "portal.refund_amount" (more than is left), "portal.key_reused"; NotFound "portal.unknown_link".
+    QFuture<Result<ports::RefundAnswer>> refund(ports::RefundOrder order) override;
+    QFuture<Result<ports::PortalProbe>> probe() override;
+    Result<ports::ReadNotice> readNotice(const ports::RawNotice& notice) const override;      // always Refused "notice.no_secret": it sends none
     void onNudge(std::function<void(QString linkId)> nudge) override;
     // What the owner's page says of a closed link, where the desk knows more than the portal.
     // method: how it was paid, "Apple Pay"; empty: "training". Silent: fetch() answers Timeout "portal.silent" until the owner does something.
@@ -62,6 +69,7 @@ private:
     Result<ports::CancelOutcome> cancelNow(const QString& linkId);
     Result<domain::PortalSnapshot> fetchNow(const QString& linkId);
     Result<ports::PortalChanges> changesNow(const QString& cursor);
+    Result<ports::RefundAnswer> refundNow(const ports::RefundOrder& order);
     void noteHealth();
     void nudge(const QString& linkId) const;
 
@@ -71,12 +79,24 @@ private:
     QObject* m_worker;                                       // lives in m_thread; jobs are posted to it
     LinkFile m_file;
     std::unique_ptr<PaySite> m_site;
-    std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<net::HttpServer> m_server;
     mutable std::mutex m_mutex;                              // guards the next three
     TrainingHealth m_health;
     std::function<void(QString)> m_nudge;
     bool m_closing = false;
 };
+
+template <class T> QFuture<Result<T>> TrainingPortal::inFileThread(std::function<Result<T>()> job)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(m_worker, [promise, job = std::move(job)] {
+        promise->addResult(job());
+        promise->finish();
+    }, Qt::QueuedConnection);
+    return future;
+}
 
 // The first private IPv4 address (RFC 1918) of an interface that is up and real; 127.0.0.1 when there is none.
 QHostAddress reachableAddress();

@@ -1,9 +1,9 @@
 // HttpParser: what is taken, what is refused and why, and that neither depends on how the bytes arrive.
-#include "app/adapters/portal/training/http_parser.h"
+#include "app/net/http_parser.h"
 #include <QRandomGenerator>
 #include <QTest>
 
-using namespace tresen::adapters::training;
+using namespace tresen::net;
 
 namespace {
 

@@ -1,5 +1,5 @@
 // HttpServer against peers that behave badly, over real sockets on 127.0.0.x; and its answers, hosts and origins.
-#include "app/adapters/portal/training/http_server.h"
+#include "app/net/http_server.h"
 #include <QElapsedTimer>
 #include <QTcpSocket>
 #include <QTest>
@@ -7,7 +7,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
-using namespace tresen::adapters::training;
+using namespace tresen::net;
 
 namespace {
 

@@ -1,12 +1,12 @@
 // The pure part of HttpServer: answers as bytes, and which peer and origin is ours.
-#include "app/adapters/portal/training/http_server.h"
+#include "app/net/http_server.h"
 #include <QLocale>
 #include <QUrl>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace tresen::adapters::training {
+namespace tresen::net {
 namespace {
 
 QByteArrayView reasonPhrase(int status)
@@ -118,4 +118,4 @@ QByteArray peerKey(const QHostAddress& address)
     return key.toHex();
 }
 
-} // namespace tresen::adapters::training
+} // namespace tresen::net

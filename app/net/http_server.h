@@ -1,7 +1,7 @@
-// HttpServer: a small HTTP/1.1 server with hard limits on everything a peer can do, in an io thread of its own. Called by TrainingPortal.
+// HttpServer: a small HTTP/1.1 server with hard limits on everything a peer can do, in an io thread of its own. Called by TrainingPortal and by the receiver of portal notices.
 // It knows nothing of what it serves: a handler gets each request and answers it, at once or later, from any thread.
 #pragma once
-#include "app/adapters/portal/training/http_parser.h"
+#include "app/net/http_parser.h"
 #include "app/core/clock.h"
 #include "app/core/result.h"
 #include <QHostAddress>
@@ -11,7 +11,7 @@
 #include <functional>
 #include <memory>
 
-namespace tresen::adapters::training {
+namespace tresen::net {
 
 struct HttpResponse {
     int status = 200;
@@ -66,4 +66,4 @@ QByteArray peerKey(const QHostAddress& address);
 // The full answer as bytes, with the security headers every page gets.
 QByteArray responseBytes(const HttpResponse& response, bool withBody, bool keepAlive, Instant now);
 
-} // namespace tresen::adapters::training
+} // namespace tresen::net

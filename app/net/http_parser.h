@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace tresen::adapters::training {
+namespace tresen::net {
 
 enum class HttpMethod { Get, Head, Post };
 
@@ -77,4 +77,4 @@ std::optional<QByteArray> percentDecoded(QByteArrayView text, bool plusIsBlank);
 std::optional<HttpFields> parseForm(QByteArrayView text);
 QByteArray fieldValue(const HttpFields& fields, QByteArrayView name);
 
-} // namespace tresen::adapters::training
+} // namespace tresen::net

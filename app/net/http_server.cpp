@@ -1,4 +1,4 @@
-#include "app/adapters/portal/training/http_server.h"
+#include "app/net/http_server.h"
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -7,7 +7,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace tresen::adapters::training {
+namespace tresen::net {
 namespace {
 
 constexpr qint64 kReadChunk = 16 * 1024;
@@ -316,4 +316,4 @@ void HttpServer::close()
     QMetaObject::invokeMethod(m_worker, [this] { m_worker->close(); }, Qt::BlockingQueuedConnection);
 }
 
-} // namespace tresen::adapters::training
+} // namespace tresen::net

@@ -1,9 +1,9 @@
-#include "app/adapters/portal/training/http_parser.h"
+#include "app/net/http_parser.h"
 #include <QList>
 #include <QStringDecoder>
 #include <algorithm>
 
-namespace tresen::adapters::training {
+namespace tresen::net {
 namespace {
 
 constexpr qsizetype kMethodAndVersion = 32;   // of a request line, beside its target
@@ -239,4 +239,4 @@ HttpRequest HttpParser::take()
     return out;
 }
 
-} // namespace tresen::adapters::training
+} // namespace tresen::net
