@@ -1,5 +1,6 @@
 #include "app/adapters/mail/smtp/mime_encoding.h"
 #include <QList>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,21 +46,30 @@ std::u32string codePoints(const QString& text)
 
 QByteArray utf8Of(char32_t c) { return QString::fromUcs4(&c, 1).toUtf8(); }
 
+// Q where most letters are ASCII, else B: fewer words.
 QByteArray encodedWords(const QString& text, qsizetype used)
 {
-    const QByteArray open = "=?UTF-8?Q?", close = "?=";
-    QByteArray out, word;
+    const auto utf8 = text.toUtf8();
+    const bool inBase64 = std::count_if(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) * 3 > utf8.size();
+    const QByteArray open = inBase64 ? "=?UTF-8?B?" : "=?UTF-8?Q?", close = "?=";
+    QByteArray out, word;   // word: in Q as it is sent, in B the bytes
     qsizetype room = std::min(kWord, kMimeLine - used);
     const auto finish = [&] {
         if (!out.isEmpty()) out += "\r\n ";
-        out += open + word + close;
+        out += open + (inBase64 ? word.toBase64() : word) + close;
         word.clear();
         room = std::min<qsizetype>(kWord, kMimeLine - 1);
     };
     for (const char32_t c : codePoints(text)) {
-        QByteArray next;
-        for (const char byte : utf8Of(c)) appendWordByte(next, byte);
-        if (!word.isEmpty() && open.size() + word.size() + next.size() + close.size() > room) finish();
+        QByteArray next = utf8Of(c);
+        if (!inBase64) {
+            QByteArray quoted;
+            for (const char byte : next) appendWordByte(quoted, byte);
+            next = quoted;
+        }
+        const auto bytes = word.size() + next.size();
+        const auto length = inBase64 ? (bytes + 2) / 3 * 4 : bytes;
+        if (!word.isEmpty() && open.size() + length + close.size() > room) finish();
         word += next;
     }
     if (!word.isEmpty()) finish();
