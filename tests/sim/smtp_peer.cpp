@@ -272,7 +272,7 @@ private:
             }
         }
         got.chop(3);
-        m_mail.bytes = ("\r\n" + got).replace("\r\n..", "\r\n.").mid(2);
+        m_mail.bytes = QByteArray{"\r\n" + got}.replace("\r\n..", "\r\n.").mid(2);
         m_mail.encrypted = m_socket.isEncrypted();
         m_mail.loggedIn = m_loggedIn;
         {

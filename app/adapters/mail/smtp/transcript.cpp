@@ -16,7 +16,6 @@ Transcript::Stage stageOf(QByteArrayView verb)
     if (is("MAIL")) return Stage::Sender;
     if (is("RCPT")) return Stage::Recipient;
     if (is("DATA")) return Stage::Data;
-    if (is("QUIT")) return Stage::Goodbye;
     return Stage::Other;
 }
 
@@ -26,21 +25,22 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 void Transcript::command(QByteArrayView line)
 {
+    if (line.first(std::min<qsizetype>(line.size(), 4)).compare("QUIT", Qt::CaseInsensitive) == 0) m_over = true;
+    if (m_over) return;   // libcurl takes leave after a failure, too: what is said from here on changes nothing
     m_answered = false;
     if (m_stage == Stage::Login && stageOf(line) == Stage::Other) return;   // the answers of a login have no verb
     m_stage = stageOf(line);
-    if (m_stage == Stage::Login) m_loginTried = true;
 }
 
 void Transcript::reply(QByteArrayView line)
 {
+    if (m_over) return;
     if (m_lines.size() < limits::kMaxMailReply) m_lines += line.first(std::min<qsizetype>(line.size(), limits::kMaxMailReply)).toByteArray();
     const bool coded = line.size() >= 3 && isDigit(line[0]) && isDigit(line[1]) && isDigit(line[2]);
     if (!coded || (line.size() > 3 && line[3] == '-')) return;   // RFC 5321, 4.2.1: a hyphen says that more lines follow
-    if (m_stage == Stage::Goodbye) return;                       // what is said after the message changes nothing
     m_code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
     m_answered = true;
-    m_finalWords = QString::fromUtf8(m_lines).simplified().left(limits::kMaxMailReply);
+    m_words = QString::fromUtf8(m_lines).simplified().left(limits::kMaxMailReply);
     m_lines.clear();
     if (m_stage == Stage::Login && m_code / 100 == 2) m_loggedIn = true;
     if (m_stage == Stage::Data && m_code == 354) {
@@ -56,7 +56,7 @@ void Transcript::bodyBytes(qsizetype written) { m_written += written; }
 QString Transcript::words() const
 {
     QString out;
-    for (const QChar c : m_finalWords)
+    for (const QChar c : m_words)
         if (c.category() != QChar::Other_Control) out += c;
     return out;
 }
@@ -67,7 +67,7 @@ Error Transcript::refusal() const
     // Login wanted or denied (RFC 4954, 6), whichever command hears of it.
     if (m_stage == Stage::Login || m_code == 530 || m_code == 534 || m_code == 535 || m_code == 538) return {Fault::Refused, u"mail.auth"_s, words()};
     // 552 may also be a full mailbox, which is the recipient's; at the sender it answers the announced size (RFC 1870).
-    if (m_code == 552 && (m_stage == Stage::Sender || m_finalWords.contains(u"5.3.4"_s))) return {Fault::Refused, u"mail.too_large"_s, words()};
+    if (m_code == 552 && (m_stage == Stage::Sender || m_words.contains(u"5.3.4"_s))) return {Fault::Refused, u"mail.too_large"_s, words()};
     return {Fault::Refused, u"mail.rejected"_s, words()};
 }
 
@@ -79,7 +79,7 @@ Error Transcript::failure(bool tls, bool loginDenied, const QString& detail) con
         if (refused) return refusal();
         return {Fault::Timeout, u"mail.unclear"_s, what};
     }
-    if (tls) return {Fault::Unreachable, u"mail.tls"_s, what};
+    if (tls || m_stage == Stage::Tls) return {Fault::Unreachable, u"mail.tls"_s, what};
     if (refused) return refusal();
     if (loginDenied) return {Fault::Refused, u"mail.auth"_s, what};
     return {Fault::Unreachable, u"mail.unreachable"_s, what};

@@ -7,7 +7,7 @@ namespace tresen::adapters::smtp {
 
 class Transcript {
 public:
-    enum class Stage { Connect, Hello, Tls, Login, Sender, Recipient, Data, Body, Goodbye, Other };
+    enum class Stage { Connect, Hello, Tls, Login, Sender, Recipient, Data, Body, Other };
 
     explicit Transcript(qsizetype bodySize = 0) : m_bodySize{bodySize} {}
 
@@ -22,7 +22,6 @@ public:
     bool isGivenAway() const { return m_stage == Stage::Body && m_written >= m_bodySize - 2; }
     int code() const { return m_code; }                       // of the last complete reply; 0: none yet
     QString words() const;                                    // "450 4.2.0 try later": one line, capped
-    QString finalWords() const { return m_taken ? m_finalWords : QString{}; }
 
     // What a transfer that did not end well means. tls: the library says it was the encryption. detail: the library's words.
     Error failure(bool tls, bool loginDenied, const QString& detail) const;
@@ -31,11 +30,12 @@ private:
     Error refusal() const;
     qsizetype m_bodySize = 0, m_written = 0;
     Stage m_stage = Stage::Connect;
-    bool m_loggedIn = false, m_loginTried = false, m_taken = false;
+    bool m_loggedIn = false, m_taken = false;
+    bool m_over = false;                                      // goodbye has been said
     bool m_answered = true;                                   // the last command has its reply
     int m_code = 0;
     QByteArray m_lines;
-    QString m_finalWords;
+    QString m_words;
 };
 
 } // namespace tresen::adapters::smtp

@@ -63,6 +63,8 @@ private Q_SLOTS:
         QTest::newRow("refused before, silent now") << u"S: 220 hi|C: EHLO x|S: 502 no|C: HELO x"_s << u"mail.unreachable"_s;
         QTest::newRow("half of the message") << u"C: DATA|S: 354 go|B: 997"_s << u"mail.unreachable"_s;
         QTest::newRow("whole message, no answer") << u"C: DATA|S: 354 go|B: 998"_s << u"mail.unclear"_s;
+        QTest::newRow("whole message, no answer, goodbye") << u"C: DATA|S: 354 go|B: 1000|C: QUIT|S: 221 bye"_s << u"mail.unclear"_s;
+        QTest::newRow("refused, goodbye") << u"S: 220 hi|C: RCPT TO:<a>|S: 450 grey|C: QUIT|S: 500 what"_s << u"mail.greylisted"_s;
         QTest::newRow("whole message, half an answer") << u"C: DATA|S: 354 go|B: 1000|S: 250-thinking"_s << u"mail.unclear"_s;
         QTest::newRow("whole message, 451") << u"C: DATA|S: 354 go|B: 1000|S: 451 later"_s << u"mail.greylisted"_s;
         QTest::newRow("whole message, 554") << u"C: DATA|S: 354 go|B: 1000|S: 554 spam"_s << u"mail.rejected"_s;
