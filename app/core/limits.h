@@ -45,6 +45,10 @@ inline constexpr int kHttpLingerMs = 1'000;                      // a refused pe
 
 inline constexpr int kClientDeadlineMs = 30'000;                 // of one call to a web service, the answer included
 inline constexpr qint64 kClientMaxAnswer = 8 * 1024 * 1024;      // of one answer, unpacked
+inline constexpr int kClientMaxWaiting = 500;                    // calls that wait for a place, all hosts together
+inline constexpr int kClientProxyKnownMs = 5 * 60 * 1000;        // then the system is asked again which proxy leads there
+inline constexpr qint64 kClientReadBuffer = 128 * 1024;          // beyond it the peer has to wait for us
+inline constexpr qint64 kClientMaxCaFile = 4 * 1024 * 1024;      // certificates of authorities, PEM
 inline constexpr int kMaxRetryAfterMs = 15 * 60 * 1000;          // a peer that wants to be left alone for longer is asked again after this
 inline constexpr int kMaxJsonDepth = 32;                         // of a portal's answer
 inline constexpr int kMaxPortalText = 200;                       // characters of a portal's words kept
@@ -53,6 +57,12 @@ inline constexpr int kMaxPortalPages = 20;                       // of one list 
 inline constexpr int kMaxPortalCursor = 64 * 1024;               // bytes of a portal's place in its own history
 inline constexpr int kMaxNoticesRead = 1'000;
 inline constexpr int kMaxNotice = 256 * 1024;                    // one notice of a portal: headers and body
+
+inline constexpr int kMaxSecret = 8 * 1024;                      // bytes of one password or key
+inline constexpr int kMaxSecretName = 60;
+inline constexpr int kMaxSecrets = 200;
+inline constexpr qint64 kMaxSecretFile = 4 * 1024 * 1024;        // all of them, escaped as JSON
+inline constexpr int kKeyringDeadlineMs = 4'000;                 // of one question to the user's keyring
 
 inline constexpr int kMaxMailAddress = 254;                      // characters (RFC 5321, 4.5.3.1.3)
 inline constexpr int kMaxMailSubject = 200;
