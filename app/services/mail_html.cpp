@@ -236,6 +236,7 @@ QString mailAsHtml(const MailSheet& sheet, const MailWords& words)
                             {u"subject"_s, escapedForMail(sheet.subject)},
                             {u"preheader"_s, escapedForMail(sheet.preheader)},
                             {u"amount_small"_s, QString::number(size * 10 / 11)},
+                            {u"amount_tiny"_s, QString::number(size * 10 / 13)},
                             {u"band"_s, sheet.band.isEmpty() ? QString{} : html(u"band"_s, {{u"text"_s, escapedForMail(sheet.band)}})},
                             {u"brand"_s, brandOf(html, sheet)},
                             {u"lead"_s, lead},

@@ -51,8 +51,8 @@ void check(QByteArrayView bytes)
         const auto line = bytes.first(end);
         bytes = bytes.sliced(end + 2);
         if (line.size() > kLongest || line.startsWith('.')) std::abort();
-        for (const char c : line)
-            if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7E) std::abort();
+        for (const char c : line)   // a tab may stand inside a line of quoted-printable
+            if (!(c == '\t' && !inHeaders) && (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7E)) std::abort();
         if (line.empty()) inHeaders = false;
         if (!inHeaders || line.startsWith(' ')) continue;
         if (!isOurHeader(line)) std::abort();
