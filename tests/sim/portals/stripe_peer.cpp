@@ -136,7 +136,7 @@ WebAnswer StripeWorld::route(const WebRequest& request, const Form& form)
     if (parts.value(1) == u"events" && get) return listEvents(request);
     if (parts.value(1) == u"payment_intents" && parts.size() == 3 && get) {
         const auto* found = intent(parts[2]);
-        return found ? json(200, jsonOf(*found, live(), m_expands && request.query.contains("latest_charge"))) : missing(u"payment_intent"_s, parts[2]);
+        return found ? json(200, jsonOf(*found, live(), expands() && request.query.contains("latest_charge"))) : missing(u"payment_intent"_s, parts[2]);
     }
     if ((parts.value(1) == u"refunds" || parts.value(1) == u"disputes") && get) return lists(request, parts[1]);
     return refuse(404, u"Unrecognized request URL"_s);
@@ -192,7 +192,7 @@ WebAnswer StripeWorld::routeSessions(const WebRequest& request, const QStringLis
     if (request.method == "GET" && parts.size() == 3) {
         const auto query = fieldsOf(request.query);
         const QString link = field(query, u"payment_link"_s), paidBy = field(query, u"payment_intent"_s), status = field(query, u"status"_s);
-        const bool expanded = m_expands && request.query.contains("data.payment_intent");
+        const bool expanded = expands() && request.query.contains("data.payment_intent");
         std::vector<QJsonObject> found;
         for (const auto& one : m_sessions)
             if ((link.isEmpty() || one.link == link) && (paidBy.isEmpty() || one.intent == paidBy) && (status.isEmpty() || one.status == status))
@@ -201,7 +201,7 @@ WebAnswer StripeWorld::routeSessions(const WebRequest& request, const QStringLis
     }
     const auto found = std::find_if(m_sessions.begin(), m_sessions.end(), [&parts](const Session& one) { return one.id == parts.value(3); });
     if (found == m_sessions.end()) return missing(u"checkout.session"_s, parts.value(3));
-    if (request.method == "GET") return json(200, sessionJson(*found, m_expands && request.query.contains("payment_intent")));
+    if (request.method == "GET") return json(200, sessionJson(*found, expands() && request.query.contains("payment_intent")));
     if (parts.value(4) != u"expire" || !form.empty()) return refuse(404, u"Unrecognized request URL"_s);
     if (found->status != u"open") return refuse(400, u"Only Checkout Sessions with a status in [\"open\"] can be expired."_s);
     found->status = u"expired"_s;

@@ -12,7 +12,8 @@
 //   odd WORD · oddpayment WORD                                   a session, a payment with a status nobody knows
 //   slip NUMBER                                                  that many pages open right after one was expired: visits that began before the link closed
 //   hide · surface                                               the newest event is not in the log yet; it is, with its old time
-//   twist NAME=VALUE                                             (no link) answers lie from now on: amount, currency, mode, host; empty: no longer
+//   twist NAME=VALUE                                             (no link) answers lie from now on: amount, currency, mode, host; empty: no longer.
+//                                                                ids=only: objects are not expanded. The vendor's description, cut down for a proxy, has none
 #pragma once
 #include "tests/sim/portals/peer_of.h"
 #include "tests/sim/portals/stripe_objects.h"
@@ -34,8 +35,6 @@ public:
     QString newestEvent() const { return m_events.empty() ? QString{} : m_events.back().id; }
     void setBase(const QString& base) { m_base = base; }
     void setPageSize(int size) { m_pageSize = size; }        // 0: what is asked for
-    // False: ids stay ids whatever is asked for. The vendor's description, cut down for the proxy, knows no expanded objects.
-    void setExpands(bool expands) { m_expands = expands; }
     void forgetEvents() { m_events.clear(); }                // as after 30 days
 
 private:
@@ -65,12 +64,12 @@ private:
     stripe_objects::Intent* newestPaid(const QString& link);
     QString nextId(const QString& prefix);
     qint64 now() const { return m_clock.now().ms / 1000; }
+    bool expands() const { return !m_twists.contains(QStringLiteral("ids")); }
     bool live() const { return m_twists.value(QStringLiteral("mode")) == QStringLiteral("live"); }
 
     const Clock& m_clock;
     QString m_base = QStringLiteral("http://127.0.0.1");
     int m_pageSize = 0, m_number = 0, m_slips = 0;
-    bool m_expands = true;
     std::vector<stripe_objects::Link> m_links;
     std::vector<stripe_objects::Session> m_sessions;
     std::vector<stripe_objects::Intent> m_intents;

@@ -185,9 +185,9 @@ private Q_SLOTS:
             const QByteArray seal = net::hmacSha256(Secret{u"whsec_new"_s}, QByteArray{seconds + '.' + body}).toHex();
             return rig.portal.readNotice({{{"stripe-signature", "t=" + seconds + ",v1=" + seal}}, body, rig.clock.now()});
         };
-        const auto session = read(R"({"object":"checkout.session","payment_link":")" + link.linkId.toLatin1() + "\"}");
+        const auto session = read("{\"object\":\"checkout.session\",\"payment_link\":\"" + link.linkId.toLatin1() + "\"}");
         QVERIFY(session.ok() && session.value().linkIds == QStringList{link.linkId} && session.value().eventIds == QStringList{u"evt_5"_s});
-        const auto known = read(R"({"object":"charge","payment_intent":")" + payment.toLatin1() + "\"}");
+        const auto known = read("{\"object\":\"charge\",\"payment_intent\":\"" + payment.toLatin1() + "\"}");
         QVERIFY(known.ok() && known.value().linkIds == QStringList{link.linkId});
         const auto unknown = read(R"({"object":"charge","payment_intent":"pi_elsewhere"})");
         QVERIFY(unknown.ok() && unknown.value().linkIds.isEmpty());    // all deserve a look: the feed tells which

@@ -56,6 +56,7 @@ private Q_SLOTS:
     {
         if (placeFrom("TRESEN_STRIPE_OWNER").isEmpty()) QSKIP("TRESEN_STRIPE_OWNER is not set: nobody to pay");
         StripeRig rig{sim::StripeWorld::key(), true, placeFrom("TRESEN_STRIPE_URL")};
+        QVERIFY(owner(u"twist"_s, {}, u"ids=only"_s));
         sim::PortalRig contract{rig.portal, [] { return StripeRig::order(); }, [&](const ports::Link& link) { owner(u"pay"_s, link.linkId, u"card"_s); },
                                 [&](const ports::Link& link) { owner(u"delayed"_s, link.linkId, u"sepa_debit"_s); }};
         sim::checkPortalContract(contract);

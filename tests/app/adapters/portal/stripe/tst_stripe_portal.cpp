@@ -44,7 +44,8 @@ private Q_SLOTS:
     void contractOnSmallPagesWithoutExpansion()
     {
         StripeRig rig;
-        rig.peer.with([](auto& world) { world.setPageSize(2); world.setExpands(false); return 0; });
+        rig.peer.with([](auto& world) { world.setPageSize(2); return 0; });
+        QVERIFY(rig.peer.act(u"twist"_s, {}, u"ids=only"_s));
         sim::PortalRig contract{rig.portal, [] { return StripeRig::order(); }, [&](const ports::Link& link) { rig.peer.act(u"pay"_s, link.linkId); },
                                 [&](const ports::Link& link) { rig.peer.act(u"delayed"_s, link.linkId, u"sepa_debit"_s); }};
         sim::checkPortalContract(contract);
@@ -360,7 +361,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, path);
         StripeRig rig;
-        rig.peer.with([](auto& world) { world.setExpands(false); return 0; });
+        QVERIFY(rig.peer.act(u"twist"_s, {}, u"ids=only"_s));
         const auto link = rig.make();
         QVERIFY(rig.peer.act(u"pay"_s, link.linkId));
         rig.peer.web().misbehave(Mischief::Status, 1, path, "GET", "500");
