@@ -1,6 +1,8 @@
 // sim_portal NAME [MINUTES]: serves one simulated portal on a free port of 127.0.0.1 and prints its address. Ends after the minutes (10), or by a signal.
 // GET /owner/ACTION?link=…&argument=… is what an owner does; see the portals' headers.
+#include "tests/sim/portals/adyen_peer.h"
 #include "tests/sim/portals/mollie_peer.h"
+#include "tests/sim/portals/stripe_peer.h"
 #include "tests/sim/portals/sumup_peer.h"
 #include <QCoreApplication>
 #include <QTimer>
@@ -26,6 +28,8 @@ using Serve = int (*)(QCoreApplication&, const Clock&);
 const std::map<QString, Serve> kPortals{
     {QStringLiteral("mollie"), serve<sim::MolliePeer>},
     {QStringLiteral("sumup"), serve<sim::SumUpPeer>},
+    {QStringLiteral("stripe"), serve<sim::StripePeer>},
+    {QStringLiteral("adyen"), serve<sim::AdyenPeer>},
 };
 
 } // namespace
