@@ -53,6 +53,7 @@ inline constexpr int kMaxPortalText = 200;                       // characters o
 inline constexpr int kMaxPortalMovements = 200;                  // of one link
 inline constexpr int kMaxPortalPages = 20;                       // of one list that is read
 inline constexpr int kMaxPortalCursor = 64 * 1024;               // bytes of a portal's place in its own history
+inline constexpr int kBezahlListLimit = 250;                      // newest orders looked at in one look at the list
 inline constexpr int kMaxNotice = 256 * 1024;                    // one notice of a portal: headers and body
 
 inline constexpr int kMaxMailAddress = 254;                      // characters (RFC 5321, 4.5.3.1.3)
