@@ -16,7 +16,7 @@ using HeaderList = std::vector<std::pair<QByteArray, QByteArray>>;
 
 struct HttpCall {
     QByteArray method = "GET";                       // GET, POST, PATCH, DELETE, PUT
-    QUrl url;                                        // https; plain http is taken for a loopback address only
+    QUrl url;                                        // https; plain http is taken for a loopback address or "localhost" only
     HeaderList headers;                              // Authorization, Idempotency-Key, Content-Type, …
     QByteArray body;                                 // sent as it is, on every try the same
     int deadlineMs = limits::kClientDeadlineMs;      // of the whole call, from asking to the last byte
@@ -34,7 +34,7 @@ struct HttpAnswer {
 struct HttpClientConfig {
     QByteArray userAgent = "Tresen/" TRESEN_VERSION;
     QString caFile;                                  // PEM, added to the system's; empty: the system's only
-    int maxInFlightPerHost = 6;
+    int maxInFlightPerHost = 6;                      // at least 1; further calls wait, their deadline runs
 };
 
 class HttpClientWorker;
@@ -48,11 +48,14 @@ public:
 
     // From any thread, answered from any. A redirect is never followed: it is answered as its status. Failures, detail: host and what the
     // system says, never a header, key or path:
-    //   Unreachable "net.refused", "net.host_not_found", "net.proxy", "net.tls" (expired, wrong host, self-signed, old protocol; detail says which),
-    //               "net.offline": for sure nothing was done there
+    //   Unreachable "net.refused", "net.host_not_found", "net.proxy", "net.tls" (expired, wrong host, self-signed, unknown authority, no common
+    //               protocol; detail says which), "net.offline" (anything else before the request left, a deadline before the body left too),
+    //               "net.busy" (limits::kClientMaxWaiting calls wait already): for sure nothing was done there
     //   Timeout     "net.deadline", "net.dropped" (the connection ended before the answer was whole), "net.answer_too_large", "net.unreadable"
     //               (no HTTP, a body that does not unpack): what was done there is unknown
-    //   Invalid     "net.url", "net.method": our own mistake, nothing was sent
+    //   Invalid     "net.url" (no https, a user in it), "net.method", "net.header" (a line break in one): our own mistake, nothing was sent
+    // A GET may travel over a kept connection and is repeated by Qt when that has just ended. Every other method gets a connection of its own and
+    // leaves this machine once: whether it is repeated, with which key, is the caller's decision.
     QFuture<Result<HttpAnswer>> send(HttpCall call);
 
 private:

@@ -108,7 +108,7 @@ int takeRequest(WebConnection& connection, WebRequest& request)
     if (headEnd < 0) return connection.buffer.size() > kMaxHead ? -1 : 0;
     const auto lines = connection.buffer.left(headEnd).split('\n');
     const auto first = lines.front().trimmed().split(' ');
-    if (first.size() != 3 || !first[1].startsWith('/')) return -1;
+    if (first.size() != 3) return -1;
     request = {};
     request.method = first[0];
     const qsizetype mark = first[1].indexOf('?');
