@@ -286,7 +286,7 @@ void TestBezahlCodec::account()
         const auto order = readOrder(answerWith({}, more));
         return order ? order.value() : ReadOrder{};
     };
-    const auto whole = account(R"("bankaccount":{"iban":"DE66 1111 1111 1333 3333 33","bic":"ingddeffxxx","holder":"Werkstatt"})");
+    const auto whole = account(R"("bankaccount":{"iban":"DE66 1111 1111 3333 3333 33","bic":"ingddeffxxx","holder":"Werkstatt"})");
     QCOMPARE(whole.account.iban, u"DE66111111113333333333"_s);
     QCOMPARE(whole.account.bic, u"INGDDEFFXXX"_s);
     QCOMPARE(whole.account.holder, u"Werkstatt"_s);
