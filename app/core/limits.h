@@ -60,6 +60,7 @@ inline constexpr int kMaxPortalMovements = 200;                  // of one link
 inline constexpr int kMaxPortalPages = 20;                       // of one list that is read
 inline constexpr int kMaxPortalCursor = 64 * 1024;               // bytes of a portal's place in its own history
 inline constexpr int kBezahlListLimit = 250;                      // newest orders looked at in one look at the list
+inline constexpr int kMaxNoticesRead = 1'000;
 inline constexpr int kMaxNotice = 256 * 1024;                    // one notice of a portal: headers and body
 
 inline constexpr int kMaxMailAddress = 254;                      // characters (RFC 5321, 4.5.3.1.3)
@@ -67,7 +68,17 @@ inline constexpr int kMaxMailSubject = 200;
 inline constexpr qint64 kMaxMailText = 64 * 1024;                // of each part
 inline constexpr qint64 kMaxMailAttachments = 10 * 1024 * 1024;  // all together, before encoding
 inline constexpr int kMailDeadlineMs = 60'000;                   // one message, from connecting to the last answer
+inline constexpr int kMailLeaseMs = 3 * 60 * 1000;               // a message that a desk took in hand and then left lying is unclear after this
+inline constexpr int kMailAttempts = 12;                         // with the growing pauses of the outbox about half an hour; then a person has to look
 inline constexpr int kMaxMailReply = 500;                        // characters of a server's words kept
+inline constexpr int kMaxMailLocalPart = 64;                     // before the @ of an address (RFC 5321, 4.5.3.1.1)
+inline constexpr int kMaxMailName = 200;                         // characters of a person's or a file's name in a header
+inline constexpr int kMaxMailId = 200;                           // of a Message-ID or Content-ID
+inline constexpr int kMaxMailParts = 20;                         // pictures and attachments of one message
+inline constexpr int kMailGoodbyeMs = 2'000;                     // waiting for the server's goodbye after it has taken the message
+inline constexpr int kMaxMailPiece = 2'000;                      // characters of one edited text of the workshop
+inline constexpr int kMaxMailRows = 40;                          // of the invoice's summary in a mail
+inline constexpr qint64 kMaxMailLogo = 64 * 1024;                // it travels inside every mail
 
 inline constexpr qint64 kTrainingMaxState = 64 * 1024 * 1024;    // the training portal's file of links
 inline constexpr int kTrainingMaxLine = 64 * 1024;               // one record of it

@@ -25,6 +25,7 @@ void takeRecord(OpenItem& item, const Invoice& record)
     item.customer = record.buyer.name;
     item.customerId = record.buyer.id;
     item.email = record.buyer.email;
+    item.country = record.buyer.address.country;
     item.plate = record.vehicle.plate;
     item.vin = record.vehicle.vin;
     item.vehicle = record.vehicle.model;
@@ -41,7 +42,9 @@ TruthSource sourceOf(PaymentKind kind)
     case PaymentKind::Online:
     case PaymentKind::RefundOnline:
     case PaymentKind::Chargeback:
+    case PaymentKind::RefundBounced:
     case PaymentKind::ChargebackReversed: return TruthSource::Portal;
+    case PaymentKind::RefundCard:
     case PaymentKind::CardTerminal: return TruthSource::Terminal;
     case PaymentKind::BankTransfer: return TruthSource::Bank;
     case PaymentKind::Cash:
@@ -113,6 +116,7 @@ public:
         r.idempotencyKey = e.idempotencyKey;
         r.token = e.token;
         r.deskCode = e.deskCode;
+        r.part = e.part;
         r.createdAt = m_entry.at;
         r.state = e.portal.isEmpty() ? RequestState::Open : RequestState::Creating;   // without a portal nobody has to agree
         m_item.requests.push_back(std::move(r));
@@ -126,6 +130,7 @@ public:
         r->linkId = e.linkId;
         r->url = e.url;
         r->expiresAt = e.expiresAt;
+        r->account = e.account;
         r->why = e.detail;
         return oneLive();
     }
@@ -157,6 +162,7 @@ public:
         auto* r = request(e.request);
         if (!r) return contradiction(u"sheet of an unknown request"_s);
         r->copies = std::max(r->copies, e.copy + 1);
+        r->printedAt = m_entry.at;
         return Ok{};
     }
     Result<Ok> operator()(const PaymentBooked& e)
@@ -222,6 +228,38 @@ public:
         if (known == m_item.settlements.end()) return contradiction(u"answer to an unknown settlement"_s);
         known->state = e.accepted ? Settlement::State::Accepted : Settlement::State::Refused;
         known->text = e.text;
+        return Ok{};
+    }
+    Result<Ok> operator()(const RefundWanted& e)
+    {
+        if (m_item.findRefund(e.refund)) return contradiction(u"refund twice: "_s + e.refund.text());
+        m_item.refunds.push_back({e.refund, e.request, e.portal, e.payment, e.paymentId, {}, e.amount, e.idempotencyKey, e.reason, {}, e.task, RefundState::Wanted, m_entry.at});
+        return Ok{};
+    }
+    Result<Ok> operator()(const RefundMoved& e)
+    {
+        const auto known = std::find_if(m_item.refunds.begin(), m_item.refunds.end(), [&](const Refund& r) { return r.id == e.refund; });
+        if (known == m_item.refunds.end()) return contradiction(u"move of an unknown refund"_s);
+        known->state = e.state;
+        if (!e.portalId.isEmpty()) known->portalId = e.portalId;
+        known->detail = e.detail;
+        known->at = m_entry.at;
+        return Ok{};
+    }
+    Result<Ok> operator()(const MailQueued& e)
+    {
+        if (m_item.findMail(e.mail)) return contradiction(u"mail twice: "_s + e.mail.text());
+        m_item.mails.push_back({e.mail, e.kind, MailState::Queued, e.to, e.language, e.messageId, e.about, {}, 0, m_entry.at, m_entry.at});
+        return Ok{};
+    }
+    Result<Ok> operator()(const MailMoved& e)
+    {
+        const auto known = std::find_if(m_item.mails.begin(), m_item.mails.end(), [&](const Mail& m) { return m.id == e.mail; });
+        if (known == m_item.mails.end()) return contradiction(u"move of an unknown mail"_s);
+        known->state = e.state;
+        known->detail = e.detail;
+        known->attempt = e.attempt;
+        known->at = m_entry.at;
         return Ok{};
     }
     template <class E> Result<Ok> operator()(const E&) { return Ok{}; }   // about a key or a setting

@@ -1,5 +1,6 @@
 #include "app/domain/open_item.h"
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,8 +22,27 @@ Reason paidReason(const OpenItem& item)
     case PaymentKind::Online:
     case PaymentKind::RefundOnline:
     case PaymentKind::RefundCash:
+    case PaymentKind::RefundCard:
+    case PaymentKind::RefundBounced:
     case PaymentKind::Chargeback:
     case PaymentKind::ChargebackReversed: return {u"paid.online"_s, last->method};
+    }
+    Q_UNREACHABLE();
+}
+
+// How the last letter to the owner fared, when it was about the live request.
+std::optional<Reason> lastRequestMail(const OpenItem& item)
+{
+    const auto* r = item.liveRequest();
+    const auto last = std::find_if(item.mails.rbegin(), item.mails.rend(), [&](const Mail& m) { return r && m.kind == MailKind::Request && m.about == r->id.text(); });
+    if (last == item.mails.rend()) return std::nullopt;
+    switch (last->state) {
+    case MailState::Queued:
+    case MailState::Sending:
+    case MailState::Deferred: return Reason{u"requested.mail_waits"_s, {}};
+    case MailState::Sent: return Reason{u"requested.mailed"_s, QString::number(r->number)};
+    case MailState::Unclear: return Reason{u"requested.mail_unclear"_s, {}};
+    case MailState::Failed: return Reason{u"requested.mail_failed"_s, {}};
     }
     Q_UNREACHABLE();
 }
@@ -33,6 +53,7 @@ Reason openReason(const OpenItem& item)
     if (item.choice == OwnerChoice::Counter) return {u"choice.counter"_s, {}};
     if (item.choice == OwnerChoice::Account) return {u"choice.account"_s, {}};
     if (r && r->opened) return {u"requested.opened"_s, {}};
+    if (const auto mailed = lastRequestMail(item); r && mailed) return *mailed;
     if (r && r->copies > 0) return {u"requested.printed"_s, QString::number(r->number)};
     if (r) return {u"requested.sent"_s, QString::number(r->number)};
     if (const auto* last = item.lastRequest()) {

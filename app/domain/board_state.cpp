@@ -13,5 +13,8 @@ QString codeOf(LinkState state) { return enumName(state); }
 QString codeOf(OwnerChoice choice) { return enumName(choice); }
 QString codeOf(RequestState state) { return enumName(state); }
 QString codeOf(PaymentKind kind) { return enumName(kind); }
+QString codeOf(RefundState state) { return enumName(state); }
+QString codeOf(MailKind kind) { return enumName(kind); }
+QString codeOf(MailState state) { return enumName(state); }
 
 } // namespace tresen::domain

@@ -153,14 +153,15 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
     return events;
 }
 
-Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager)
+Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager)
 {
     if (!asksForMoney(item)) return noMoney(u"account.nothing_open"_s, item.number);
     if (item.onAccount) return std::vector<Event>{};
     const bool approved = !item.customerId.isEmpty() && policy.onAccountCustomers.contains(item.customerId);
     if (!approved && !byManager) return noMoney(u"account.not_approved"_s, item.customerId);
-    if (!byManager && policy.onAccountLimit.isPositive() && item.open().inCents() > policy.onAccountLimit.inCents())
-        return noMoney(u"account.limit"_s, plainAmount(policy.onAccountLimit));
+    const auto limit = policy.onAccountLimits.value(item.customerId, policy.onAccountLimit);
+    const auto used = add(taken, item.open());
+    if (!byManager && limit.isPositive() && (!used || used.value().inCents() > limit.inCents())) return noMoney(u"account.limit"_s, plainAmount(limit));
     const auto due = item.dueDate.isValid() && item.dueDate >= today ? item.dueDate : today.addDays(14);
     return std::vector<Event>{OnAccountGranted{item.id, approved ? u"customer"_s : u"manager"_s, due}};
 }

@@ -44,7 +44,8 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
 Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const PaymentId& payment, Money amount);
 
 // Leave to pay on account. Refusals: "account.not_approved", "account.limit", and those of a payment when nothing is open.
-Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, QDate today, bool byManager);
+// taken: what this customer has open on account already, over all other invoices.
+Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager);
 
 // Notes and coins to hand out, largest first; amounts in cents. Used by the payment dialog.
 struct Denomination { qint64 cents; int count; };

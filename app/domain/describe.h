@@ -42,11 +42,12 @@ template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.inv
 template <class A> void describe(A& a, RequestCreated& v)
 {
     a("request", v.request)("invoice", v.invoice)("number", v.number)("portal", v.portal)("mode", v.mode)("amount", v.amount)("idempotencyKey", v.idempotencyKey)("token", v.token);
-    a("deskCode", v.deskCode)("sheet", v.sheet);
+    a("deskCode", v.deskCode)("sheet", v.sheet)("part", v.part);
 }
+template <class A> void describe(A& a, LinkAccount& v) { a("holder", v.holder)("iban", v.iban)("bic", v.bic); }
 template <class A> void describe(A& a, RequestAnswered& v)
 {
-    a("request", v.request)("invoice", v.invoice)("state", v.state)("linkId", v.linkId)("url", v.url)("detail", v.detail)("expiresAt", v.expiresAt);
+    a("request", v.request)("invoice", v.invoice)("state", v.state)("linkId", v.linkId)("url", v.url)("detail", v.detail)("expiresAt", v.expiresAt)("account", v.account);
 }
 template <class A> void describe(A& a, RequestMoved& v) { a("request", v.request)("invoice", v.invoice)("state", v.state)("why", v.why)("fetchSeq", v.fetchSeq); }
 template <class A> void describe(A& a, PageOpened& v) { a("request", v.request)("invoice", v.invoice); }
@@ -57,6 +58,17 @@ template <class A> void describe(A& a, PaymentBooked& v)
     a("payment", v.payment)("invoice", v.invoice)("kind", v.kind)("amount", v.amount)("stage", v.stage)("sourceKey", v.sourceKey)("method", v.method)("receiptNumber", v.receiptNumber);
     a("tendered", v.tendered)("change", v.change)("request", v.request)("paidAt", v.paidAt)("reverses", v.reverses);
 }
+template <class A> void describe(A& a, RefundWanted& v)
+{
+    a("refund", v.refund)("invoice", v.invoice)("request", v.request)("portal", v.portal)("payment", v.payment)("paymentId", v.paymentId)("amount", v.amount);
+    a("idempotencyKey", v.idempotencyKey)("reason", v.reason)("secondPerson", v.secondPerson)("task", v.task);
+}
+template <class A> void describe(A& a, RefundMoved& v) { a("refund", v.refund)("invoice", v.invoice)("state", v.state)("portalId", v.portalId)("detail", v.detail); }
+template <class A> void describe(A& a, MailQueued& v)
+{
+    a("mail", v.mail)("invoice", v.invoice)("kind", v.kind)("to", v.to)("language", v.language)("messageId", v.messageId)("about", v.about);
+}
+template <class A> void describe(A& a, MailMoved& v) { a("mail", v.mail)("invoice", v.invoice)("state", v.state)("detail", v.detail)("attempt", v.attempt); }
 template <class A> void describe(A& a, CounterLocked& v) { a("invoice", v.invoice)("desk", v.desk)("until", v.until); }
 template <class A> void describe(A& a, CounterUnlocked& v) { a("invoice", v.invoice); }
 template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due); }
@@ -77,20 +89,31 @@ template <class A> void describe(A& a, PayRequest& v)
 {
     a("id", v.id)("number", v.number)("portal", v.portal)("mode", v.mode)("amount", v.amount)("idempotencyKey", v.idempotencyKey)("token", v.token)("deskCode", v.deskCode);
     a("linkId", v.linkId)("url", v.url)("why", v.why)("closeWhy", v.closeWhy)("state", v.state)("createdAt", v.createdAt)("expiresAt", v.expiresAt)("fetchSeq", v.fetchSeq)("copies", v.copies)("opened", v.opened);
+    a("part", v.part)("account", v.account)("printedAt", v.printedAt);
 }
 template <class A> void describe(A& a, Payment& v)
 {
     a("id", v.id)("kind", v.kind)("amount", v.amount)("stage", v.stage)("sourceKey", v.sourceKey)("method", v.method)("receiptNumber", v.receiptNumber)("reverses", v.reverses)("request", v.request)("at", v.at);
+}
+template <class A> void describe(A& a, Refund& v)
+{
+    a("id", v.id)("request", v.request)("portal", v.portal)("payment", v.payment)("paymentId", v.paymentId)("portalId", v.portalId)("amount", v.amount);
+    a("idempotencyKey", v.idempotencyKey)("reason", v.reason)("detail", v.detail)("task", v.task)("state", v.state)("at", v.at);
+}
+template <class A> void describe(A& a, Mail& v)
+{
+    a("id", v.id)("kind", v.kind)("state", v.state)("to", v.to)("language", v.language)("messageId", v.messageId)("about", v.about)("detail", v.detail);
+    a("attempt", v.attempt)("queuedAt", v.queuedAt)("at", v.at);
 }
 template <class A> void describe(A& a, OpenTask& v) { a("id", v.id)("kind", v.kind)("detail", v.detail)("amount", v.amount); }
 template <class A> void describe(A& a, Settlement& v) { a("id", v.id)("run", v.run)("kind", v.kind)("file", v.file)("text", v.text)("amount", v.amount)("state", v.state)("attempt", v.attempt); }
 template <class A> void describe(A& a, OpenItem& v)
 {
     a("id", v.id)("seq", v.seq)("naturalKey", v.naturalKey)("number", v.number)("site", v.site)("system", v.system)("version", v.version)("kind", v.kind)("directDebit", v.directDebit);
-    a("issueDate", v.issueDate)("dueDate", v.dueDate)("gross", v.gross)("due", v.due)("credited", v.credited)("paid", v.paid)("customer", v.customer)("customerId", v.customerId)("email", v.email);
+    a("issueDate", v.issueDate)("dueDate", v.dueDate)("gross", v.gross)("due", v.due)("credited", v.credited)("paid", v.paid)("customer", v.customer)("customerId", v.customerId)("email", v.email)("country", v.country);
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled);
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
-    a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
+    a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
     a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt);
 }
 template <class A> void describe(A& a, VehicleKey& v)

@@ -19,7 +19,11 @@ TRESEN_ENUM(PortalMode, "live", "test");
 TRESEN_ENUM(LinkState, "open", "in_flight", "authorized", "paid", "cancelled", "expired", "unknown");
 TRESEN_ENUM(OwnerChoice, "none", "online", "counter", "account");
 TRESEN_ENUM(RequestState, "draft", "creating", "create_unknown", "open", "in_flight", "authorized", "paid", "closing", "cancelled", "expired", "failed");
-TRESEN_ENUM(PaymentKind, "cash", "card_terminal", "online", "bank_transfer", "refund_online", "refund_cash", "chargeback", "chargeback_reversed", "write_off", "correction");
+TRESEN_ENUM(PaymentKind, "cash", "card_terminal", "online", "bank_transfer", "refund_online", "refund_cash", "chargeback", "chargeback_reversed", "write_off", "correction",
+            "refund_card", "refund_bounced");
+TRESEN_ENUM(RefundState, "wanted", "pending", "unclear", "done", "failed");
+TRESEN_ENUM(MailKind, "request", "confirmation", "refund");
+TRESEN_ENUM(MailState, "queued", "sending", "deferred", "sent", "unclear", "failed");
 TRESEN_ENUM(InvoiceKind, "invoice", "credit", "correction", "no_claim");
 TRESEN_ENUM(DiscountTerm::Kind, "skonto", "verzug");
 TRESEN_ENUM(Settlement::State, "written", "accepted", "refused");

@@ -15,7 +15,8 @@ QString kindOf(const Event& event)
     static constexpr std::array names{"InvoiceTaken", "InvoiceRevised", "CreditApplied", "InvoiceCancelled", "RequestCreated", "RequestAnswered",
                                       "RequestMoved", "PageOpened", "OwnerChose", "SheetPrinted", "PaymentBooked", "CounterLocked", "CounterUnlocked",
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
-                                      "SettlementWritten", "SettlementAnswered", "SettingChanged"};
+                                      "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
+                                      "MailMoved"};
     static_assert(names.size() == std::variant_size_v<Event>);
     return QString::fromLatin1(names[event.index()]);
 }
@@ -35,6 +36,8 @@ QString keyOf(const Event& event)
         [](const KeyTaken& e) { return u"key:"_s + e.key.text(); },
         [](const TaskRaised& e) { return u"task:"_s + e.task.text(); },
         [](const TaskDone& e) { return u"task_done:"_s + e.task.text(); },
+        [](const RefundWanted& e) { return u"refund:"_s + e.refund.text(); },
+        [](const MailQueued& e) { return u"mail:"_s + e.mail.text(); },
         [](const SettlementWritten& e) { return u"settlement:%1:%2"_s.arg(e.settlement.text()).arg(e.attempt); },
         [](const auto&) { return QString{}; }}, event);
 }

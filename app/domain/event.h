@@ -15,8 +15,22 @@ namespace tresen::domain {
 enum class RequestState { Draft, Creating, CreateUnknown, Open, InFlight, Authorized, Paid, Closing, Cancelled, Expired, Failed };
 QString codeOf(RequestState state);
 
-enum class PaymentKind { Cash, CardTerminal, Online, BankTransfer, RefundOnline, RefundCash, Chargeback, ChargebackReversed, WriteOff, Correction };
+enum class PaymentKind {
+    Cash, CardTerminal, Online, BankTransfer, RefundOnline, RefundCash, Chargeback, ChargebackReversed, WriteOff, Correction,
+    RefundCard,                    // back to the card, on the stand-alone terminal
+    RefundBounced                  // a refund that had left came back: the portal holds the money again
+};
 QString codeOf(PaymentKind kind);
+
+// A refund through the portal: the wish is stored, then sent; only what was read at the portal books money.
+enum class RefundState { Wanted, Pending, Unclear, Done, Failed };
+QString codeOf(RefundState state);
+
+enum class MailKind { Request, Confirmation, Refund };
+QString codeOf(MailKind kind);
+// Sending: one desk has it in hand. Unclear: given away, no answer; sent again only when a person says so.
+enum class MailState { Queued, Sending, Deferred, Sent, Unclear, Failed };
+QString codeOf(MailState state);
 
 // --- intake
 struct InvoiceTaken {
@@ -50,6 +64,7 @@ struct RequestCreated {            // written before the first byte leaves
     Money amount;
     QString idempotencyKey, token, deskCode;
     qint64 sheet = 0;              // running number over the site, part of the desk code
+    bool part = false;             // asks for less than is open, because somebody wanted it so
 };
 struct RequestAnswered {           // what the portal said to the creation
     RequestId request;
@@ -57,6 +72,7 @@ struct RequestAnswered {           // what the portal said to the creation
     RequestState state = RequestState::Open;   // Open, CreateUnknown or Failed
     QString linkId, url, detail;
     Instant expiresAt;
+    LinkAccount account{};         // the portal's own account for transfers to this link, where it has one
 };
 struct RequestMoved { RequestId request; InvoiceId invoice; RequestState state = RequestState::Open; QString why; qint64 fetchSeq = 0; };
 struct PageOpened { RequestId request; InvoiceId invoice; };
@@ -78,6 +94,18 @@ struct PaymentBooked {
     Instant paidAt;
     QString reverses;              // source key of the payment it takes back
 };
+struct RefundWanted {              // written before the first byte leaves
+    RefundId refund;
+    InvoiceId invoice;
+    RequestId request;             // whose link was paid
+    QString portal, payment;       // source key of the payment that goes back
+    QString paymentId;             // the portal's id of it
+    Money amount;                  // positive
+    QString idempotencyKey, reason;
+    QString secondPerson;          // who agreed, above the limit of four eyes
+    TaskId task;                   // what it answers; null: nothing
+};
+struct RefundMoved { RefundId refund; InvoiceId invoice; RefundState state = RefundState::Pending; QString portalId, detail; };   // portalId: the portal's id of the refund
 struct CounterLocked { InvoiceId invoice; QString desk; Instant until; };
 struct CounterUnlocked { InvoiceId invoice; };
 struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; };
@@ -95,6 +123,17 @@ struct KeyReleased {
 };
 struct KeyReturned { KeyId key; QString reason; };
 
+// --- mail
+struct MailQueued {                // written with the fact it tells of
+    MailId mail;                   // derived from the fact, so that one fact is told once; see mail_rules.h
+    InvoiceId invoice;
+    MailKind kind = MailKind::Request;
+    QString to, language;
+    QString messageId;             // the same for every try
+    QString about;                 // request id, source key of a payment, refund id
+};
+struct MailMoved { MailId mail; InvoiceId invoice; MailState state = MailState::Sent; QString detail; int attempt = 0; };
+
 // --- tasks, write-back, settings
 struct TaskRaised { TaskId task; InvoiceId invoice; QString kind, detail; Money amount; };
 struct TaskDone { TaskId task; InvoiceId invoice; QString how; };
@@ -111,7 +150,8 @@ struct SettingChanged { QString key, value, previous; QString reason{}; };   // 
 
 using Event = std::variant<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                            OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
-                           KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged>;
+                           KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved, MailQueued,
+                           MailMoved>;
 
 struct Recorded {                  // an event with its place in the journal
     qint64 seq = 0;

@@ -10,6 +10,8 @@ using PaymentId = Id<struct PaymentTag>;        // one movement of money
 using KeyId = Id<struct KeyTag>;                // one stay of one vehicle: from its arrival to the hand-over of its key
 using TaskId = Id<struct TaskTag>;              // something a person has to look at
 using SettlementId = Id<struct SettlementTag>;  // one record for the workshop system
+using RefundId = Id<struct RefundTag>;          // one wish to give money back through a portal
+using MailId = Id<struct MailTag>;              // one message to an owner
 using BatchId = Id<struct BatchTag>;            // one import run
 
 } // namespace tresen::domain

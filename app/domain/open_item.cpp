@@ -80,6 +80,26 @@ const Payment* OpenItem::findPayment(const QString& sourceKey) const
     return found == payments.end() ? nullptr : &*found;
 }
 
+const Refund* OpenItem::findRefund(const RefundId& wanted) const
+{
+    const auto found = std::find_if(refunds.begin(), refunds.end(), [&](const Refund& r) { return r.id == wanted; });
+    return found == refunds.end() ? nullptr : &*found;
+}
+
+const Mail* OpenItem::findMail(const MailId& wanted) const
+{
+    const auto found = std::find_if(mails.begin(), mails.end(), [&](const Mail& m) { return m.id == wanted; });
+    return found == mails.end() ? nullptr : &*found;
+}
+
+Money OpenItem::refundsUnderWay() const
+{
+    auto sum = Money::cents(0, due.currency());
+    for (const auto& r : refunds)
+        if (r.underWay()) sum = plus(sum, r.amount);
+    return sum;
+}
+
 bool OpenItem::lockedByOther(const QString& desk, Instant now) const
 {
     return !lockDesk.isEmpty() && lockDesk != desk && now < lockUntil;
@@ -140,6 +160,10 @@ bool moneyAllowsKey(const OpenItem& item)
 
 UnderWay paymentUnderWay(const OpenItem& item)
 {
+    // What is on its way back counts as gone already, as far as the key is concerned.
+    if (!item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && !item.open().isPositive()
+        && plus(item.open(), item.refundsUnderWay()).isPositive())
+        return std::any_of(item.refunds.begin(), item.refunds.end(), [](const Refund& r) { return r.state == RefundState::Unclear; }) ? UnderWay::Unclear : UnderWay::Yes;
     const auto* live = item.liveRequest();
     if (!live || !asksForMoney(item) || live->portal.isEmpty()) return UnderWay::No;
     switch (live->state) {

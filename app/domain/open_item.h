@@ -16,7 +16,12 @@ struct PayRequest {
     Instant createdAt, expiresAt;
     qint64 fetchSeq = 0;          // newest snapshot that changed it
     int copies = 0;               // sheets printed
-    bool opened = false;
+    bool opened = false, part = false;   // part: asks for less than is open, because somebody wanted it so
+    LinkAccount account;          // the portal's own account for transfers to this link, where it has one
+    Instant printedAt;            // the last sheet
+
+    // Less is open than it asks for, or it should ask for all of it and does not.
+    bool asksWrongly(Money open) const { return part ? open.inCents() < amount.inCents() || open.currency() != amount.currency() : open != amount; }
 
     bool live() const;            // creating, unknown, open, in flight, authorized or closing: at most one per invoice
     bool silent() const { return state == RequestState::InFlight && why == QLatin1StringView{"silent"}; }   // under way, but the portal does not say more
@@ -32,6 +37,29 @@ struct Payment {
     RequestId request;
     Instant at;
     friend bool operator==(const Payment&, const Payment&) = default;
+};
+
+struct Refund {
+    RefundId id;
+    RequestId request;
+    QString portal, payment, paymentId, portalId;   // payment: source key; paymentId, portalId: the portal's ids of payment and refund
+    Money amount;
+    QString idempotencyKey, reason, detail;
+    TaskId task;
+    RefundState state = RefundState::Wanted;
+    Instant at;                   // of the last move
+    bool underWay() const { return state == RefundState::Wanted || state == RefundState::Pending || state == RefundState::Unclear; }
+    friend bool operator==(const Refund&, const Refund&) = default;
+};
+
+struct Mail {
+    MailId id;
+    MailKind kind = MailKind::Request;
+    MailState state = MailState::Queued;
+    QString to, language, messageId, about, detail;   // detail: the server's words, of the last move
+    int attempt = 0;
+    Instant queuedAt, at;         // at: of the last move
+    friend bool operator==(const Mail&, const Mail&) = default;
 };
 
 struct OpenTask { TaskId id; QString kind, detail; Money amount; friend bool operator==(const OpenTask&, const OpenTask&) = default; };
@@ -57,7 +85,7 @@ struct OpenItem {
     QDate issueDate, dueDate;
     Money gross, due;             // due: BT-115, what the invoice asks for
     Money credited, paid;         // credited positive; paid: sum of all payments
-    QString customer, customerId, email, plate, vin, vehicle, work, orderRef, payeeIban;
+    QString customer, customerId, email, country, plate, vin, vehicle, work, orderRef, payeeIban;
     QString contentHash;          // of the newest version
     KeyId key;
     QStringList preceding;        // numbers of BT-25
@@ -69,6 +97,8 @@ struct OpenItem {
     Instant lockUntil;
     std::vector<PayRequest> requests;
     std::vector<Payment> payments;
+    std::vector<Refund> refunds;
+    std::vector<Mail> mails;                         // oldest first
     std::vector<OpenTask> tasks;                     // still to be looked at
     QStringList tasksEver;                           // ids, done ones too
     std::vector<Settlement> settlements;
@@ -83,6 +113,9 @@ struct OpenItem {
     const PayRequest* lastRequest() const;
     const PayRequest* findRequest(const RequestId& id) const;
     const Payment* findPayment(const QString& sourceKey) const;
+    const Refund* findRefund(const RefundId& id) const;
+    const Mail* findMail(const MailId& id) const;
+    Money refundsUnderWay() const;                   // sum of what was sent back and is not booked yet
     bool lockedByOther(const QString& desk, Instant now) const;
     bool reversed() const;                           // had been settled, and money went back
     bool truthElsewhere() const;                     // a portal may know more: there is a live link, or it was paid online

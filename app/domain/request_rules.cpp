@@ -36,6 +36,11 @@ bool moneyUnderWay(const PayRequest& r)
     return r.state == RequestState::InFlight || r.state == RequestState::Authorized;
 }
 
+PortalMode wantedMode(const Policy& policy)
+{
+    return policy.training || policy.portalTest ? PortalMode::Test : PortalMode::Live;
+}
+
 void close(RequestDecision& decision, const OpenItem& item, const PayRequest& r, const QString& why)
 {
     const bool atPortal = !r.portal.isEmpty();
@@ -48,13 +53,16 @@ void close(RequestDecision& decision, const OpenItem& item, const PayRequest& r,
 Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand& command, const Policy& policy)
 {
     if (const auto no = whyNoRequest(item, policy)) return *no;
+    const auto wanted = command.amount.value_or(item.open());
+    if (!wanted.isPositive() || wanted.currency() != item.due.currency() || wanted.inCents() > item.open().inCents()) return refusal(u"request.amount"_s, plainAmount(item.open()));
     RequestDecision decision;
     if (const auto* live = item.liveRequest()) {
         if (live->silent()) return refusal(u"request.unknown"_s);
         if (moneyUnderWay(*live)) return refusal(u"request.under_way"_s);
         if (live->state == RequestState::CreateUnknown) return refusal(u"request.unknown"_s);
         if (live->state == RequestState::Closing) return refusal(u"request.closing"_s);
-        if (live->amount == item.open() && live->portal == policy.portal) {
+        const bool asked = command.amount ? live->amount == wanted : !live->asksWrongly(item.open());
+        if (asked && live->portal == policy.portal) {
             decision.request = live->id;
             return decision;
         }
@@ -68,8 +76,9 @@ Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand
     created.invoice = item.id;
     created.number = item.requests.empty() ? 1 : item.requests.back().number + 1;
     created.portal = policy.portal;
-    created.mode = policy.training ? PortalMode::Test : PortalMode::Live;
-    created.amount = item.open();
+    created.mode = wantedMode(policy);
+    created.amount = wanted;
+    created.part = wanted != item.open();
     created.idempotencyKey = command.idempotencyKey;
     created.token = command.token;
     created.sheet = command.sheet;
@@ -80,28 +89,27 @@ Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand
     return decision;
 }
 
-Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& id, const LinkAnswer& answer, const Policy& policy)
+Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& id, const LinkAnswer& answer)
 {
     const auto* r = item.findRequest(id);
     if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
     RequestDecision decision;
     decision.request = id;
     if (r->state == RequestState::Closing && r->linkId.isEmpty() && !answer.linkId.isEmpty()) {   // withdrawn while the portal was still making it
-        decision.events.push_back(RequestAnswered{id, item.id, RequestState::Closing, answer.linkId, answer.url, r->why, answer.expiresAt});
+        decision.events.push_back(RequestAnswered{id, item.id, RequestState::Closing, answer.linkId, answer.url, r->why, answer.expiresAt, answer.account});
         decision.toCancel.push_back(id);
         return decision;
     }
     if (r->state != RequestState::Creating && r->state != RequestState::CreateUnknown) return decision;   // answered before
-    const auto wantedMode = policy.training ? PortalMode::Test : PortalMode::Live;
-    if (answer.amount != r->amount || answer.mode != wantedMode) {
-        const auto detail = u"%1 %2"_s.arg(plainAmount(answer.amount), answer.mode == wantedMode ? QString{} : u"mode"_s).trimmed();
+    if (answer.amount != r->amount || answer.mode != r->mode) {
+        const auto detail = u"%1 %2"_s.arg(plainAmount(answer.amount), answer.mode == r->mode ? QString{} : u"mode"_s).trimmed();
         decision.events.push_back(RequestAnswered{id, item.id, RequestState::Failed, answer.linkId, {}, u"portal answered "_s + detail, {}});
         decision.events.push_back(TaskRaised{TaskId{u"portal.wrong_link:"_s + id.text()}, item.id, u"portal.wrong_link"_s, detail, answer.amount});
         decision.toCancel.push_back(id);
         return decision;
     }
-    decision.events.push_back(RequestAnswered{id, item.id, RequestState::Open, answer.linkId, answer.url, {}, answer.expiresAt});
-    if (item.open() != r->amount) {   // changed while the portal was working: this link must never be paid
+    decision.events.push_back(RequestAnswered{id, item.id, RequestState::Open, answer.linkId, answer.url, {}, answer.expiresAt, answer.account});
+    if (r->asksWrongly(item.open())) {   // changed while the portal was working: this link must never be paid
         decision.events.push_back(RequestMoved{id, item.id, RequestState::Closing, u"superseded"_s, 0});
         decision.toCancel.push_back(id);
     }
@@ -147,7 +155,7 @@ Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& i
 std::optional<RequestMoved> supersededBy(const OpenItem& item, Money nowOpen)
 {
     const auto* live = item.liveRequest();
-    if (!live || live->amount == nowOpen || live->state == RequestState::Closing) return std::nullopt;
+    if (!live || !live->asksWrongly(nowOpen) || live->state == RequestState::Closing) return std::nullopt;
     return RequestMoved{live->id, item.id, live->portal.isEmpty() ? RequestState::Cancelled : RequestState::Closing, u"superseded"_s, 0};
 }
 

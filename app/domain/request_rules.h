@@ -11,6 +11,7 @@ struct RequestCommand {
     QString token, idempotencyKey;
     int siteNumber = 1;          // 0..99, part of the desk code
     qint64 sheet = 1;            // running number over the site
+    std::optional<Money> amount{};   // less than what is open, because somebody wants it so; empty: all of it
 };
 
 struct RequestDecision {
@@ -22,13 +23,13 @@ struct RequestDecision {
 
 // Refusals: "request.nothing_open", "request.credit", "request.no_claim", "request.cancelled", "request.direct_debit", "request.currency",
 // "request.payee_differs" (the alarm has to be dealt with first), "request.no_payee" (no account in the settings and no portal),
-// "request.under_way" (money is on its way: another sheet would invite a double payment), "request.unknown" (see law 4: no answer, or
+// "request.amount" (not positive, more than is open, another currency), "request.under_way" (money is on its way: another sheet would invite a double payment), "request.unknown" (see law 4: no answer, or
 // money that could not be booked), "request.closing" (the old link is not closed yet).
 Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand& command, const Policy& policy);
 
 // The portal answered the creation with this link. A link over another amount, currency or mode fails the request and has to be cancelled.
-struct LinkAnswer { QString linkId, url; Money amount; PortalMode mode = PortalMode::Live; Instant expiresAt; };
-Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& request, const LinkAnswer& answer, const Policy& policy);
+struct LinkAnswer { QString linkId, url; Money amount; PortalMode mode = PortalMode::Live; Instant expiresAt; LinkAccount account{}; };
+Result<RequestDecision> decideLinkAnswer(const OpenItem& item, const RequestId& request, const LinkAnswer& answer);
 // The creation failed; whether the portal did it is known (certain) or not.
 Result<RequestDecision> decideLinkFailure(const OpenItem& item, const RequestId& request, bool certain, const QString& detail);
 
@@ -45,6 +46,7 @@ std::optional<RequestMoved> supersededBy(const OpenItem& item, Money nowOpen);
 // What a fetched snapshot changes. The state of the link: nothing, when the snapshot is the same or older than the last one looked at. Money facts are
 // never refused, however late their look arrives: a late, double or wrong amount is booked as what it is and becomes a task; only an amount in another
 // currency or beyond reason cannot be added up and is a task alone. Bookable once by the portal's own ids. Call linksToCancel() afterwards.
+// A refund is booked when the portal says its money has moved, and booked back when it bounced; one the portal still works on only shows.
 std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& request, const PortalSnapshot& snapshot, const Policy& policy);
 
 // The links that these events, just applied to the item, ask to be closed: each needs a cancel at its portal. A request whose link is not known yet

@@ -1,5 +1,6 @@
 #include "app/domain/setting.h"
 #include "app/domain/iban.h"
+#include "app/domain/mail_rules.h"
 #include "app/domain/money.h"
 #include <algorithm>
 
@@ -22,12 +23,6 @@ bool isColor(const QString& v)
     return std::all_of(v.begin() + 1, v.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f'); });
 }
 
-bool isEmail(const QString& v)
-{
-    const auto at = v.indexOf(u'@');
-    return at > 0 && at == v.lastIndexOf(u'@') && v.indexOf(u'.', at) > at + 1 && !v.endsWith(u'.') && !v.contains(u' ');
-}
-
 SettingDef text(const QString& key, const QString& group, int maxLength = 200, const QString& fallback = {})
 {
     return {key, group, T::Text, S::Site, fallback, {}, false, maxLength, 0, 0};
@@ -35,7 +30,7 @@ SettingDef text(const QString& key, const QString& group, int maxLength = 200, c
 
 SettingDef of(const QString& key, const QString& group, T type, S scope = S::Site, const QString& fallback = {}, const QStringList& choices = {})
 {
-    return {key, group, type, scope, fallback, choices, false, type == T::Image ? 700'000 : 1000, 0, 0};
+    return {key, group, type, scope, fallback, choices, false, type == T::Image ? 700'000 : type == T::LongText ? 40'000 : 1000, 0, 0};
 }
 
 SettingDef number(const QString& key, const QString& group, S scope, qint64 min, qint64 max, const QString& fallback)
@@ -65,8 +60,18 @@ const std::vector<SettingDef>& settingTable()
         text(u"site.name"_s, u"desk"_s, 60), number(u"site.number"_s, u"desk"_s, S::Site, 0, 99, u"1"_s),
         text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), of(u"source.folder"_s, u"source"_s, T::Folder),
         of(u"writeback.folder"_s, u"source"_s, T::Folder), of(u"account.customers"_s, u"source"_s, T::List), of(u"account.limit"_s, u"source"_s, T::Amount),
-        of(u"portal.id"_s, u"portal"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"training"_s}),
+        of(u"portal.id"_s, u"portal"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"training"_s, u"bezahl"_s, u"mollie"_s, u"stripe"_s, u"sumup"_s, u"adyen"_s}),
+        of(u"portal.test"_s, u"portal"_s, T::Flag, S::Site, u"no"_s),
         of(u"portal.methods"_s, u"portal"_s, T::Text, S::Site, {}),
+        text(u"bezahl.account"_s, u"portal"_s), text(u"bezahl.base_url"_s, u"portal"_s), text(u"mollie.base_url"_s, u"portal"_s), text(u"stripe.base_url"_s, u"portal"_s),
+        text(u"sumup.account"_s, u"portal"_s), text(u"sumup.base_url"_s, u"portal"_s), text(u"adyen.account"_s, u"portal"_s), text(u"adyen.base_url"_s, u"portal"_s),
+        of(u"refund.four_eyes_above"_s, u"portal"_s, T::Amount, S::Site, u"100.00"_s),
+        text(u"mail.host"_s, u"mail"_s, 120), number(u"mail.port"_s, u"mail"_s, S::Site, 1, 65535, u"587"_s),
+        of(u"mail.security"_s, u"mail"_s, T::Choice, S::Site, u"starttls"_s, {u"starttls"_s, u"tls"_s, u"none"_s}), text(u"mail.user"_s, u"mail"_s, 120),
+        of(u"mail.from"_s, u"mail"_s, T::Email), text(u"mail.from_name"_s, u"mail"_s, 80), of(u"mail.reply_to"_s, u"mail"_s, T::Email), text(u"mail.proxy"_s, u"mail"_s),
+        of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), of(u"mail.texts"_s, u"mail"_s, T::LongText),
+        number(u"receive.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8490"_s), of(u"receive.address"_s, u"portal"_s, T::Text, S::Desk, u"127.0.0.1"_s),
+        of(u"receive.path"_s, u"portal"_s, T::Text, S::Desk),
         of(u"profile.kind"_s, u"store"_s, T::Choice, S::Site, u"real"_s, {u"real"_s, u"sample"_s}),
         of(u"store.kind"_s, u"store"_s, T::Choice, S::Desk, u"sqlite"_s, {u"sqlite"_s, u"postgres"_s}), of(u"store.url"_s, u"store"_s, T::Text, S::Desk),
         of(u"desk.name"_s, u"desk"_s, T::Text, S::Desk, u"Theke 1"_s), of(u"desk.user"_s, u"desk"_s, T::Text, S::Desk),
@@ -95,7 +100,7 @@ Result<QString> normalizeSetting(const SettingDef& def, const QString& raw)
     switch (def.type) {
     case T::Iban: return isIban(value) ? Result<QString>{compactIban(value)} : notTaken(u"setting.iban"_s, def);
     case T::Bic: return isBic(value.toUpper()) ? Result<QString>{value.toUpper()} : notTaken(u"setting.bic"_s, def);
-    case T::Email: return isEmail(value) ? Result<QString>{value} : notTaken(u"setting.email"_s, def);
+    case T::Email: return isMailAddress(value) ? Result<QString>{value} : notTaken(u"setting.email"_s, def);
     case T::Color: return isColor(value) ? Result<QString>{value.toUpper()} : notTaken(u"setting.color"_s, def);
     case T::Choice: return def.choices.contains(value) ? Result<QString>{value} : notTaken(u"setting.choice"_s, def);
     case T::Flag: return value == u"yes" || value == u"no" ? Result<QString>{value} : notTaken(u"setting.flag"_s, def);

@@ -22,6 +22,12 @@ bool movesMoneyIn(PortalMovement::Kind kind)
     return kind == PortalMovement::Kind::Payment || kind == PortalMovement::Kind::ChargebackReversed;
 }
 
+// The same refund bounced: a fact of its own, beside the one that it left.
+QString bouncedKeyOf(const PayRequest& r, const PortalMovement& m)
+{
+    return u"%1:%2:%3"_s.arg(r.portal, codeOf(PaymentKind::RefundBounced), m.id);
+}
+
 QString sourceKeyOf(const PayRequest& r, const PortalMovement& m)
 {
     return u"%1:%2:%3"_s.arg(r.portal, codeOf(kindOfMovement(m.kind)), m.id);
@@ -73,8 +79,14 @@ struct Ledger {
         events.push_back(TaskRaised{id, item.id, kind, detail, amount});
     }
 
-    void book(const PortalMovement& m)
+    void book(const PortalMovement& m, bool older)
     {
+        if (m.kind == PortalMovement::Kind::Refund) {
+            if (older) return;   // a newer look has told what became of it
+            followRefund(m);
+            if (m.stage == PortalMovement::Stage::Failed) return bounce(m);
+        }
+        if (m.stage != PortalMovement::Stage::Final) return;
         const auto source = sourceKeyOf(request, m);
         if (item.findPayment(source) || seen.contains(source)) return;
         // What cannot be added up is nothing for the ledger: a person has to look at it.
@@ -101,6 +113,54 @@ struct Ledger {
         if (m.kind == PortalMovement::Kind::Chargeback) task(u"payment.chargeback"_s, source, m.amount);
     }
 
+    // Our own wish for this refund, if it was ours: by the portal's id, or the one still without an id over the same money.
+    const Refund* ownRefund(const PortalMovement& m) const
+    {
+        const auto byId = std::find_if(item.refunds.begin(), item.refunds.end(), [&](const Refund& r) { return r.portalId == m.id && r.portal == request.portal; });
+        if (byId != item.refunds.end()) return &*byId;
+        const auto byMoney = std::find_if(item.refunds.begin(), item.refunds.end(), [&](const Refund& r) {
+            return r.portalId.isEmpty() && r.underWay() && r.portal == request.portal && r.paymentId == m.paymentId && r.amount == m.amount && !seen.contains(u"own:"_s + r.id.text());
+        });
+        return byMoney == item.refunds.end() ? nullptr : &*byMoney;
+    }
+
+    void followRefund(const PortalMovement& m)
+    {
+        const auto* own = ownRefund(m);
+        if (!own) return;
+        seen << u"own:"_s + own->id.text();
+        const auto state = m.stage == PortalMovement::Stage::Final ? RefundState::Done : m.stage == PortalMovement::Stage::Failed ? RefundState::Failed : RefundState::Pending;
+        if (own->state == state && own->portalId == m.id) return;
+        if (own->state == RefundState::Done && state == RefundState::Pending) return;
+        events.push_back(RefundMoved{own->id, item.id, state, m.id, {}});
+        if (state == RefundState::Failed) task(u"refund.failed"_s, u"%1:%2"_s.arg(request.portal, m.id), m.amount);
+        if (state == RefundState::Done && !own->task.isNull() && std::any_of(item.tasks.begin(), item.tasks.end(), [&](const OpenTask& t) { return t.id == own->task; }))
+            events.push_back(TaskDone{own->task, item.id, u"refund"_s});
+    }
+
+    // It had left and came back: the money is the workshop's again. One that never left moves nothing.
+    void bounce(const PortalMovement& m)
+    {
+        const auto left = sourceKeyOf(request, m), back = bouncedKeyOf(request, m);
+        const auto* booked = item.findPayment(left);
+        if (!booked || item.findPayment(back) || seen.contains(back)) return;
+        seen << back;
+        PaymentBooked e;
+        e.payment = PaymentId{back};
+        e.invoice = item.id;
+        e.kind = PaymentKind::RefundBounced;
+        e.amount = -booked->amount;
+        e.stage = MoneyStage::Confirmed;
+        e.sourceKey = back;
+        e.method = m.method;
+        e.request = request.id;
+        e.paidAt = m.at;
+        e.reverses = left;
+        events.push_back(e);
+        if (const auto after = subtract(open, e.amount)) open = after.value();
+        task(u"refund.failed"_s, u"%1:%2"_s.arg(request.portal, m.id), m.amount);
+    }
+
     // The amount of a double payment is what has to go back.
     void watchPayment(const PortalMovement& m, const QString& source, Money openBefore)
     {
@@ -120,6 +180,19 @@ struct Ledger {
     }
 };
 
+// A test object never settles a live invoice. A link that was made in test mode on purpose plays its part to the end without moving a cent.
+std::vector<Event> testLook(Ledger& ledger, const PortalSnapshot& snapshot)
+{
+    const auto& r = ledger.request;
+    if (r.mode != PortalMode::Test) ledger.task(u"portal.test_mode"_s, r.id.text(), snapshot.amount);
+    const bool older = snapshot.fetchSeq <= r.fetchSeq && snapshot.fetchSeq > 0;
+    if (r.mode != PortalMode::Test || older) return ledger.events;
+    const bool ends = snapshot.state == LinkState::Paid;   // nothing was paid: the invoice is as open as before
+    const auto next = ends && r.live() ? RequestState::Cancelled : nextState(r, snapshot, false);
+    if (next != r.state) ledger.events.push_back(RequestMoved{r.id, ledger.item.id, next, ends ? u"test"_s : whyOf(r, snapshot, next), snapshot.fetchSeq});
+    return ledger.events;
+}
+
 } // namespace
 
 std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& id, const PortalSnapshot& snapshot, const Policy& policy)
@@ -132,10 +205,7 @@ std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& id, con
         ledger.task(u"portal.wrong_link"_s, id.text(), snapshot.amount);
         return events;   // whatever it says, it says it about something else
     }
-    if (snapshot.mode == PortalMode::Test && !policy.training) {
-        ledger.task(u"portal.test_mode"_s, id.text(), snapshot.amount);
-        return events;   // a test object never settles a live invoice
-    }
+    if (snapshot.mode == PortalMode::Test && !policy.training) return testLook(ledger, snapshot);
     // A later look is no newer one: 0 stands for a look without a number.
     const bool older = snapshot.fetchSeq < r->fetchSeq || (snapshot.fetchSeq == r->fetchSeq && snapshot.fetchSeq > 0);
     if (!older && snapshot.opened && !r->opened) events.push_back(PageOpened{id, item.id});
@@ -143,7 +213,7 @@ std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& id, con
 
     auto movements = snapshot.movements;   // payments before what takes them back, whatever the order of the list
     std::stable_sort(movements.begin(), movements.end(), [](const PortalMovement& a, const PortalMovement& b) { return a.kind < b.kind; });
-    for (const auto& movement : movements) ledger.book(movement);
+    for (const auto& movement : movements) ledger.book(movement, older);
 
     const bool paid = std::any_of(movements.begin(), movements.end(), [](const PortalMovement& m) { return m.kind == PortalMovement::Kind::Payment && bookable(m.amount); });
     const auto next = older && !paid ? r->state : nextState(*r, snapshot, paid);

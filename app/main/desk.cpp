@@ -213,9 +213,9 @@ void Desk::work()
 void Desk::askToPoll()
 {
     onReady(m_house->journal->electedToPoll(), this, [this](const Result<bool>& elected) {
-        if (!elected || !elected.value()) return;
-        m_election.stop();
-        m_house->sync->start();
+        // Asked again and again: a connection that broke took the office with it.
+        if (elected && elected.value()) m_house->sync->start();
+        else m_house->sync->stop();
     });
 }
 

@@ -48,6 +48,7 @@ House::House(HouseOptions options) : m_options{std::move(options)}
 House::~House()
 {
     if (intake) intake.reset();
+    effects.reset();
     sync.reset();        // takes its nudge back while the portals are still there
     feed.reset();
 }
@@ -88,7 +89,10 @@ void House::makeStations()
 {
     sink = std::make_unique<adapters::settlement::SettlementFiles>(clock());
     outbox = std::make_unique<services::Outbox>(*journal, clock());
-    sync = std::make_unique<services::PortalSync>(*journal, *feed, *outbox, portals, clock());
+    sync = std::make_unique<services::PortalSync>(*journal, *journal, *feed, *outbox, portals, clock());
+    effects = std::make_unique<services::PortalEffects>(*journal, *feed, *outbox, *sync, portals, clock());
+    mails = std::make_unique<services::Mails>(*journal, *feed, *outbox, *settings, clock(), documentFolder());
+    refunds = std::make_unique<services::Refunds>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     intake = std::make_unique<services::Intake>(*journal, *feed, reader);
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
@@ -107,6 +111,7 @@ void House::applySettings()
     const auto v = [this](const QString& key) { return settings->value(key); };
     intake->setSite(v(u"site.name"_s), v(u"source.system"_s));
     counter->setDesk(v(u"desk.name"_s));
+    refunds->setUser(v(u"desk.user"_s));
     journal->setOrigin({v(u"site.name"_s), v(u"desk.name"_s), v(u"desk.user"_s)});
     if (settings->training() && !training) makeTraining();
 }

@@ -9,7 +9,10 @@
 #include "app/services/counter.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
+#include "app/services/mails.h"
+#include "app/services/portal_effects.h"
 #include "app/services/portal_sync.h"
+#include "app/services/refunds.h"
 #include "app/services/requests.h"
 #include "app/services/write_back.h"
 #include "app/store/sql_journal.h"
@@ -51,6 +54,9 @@ public:
     services::Portals portals;
     std::unique_ptr<services::Outbox> outbox;
     std::unique_ptr<services::PortalSync> sync;
+    std::unique_ptr<services::PortalEffects> effects;
+    std::unique_ptr<services::Mails> mails;
+    std::unique_ptr<services::Refunds> refunds;
     std::unique_ptr<services::Intake> intake;
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;

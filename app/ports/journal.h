@@ -19,6 +19,7 @@ struct Subject {
     QStringList plates;              // folded, see foldPlate(): the newest stay of that vehicle
     QStringList creditsFor;          // credit notes that name one of these numbers as their preceding invoice
     QStringList settingKeys;
+    bool withAccount = false;        // what the customer of the first invoice has open on account, see Situation::onAccount
     bool withStay = false;           // also the keys of the invoices found, and all invoices of those stays
 };
 
@@ -26,6 +27,7 @@ struct Situation {
     std::vector<domain::OpenItem> items;     // each once
     std::vector<domain::VehicleKey> keys;
     QHash<QString, QString> settings;
+    domain::Money onAccount;                 // open on account over all other invoices of that customer; only with withAccount
     qint64 lastSheet = 0, lastRun = 0, lastReceipt = 0;   // running numbers of the site, as the journal has them
     Instant now;                             // the time this transaction's entries will carry
 
@@ -36,7 +38,7 @@ struct Situation {
 
 struct OutboxTask {                  // an effect that has to leave the house, stored with the fact that causes it
     QString key;                     // idempotency key, unique for ever
-    QString kind;                    // "portal.create", "portal.cancel", "writeback"
+    QString kind;                    // "portal.create", "portal.cancel", "portal.refund", "mail", "writeback"
     domain::InvoiceId invoice;
     QByteArray payload;              // JSON; sent byte for byte the same on every retry
 };

@@ -64,11 +64,14 @@ struct ReceiptContent {               // counter receipt, A5
     QString receiptNumber, till, cashier;
     QString invoiceNumber, plate, vehicle;
     Instant at;
-    QString method;                   // "cash", "card", "transfer"
+    QString method;                   // "cash", "card", "transfer"; of a refund also "online"
     QString externalReceipt;          // number of the terminal's or the certified till's own receipt
     domain::Money openBefore, paid, tendered, change, openAfter;
     int copy = 0;
     bool training = false;
+    bool refund = false;              // a slip for money that goes back: paid is what goes back, reason says why
+    bool pending = false;             // the portal has it in hand, the money has not moved yet
+    QString reason;
 };
 
 struct PaperDocument {

@@ -1,6 +1,7 @@
 #include "app/services/counter.h"
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/services/mail_tasks.h"
 #include "app/services/portal_tasks.h"
 #include <QtConcurrentRun>
 #include <memory>
@@ -122,6 +123,8 @@ void Counter::book(std::shared_ptr<Run> run)
         run->decision = decision.value();
         ports::Decision d{decision.value().events, {}, {}};
         run->tasks = withCancels(d, *item);
+        const auto mails = withMails(d, *item, Settings::policyOf(s.settings));
+        run->tasks.insert(run->tasks.end(), mails.begin(), mails.end());
         return d;
     };
     crashPoint("pay.before_book");
@@ -204,6 +207,8 @@ void Counter::noteTransfer(const domain::InvoiceId& invoice, const domain::Payme
         if (!events) return events.error();
         ports::Decision d{std::move(events).value(), {}, {}};
         *tasks = withCancels(d, *item);
+        const auto mails = withMails(d, *item, Settings::policyOf(s.settings));
+        tasks->insert(tasks->end(), mails.begin(), mails.end());
         return d;
     };
     onReady(m_journal.decide(subjectOf(invoice), decide), this, [this, tasks, done](const Result<ports::Appended>& appended) {
@@ -219,11 +224,13 @@ void Counter::grantOnAccount(const domain::InvoiceId& invoice, bool byManager, D
     const auto decide = [invoice, byManager](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return unknownInvoice(invoice);
-        auto events = domain::decideOnAccount(*item, Settings::policyOf(s.settings), s.now.local().date(), byManager);
+        auto events = domain::decideOnAccount(*item, Settings::policyOf(s.settings), s.onAccount, s.now.local().date(), byManager);
         if (!events) return events.error();
         return ports::Decision{std::move(events).value(), {}, {}};
     };
-    onReady(m_journal.decide(subjectOf(invoice), decide), this, [this, done](const Result<ports::Appended>& appended) {
+    auto subject = subjectOf(invoice);
+    subject.withAccount = true;
+    onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
         done(Ok{});

@@ -1,81 +1,71 @@
 #include "app/services/portal_sync.h"
 #include "app/core/async.h"
-#include "app/core/files.h"
 #include "app/domain/request_rules.h"
-#include "app/services/portal_tasks.h"
-#include "app/services/settings.h"
+#include "app/services/snapshot_decision.h"
 #include <QRandomGenerator>
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
 namespace {
 
-ports::Subject subjectOfInvoice(const domain::InvoiceId& invoice)
-{
-    ports::Subject s;
-    s.invoices.push_back(invoice);
-    s.settingKeys = policySettingKeys();
-    return s;
-}
-
-Error gone(const domain::InvoiceId& invoice)
-{
-    return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
-}
-
-constexpr int kLateDays = 3;
-
-bool hot(const domain::PayRequest& r)
-{
-    using S = domain::RequestState;
-    return r.state == S::InFlight || r.state == S::Authorized || r.state == S::Closing || r.state == S::CreateUnknown || r.state == S::Creating;
-}
-
-// The requests of an item whose truth lives at a portal: the live one and those money came through.
-std::vector<domain::PayRequest> watchedRequests(const domain::OpenItem& item, Instant now)
-{
-    std::vector<domain::PayRequest> out;
-    for (const auto& r : item.requests) {
-        const bool paid = std::any_of(item.payments.begin(), item.payments.end(), [&](const domain::Payment& p) { return p.request == r.id; });
-        // Money may still come through a link that was closed: it is looked at for some days more.
-        const bool recent = !r.createdAt.isNull() && now.ms - r.createdAt.ms < kLateDays * 86'400'000LL;
-        if (!r.portal.isEmpty() && !r.linkId.isEmpty() && (r.live() || paid || recent)) out.push_back(r);
-    }
-    return out;
-}
+constexpr int kWatchedAgeMs = 30'000;      // what is watched is read again after this in any case
+constexpr int kTickMs = 200;               // no timer is set closer
 
 } // namespace
 
-PortalSync::PortalSync(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, const Portals& portals, const Clock& clock, QObject* parent)
-    : QObject{parent}, m_journal{journal}, m_feed{feed}, m_outbox{outbox}, m_portals{portals}, m_clock{clock}
+struct PortalSync::Round {
+    QString portal;
+    Done<int> done;
+    Instant startedAt;
+    std::vector<WatchedLink> links, toFetch;
+    std::optional<ports::PortalChanges> feed;
+    std::optional<Error> failure;
+    int left = 0, known = 0;
+    bool allFetched = true;
+};
+
+PortalSync::PortalSync(ports::Journal& journal, ports::PortalMemory& memory, JournalFeed& feed, Outbox& outbox, const Portals& portals, const Clock& clock, QObject* parent)
+    : QObject{parent}, m_journal{journal}, m_memory{memory}, m_feed{feed}, m_outbox{outbox}, m_portals{portals}, m_clock{clock}, m_gate{clock}
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { round([](const Result<int>&) {}); });
-    m_outbox.handle(createKind(), [this](const ports::OutboxEntry& e, Done<Ok> done) { create(e, std::move(done)); });
-    m_outbox.handle(cancelKind(), [this](const ports::OutboxEntry& e, Done<Ok> done) { cancel(e, std::move(done)); });
+    connect(&m_timer, &QTimer::timeout, this, &PortalSync::tick);
+    const auto newsCame = [this] { m_watchedOld = m_watchedOld || !m_quiet; };
+    connect(&m_feed, &JournalFeed::recorded, this, newsCame);
+    connect(&m_feed, &JournalFeed::rowsChanged, this, [this, newsCame] {
+        newsCame();
+        if (m_started && !m_quiet && !m_timer.isActive()) schedule();
+    });
 }
 
 PortalSync::~PortalSync()
 {
+    m_memory.onForeignNotice({});
     for (auto* portal : m_portals.all()) portal->onNudge({});   // the portals live longer
 }
 
 void PortalSync::start()
 {
-    m_started = true;
+    if (std::exchange(m_started, true)) return;
     for (auto* portal : m_portals.all())
-        portal->onNudge([this](const QString&) { QMetaObject::invokeMethod(this, [this] { round([](const Result<int>&) {}); }, Qt::QueuedConnection); });
-    round([](const Result<int>&) {});
+        portal->onNudge([this, id = portal->capabilities().id](const QString& link) {
+            QMetaObject::invokeMethod(this, [this, id, link] { nudge(id, link.isEmpty() ? QStringList{} : QStringList{link}); }, Qt::QueuedConnection);
+        });
+    m_memory.onForeignNotice([this] { QMetaObject::invokeMethod(this, &PortalSync::readNotices, Qt::QueuedConnection); });
+    // What came in before is covered by the first round, which looks at everything.
+    onReady(m_memory.lastNotice(), this, [this](const Result<qint64>& last) {
+        if (last) m_lastNotice = last.value();
+        round([](const Result<int>&) {});
+    });
 }
 
-void PortalSync::schedule()
+void PortalSync::stop()
 {
-    if (!m_started) return;
-    const int base = m_hot ? kHotMs : kCalmMs;
-    m_timer.start(base + QRandomGenerator::global()->bounded(base / 5));
+    if (!std::exchange(m_started, false)) return;
+    m_timer.stop();
+    m_memory.onForeignNotice({});
+    for (auto* portal : m_portals.all()) portal->onNudge({});
 }
 
 // Strictly growing over restarts: built on the clock, because a later look must carry a higher number than every earlier one.
@@ -85,45 +75,233 @@ qint64 PortalSync::nextFetchSeq()
     return m_fetchSeq;
 }
 
+std::vector<WatchedLink> PortalSync::linksOf(const QString& portal) const
+{
+    std::vector<WatchedLink> out;
+    std::copy_if(m_watched.begin(), m_watched.end(), std::back_inserter(out), [&](const WatchedLink& l) { return l.portal == portal; });
+    return out;
+}
+
+void PortalSync::readWatched(Done<Ok> done)
+{
+    if (!m_watchedOld && m_clock.now().ms - m_watchedAt.ms < kWatchedAgeMs) return done(Ok{});
+    m_watchedOld = false;   // what happens from here on makes it old again
+    onReady(m_journal.watched(), this, [this, done](const Result<std::vector<domain::OpenItem>>& items) {
+        if (!items) {
+            m_watchedOld = true;
+            return done(items.error());
+        }
+        m_watchedAt = m_clock.now();
+        m_watched.clear();
+        for (const auto& item : items.value())
+            for (auto& link : watchedLinks(item, m_watchedAt)) m_watched.push_back(std::move(link));
+        done(Ok{});
+    });
+}
+
+void PortalSync::tick()
+{
+    readWatched([this](const Result<Ok>& read) {
+        const auto now = m_clock.now();
+        if (read)
+            for (auto* portal : m_portals.all())
+                if (const auto id = portal->capabilities().id; m_lines[id].dueAt <= now) runLine(id, [](const Result<int>&) {});
+        schedule();
+    });
+}
+
+void PortalSync::schedule()
+{
+    if (!m_started) return;
+    const auto now = m_clock.now();
+    qint64 wait = intervalMs(Pace::Young);
+    for (auto* portal : m_portals.all()) {
+        const auto id = portal->capabilities().id;
+        auto& line = m_lines[id];
+        if (line.running) continue;
+        // Something that has become hot does not wait for the pace of before.
+        const auto soonest = now.plusMs(intervalMs(paceOf(linksOf(id), now)) * 6 / 5);
+        line.dueAt = std::max(std::min(line.dueAt, soonest), m_gate.pausedUntil(id));
+        wait = std::min(wait, line.dueAt.ms - now.ms);
+    }
+    m_timer.start(static_cast<int>(std::max<qint64>(wait, kTickMs)));
+}
+
 void PortalSync::round(Done<int> done)
 {
-    if (m_inRound) {
+    m_watchedOld = true;
+    readWatched([this, done](const Result<Ok>& read) {
+        if (!read) {
+            schedule();
+            return done(read.error());
+        }
+        struct All { int left = 1, known = 0; };
+        auto all = std::make_shared<All>();
+        const auto one = [this, all, done](const Result<int>& known) {
+            all->known += known.valueOr(0);
+            if (--all->left > 0) return;
+            schedule();
+            done(all->known);
+        };
+        for (auto* portal : m_portals.all()) {
+            ++all->left;
+            runLine(portal->capabilities().id, one);
+        }
+        one(0);
+    });
+}
+
+void PortalSync::nudge(const QString& portal, const QStringList& linkIds)
+{
+    m_watchedOld = true;
+    readWatched([this, portal, linkIds](const Result<Ok>& read) {
+        if (!read) return;
+        if (linkIds.isEmpty()) return runLine(portal, [](const Result<int>&) {});
+        for (const auto& link : linksOf(portal))
+            if (linkIds.contains(link.linkId)) fetch(link, PortalGate::Urgency::Now, [](const Result<Ok>&) {});
+    });
+}
+
+void PortalSync::readNotices()
+{
+    if (std::exchange(m_readingNotices, true)) return;
+    onReady(m_memory.noticesAfter(m_lastNotice), this, [this](const Result<std::vector<ports::KeptNotice>>& notices) {
+        m_readingNotices = false;
+        if (!notices || notices.value().empty()) return;
+        QHash<QString, QStringList> links;
+        QSet<QString> whole;
+        for (const auto& notice : notices.value()) {
+            m_lastNotice = std::max(m_lastNotice, notice.id);
+            if (notice.linkIds.isEmpty()) whole.insert(notice.portal);
+            for (const auto& id : notice.linkIds)
+                if (!links[notice.portal].contains(id)) links[notice.portal] << id;
+        }
+        for (const auto& portal : whole) nudge(portal, {});
+        for (auto it = links.constBegin(); it != links.constEnd(); ++it)
+            if (!whole.contains(it.key()) && !it->isEmpty()) nudge(it.key(), *it);
+        readNotices();   // there may be more than one answer holds
+    });
+}
+
+void PortalSync::runLine(const QString& portal, Done<int> done)
+{
+    auto& line = m_lines[portal];
+    if (line.running) {
         // What is under way may have started before the nudge: look again right after it.
-        m_timer.start(0);
+        line.again = true;
         return done(0);
     }
-    m_inRound = true;
-    onReady(m_journal.watched(), this, [this, done](const Result<std::vector<domain::OpenItem>>& items) {
-        struct Round { int left = 1, read = 0; };
-        auto state = std::make_shared<Round>();
-        m_hot = false;
-        const auto one = [this, state, done](bool read) {
-            if (read) ++state->read;
-            if (--state->left > 0) return;
-            m_inRound = false;
-            if (!m_timer.isActive() || m_timer.interval() > 0) schedule();
-            done(state->read);
-        };
-        if (items) {
-            for (const auto& item : items.value()) {
-                for (const auto& request : watchedRequests(item, m_clock.now())) {
-                    m_hot = m_hot || hot(request);
-                    ++state->left;
-                    fetch(item, request, [one](const Result<Ok>& ok) { one(ok.ok()); });
-                }
-            }
+    line.running = true;
+    line.again = false;
+    auto round = std::make_shared<Round>();
+    round->portal = portal;
+    round->done = std::move(done);
+    round->startedAt = m_clock.now();
+    round->links = linksOf(portal);
+    auto* door = m_portals.find(portal);
+    if (!door || round->links.empty()) return endRound(round);
+    if (!door->capabilities().changeFeed) {
+        round->toFetch = linksToFetch(round->links, nullptr, m_gate.pollsLeft(door->capabilities()));
+        return fetchMany(round);
+    }
+    if (line.placeKnown) return askFeed(round);
+    onReady(m_memory.place(portal), this, [this, round](const Result<QString>& place) {
+        auto& known = m_lines[round->portal];
+        known.place = place.valueOr(QString{});
+        known.placeKnown = place.ok();
+        askFeed(round);
+    });
+}
+
+void PortalSync::askFeed(std::shared_ptr<Round> round)
+{
+    auto* door = m_portals.find(round->portal);
+    if (!door) return endRound(round);
+    const std::function<QFuture<Result<ports::PortalChanges>>()> ask = [door, place = m_lines[round->portal].place] { return door->changes(place); };
+    m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round, door](const Result<ports::PortalChanges>& feed) {
+        if (!feed) {
+            round->failure = feed.error();
+            round->allFetched = false;
+            return fetchMany(round);   // nothing to fetch; what is under way may have to be shown as unclear
         }
-        one(false);
+        Q_EMIT portalAnswered(round->portal, m_clock.now());
+        round->feed = feed.value();
+        const auto wanted = linksToFetch(round->links, &*round->feed, static_cast<int>(round->links.size()));
+        round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
+        round->allFetched = round->toFetch.size() == wanted.size();
+        fetchMany(round);
+    });
+}
+
+void PortalSync::fetchMany(std::shared_ptr<Round> round)
+{
+    round->left = 1;
+    const auto one = [this, round](const Result<Ok>& read) {
+        if (read) ++round->known;
+        else round->allFetched = false;
+        if (--round->left == 0) endRound(round);
+    };
+    if (round->failure) {
+        Q_EMIT portalFailed(round->portal, *round->failure);
+        for (const auto& link : round->links) {
+            if (!link.hot) continue;
+            ++round->left;
+            noteFailure(link, *round->failure, one);
+        }
+    }
+    for (const auto& link : round->toFetch) {
+        ++round->left;
+        fetch(link, PortalGate::Urgency::Poll, one);
+    }
+    if (--round->left == 0) endRound(round);   // the one it began with
+}
+
+void PortalSync::endRound(std::shared_ptr<Round> round)
+{
+    const auto finish = [this, round] {
+        auto& line = m_lines[round->portal];
+        line.running = false;
+        const auto pace = paceOf(round->links, m_clock.now());
+        line.dueAt = m_clock.now().plusMs(withJitter(intervalMs(pace), QRandomGenerator::global()->generate()));
+        const bool again = std::exchange(line.again, false);
+        if (again) line.dueAt = {};
+        schedule();
+        round->done(round->known);
+    };
+    if (!round->feed) return finish();
+    const auto vouched = vouchedFor(round->links, *round->feed, round->toFetch, m_clock.now());
+    vouch(vouched, round->startedAt, [this, round, finish] {
+        // The place moves on only when everything that had moved was read: otherwise it is told again.
+        if (!round->allFetched || round->feed->cursor.isEmpty()) return finish();
+        m_lines[round->portal].place = round->feed->cursor;
+        onReady(m_memory.keepPlace(round->portal, round->feed->cursor, round->startedAt), this, [finish](const Result<Ok>&) { finish(); });
+    });
+}
+
+void PortalSync::vouch(const std::vector<domain::InvoiceId>& invoices, Instant at, std::function<void()> then)
+{
+    if (invoices.empty()) return then();
+    onReady(m_journal.refreshed(invoices, at), this, [this, then](const Result<std::vector<domain::BoardRow>>& rows) {
+        if (rows) {
+            m_quiet = true;
+            m_feed.publishRows(rows.value());
+            m_quiet = false;
+            QHash<QString, Instant> ages;
+            for (const auto& row : rows.value()) ages.insert(row.invoice.text(), row.truthAt);
+            for (auto& link : m_watched)
+                if (const auto age = ages.constFind(link.invoice.text()); age != ages.constEnd()) link.truthAt = *age;
+        }
+        then();
     });
 }
 
 void PortalSync::refresh(const domain::InvoiceId& invoice, Done<Ok> done)
 {
-    auto subject = subjectOfInvoice(invoice);
+    auto subject = snapshotSubject(invoice);
     subject.withStay = true;   // a key goes with all invoices of its stay
     onReady(m_journal.load(subject), this, [this, invoice, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
-        if (!s.value().item(invoice)) return done(gone(invoice));
+        if (!s.value().item(invoice)) return done(unknownInvoiceError(invoice));
         struct State { int left = 1; Result<Ok> result = Ok{}; };
         auto state = std::make_shared<State>();
         const auto one = [state, done](const Result<Ok>& ok) {
@@ -131,150 +309,72 @@ void PortalSync::refresh(const domain::InvoiceId& invoice, Done<Ok> done)
             if (--state->left == 0) done(state->result);
         };
         for (const auto& item : s.value().items) {
-            for (const auto& request : watchedRequests(item, m_clock.now())) {
+            for (const auto& link : watchedLinks(item, m_clock.now())) {
                 ++state->left;
-                fetch(item, request, one);
+                fetch(link, PortalGate::Urgency::Now, one);
             }
         }
         one(Ok{});
     });
 }
 
-void PortalSync::fetch(const domain::OpenItem& item, const domain::PayRequest& request, Done<Ok> done)
+void PortalSync::fetch(const WatchedLink& link, PortalGate::Urgency urgency, Done<Ok> done)
 {
-    auto* portal = m_portals.find(request.portal);
-    if (!portal) return done(Error{Fault::NotFound, u"portal.unknown"_s, request.portal});
-    const auto seq = nextFetchSeq();
-    onReady(portal->fetch(request.linkId), this, [this, item, request, seq, done](const Result<domain::PortalSnapshot>& answer) {
+    auto* portal = m_portals.find(link.portal);
+    if (!portal) return done(Error{Fault::NotFound, u"portal.unknown"_s, link.portal});
+    auto seq = std::make_shared<qint64>(0);
+    const std::function<QFuture<Result<domain::PortalSnapshot>>()> ask = [this, portal, link, seq] {
+        *seq = nextFetchSeq();   // when it starts, not when it was queued
+        return portal->fetch(link.linkId);
+    };
+    m_gate.ask<domain::PortalSnapshot>(*portal, urgency, ask, [this, link, seq, done](const Result<domain::PortalSnapshot>& answer) {
         if (!answer) {
-            Q_EMIT portalFailed(request.portal, answer.error());
-            return noteFailure(item, request, answer.error(), done);
+            Q_EMIT portalFailed(link.portal, answer.error());
+            return noteFailure(link, answer.error(), done);
         }
-        Q_EMIT portalAnswered(request.portal, m_clock.now());
-        m_lastAnswer.insert(request.id, m_clock.now());
+        Q_EMIT portalAnswered(link.portal, m_clock.now());
+        m_lastAnswer.insert(link.request, m_clock.now());
         auto snapshot = answer.value();
-        snapshot.fetchSeq = seq;
+        snapshot.fetchSeq = *seq;
         snapshot.fetchedAt = m_clock.now();
-        if (seq <= m_applied.value(request.id)) return done(Ok{});   // a newer look has been applied meanwhile
-        m_applied.insert(request.id, seq);
-        applySnapshot(item.id, request.id, snapshot, done);
+        if (*seq <= m_applied.value(link.request)) return done(Ok{});   // a newer look has been applied meanwhile
+        m_applied.insert(link.request, *seq);
+        applySnapshot(link, snapshot, done);
     });
 }
 
-void PortalSync::applySnapshot(const domain::InvoiceId& invoice, const domain::RequestId& request, const domain::PortalSnapshot& snapshot, Done<Ok> done)
+void PortalSync::applySnapshot(const WatchedLink& link, const domain::PortalSnapshot& snapshot, Done<Ok> done)
 {
     auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
-    const auto decide = [invoice, request, snapshot, tasks](const ports::Situation& s) -> Result<ports::Decision> {
-        const auto* item = s.item(invoice);
-        if (!item) return gone(invoice);
-        ports::Decision d;
-        d.events = domain::decideSnapshot(*item, request, snapshot, Settings::policyOf(s.settings));
-        *tasks = withCancels(d, *item);
-        return d;
-    };
-    onReady(m_journal.decide(subjectOfInvoice(invoice), decide), this, [this, invoice, snapshot, tasks, done](const Result<ports::Appended>& appended) {
+    const auto decide = [link, snapshot, tasks](const ports::Situation& s) -> Result<ports::Decision> { return decideLook(s, link.invoice, link.request, snapshot, *tasks); };
+    auto subject = snapshotSubject(link.invoice);
+    subject.withAccount = true;
+    onReady(m_journal.decide(subject, decide), this, [this, link, snapshot, tasks, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
         for (const auto& task : *tasks) m_outbox.run(task, [](const Result<Ok>&) {});   // kept in the outbox until it is done
         // No news is knowledge too: the row is as old as this look.
-        onReady(m_journal.refreshed({invoice}, snapshot.fetchedAt), this, [this, done](const Result<std::vector<domain::BoardRow>>& rows) {
-            if (!rows) return done(rows.error());
-            m_feed.publishRows(rows.value());
-            done(Ok{});
-        });
+        vouch({link.invoice}, snapshot.fetchedAt, [done] { done(Ok{}); });
     });
 }
 
-void PortalSync::noteFailure(const domain::OpenItem& item, const domain::PayRequest& request, const Error& error, Done<Ok> done)
+void PortalSync::noteFailure(const WatchedLink& link, const Error& error, Done<Ok> done)
 {
-    const auto last = m_lastAnswer.value(request.id, m_clock.now());
-    m_lastAnswer.insert(request.id, last);
+    const auto last = m_lastAnswer.value(link.request, m_clock.now());
+    m_lastAnswer.insert(link.request, last);
     if (m_clock.now().ms - last.ms < kSilentMs) return done(error);
-    const auto decide = [id = item.id, request = request.id](const ports::Situation& s) -> Result<ports::Decision> {
-        const auto* now = s.item(id);
-        if (!now) return gone(id);
-        const auto silent = domain::decideSilent(*now, request);
+    const auto decide = [link](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* now = s.item(link.invoice);
+        if (!now) return unknownInvoiceError(link.invoice);
+        const auto silent = domain::decideSilent(*now, link.request);
         if (!silent) return silent.error();
         ports::Decision d;
         d.events = silent.value().events;
         return d;
     };
-    onReady(m_journal.decide(subjectOfInvoice(item.id), decide), this, [this, error, done](const Result<ports::Appended>& appended) {
+    onReady(m_journal.decide(snapshotSubject(link.invoice), decide), this, [this, error, done](const Result<ports::Appended>& appended) {
         if (appended) m_feed.publish(appended.value());
         done(error);
-    });
-}
-
-void PortalSync::create(const ports::OutboxEntry& entry, Done<Ok> done)
-{
-    const auto task = readPortalTask(entry.payload);
-    if (!task) return done(task.error());
-    auto* portal = m_portals.find(task.value().portal);
-    if (!portal) return done(Error{Fault::NotFound, u"portal.unknown"_s, task.value().portal});
-    crashPoint("request.before_create");
-    onReady(portal->create(task.value().order), this, [this, entry, request = task.value().request, done](const Result<ports::Link>& link) {
-        crashPoint("request.after_create");
-        linkAnswered(entry, request, link, done);
-    });
-}
-
-void PortalSync::linkAnswered(const ports::OutboxEntry& entry, const domain::RequestId& request, const Result<ports::Link>& link, Done<Ok> done)
-{
-    const bool certain = !link.ok() && link.error().fault != Fault::Timeout && link.error().fault != Fault::Unreachable;
-    const auto decide = [entry, request, link, certain](const ports::Situation& s) -> Result<ports::Decision> {
-        const auto* item = s.item(entry.invoice);
-        if (!item) return gone(entry.invoice);
-        const auto answer = link ? domain::decideLinkAnswer(*item, request, {link.value().linkId, link.value().url, link.value().amount, link.value().mode, link.value().expiresAt},
-                                                            Settings::policyOf(s.settings))
-                                 : domain::decideLinkFailure(*item, request, certain, link.error().code + u' ' + link.error().detail);
-        if (!answer) return answer.error();
-        ports::Decision d;
-        d.events = answer.value().events;
-        for (const auto& dead : answer.value().toCancel) d.outbox.push_back(cancelTask(*item, dead, link ? link.value().linkId : QString{}));
-        if (link || certain) d.outboxDone << entry.key;   // an unknown answer is asked for again with the same key and body
-        return d;
-    };
-    onReady(m_journal.decide(subjectOfInvoice(entry.invoice), decide), this, [this, link, certain, done](const Result<ports::Appended>& appended) {
-        if (!appended) return done(appended.error());
-        m_feed.publish(appended.value());
-        if (link || certain) return done(Ok{});
-        done(link.error());
-    });
-}
-
-void PortalSync::cancel(const ports::OutboxEntry& entry, Done<Ok> done)
-{
-    const auto task = readPortalTask(entry.payload);
-    if (!task) return done(task.error());
-    auto* portal = m_portals.find(task.value().portal);
-    if (!portal) return done(Error{Fault::NotFound, u"portal.unknown"_s, task.value().portal});
-    onReady(portal->cancel(task.value().linkId), this, [this, entry, request = task.value().request, done](const Result<ports::CancelOutcome>& outcome) {
-        if (!outcome) return done(outcome.error());
-        cancelAnswered(entry, request, outcome.value(), done);
-    });
-}
-
-// Whatever the portal said, a fetch follows: money may have come in between. Only then is the effect finished.
-void PortalSync::cancelAnswered(const ports::OutboxEntry& entry, const domain::RequestId& request, ports::CancelOutcome outcome, Done<Ok> done)
-{
-    refresh(entry.invoice, [this, entry, request, outcome, done](const Result<Ok>& read) {
-        if (!read) return done(read);
-        const auto decide = [entry, request, outcome](const ports::Situation& s) -> Result<ports::Decision> {
-            const auto* item = s.item(entry.invoice);
-            if (!item) return gone(entry.invoice);
-            ports::Decision d;
-            d.outboxDone << entry.key;
-            if (outcome != ports::CancelOutcome::Cancelled) return d;
-            const auto cancelled = domain::decideCancelled(*item, request);
-            if (!cancelled) return cancelled.error();
-            d.events = cancelled.value().events;
-            return d;
-        };
-        onReady(m_journal.decide(subjectOfInvoice(entry.invoice), decide), this, [this, done](const Result<ports::Appended>& appended) {
-            if (!appended) return done(appended.error());
-            m_feed.publish(appended.value());
-            done(Ok{});
-        });
     });
 }
 

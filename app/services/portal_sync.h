@@ -1,29 +1,36 @@
-// PortalSync: asks the portals what became of the links and books what they say. Every signal - timer, nudge, click - only schedules a fetch;
-// only a fetched snapshot changes money. Also carries out the outbox's "create" and "cancel" effects, because both end in a fetch.
+// PortalSync: asks the portals what became of the links and books what they say. Every signal - timer, nudge, notice, click - only schedules a
+// fetch; only a fetched snapshot changes money. Each portal has a line of its own: its pace, its place in the portal's history, its pauses.
 #pragma once
 #include "app/core/clock.h"
+#include "app/ports/portal_memory.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
 #include "app/services/outbox.h"
+#include "app/services/poll_plan.h"
+#include "app/services/portal_gate.h"
 #include "app/services/portals.h"
 #include <QObject>
 #include <QTimer>
+#include <map>
+#include <memory>
 
 namespace tresen::services {
 
 class PortalSync final : public QObject {
     Q_OBJECT
 public:
-    PortalSync(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, const Portals& portals, const Clock& clock, QObject* parent = nullptr);
+    PortalSync(ports::Journal& journal, ports::PortalMemory& memory, JournalFeed& feed, Outbox& outbox, const Portals& portals, const Clock& clock, QObject* parent = nullptr);
     ~PortalSync() override;
 
     void start();                                                        // polls by itself from now on
-    void round(Done<int> done);                                          // fetches every watched link once; answers how many were read
+    void stop();                                                         // another desk does
+    bool started() const { return m_started; }
+    void round(Done<int> done);                                          // one round over every portal; answers how many links are known anew
     // Reads the links of this invoice now. Ok when all were read (or there are none); the first failure otherwise.
     void refresh(const domain::InvoiceId& invoice, Done<Ok> done);
+    void nudge(const QString& portal, const QStringList& linkIds);       // empty: look at all of them
+    PortalGate& gate() { return m_gate; }
 
-    static constexpr int kHotMs = 3'000;
-    static constexpr int kCalmMs = 15'000;
     static constexpr int kSilentMs = 60'000;      // no answer for a link under way: shown as unclear
 
 Q_SIGNALS:
@@ -31,26 +38,43 @@ Q_SIGNALS:
     void portalFailed(const QString& portal, const tresen::Error& error);
 
 private:
-    void fetch(const domain::OpenItem& item, const domain::PayRequest& request, Done<Ok> done);
-    void applySnapshot(const domain::InvoiceId& invoice, const domain::RequestId& request, const domain::PortalSnapshot& snapshot, Done<Ok> done);
-    void noteFailure(const domain::OpenItem& item, const domain::PayRequest& request, const Error& error, Done<Ok> done);
-    void create(const ports::OutboxEntry& entry, Done<Ok> done);
-    void linkAnswered(const ports::OutboxEntry& entry, const domain::RequestId& request, const Result<ports::Link>& link, Done<Ok> done);
-    void cancel(const ports::OutboxEntry& entry, Done<Ok> done);
-    void cancelAnswered(const ports::OutboxEntry& entry, const domain::RequestId& request, ports::CancelOutcome outcome, Done<Ok> done);
+    struct Line {
+        Instant dueAt;
+        bool running = false, again = false, placeKnown = false;
+        QString place;
+    };
+    struct Round;                                                        // one round of one line
+
+    void readWatched(Done<Ok> done);
+    void tick();
     void schedule();
+    void runLine(const QString& portal, Done<int> done);
+    void askFeed(std::shared_ptr<Round> round);
+    void fetchMany(std::shared_ptr<Round> round);
+    void endRound(std::shared_ptr<Round> round);
+    void vouch(const std::vector<domain::InvoiceId>& invoices, Instant at, std::function<void()> then);
+    void fetch(const WatchedLink& link, PortalGate::Urgency urgency, Done<Ok> done);
+    void applySnapshot(const WatchedLink& link, const domain::PortalSnapshot& snapshot, Done<Ok> done);
+    void noteFailure(const WatchedLink& link, const Error& error, Done<Ok> done);
+    void readNotices();
+    std::vector<WatchedLink> linksOf(const QString& portal) const;
     qint64 nextFetchSeq();
 
     ports::Journal& m_journal;
+    ports::PortalMemory& m_memory;
     JournalFeed& m_feed;
     Outbox& m_outbox;
     const Portals& m_portals;
     const Clock& m_clock;
+    PortalGate m_gate;
     QTimer m_timer;
+    std::map<QString, Line> m_lines;
+    std::vector<WatchedLink> m_watched;                // as it was read last
+    Instant m_watchedAt;
     QHash<domain::RequestId, qint64> m_applied;        // newest snapshot looked at, also where it changed nothing
     QHash<domain::RequestId, Instant> m_lastAnswer;
-    qint64 m_fetchSeq = 0;
-    bool m_hot = false, m_started = false, m_inRound = false;
+    qint64 m_fetchSeq = 0, m_lastNotice = 0;
+    bool m_started = false, m_watchedOld = true, m_quiet = false, m_readingNotices = false;
 };
 
 } // namespace tresen::services

@@ -79,9 +79,31 @@ Result<PortalTask> readPortalTask(const QByteArray& payload)
     return task;
 }
 
+ports::OutboxTask refundTask(const domain::OpenItem& item, const domain::RefundWanted& wanted)
+{
+    const auto* request = item.findRequest(wanted.request);
+    const auto* payment = item.findPayment(wanted.payment);
+    Q_ASSERT(request && payment);
+    const QJsonObject payload{{u"portal"_s, wanted.portal}, {u"refund"_s, wanted.refund.text()}, {u"invoice"_s, item.id.text()}, {u"link"_s, request->linkId},
+                              {u"payment"_s, wanted.paymentId}, {u"key"_s, wanted.idempotencyKey}, {u"amount"_s, moneyJson(wanted.amount)},
+                              {u"paid"_s, moneyJson(payment->amount)}, {u"text"_s, u"Rechnung "_s + item.number}};
+    return {u"refund:"_s + wanted.idempotencyKey, refundKind(), item.id, domain::compact(payload)};
+}
+
+Result<RefundTask> readRefundTask(const QByteArray& payload)
+{
+    const auto j = QJsonDocument::fromJson(payload).object();
+    RefundTask task{j[u"portal"].toString(), domain::RefundId{j[u"refund"].toString()}, domain::InvoiceId{j[u"invoice"].toString()},
+                    {j[u"key"].toString(), j[u"link"].toString(), j[u"payment"].toString(), moneyOf(j[u"amount"]), moneyOf(j[u"paid"]), j[u"text"].toString()}};
+    if (task.portal.isEmpty() || task.refund.isNull() || task.order.idempotencyKey.isEmpty() || !task.order.amount.isPositive())
+        return Error{Fault::Corrupt, u"outbox.unreadable"_s, QString::fromUtf8(payload.left(80))};
+    return task;
+}
+
 QStringList policySettingKeys()
 {
-    return {u"profile.kind"_s, u"payee.holder"_s, u"payee.iban"_s, u"payee.bic"_s, u"payee.own_ibans"_s, u"portal.id"_s, u"account.customers"_s, u"account.limit"_s};
+    return {u"profile.kind"_s, u"payee.holder"_s, u"payee.iban"_s, u"payee.bic"_s, u"payee.own_ibans"_s, u"portal.id"_s, u"account.customers"_s, u"account.limit"_s,
+            u"portal.test"_s, u"refund.four_eyes_above"_s, u"mail.host"_s, u"mail.from"_s, u"mail.confirm"_s};
 }
 
 } // namespace tresen::services

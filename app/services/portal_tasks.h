@@ -8,6 +8,7 @@ namespace tresen::services {
 
 inline QString createKind() { return QStringLiteral("portal.create"); }
 inline QString cancelKind() { return QStringLiteral("portal.cancel"); }
+inline QString refundKind() { return QStringLiteral("portal.refund"); }
 
 struct PortalTask {
     QString portal, linkId;
@@ -22,6 +23,10 @@ ports::OutboxTask cancelTask(const domain::OpenItem& item, const domain::Request
 // Stores with a decision the closing of every link that its events end; answers them, to be carried out at once.
 std::vector<ports::OutboxTask> withCancels(ports::Decision& decision, const domain::OpenItem& item);
 Result<PortalTask> readPortalTask(const QByteArray& payload);   // Fault::Corrupt "outbox.unreadable"
+
+struct RefundTask { QString portal; domain::RefundId refund; domain::InvoiceId invoice; ports::RefundOrder order; };
+ports::OutboxTask refundTask(const domain::OpenItem& item, const domain::RefundWanted& wanted);
+Result<RefundTask> readRefundTask(const QByteArray& payload);   // Fault::Corrupt "outbox.unreadable"
 
 // Setting keys a Decide needs loaded so that it can call Settings::policyOf() on them.
 QStringList policySettingKeys();

@@ -133,7 +133,18 @@ domain::Policy Settings::policyOf(const domain::SettingValues& values)
     const auto portal = domain::settingOf(values, u"portal.id"_s);
     // The training portal takes no real money: it is never used outside the sample workshop.
     p.portal = portal == u"none" || (portal == u"training" && !p.training) ? QString{} : portal;
-    for (const auto& customer : domain::settingOf(values, u"account.customers"_s).split(u',', Qt::SkipEmptyParts)) p.onAccountCustomers << customer.trimmed();
+    p.portalTest = !p.training && domain::settingOf(values, u"portal.test"_s) == u"yes";
+    // "4711, 4712=5000.00": a customer number, with a limit of its own where it has one.
+    for (const auto& entry : domain::settingOf(values, u"account.customers"_s).split(u',', Qt::SkipEmptyParts)) {
+        const auto number = entry.section(u'=', 0, 0).trimmed();
+        p.onAccountCustomers << number;
+        if (const auto own = domain::parseMoney(entry.section(u'=', 1).trimmed())) p.onAccountLimits.insert(number, own.value());
+    }
+    if (const auto above = domain::parseMoney(domain::settingOf(values, u"refund.four_eyes_above"_s))) p.fourEyesAbove = above.value();
+    const auto from = domain::settingOf(values, u"mail.from"_s);
+    p.mail = !domain::settingOf(values, u"mail.host"_s).isEmpty() && !from.isEmpty();
+    p.confirmByMail = domain::settingOf(values, u"mail.confirm"_s) == u"yes";
+    p.mailDomain = from.section(u'@', 1);
     if (const auto limit = domain::parseMoney(domain::settingOf(values, u"account.limit"_s))) p.onAccountLimit = limit.value();
     return p;
 }

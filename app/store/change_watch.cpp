@@ -9,6 +9,12 @@ void ChangeWatch::setListener(std::function<void(qint64)> changed)
     m_changed = std::move(changed);
 }
 
+void ChangeWatch::setNoticeListener(std::function<void()> kept)
+{
+    const QMutexLocker lock{&m_lock};
+    m_kept = std::move(kept);
+}
+
 void ChangeWatch::start(DbThread& db)
 {
     if (m_timer) return;
@@ -51,6 +57,7 @@ void ChangeWatch::heartbeat(DbThread& db)
 // Commits of others that wrote no entry (outbox, ages) are not news.
 void ChangeWatch::report(DbThread& db, bool always)
 {
+    reportNotices(db, always);
     const auto seq = oneInteger(db.connection().statement("SELECT max(seq) FROM journal").with());
     if (!seq) return;
     const qint64 now = seq.value().value_or(0);
@@ -58,6 +65,17 @@ void ChangeWatch::report(DbThread& db, bool always)
     m_reported = now;
     const QMutexLocker lock{&m_lock};
     if (m_changed) m_changed(now);
+}
+
+void ChangeWatch::reportNotices(DbThread& db, bool always)
+{
+    const auto last = oneInteger(db.connection().statement("SELECT max(id) FROM notice").with());
+    if (!last) return;
+    const qint64 now = last.value().value_or(0);
+    if (!always && now == m_reportedNotice) return;
+    m_reportedNotice = now;
+    const QMutexLocker lock{&m_lock};
+    if (m_kept) m_kept();
 }
 
 } // namespace tresen::store

@@ -16,6 +16,7 @@ public:
     static constexpr int kHeartbeatMs = 5'000;
 
     void setListener(std::function<void(qint64 seq)> changed);   // any thread; after it returns the one before is not called any more
+    void setNoticeListener(std::function<void()> kept);           // the same, for notices of portals
     void start(DbThread& db);
     void stop(DbThread& db);
 
@@ -23,11 +24,13 @@ private:
     void poll(DbThread& db);        // SQLite
     void heartbeat(DbThread& db);   // PostgreSQL
     void report(DbThread& db, bool always);
+    void reportNotices(DbThread& db, bool always);
 
     QMutex m_lock;
     std::function<void(qint64)> m_changed;
+    std::function<void()> m_kept;
     std::unique_ptr<QTimer> m_timer;
-    qint64 m_reported = -1;
+    qint64 m_reported = -1, m_reportedNotice = -1;
 };
 
 } // namespace tresen::store

@@ -76,6 +76,22 @@ private:
     std::set<domain::KeyId> m_keyIds;
 };
 
+// What else this customer takes on account. A key that left by override counts as well: the money is out either way.
+Result<domain::Money> onAccountOf(Connection& db, const domain::OpenItem& item)
+{
+    auto sum = domain::Money::cents(0, item.due.currency());
+    if (item.customerId.isEmpty()) return sum;
+    const auto others = readItems(db.statement("SELECT item.ref, item.body FROM item JOIN board ON board.ref = item.ref WHERE item.customer = ? AND board.open > 0 AND board.invoice <> ?")
+                                      .with(columnsOf(item).customer, item.id.text()));
+    if (!others) return others.error();
+    for (const auto& other : others.value()) {
+        if (!other.item.onAccount || !asksForMoney(other.item)) continue;
+        const auto more = domain::add(sum, other.item.open());
+        if (more) sum = more.value();
+    }
+    return sum;
+}
+
 } // namespace
 
 Result<std::vector<domain::OpenItem>> withFreshness(Connection& db, std::vector<StoredItem> items)
@@ -101,6 +117,11 @@ Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& sub
     if (!items) return items.error();
     out.items = std::move(items).value();
     out.keys = std::move(reader.keys);
+    if (subject.withAccount && !out.items.empty()) {
+        const auto taken = onAccountOf(db, out.items.front());
+        if (!taken) return taken.error();
+        out.onAccount = taken.value();
+    }
     for (const auto& name : subject.settingKeys) {
         const auto value = oneText(db.statement("SELECT value FROM setting WHERE name = ?").with(name));
         if (!value) return value.error();

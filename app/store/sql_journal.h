@@ -7,6 +7,7 @@
 // Freshness (refreshed()) is no part of the journal; it makes truthAt newer in every row and item that is answered, never in what is stored.
 #pragma once
 #include "app/ports/journal.h"
+#include "app/ports/portal_memory.h"
 #include "app/store/db_thread.h"
 #include "app/store/entry.h"
 #include "app/store/head_mark.h"
@@ -18,7 +19,7 @@ namespace tresen::store {
 
 class ChangeWatch;
 
-class SqlJournal final : public ports::Journal, public ports::Vault {
+class SqlJournal final : public ports::Journal, public ports::Vault, public ports::PortalMemory {
 public:
     SqlJournal(StoreConfig config, const Clock& clock);
     ~SqlJournal() override;   // waits for what is queued and for a backup that is being written
@@ -49,6 +50,13 @@ public:
 
     QFuture<Result<ports::VerifyReport>> verify() override;
     QFuture<Result<Ok>> backup(QString file) override;
+
+    QFuture<Result<QString>> place(QString portal) override;
+    QFuture<Result<Ok>> keepPlace(QString portal, QString cursor, Instant at) override;
+    QFuture<Result<int>> keepNotice(QString portal, QStringList eventIds, QStringList linkIds, QByteArray raw, Instant at) override;
+    QFuture<Result<std::vector<ports::KeptNotice>>> noticesAfter(qint64 id) override;
+    QFuture<Result<qint64>> lastNotice() override;
+    void onForeignNotice(std::function<void()> kept) override;
 
 private:
     Result<Ok> prepare(Connection& db);

@@ -33,7 +33,8 @@ public:
         settings = std::make_unique<services::Settings>(*journal, folder.filePath(QStringLiteral("desk.json")));
         outbox = std::make_unique<services::Outbox>(*journal, clock);
         portals.add(portal);
-        sync = std::make_unique<services::PortalSync>(*journal, *feed, *outbox, portals, clock);
+        sync = std::make_unique<services::PortalSync>(*journal, *journal, *feed, *outbox, portals, clock);
+        effects = std::make_unique<services::PortalEffects>(*journal, *feed, *outbox, *sync, portals, clock);
         counter = makeCounter(QStringLiteral("Theke 1"));
         keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock);
     }
@@ -145,6 +146,7 @@ public:
     std::unique_ptr<services::Settings> settings;
     std::unique_ptr<services::Outbox> outbox;
     std::unique_ptr<services::PortalSync> sync;
+    std::unique_ptr<services::PortalEffects> effects;
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;
 

@@ -193,7 +193,7 @@ public:
         if (!append(asked)) return {};
         const auto request = asked.value().request;
         append(decideLinkAnswer(item(), request, {u"pl_%1"_s.arg(m_sheet), u"https://pay.example/x"_s, item().findRequest(request)->amount,
-                                                  policy.training ? PortalMode::Test : PortalMode::Live, {}}, policy));
+                                                  policy.training ? PortalMode::Test : PortalMode::Live, {}}));
         return request;
     }
     std::vector<Event> look(const RequestId& request, PortalSnapshot s)

@@ -153,7 +153,7 @@ private:
             commit(decideLinkFailure(item, l->request, false, u"timeout"_s));
             return;
         }
-        commit(decideLinkAnswer(item, l->request, {l->id, u"https://pay.example/"_s + l->id, l->amount, PortalMode::Live, {}}, policy));
+        commit(decideLinkAnswer(item, l->request, {l->id, u"https://pay.example/"_s + l->id, l->amount, PortalMode::Live, {}}));
         l->known = true;
     }
     void withdraw()
@@ -283,7 +283,7 @@ private:
         if (!item) return;
         const auto* live = item->liveRequest();
         switch (step.who % 4) {
-        case 0: commit(decideOnAccount(*item, policy, QDate{2026, 11, 23}, step.amount % 2 == 0)); break;
+        case 0: commit(decideOnAccount(*item, policy, {}, QDate{2026, 11, 23}, step.amount % 2 == 0)); break;
         case 1: if (!item->tasks.empty()) append({TaskDone{item->tasks[0].id, item->id, u"seen"_s}}); break;
         case 2: if (live) commit(decideSilent(*item, live->id)); break;
         case 3: now = now.plusMs(limits::kCounterLockMs); break;

@@ -260,22 +260,22 @@ void TestCounterRules::onAccount()
     const QDate today{2026, 11, 23};
     auto limited = one.policy;
     limited.onAccountLimit = eur(9999);
-    QCOMPARE(decideOnAccount(one.item(), limited, today, false).error().code, u"account.limit"_s);
-    QCOMPARE(all<OnAccountGranted>(decideOnAccount(one.item(), limited, today, true).value()).size(), 1u);
+    QCOMPARE(decideOnAccount(one.item(), limited, {}, today, false).error().code, u"account.limit"_s);
+    QCOMPARE(all<OnAccountGranted>(decideOnAccount(one.item(), limited, {}, today, true).value()).size(), 1u);
     auto strict = one.policy;
     strict.onAccountCustomers = {u"K-1"_s, u""_s};
-    QCOMPARE(decideOnAccount(one.item(), strict, today, false).error().code, u"account.not_approved"_s);
-    QCOMPARE(all<OnAccountGranted>(decideOnAccount(one.item(), strict, today, true).value()).at(0).rule, u"manager"_s);
+    QCOMPARE(decideOnAccount(one.item(), strict, {}, today, false).error().code, u"account.not_approved"_s);
+    QCOMPARE(all<OnAccountGranted>(decideOnAccount(one.item(), strict, {}, today, true).value()).at(0).rule, u"manager"_s);
     One nameless{10000};
-    QCOMPARE(decideOnAccount(nameless.item(), strict, today, false).error().code, u"account.not_approved"_s);   // no number is no approved number
-    const auto granted = decideOnAccount(one.item(), one.policy, today, false);
+    QCOMPARE(decideOnAccount(nameless.item(), strict, {}, today, false).error().code, u"account.not_approved"_s);   // no number is no approved number
+    const auto granted = decideOnAccount(one.item(), one.policy, {}, today, false);
     QCOMPARE(all<OnAccountGranted>(granted.value()).at(0).due, record.dueDate);
     one.append(granted);
-    QCOMPARE(decideOnAccount(one.item(), one.policy, today, false).value().size(), 0u);
+    QCOMPARE(decideOnAccount(one.item(), one.policy, {}, today, false).value().size(), 0u);
     One settled{0};
-    QCOMPARE(decideOnAccount(settled.item(), settled.policy, today, true).error().code, u"account.nothing_open"_s);
+    QCOMPARE(decideOnAccount(settled.item(), settled.policy, {}, today, true).error().code, u"account.nothing_open"_s);
     One credit{invoice(u"2"_s, 100, {}, u"381"_s)};
-    QCOMPARE(decideOnAccount(credit.item(), credit.policy, today, true).error().code, u"account.nothing_open"_s);
+    QCOMPARE(decideOnAccount(credit.item(), credit.policy, {}, today, true).error().code, u"account.nothing_open"_s);
 }
 
 void TestCounterRules::changeSumsExactly()

@@ -74,7 +74,7 @@ void TestCreditRules::partialCreditSupersedesTheSheet()
     const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
     desk.append(asked);
     const auto r = asked.value().request;
-    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}, desk.policy));
+    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}));
     const auto decision = desk.take(intake(credit(u"G1"_s, 4000, {u"1"_s})));
     QCOMPARE(desk.items[id].open(), eur(6000));
     QCOMPARE(desk.items[id].findRequest(r)->state, RequestState::Closing);   // it still asks for the old amount

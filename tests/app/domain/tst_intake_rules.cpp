@@ -71,7 +71,7 @@ void TestIntakeRules::otherAmountIsANewVersionAndSupersedesTheSheet()
     const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
     desk.append(asked);
     const auto r = asked.value().request;
-    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}, desk.policy));
+    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}));
     const auto again = desk.take(intake(invoice(u"4711"_s, 12000)));
     QCOMPARE(again.value().outcome, IntakeOutcome::NewVersion);
     QCOMPARE(again.value().toCancel, std::vector<RequestId>{r});
@@ -118,7 +118,7 @@ void TestIntakeRules::versionThatAsksForNothingClosesTheLink()
     const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
     desk.append(asked);
     const auto r = asked.value().request;
-    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}, desk.policy));
+    desk.append(decideLinkAnswer(desk.items[id], r, {u"pl_1"_s, u"https://x"_s, eur(10000), PortalMode::Live, {}}));
     auto second = invoice(u"4711"_s, 10000, {}, type);
     if (debit) second.paymentMeans = {u"59"_s};
     const auto decision = desk.take(intake(second));

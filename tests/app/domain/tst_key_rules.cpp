@@ -63,7 +63,7 @@ void TestKeyRules::requestStates()
     QVERIFY(!decideRelease(one.key(), {one.item()}, toOwner(one.item(), fresh), one.now).ok());
     QVERIFY(lightOf(boardRow(one.item(), one.key(), {one.item()}), one.now) != Light::Green);
 
-    one.append(decideOnAccount(one.item(), one.policy, QDate{2026, 11, 23}, true));
+    one.append(decideOnAccount(one.item(), one.policy, {}, QDate{2026, 11, 23}, true));
     const auto verdict = judgeKey(one.key(), {one.item()}, fresh, one.now);
     QCOMPARE(verdict.reason, onAccount);
     QCOMPARE(verdict.mayGo, onAccount.isEmpty());
@@ -155,7 +155,7 @@ void TestKeyRules::reversedNeverGoesByRule()
     auto record = invoice(u"4711"_s, 10000, u"M-AB 1234"_s);
     record.buyer.id = u"K-100"_s;
     One one{record};
-    one.append(decideOnAccount(one.item(), one.policy, QDate{2026, 11, 23}, false));
+    one.append(decideOnAccount(one.item(), one.policy, {}, QDate{2026, 11, 23}, false));
     const auto r = one.link();
     one.look(r, snapshot(1, LinkState::Paid, {moved(PortalMovement::Kind::Payment, u"tr_1"_s, 10000), moved(PortalMovement::Kind::Chargeback, u"chb"_s, 10000, u"tr_1"_s)}));
     QCOMPARE(boardState(one.item(), one.key()), BoardState::Reversed);
@@ -173,7 +173,7 @@ void TestKeyRules::lightAndVerdictAgree()
     one.append(more);
     const auto second = more.value().invoice;
     one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
-    one.append(decideOnAccount(one.items[second], one.policy, QDate{2026, 11, 23}, true));
+    one.append(decideOnAccount(one.items[second], one.policy, {}, QDate{2026, 11, 23}, true));
     const auto asked = decideRequest(one.items[second], requestCommand(), one.policy);
     one.append(asked);
     one.append({RequestMoved{asked.value().request, second, RequestState::InFlight, {}, 1}});

@@ -153,14 +153,14 @@ void TestRequestRules::answers()
     const auto r = asked.value().request;
     QCOMPARE(one.stateOf(r), RequestState::Creating);   // stored before the first byte leaves
     const LinkAnswer good{u"pl_1"_s, u"https://pay.example/pl_1"_s, eur(10000), PortalMode::Live, {}};
-    QCOMPARE(decideLinkAnswer(one.item(), RequestId::fresh(), good, one.policy).error().code, u"request.none"_s);
+    QCOMPARE(decideLinkAnswer(one.item(), RequestId::fresh(), good).error().code, u"request.none"_s);
     QVERIFY(one.append(decideLinkFailure(one.item(), r, false, u"timeout"_s)));
     QCOMPARE(one.stateOf(r), RequestState::CreateUnknown);
     QCOMPARE(decideLinkFailure(one.item(), r, false, u"timeout"_s).value().events.size(), 0u);
-    QVERIFY(one.append(decideLinkAnswer(one.item(), r, good, one.policy)));
+    QVERIFY(one.append(decideLinkAnswer(one.item(), r, good)));
     QCOMPARE(one.stateOf(r), RequestState::Open);
     QCOMPARE(one.item().findRequest(r)->linkId, u"pl_1"_s);
-    QCOMPARE(decideLinkAnswer(one.item(), r, good, one.policy).value().events.size(), 0u);   // a retry answers the same
+    QCOMPARE(decideLinkAnswer(one.item(), r, good).value().events.size(), 0u);   // a retry answers the same
     QCOMPARE(decideLinkFailure(one.item(), r, true, u"late"_s).value().events.size(), 0u);
     QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
 }
@@ -185,14 +185,14 @@ void TestRequestRules::wrongLinkIsNeverHandedOut()
     one.append(asked);
     const auto r = asked.value().request;
     const LinkAnswer wrong{u"pl_1"_s, u"https://pay.example/pl_1"_s, Money::cents(cents, Currency::fromCode(currency).value()), test ? PortalMode::Test : PortalMode::Live, {}};
-    const auto answer = decideLinkAnswer(one.item(), r, wrong, one.policy);
+    const auto answer = decideLinkAnswer(one.item(), r, wrong);
     QVERIFY(one.append(answer));
     QCOMPARE(one.stateOf(r), RequestState::Failed);
     QCOMPARE(one.item().findRequest(r)->url, QString{});
     QCOMPARE(one.item().findRequest(r)->linkId, u"pl_1"_s);   // so that it can be cancelled
     QCOMPARE(answer.value().toCancel, std::vector<RequestId>{r});
     QCOMPARE(taskKinds(answer.value().events), QStringList{u"portal.wrong_link"_s});
-    QVERIFY(one.append(decideLinkAnswer(one.item(), r, wrong, one.policy)));
+    QVERIFY(one.append(decideLinkAnswer(one.item(), r, wrong)));
     QCOMPARE(one.item().tasks.size(), 1u);
 }
 
@@ -222,12 +222,12 @@ void TestRequestRules::linkMadeAfterTheWithdrawalIsClosed()
         QVERIFY(one.append(withdrawn));
         QCOMPARE(one.stateOf(r), RequestState::Closing);
         const LinkAnswer made{u"pl_1"_s, u"https://pay.example/pl_1"_s, eur(10000), PortalMode::Live, {}};
-        const auto answer = decideLinkAnswer(one.item(), r, made, one.policy);
+        const auto answer = decideLinkAnswer(one.item(), r, made);
         QVERIFY(one.append(answer));
         QCOMPARE(one.item().findRequest(r)->linkId, u"pl_1"_s);
         QCOMPARE(one.stateOf(r), RequestState::Closing);
         QCOMPARE(answer.value().toCancel, std::vector<RequestId>{r});
-        QCOMPARE(decideLinkAnswer(one.item(), r, made, one.policy).value().events.size(), 0u);
+        QCOMPARE(decideLinkAnswer(one.item(), r, made).value().events.size(), 0u);
         QVERIFY(one.append(decideCancelled(one.item(), r)));
         QCOMPARE(one.item().request(), RequestAxis::Withdrawn);
         QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));

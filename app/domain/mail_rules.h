@@ -1,0 +1,31 @@
+// Mail rules: which message an owner gets, once per fact, and what becomes of it. Pure; called inside the journal's transaction.
+// A message is in the hands of one desk at a time. What was given away without an answer is sent again only when a person says so.
+#pragma once
+#include "app/domain/open_item.h"
+#include "app/domain/policy.h"
+
+namespace tresen::domain {
+
+// local@domain.tld in at most limits::kMaxMailAddress characters, no blank, no control character, no quote or bracket: what a header may carry.
+bool isMailAddress(const QString& text);
+// Of the owner: "de" for an address in Germany, Austria, Switzerland, Liechtenstein, Luxembourg or none at all, "en" otherwise.
+QString ownerLanguage(const QString& country);
+
+// The payment request by mail. to: empty = the invoice's own address. Refusals: "mail.not_configured", "mail.no_address", "mail.address",
+// "request.none" (no live request), "request.under_way".
+struct RequestMail { RequestId request; QString to, language; };
+Result<std::vector<Event>> decideRequestMail(const OpenItem& item, const RequestMail& command, const Policy& policy);
+// What these events, just decided over the item, tell its owner: a confirmation for money that came in, a notice for money that went back.
+std::vector<Event> mailsFor(const OpenItem& item, const std::vector<Event>& events, const Policy& policy);
+// The same message once more, to the same or another address. Refusals: "mail.none", "mail.waits" (it is on its way), "mail.address".
+Result<std::vector<Event>> decideMailAgain(const OpenItem& item, const MailId& mail, const QString& to, const Policy& policy);
+
+// This desk takes it in hand. Conflict "mail.sending" (another has it), "mail.sent", "mail.ended"; NotFound "mail.none". One that a desk had in hand
+// and left lying for limits::kMailLeaseMs is unclear: answered as events that say so, without Sending among them.
+Result<std::vector<Event>> decideMailTaken(const OpenItem& item, const MailId& mail, Instant now);
+std::vector<Event> decideMailSent(const OpenItem& item, const MailId& mail, const QString& reply);
+// fault: Unreachable = later; Timeout = unclear; anything else = never. later attempts beyond limits::kMailAttempts end as failed.
+std::vector<Event> decideMailFailed(const OpenItem& item, const MailId& mail, Fault fault, const QString& detail);
+bool takesMail(const std::vector<Event>& events);      // is MailMoved{Sending} among them?
+
+} // namespace tresen::domain

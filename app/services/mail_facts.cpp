@@ -1,0 +1,111 @@
+#include "app/services/mail_facts.h"
+#include "app/services/letter_content.h"
+#include "app/services/mails.h"
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::services {
+namespace {
+
+bool english(const QString& language) { return language.startsWith(u"en"); }
+
+void fillRequest(MailFacts& f, const ports::ItemDetail& detail, const domain::PayRequest& r, const Settings& settings)
+{
+    const auto policy = settings.policy();
+    f.amount = r.amount;
+    f.rows = {{english(f.language) ? u"Invoice total"_s : u"Rechnungsbetrag"_s, detail.item.gross, false},
+              {english(f.language) ? u"Left to pay"_s : u"Noch zu zahlen"_s, r.amount, true}};
+    f.payUrl = r.url;
+    f.methods = settings.value(u"portal.methods"_s);
+    f.portalAccount = r.account;
+    if (policy.payee.isSet()) {
+        f.payeeHolder = policy.payee.holder;
+        f.payeeIban = policy.payee.iban;
+        f.transferText = (policy.training ? u"SCHULUNG "_s : QString{}) + transferText(detail.record);
+    }
+    f.onAccountOffered = policy.onAccountCustomers.contains(detail.item.customerId);
+    f.letterAttached = !sheetOf(detail, r.id).isEmpty();
+}
+
+void fillPayment(MailFacts& f, const ports::ItemDetail& detail, const domain::Payment& p)
+{
+    f.amount = p.amount.isNegative() ? -p.amount : p.amount;
+    f.remaining = detail.item.open().isPositive() ? detail.item.open() : domain::Money::cents(0, detail.item.due.currency());
+    f.method = p.kind == domain::PaymentKind::Online ? p.method : codeOf(p.kind);
+    f.paidAt = p.at;
+    f.receiptNumber = p.receiptNumber;
+    if (const auto* live = detail.item.liveRequest()) f.payUrl = live->url;
+}
+
+} // namespace
+
+QString sheetOf(const ports::ItemDetail& detail, const domain::RequestId& request)
+{
+    QString name;
+    for (const auto& entry : detail.timeline)
+        if (const auto* sheet = std::get_if<domain::SheetPrinted>(&entry.event); sheet && sheet->request == request) name = QFileInfo{sheet->file}.fileName();
+    return name;
+}
+
+Result<MailFacts> mailFactsOf(const ports::ItemDetail& detail, const domain::Mail& mail, const Settings& settings)
+{
+    MailFacts f;
+    f.kind = mail.kind;
+    f.language = mail.language;
+    f.workshop = settings.letterhead();
+    f.customerName = salutationNameOf(detail.record);
+    f.invoiceNumber = detail.item.number;
+    f.plate = detail.key.plate.isEmpty() ? detail.item.plate : detail.key.plate;
+    f.vehicle = detail.item.vehicle;
+    f.work = workLineOf(detail.record);
+    f.invoiceDate = detail.item.issueDate;
+    f.dueDate = detail.item.dueDate;
+    f.training = settings.training();
+    f.keyWaits = detail.key.exists() && detail.key.here();
+    f.overrides = Mails::textsOf(settings.value(u"mail.texts"_s), mail.kind, english(mail.language) ? u"en"_s : u"de"_s);
+    if (mail.kind == domain::MailKind::Request) {
+        const auto* r = detail.item.findRequest(domain::RequestId{mail.about});
+        if (!r) return Error{Fault::NotFound, u"mail.about"_s, mail.about};
+        fillRequest(f, detail, *r, settings);
+        return f;
+    }
+    const auto* p = detail.item.findPayment(mail.about);
+    if (!p) return Error{Fault::NotFound, u"mail.about"_s, mail.about};
+    fillPayment(f, detail, *p);
+    return f;
+}
+
+MailFacts sampleMailFacts(domain::MailKind kind, const QString& language, const Settings& settings)
+{
+    MailFacts f;
+    f.kind = kind;
+    f.language = language;
+    f.workshop = settings.letterhead();
+    f.customerName = u"Petra Muster"_s;
+    f.invoiceNumber = u"4711"_s;
+    f.plate = u"M-AB 1234"_s;
+    f.vehicle = u"VW Golf"_s;
+    f.work = english(language) ? u"Inspection · 48,310 km"_s : u"Inspektion · 48.310 km"_s;
+    f.invoiceDate = QDate{2026, 11, 23};
+    f.amount = domain::Money::cents(19'990);
+    f.training = settings.training();
+    f.keyWaits = true;
+    if (kind == domain::MailKind::Request) {
+        f.rows = {{english(language) ? u"Invoice total"_s : u"Rechnungsbetrag"_s, f.amount, false}, {english(language) ? u"Left to pay"_s : u"Noch zu zahlen"_s, f.amount, true}};
+        f.payUrl = u"https://pay.example/TEST"_s;
+        f.methods = settings.value(u"portal.methods"_s);
+        f.payeeHolder = settings.value(u"payee.holder"_s);
+        f.payeeIban = settings.value(u"payee.iban"_s);
+        f.transferText = u"4711 M-AB 1234"_s;
+        f.letterAttached = true;
+        return f;
+    }
+    f.remaining = domain::Money::cents(0);
+    f.method = kind == domain::MailKind::Confirmation ? u"applepay"_s : u"refund_online"_s;
+    f.paidAt = Instant{1'795'000'000'000};
+    f.receiptNumber = u"B-000123"_s;
+    return f;
+}
+
+} // namespace tresen::services

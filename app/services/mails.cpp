@@ -1,0 +1,261 @@
+#include "app/services/mails.h"
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include "app/core/limits.h"
+#include "app/services/letter_content.h"
+#include "app/services/mail_facts.h"
+#include "app/services/mail_file.h"
+#include "app/services/mail_tasks.h"
+#include "app/services/snapshot_decision.h"
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QtConcurrentRun>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::services {
+namespace {
+
+constexpr qint64 kMaxMailFile = 24 * 1024 * 1024;
+
+Error notConfigured()
+{
+    return Error{Fault::Refused, u"mail.not_configured"_s, {}};
+}
+
+QString textKey(domain::MailKind kind, const QString& language, const QString& piece)
+{
+    return u"%1.%2.%3"_s.arg(codeOf(kind), language, piece);
+}
+
+// Composed at an earlier try: then those bytes. Otherwise these, which are kept first.
+Result<ports::MailMessage> keptOrKeep(const QString& folder, ports::MailMessage message, const QString& sheet)
+{
+    const auto file = folder + u'/' + mailFileName(message.messageId);
+    if (const auto kept = files::readRegular(file, kMaxMailFile)) return mailFromBytes(kept.value());
+    if (!sheet.isEmpty()) {
+        const auto pdf = files::readRegular(sheet, limits::kMaxMailAttachments);
+        if (pdf) message.attachments.push_back({QFileInfo{sheet}.fileName(), u"application/pdf"_s, pdf.value()});
+    }
+    if (const auto made = files::makePrivateFolder(folder); !made) return made.error();
+    if (const auto written = files::writeAtomically(file, mailToBytes(message)); !written) return written.error();
+    return message;
+}
+
+} // namespace
+
+struct Mails::Run {
+    ports::OutboxEntry entry;
+    MailTask task;
+    Done<Ok> done;
+    ports::MailMessage message;
+};
+
+Mails::Mails(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, Settings& settings, const Clock& clock, QString documentFolder, QObject* parent)
+    : QObject{parent}, m_journal{journal}, m_feed{feed}, m_outbox{outbox}, m_settings{settings}, m_clock{clock}, m_folder{std::move(documentFolder)}
+{
+    m_outbox.handle(mailKind(), [this](const ports::OutboxEntry& e, Done<Ok> done) { handle(e, std::move(done)); });
+}
+
+void Mails::queue(const ports::Subject& subject, ports::Decide decide, Done<Ok> done)
+{
+    auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
+    const auto withTasks = [decide = std::move(decide), tasks](const ports::Situation& s) -> Result<ports::Decision> {
+        auto d = decide(s);
+        if (d) *tasks = d.value().outbox;
+        return d;
+    };
+    onReady(m_journal.decide(subject, withTasks), this, [this, tasks, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        crashPoint("mail.queued");
+        m_feed.publish(appended.value());
+        for (const auto& task : *tasks) m_outbox.run(task, [](const Result<Ok>&) {});   // what becomes of it stands in the journal
+        done(Ok{});
+    });
+}
+
+void Mails::sendRequest(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& to, const QString& language, Done<domain::MailId> done)
+{
+    auto id = std::make_shared<domain::MailId>();
+    const auto decide = [invoice, request, to, language, id](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return unknownInvoiceError(invoice);
+        const auto policy = Settings::policyOf(s.settings);
+        auto events = domain::decideRequestMail(*item, {request, to, language}, policy);
+        if (!events) return events.error();
+        ports::Decision d;
+        d.events = std::move(events).value();
+        *id = std::get<domain::MailQueued>(d.events.front()).mail;
+        (void)withMails(d, *item, policy);
+        return d;
+    };
+    queue(snapshotSubject(invoice), decide, [id, done](const Result<Ok>& queued) { queued ? done(*id) : done(queued.error()); });
+}
+
+void Mails::again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done)
+{
+    const auto decide = [invoice, mail, to](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return unknownInvoiceError(invoice);
+        const auto policy = Settings::policyOf(s.settings);
+        auto events = domain::decideMailAgain(*item, mail, to, policy);
+        if (!events) return events.error();
+        ports::Decision d;
+        d.events = std::move(events).value();
+        (void)withMails(d, *item, policy);
+        return d;
+    };
+    queue(snapshotSubject(invoice), decide, std::move(done));
+}
+
+void Mails::probe(Done<Ok> done)
+{
+    if (!m_mailer) return done(notConfigured());
+    onReady(m_mailer->probe(), this, [done](const Result<Ok>& answer) { done(answer); });
+}
+
+void Mails::handle(const ports::OutboxEntry& entry, Done<Ok> done)
+{
+    const auto task = readMailTask(entry.payload);
+    if (!task) return done(task.error());
+    if (!m_mailer) return done(notConfigured());   // waits until there is one
+    auto run = std::make_shared<Run>(Run{entry, task.value(), std::move(done), {}});
+    onReady(m_journal.detail(run->task.invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
+        if (!detail) return run->done(detail.error());
+        compose(run, detail.value());
+    });
+}
+
+void Mails::compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
+{
+    const auto* mail = detail.item.findMail(run->task.mail);
+    if (!mail) return run->done(Error{Fault::NotFound, u"mail.none"_s, run->task.mail.text()});
+    const auto facts = mailFactsOf(detail, *mail, m_settings);
+    auto sheet = mail->kind == domain::MailKind::Request ? sheetOf(detail, domain::RequestId{mail->about}) : QString{};
+    if (!sheet.isEmpty()) sheet = m_folder + u'/' + sheet;
+    const auto composed = facts ? composeMail(facts.value()) : Result<ComposedMail>{facts.error()};
+    if (!composed)   // a text that cannot be filled in, or a link that leads nowhere: trying again changes nothing
+        return finish(run, [run, e = composed.error()](const domain::OpenItem& item) {
+            auto events = domain::decideMailTaken(item, run->task.mail, {}).valueOr({});
+            events.push_back(domain::MailMoved{run->task.mail, item.id, domain::MailState::Failed, e.code + u' ' + e.detail, 1});
+            events.push_back(domain::TaskRaised{domain::TaskId{u"mail.failed:"_s + run->task.mail.text()}, item.id, u"mail.failed"_s, e.code, domain::Money::cents(0, item.due.currency())});
+            return events;
+        }, /*ended=*/true, Ok{});
+    const auto& c = composed.value();
+    ports::MailMessage m;
+    m.messageId = mail->messageId;
+    const auto name = m_settings.value(u"mail.from_name"_s);
+    m.fromName = name.isEmpty() ? m_settings.value(u"company.name"_s) : name;
+    m.fromAddress = m_settings.value(u"mail.from"_s);
+    m.replyTo = m_settings.value(u"mail.reply_to"_s);
+    m.toName = detail.item.customer;
+    m.toAddress = mail->to;
+    m.subject = c.subject;
+    m.text = c.text;
+    m.html = c.html;
+    m.images = c.images;
+    m.date = mail->queuedAt;
+    m.language = mail->language;
+    const auto job = [folder = m_folder + u"/mails"_s, m, sheet] { return keptOrKeep(folder, m, sheet); };
+    onReady(QtConcurrent::run(job), this, [this, run](const Result<ports::MailMessage>& message) {
+        if (!message) return run->done(message.error());
+        run->message = message.value();
+        crashPoint("mail.composed");
+        take(run);
+    });
+}
+
+void Mails::take(std::shared_ptr<Run> run)
+{
+    auto taken = std::make_shared<bool>(false);
+    const auto decide = [run, taken](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(run->task.invoice);
+        if (!item) return unknownInvoiceError(run->task.invoice);
+        ports::Decision d;
+        auto events = domain::decideMailTaken(*item, run->task.mail, s.now);
+        if (!events && events.error().code == u"mail.sending") return events.error();
+        if (events) d.events = std::move(events).value();
+        *taken = domain::takesMail(d.events);
+        if (!*taken) d.outboxDone << run->entry.key;   // sent, ended, or left lying by somebody who is gone: nothing to do here any more
+        return d;
+    };
+    onReady(m_journal.decide(snapshotSubject(run->task.invoice), decide), this, [this, run, taken](const Result<ports::Appended>& appended) {
+        if (!appended) return run->done(appended.error());
+        m_feed.publish(appended.value());
+        crashPoint("mail.taken");
+        if (!*taken) return run->done(Ok{});
+        send(run);
+    });
+}
+
+void Mails::send(std::shared_ptr<Run> run)
+{
+    if (!m_mailer) return settle(run, Error{Fault::Unreachable, u"mail.not_configured"_s, {}});
+    onReady(m_mailer->send(run->message), this, [this, run](const Result<ports::MailReceipt>& answer) {
+        crashPoint("mail.sent");
+        settle(run, answer);
+    });
+}
+
+void Mails::settle(std::shared_ptr<Run> run, const Result<ports::MailReceipt>& answer)
+{
+    if (answer) {
+        Q_EMIT sent();
+        return finish(run, [run, reply = answer.value().reply](const domain::OpenItem& item) { return domain::decideMailSent(item, run->task.mail, reply); }, /*ended=*/true, Ok{});
+    }
+    const auto error = answer.error();
+    Q_EMIT failed(error);
+    const auto words = (error.code + u' ' + error.detail).trimmed();
+    finish(run, [run, error, words](const domain::OpenItem& item) { return domain::decideMailFailed(item, run->task.mail, error.fault, words); },
+           /*ended=*/error.fault != Fault::Unreachable, error.fault == Fault::Unreachable ? Result<Ok>{error} : Result<Ok>{Ok{}});
+}
+
+void Mails::finish(std::shared_ptr<Run> run, std::function<std::vector<domain::Event>(const domain::OpenItem&)> events, bool ended, const Result<Ok>& answer)
+{
+    auto closed = std::make_shared<bool>(ended);
+    const auto decide = [run, events, closed](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(run->task.invoice);
+        if (!item) return unknownInvoiceError(run->task.invoice);
+        ports::Decision d;
+        d.events = events(*item);
+        for (const auto& e : d.events)
+            if (const auto* m = std::get_if<domain::MailMoved>(&e); m && m->state == domain::MailState::Failed) *closed = true;   // tried often enough
+        if (*closed) d.outboxDone << run->entry.key;
+        return d;
+    };
+    onReady(m_journal.decide(snapshotSubject(run->task.invoice), decide), this, [this, run, closed, answer](const Result<ports::Appended>& appended) {
+        if (!appended) return run->done(appended.error());
+        m_feed.publish(appended.value());
+        if (!*closed) return run->done(answer);
+        QFile::remove(m_folder + u"/mails/"_s + mailFileName(run->message.messageId));   // what an owner was told stands in the journal; the letter itself is his
+        run->done(Ok{});
+    });
+}
+
+QHash<QString, QString> Mails::textsOf(const QString& setting, domain::MailKind kind, const QString& language)
+{
+    const auto all = QJsonDocument::fromJson(setting.toUtf8()).object();
+    QHash<QString, QString> out;
+    for (const auto& piece : mailPieces())
+        if (const auto text = all[textKey(kind, language, piece)].toString(); !text.isEmpty()) out.insert(piece, text);
+    return out;
+}
+
+QString Mails::withText(const QString& setting, domain::MailKind kind, const QString& language, const QString& piece, const QString& text)
+{
+    auto all = QJsonDocument::fromJson(setting.toUtf8()).object();
+    if (text.trimmed().isEmpty() || text == defaultMailText(kind, language, piece)) all.remove(textKey(kind, language, piece));
+    else all.insert(textKey(kind, language, piece), text);
+    return all.isEmpty() ? QString{} : QString::fromUtf8(domain::compact(all));
+}
+
+Result<ComposedMail> Mails::preview(domain::MailKind kind, const QString& language, const QHash<QString, QString>& texts) const
+{
+    auto facts = sampleMailFacts(kind, language, m_settings);
+    facts.overrides = texts;
+    return composeMail(facts);
+}
+
+} // namespace tresen::services

@@ -1,0 +1,56 @@
+// Mails: letters to the owner by mail: payment request, confirmation, refund notice. Queued with the fact they tell of, composed once, sent by one desk.
+// A failure never holds up anything else; what cannot be delivered becomes a task. Called by the desk, the command line and the Outbox.
+#pragma once
+#include "app/domain/mail_rules.h"
+#include "app/ports/mailer.h"
+#include "app/services/done.h"
+#include "app/services/journal_feed.h"
+#include "app/services/mail_texts.h"
+#include "app/services/outbox.h"
+#include "app/services/settings.h"
+
+namespace tresen::services {
+
+class Mails final : public QObject {
+    Q_OBJECT
+public:
+    Mails(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, Settings& settings, const Clock& clock, QString documentFolder, QObject* parent = nullptr);
+
+    // The door to the mail server; null: there is none. The caller keeps it alive until it says otherwise.
+    void setMailer(ports::Mailer* mailer) { m_mailer = mailer; }
+
+    // The live request, whose sheet has been made already, goes to its owner. to empty: the invoice's address; language empty: by the owner's country.
+    // Answers when it is queued; what becomes of it stands in the item. Refusals: domain::decideRequestMail().
+    void sendRequest(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& to, const QString& language, Done<domain::MailId> done);
+    void again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done);   // refusals: domain::decideMailAgain()
+    void probe(Done<Ok> done);                                          // a live test of the mail server: "mail.not_configured"
+    // Made-up facts with the workshop's own head and these texts: what an owner would see.
+    Result<ComposedMail> preview(domain::MailKind kind, const QString& language, const QHash<QString, QString>& texts) const;
+
+    static QHash<QString, QString> textsOf(const QString& setting, domain::MailKind kind, const QString& language);   // the edited pieces out of "mail.texts"
+    static QString withText(const QString& setting, domain::MailKind kind, const QString& language, const QString& piece, const QString& text);
+
+Q_SIGNALS:
+    void sent();
+    void failed(const tresen::Error& error);
+
+private:
+    struct Run;
+    void handle(const ports::OutboxEntry& entry, Done<Ok> done);
+    void compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
+    void take(std::shared_ptr<Run> run);
+    void send(std::shared_ptr<Run> run);
+    void settle(std::shared_ptr<Run> run, const Result<ports::MailReceipt>& answer);
+    void finish(std::shared_ptr<Run> run, std::function<std::vector<domain::Event>(const domain::OpenItem&)> events, bool ended, const Result<Ok>& answer);
+    void queue(const ports::Subject& subject, ports::Decide decide, Done<Ok> done);
+
+    ports::Journal& m_journal;
+    JournalFeed& m_feed;
+    Outbox& m_outbox;
+    Settings& m_settings;
+    const Clock& m_clock;
+    QString m_folder;
+    ports::Mailer* m_mailer = nullptr;
+};
+
+} // namespace tresen::services

@@ -1,0 +1,89 @@
+#include "app/services/portal_gate.h"
+#include <QRandomGenerator>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::services {
+namespace {
+
+constexpr qint64 kCall = 1'000;                      // one call, in thousandths
+constexpr qint64 kFirstPauseMs = 2'000, kLongestPauseMs = 5 * 60'000;
+constexpr int kMaxShift = 8;
+
+// A refusal or an unreadable answer comes from a portal that works; only what says "not now" makes it rest.
+bool tires(const Error& e)
+{
+    return e.fault == Fault::Unreachable || e.fault == Fault::Timeout || e.retryAfterMs > 0;
+}
+
+} // namespace
+
+PortalGate::PortalGate(const Clock& clock, QObject* parent) : QObject{parent}, m_clock{clock} {}
+
+void PortalGate::fill(Door& door, int perMinute)
+{
+    const auto now = m_clock.now();
+    const qint64 full = perMinute * kCall;
+    const qint64 passed = door.filledAt.isNull() ? 60'000 : std::clamp<qint64>(now.ms - door.filledAt.ms, 0, 60'000);   // a clock set back gives nothing
+    door.milliCalls = std::min(full, door.milliCalls + passed * full / 60'000);
+    door.filledAt = now;
+}
+
+std::optional<Error> PortalGate::whyNot(const ports::PortalCapabilities& portal, Urgency urgency)
+{
+    auto& door = m_doors[portal.id];
+    fill(door, portal.requestsPerMinute);
+    const bool pauses = m_clock.now() < door.pausedUntil;
+    if (pauses && (urgency == Urgency::Poll || door.peerSaidSo)) {
+        Error e{Fault::Unreachable, u"portal.pause"_s, door.pausedUntil.iso()};
+        e.retryAfterMs = static_cast<int>(std::min<qint64>(door.pausedUntil.ms - m_clock.now().ms, kLongestPauseMs * 3));
+        return e;
+    }
+    if (urgency == Urgency::Poll && door.milliCalls < kCall) return Error{Fault::Unreachable, u"portal.budget"_s, QString::number(portal.requestsPerMinute)};
+    door.milliCalls = std::max(door.milliCalls - kCall, -portal.requestsPerMinute * kCall);   // who waits at the counter may overdraw it
+    return std::nullopt;
+}
+
+int PortalGate::pollsLeft(const ports::PortalCapabilities& portal)
+{
+    auto& door = m_doors[portal.id];
+    fill(door, portal.requestsPerMinute);
+    return m_clock.now() < door.pausedUntil ? 0 : static_cast<int>(std::max<qint64>(door.milliCalls, 0) / kCall);
+}
+
+void PortalGate::enqueue(const QString& portal, Urgency urgency, std::function<void()> call)
+{
+    auto& door = m_doors[portal];
+    (urgency == Urgency::Now ? door.urgent : door.waiting).enqueue(std::move(call));
+    next(portal);
+}
+
+void PortalGate::next(const QString& portal)
+{
+    auto& door = m_doors[portal];
+    if (door.inFlight >= kAtOnce) return;
+    auto& queue = door.urgent.isEmpty() ? door.waiting : door.urgent;
+    if (queue.isEmpty()) return;
+    ++door.inFlight;
+    queue.dequeue()();
+}
+
+void PortalGate::ended(const QString& portal, const Error* error)
+{
+    auto& door = m_doors[portal];
+    --door.inFlight;
+    if (!error || !tires(*error)) {
+        door.failures = 0;
+        door.pausedUntil = {};
+        door.peerSaidSo = false;
+    } else {
+        const auto grown = std::min(kLongestPauseMs, kFirstPauseMs << std::min(door.failures++, kMaxShift));
+        door.peerSaidSo = error->retryAfterMs > 0;
+        const qint64 pause = std::max<qint64>(grown, error->retryAfterMs);
+        door.pausedUntil = m_clock.now().plusMs(pause + QRandomGenerator::global()->bounded(static_cast<int>(pause / 5 + 1)));
+    }
+    next(portal);
+}
+
+} // namespace tresen::services
