@@ -22,6 +22,8 @@ inline constexpr int kMaxPdfTokens = 750'000;                    // tokens of a 
 inline constexpr int kMaxPdfReads = 3;                           // bytes read from a foreign PDF, as a multiple of its size ...
 inline constexpr qint64 kMaxPdfReadExtra = 8 * 1024 * 1024;      // ... plus this
 
+inline constexpr qint64 kMaxOrderJson = 256 * 1024;              // one posted order
+
 inline constexpr qint64 kMaxSettlementProfile = 64 * 1024;       // description of the table a workshop system wants
 inline constexpr int kMaxProfileColumns = 200;
 inline constexpr qint64 kMaxAnswerFile = 4 * 1024 * 1024;        // one answer file of the workshop system
@@ -57,6 +59,7 @@ inline constexpr int kMaxPortalText = 200;                       // characters o
 inline constexpr int kMaxPortalMovements = 200;                  // of one link
 inline constexpr int kMaxPortalPages = 20;                       // of one list that is read
 inline constexpr int kMaxPortalCursor = 64 * 1024;               // bytes of a portal's place in its own history
+inline constexpr int kBezahlListLimit = 250;                      // newest orders looked at in one look at the list
 inline constexpr int kMaxNoticesRead = 1'000;
 inline constexpr int kMaxNotice = 256 * 1024;                    // one notice of a portal: headers and body
 

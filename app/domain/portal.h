@@ -51,6 +51,7 @@ struct PortalSnapshot {
     std::vector<PortalMovement> movements;
     qint64 fetchSeq = 0;                       // number given when the fetch STARTED; an older one never overrides a newer one
     Instant fetchedAt;
+    QString detail = {};                       // the portal's own word for the state where it is none we know
     friend bool operator==(const PortalSnapshot&, const PortalSnapshot&) = default;
 };
 
