@@ -1,10 +1,10 @@
 #include "app/net/http_client.h"
 #include "app/core/files.h"
 #include "app/core/log.h"
+#include "app/net/once_body.h"
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QHostAddress>
-#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -17,7 +17,6 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <algorithm>
-#include <cstring>
 #include <list>
 #include <map>
 #include <memory>
@@ -32,43 +31,9 @@ namespace tresen::net {
 namespace {
 
 constexpr qint64 kClientReadChunk = 64 * 1024;
+constexpr int kRetiredMs = 60'000;
+constexpr std::size_t kMaxRetired = 4;
 constexpr qsizetype kMaxWords = 300;   // characters of what the system says
-
-} // namespace
-
-// A body that can be read once. Qt 6.4 repeats a request by itself when the connection ends before the first byte of the answer, a POST too; it
-// has to rewind the body for that, and this one does not rewind. What was read of it also tells whether anything can have left this machine.
-class OnceBody final : public QIODevice {
-public:
-    explicit OnceBody(const QByteArray& bytes) : m_bytes{bytes} { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
-    bool isSequential() const override { return true; }
-    bool atEnd() const override { return m_at == m_bytes.size(); }
-    bool reset() override
-    {
-        m_touched = true;   // whoever rewinds has tried before
-        return false;
-    }
-    qint64 bytesAvailable() const override { return m_bytes.size() - m_at; }
-    bool touched() const { return m_touched; }
-
-protected:
-    qint64 readData(char* to, qint64 most) override
-    {
-        m_touched = true;
-        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_at);
-        if (count > 0) std::memcpy(to, m_bytes.constData() + m_at, static_cast<std::size_t>(count));
-        m_at += count;
-        return count > 0 || most == 0 ? count : -1;
-    }
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_at = 0;
-    bool m_touched = false;
-};
-
-namespace {
 
 bool isLoopback(const QString& host)
 {
@@ -142,7 +107,7 @@ struct HttpRunning {
     QDeadlineTimer deadline;
     QString host;                                        // with port: calls are counted by it
     std::unique_ptr<OnceBody> upload;                    // of every method but GET
-    std::unique_ptr<QNetworkAccessManager> ownManager;   // the same
+    std::shared_ptr<QNetworkAccessManager> manager;      // of its own, or that of all readers
     std::unique_ptr<QTimer> timer;
     QNetworkReply* reply = nullptr;
     std::vector<QByteArray> pieces;                      // of the answer's body; one that grows would be copied again and again
@@ -197,15 +162,17 @@ private:
     void readSome(HttpRunning& running);
     void expired(const Running& running);
     void conclude(const Running& running);
+    void retireReaders();
     void release(const Running& running);
     Result<HttpAnswer> outcomeOf(HttpRunning& running) const;
     Error failureOf(const HttpRunning& running) const;
     QNetworkRequest requestOf(const HttpRunning& running) const;
-    std::unique_ptr<QNetworkAccessManager> makeManager() const;
+    std::shared_ptr<QNetworkAccessManager> makeManager() const;
 
     HttpClientConfig m_config;
     QSslConfiguration m_tls;
-    std::unique_ptr<QNetworkAccessManager> m_readers;   // GET only: connections are kept
+    std::shared_ptr<QNetworkAccessManager> m_readers;   // GET only: connections are kept
+    std::list<std::shared_ptr<QNetworkAccessManager>> m_retired;
     std::list<Running> m_waiting, m_asked;
     std::map<QString, int> m_inFlight;
     std::map<QString, Way> m_ways;                      // by host with port
@@ -239,9 +206,9 @@ void HttpClientWorker::begin()
     m_readers = makeManager();
 }
 
-std::unique_ptr<QNetworkAccessManager> HttpClientWorker::makeManager() const
+std::shared_ptr<QNetworkAccessManager> HttpClientWorker::makeManager() const
 {
-    auto manager = std::make_unique<QNetworkAccessManager>();
+    auto manager = std::make_shared<QNetworkAccessManager>();
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);
     return manager;
@@ -326,15 +293,12 @@ void HttpClientWorker::ask(const Running& running)
 {
     ++m_inFlight[running->host];
     m_asked.push_back(running);
-    if (running->call.method == "GET") {
-        m_readers->setProxy(m_ways[running->host].proxy);
-        running->reply = m_readers->get(requestOf(*running));
-    } else {
-        running->upload = std::make_unique<OnceBody>(running->call.body);
-        running->ownManager = makeManager();
-        running->ownManager->setProxy(m_ways[running->host].proxy);
-        running->reply = running->ownManager->sendCustomRequest(requestOf(*running), running->call.method, running->upload.get());
-    }
+    const bool reads = running->call.method == "GET";
+    running->manager = reads ? m_readers : makeManager();
+    running->manager->setProxy(m_ways[running->host].proxy);
+    if (!reads) running->upload = std::make_unique<OnceBody>(running->call.body);
+    const auto request = requestOf(*running);
+    running->reply = reads ? running->manager->get(request) : running->manager->sendCustomRequest(request, running->call.method, running->upload.get());
     connectReply(running);
 }
 
@@ -378,9 +342,21 @@ void HttpClientWorker::readSome(HttpRunning& running)
 void HttpClientWorker::expired(const Running& running)
 {
     running->expired = true;
-    if (running->reply) return conclude(running);
+    if (running->reply) {
+        if (running->manager == m_readers) retireReaders();
+        return conclude(running);
+    }
     m_waiting.remove(running);
     running->answer(running->failure(Fault::Unreachable, u"net.offline"_s, u"no place before the deadline"_s));
+}
+
+// Connections that led into a call without an end are not used again; after a sleep they are often all dead. Qt's thread behind them may also be
+// busy with a header that never ends: then deleting it would wait, so that comes later, and others ask through a new one at once.
+void HttpClientWorker::retireReaders()
+{
+    m_retired.push_back(std::exchange(m_readers, makeManager()));
+    if (m_retired.size() > kMaxRetired) m_retired.pop_front();
+    QTimer::singleShot(kRetiredMs, this, [this, retired = std::weak_ptr{m_retired.back()}] { m_retired.remove(retired.lock()); });
 }
 
 void HttpClientWorker::conclude(const Running& running)
@@ -399,7 +375,7 @@ void HttpClientWorker::release(const Running& running)
     running->timer->stop();
     running->timer.release()->deleteLater();
     std::exchange(running->reply, nullptr)->deleteLater();
-    if (running->ownManager) running->ownManager.release()->deleteLater();
+    QMetaObject::invokeMethod(this, [manager = std::move(running->manager)] {}, Qt::QueuedConnection);
     if (running->upload) running->upload.release()->deleteLater();
     m_asked.remove(running);
     const auto count = m_inFlight.find(running->host);

@@ -42,7 +42,7 @@ class HttpClientWorker;
 class HttpClient {
 public:
     explicit HttpClient(HttpClientConfig config = {});
-    ~HttpClient();                                   // ends; calls still open are cancelled
+    ~HttpClient();                                   // ends; calls still open are cancelled. Up to 5 s when a peer is just flooding its header
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 

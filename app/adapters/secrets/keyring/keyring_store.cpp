@@ -20,18 +20,18 @@ const QString kProbe = u"tresen.probe"_s;   // never written: a keyring that kno
 
 Error noKeyring(const QString& why) { return {Fault::Unreachable, u"secret.keyring"_s, why}; }
 
+} // namespace
+
 template <class T>
-struct Answer {
+struct SecretAnswer {
     QPromise<Result<T>> promise;
-    Answer() { promise.start(); }
+    SecretAnswer() { promise.start(); }
     void operator()(Result<T> result)
     {
         promise.addResult(std::move(result));
         promise.finish();
     }
 };
-
-} // namespace
 
 // In the main thread, since QtKeychain queues its jobs behind an object of the first thread that uses it. It asks over D-Bus without waiting; the
 // file is read and written in a thread of its own, one job after the other.
@@ -50,15 +50,15 @@ public:
     void begin();
     void whenSettled(Step step);
     void ask(QKeychain::Job* job, Told told);
-    void read(const QString& name, std::shared_ptr<Answer<Secret>> answer);
-    void readKeyring(const QString& name, std::shared_ptr<Answer<Secret>> answer);
-    void write(const QString& name, const Secret& secret, std::shared_ptr<Answer<Ok>> answer);
+    void read(const QString& name, std::shared_ptr<SecretAnswer<Secret>> answer);
+    void readKeyring(const QString& name, std::shared_ptr<SecretAnswer<Secret>> answer);
+    void write(const QString& name, const Secret& secret, std::shared_ptr<SecretAnswer<Ok>> answer);
     void onFile(Step step) { m_pool.start(std::move(step)); }
 
     KeyringConfig m_config;
     SecretFile m_file;
     std::atomic<State> m_state{State::Asking};
-    Answer<ports::SecretPlace> m_settled;
+    SecretAnswer<ports::SecretPlace> m_settled;
 
 private:
     void settle(State state);
@@ -112,7 +112,7 @@ void KeyringWorker::ask(QKeychain::Job* job, Told told)
     job->start();
 }
 
-void KeyringWorker::read(const QString& name, std::shared_ptr<Answer<Secret>> answer)
+void KeyringWorker::read(const QString& name, std::shared_ptr<SecretAnswer<Secret>> answer)
 {
     onFile([this, name, answer] {
         auto kept = m_file.read(name);
@@ -122,7 +122,7 @@ void KeyringWorker::read(const QString& name, std::shared_ptr<Answer<Secret>> an
     });
 }
 
-void KeyringWorker::readKeyring(const QString& name, std::shared_ptr<Answer<Secret>> answer)
+void KeyringWorker::readKeyring(const QString& name, std::shared_ptr<SecretAnswer<Secret>> answer)
 {
     auto* job = new QKeychain::ReadPasswordJob{m_config.service};
     job->setKey(name);
@@ -134,7 +134,7 @@ void KeyringWorker::readKeyring(const QString& name, std::shared_ptr<Answer<Secr
     });
 }
 
-void KeyringWorker::write(const QString& name, const Secret& secret, std::shared_ptr<Answer<Ok>> answer)
+void KeyringWorker::write(const QString& name, const Secret& secret, std::shared_ptr<SecretAnswer<Ok>> answer)
 {
     if (m_state != State::Keyring)
         return onFile([this, name, secret, answer] { (*answer)(m_file.write(name, secret)); });
@@ -168,7 +168,7 @@ QFuture<Result<ports::SecretPlace>> KeyringStore::settled() const { return m_wor
 QFuture<Result<Secret>> KeyringStore::read(QString name)
 {
     if (const auto checked = checkedName(name); !checked) return readyNow(Result<Secret>{checked.error()});
-    const auto answer = std::make_shared<Answer<Secret>>();
+    const auto answer = std::make_shared<SecretAnswer<Secret>>();
     auto future = answer->promise.future();
     QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), name, answer] {
         worker->whenSettled([worker, name, answer] { worker->read(name, answer); });
@@ -180,7 +180,7 @@ QFuture<Result<Ok>> KeyringStore::write(QString name, Secret secret)
 {
     if (const auto checked = checkedName(name); !checked) return readyNow(Result<Ok>{checked.error()});
     if (const auto checked = checkedLength(secret); !checked) return readyNow(Result<Ok>{checked.error()});
-    const auto answer = std::make_shared<Answer<Ok>>();
+    const auto answer = std::make_shared<SecretAnswer<Ok>>();
     auto future = answer->promise.future();
     QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), name, secret, answer] {
         worker->whenSettled([worker, name, secret, answer] { worker->write(name, secret, answer); });
