@@ -70,7 +70,7 @@ bool MollieWorld::expired(const Link& link) const
 
 WebAnswer MollieWorld::answer(const WebRequest& request)
 {
-    if (request.header("authorization") != "Bearer " + key().toLatin1())
+    if (request.header("authorization") != "Bearer " + m_key.toLatin1())
         return refusal(401, u"Unauthorized Request"_s, u"Missing authentication, or failed to authenticate"_s);
     if (request.method == "GET") return route(request);
     // Mollie does not demand a key. This one does, so that none is ever forgotten.
@@ -105,7 +105,7 @@ WebAnswer MollieWorld::route(const WebRequest& request)
     if (request.path != "/v2/profiles/me") return notFound();
     const QJsonObject links{{u"self"_s, url(u"profiles/pfl_Sim00"_s)}, {u"dashboard"_s, url(u"https://www.mollie.com/dashboard"_s, u"text/html"_s)},
                             {u"documentation"_s, url(u"https://docs.mollie.com"_s, u"text/html"_s)}};
-    return jsonAnswer(200, {{u"resource"_s, u"profile"_s}, {u"id"_s, u"pfl_Sim00"_s}, {u"mode"_s, m_twists.value(u"mode"_s, u"test"_s)},
+    return jsonAnswer(200, {{u"resource"_s, u"profile"_s}, {u"id"_s, u"pfl_Sim00"_s}, {u"mode"_s, m_twists.value(u"mode"_s, m_key.section(u'_', 0, 0))},
                             {u"name"_s, u"Autohaus Simulation"_s}, {u"website"_s, u"https://werkstatt.example"_s}, {u"email"_s, u"kasse@werkstatt.example"_s},
                             {u"phone"_s, u"+4930123456"_s}, {u"businessCategory"_s, u"VEHICLE_SERVICE"_s}, {u"status"_s, u"verified"_s},
                             {u"createdAt"_s, u"2024-01-02T03:04:05+00:00"_s}, {u"_links"_s, links}});
@@ -311,7 +311,7 @@ QJsonObject MollieWorld::json(const Link& link) const
     QJsonObject amount = money(centsOf(link.asked[u"amount"]));
     if (m_twists.contains(u"amount"_s)) amount.insert(u"value"_s, m_twists.value(u"amount"_s));
     const QString host = m_twists.value(u"host"_s, u"https://paymentlink.mollie.com"_s);
-    return {{u"resource"_s, u"payment-link"_s}, {u"id"_s, link.id}, {u"mode"_s, m_twists.value(u"mode"_s, u"test"_s)},
+    return {{u"resource"_s, u"payment-link"_s}, {u"id"_s, link.id}, {u"mode"_s, m_twists.value(u"mode"_s, m_key.section(u'_', 0, 0))},
             {u"description"_s, link.asked[u"description"]}, {u"amount"_s, amount}, {u"archived"_s, link.archived}, {u"reusable"_s, false},
             {u"redirectUrl"_s, QJsonValue::Null}, {u"webhookUrl"_s, QJsonValue::Null}, {u"profileId"_s, u"pfl_Sim00"_s}, {u"createdAt"_s, link.createdAt},
             {u"paidAt"_s, orNull(link.paidAt)}, {u"expiresAt"_s, orNull(link.asked[u"expiresAt"].toString())}, {u"allowedMethods"_s, QJsonValue::Null},
@@ -324,7 +324,7 @@ QJsonObject MollieWorld::json(const Payment& payment) const
     const auto link = std::find_if(m_links.begin(), m_links.end(), [&](const Link& one) { return one.id == payment.link; });
     QJsonObject amount = money(payment.cents);
     if (m_twists.contains(u"payment_amount"_s)) amount.insert(u"value"_s, m_twists.value(u"payment_amount"_s));
-    QJsonObject out{{u"resource"_s, u"payment"_s}, {u"id"_s, payment.id}, {u"mode"_s, m_twists.value(u"mode"_s, u"test"_s)}, {u"createdAt"_s, payment.createdAt},
+    QJsonObject out{{u"resource"_s, u"payment"_s}, {u"id"_s, payment.id}, {u"mode"_s, m_twists.value(u"mode"_s, m_key.section(u'_', 0, 0))}, {u"createdAt"_s, payment.createdAt},
                     {u"amount"_s, amount}, {u"description"_s, link->asked[u"description"]}, {u"method"_s, payment.method}, {u"metadata"_s, QJsonValue::Null},
                     {u"status"_s, payment.status}, {u"profileId"_s, u"pfl_Sim00"_s}, {u"sequenceType"_s, u"oneoff"_s},
                     {u"_links"_s, QJsonObject{{u"self"_s, url(u"payments/"_s + payment.id)}, {u"dashboard"_s, url(u"https://www.mollie.com/dashboard"_s, u"text/html"_s)}}}};
@@ -334,7 +334,7 @@ QJsonObject MollieWorld::json(const Payment& payment) const
 
 QJsonObject MollieWorld::json(const Refund& refund) const
 {
-    return {{u"resource"_s, u"refund"_s}, {u"id"_s, refund.id}, {u"mode"_s, m_twists.value(u"mode"_s, u"test"_s)}, {u"amount"_s, money(refund.cents)},
+    return {{u"resource"_s, u"refund"_s}, {u"id"_s, refund.id}, {u"mode"_s, m_twists.value(u"mode"_s, m_key.section(u'_', 0, 0))}, {u"amount"_s, money(refund.cents)},
             {u"status"_s, refund.status}, {u"createdAt"_s, refund.createdAt}, {u"description"_s, refund.description}, {u"metadata"_s, refund.metadata},
             {u"paymentId"_s, refund.payment},
             {u"_links"_s, QJsonObject{{u"self"_s, url(u"payments/%1/refunds/%2"_s.arg(refund.payment, refund.id))}, {u"payment"_s, url(u"payments/"_s + refund.payment)},

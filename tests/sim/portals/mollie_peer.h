@@ -29,6 +29,9 @@ public:
     std::size_t links() const { return m_links.size(); }
     std::size_t refunds() const { return m_refunds.size(); }
     QJsonObject linkBody(const QString& id) const;                        // as it was asked for
+    // From now on it is the live account with this other key; its objects say so.
+    void goLive() { m_key = liveKey(); }
+    static QString liveKey() { return QStringLiteral("live_simulatedKeyOfTheTests0123"); }
     void setPageSize(int size) { m_pageSize = size; }                     // 0: what is asked for
 
 private:
@@ -71,6 +74,7 @@ private:
     std::vector<Chargeback> m_chargebacks;
     QHash<QByteArray, Memory> m_memory;   // by Idempotency-Key
     QHash<QString, QString> m_twists;
+    QString m_key = key();
     int m_counter = 0, m_pageSize = 0;
 };
 
