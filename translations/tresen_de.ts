@@ -337,7 +337,7 @@
         <translation>Ausnahme freigeben</translation>
     </message>
     <message>
-        <source>Stands in the day's report with name and reason.</source>
+        <source>Stands in the day&apos;s report with name and reason.</source>
         <translation>Steht im Tagesbericht mit Name und Grund.</translation>
     </message>
     <message>
@@ -751,7 +751,7 @@
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>Read the workshop's folder now</source>
+        <source>Read the workshop&apos;s folder now</source>
         <translation>Quellordner jetzt einlesen</translation>
     </message>
     <message>
@@ -1209,7 +1209,7 @@
         <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
     </message>
     <message>
-        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
+        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal&apos;s receipt no money has come.</source>
         <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
     </message>
     <message>
@@ -1217,11 +1217,11 @@
         <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
-        <source>Stands on the slip, mostly behind "receipt no."</source>
+        <source>Stands on the slip, mostly behind &quot;receipt no.&quot;</source>
         <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
     </message>
     <message>
-        <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
+        <source>Book only what can be seen on the workshop&apos;s account. A transfer shown on a phone has not arrived yet.</source>
         <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
     </message>
     <message>
@@ -1303,7 +1303,7 @@
         <translation>%1 wurden gerade anders bezahlt</translation>
     </message>
     <message>
-        <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
+        <source>Booked without the portal&apos;s answer: an online payment may still come and becomes a task.</source>
         <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
     </message>
     <message>
@@ -1355,7 +1355,7 @@
         <translation>Der Kunde zahlt gerade online</translation>
     </message>
     <message>
-        <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
+        <source>Wait for the portal&apos;s answer; otherwise the customer may pay twice.</source>
         <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
     </message>
     <message>
@@ -1375,7 +1375,7 @@
         <translation>Wartet seit %1 s</translation>
     </message>
     <message>
-        <source>that is long: look at the customer's phone</source>
+        <source>that is long: look at the customer&apos;s phone</source>
         <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
     </message>
     <message>
@@ -1544,11 +1544,11 @@
         <translation>%1 zu wenig gegeben</translation>
     </message>
     <message>
-        <source>Enter the number of the terminal's receipt</source>
+        <source>Enter the number of the terminal&apos;s receipt</source>
         <translation>Belegnummer des Terminals eingeben</translation>
     </message>
     <message>
-        <source>Enter the number of the till's receipt</source>
+        <source>Enter the number of the till&apos;s receipt</source>
         <translation>Belegnummer der Kasse eingeben</translation>
     </message>
     <message>
@@ -1613,6 +1613,10 @@
     <message>
         <source>Correction</source>
         <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Refund came back</source>
+        <translation>Erstattung zurückgekommen</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2055,7 @@
         <translation>Kontonummer (IBAN)</translation>
     </message>
     <message>
-        <source>All the customers' money goes here; an invoice file cannot change it</source>
+        <source>All the customers&apos; money goes here; an invoice file cannot change it</source>
         <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
     </message>
     <message>
@@ -2111,16 +2115,8 @@
         <translation>Kunden auf Rechnung</translation>
     </message>
     <message>
-        <source>Customer numbers that may pay later, one per line</source>
-        <translation>Kundennummern, die später zahlen dürfen, eine je Zeile</translation>
-    </message>
-    <message>
         <source>Limit for paying later</source>
         <translation>Grenze für spätere Zahlung</translation>
-    </message>
-    <message>
-        <source>Above it the manager has to approve; empty: no limit</source>
-        <translation>Darüber muss die Leitung freigeben; leer: keine Grenze</translation>
     </message>
     <message>
         <source>Payment portal</source>
@@ -2271,7 +2267,7 @@
         <translation>Bankkonto</translation>
     </message>
     <message>
-        <source>Where the customers' money goes. Locked once it is set</source>
+        <source>Where the customers&apos; money goes. Locked once it is set</source>
         <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
     </message>
     <message>
@@ -2313,6 +2309,218 @@
     <message>
         <source>IBANs that may stand on an invoice without an alarm, one per line</source>
         <translation>IBANs, die ohne Alarm auf einer Rechnung stehen dürfen, eine pro Zeile</translation>
+    </message>
+    <message>
+        <source>Customer numbers that may pay later, one per line; with a limit of their own like 4711=5000.00</source>
+        <translation>Kundennummern, die später zahlen dürfen, eine je Zeile; mit eigener Grenze wie 4711=5000.00</translation>
+    </message>
+    <message>
+        <source>Of one customer over all his invoices; above it the manager has to approve; empty: no limit</source>
+        <translation>Eines Kunden über alle seine Rechnungen; darüber muss die Leitung zustimmen; leer: keine Grenze</translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation>Testbetrieb</translation>
+    </message>
+    <message>
+        <source>Links take no real money and settle nothing; for trying out</source>
+        <translation>Links nehmen kein echtes Geld und begleichen nichts; zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>bezahl.de: organisation</source>
+        <translation>bezahl.de: Organisation</translation>
+    </message>
+    <message>
+        <source>Number of the organisation, from the portal</source>
+        <translation>Nummer der Organisation, aus dem Portal</translation>
+    </message>
+    <message>
+        <source>bezahl.de: address</source>
+        <translation>bezahl.de: Adresse</translation>
+    </message>
+    <message>
+        <source>From the contract; empty in test mode</source>
+        <translation>Aus dem Vertrag; im Testbetrieb leer</translation>
+    </message>
+    <message>
+        <source>Mollie: address</source>
+        <translation>Mollie: Adresse</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one</source>
+        <translation>Leer: die übliche</translation>
+    </message>
+    <message>
+        <source>Stripe: address</source>
+        <translation>Stripe: Adresse</translation>
+    </message>
+    <message>
+        <source>SumUp: merchant code</source>
+        <translation>SumUp: Händlercode</translation>
+    </message>
+    <message>
+        <source>From the SumUp account</source>
+        <translation>Aus dem SumUp-Konto</translation>
+    </message>
+    <message>
+        <source>SumUp: address</source>
+        <translation>SumUp: Adresse</translation>
+    </message>
+    <message>
+        <source>Adyen: merchant account</source>
+        <translation>Adyen: Händlerkonto</translation>
+    </message>
+    <message>
+        <source>From the Adyen Customer Area</source>
+        <translation>Aus der Adyen Customer Area</translation>
+    </message>
+    <message>
+        <source>Adyen: address</source>
+        <translation>Adyen: Adresse</translation>
+    </message>
+    <message>
+        <source>The live address has a part of your own; empty in test mode</source>
+        <translation>Die echte Adresse hat einen eigenen Teil; im Testbetrieb leer</translation>
+    </message>
+    <message>
+        <source>Refund needs two people above</source>
+        <translation>Erstattung zu zweit ab</translation>
+    </message>
+    <message>
+        <source>A second person has to agree to what is more</source>
+        <translation>Was darüber liegt, braucht eine zweite Person</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Empty: no mails are sent</source>
+        <translation>Leer: Es werden keine E-Mails verschickt</translation>
+    </message>
+    <message>
+        <source>Port of the mail server</source>
+        <translation>Port des Mailservers</translation>
+    </message>
+    <message>
+        <source>Usually 587</source>
+        <translation>Meist 587</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>How the way to the mail server is protected</source>
+        <translation>Wie der Weg zum Mailserver geschützt ist</translation>
+    </message>
+    <message>
+        <source>User at the mail server</source>
+        <translation>Benutzer am Mailserver</translation>
+    </message>
+    <message>
+        <source>The password lies in the keyring</source>
+        <translation>Das Kennwort liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>Customers see this address</source>
+        <translation>Diese Adresse sehen die Kunden</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Absendername</translation>
+    </message>
+    <message>
+        <source>Empty: the name of the workshop</source>
+        <translation>Leer: der Name der Werkstatt</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Antworten gehen an</translation>
+    </message>
+    <message>
+        <source>Empty: to the sender</source>
+        <translation>Leer: an den Absender</translation>
+    </message>
+    <message>
+        <source>Proxy for mail</source>
+        <translation>Proxy für E-Mail</translation>
+    </message>
+    <message>
+        <source>Like socks5h://server:1080; empty: none</source>
+        <translation>Wie socks5h://server:1080; leer: keiner</translation>
+    </message>
+    <message>
+        <source>Confirm payments by mail</source>
+        <translation>Zahlungen per E-Mail bestätigen</translation>
+    </message>
+    <message>
+        <source>The owner gets a mail when money has come in or gone back</source>
+        <translation>Der Halter bekommt eine E-Mail, wenn Geld eingegangen oder zurückgegangen ist</translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation>Port des Empfängers</translation>
+    </message>
+    <message>
+        <source>For “tresen receive”, behind a proxy with a public address</source>
+        <translation>Für „tresen receive“, hinter einem Proxy mit öffentlicher Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>Adresse des Empfängers</translation>
+    </message>
+    <message>
+        <source>Usually this computer only</source>
+        <translation>Meist nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Public name of the receiver</source>
+        <translation>Öffentlicher Name des Empfängers</translation>
+    </message>
+    <message>
+        <source>As the portals call it</source>
+        <translation>Wie die Portale ihn rufen</translation>
+    </message>
+    <message>
+        <source>Keys and passwords</source>
+        <translation>Schlüssel und Kennwörter</translation>
+    </message>
+    <message>
+        <source>Where this desk keeps them</source>
+        <translation>Wo dieser Platz sie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Encrypted from the start of the talk (STARTTLS)</source>
+        <translation>Verschlüsselt ab Beginn des Gesprächs (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Encrypted from the first byte (TLS)</source>
+        <translation>Verschlüsselt ab dem ersten Byte (TLS)</translation>
+    </message>
+    <message>
+        <source>Not at all: this computer only</source>
+        <translation>Gar nicht: nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>In the keyring of the user</source>
+        <translation>Im Schlüsselbund des Benutzers</translation>
+    </message>
+    <message>
+        <source>In a private file of the profile</source>
+        <translation>In einer privaten Datei des Profils</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Payment requests and confirmations to the owner</source>
+        <translation>Zahlungsaufforderungen und Bestätigungen an den Halter</translation>
     </message>
 </context>
 <context>
@@ -2711,7 +2919,7 @@
         <translation>Ab jetzt ändern</translation>
     </message>
     <message>
-        <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+        <source>All the customers&apos; money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
         <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
     </message>
     <message>
@@ -3203,7 +3411,7 @@
         <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
     </message>
     <message>
-        <source>The portal's link does not belong to this invoice: %1</source>
+        <source>The portal&apos;s link does not belong to this invoice: %1</source>
         <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
     </message>
     <message>
@@ -3347,7 +3555,7 @@
         <translation>Der Text enthält Zeichen, die nicht gehen</translation>
     </message>
     <message>
-        <source>This setting is locked; the manager's PIN opens it</source>
+        <source>This setting is locked; the manager&apos;s PIN opens it</source>
         <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
     </message>
     <message>

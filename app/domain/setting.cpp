@@ -38,6 +38,12 @@ SettingDef number(const QString& key, const QString& group, S scope, qint64 min,
     return {key, group, T::Number, scope, fallback, {}, false, 20, min, max};
 }
 
+SettingDef hidden(SettingDef def)
+{
+    def.hidden = true;
+    return def;
+}
+
 SettingDef locked(SettingDef def)
 {
     def.locked = true;
@@ -69,10 +75,10 @@ const std::vector<SettingDef>& settingTable()
         text(u"mail.host"_s, u"mail"_s, 120), number(u"mail.port"_s, u"mail"_s, S::Site, 1, 65535, u"587"_s),
         of(u"mail.security"_s, u"mail"_s, T::Choice, S::Site, u"starttls"_s, {u"starttls"_s, u"tls"_s, u"none"_s}), text(u"mail.user"_s, u"mail"_s, 120),
         of(u"mail.from"_s, u"mail"_s, T::Email), text(u"mail.from_name"_s, u"mail"_s, 80), of(u"mail.reply_to"_s, u"mail"_s, T::Email), text(u"mail.proxy"_s, u"mail"_s),
-        of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), of(u"mail.texts"_s, u"mail"_s, T::LongText),
+        of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), hidden(of(u"mail.texts"_s, u"mail"_s, T::LongText)),
         number(u"receive.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8490"_s), of(u"receive.address"_s, u"portal"_s, T::Text, S::Desk, u"127.0.0.1"_s),
-        of(u"receive.path"_s, u"portal"_s, T::Text, S::Desk), of(u"receive.host"_s, u"portal"_s, T::Text, S::Desk),
-        of(u"secrets.place"_s, u"store"_s, T::Choice, S::Desk, u"keyring"_s, {u"keyring"_s, u"file"_s}), of(u"portal.used"_s, u"portal"_s, T::List),
+        hidden(of(u"receive.path"_s, u"portal"_s, T::Text, S::Desk)), of(u"receive.host"_s, u"portal"_s, T::Text, S::Desk),
+        of(u"secrets.place"_s, u"store"_s, T::Choice, S::Desk, u"keyring"_s, {u"keyring"_s, u"file"_s}), hidden(of(u"portal.used"_s, u"portal"_s, T::List)),
         of(u"profile.kind"_s, u"store"_s, T::Choice, S::Site, u"real"_s, {u"real"_s, u"sample"_s}),
         of(u"store.kind"_s, u"store"_s, T::Choice, S::Desk, u"sqlite"_s, {u"sqlite"_s, u"postgres"_s}), of(u"store.url"_s, u"store"_s, T::Text, S::Desk),
         of(u"desk.name"_s, u"desk"_s, T::Text, S::Desk, u"Theke 1"_s), of(u"desk.user"_s, u"desk"_s, T::Text, S::Desk),

@@ -23,6 +23,7 @@ struct SettingDef {
     bool locked = false;         // once set, only changed after unlocking with a reason
     int maxLength = 200;
     qint64 min = 0, max = 0;     // Number only; max 0: no bound
+    bool hidden = false;         // kept by the program for itself; no page shows it
 };
 
 const std::vector<SettingDef>& settingTable();

@@ -118,7 +118,7 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addSpacing(8);
     }
     for (const auto& def : domain::settingTable()) {
-        if (def.group != group) continue;
+        if (def.group != group || def.hidden) continue;
         auto* field = new SettingField{def, m_settings, box};
         connect(field, &SettingField::unlockRequested, this, &SettingsPage::unlock);
         part.fields.push_back(field);

@@ -48,7 +48,7 @@ class TstSettingsPage : public QObject {
         {
             QStringList out;
             for (const auto& def : domain::settingTable())
-                if (field(def.key)->isVisible()) out << def.key;
+                if (!def.hidden && field(def.key)->isVisible()) out << def.key;
             return out;
         }
     };
@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTranslator german;
         QVERIFY(german.load(u":/i18n/tresen_de.qm"_s));
         for (const auto& def : domain::settingTable()) {
+            if (def.hidden) continue;
             QVERIFY2(SettingWords::knows(def.key), qPrintable(def.key));
             const auto english = SettingWords::label(def.key);
             QVERIFY2(english != def.key && !english.isEmpty(), qPrintable(def.key));
