@@ -145,7 +145,7 @@ void LetterPage::boxBText(double left, double room)
         return m_canvas.width(value, {face, 7.5}) <= room ? QStringList{value} : m_canvas.wrap(value, {face, 7.25}, room);
     };
     const auto iban = m_content.epcPayload.isEmpty() ? kZeroIban.toString() : domain::groupedIban(m_content.payeeIban);
-    std::array<Pair, 4> pairs{{{"payee", split(m_content.payeeHolder, Face::Semibold), {Face::Semibold, 8.5}, false},
+    std::array<Pair, 4> pairs{{{m_content.accountOfPortal ? "payee_portal" : "payee", split(m_content.payeeHolder, Face::Semibold), {Face::Semibold, 8.5}, false},
                                {nullptr, split(iban, Face::Bold), {Face::Bold, 8.75}, false},
                                {"amount", {m_texts.money(m_content.open)}, {Face::Bold, 9}, false},
                                {"reference", split(m_content.transferText, Face::Semibold), {Face::Semibold, 8.5}, false}}};

@@ -25,7 +25,9 @@ void ReceiptPage::draw()
 
 QString ReceiptPage::paidLabel() const
 {
-    return m_texts(m_content.method == u"cash"_s ? "paid_cash" : m_content.method == u"card"_s ? "paid_card" : "paid_transfer");
+    const bool cash = m_content.method == u"cash"_s, card = m_content.method == u"card"_s;
+    if (!m_content.refund) return m_texts(cash ? "paid_cash" : card ? "paid_card" : "paid_transfer");
+    return m_texts(cash ? "refund_cash" : card ? "refund_card" : m_content.pending ? "refund_pending" : "refund_online");
 }
 
 void ReceiptPage::head()
@@ -55,7 +57,7 @@ void ReceiptPage::head()
         }
         m_canvas.descriptive(*left, y + 4.6, address.join(u" · "_s), {Face::Regular, 7.5}, 6.5, room, kSecond);
     }
-    text(kMargin, 38, m_texts("receipt_title"), Face::Bold, 15);
+    text(kMargin, 38, m_texts(m_content.refund ? "refund_title" : "receipt_title"), Face::Bold, 15);
     m_canvas.text(kReceiptRight, 34.4, m_texts("receipt_number", m_content.receiptNumber), {Face::Semibold, 9}, kInk, Align::Right);
     const auto when = m_texts.dated("receipt_time", m_texts.shortDate(m_content.at.local().date())).replace(u"{t}"_s, m_texts.time(m_content.at));
     QStringList parts{when, m_content.till, m_content.cashier};
@@ -85,8 +87,32 @@ void ReceiptPage::amountCard()
     m_canvas.text(128, 63.2, given, {Face::Regular, 8.5}, kSecond, Align::Right);
 }
 
+// What goes back, why, and who has it: a slip for both sides.
+void ReceiptPage::refundRows()
+{
+    double y = 87;
+    m_canvas.line({kMargin, y - 4.6}, {kReceiptRight, y - 4.6}, m_look.accent, 0.35);
+    const auto reason = m_texts("refund_reason", m_content.reason);
+    for (const auto& line : m_canvas.wrap(reason, {Face::Regular, 9.5}, kReceiptWidth)) {
+        text(kMargin, y, line, Face::Regular, 9.5);
+        y += 5;
+        if (y > 130) break;
+    }
+    const auto note = m_texts(m_content.pending ? "refund_note_pending" : m_content.method == u"cash"_s ? "refund_note_cash" : "refund_note", m_content.invoiceNumber);
+    y += 2;
+    for (const auto& line : m_canvas.wrap(note, {Face::Regular, 8}, kReceiptWidth)) {
+        text(kMargin, y, line, Face::Regular, 8, kSecond);
+        y += 3.8;
+    }
+    externalReceipt(y);
+    if (m_content.method != u"cash"_s) return;
+    m_canvas.line({kMargin, 176}, {kMargin + 70, 176}, kInk, 0.25);
+    text(kMargin, 180, m_texts("refund_received"), Face::Regular, 8, kSecond);
+}
+
 void ReceiptPage::rows()
 {
+    if (m_content.refund) return refundRows();
     double y = 87;
     const auto row = [&](const QString& label, const QString& amount, Face face) {
         text(kMargin, y, label, face, 9.5);
@@ -107,6 +133,11 @@ void ReceiptPage::rows()
         text(kMargin, y, line, Face::Regular, 8, kSecond);
         y += 3.8;
     }
+    externalReceipt(y);
+}
+
+void ReceiptPage::externalReceipt(double y)
+{
     if (m_content.externalReceipt.isEmpty()) return;
     const char* key = m_content.method == u"cash"_s ? "external_cash" : m_content.method == u"card"_s ? "external_card" : "external_other";
     m_canvas.line({kMargin, y + 1}, {kReceiptRight, y + 1}, kLine, 0.2);
@@ -115,7 +146,7 @@ void ReceiptPage::rows()
 
 void ReceiptPage::foot()
 {
-    text(74, 191, m_texts("thanks"), Face::Semibold, 9, kInk, Align::Centre);
+    if (!m_content.refund) text(74, 191, m_texts("thanks"), Face::Semibold, 9, kInk, Align::Centre);
     m_canvas.line({kMargin, 195.5}, {kReceiptRight, 195.5}, kLine, 0.2);
     QStringList parts{m_workshop.legalName, m_workshop.register_, m_workshop.vatId.isEmpty() ? QString{} : m_texts("vat_id", m_workshop.vatId)};
     parts.removeAll(QString{});

@@ -15,6 +15,8 @@ private:
     void vehicle();
     void amountCard();
     void rows();
+    void refundRows();
+    void externalReceipt(double y);
     void foot();
     QString paidLabel() const;
 

@@ -425,6 +425,25 @@ private Q_SLOTS:
         QVERIFY(layoutFault(drawReceipt(checked(content).value(), *m_assets).value().pages.front()).isEmpty());
     }
 
+    void refundsAreNoPayments()
+    {
+        auto content = samples::receipt();
+        content.refund = true;
+        content.reason = u"Teile nicht verbaut, Auftrag 88"_s;
+        const auto cash = m_printer.receipt(content).result();
+        QVERIFY2(cash, qPrintable(outcome(cash)));
+        auto text = textOf(cash.value().pdf);
+        for (const auto& part : {u"Erstattungsbeleg"_s, u"Bar zurückgezahlt"_s, u"Grund: Teile nicht verbaut, Auftrag 88"_s, u"Unterschrift"_s, u"Kassenbeleg Nr. K1-20417"_s})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        for (const auto& part : {u"Zahlungsbeleg"_s, u"BEZAHLT"_s, u"Vielen Dank"_s}) QVERIFY2(!text.contains(part), qPrintable(part));
+        content.method = u"online"_s;
+        content.pending = true;
+        content.language = u"en"_s;
+        text = textOf(m_printer.receipt(content).result().value().pdf);
+        for (const auto& part : {u"Refund slip"_s, u"Online refund under way"_s}) QVERIFY2(text.contains(part), qPrintable(part));
+        QVERIFY(!text.contains(u"signature"_s));
+    }
+
     void logosOfAnyKind()
     {
         auto content = samples::german();
