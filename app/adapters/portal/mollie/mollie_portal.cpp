@@ -274,46 +274,51 @@ Result<MolliePage<MollieLink>> MolliePortal::readLinksFrom(const QString& from)
     return page;
 }
 
-Result<std::vector<MolliePayment>> MolliePortal::readPaymentsOf(const QString& linkId)
+// A list read while it changes may name a thing twice, and one that goes in circles brings nothing new.
+template <class T> Result<std::vector<T>> MolliePortal::readAll(const QString& path, Result<MolliePage<T>> (*read)(QByteArrayView))
 {
-    std::vector<MolliePayment> out;
+    std::vector<T> out;
+    QStringList seen;
     QString from;
     do {
-        const auto body = ask("GET", kLinks + u'/' + linkId + u"/payments"_s + kPageSize + (from.isEmpty() ? QString{} : u"&from="_s + from));
+        const auto body = ask("GET", path + kPageSize + (from.isEmpty() ? QString{} : u"&from="_s + from));
         if (!body) return body.error();
-        const auto page = readPayments(body.value());
+        auto page = read(body.value());
         if (!page) return page.error();
-        if (!isOfMode(page.value().items, m_mode)) return otherMode(linkId);
-        out.insert(out.end(), page.value().items.begin(), page.value().items.end());
-        if (out.size() > limits::kMaxPortalMovements) return unreadable(u"payments"_s);
-        if (page.value().items.empty()) break;   // a list that never ends brings nothing more
-        from = page.value().next;
+        const auto before = out.size();
+        for (auto& item : page.value().items) {
+            if (seen.contains(item.id)) continue;
+            seen << item.id;
+            out.push_back(std::move(item));
+        }
+        if (out.size() > limits::kMaxPortalMovements) return unreadable(u"too many"_s);
+        from = out.size() > before ? page.value().next : QString{};
     } while (!from.isEmpty());
     return out;
 }
 
+Result<std::vector<MolliePayment>> MolliePortal::readPaymentsOf(const QString& linkId)
+{
+    auto payments = readAll(kLinks + u'/' + linkId + u"/payments"_s, readPayments);
+    if (payments && !isOfMode(payments.value(), m_mode)) return otherMode(linkId);
+    return payments;
+}
+
 Result<std::vector<MollieRefund>> MolliePortal::readRefundsOf(const QString& paymentId)
 {
-    const auto body = ask("GET", u"/v2/payments/%1/refunds"_s.arg(paymentId) + kPageSize);
-    if (!body) return body.error();
-    auto page = readRefunds(body.value());
-    if (!page) return page.error();
-    if (!page.value().next.isEmpty()) return unreadable(u"refunds"_s);
-    if (!isOfMode(page.value().items, m_mode)) return otherMode(paymentId);
-    return page.value().items;
+    auto refunds = readAll(u"/v2/payments/%1/refunds"_s.arg(paymentId), readRefunds);
+    if (refunds && !isOfMode(refunds.value(), m_mode)) return otherMode(paymentId);
+    return refunds;
 }
 
 Result<Ok> MolliePortal::readTakenBack(const QString& paymentId, MollieHistory& history)
 {
     const auto refunds = readRefundsOf(paymentId);
     if (!refunds) return refunds.error();
-    const auto body = ask("GET", u"/v2/payments/%1/chargebacks"_s.arg(paymentId) + kPageSize);
-    if (!body) return body.error();
-    const auto chargebacks = readChargebacks(body.value());
+    const auto chargebacks = readAll(u"/v2/payments/%1/chargebacks"_s.arg(paymentId), readChargebacks);
     if (!chargebacks) return chargebacks.error();
-    if (!chargebacks.value().next.isEmpty()) return unreadable(u"chargebacks"_s);
     history.refunds.insert(history.refunds.end(), refunds.value().begin(), refunds.value().end());
-    history.chargebacks.insert(history.chargebacks.end(), chargebacks.value().items.begin(), chargebacks.value().items.end());
+    history.chargebacks.insert(history.chargebacks.end(), chargebacks.value().begin(), chargebacks.value().end());
     return Ok{};
 }
 

@@ -44,6 +44,7 @@ private:
 
     Result<MollieLink> readLinkNow(const QString& linkId);
     Result<MolliePage<MollieLink>> readLinksFrom(const QString& from);
+    template <class T> Result<std::vector<T>> readAll(const QString& path, Result<MolliePage<T>> (*read)(QByteArrayView));
     Result<std::vector<MolliePayment>> readPaymentsOf(const QString& linkId);
     Result<Ok> readTakenBack(const QString& paymentId, MollieHistory& history);
     Result<std::vector<MollieRefund>> readRefundsOf(const QString& paymentId);

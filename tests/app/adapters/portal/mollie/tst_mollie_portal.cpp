@@ -135,7 +135,6 @@ private Q_SLOTS:
         row("cut", Mischief::CutBody, {}, Fault::Timeout, u"net.dropped"_s);
         row("cut JSON", Mischief::Replace, "{\"id\":\"pl_a\",", Fault::Invalid, u"portal.unreadable"_s);
         row("endless", Mischief::Endless, {}, Fault::Timeout, u"net.answer_too_large"_s);
-        row("no HTTP", Mischief::NoHttp, {}, Fault::Timeout, u"net.unreadable"_s);
     }
     void failures()
     {
@@ -330,6 +329,23 @@ private Q_SLOTS:
         QCOMPARE(second.value().unchanged.size(), 30);
         const auto nonsense = desk.wait(desk.portal.changes(u"nonsense"_s));
         QVERIFY(nonsense.ok() && nonsense.value().linkIds.size() == 30);
+    }
+
+    void listsOfManyPages()
+    {
+        Desk desk;
+        desk.peer.with([](auto& w) { w.setPageSize(2); return 0; });
+        const auto link = desk.link(1000);
+        for (int i = 0; i < 5; ++i) {
+            desk.peer.act(u"start"_s, link.linkId);
+            desk.peer.act(u"fail"_s, link.linkId);
+        }
+        desk.peer.act(u"pay"_s, link.linkId);
+        for (int i = 0; i < 7; ++i) desk.peer.act(u"refund"_s, link.linkId, u"1"_s);
+        QCOMPARE(desk.look(link).movements.size(), std::size_t{8});
+        desk.peer.with([](auto& w) { w.setPageSize(0); return 0; });
+        for (int i = 0; i < limits::kMaxPortalMovements; ++i) desk.peer.act(u"refund"_s, link.linkId, u"1"_s);
+        QCOMPARE(codeOf(desk.wait(desk.portal.fetch(link.linkId))), u"portal.unreadable"_s);   // not a part of it for the whole
     }
 
     void probes()
