@@ -141,7 +141,7 @@ WebAnswer AdyenWorld::createLink(const QJsonObject& body)
 
 WebAnswer AdyenWorld::changeLink(Link& link, const QJsonObject& body)
 {
-    if (body.size() != 1 || body[u"status"_s] != u"expired") return refuse(422, u"170"_s, u"Only the status can be changed"_s);
+    if (body.size() != 1 || body[u"status"_s] != u"expired"_s) return refuse(422, u"170"_s, u"Only the status can be changed"_s);
     if (link.status == u"completed" || link.status == u"paid") return refuse(422, u"169"_s, u"Payment link is completed"_s);
     if (link.status != u"expired") become(link, u"expired"_s);
     return say(200, json(link));

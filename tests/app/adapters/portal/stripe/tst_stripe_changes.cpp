@@ -156,7 +156,7 @@ private Q_SLOTS:
         rig.peer.web().misbehave(Mischief::Status, 1, "/v1/events", "GET", "429\nRetry-After: 3");
         QVERIFY(!rig.take(rig.portal.changes(cursor)));
         QCOMPARE(rig.error.retryAfterMs, 3'000);
-        rig.peer.web().misbehave(Mischief::AnswerLost, 1, "/v1/checkout/sessions", "GET");
+        rig.peer.web().misbehave(Mischief::Status, 1, "/v1/checkout/sessions", "GET", "500");
         QVERIFY(!rig.take(rig.portal.changes(cursor)));                // the event's payment could not be mapped: nothing is told half
         QVERIFY(rig.error.fault == Fault::Timeout);
         QCOMPARE(ask(rig, cursor).linkIds, QStringList{link.linkId});
