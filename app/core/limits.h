@@ -63,6 +63,12 @@ inline constexpr int kBezahlListLimit = 250;                      // newest orde
 inline constexpr int kMaxNoticesRead = 1'000;
 inline constexpr int kMaxNotice = 256 * 1024;                    // one notice of a portal: headers and body
 
+inline constexpr int kMaxSecret = 8 * 1024;                      // bytes of one password or key
+inline constexpr int kMaxSecretName = 60;
+inline constexpr int kMaxSecrets = 200;
+inline constexpr qint64 kMaxSecretFile = 4 * 1024 * 1024;        // all of them, escaped as JSON
+inline constexpr int kKeyringDeadlineMs = 4'000;                 // of one question to the user's keyring
+
 inline constexpr int kMaxMailAddress = 254;                      // characters (RFC 5321, 4.5.3.1.3)
 inline constexpr int kMaxMailSubject = 200;
 inline constexpr qint64 kMaxMailText = 64 * 1024;                // of each part

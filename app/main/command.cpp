@@ -54,10 +54,15 @@ const std::vector<CommandDef>& commandTable()
         {u"import"_s, u"import PATH… [--dry-run]"_s, {}, {u"--dry-run"_s}, 1, kMany, true, &runImport},
         {u"board"_s, u"board [--search TEXT]"_s, {u"--search"_s}, {}, 0, 0, true, &runBoard},
         {u"show"_s, u"show INVOICE"_s, {}, {}, 1, 1, true, &runShow},
-        {u"request"_s, u"request INVOICE [--pdf FILE] [--language de|en] [--withdraw]"_s, {u"--pdf"_s, u"--language"_s}, {u"--withdraw"_s}, 1, 1, true, &runRequest},
+        {u"request"_s, u"request INVOICE [--pdf FILE] [--language de|en] [--portal NAME] [--amount AMOUNT] [--mail ADDRESS|owner] [--withdraw]"_s,
+         {u"--pdf"_s, u"--language"_s, u"--portal"_s, u"--amount"_s, u"--mail"_s}, {u"--withdraw"_s}, 1, 1, true, &runRequest},
         {u"sync"_s, u"sync"_s, {}, {}, 0, 0, true, &runSync},
         {u"pay"_s, u"pay INVOICE --cash AMOUNT [--tendered AMOUNT] | --card AMOUNT | --transfer AMOUNT [--receipt NUMBER] [--pdf FILE]"_s,
          {u"--cash"_s, u"--tendered"_s, u"--card"_s, u"--transfer"_s, u"--receipt"_s, u"--pdf"_s}, {u"--force"_s}, 1, 1, true, &runPay},
+        {u"refund"_s, u"refund INVOICE [--amount AMOUNT] --reason TEXT [--second NAME] [--payment KEY] [--receipt NUMBER]"_s,
+         {u"--amount"_s, u"--reason"_s, u"--second"_s, u"--payment"_s, u"--receipt"_s}, {}, 1, 1, true, &runRefund},
+        {u"receive"_s, u"receive"_s, {}, {}, 0, 0, true, &runReceive},
+        {u"portal"_s, u"portal test [NAME]"_s, {}, {}, 1, 2, true, &runPortal},
         {u"release"_s, u"release INVOICE --to NAME [--override REASON]"_s, {u"--to"_s, u"--override"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
         {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
@@ -65,7 +70,7 @@ const std::vector<CommandDef>& commandTable()
         {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},
         {u"backup"_s, u"backup FILE"_s, {}, {}, 1, 1, true, &runBackup},
         {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},
-        {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON]"_s, {u"--unlock"_s}, {}, 1, 3, true, &runConfig},
+        {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON] | config secret NAME"_s, {u"--unlock"_s}, {}, 1, 3, true, &runConfig},
         {u"demo"_s, u"demo"_s, {}, {}, 0, 0, false, &runDemo}};
     return table;
 }

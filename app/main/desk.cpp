@@ -202,7 +202,10 @@ void Desk::work()
     completeRows();
     feedHealth();
     m_window->makePages();
-    h.outbox->start();
+    h.connectPeers([this](const Result<Ok>& connected) {
+        if (!connected) m_health->note(u"portal"_s, PeerHealth::State::Bad, connected.error().code);
+        m_house->outbox->start();   // only now are there doors for what waits
+    });
     connect(&m_election, &QTimer::timeout, this, &Desk::askToPoll);
     m_election.start(kElectionMs);
     askToPoll();

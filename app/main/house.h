@@ -6,6 +6,7 @@
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/settlement/settlement_files.h"
 #include "app/main/chronicle.h"
+#include "app/main/peers.h"
 #include "app/services/counter.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
@@ -35,6 +36,8 @@ public:
     // Opens the store, reads the settings, makes the stations. Errors of the store: Fault::Corrupt "store.…", Unreachable "store.locked".
     // storeOpen: as soon as the journal answers; what is asked of it then is read while the stations are made.
     void open(services::Done<Ok> done, std::function<void()> storeOpen = {});
+    // The portals and the mail server, whose keys lie in the keyring. Failing leaves the desk working without them.
+    void connectPeers(services::Done<Ok> done);
     // After a change of the settings the portal or the stations depend on.
     void applySettings();
 
@@ -57,6 +60,7 @@ public:
     std::unique_ptr<services::PortalEffects> effects;
     std::unique_ptr<services::Mails> mails;
     std::unique_ptr<services::Refunds> refunds;
+    std::unique_ptr<Peers> peers;
     std::unique_ptr<services::Intake> intake;
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;

@@ -31,7 +31,10 @@ int runCommand(const app::Arguments& arguments, int& argc, char** argv)
     } else {
         house.open([&](const Result<Ok>& opened) {
             if (!opened) return app::finishWith(opened.error(), finish);
-            def->run(house, arguments, finish);
+            house.connectPeers([&](const Result<Ok>& connected) {
+                if (!connected) app::complain(connected.error());   // what needs no key goes on
+                def->run(house, arguments, finish);
+            });
         });
     }
     application.exec();

@@ -34,6 +34,8 @@ namespace {
 constexpr qint64 kClientReadChunk = 64 * 1024;
 constexpr qsizetype kMaxWords = 300;   // characters of what the system says
 
+} // namespace
+
 // A body that can be read once. Qt 6.4 repeats a request by itself when the connection ends before the first byte of the answer, a POST too; it
 // has to rewind the body for that, and this one does not rewind. What was read of it also tells whether anything can have left this machine.
 class OnceBody final : public QIODevice {
@@ -65,6 +67,8 @@ private:
     qint64 m_at = 0;
     bool m_touched = false;
 };
+
+namespace {
 
 bool isLoopback(const QString& host)
 {

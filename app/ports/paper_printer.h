@@ -50,6 +50,8 @@ struct LetterContent {
     QString payMethods;               // "Karte, Apple Pay, …" as the portal names them
     QByteArray epcPayload;            // empty: no box B
     QString payeeHolder, payeeIban, transferText;
+    QString payeeBic{};
+    bool accountOfPortal = false;     // that account is the payment service's for this payment, and is shown as such
     QString deskCode;                 // Code 128 at the foot
     int sheetVersion = 1;             // "Blatt n"
     int copy = 0;                     // 0 original, n: "KOPIE n"

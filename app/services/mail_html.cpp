@@ -109,6 +109,11 @@ std::pair<QString, QString> mailAccents(const QString& accent)   // on light, on
 
 // ---- the parts
 
+bool mailLogoIsOpaque(const QByteArray& png)   // of a PNG mailLogoWidth() takes: colour type (ISO 15948, 11.2.2) grey or colour, without transparency
+{
+    return (png.at(25) == 0 || png.at(25) == 2) && !png.contains("tRNS");
+}
+
 QString brandOf(const Snippets& html, const MailSheet& sheet)
 {
     const auto tagline = sheet.tagline.isEmpty() ? QString{} : html(u"brand_tagline"_s, {{u"text"_s, escapedForMail(sheet.tagline)}});
@@ -116,7 +121,9 @@ QString brandOf(const Snippets& html, const MailSheet& sheet)
     const auto words = html(u"brand_words"_s, {{u"name"_s, name}, {u"tagline"_s, tagline}});
     if (const int width = mailLogoWidth(sheet.logoPng)) {
         const bool wordMark = width > 64;   // it says the name itself
-        return html(u"brand_logo"_s, {{u"width"_s, QString::number(width)}, {u"cid"_s, QString::fromUtf16(kMailLogoId)}, {u"name"_s, name}, {u"words"_s, wordMark ? QString{} : words}});
+        // A see-through logo is drawn for a light ground, which a dark mail has not.
+        const auto ground = mailLogoIsOpaque(sheet.logoPng) ? QString{} : u"background:#ffffff;"_s;
+        return html(u"brand_logo"_s, {{u"ground"_s, ground}, {u"width"_s, QString::number(width)}, {u"cid"_s, QString::fromUtf16(kMailLogoId)}, {u"name"_s, name}, {u"words"_s, wordMark ? QString{} : words}});
     }
     const auto letter = sheet.shop.isEmpty() ? u"·"_s : sheet.shop.left(sheet.shop.at(0).isHighSurrogate() ? 2 : 1).toUpper();
     return html(u"brand_letter"_s, {{u"letter"_s, escapedForMail(letter)}, {u"words"_s, words}});
@@ -169,12 +176,15 @@ QString sectionOf(const Snippets& html, const MailSection& section, int top)
                                  {u"ink"_s, pair.sum ? u"#16191d"_s : u"#4b535c"_s},
                                  {u"label_weight"_s, pair.sum ? u"600"_s : u"400"_s},
                                  {u"weight"_s, pair.strong || pair.sum ? u"600"_s : u"400"_s},
+                                 {u"fixed"_s, pair.keepTogether ? u" nw"_s : QString{}},
                                  {u"wrap"_s, pair.keepTogether ? u"white-space:nowrap"_s : u"word-break:break-word"_s},
-                                 {u"rule"_s, pair.sum ? u"border-top:1px solid #8a949e"_s : QString{}}});
+                                 {u"rule"_s, pair.sum ? u"border-top:1px solid #b9c1c9"_s : QString{}}});
+    const auto text = section.text.isEmpty() ? QString{} : html(u"section_text"_s, {{u"gap"_s, section.sums ? u"5px"_s : u"0"_s}, {u"text"_s, escapedForMail(section.text)}});
     return html(u"section"_s, {{u"top"_s, QString::number(top)},
                                {u"head"_s, escapedForMail(section.head)},
                                {u"pairs"_s, rows.isEmpty() ? QString{} : html(u"pairs"_s, {{u"rows"_s, rows}})},
-                               {u"text"_s, section.text.isEmpty() ? QString{} : html(u"section_text"_s, {{u"text"_s, escapedForMail(section.text)}})}});
+                               {u"about"_s, section.sums ? text : QString{}},
+                               {u"text"_s, section.sums ? QString{} : text}});
 }
 
 // Where the workshop's own number or address stands in a text, it can be tapped.
@@ -198,7 +208,7 @@ int mailLogoWidth(const QByteArray& png)
 {
     constexpr int kHeight = 40, kWidest = 240;   // as shown
     constexpr qint64 kMostPixels = 4000;
-    if (png.size() < 24 || png.size() > limits::kMaxMailLogo || !png.startsWith("\x89PNG\r\n\x1a\n") || png.mid(12, 4) != "IHDR") return 0;
+    if (png.size() < 26 || png.size() > limits::kMaxMailLogo || !png.startsWith("\x89PNG\r\n\x1a\n") || png.mid(12, 4) != "IHDR") return 0;
     const auto number = [&](qsizetype at) {
         qint64 n = 0;
         for (qsizetype i = 0; i < 4; ++i) n = n << 8 | static_cast<unsigned char>(png.at(at + i));
@@ -226,6 +236,7 @@ QString mailAsHtml(const MailSheet& sheet, const MailWords& words)
                             {u"subject"_s, escapedForMail(sheet.subject)},
                             {u"preheader"_s, escapedForMail(sheet.preheader)},
                             {u"amount_small"_s, QString::number(size * 10 / 11)},
+                            {u"amount_tiny"_s, QString::number(size * 10 / 13)},
                             {u"band"_s, sheet.band.isEmpty() ? QString{} : html(u"band"_s, {{u"text"_s, escapedForMail(sheet.band)}})},
                             {u"brand"_s, brandOf(html, sheet)},
                             {u"lead"_s, lead},

@@ -52,16 +52,22 @@ QString billLine(const MailPair& pair, qsizetype valueWidth)
     return out;
 }
 
+// Not in capitals: an invoice's number stays as it is.
+QString heading(const QString& text) { return u'\n' + text + u'\n' + QString{std::min(text.size(), kColumns), u'-'} + u'\n'; }
+
 QString plainSection(const MailSection& section)
 {
-    QString out = u'\n' + section.head.toUpper() + u'\n';
+    QString out = heading(section.head);
     qsizetype labelWidth = 0, valueWidth = 0;
     for (const auto& pair : section.pairs) {
         labelWidth = std::max(labelWidth, pair.label.size());
         valueWidth = std::max(valueWidth, pair.value.size());
     }
+    QString text;
+    for (const auto& line : wrappedWords(section.text, kColumns - kIndent)) text += QString{kIndent, u' '} + line + u'\n';
+    if (section.sums) out += text;
     for (const auto& pair : section.pairs) out += section.sums ? billLine(pair, valueWidth) : hanging(pair.label, pair.value, labelWidth);
-    for (const auto& line : wrappedWords(section.text, kColumns - kIndent)) out += QString{kIndent, u' '} + line + u'\n';
+    if (!section.sums) out += text;
     return out;
 }
 
@@ -78,7 +84,7 @@ QString mailAsText(const MailSheet& sheet, const MailWords& words)
     out += hanging(sheet.cardLabel, sheet.cardAmount, width);
     if (!sheet.cardNote.isEmpty()) out += QString{kIndent + width + 2, u' '} + sheet.cardNote + u'\n';
     if (!sheet.buttonUrl.isEmpty()) {
-        out += u'\n' + sheet.buttonLabel.toUpper() + u'\n' + indent + sheet.buttonUrl + u'\n';
+        out += heading(sheet.buttonLabel) + indent + sheet.buttonUrl + u'\n';
         for (const auto& line : wrappedWords(sheet.methods, kColumns - kIndent)) out += indent + line + u'\n';
     }
     for (const auto& section : sheet.sections) out += plainSection(section);

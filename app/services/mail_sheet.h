@@ -17,7 +17,7 @@ struct MailPair {
 struct MailSection {
     QString head;
     std::vector<MailPair> pairs;
-    QString text;
+    QString text;              // after the pairs; of a bill: before
     bool sums = false;         // pairs are a bill: amounts below each other
 };
 

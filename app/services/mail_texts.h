@@ -1,7 +1,7 @@
 // composeMail(): what a mail to the owner says, as text and as HTML of the same content. Pure; called by Mails and by the preview of the settings.
 // The workshop may edit four pieces per kind and language: "subject", "greeting", "intro", "closing". Everything else stands in resources/mail.
 #pragma once
-#include "app/domain/portal.h"
+#include "app/domain/event.h"
 #include "app/ports/mailer.h"
 #include "app/ports/paper_printer.h"
 #include "app/ports/payment_portal.h"
@@ -9,7 +9,7 @@
 
 namespace tresen::services {
 
-enum class MailKind { Request, Confirmation, Refund };
+using domain::MailKind;
 
 struct MailFacts {
     MailKind kind = MailKind::Request;

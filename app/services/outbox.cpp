@@ -57,6 +57,22 @@ void Outbox::runDue(Done<int> done)
     });
 }
 
+void Outbox::whenIdle(std::function<void()> then)
+{
+    if (m_running.isEmpty()) return then();
+    m_waiting.push_back(std::move(then));
+}
+
+// Queued, so that what the last effect leads to has begun before anybody is told that all is quiet.
+void Outbox::noteIdle()
+{
+    if (!m_running.isEmpty() || m_waiting.empty()) return;
+    QMetaObject::invokeMethod(this, [this] {
+        if (!m_running.isEmpty()) return;
+        for (const auto& then : std::exchange(m_waiting, {})) then();
+    }, Qt::QueuedConnection);
+}
+
 void Outbox::attempt(const ports::OutboxEntry& entry, Done<Ok> done)
 {
     const auto handler = m_handlers.constFind(entry.kind);
@@ -65,6 +81,7 @@ void Outbox::attempt(const ports::OutboxEntry& entry, Done<Ok> done)
     m_running.insert(entry.key);
     (*handler)(entry, [this, entry, done](const Result<Ok>& result) {
         m_running.remove(entry.key);
+        noteIdle();
         if (result) return done(result);
         Q_EMIT failed(entry.kind, result.error());
         const auto retryAt = m_clock.now().plusMs(backOffMs(entry.attempts));

@@ -22,6 +22,7 @@ public:
 
     void start();                          // looks for due effects now and every few seconds
     void runDue(Done<int> done);           // one round; answers how many effects were carried out
+    void whenIdle(std::function<void()> then);   // called once, when nothing is being carried out: now, or after the last one
     void run(const ports::OutboxTask& task, Done<Ok> done);   // this one now: it has just been stored
 
 Q_SIGNALS:
@@ -29,12 +30,14 @@ Q_SIGNALS:
 
 private:
     void attempt(const ports::OutboxEntry& entry, Done<Ok> done);
+    void noteIdle();
     qint64 backOffMs(int attempts) const;
 
     ports::Journal& m_journal;
     const Clock& m_clock;
     QHash<QString, Handler> m_handlers;
     QSet<QString> m_running;
+    std::vector<std::function<void()>> m_waiting;
     QTimer m_timer;
 };
 

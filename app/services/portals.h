@@ -8,6 +8,7 @@ namespace tresen::services {
 class Portals {
 public:
     void add(ports::PaymentPortal& portal) { m_portals.insert(portal.capabilities().id, &portal); }
+    void remove(const QString& id) { m_portals.remove(id); }
     ports::PaymentPortal* find(const QString& id) const { return m_portals.value(id, nullptr); }
     QList<ports::PaymentPortal*> all() const { return m_portals.values(); }
 

@@ -80,12 +80,17 @@ void Requests::decide(std::shared_ptr<Run> run)
     ports::Subject subject;
     subject.invoices.push_back(run->invoice);
     subject.settingKeys = policySettingKeys();
-    const auto decider = [run, command](const ports::Situation& s) -> Result<ports::Decision> {
+    const auto decider = [this, run, command](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(run->invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, run->invoice.text()};
-        const auto policy = Settings::policyOf(s.settings);
+        auto policy = Settings::policyOf(s.settings);
+        if (const auto& other = run->options.portal; !other.isEmpty()) {
+            policy.portal = other == u"none" ? QString{} : other;
+            if (!policy.portal.isEmpty() && !m_portals.find(policy.portal)) return Error{Fault::Refused, u"portal.unknown"_s, other};
+        }
         auto withSheet = command;
         withSheet.sheet = s.lastSheet + 1;
+        withSheet.amount = run->options.amount;
         const auto decision = domain::decideRequest(*item, withSheet, policy);
         if (!decision) return decision.error();
         ports::Decision d;
@@ -158,7 +163,7 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
     c.vehicle = record.vehicle.model;
     c.work = workLineOf(record);
     c.rows = letterRows(record, detail.item);
-    c.open = detail.item.open();
+    c.open = request.amount;
     c.payUrl = request.url;
     c.payToken = request.token;
     c.payMethods = m_settings.value(u"portal.methods"_s);
@@ -166,12 +171,19 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
     c.sheetVersion = request.number;
     c.copy = request.copies;
     if (request.copies > 0) c.reprintedAt = m_clock.now();
-    c.training = policy.training;
+    c.training = policy.training || request.mode == domain::PortalMode::Test;
     c.keyWaits = detail.key.exists() && detail.key.here();
     if (policy.payee.isSet()) {
         c.payeeHolder = policy.payee.holder;
         c.payeeIban = policy.payee.iban;
+        c.payeeBic = policy.payee.bic;
         c.transferText = (policy.training ? u"SCHULUNG "_s : QString{}) + transferText(record);
+    }
+    if (request.account.isSet()) {   // the portal's own account of this link, from its authenticated answer: money there settles by itself
+        c.payeeHolder = request.account.holder.isEmpty() ? m_settings.value(u"company.legal_name"_s) : request.account.holder;
+        c.payeeIban = request.account.iban;
+        c.payeeBic = request.account.bic;
+        c.accountOfPortal = true;
     }
     return c;
 }
@@ -180,8 +192,7 @@ void Requests::makeLetter(std::shared_ptr<Run> run, const ports::ItemDetail& det
 {
     auto content = contentOf(detail, *detail.item.findRequest(run->request), run->options);
     if (!content.payeeIban.isEmpty()) {
-        const auto policy = m_settings.policy();
-        const auto payload = domain::epcPayload({policy.payee.holder, policy.payee.iban, policy.payee.bic, content.open, {}, {}, content.transferText});
+        const auto payload = domain::epcPayload({content.payeeHolder, content.payeeIban, content.payeeBic, content.open, {}, {}, content.transferText});
         if (!payload) return run->done(payload.error());
         content.epcPayload = payload.value();
     }

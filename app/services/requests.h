@@ -8,11 +8,14 @@
 #include "app/services/portals.h"
 #include "app/services/settings.h"
 #include <QObject>
+#include <optional>
 
 namespace tresen::services {
 
 struct RequestOptions {
     QString language = QStringLiteral("de");   // of the owner
+    QString portal{};                          // this one instead of the one in the settings; "none": bank transfer only
+    std::optional<domain::Money> amount{};     // less than what is open; empty: all of it
 };
 
 struct IssuedRequest {

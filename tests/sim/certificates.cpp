@@ -32,7 +32,7 @@ void addExtension(X509* cert, X509* issuer, int nid, const QByteArray& value)
 }
 
 // issuer null: signs itself.
-Certificate made(const QByteArray& name, const QByteArray& host, bool authority, int days, const Certificate* issuer)
+Certificate made(const QByteArray& name, const QByteArray& host, bool authority, int days, const Certificate* issuer, int fromDays = -10)
 {
     constexpr long kDay = 24 * 60 * 60;
     static long serial = 1;
@@ -40,7 +40,7 @@ Certificate made(const QByteArray& name, const QByteArray& host, bool authority,
     const X509Ptr cert{X509_new(), &X509_free};
     X509_set_version(cert.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(cert.get()), ++serial);
-    X509_gmtime_adj(X509_getm_notBefore(cert.get()), -10 * kDay);
+    X509_gmtime_adj(X509_getm_notBefore(cert.get()), fromDays * kDay);
     X509_gmtime_adj(X509_getm_notAfter(cert.get()), days * kDay);
     X509_set_pubkey(cert.get(), key.get());
     X509_NAME_add_entry_by_txt(X509_get_subject_name(cert.get()), "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(name.constData()), -1, -1, 0);
@@ -65,9 +65,9 @@ Certificate made(const QByteArray& name, const QByteArray& host, bool authority,
 
 } // namespace
 
-Authority::Authority() : m_own{made("Test authority", {}, true, 2, nullptr)} {}
+Authority::Authority(const QByteArray& name) : m_own{made(name, {}, true, 2, nullptr)} {}
 
-Certificate Authority::issue(const QByteArray& host, int days) const { return made(host, host, false, days, &m_own); }
+Certificate Authority::issue(const QByteArray& host, int days, int fromDays) const { return made(host, host, false, days, &m_own, fromDays); }
 
 Certificate Authority::selfSigned(const QByteArray& host) { return made(host, host, false, 2, nullptr); }
 

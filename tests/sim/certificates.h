@@ -8,10 +8,10 @@ struct Certificate { QByteArray pem, keyPem; };
 
 class Authority {
 public:
-    Authority();
+    explicit Authority(const QByteArray& name = "Test authority");
     QByteArray pem() const { return m_own.pem; }
-    // host: name or address that the certificate is good for. days: valid until then, negative: since then no longer.
-    Certificate issue(const QByteArray& host, int days = 2) const;
+    // host: name or address that the certificate is good for. days: valid until then, negative: since then no longer. fromDays: valid from then.
+    Certificate issue(const QByteArray& host, int days = 2, int fromDays = -10) const;
     static Certificate selfSigned(const QByteArray& host);
 
 private:

@@ -19,6 +19,7 @@ constexpr qsizetype kMaxHead = 64 * 1024;
 constexpr qsizetype kMaxBody = 32 * 1024 * 1024;
 constexpr qsizetype kPiece = 64 * 1024;
 constexpr int kTrickleMs = 100;
+constexpr char kTlsHello = 0x16;
 
 const QByteArray kLoginPage = "<!DOCTYPE html><html><head><title>Guest network</title></head><body><form method=post>Please accept the terms to go online.</form></body></html>";
 
@@ -204,6 +205,11 @@ void WebPeerWorker::accept(QTcpSocket* socket)
 void WebPeerWorker::read(QTcpSocket* socket, const std::shared_ptr<WebConnection>& connection)
 {
     connection->buffer += socket->readAll();
+    if (!connection->busy && connection->buffer.startsWith(kTlsHello)) {   // what web servers say to TLS on a plain port
+        socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        connection->busy = true;
+        return socket->disconnectFromHost();
+    }
     WebRequest request;
     while (!connection->busy) {
         const int taken = takeRequest(*connection, request);

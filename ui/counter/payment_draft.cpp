@@ -115,7 +115,9 @@ QString PaymentWords::part(const domain::Payment& payment)
     case PaymentKind::Online: return tr("Online, %1").arg(Wording::method(payment.method));
     case PaymentKind::BankTransfer: return tr("Bank transfer", "way to pay");
     case PaymentKind::RefundOnline:
+    case PaymentKind::RefundCard:
     case PaymentKind::RefundCash: return tr("Refund");
+    case PaymentKind::RefundBounced: return tr("Refund came back");
     case PaymentKind::Chargeback: return tr("Charged back");
     case PaymentKind::ChargebackReversed: return tr("Chargeback withdrawn");
     case PaymentKind::WriteOff: return tr("Written off");

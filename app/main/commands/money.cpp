@@ -48,6 +48,21 @@ void printOutlook(const domain::OpenItem& item, const services::KeyOutlook& o)
                {u"override"_s, o.key.overrideReason}, {u"checks"_s, checks}});
 }
 
+// Queued, and sent at once where the mail server answers; what it says stands in the item.
+void mailRequest(House& house, const domain::OpenItem& item, const domain::RequestId& request, const QString& to, const QString& language, const Finish& finish)
+{
+    house.mails->sendRequest(item.id, request, to == u"owner" ? QString{} : to, language, [&house, item, finish](const Result<domain::MailId>& queued) {
+        if (!queued) return finishWith(queued.error(), finish);
+        house.outbox->whenIdle([&house, item, id = queued.value(), finish] {
+            onReady(house.journal->detail(item.id), &house, [id, finish](const Result<ports::ItemDetail>& detail) {
+                const auto* mail = detail ? detail.value().item.findMail(id) : nullptr;
+                if (mail) printLine({{u"mail"_s, mail->to}, {u"state"_s, codeOf(mail->state)}, {u"attempt"_s, mail->attempt}, {u"reply"_s, mail->detail}});
+                finish(Exit::Done);
+            });
+        });
+    });
+}
+
 void withdraw(House& house, const domain::OpenItem& item, const Finish& finish)
 {
     house.requests->withdraw(item.id, [number = item.number, finish](const Result<Ok>& done) {
@@ -66,14 +81,23 @@ void runRequest(House& house, const Arguments& a, Finish finish)
     findInvoice(house, a.words.front(), [&house, a, language, finish](const Result<domain::OpenItem>& item) {
         if (!item) return finishWith(item.error(), finish);
         if (a.has(u"--withdraw"_s)) return withdraw(house, item.value(), finish);
-        house.requests->issue(item.value().id, {language}, [a, number = item.value().number, finish](const Result<services::IssuedRequest>& issued) {
+        services::RequestOptions options;
+        options.language = language;
+        options.portal = a.option(u"--portal"_s);
+        if (a.has(u"--amount"_s)) {
+            const auto amount = domain::parseMoney(a.option(u"--amount"_s), item.value().due.currency());
+            if (!amount) return finishWith(Error{Fault::Invalid, u"usage"_s, u"amount like 199.90: "_s + a.option(u"--amount"_s)}, finish);
+            options.amount = amount.value();
+        }
+        house.requests->issue(item.value().id, options, [&house, a, language, item = item.value(), number = item.value().number, finish](const Result<services::IssuedRequest>& issued) {
             if (!issued) return finishWith(issued.error(), finish);
             const auto& i = issued.value();
             if (const auto copied = copyTo(a.option(u"--pdf"_s), i.pdf); !copied) return finishWith(copied.error(), finish);
             printLine({{u"number"_s, number}, {u"request"_s, i.request.text()}, {u"sheet"_s, i.number}, {u"copy"_s, i.copy}, {u"amount"_s, domain::plainAmount(i.amount)},
                        {u"url"_s, i.url}, {u"token"_s, i.token}, {u"desk_code"_s, i.deskCode}, {u"file"_s, a.has(u"--pdf"_s) ? a.option(u"--pdf"_s) : i.file},
                        {u"codes"_s, QJsonArray::fromStringList(i.provenCodes)}, {u"reused"_s, i.reused}});
-            finish(Exit::Done);
+            if (!a.has(u"--mail"_s)) return finish(Exit::Done);
+            mailRequest(house, item, i.request, a.option(u"--mail"_s), a.has(u"--language"_s) ? language : QString{}, finish);
         });
     });
 }

@@ -3,6 +3,7 @@
 #include "app/main/command.h"
 #include "app/store/backup.h"
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -101,9 +102,24 @@ void runRestore(House& house, const Arguments& a, Finish finish)
     finish(Exit::Done);
 }
 
+// From standard input, so that it stands in no list of commands: "tresen config secret portal.mollie.key < key.txt".
+void keepSecret(House& house, const QString& name, const Finish& finish)
+{
+    constexpr qint64 kMost = 8 * 1024;
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly)) return finishWith(Error{Fault::Invalid, u"secret.input"_s, {}}, finish);
+    const Secret secret{QString::fromUtf8(in.read(kMost)).trimmed()};
+    onReady(house.peers->secrets().write(name, secret), &house, [&house, name, finish](const Result<Ok>& kept) {
+        if (!kept) return finishWith(kept.error(), finish);
+        printLine({{u"secret"_s, name}, {u"place"_s, house.peers->secrets().place() == ports::SecretPlace::Keyring ? u"keyring"_s : u"file"_s}});
+        finish(Exit::Done);
+    });
+}
+
 void runConfig(House& house, const Arguments& a, Finish finish)
 {
     const auto verb = a.words.front();
+    if (verb == u"secret" && a.words.size() == 2) return keepSecret(house, a.words[1], finish);
     if (verb == u"get" && a.words.size() == 1) {
         for (const auto& def : domain::settingTable())
             printLine({{u"key"_s, def.key}, {u"value"_s, shown(def, house.settings->value(def.key))}, {u"set"_s, house.settings->isSet(def.key)}, {u"locked"_s, def.locked}});

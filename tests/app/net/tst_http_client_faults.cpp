@@ -115,7 +115,7 @@ void TestHttpClientFaults::fault_37_endlessHeader()
     Rig rig;
     QCOMPARE(brief(rig.ask("GET", u"/warm"_s)), QByteArray{"200"});
     rig.peer.misbehave(Mischief::Endless, 1, {}, {}, "header");
-    const auto got = measured(rig.client, callOf("GET", rig.peer.base() + u"/x"_s, {}, 3000));
+    const auto got = measured(rig.client, callOf("GET", rig.peer.base() + u"/x"_s, {}, qEnvironmentVariableIsSet("LONG") ? 25000 : 3000));
     qInfo("%s: grown by %lld kB in %lld ms", brief(got.result).constData(), got.grownBy / 1024, got.ms);
     QVERIFY(!got.result);
     QVERIFY(got.result.error().fault == Fault::Timeout);
@@ -265,7 +265,7 @@ void TestHttpClientFaults::fault_43_captivePortalSpeaksNoTls()
 {
     Rig rig;
     const auto answer = answerTo(rig.client, callOf("POST", u"https://127.0.0.1:%1/x"_s.arg(rig.peer.port()), kOrder, 5000));
-    QVERIFY2(!answer && answer.error().fault == Fault::Unreachable, brief(answer).constData());
+    QCOMPARE(brief(answer), QByteArray{"Unreachable net.tls"});
     QCOMPARE(rig.handled.load(), 0);
 }
 
