@@ -152,7 +152,7 @@ QJsonArray BezahlPeer::paymentsOf(const Order& order) const
         QJsonObject one{{u"id"_s, p.id}, {u"method"_s, p.method}, {u"amount"_s, p.cents}, {u"confirmed"_s, p.confirmed && !(p.reset && !m_mood.resetIsMarked)},
                         {u"received"_s, p.received}, {u"createdAt"_s, u"2026-11-23T10:00:00Z"_s}};
         if (!p.label.isEmpty()) one.insert(u"label"_s, p.label);
-        if (p.confirmed) one.insert(u"confirmedAt"_s, p.confirmedAt);
+        if (p.confirmed && !(p.reset && !m_mood.resetIsMarked)) one.insert(u"confirmedAt"_s, p.confirmedAt);
         if (p.reset && m_mood.resetIsMarked) one.insert(u"reset"_s, true);
         out.append(one);
     }

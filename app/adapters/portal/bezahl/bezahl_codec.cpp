@@ -201,7 +201,7 @@ void readAccount(const Layers& fields, ReadOrder& order)
     order.account.iban = domain::compactIban(iban);
     QString bic = bank["bic"_L1].text().value_or(QString{});
     if (bic.isEmpty()) bic = fields[{"bic"_L1}].text().value_or(QString{});
-    if (domain::isBic(bic)) order.account.bic = bic.toUpper();
+    if (domain::isBic(bic.toUpper())) order.account.bic = bic.toUpper();
     for (const auto name : {"holder"_L1, "owner"_L1, "name"_L1})
         if (order.account.holder.isEmpty()) order.account.holder = bank[name].text().value_or(QString{}).simplified().left(kMaxHolder);
 }
@@ -309,7 +309,10 @@ domain::LinkState stateOf(const ReadOrder& order, const StateWords& more)
     if (order.price && money > 0 && money >= order.price->inCents()) return domain::LinkState::Paid;
     if (std::any_of(order.payments.begin(), order.payments.end(), isUnderWay)) return domain::LinkState::InFlight;
     if (order.closed) return domain::LinkState::Cancelled;
-    return stateOfWord(order.word, more);
+    const auto state = stateOfWord(order.word, more);
+    // "noted" of an order whose only payment is a promise for the counter: no money is on its way.
+    const bool promised = std::any_of(order.payments.begin(), order.payments.end(), [](const ReadPayment& p) { return isCashPromise(p) || isOnAccount(p); });
+    return state == domain::LinkState::InFlight && promised ? domain::LinkState::Open : state;
 }
 
 domain::PortalSnapshot snapshotOf(const ReadOrder& order, domain::PortalMode mode, Instant now, const StateWords& more)

@@ -235,6 +235,8 @@ void TestBezahlCodec::moneySteps()
     const auto cash = read(answerWith(R"({"id":"p1","amount":10000,"method":"cash"})"));
     QCOMPARE(cash.state, LinkState::Open);
     QCOMPARE(cash.choice, domain::OwnerChoice::Counter);
+    QCOMPARE(read(answerWith(R"({"id":"p1","amount":10000,"method":"cash"})", R"("status":"noted")")).state, LinkState::Open);
+    QCOMPARE(read(answerWith({}, R"("status":"noted")")).state, LinkState::InFlight);
     QCOMPARE(read(answerWith(R"({"id":"p1","amount":10000,"method":"rechnung"})")).choice, domain::OwnerChoice::Account);
 }
 

@@ -180,6 +180,17 @@ void TestBezahlPortal::resetPayment()
     rig.peer.pay(link.linkId);
     const auto again = rig.fetch(link).value();
     QVERIFY(again.state == LinkState::Paid && again.movements.size() == 3);
+
+    // A portal that only takes the mark away: the money is no money any more, and nothing says that it once was.
+    BezahlMood mood;
+    mood.resetIsMarked = false;
+    rig.peer.setMood(mood);
+    const auto silent = rig.make(bezahlOrder(5000)).value();
+    rig.peer.pay(silent.linkId);
+    QVERIFY(rig.fetch(silent).value().state == LinkState::Paid);
+    rig.peer.reset(silent.linkId);
+    const auto after = rig.fetch(silent).value();
+    QVERIFY(after.state == LinkState::InFlight && after.movements.empty());
 }
 
 void TestBezahlPortal::bankOfTheTestSystem()
