@@ -3327,6 +3327,10 @@
         <translation>Weniger gegeben als zu zahlen: %1</translation>
     </message>
     <message>
+        <source>Taking money although the payment link may still be paid needs a reason</source>
+        <translation>Geld zu nehmen, obwohl der Zahlungslink noch bezahlt werden kann, braucht einen Grund</translation>
+    </message>
+    <message>
         <source>The receipt number is missing</source>
         <translation>Die Belegnummer fehlt</translation>
     </message>

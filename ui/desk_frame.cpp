@@ -172,7 +172,7 @@ void UserButton::setUser(const QString& name, const QString& shift)
 {
     m_name = name;
     m_shift = shift;
-    setText(name + u", "_s + shift);
+    setText(shift.isEmpty() ? name : name + u", "_s + shift);
     setToolTip(text());
     updateGeometry();
     update();
@@ -198,7 +198,8 @@ void UserButton::paintEvent(QPaintEvent*)
     drawBox(painter, badge, side / 2, theme.sunken, theme.highContrast() ? theme.text : QColor{});
     painter.setPen(theme.text);
     initials.draw(painter, badge, Qt::AlignCenter, initialsOf(m_name));
-    name.draw(painter, {text, middle - theme.px(20), width() - text, static_cast<qreal>(theme.px(20))}, Qt::AlignLeft | Qt::AlignVCenter, m_name);
+    const qreal nameTop = m_shift.isEmpty() ? middle - theme.px(10) : middle - theme.px(20);
+    name.draw(painter, {text, nameTop, width() - text, static_cast<qreal>(theme.px(20))}, Qt::AlignLeft | Qt::AlignVCenter, m_name);
     painter.setPen(theme.text2);
     shift.draw(painter, {text, middle + theme.px(1), width() - text, static_cast<qreal>(theme.px(18))}, Qt::AlignLeft | Qt::AlignVCenter, m_shift);
     if (hasFocus()) drawFocus(painter, QRectF{rect()}.adjusted(theme.px(8), 0, 0, 0), theme.px(8), theme.accentText);

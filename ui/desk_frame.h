@@ -50,7 +50,7 @@ private:
     QVBoxLayout *m_column, *m_upper, *m_lower;
 };
 
-// Who works here: initials, name and shift; a click opens the user menu.
+// Who works here: initials, name and shift, which may be empty; a click asks to change it.
 class UserButton final : public QAbstractButton {
     Q_OBJECT
 public:

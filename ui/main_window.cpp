@@ -138,6 +138,10 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
     connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(&m_frame->top().user(), &UserButton::clicked, this, [this] {   // who works here is a setting of the desk
+        go(u"settings"_s);
+        if (auto* settings = qobject_cast<SettingsPage*>(m_stack->currentWidget())) settings->showSection(u"desk"_s);
+    });
 }
 
 void MainWindow::connectStations()

@@ -42,6 +42,17 @@ bool bookedBefore(const OpenItem& item, const PaymentId& payment)
     return std::any_of(item.payments.begin(), item.payments.end(), [&](const Payment& p) { return p.id == payment; });
 }
 
+// A payment is booked once, by whatever way it comes.
+QString sourceOf(const CounterCommand& command)
+{
+    return u"%1:%2"_s.arg(codeOf(kindOf(command.method)), command.payment.text());
+}
+
+Money tenderedOf(const CounterCommand& command)
+{
+    return command.method == CounterMethod::Cash ? command.tendered.value_or(command.amount) : command.amount;
+}
+
 // No link stays payable beside the drawer, whatever state it was found in (by force it may be any).
 void closeForCounter(const OpenItem& item, std::vector<Event>& events, std::vector<RequestId>& toCancel)
 {
@@ -89,26 +100,36 @@ std::vector<Event> decideCounterEnd(const OpenItem& item, const QString& desk)
     return {CounterUnlocked{item.id}};
 }
 
-Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)
+std::optional<Error> whyNotPayable(const OpenItem& item, const CounterCommand& command, const Policy& policy)
 {
-    const auto source = u"%1:%2"_s.arg(codeOf(kindOf(command.method)), command.payment.text());
-    if (bookedBefore(item, command.payment) || item.findPayment(source)) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    if (bookedBefore(item, command.payment) || item.findPayment(sourceOf(command))) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
     if (!command.amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(command.amount));
     if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
-    if (const auto no = whyNothingToTake(item)) return *no;
-    if (item.lockedByOther(desk, now)) return Error{Fault::Conflict, u"pay.locked"_s, item.lockDesk};
-    if (const auto no = whyLinkForbids(item, /*starting=*/false, command.force)) return *no;
+    if (const auto no = whyNothingToTake(item)) return no;
     if (command.amount.inCents() > item.open().inCents()) return noMoney(u"pay.exceeds_open"_s, plainAmount(item.open()));
-
-    CounterDecision decision;
-    const bool cash = command.method == CounterMethod::Cash;
-    const auto tendered = cash ? command.tendered.value_or(command.amount) : command.amount;
-    const auto change = subtract(tendered, command.amount);
+    const auto change = subtract(tenderedOf(command), command.amount);
     if (!change) return change.error();
-    if (change.value().isNegative()) return noMoney(u"pay.tendered"_s, plainAmount(tendered));
+    if (change.value().isNegative()) return noMoney(u"pay.tendered"_s, plainAmount(tenderedOf(command)));
     // German law wants a certified till for cash; a stand-alone terminal prints its own receipt. The sample workshop needs neither.
     if (!policy.training && command.method != CounterMethod::Transfer && command.receiptNumber.trimmed().isEmpty())
         return noMoney(u"pay.receipt_needed"_s, codeOf(kindOf(command.method)));
+    return std::nullopt;
+}
+
+Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)
+{
+    if (const auto no = whyNotPayable(item, command, policy)) return *no;
+    if (item.lockedByOther(desk, now)) return Error{Fault::Conflict, u"pay.locked"_s, item.lockDesk};
+    if (const auto no = whyLinkForbids(item, /*starting=*/false, command.force)) return *no;
+    const bool forced = whyLinkForbids(item, /*starting=*/false, /*force=*/false).has_value();
+    const auto why = command.forceReason.trimmed();
+    if (forced && why.isEmpty()) return noMoney(u"pay.force_reason"_s);
+
+    CounterDecision decision;
+    const bool cash = command.method == CounterMethod::Cash;
+    const auto tendered = tenderedOf(command);
+    const auto change = subtract(tendered, command.amount);
+    if (!change) return change.error();
 
     decision.change = change.value();
     decision.receiptNumber = command.receiptNumber.trimmed().isEmpty() ? command.ownReceipt : command.receiptNumber.trimmed();
@@ -118,14 +139,14 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
     booked.kind = kindOf(command.method);
     booked.amount = command.amount;
     booked.stage = command.method == CounterMethod::Card ? MoneyStage::Confirmed : MoneyStage::Received;
-    booked.sourceKey = source;
+    booked.sourceKey = sourceOf(command);
     booked.method = cash ? u"cash"_s : command.method == CounterMethod::Card ? u"card"_s : u"transfer"_s;
     booked.receiptNumber = decision.receiptNumber;
     booked.tendered = cash ? tendered : Money::cents(0, item.due.currency());
     booked.change = decision.change;
     decision.events.push_back(booked);
-    if (const auto why = command.forceReason.trimmed(); !why.isEmpty() && whyLinkForbids(item, /*starting=*/false, /*force=*/false))
-        decision.events.push_back(TaskRaised{TaskId{u"payment.forced:"_s + source}, item.id, u"payment.forced"_s, why, command.amount});
+    if (forced)
+        decision.events.push_back(TaskRaised{TaskId{u"payment.forced:"_s + booked.sourceKey}, item.id, u"payment.forced"_s, why, command.amount});
     closeForCounter(item, decision.events, decision.toCancel);   // its sheet asks for an amount that is no longer open
     if (item.lockDesk == desk) decision.events.push_back(CounterUnlocked{item.id});
     return decision;

@@ -30,13 +30,17 @@ struct CounterCommand {
     QString receiptNumber;           // of the terminal or the certified till
     QString ownReceipt;              // running number to print when no other receipt is needed (training)
     bool force = false;
-    QString forceReason;             // where force was needed: why; becomes a task, because the link may still be paid
+    QString forceReason;             // where force is needed: why; becomes a task, because the link may still be paid
 };
 struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; std::vector<RequestId> toCancel; };   // toCancel: as in CounterStart
 
+// What forbids this payment whatever becomes of the link: asked before the link is closed too, so that a payment that cannot be booked leaves
+// the sheet payable. The first line of refusals of decideCounterPayment() and those about amount and receipt.
+std::optional<Error> whyNotPayable(const OpenItem& item, const CounterCommand& command, const Policy& policy);
+
 // Refusals: "pay.booked_already" (this payment id, with whatever method), "pay.amount" (not positive), "pay.currency", "pay.nothing_asked" (credit, booking aid, cancelled), "pay.already_settled",
 // "pay.exceeds_open" (detail: what is open), "pay.tendered" (less than the amount), "pay.receipt_needed" (cash without a certified till, card),
-// "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown".
+// "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown"; "pay.force_reason" (force was needed, and nobody says why).
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy);
 
 // A transfer that stands on the account: a fact, booked as what it is whatever is open. What is too much becomes a task. A sheet over

@@ -19,6 +19,11 @@ ports::Subject subjectOf(const domain::InvoiceId& invoice)
     return s;
 }
 
+domain::CounterCommand commandOf(const CounterRequest& r, const QString& ownReceipt)
+{
+    return {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force, r.forceReason};
+}
+
 Error unknownInvoice(const domain::InvoiceId& invoice)
 {
     return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
@@ -87,6 +92,7 @@ void Counter::pay(const CounterRequest& request, Done<CounterReceipt> done)
         if (!item) return unknownInvoice(run->request.invoice);
         auto start = domain::decideCounterStart(*item, desk, s.now, run->request.force);
         if (!start) return start.error();
+        if (const auto no = domain::whyNotPayable(*item, commandOf(run->request, {}), Settings::policyOf(s.settings))) return *no;
         ports::Decision d{start.value().events, {}, {}};
         for (const auto& r : start.value().toCancel) d.outbox.push_back(cancelTask(*item, r));
         run->tasks = d.outbox;
@@ -115,10 +121,8 @@ void Counter::book(std::shared_ptr<Run> run)
     const auto decide = [run, desk = m_desk](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(run->request.invoice);
         if (!item) return unknownInvoice(run->request.invoice);
-        const auto& r = run->request;
         const auto ownReceipt = u"B-%1"_s.arg(s.lastReceipt + 1, 6, 10, QChar{u'0'});
-        const auto decision = domain::decideCounterPayment(*item, {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force, r.forceReason}, desk, s.now,
-                                                           Settings::policyOf(s.settings));
+        const auto decision = domain::decideCounterPayment(*item, commandOf(run->request, ownReceipt), desk, s.now, Settings::policyOf(s.settings));
         if (!decision) return decision.error();
         run->decision = decision.value();
         ports::Decision d{decision.value().events, {}, {}};

@@ -40,6 +40,15 @@ private Q_SLOTS:
         QTRY_VERIFY(window()->isVisible());
     }
 
+    void aSecondStartBringsTheFirstForward()
+    {
+        window()->showMinimized();
+        QTRY_VERIFY(window()->isMinimized());
+        const auto second = Program{m_profile}.run({});
+        QVERIFY2(second.exit == 0 && !second.killed, qPrintable(second.messages));   // it has ended by itself
+        QTRY_VERIFY(!window()->isMinimized());
+    }
+
     void ownerPaysInARealBrowser()
     {
         if (!Browser::isInstalled()) QSKIP("chromium and chromedriver are not installed");

@@ -82,6 +82,22 @@ private Q_SLOTS:
         verifyHolds();
     }
 
+    void aRefusedPaymentLeavesTheSheetPayable()
+    {
+        const QString number = u"2026-4108"_s;   // has a sheet with an open link
+        const auto before = m_program.run({u"show"_s, number}).first();
+        QCOMPARE(before[u"request"].toString(), u"sent"_s);
+        const auto tooMuch = m_program.run({u"pay"_s, number, u"--cash"_s, u"1038.76"_s});
+        QCOMPARE(tooMuch.exit, 1);
+        QVERIFY2(tooMuch.messages.contains(u"pay.exceeds_open"_s), qPrintable(tooMuch.messages));
+        const auto tooLittle = m_program.run({u"pay"_s, number, u"--cash"_s, u"1038.75"_s, u"--tendered"_s, u"1000"_s});
+        QCOMPARE(tooLittle.exit, 1);
+        QVERIFY2(tooLittle.messages.contains(u"pay.tendered"_s), qPrintable(tooLittle.messages));
+        const auto after = m_program.run({u"show"_s, number}).first();
+        QCOMPARE(after[u"request"].toString(), u"sent"_s);
+        QCOMPARE(after[u"timeline"].toArray().size(), before[u"timeline"].toArray().size());
+    }
+
     void usageIsExplained()
     {
         QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s}).exit, 2);

@@ -23,11 +23,6 @@ QString unsignedAmount(domain::Money amount, const QLocale& locale)
     return grouped(plain.left(dot), locale.groupSeparator()) + locale.decimalPoint() + plain.mid(dot + 1);
 }
 
-bool signStandsInFront(const QLocale& locale)
-{
-    return locale.toCurrencyString(1LL, u"€"_s).trimmed().startsWith(u'€');
-}
-
 Error unreadable(const QString& code, const QString& text)
 {
     return Error{Fault::Invalid, code, text.left(kMaxTyped)};
@@ -58,6 +53,11 @@ QString amountText(domain::Money amount, const QLocale& locale)
 {
     const auto text = unsignedAmount(amount, locale);
     return amount.isNegative() ? kMinus + text : text;
+}
+
+bool signStandsInFront(const QLocale& locale)
+{
+    return locale.toCurrencyString(1LL, u"€"_s).trimmed().startsWith(u'€');
 }
 
 QString moneyText(domain::Money amount, const QLocale& locale)

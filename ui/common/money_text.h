@@ -10,6 +10,9 @@ QString moneyText(domain::Money amount, const QLocale& locale = {});
 // The same without a currency, "1.002,45".
 QString amountText(domain::Money amount, const QLocale& locale = {});
 
+// "€5" and not "5 €": as in English.
+bool signStandsInFront(const QLocale& locale = {});
+
 // What a hand typed: "12,5", "12,50 €", "1.234,50"; a lone wrong separator with one or two digits behind it is a decimal point too
 // ("12.50" on a numeric pad). Fault::Invalid with "money.invalid" when it is no amount, "money.ambiguous" when the separators
 // contradict the locale, "money.no_whole_cents" for a third decimal. Never 0 for something unreadable. Sign allowed.

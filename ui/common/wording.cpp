@@ -89,6 +89,7 @@ constexpr Phrase kPhrases[] = {
     {"pay.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Only %1 can be taken for this invoice")},
     {"pay.exceeds_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "More than is open: %1"), Detail::Amount},
     {"pay.tendered", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Less given than to be paid: %1"), Detail::Amount},
+    {"pay.force_reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Taking money although the payment link may still be paid needs a reason")},
     {"pay.receipt_needed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The receipt number is missing")},
     {"account.not_approved", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This customer has no approval to pay later: %1")},
     {"account.nothing_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nothing is open")},

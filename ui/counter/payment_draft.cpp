@@ -49,7 +49,9 @@ domain::Money PaymentDraft::rest() const
 
 QString PaymentDraft::piece(qint64 cents)
 {
-    return cents >= 100 ? QString::number(cents / 100) + kNarrow + u'€' : QString::number(cents) + kNarrow + u"ct"_s;
+    if (cents < 100) return QString::number(cents) + kNarrow + u"ct"_s;
+    const auto euros = QString::number(cents / 100);
+    return signStandsInFront() ? u'€' + euros : euros + kNarrow + u'€';
 }
 
 QString PaymentDraft::handOut(domain::Money change)

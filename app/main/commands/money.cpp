@@ -32,6 +32,7 @@ Result<services::CounterRequest> counterRequestOf(const Arguments& a, const doma
     }
     r.receiptNumber = a.option(u"--receipt"_s);
     r.force = a.has(u"--force"_s);
+    r.forceReason = a.option(u"--force"_s);
     return r;
 }
 

@@ -57,10 +57,12 @@ void TestCounterRules::interlock()
     QCOMPARE(codeOr(decideCounterStart(one.item(), u"A"_s, one.now)), start);
     QCOMPARE(codeOr(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy)), pay);
 
-    // With force everything is allowed, and no link stays payable beside the drawer.
+    // With force and a reason everything is allowed, and no link stays payable beside the drawer.
     const bool live = one.item().liveRequest() != nullptr;
     auto forced = cash(4000);
     forced.force = true;
+    QCOMPARE(codeOr(decideCounterPayment(one.item(), forced, u"A"_s, one.now, one.policy)), live ? u"pay.force_reason"_s : QString{});
+    forced.forceReason = u"broken off on the phone"_s;
     One paying = one;
     QVERIFY(paying.append(decideCounterPayment(paying.item(), forced, u"A"_s, paying.now, paying.policy)));
     QCOMPARE(paying.stateOf(r), live ? RequestState::Closing : state);
@@ -194,6 +196,7 @@ void TestCounterRules::forcedPartPaymentClosesTheOldLink()
     const auto r = one.link();
     auto c = cash(4000);
     c.force = true;
+    c.forceReason = u"broken off on the phone"_s;
     const auto decision = decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy);
     QVERIFY(one.append(decision));
     QCOMPARE(one.stateOf(r), RequestState::Closing);   // it still asks for the whole amount

@@ -52,6 +52,26 @@ private Q_SLOTS:
         compareRest();
     }
 
+    void userWithoutAShift()
+    {
+        TopBar bar;
+        bar.user().setUser(u"Sabine Kern"_s, {});
+        QCOMPARE(bar.user().text(), u"Sabine Kern"_s);
+        bar.user().setUser(u"Sabine Kern"_s, u"shift 118"_s);
+        QCOMPARE(bar.user().text(), u"Sabine Kern, shift 118"_s);
+        // One line alone stands in the middle.
+        bar.user().setUser(u"HH"_s, {});
+        bar.user().resize(bar.user().sizeHint());
+        const auto picture = bar.user().grab().toImage();
+        const int left = picture.width() / 2;
+        int first = -1, last = -1;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = left; x < picture.width(); ++x)
+                if (qGray(picture.pixel(x, y)) < 100) { first = first < 0 ? y : first; last = y; }
+        QVERIFY(first > 0);
+        QVERIFY2(qAbs((first + last) / 2 - picture.height() / 2) <= 2, qPrintable(u"%1 to %2 of %3"_s.arg(first).arg(last).arg(picture.height())));
+    }
+
     void openSheetRests()
     {
         QWidget window;

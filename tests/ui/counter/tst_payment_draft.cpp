@@ -76,6 +76,11 @@ private Q_SLOTS:
         QCOMPARE(d.change().inCents(), 1570);
         QCOMPARE(plain(PaymentDraft::handOut(d.change())), u"10 € + 5 € + 50 ct + 20 ct"_s);
         QCOMPARE(plain(PaymentDraft::handOut(Money::cents(444))), u"2 × 2 € + 2 × 20 ct + 2 × 2 ct"_s);
+        const QLocale before;
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});   // the sign where the amounts have it
+        const auto english = plain(PaymentDraft::handOut(d.change()));
+        QLocale::setDefault(before);
+        QCOMPARE(english, u"€10 + €5 + 50 ct + 20 ct"_s);
     }
     void handOutAddsUp()
     {
