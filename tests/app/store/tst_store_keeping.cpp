@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void migrationsAreWholeInBothDialects();
     void anOldDatabaseIsMigrated();
+    void everyOldSchemaIsMigrated();
     void aNewerDatabaseIsRefused();
     void aFailingMigrationLeavesTheOld();
     void withoutABackupNothingIsMigrated();
@@ -74,6 +75,28 @@ void TstStoreKeeping::loadOld()
 const QStringList kOldBoard{u"R-2025-100|M-AB 1234|10000|0|handed_over|"_s, u"R-2025-101|HH-XY 77|5000|6111|part|"_s, u"R-2025-102|B-ÜT 8|0|12222|open|"_s,
                             u"R-2025-103|KA-LM 404|0|13333|open|14"_s, u"R-2025-104|S-QR 1E|0|15000|open|"_s};
 
+constexpr int kNewest = 3;
+
+void TstStoreKeeping::everyOldSchemaIsMigrated()
+{
+    if (!usable()) return;
+    if (dialect() != Dialect::Sqlite) QSKIP("the second schema is stored as SQLite only; its steps are the same");
+    QVERIFY(QFile::copy(QStringLiteral(TRESEN_TEST_DATA "/store/schema-2.db"), config().file));
+    QFile::setPermissions(config().file, QFile::ReadOwner | QFile::WriteOwner);
+    QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), 2);
+    auto journal = openJournal();
+    QVERIFY(journal);
+    QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), kNewest);
+    QCOMPARE(lines(got(journal->board()).value()), kOldBoard);
+    QVERIFY(got(journal->verify()).value().ok());
+    VERIFY_OK(got(journal->keepPlace(u"mollie"_s, u"here"_s, clock.now())));
+    QCOMPARE(got(journal->place(u"mollie"_s)).value(), u"here"_s);
+    QCOMPARE(got(journal->keepNotice(u"mollie"_s, {u"e1"_s, u"e2"_s}, {u"pl_1"_s}, "raw", clock.now())).value(), 2);
+    QCOMPARE(got(journal->keepNotice(u"mollie"_s, {u"e2"_s}, {}, "raw", clock.now())).value(), 0);
+    QCOMPARE(got(journal->noticesAfter(1)).value().size(), 1u);
+    QCOMPARE(QDir{path({})}.entryList({u"*schema2-*"_s}).size(), 1);
+}
+
 void TstStoreKeeping::migrationsAreWholeInBothDialects()
 {
     const auto sqlite = shippedMigrations(Dialect::Sqlite), postgres = shippedMigrations(Dialect::Postgres);
@@ -91,7 +114,7 @@ void TstStoreKeeping::anOldDatabaseIsMigrated()
     QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), 1);
     auto journal = openJournal();
     QVERIFY(journal);
-    QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), 2);
+    QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), kNewest);
     QCOMPARE(lines(got(journal->board()).value()), kOldBoard);
     const auto report = got(journal->verify());
     VERIFY_OK(report);
@@ -131,17 +154,17 @@ void TstStoreKeeping::aFailingMigrationLeavesTheOld()
     if (!usable()) return;
     loadOld();
     auto steps = shippedMigrations(dialect()).value();
-    steps.push_back({3, u"broken"_s, "CREATE TABLE half(a TEXT); INSERT INTO half VALUES('x'); INSERT INTO no_such_table VALUES(1);"});
+    steps.push_back({kNewest + 1, u"broken"_s, "CREATE TABLE half(a TEXT); INSERT INTO half VALUES('x'); INSERT INTO no_such_table VALUES(1);"});
     const auto db = makeConnection(config());
     VERIFY_OK(db->open());
     int backups = 0;
     const auto plan = [&](std::vector<Migration> of) { return MigrationPlan{std::move(of), [&](Connection&, int) -> Result<Ok> { ++backups; return Ok{}; }, [this] { return clock.now(); }}; };
     QVERIFY(!migrate(*db, plan(steps)).ok());
     QCOMPARE(backups, 1);
-    QCOMPARE(schemaVersion(*db).value(), 2);   // the step before stands, the broken one left nothing
+    QCOMPARE(schemaVersion(*db).value(), kNewest);   // the steps before stand, the broken one left nothing
     QVERIFY(!db->script("SELECT * FROM half").ok());
     db->close();
-    auto journal = openJournal();              // the program that knows only two steps opens it
+    auto journal = openJournal();              // the program that does not know the broken step opens it
     QVERIFY(journal);
     QCOMPARE(lines(got(journal->board()).value()), kOldBoard);
     QVERIFY(got(journal->verify()).value().ok());
