@@ -176,6 +176,9 @@ void Desk::makeWindow()
     });
     connect(h.settings.get(), &services::Settings::changed, this, [this](const QString& key) {
         m_house->applySettings();
+        const auto* def = domain::findSetting(key);
+        const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
+        if (ofPeers && m_works) m_house->connectPeers([](const Result<Ok>&) {});
         if (key == u"source.folder") m_folder->watch(m_house->settings->value(key));
     });
     milestone("window");
@@ -205,6 +208,7 @@ void Desk::work()
     h.connectPeers([this](const Result<Ok>& connected) {
         if (!connected) m_health->note(u"portal"_s, PeerHealth::State::Bad, connected.error().code);
         m_house->outbox->start();   // only now are there doors for what waits
+        if (m_house->sync->started()) m_house->sync->round([](const Result<int>&) {});
     });
     connect(&m_election, &QTimer::timeout, this, &Desk::askToPoll);
     m_election.start(kElectionMs);

@@ -66,6 +66,7 @@ void Peers::connectAll(services::Mails& mails, services::Done<Ok> done)
     const auto one = [this, reading, &mails, done] {
         if (--reading->left > 0) return;
         made(reading->found, mails);
+        noteUsed();
         done(reading->result);
     };
     QStringList names{mailPasswordName()};
@@ -79,6 +80,15 @@ void Peers::connectAll(services::Mails& mails, services::Done<Ok> done)
         });
     }
     one();
+}
+
+// Money may still come through links of a portal that is no longer chosen: it stays connected as long as there is a key for it.
+void Peers::noteUsed()
+{
+    const auto now = m_settings.value(u"portal.id"_s);
+    auto used = m_settings.value(u"portal.used"_s).split(u',', Qt::SkipEmptyParts);
+    if (!onlinePortals().contains(now) || used.contains(now) || !m_portals.find(now)) return;
+    m_settings.set(u"portal.used"_s, (used << now).join(u','), {}, [](const Result<Ok>&) {});   // noted again at the next start when it fails
 }
 
 void Peers::made(const QHash<QString, Secret>& secrets, services::Mails& mails)

@@ -31,6 +31,7 @@ public:
 
 private:
     void made(const QHash<QString, Secret>& secrets, services::Mails& mails);
+    void noteUsed();
     std::unique_ptr<ports::PaymentPortal> portal(const QString& id, const ports::PortalAccount& account);
     void makeMailer(const Secret& password, services::Mails& mails);
 
