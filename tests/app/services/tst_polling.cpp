@@ -1,0 +1,213 @@
+// Polling: who is asked how often, what a change feed saves, and that a portal is left alone when it says so.
+#include "app/services/poll_plan.h"
+#include "app/services/portal_gate.h"
+#include "tests/sim/scripted_portal.h"
+#include <QTest>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+using namespace tresen::services;
+
+namespace {
+
+constexpr Instant kNoon{1'795'431'600'000};   // 2026-11-23 12:00 in Berlin
+
+WatchedLink link(int n, Instant truthAt = kNoon, bool hot = false)
+{
+    return {domain::InvoiceId{u"i%1"_s.arg(n)}, domain::RequestId{u"r%1"_s.arg(n)}, u"p"_s, u"pl_%1"_s.arg(n), hot, true, kNoon, truthAt};
+}
+
+std::vector<WatchedLink> many(int count)
+{
+    std::vector<WatchedLink> out;
+    for (int i = 0; i < count; ++i) out.push_back(link(i, kNoon.plusMs(-i * 100)));
+    return out;
+}
+
+QStringList idsOf(const std::vector<WatchedLink>& links)
+{
+    QStringList out;
+    for (const auto& l : links) out << l.linkId;
+    return out;
+}
+
+Error busy(int retryAfterMs = 0)
+{
+    Error e{Fault::Unreachable, u"portal.busy"_s, {}};
+    e.retryAfterMs = retryAfterMs;
+    return e;
+}
+
+} // namespace
+
+class TstPolling : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void paceFollowsWhoWaits();
+    void jitterStaysWithinAFifth();
+    void aFeedSavesCalls();
+    void withoutAFeedTheOldestComesFirst();
+    void onlyWhatIsVouchedForIsFresh();
+    void aThousandLinksStayWithinTheBudget();
+    void failuresMakePausesAndSuccessEndsThem();
+    void aPortalThatNamesATimeIsLeftAlone();
+    void twoCallsAtOnce();
+};
+
+void TstPolling::paceFollowsWhoWaits()
+{
+    QCOMPARE(paceOf({link(1, kNoon, true)}, kNoon), Pace::Hot);
+    QCOMPARE(paceOf({link(1)}, kNoon), Pace::Young);
+    auto old = link(1);
+    old.createdAt = kNoon.plusMs(-2 * 86'400'000LL);
+    QCOMPARE(paceOf({old}, kNoon), Pace::Calm);
+    QCOMPARE(paceOf({}, kNoon), Pace::Calm);
+    const auto night = kNoon.plusMs(11 * 3'600'000LL);   // 23:00
+    QCOMPARE(paceOf({link(1)}, night), Pace::Night);
+    QCOMPARE(paceOf({link(1, night, true)}, night), Pace::Hot);
+    QCOMPARE(intervalMs(Pace::Hot), 3'000);
+    QVERIFY(intervalMs(Pace::Calm) * 6 / 5 < limits::kFreshMs);   // what is paid stays green between two looks
+}
+
+void TstPolling::jitterStaysWithinAFifth()
+{
+    int least = 1 << 30, most = 0;
+    for (quint32 chance = 0; chance < 100'000; chance += 7) {
+        const int ms = withJitter(15'000, chance);
+        least = std::min(least, ms);
+        most = std::max(most, ms);
+    }
+    QCOMPARE(least, 12'000);
+    QCOMPARE(most, 18'000);
+}
+
+void TstPolling::aFeedSavesCalls()
+{
+    ports::PortalChanges feed;
+    feed.linkIds = {u"pl_7"_s};
+    feed.othersUnchanged = true;
+    QCOMPARE(idsOf(linksToFetch(many(1'000), &feed, 50)), QStringList{u"pl_7"_s});
+    feed.othersUnchanged = false;
+    for (int i = 0; i < 250; ++i) feed.unchanged << u"pl_%1"_s.arg(i);
+    feed.unchanged.removeAll(u"pl_7"_s);
+    const auto wanted = idsOf(linksToFetch(many(300), &feed, 1'000));
+    QCOMPARE(wanted.size(), 51);              // the one that moved, and the fifty the list did not reach
+    QCOMPARE(wanted.first(), u"pl_7"_s);
+}
+
+void TstPolling::withoutAFeedTheOldestComesFirst()
+{
+    auto links = many(10);
+    links[3].hot = true;
+    QCOMPARE(idsOf(linksToFetch(links, nullptr, 3)), (QStringList{u"pl_3"_s, u"pl_9"_s, u"pl_8"_s}));
+    QVERIFY(linksToFetch(links, nullptr, 0).empty());
+    QVERIFY(linksToFetch(links, nullptr, -5).empty());
+}
+
+void TstPolling::onlyWhatIsVouchedForIsFresh()
+{
+    const auto now = kNoon.plusMs(60'000);
+    std::vector<WatchedLink> links{link(1), link(2), link(3), link(4, now)};
+    links[2].invoice = links[0].invoice;      // two links of one invoice
+    ports::PortalChanges feed;
+    feed.unchanged = {u"pl_1"_s, u"pl_2"_s, u"pl_4"_s};
+    const auto vouched = vouchedFor(links, feed, {}, now);
+    QCOMPARE(vouched.size(), 1u);             // not the first: of its other link nothing is known; not the fourth: it was looked at just now
+    QCOMPARE(vouched.front(), links[1].invoice);
+}
+
+void TstPolling::aThousandLinksStayWithinTheBudget()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    const auto perMinute = portal.capabilities().requestsPerMinute;
+    int calls = 0;
+    for (int second = 0; second < 600; second += 3, clock.advance(3'000)) {
+        for (const auto& l : linksToFetch(many(1'000), nullptr, gate.pollsLeft(portal.capabilities()))) {
+            const std::function<QFuture<Result<domain::PortalSnapshot>>()> ask = [&portal, &calls, l] { ++calls; return portal.fetch(l.linkId); };
+            gate.ask<domain::PortalSnapshot>(portal, PortalGate::Urgency::Poll, ask, [](const Result<domain::PortalSnapshot>&) {});
+        }
+        QCoreApplication::processEvents();
+    }
+    QTRY_VERIFY(calls >= perMinute * 9);
+    QVERIFY2(calls <= perMinute * 11, qPrintable(QString::number(calls)));   // ten minutes, and the full purse it began with
+}
+
+void TstPolling::failuresMakePausesAndSuccessEndsThem()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    const auto ask = [&](PortalGate::Urgency urgency, const Result<int>& answer) {
+        Result<int> got = Error{Fault::Internal, u"none"_s, {}};
+        const std::function<QFuture<Result<int>>()> start = [answer] { return readyNow<Result<int>>(answer); };
+        gate.ask<int>(portal, urgency, start, [&got](const Result<int>& r) { got = r; });
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        return got;
+    };
+    qint64 last = 0;
+    for (int i = 0; i < 10; ++i) {
+        clock.set(std::max(clock.now(), gate.pausedUntil(u"scripted"_s)));
+        (void)ask(PortalGate::Urgency::Poll, busy());
+        const auto pause = gate.pausedUntil(u"scripted"_s).ms - clock.now().ms;
+        QVERIFY2(pause > 0 && pause <= 360'000, qPrintable(QString::number(pause)));
+        QVERIFY(i == 0 || i > 7 || pause > last);   // grows, up to five minutes
+        last = pause;
+    }
+    QCOMPARE(ask(PortalGate::Urgency::Poll, 1).error().code, u"portal.pause"_s);
+    QVERIFY(ask(PortalGate::Urgency::Now, 1).ok());   // somebody waits, and nobody has named a time
+    QVERIFY(ask(PortalGate::Urgency::Poll, 1).ok());  // it works again
+}
+
+void TstPolling::aPortalThatNamesATimeIsLeftAlone()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    int started = 0;
+    const auto ask = [&](const Result<int>& answer) {
+        QString code;
+        const std::function<QFuture<Result<int>>()> start = [answer, &started] { ++started; return readyNow<Result<int>>(answer); };
+        gate.ask<int>(portal, PortalGate::Urgency::Now, start, [&code](const Result<int>& r) { code = r ? u"ok"_s : r.error().code; });
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        return code;
+    };
+    QCOMPARE(ask(busy(30'000)), u"portal.busy"_s);
+    clock.advance(29'000);
+    QCOMPARE(ask(1), u"portal.pause"_s);
+    QCOMPARE(started, 1);
+    clock.advance(8'000);
+    QCOMPARE(ask(1), u"ok"_s);
+}
+
+void TstPolling::twoCallsAtOnce()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    std::vector<QPromise<Result<int>>> waiting(5);
+    int started = 0, ended = 0;
+    for (int i = 0; i < 5; ++i) {
+        const std::function<QFuture<Result<int>>()> start = [&waiting, &started] {
+            auto& promise = waiting[static_cast<std::size_t>(started++)];
+            promise.start();
+            return promise.future();
+        };
+        gate.ask<int>(portal, PortalGate::Urgency::Now, start, [&ended](const Result<int>&) { ++ended; });
+    }
+    QCOMPARE(started, 2);
+    for (int i = 0; i < 5; ++i) {
+        QTRY_VERIFY(started > i);
+        QVERIFY(started - ended <= 2);
+        waiting[static_cast<std::size_t>(i)].addResult(1);
+        waiting[static_cast<std::size_t>(i)].finish();
+        QTRY_COMPARE(ended, i + 1);
+    }
+}
+
+QTEST_GUILESS_MAIN(TstPolling)
+#include "tst_polling.moc"
