@@ -158,8 +158,14 @@ bool moneyAllowsKey(const OpenItem& item)
     return !asksForMoney(item) || item.onAccount || item.directDebit;
 }
 
+bool moneyDoubted(const OpenItem& item)
+{
+    return std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payment.vanished" || t.kind == u"payment.changed"; });
+}
+
 UnderWay paymentUnderWay(const OpenItem& item)
 {
+    if (moneyDoubted(item) && !item.cancelled) return UnderWay::Unclear;
     // What is on its way back counts as gone already, as far as the key is concerned.
     if (!item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && !item.open().isPositive()
         && plus(item.open(), item.refundsUnderWay()).isPositive())
