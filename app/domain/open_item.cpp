@@ -118,6 +118,13 @@ bool OpenItem::reversed() const
     return wentBack && (wasSettled || cameIn.inCents() >= plus(due, -credited).inCents());
 }
 
+bool OpenItem::moneyUnderWay() const
+{
+    const auto* live = liveRequest();
+    if (live && !live->portal.isEmpty()) return true;
+    return std::any_of(refunds.begin(), refunds.end(), [](const Refund& r) { return r.underWay(); });
+}
+
 bool OpenItem::truthElsewhere() const
 {
     const auto* live = liveRequest();

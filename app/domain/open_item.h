@@ -118,6 +118,7 @@ struct OpenItem {
     Money refundsUnderWay() const;                   // sum of what was sent back and is not booked yet
     bool lockedByOther(const QString& desk, Instant now) const;
     bool reversed() const;                           // had been settled, and money went back
+    bool moneyUnderWay() const;                      // through a portal: a live link, or a refund that is not finished
     bool truthElsewhere() const;                     // a portal may know more: there is a live link, or it was paid online
     friend bool operator==(const OpenItem&, const OpenItem&) = default;
 };
