@@ -4254,5 +4254,17 @@
         <source>Tresen is being closed; nothing was done</source>
         <translation>Tresen wird gerade beendet; es ist nichts geschehen</translation>
     </message>
+    <message>
+        <source>online, but the portal no longer says so</source>
+        <translation>online, aber das Portal sagt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The portal no longer lists this payment: look at its own page</source>
+        <translation>Das Portal führt diese Zahlung nicht mehr auf: bitte auf dessen Seite nachsehen</translation>
+    </message>
+    <message>
+        <source>The portal now names another amount for this payment: look at its own page</source>
+        <translation>Das Portal nennt für diese Zahlung jetzt einen anderen Betrag: bitte auf dessen Seite nachsehen</translation>
+    </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ QStringList onlinePortals();                         // ids of the portals that 
 class Peers final : public QObject {
     Q_OBJECT
 public:
-    Peers(services::Settings& settings, services::Portals& portals, const Clock& clock, const QString& profile);
+    Peers(services::Settings& settings, services::Portals& portals, ports::PortalMemory& memory, const Clock& clock, const QString& profile);
     ~Peers() override;
 
     // Reads the keyring and makes every portal there is a key for, and the mailer. The first failure of the keyring is answered; what could be made is made.
@@ -37,6 +37,7 @@ private:
 
     services::Settings& m_settings;
     services::Portals& m_portals;
+    ports::PortalMemory& m_memory;
     const Clock& m_clock;
     secrets::KeyringStore m_secrets;
     std::unique_ptr<net::HttpClient> m_client;       // made when the first portal is
