@@ -1031,6 +1031,44 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::MailPart</name>
+    <message>
+        <source>Send by mail</source>
+        <translation>Per Mail senden</translation>
+    </message>
+    <message>
+        <source>Address of the owner</source>
+        <translation>Adresse des Halters</translation>
+    </message>
+    <message>
+        <source>Last mails</source>
+        <translation>Letzte Mails</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>this is not a mail address</source>
+        <translation>das ist keine Mailadresse</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::MailRow</name>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send again to %1</source>
+        <translation>Erneut an %1 senden</translation>
+    </message>
+    <message>
+        <source>it is on its way</source>
+        <translation>sie ist unterwegs</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::MainWindow</name>
     <message>
         <source>off</source>
@@ -1147,6 +1185,14 @@
     <message>
         <source>Please start Tresen with the option --profile and the name of an empty folder.</source>
         <translation>Bitte Tresen mit der Option --profile und dem Namen eines leeren Ordners starten.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Give money back …</source>
+        <translation>Geld zurückgeben …</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1711,176 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::RefundFields</name>
+    <message>
+        <source>What goes back</source>
+        <translation>Was zurückgeht</translation>
+    </message>
+    <message>
+        <source>Nothing has been paid that could be given back from here.</source>
+        <translation>Es ist nichts bezahlt, was von hier zurückgegeben werden könnte.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Receipt number of till or terminal</source>
+        <translation>Belegnummer der Kasse oder des Terminals</translation>
+    </message>
+    <message>
+        <source>Second person who agrees</source>
+        <translation>Zweite Person, die zustimmt</translation>
+    </message>
+    <message>
+        <source>nothing is left of it</source>
+        <translation>davon ist nichts übrig</translation>
+    </message>
+    <message>
+        <source>there is nothing to give back</source>
+        <translation>es gibt nichts zurückzugeben</translation>
+    </message>
+    <message>
+        <source>this is not an amount</source>
+        <translation>das ist kein Betrag</translation>
+    </message>
+    <message>
+        <source>more than is left of this payment</source>
+        <translation>mehr als von dieser Zahlung übrig ist</translation>
+    </message>
+    <message>
+        <source>this portal gives back the whole payment or nothing</source>
+        <translation>dieses Portal gibt nur die ganze Zahlung zurück</translation>
+    </message>
+    <message>
+        <source>the receipt number is missing</source>
+        <translation>die Belegnummer fehlt</translation>
+    </message>
+    <message>
+        <source>a second person has to agree</source>
+        <translation>eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>%1 are left of this payment</source>
+        <translation>%1 sind von dieser Zahlung übrig</translation>
+    </message>
+    <message>
+        <source>This portal gives back the whole payment or nothing</source>
+        <translation>Dieses Portal gibt nur die ganze Zahlung zurück</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RefundSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>Paid twice or too much</source>
+        <translation>Doppelt oder zu viel bezahlt</translation>
+    </message>
+    <message>
+        <source>Work was not done as agreed</source>
+        <translation>Arbeit nicht wie vereinbart</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Kulanz</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Why does it go back?</source>
+        <translation>Warum geht es zurück?</translation>
+    </message>
+    <message>
+        <source>Stands in the day&apos;s report with name and reason.</source>
+        <translation>Steht mit Name und Grund im Tagesbericht.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>choose a reason and write down why</source>
+        <translation>Grund wählen und aufschreiben, warum</translation>
+    </message>
+    <message>
+        <source>%1 were not given back</source>
+        <translation>%1 wurden nicht zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The portal has refused it: %1</source>
+        <translation>Das Portal hat es abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Unclear whether %1 went back</source>
+        <translation>Unklar, ob %1 zurückgingen</translation>
+    </message>
+    <message>
+        <source>The portal gave no answer. Do not give it back a second time; it is asked again by itself.</source>
+        <translation>Das Portal hat nicht geantwortet. Nicht noch einmal zurückgeben; es wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way back</source>
+        <translation>%1 sind auf dem Weg zurück</translation>
+    </message>
+    <message>
+        <source>Whether it was done stands on the portal&apos;s own page only; the invoice waits for it.</source>
+        <translation>Ob es ausgeführt wurde, steht nur auf der Seite des Portals; die Rechnung wartet darauf.</translation>
+    </message>
+    <message>
+        <source>By %1. It counts as given back as soon as the portal confirms it.</source>
+        <translation>Per %1. Es gilt als zurückgegeben, sobald das Portal es bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Per %1.</translation>
+    </message>
+    <message>
+        <source>Only the slip could not be made: %1</source>
+        <translation>Nur der Beleg konnte nicht erstellt werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::RequestSheet</name>
     <message>
         <source>Payment request</source>
@@ -1781,6 +1997,42 @@
     <message>
         <source>Payment request %1</source>
         <translation>Zahlungsanforderung %1</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Anderer Betrag</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Ask for another amount</source>
+        <translation>Anderen Betrag anfordern</translation>
+    </message>
+    <message>
+        <source>Ask for all of it</source>
+        <translation>Alles anfordern</translation>
+    </message>
+    <message>
+        <source>At most %1 can be asked for</source>
+        <translation>Höchstens %1 können angefordert werden</translation>
+    </message>
+    <message>
+        <source>this amount cannot be asked for</source>
+        <translation>dieser Betrag kann nicht angefordert werden</translation>
+    </message>
+    <message>
+        <source>no mail server is set up</source>
+        <translation>kein Mailserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>The request goes to %1. What becomes of it stands here.</source>
+        <translation>Die Anforderung geht an %1. Was daraus wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>It goes once more to %1.</source>
+        <translation>Es geht noch einmal an %1.</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3121,219 @@
     <message>
         <source>What needs somebody first</source>
         <translation>Handlungsbedarf zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TaskSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Done otherwise</source>
+        <translation>Anders erledigt</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Send it once more to</source>
+        <translation>Noch einmal senden an</translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation>Was wurde getan?</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Cleared with the customer</source>
+        <translation>Mit dem Kunden geklärt</translation>
+    </message>
+    <message>
+        <source>Cleared with the workshop</source>
+        <translation>Mit der Werkstatt geklärt</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Auf anderem Weg</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>this is not a mail address</source>
+        <translation>das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>no mail server is set up</source>
+        <translation>kein Mailserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>choose a reason and write down what was done</source>
+        <translation>Grund wählen und aufschreiben, was getan wurde</translation>
+    </message>
+    <message>
+        <source>It goes once more to %1.</source>
+        <translation>Es geht noch einmal an %1.</translation>
+    </message>
+    <message>
+        <source>The task is done.</source>
+        <translation>Die Aufgabe ist erledigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TasksModel</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Filter the tasks</source>
+        <translation>Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Plate, name or invoice</source>
+        <translation>Kennzeichen, Name, Rechnung</translation>
+    </message>
+    <message>
+        <source>Show the invoice</source>
+        <translation>Rechnung zeigen</translation>
+    </message>
+    <message>
+        <source>Done otherwise</source>
+        <translation>Anders erledigt</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Amount changed</source>
+        <translation>Betrag geändert</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 von %n Aufgabe</numerusform>
+            <numerusform>%1 von %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more invoice(s) with tasks</source>
+        <translation>
+            <numerusform>noch %n Rechnung mit Aufgaben</numerusform>
+            <numerusform>noch %n Rechnungen mit Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>What needs somebody appears here: money paid twice, mails that did not arrive, refunds that failed.</source>
+        <translation>Hier erscheint, was jemanden braucht: doppelt bezahltes Geld, Mails, die nicht ankamen, fehlgeschlagene Erstattungen.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No task fits the filter.</source>
+        <translation>Keine Aufgabe passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>choose a task</source>
+        <translation>Aufgabe wählen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TestBand</name>
+    <message>
+        <source>The portal is in its test mode: no real money comes in over this link.</source>
+        <translation>Das Portal ist im Testbetrieb: Über diesen Link kommt kein echtes Geld.</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4718,126 @@
     <message>
         <source>Tresen is being closed; nothing was done</source>
         <translation>Tresen wird gerade beendet; es ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>state of a mail</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <comment>state of a mail</comment>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>is tried again</source>
+        <comment>state of a mail</comment>
+        <translation>wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>state of a mail</comment>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <comment>state of a mail</comment>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a mail</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <comment>kind of mail</comment>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <comment>kind of mail</comment>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>kind of mail</comment>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <comment>task</comment>
+        <translation>Doppelt bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <comment>task</comment>
+        <translation>Zu spät bezahlt</translation>
+    </message>
+    <message>
+        <source>Other amount</source>
+        <comment>task</comment>
+        <translation>Anderer Betrag</translation>
+    </message>
+    <message>
+        <source>Charged back</source>
+        <comment>task</comment>
+        <translation>Zurückgebucht</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <comment>task</comment>
+        <translation>Andere Währung</translation>
+    </message>
+    <message>
+        <source>Booked anyway</source>
+        <comment>task</comment>
+        <translation>Trotzdem gebucht</translation>
+    </message>
+    <message>
+        <source>Refund failed</source>
+        <comment>task</comment>
+        <translation>Rückgabe misslang</translation>
+    </message>
+    <message>
+        <source>Mail failed</source>
+        <comment>task</comment>
+        <translation>Mail misslang</translation>
+    </message>
+    <message>
+        <source>Mail unclear</source>
+        <comment>task</comment>
+        <translation>Mail unklar</translation>
+    </message>
+    <message>
+        <source>Foreign link</source>
+        <comment>task</comment>
+        <translation>Fremder Link</translation>
+    </message>
+    <message>
+        <source>Test payment</source>
+        <comment>task</comment>
+        <translation>Testzahlung</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <comment>task</comment>
+        <translation>Anderes Konto</translation>
+    </message>
+    <message>
+        <source>Amount changed</source>
+        <comment>task</comment>
+        <translation>Betrag geändert</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <comment>task</comment>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <comment>task</comment>
+        <translation>Zu prüfen</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,6 @@ namespace tresen::ui {
 
 class BoardPage;
 class DeskFrame;
-class RequestSheet;
 class Sheet;
 class ToastStack;
 
@@ -56,10 +55,13 @@ private:
     void withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then);
     void openRequest(const domain::InvoiceId& invoice);
     void openPayment(const domain::InvoiceId& invoice);
+    void openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task);   // task: null, or the one it answers
+    void openTask(const services::TaskRow& task);
     void openHandOver(const domain::InvoiceId& invoice);
     void openHook(const domain::InvoiceId& invoice);
     void showPaper(const QByteArray& pdf, const QString& title);
     template <class S> S* adopt(S* sheet);
+    template <class S> void keepInformed(S* sheet);
     void openMore(const domain::InvoiceId& invoice, const QPoint& at);
     void showHealth();
     void fail(const Error& error);

@@ -3,13 +3,16 @@
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_sheet.h"
+#include "ui/counter/refund_sheet.h"
 #include "ui/desk_frame.h"
 #include "ui/help/help_sheet.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
 #include "ui/main_window.h"
 #include "ui/request/paper_sheet.h"
+#include "ui/request/request_sheet.h"
 #include "ui/story.h"
+#include "ui/tasks/task_sheet.h"
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -23,6 +26,49 @@ template <class S> S* MainWindow::adopt(S* sheet)
     m_sheet = sheet;
     connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
     return sheet;
+}
+
+// Tells a sheet of every change of its invoice, with all there is to know of it.
+template <class S> void MainWindow::keepInformed(S* sheet)
+{
+    connect(&m_desk.feed, &services::JournalFeed::rowsChanged, sheet, [this, sheet](const std::vector<domain::BoardRow>& rows) {
+        const auto id = sheet->invoice();
+        if (std::none_of(rows.begin(), rows.end(), [&](const domain::BoardRow& row) { return row.invoice == id; })) return;
+        m_desk.board.invoice(id, [guard = QPointer{sheet}](const Result<services::InvoiceView>& view) {
+            if (guard && view) guard->setView(view.value());
+        });
+    });
+}
+
+void MainWindow::openRequest(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new RequestSheet{m_desk.requests, m_desk.mails, m_desk.settings, m_desk.clock, view, this});
+        keepInformed(sheet);
+        sheet->open();
+    });
+}
+
+void MainWindow::openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this, task](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new RefundSheet{m_desk.refunds, m_desk.settings, m_desk.clock, view, task, this});
+        keepInformed(sheet);
+        connect(sheet, &RefundSheet::slipRequested, this, &MainWindow::showPaper);
+        sheet->open();
+    });
+}
+
+void MainWindow::openTask(const services::TaskRow& task)
+{
+    if (m_sheet) return;
+    auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
+    connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text}); });
+    sheet->open();
 }
 
 void MainWindow::openPayment(const domain::InvoiceId& invoice)
@@ -93,6 +139,8 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
         add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
+        const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
+        add(tr("Give money back …"), paid, [this, id] { openRefund(id, {}); });
         add(tr("Cancelled in the workshop system"), !view.item.cancelled, [this, id, answer] { m_desk.intake.cancelInvoice(id, tr("by hand"), answer); });
         if (!view.item.tasks.empty()) menu->addSeparator();
         for (const auto& task : view.item.tasks) {

@@ -5,6 +5,29 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
+namespace {
+
+void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
+{
+    const auto& item = detail.item;
+    QHash<QString, Instant> raised;
+    for (const auto& entry : detail.timeline)
+        if (const auto* e = std::get_if<domain::TaskRaised>(&entry.event); e && e->invoice == item.id) raised.insert(e->task.text(), entry.at);
+    for (const auto& task : item.tasks) {
+        TaskRow row{item.id, task, item.number, item.plate, item.customer, {}, raised.value(task.id.text())};
+        if (const auto* mail = item.findMail(domain::MailId{task.id.text().section(u':', 1)})) row.mailTo = mail->to;
+        rows.push_back(std::move(row));
+    }
+}
+
+} // namespace
+
+struct Tasks::Reading {
+    std::vector<domain::BoardRow> invoices;
+    std::size_t next = 0;
+    std::vector<TaskRow> rows;
+    Done<std::vector<TaskRow>> done;
+};
 
 Tasks::Tasks(ports::Journal& journal, JournalFeed& feed, QObject* parent) : QObject{parent}, m_journal{journal}, m_feed{feed} {}
 
@@ -25,6 +48,37 @@ void Tasks::finish(const domain::InvoiceId& invoice, const domain::TaskId& task,
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
         done(Ok{});
+    });
+}
+
+void Tasks::list(Done<TaskList> done)
+{
+    onReady(m_journal.board(), this, [this, done](const Result<std::vector<domain::BoardRow>>& board) {
+        if (!board) return done(board.error());
+        std::vector<domain::BoardRow> withTasks;
+        for (const auto& row : board.value())
+            if (row.openTasks > 0) withTasks.push_back(row);
+        const auto left = std::max(0, static_cast<int>(withTasks.size()) - kMaxInvoices);
+        withTasks.resize(withTasks.size() - static_cast<std::size_t>(left));
+        of(std::move(withTasks), [done, left](const Result<std::vector<TaskRow>>& rows) {
+            if (!rows) return done(rows.error());
+            done(TaskList{rows.value(), left});
+        });
+    });
+}
+
+void Tasks::of(std::vector<domain::BoardRow> invoices, Done<std::vector<TaskRow>> done)
+{
+    next(std::make_shared<Reading>(Reading{std::move(invoices), 0, {}, std::move(done)}));
+}
+
+void Tasks::next(std::shared_ptr<Reading> reading)
+{
+    if (reading->next == reading->invoices.size()) return reading->done(std::move(reading->rows));
+    onReady(m_journal.detail(reading->invoices[reading->next++].invoice), this, [this, reading](const Result<ports::ItemDetail>& detail) {
+        if (!detail) return reading->done(detail.error());
+        takeTasks(detail.value(), reading->rows);
+        next(reading);
     });
 }
 

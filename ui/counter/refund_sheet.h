@@ -1,0 +1,62 @@
+// RefundSheet: money of one invoice is given back the way it came: which payment, how much, why, and what became of it. Opened by the main window
+// from the board's menu and from a task, which it answers.
+#pragma once
+#include "app/services/board_reader.h"
+#include "app/services/refunds.h"
+#include "ui/common/sheet.h"
+
+class QStackedLayout;
+
+namespace tresen::ui {
+
+class ActionButton;
+class FigureLabel;
+class PaymentNotice;
+class ReasonForm;
+class RefundFields;
+
+class RefundSheet final : public Sheet {
+    Q_OBJECT
+public:
+    enum class State { Input, Working, Done };
+
+    // task: null, or the one this answers; its payment and the surplus are chosen already.
+    RefundSheet(services::Refunds& refunds, const services::Settings& settings, const Clock& clock, const services::InvoiceView& view, const domain::TaskId& task, QWidget* window);
+
+    void setView(const services::InvoiceView& view);      // something has happened to the invoice
+    const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
+    State state() const { return m_state; }
+
+Q_SIGNALS:
+    void slipRequested(const QByteArray& pdf, const QString& title);
+
+private:
+    void build();
+    void preset();
+    void showState();
+    void showResult();
+    void primaryClicked();
+    void giveBack();
+    void answered(const Result<services::RefundDone>& answer);
+
+    services::Refunds& m_refunds;
+    const services::Settings& m_settings;
+    const Clock& m_clock;
+    services::InvoiceView m_view;
+    const domain::TaskId m_task;
+    domain::RefundId m_refund = domain::RefundId::fresh();   // the same wish, however often it is sent
+    services::RefundDone m_done;
+    QString m_how;                                           // it goes back by: "Apple Pay", "cash"
+    bool m_byFetch = true;
+    State m_state = State::Input;
+
+    QStackedLayout* m_pages;
+    QWidget *m_body, *m_input;
+    RefundFields* m_fields;
+    ReasonForm* m_form;
+    FigureLabel* m_message;
+    PaymentNotice* m_result;
+    ActionButton *m_cancel, *m_slip, *m_primary;
+};
+
+} // namespace tresen::ui
