@@ -31,18 +31,6 @@
         <translation>nichts offen</translation>
     </message>
     <message>
-        <source>Request</source>
-        <translation>Anforderung</translation>
-    </message>
-    <message>
-        <source>send again</source>
-        <translation>noch einmal senden</translation>
-    </message>
-    <message>
-        <source>mail, paper</source>
-        <translation>Mail, Papier</translation>
-    </message>
-    <message>
         <source>direct debit</source>
         <translation>Lastschrift</translation>
     </message>
@@ -118,6 +106,18 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>mail, print</source>
+        <translation>mailen, drucken</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>drucken</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfordern</translation>
     </message>
 </context>
 <context>
@@ -545,20 +545,12 @@
         <translation>Nachfragen; neu einlesen</translation>
     </message>
     <message>
-        <source>Make or print a payment request</source>
-        <translation>Anforderung erstellen oder drucken</translation>
-    </message>
-    <message>
         <source>Hand over the key</source>
         <translation>Schlüssel übergeben</translation>
     </message>
     <message>
         <source>More for this invoice</source>
         <translation>Mehr zu dieser Rechnung</translation>
-    </message>
-    <message>
-        <source>Board, inbox, give back</source>
-        <translation>Tafel, Eingang, Rückgabe</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -578,10 +570,6 @@
         <translation>Rechnungen kommen von selbst oder mit F5 im Eingang. Was abgelehnt wird, sagt warum.</translation>
     </message>
     <message>
-        <source>F6 makes the sheet with the codes. The customer pays by phone, at the counter or by transfer.</source>
-        <translation>F6 erstellt das Blatt mit den Codes. Bezahlt wird per Handy, an der Theke oder per Überweisung.</translation>
-    </message>
-    <message>
         <source>The board shows what is paid. Green means: looked up just now, not remembered.</source>
         <translation>Die Tafel zeigt, was bezahlt ist. Grün heißt: eben nachgesehen, nicht nur gemerkt.</translation>
     </message>
@@ -592,6 +580,26 @@
     <message>
         <source>What is paid goes back to the workshop system with one click under “Give back”.</source>
         <translation>Was bezahlt ist, geht mit einem Klick unter „Rückgabe“ zurück ins Werkstattsystem.</translation>
+    </message>
+    <message>
+        <source>Payment request: mail, print, withdraw</source>
+        <translation>Zahlung anfordern: mailen, drucken, zurückziehen</translation>
+    </message>
+    <message>
+        <source>Board, inbox</source>
+        <translation>Tafel, Eingang</translation>
+    </message>
+    <message>
+        <source>Give back, tasks</source>
+        <translation>Rückgabe, Aufgaben</translation>
+    </message>
+    <message>
+        <source>F6 makes the sheet with the codes, on paper or by mail. The customer pays by phone, at the counter or by transfer.</source>
+        <translation>F6 macht das Blatt mit den Codes, auf Papier oder per Mail. Der Kunde zahlt mit dem Handy, an der Theke oder per Überweisung.</translation>
+    </message>
+    <message>
+        <source>What needs somebody stands under “Tasks”: paid twice, a mail that did not arrive, a refund without an answer.</source>
+        <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
     </message>
 </context>
 <context>
@@ -1167,14 +1175,6 @@
         <translation>von Hand</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <translation>Erledigt: %1</translation>
-    </message>
-    <message>
-        <source>done at the desk</source>
-        <translation>am Tresen erledigt</translation>
-    </message>
-    <message>
         <source>Receipt %1</source>
         <translation>Beleg %1</translation>
     </message>
@@ -1193,6 +1193,18 @@
     <message>
         <source>Give money back …</source>
         <translation>Geld zurückgeben …</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Clear up the refund of %1 …</source>
+        <translation>Erstattung von %1 klären …</translation>
+    </message>
+    <message>
+        <source>Task: %1 …</source>
+        <translation>Aufgabe: %1 …</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1723,93 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::RefundCheckSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>What became of the refund?</source>
+        <translation>Was wurde aus der Erstattung?</translation>
+    </message>
+    <message>
+        <source>The portal gave no answer whether %1 went back. Look at the portal&apos;s own page, then say what stands there.</source>
+        <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Payment %1 at %2, given back on %3</source>
+        <translation>Zahlung %1 bei %2, zurückgegeben am %3</translation>
+    </message>
+    <message>
+        <source>What stands on the portal&apos;s own page?</source>
+        <translation>Was steht auf der Seite des Portals?</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The refund stands there, it was carried out</source>
+        <translation>Die Erstattung steht dort, sie wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>No refund stands there, nothing went back</source>
+        <translation>Dort steht keine Erstattung, es ging nichts zurück</translation>
+    </message>
+    <message>
+        <source>Second person who has seen it too</source>
+        <translation>Zweite Person, die es auch gesehen hat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Book as given back</source>
+        <translation>Als erstattet buchen</translation>
+    </message>
+    <message>
+        <source>Keep what was seen</source>
+        <translation>Festhalten, was dort steht</translation>
+    </message>
+    <message>
+        <source>Note: nothing went back</source>
+        <translation>Festhalten: nichts ging zurück</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>the portal has answered meanwhile</source>
+        <translation>das Portal hat inzwischen geantwortet</translation>
+    </message>
+    <message>
+        <source>a second person has to agree</source>
+        <translation>eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>choose what was seen and write down a few words</source>
+        <translation>wählen, was dort steht, und ein paar Worte dazu schreiben</translation>
+    </message>
+    <message>
+        <source>The portal has answered meanwhile; there is nothing left to clear up.</source>
+        <translation>Das Portal hat inzwischen geantwortet; es ist nichts mehr zu klären.</translation>
+    </message>
+    <message>
+        <source>Booked as given back.</source>
+        <translation>Als erstattet gebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing went back; it can be given back anew.</source>
+        <translation>Es ging nichts zurück; die Erstattung kann neu veranlasst werden.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::RefundFields</name>
     <message>
         <source>What goes back</source>
@@ -1852,10 +1951,6 @@
         <translation>Unklar, ob %1 zurückgingen</translation>
     </message>
     <message>
-        <source>The portal gave no answer. Do not give it back a second time; it is asked again by itself.</source>
-        <translation>Das Portal hat nicht geantwortet. Nicht noch einmal zurückgeben; es wird von selbst wieder gefragt.</translation>
-    </message>
-    <message>
         <source>%1 are on their way back</source>
         <translation>%1 sind auf dem Weg zurück</translation>
     </message>
@@ -1878,6 +1973,18 @@
     <message>
         <source>Only the slip could not be made: %1</source>
         <translation>Nur der Beleg konnte nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>Clear up the earlier one</source>
+        <translation>Frühere Erstattung klären</translation>
+    </message>
+    <message>
+        <source>%1, invoice %2</source>
+        <translation>%1, Rechnung %2</translation>
+    </message>
+    <message>
+        <source>The portal gave no answer. Do not give it back a second time; it is asked again by itself, and stands in the tasks until it is clear.</source>
+        <translation>Das Portal hat nicht geantwortet. Bitte nicht noch einmal erstatten; es wird von selbst nachgefragt, und bis es klar ist, steht es in den Aufgaben.</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +2881,14 @@
         <source>Payment requests and confirmations to the owner</source>
         <translation>Zahlungsaufforderungen und Bestätigungen an den Halter</translation>
     </message>
+    <message>
+        <source>Opening hours in English</source>
+        <translation>Öffnungszeiten auf Englisch</translation>
+    </message>
+    <message>
+        <source>For English letters and pages; empty: as above</source>
+        <translation>Für englische Briefe und Seiten; leer: wie oben</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -3090,6 +3205,38 @@
         <source>Refused by the workshop system</source>
         <translation>Vom Werkstattsystem abgelehnt</translation>
     </message>
+    <message>
+        <source>%1 sent by mail</source>
+        <translation>%1 per Mail gesendet</translation>
+    </message>
+    <message>
+        <source>%1 by mail failed</source>
+        <translation>%1 per Mail fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 by mail: unclear whether it left</source>
+        <translation>%1 per Mail: unklar, ob sie hinausging</translation>
+    </message>
+    <message>
+        <source>%1 given back, the portal is asked</source>
+        <translation>Erstattung von %1 beim Portal veranlasst</translation>
+    </message>
+    <message>
+        <source>Unclear whether it went back</source>
+        <translation>Unklar, ob das Geld zurückging</translation>
+    </message>
+    <message>
+        <source>Nothing went back</source>
+        <translation>Es ging nichts zurück</translation>
+    </message>
+    <message>
+        <source>Refund seen on the portal&apos;s page</source>
+        <translation>Erstattung auf der Seite des Portals gesehen</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Aufgabe erledigt</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -3224,6 +3371,10 @@
         <source>Amount</source>
         <translation>Betrag</translation>
     </message>
+    <message>
+        <source>%1; on its way back</source>
+        <translation>%1; Erstattung läuft</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TasksPage</name>
@@ -3327,6 +3478,22 @@
     <message>
         <source>choose a task</source>
         <translation>Aufgabe wählen</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <translation>%1 anfordern</translation>
+    </message>
+    <message>
+        <source>Clear it up</source>
+        <translation>Klären</translation>
+    </message>
+    <message>
+        <source>it is on its way back</source>
+        <translation>Erstattung läuft</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +5005,127 @@
         <source>To be checked</source>
         <comment>task</comment>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Unclear whether money went back: %1</source>
+        <translation>Unklar, ob Geld zurückging: %1</translation>
+    </message>
+    <message>
+        <source>The portal has a link for this order but does not show it; look at its own page</source>
+        <translation>Das Portal hat zu diesem Auftrag einen Link, zeigt ihn aber nicht; bitte auf seiner eigenen Seite nachsehen</translation>
+    </message>
+    <message>
+        <source>This portal cannot be searched; look at its own page whether a link was made</source>
+        <translation>Dieses Portal lässt sich nicht durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s list is too long to be searched to its end; look at its own page whether a link was made</source>
+        <translation>Die Liste des Portals ist zu lang, um sie bis ans Ende zu durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The portal does not take this PDF: %1</source>
+        <translation>Das Portal nimmt dieses PDF nicht an: %1</translation>
+    </message>
+    <message>
+        <source>This practice link has been used up; make a new request</source>
+        <translation>Dieser Übungslink ist verbraucht; bitte neu anfordern</translation>
+    </message>
+    <message>
+        <source>The practice link is not in a state for this</source>
+        <translation>Der Übungslink ist dafür nicht im richtigen Zustand</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the practice portal; try again</source>
+        <translation>Ein anderes Programm schreibt gerade ins Übungsportal; bitte noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The practice portal is full; begin a new sample workshop</source>
+        <translation>Das Übungsportal ist voll; bitte einen neuen Musterbetrieb beginnen</translation>
+    </message>
+    <message>
+        <source>The practice portal&apos;s file cannot be read: %1</source>
+        <translation>Die Datei des Übungsportals ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask for in a mail</source>
+        <translation>Es gibt nichts, was die Mail anfordern könnte</translation>
+    </message>
+    <message>
+        <source>What this mail tells of is no longer there</source>
+        <translation>Wovon diese Mail spricht, gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The request has changed meanwhile; look again</source>
+        <translation>Die Anforderung hat sich inzwischen geändert; bitte noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>No account is set up for this portal, or it is not this one</source>
+        <translation>Für dieses Portal ist kein Konto eingerichtet, oder es ist ein anderes</translation>
+    </message>
+    <message>
+        <source>The address of the portal cannot be used: %1</source>
+        <translation>Die Adresse des Portals ist nicht brauchbar: %1</translation>
+    </message>
+    <message>
+        <source>Has just been paid online</source>
+        <translation>Wurde gerade online bezahlt</translation>
+    </message>
+    <message>
+        <source>The portal does not answer; the payment link may still be paid</source>
+        <translation>Das Portal antwortet nicht; der Zahlungslink kann noch bezahlt werden</translation>
+    </message>
+    <message>
+        <source>The colour of the house is too light to be read on paper: %1</source>
+        <translation>Die Hausfarbe ist zu hell, um auf Papier lesbar zu sein: %1</translation>
+    </message>
+    <message>
+        <source>Too many sheets at once: %1</source>
+        <translation>Zu viele Blätter auf einmal: %1</translation>
+    </message>
+    <message>
+        <source>The sheet could not be made: %1</source>
+        <translation>Das Blatt konnte nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>A character cannot be printed: %1</source>
+        <translation>Ein Zeichen lässt sich nicht drucken: %1</translation>
+    </message>
+    <message>
+        <source>A text does not fit on the sheet: %1</source>
+        <translation>Ein Text passt nicht auf das Blatt: %1</translation>
+    </message>
+    <message>
+        <source>This invoice is not known</source>
+        <translation>Diese Rechnung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This invoice is cancelled</source>
+        <translation>Diese Rechnung ist storniert</translation>
+    </message>
+    <message>
+        <source>The folder of the invoices cannot be reached: %1</source>
+        <translation>Der Ordner der Rechnungen ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not answer, or is locked: %1</source>
+        <translation>Der Schlüsselbund dieses Rechners antwortet nicht oder ist gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>The file of the keys cannot be used: %1</source>
+        <translation>Die Datei der Zugangsschlüssel ist nicht brauchbar: %1</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>Diesen Zugangsschlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This key is too long</source>
+        <translation>Dieser Zugangsschlüssel ist zu lang</translation>
+    </message>
+    <message>
+        <source>Refund unclear</source>
+        <comment>task</comment>
+        <translation>Erstattung unklar</translation>
     </message>
 </context>
 </TS>

@@ -83,8 +83,8 @@ QWidget* MainWindow::makePage(const QString& id)
         auto* tasks = new TasksPage{m_desk.tasks, m_desk.feed, m_desk.clock};
         connect(tasks, &TasksPage::invoiceChosen, this, show);
         connect(tasks, &TasksPage::openCount, this, [this](int count) { m_frame->rail().button(u"tasks"_s)->setBadge(count); });
-        connect(tasks, &TasksPage::refundRequested, this, &MainWindow::openRefund);
-        connect(tasks, &TasksPage::taskChosen, this, &MainWindow::openTask);
+        connect(tasks, &TasksPage::wayOutChosen, this, &MainWindow::takeWayOut);
+        connect(tasks, &TasksPage::finishChosen, this, &MainWindow::openTask);
         tasks->refresh();
         return tasks;
     }
@@ -223,7 +223,11 @@ void MainWindow::showDetail(const domain::InvoiceId& invoice)
 {
     m_detailOf = invoice;
     if (invoice.isNull()) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) { m_board->setDetail(Story::detailOf(view, m_desk.clock.now())); });
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        auto detail = Story::detailOf(view, m_desk.clock.now());
+        detail.mail = m_desk.settings.policy().mail;
+        m_board->setDetail(detail);
+    });
 }
 
 void MainWindow::refresh(const domain::InvoiceId& invoice)

@@ -7,6 +7,7 @@
 #include <functional>
 #include <QPointer>
 
+class QMenu;
 class QStackedWidget;
 
 namespace tresen::ui {
@@ -55,8 +56,11 @@ private:
     void withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then);
     void openRequest(const domain::InvoiceId& invoice);
     void openPayment(const domain::InvoiceId& invoice);
-    void openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task);   // task: null, or the one it answers
-    void openTask(const services::TaskRow& task);
+    void openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task = {}, const QString& payment = {});   // see RefundSheet::About
+    void openRefundCheck(const domain::InvoiceId& invoice, const domain::RefundId& refund);
+    void openTask(const services::TaskRow& task);         // to be finished with a reason, or its mail sent again
+    void takeWayOut(const services::TaskRow& task);
+    void addTasks(QMenu& menu, const services::InvoiceView& view);
     void openHandOver(const domain::InvoiceId& invoice);
     void openHook(const domain::InvoiceId& invoice);
     void showPaper(const QByteArray& pdf, const QString& title);

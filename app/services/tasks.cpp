@@ -7,6 +7,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::services {
 namespace {
 
+// "refund.no_answer:ID", "refund.failed:ID" or, of one that bounced, "refund.failed:PORTAL:ITS ID".
+const domain::Refund* refundOf(const domain::OpenItem& item, const domain::OpenTask& task)
+{
+    if (!task.kind.startsWith(u"refund."_s)) return nullptr;
+    const auto about = task.id.text().section(u':', 1);
+    const auto found = std::find_if(item.refunds.begin(), item.refunds.end(), [&](const domain::Refund& r) { return r.id.text() == about || r.portal + u':' + r.portalId == about; });
+    return found == item.refunds.end() ? nullptr : &*found;
+}
+
+domain::Money goingBackOf(const domain::OpenItem& item, const QString& payment)
+{
+    auto sum = domain::Money::cents(0, item.due.currency());
+    for (const auto& r : item.refunds)
+        if (r.underWay() && r.payment == payment)
+            if (const auto more = domain::add(sum, r.amount)) sum = more.value();
+    return sum;
+}
+
 void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
 {
     const auto& item = detail.item;
@@ -14,7 +32,20 @@ void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
     for (const auto& entry : detail.timeline)
         if (const auto* e = std::get_if<domain::TaskRaised>(&entry.event); e && e->invoice == item.id) raised.insert(e->task.text(), entry.at);
     for (const auto& task : item.tasks) {
-        TaskRow row{item.id, task, item.number, item.plate, item.customer, {}, raised.value(task.id.text())};
+        TaskRow row;
+        row.invoice = item.id;
+        row.task = task;
+        row.number = item.number;
+        row.plate = item.plate;
+        row.customer = item.customer;
+        row.since = raised.value(task.id.text());
+        row.open = item.open();
+        if (item.findPayment(task.detail)) row.payment = task.detail;
+        if (const auto* refund = refundOf(item, task)) {
+            row.refund = refund->id;
+            row.payment = refund->payment;
+        }
+        row.goingBack = goingBackOf(item, row.payment);
         if (const auto* mail = item.findMail(domain::MailId{task.id.text().section(u':', 1)})) row.mailTo = mail->to;
         rows.push_back(std::move(row));
     }

@@ -14,6 +14,10 @@ struct TaskRow {                     // one open task as a list shows it
     QString number, plate, customer;
     QString mailTo;                  // mail.*: where that message went
     Instant since;
+    domain::Money open;              // of the invoice: negative, too much has been paid
+    domain::Money goingBack;         // of the payment it speaks of, and not booked yet
+    domain::RefundId refund;         // refund.*: the refund it speaks of, and the payment that should go back
+    QString payment;                 // source key of the payment it speaks of; empty: of none
 };
 
 struct TaskList { std::vector<TaskRow> rows; int left = 0; };   // left: invoices with tasks beyond kMaxInvoices

@@ -206,6 +206,7 @@ constexpr Phrase kPhrases[] = {
     {"request.no_sheet", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The sheet lies at another desk")},
     {"payment.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid another amount than is open: %1")},
     {"refund.failed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Giving back did not work: %1")},
+    {"refund.no_answer", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear whether money went back: %1")},
     {"mail.failed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A mail did not reach its owner: %1")},
     {"mail.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear whether a mail left: %1")},
     {"refund.payment", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This payment cannot be given back: %1")},
@@ -272,6 +273,34 @@ constexpr Phrase kPhrases[] = {
     {"portal.no_account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal names no account")},
     {"portal.no_address", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No address is set up for this portal")},
     {"portal.not_started", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has not been started")},
+    {"portal.find_unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has a link for this order but does not show it; look at its own page")},
+    {"portal.find_unavailable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This portal cannot be searched; look at its own page whether a link was made")},
+    {"portal.list_too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's list is too long to be searched to its end; look at its own page whether a link was made")},
+    {"portal.attachment", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not take this PDF: %1")},
+    {"portal.too_many_changes", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This practice link has been used up; make a new request")},
+    {"portal.rehearsal", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice link is not in a state for this")},
+    {"portal.state_busy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another program is writing to the practice portal; try again")},
+    {"portal.state_full", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice portal is full; begin a new sample workshop")},
+    {"portal.state_unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice portal's file cannot be read: %1")},
+    {"mail.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is nothing to ask for in a mail")},
+    {"mail.about", QT_TRANSLATE_NOOP("tresen::ui::Wording", "What this mail tells of is no longer there")},
+    {"request.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The request has changed meanwhile; look again")},
+    {"portal.account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No account is set up for this portal, or it is not this one")},
+    {"portal.base_url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the portal cannot be used: %1")},
+    {"pay.paid_online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Has just been paid online")},
+    {"pay.portal_silent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not answer; the payment link may still be paid")},
+    {"paper.accent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The colour of the house is too light to be read on paper: %1")},
+    {"paper.batch", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Too many sheets at once: %1")},
+    {"paper.library", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The sheet could not be made: %1")},
+    {"paper.no_glyph", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A character cannot be printed: %1")},
+    {"paper.text_too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A text does not fit on the sheet: %1")},
+    {"invoice.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is not known")},
+    {"invoice.cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is cancelled")},
+    {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder of the invoices cannot be reached: %1")},
+    {"secret.keyring", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The keyring of this computer does not answer, or is locked: %1")},
+    {"secret.file", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file of the keys cannot be used: %1")},
+    {"secret.name", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no such key")},
+    {"secret.too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This key is too long")},
     {"net.refused", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nobody answers there; nothing was done: %1")},
     {"net.host_not_found", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This address does not exist: %1")},
     {"net.proxy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The proxy does not let this through; nothing was done: %1")},
@@ -418,64 +447,6 @@ QString Wording::alarm(const domain::BoardRow& row)
     case BoardState::Cancelled: return {};
     }
     Q_UNREACHABLE();
-}
-
-QString Wording::mailState(domain::MailState state)
-{
-    using domain::MailState;
-    switch (state) {
-    case MailState::Queued: return tr("waits", "state of a mail");
-    case MailState::Sending: return tr("is being sent", "state of a mail");
-    case MailState::Deferred: return tr("is tried again", "state of a mail");
-    case MailState::Sent: return tr("sent", "state of a mail");
-    case MailState::Unclear: return tr("unclear", "state of a mail");
-    case MailState::Failed: return tr("failed", "state of a mail");
-    }
-    Q_UNREACHABLE();
-}
-
-QString Wording::mailKind(domain::MailKind kind)
-{
-    switch (kind) {
-    case domain::MailKind::Request: return tr("Request", "kind of mail");
-    case domain::MailKind::Confirmation: return tr("Confirmation", "kind of mail");
-    case domain::MailKind::Refund: return tr("Refund", "kind of mail");
-    }
-    Q_UNREACHABLE();
-}
-
-QString Wording::serverWords(const QString& detail)
-{
-    const auto code = detail.section(u' ', 0, 0);
-    return knows(code) ? reason(code, detail.section(u' ', 1)) : detail;
-}
-
-QString Wording::task(const QString& kind)
-{
-    if (kind == u"payment.double") return tr("Paid twice", "task");
-    if (kind == u"payment.late") return tr("Paid late", "task");
-    if (kind == u"payment.wrong_amount" || kind == u"payment.amount") return tr("Other amount", "task");
-    if (kind == u"payment.chargeback") return tr("Charged back", "task");
-    if (kind == u"payment.currency") return tr("Other currency", "task");
-    if (kind == u"payment.forced") return tr("Booked anyway", "task");
-    if (kind == u"refund.failed") return tr("Refund failed", "task");
-    if (kind == u"mail.failed") return tr("Mail failed", "task");
-    if (kind == u"mail.unclear") return tr("Mail unclear", "task");
-    if (kind == u"portal.wrong_link") return tr("Foreign link", "task");
-    if (kind == u"portal.test_mode") return tr("Test payment", "task");
-    if (kind == u"payee.differs") return tr("Other account", "task");
-    if (kind == u"amount.changed") return tr("Amount changed", "task");
-    if (kind == u"invoice.corrected") return tr("Corrected", "task");
-    return tr("To be checked", "task");
-}
-
-Look Wording::lookOfTask(const QString& kind)
-{
-    if (kind == u"payment.double" || kind == u"payment.late" || kind == u"payment.wrong_amount") return Look::Overpaid;
-    if (kind == u"payment.chargeback") return Look::Reversed;
-    if (kind == u"mail.unclear" || kind == u"payment.currency" || kind == u"payment.amount") return Look::Unknown;
-    if (kind == u"refund.failed" || kind == u"mail.failed" || kind == u"portal.wrong_link") return Look::Refused;
-    return Look::Notice;
 }
 
 } // namespace tresen::ui

@@ -13,11 +13,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+namespace {
 
-RefundSheet::RefundSheet(services::Refunds& refunds, const services::Settings& settings, const Clock& clock, const services::InvoiceView& view, const domain::TaskId& task, QWidget* window)
-    : Sheet{window}, m_refunds{refunds}, m_settings{settings}, m_clock{clock}, m_view{view}, m_task{task}, m_pages{new QStackedLayout}, m_body{new QWidget}, m_input{new QWidget},
+constexpr int kPaidTooMuch = 0;      // of the reasons
+
+} // namespace
+
+RefundSheet::RefundSheet(services::Refunds& refunds, const services::Settings& settings, const Clock& clock, const services::InvoiceView& view, About about, QWidget* window)
+    : Sheet{window}, m_refunds{refunds}, m_settings{settings}, m_clock{clock}, m_view{view}, m_about{std::move(about)}, m_pages{new QStackedLayout}, m_body{new QWidget}, m_input{new QWidget},
       m_fields{new RefundFields}, m_form{new ReasonForm}, m_message{new FigureLabel{type::fineMedium, &Theme::text}}, m_result{new PaymentNotice}, m_cancel{new ActionButton{tr("Cancel")}},
-      m_slip{new ActionButton{tr("Show the slip")}}, m_primary{new ActionButton{{}}}
+      m_slip{new ActionButton{tr("Show the slip")}}, m_check{new ActionButton{tr("Clear up the earlier one")}}, m_primary{new ActionButton{{}}}
 {
     setObjectName(u"refund"_s);
     QStringList who{view.item.customer, tr("invoice %1").arg(view.item.number)};
@@ -29,6 +34,9 @@ RefundSheet::RefundSheet(services::Refunds& refunds, const services::Settings& s
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
     connect(m_primary, &ActionButton::clicked, this, &RefundSheet::primaryClicked);
     connect(m_slip, &ActionButton::clicked, this, [this] { Q_EMIT slipRequested(m_done.slip, m_view.item.number); });
+    connect(m_check, &ActionButton::clicked, this, [this] {
+        if (const auto* refund = unanswered()) Q_EMIT checkRequested(refund->id);
+    });
     m_fields->setRules(m_settings.policy().fourEyesAbove, m_settings.training());
     m_fields->setOffers(m_refunds.offers(m_view.item), m_clock.now());
     preset();
@@ -63,6 +71,9 @@ void RefundSheet::build()
     m_primary->setObjectName(u"refund.primary"_s);
     m_primary->setKind(ActionButton::Kind::Primary);
     m_primary->setCentered(true);
+    m_check->setObjectName(u"refund.check"_s);
+    m_check->setIconName(u"search"_s);
+    addFootLeft(m_check);
     addFoot(m_slip);
     addFoot(m_cancel);
     setPrimary(m_primary);
@@ -72,10 +83,18 @@ void RefundSheet::build()
 void RefundSheet::preset()
 {
     const auto& item = m_view.item;
-    const auto task = std::find_if(item.tasks.begin(), item.tasks.end(), [this](const domain::OpenTask& t) { return t.id == m_task; });
-    if (m_task.isNull() || task == item.tasks.end()) return m_fields->choose({}, {});
+    const auto task = std::find_if(item.tasks.begin(), item.tasks.end(), [this](const domain::OpenTask& t) { return t.id == m_about.task; });
+    if (m_about.task.isNull() || task == item.tasks.end()) return m_fields->choose({}, {});
     const auto surplus = item.open().isNegative() ? -item.open() : task->amount;
-    m_fields->choose(task->detail, surplus);
+    m_fields->choose(m_about.payment, surplus);
+    m_form->fill(kPaidTooMuch, tr("%1, invoice %2").arg(Wording::task(task->kind), item.number));
+}
+
+const domain::Refund* RefundSheet::unanswered() const
+{
+    const auto& all = m_view.item.refunds;
+    const auto found = std::find_if(all.begin(), all.end(), [this](const domain::Refund& r) { return m_refunds.needsPerson(r); });
+    return found == all.end() ? nullptr : &*found;
 }
 
 void RefundSheet::setView(const services::InvoiceView& view)
@@ -95,6 +114,7 @@ void RefundSheet::showState()
     m_input->setEnabled(!busy);
     m_slip->setVisible(done && !m_done.slip.isEmpty());
     m_cancel->setVisible(!done);
+    m_check->setVisible(!busy && unanswered() != nullptr);
     m_cancel->setAvailable(!busy, tr("one moment"));
     if (done) {
         m_primary->setText(tr("Close"));
@@ -131,7 +151,7 @@ void RefundSheet::giveBack()
     r.reason = m_form->reason();
     r.secondPerson = m_fields->secondPerson();
     r.receiptNumber = m_fields->receiptNumber();
-    r.task = m_task;
+    r.task = m_about.task;
     r.language = QLocale{}.language() == QLocale::German ? u"de"_s : u"en"_s;
     m_how = Wording::method(offer->payment.method);
     m_byFetch = offer->byFetch;
@@ -169,7 +189,7 @@ void RefundSheet::showResult()
     const auto amount = moneyText(m_done.amount);
     const bool under = refund ? refund->underWay() : m_done.pending;
     if (refund && refund->state == RefundState::Failed) m_result->say(Look::Refused, tr("%1 were not given back").arg(amount), tr("The portal has refused it: %1").arg(Wording::serverWords(refund->detail)));
-    else if (refund && refund->state == RefundState::Unclear) m_result->say(Look::Unknown, tr("Unclear whether %1 went back").arg(amount), tr("The portal gave no answer. Do not give it back a second time; it is asked again by itself."));
+    else if (refund && refund->state == RefundState::Unclear) m_result->say(Look::Unknown, tr("Unclear whether %1 went back").arg(amount), tr("The portal gave no answer. Do not give it back a second time; it is asked again by itself, and stands in the tasks until it is clear."));
     else if (under && !m_byFetch) m_result->say(Look::Running, tr("%1 are on their way back").arg(amount), tr("Whether it was done stands on the portal's own page only; the invoice waits for it."));
     else if (under) m_result->say(Look::Running, tr("%1 are on their way back").arg(amount), tr("By %1. It counts as given back as soon as the portal confirms it.").arg(m_how));
     else m_result->say(Look::Accepted, tr("%1 given back").arg(amount), tr("By %1.").arg(m_how));

@@ -20,8 +20,9 @@ class RefundSheet final : public Sheet {
 public:
     enum class State { Input, Working, Done };
 
-    // task: null, or the one this answers; its payment and the surplus are chosen already.
-    RefundSheet(services::Refunds& refunds, const services::Settings& settings, const Clock& clock, const services::InvoiceView& view, const domain::TaskId& task, QWidget* window);
+    // What it answers: the payment, the surplus and a reason are filled in already. Both empty: nothing, everything is chosen by hand.
+    struct About { domain::TaskId task; QString payment; };
+    RefundSheet(services::Refunds& refunds, const services::Settings& settings, const Clock& clock, const services::InvoiceView& view, About about, QWidget* window);
 
     void setView(const services::InvoiceView& view);      // something has happened to the invoice
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
@@ -29,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void slipRequested(const QByteArray& pdf, const QString& title);
+    void checkRequested(const tresen::domain::RefundId& refund);   // an earlier one has no answer
 
 private:
     void build();
@@ -37,13 +39,14 @@ private:
     void showResult();
     void primaryClicked();
     void giveBack();
+    const domain::Refund* unanswered() const;
     void answered(const Result<services::RefundDone>& answer);
 
     services::Refunds& m_refunds;
     const services::Settings& m_settings;
     const Clock& m_clock;
     services::InvoiceView m_view;
-    const domain::TaskId m_task;
+    const About m_about;
     domain::RefundId m_refund = domain::RefundId::fresh();   // the same wish, however often it is sent
     services::RefundDone m_done;
     QString m_how;                                           // it goes back by: "Apple Pay", "cash"
@@ -56,7 +59,7 @@ private:
     ReasonForm* m_form;
     FigureLabel* m_message;
     PaymentNotice* m_result;
-    ActionButton *m_cancel, *m_slip, *m_primary;
+    ActionButton *m_cancel, *m_slip, *m_check, *m_primary;
 };
 
 } // namespace tresen::ui

@@ -79,7 +79,7 @@ void TaskSheet::build()
 
 bool TaskSheet::sends() const
 {
-    return wayOutOfTask(m_task.task.kind) == TaskWay::Mail && !m_otherwise;
+    return wayOutOfTask(m_task) == TaskWay::Mail && !m_otherwise;
 }
 
 void TaskSheet::showState()

@@ -26,7 +26,8 @@ bool sameTask(const services::TaskRow& a, const services::TaskRow& b)
 QString sentenceOf(const services::TaskRow& row)
 {
     if (!row.mailTo.isEmpty()) return Wording::reason(row.task.kind, row.mailTo);
-    return Wording::reason(row.task.kind, row.task.detail.contains(u':') ? QString{} : Wording::serverWords(row.task.detail));
+    const auto words = Wording::reason(row.task.kind, row.task.detail.contains(u':') ? QString{} : Wording::serverWords(row.task.detail));
+    return row.goingBack.isPositive() && row.refund.isNull() ? TasksModel::tr("%1; on its way back").arg(words) : words;
 }
 
 } // namespace
@@ -37,10 +38,17 @@ TaskGroup groupOfTask(const QString& kind)
     return kind.startsWith(u"mail."_s) ? TaskGroup::Mail : TaskGroup::Other;
 }
 
-TaskWay wayOutOfTask(const QString& kind)
+TaskWay wayOutOfTask(const services::TaskRow& row)
 {
-    if (kind == u"payment.double" || kind == u"payment.late" || kind == u"payment.wrong_amount") return TaskWay::GiveBack;
-    return kind == u"mail.failed" || kind == u"mail.unclear" ? TaskWay::Mail : TaskWay::Reason;
+    const auto& kind = row.task.kind;
+    if (kind == u"mail.failed" || kind == u"mail.unclear") return TaskWay::Mail;
+    if (kind == u"refund.no_answer") return row.refund.isNull() ? TaskWay::Reason : TaskWay::CheckRefund;
+    if (kind == u"refund.failed") return row.payment.isEmpty() ? TaskWay::Reason : TaskWay::GiveBack;
+    const bool odd = kind == u"payment.double" || kind == u"payment.late" || kind == u"payment.wrong_amount";
+    if (odd && row.open.isNegative() && !row.payment.isEmpty()) return TaskWay::GiveBack;
+    // A payment that came late, or over another amount, may be just what was missing, or a part of it.
+    const bool missing = odd || kind == u"payment.chargeback" || kind == u"amount.changed";
+    return missing && row.open.isPositive() ? TaskWay::AskForRest : TaskWay::Reason;
 }
 
 TasksModel::TasksModel(const Clock& clock, QObject* parent) : QAbstractTableModel{parent}, m_clock{clock}

@@ -9,9 +9,11 @@
 namespace tresen::ui {
 
 enum class TaskGroup { All, Money, Mail, Other };
-enum class TaskWay { GiveBack, Mail, Reason };              // the right way out of a task
+// The right way out of a task: too much money goes back, what is missing is asked for, an unanswered refund is looked up, a mail goes once more;
+// everything else a person finishes with what was done.
+enum class TaskWay { GiveBack, AskForRest, CheckRefund, Mail, Reason };
 TaskGroup groupOfTask(const QString& kind);
-TaskWay wayOutOfTask(const QString& kind);
+TaskWay wayOutOfTask(const services::TaskRow& row);
 
 class TasksModel final : public QAbstractTableModel {
     Q_OBJECT

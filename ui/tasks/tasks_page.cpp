@@ -2,6 +2,7 @@
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
 #include "ui/common/list_view.h"
+#include "ui/common/money_text.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/wording.h"
 #include <QEvent>
@@ -13,6 +14,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+namespace {
+
+// What is too much of the invoice, but no more than the payment was.
+domain::Money toGiveBack(const services::TaskRow& task)
+{
+    const bool surplus = task.open.isNegative() && (task.task.amount.isZero() || -task.open.inCents() < task.task.amount.inCents());
+    return surplus ? -task.open : task.task.amount;
+}
+
+} // namespace
 
 TasksPage::TasksPage(services::Tasks& tasks, services::JournalFeed& feed, const Clock& clock, QWidget* parent) : QWidget{parent}, m_tasks{tasks}, m_feed{feed}, m_model{clock}
 {
@@ -112,7 +123,7 @@ void TasksPage::connectAll()
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { goOut(index.row()); });
     connect(m_out, &ActionButton::clicked, this, [this] { goOut(m_list->currentIndex().row()); });
     connect(m_finish, &ActionButton::clicked, this, [this] {
-        if (const auto* task = chosen()) Q_EMIT taskChosen(*task);
+        if (const auto* task = chosen()) Q_EMIT finishChosen(*task);
     });
     connect(m_invoice, &ActionButton::clicked, this, [this] {
         if (const auto* task = chosen()) Q_EMIT invoiceChosen(task->invoice);
@@ -205,20 +216,47 @@ void TasksPage::showAll()
     else m_empty->say(u"search"_s, tr("Nothing found"), tr("No task fits the filter."));
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
     const auto* task = chosen();
-    const auto way = task ? wayOutOfTask(task->task.kind) : TaskWay::GiveBack;
-    m_out->setText(way == TaskWay::GiveBack ? tr("Give back") : way == TaskWay::Mail ? tr("Send again") : tr("Done"));
-    m_out->setIconName(way == TaskWay::GiveBack ? u"undo"_s : way == TaskWay::Mail ? u"mail"_s : u"check"_s);
-    m_finish->setVisible(way == TaskWay::GiveBack);
-    for (auto* button : {m_out, m_finish, m_invoice}) button->setAvailable(task != nullptr, tr("choose a task"));
+    showWayOut();
     Q_EMIT openCount(all);
+}
+
+void TasksPage::showWayOut()
+{
+    const auto* task = chosen();
+    const auto way = task ? wayOutOfTask(*task) : TaskWay::Reason;
+    QString text = tr("Done"), icon = u"check"_s;
+    switch (way) {
+    case TaskWay::GiveBack:
+        text = tr("Give back %1").arg(moneyText(toGiveBack(*task)));
+        icon = u"undo"_s;
+        break;
+    case TaskWay::AskForRest:
+        text = tr("Ask for %1").arg(moneyText(task->open));
+        icon = u"send"_s;
+        break;
+    case TaskWay::CheckRefund:
+        text = tr("Clear it up");
+        icon = u"search"_s;
+        break;
+    case TaskWay::Mail:
+        text = tr("Send again");
+        icon = u"mail"_s;
+        break;
+    case TaskWay::Reason: break;
+    }
+    m_out->setText(text);
+    m_out->setIconName(icon);
+    m_finish->setVisible(way == TaskWay::GiveBack || way == TaskWay::AskForRest);
+    for (auto* button : {m_out, m_finish, m_invoice}) button->setAvailable(task != nullptr, tr("choose a task"));
+    if (way == TaskWay::GiveBack && task->goingBack.isPositive()) m_out->setAvailable(false, tr("it is on its way back"));
 }
 
 void TasksPage::goOut(int row)
 {
     if (row < 0 || row >= m_filter.rowCount()) return;
-    const auto& task = m_model.at(m_filter.mapToSource(m_filter.index(row, 0)).row());
-    if (wayOutOfTask(task.task.kind) == TaskWay::GiveBack) Q_EMIT refundRequested(task.invoice, task.task.id);
-    else Q_EMIT taskChosen(task);
+    const auto task = m_model.at(m_filter.mapToSource(m_filter.index(row, 0)).row());
+    if (wayOutOfTask(task) == TaskWay::GiveBack && task.goingBack.isPositive()) return;
+    Q_EMIT wayOutChosen(task);
 }
 
 void TasksPage::changeEvent(QEvent* event)

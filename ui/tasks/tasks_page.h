@@ -33,8 +33,8 @@ public:
 
 Q_SIGNALS:
     void openCount(int count);                 // for the rail's badge
-    void refundRequested(const tresen::domain::InvoiceId& invoice, const tresen::domain::TaskId& task);
-    void taskChosen(const tresen::services::TaskRow& task);        // to be finished with a reason, or its mail sent again
+    void wayOutChosen(const tresen::services::TaskRow& task);      // see wayOutOfTask()
+    void finishChosen(const tresen::services::TaskRow& task);      // done in another way: with a reason
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
 
 protected:
@@ -50,6 +50,7 @@ private:
     void readChanged();
     void setGroup(TaskGroup group);
     void showAll();
+    void showWayOut();
     void goOut(int row);                       // of the list as it is shown
     const services::TaskRow* chosen() const;
 

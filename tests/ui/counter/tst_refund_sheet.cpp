@@ -1,6 +1,7 @@
 // Money given back, clicked at, over real stations and a scripted portal.
 #include "tests/ui/desk_fixture.h"
 #include "ui/common/theme.h"
+#include "ui/counter/refund_check_sheet.h"
 #include "ui/counter/refund_sheet.h"
 #include <QLabel>
 #include <QLineEdit>
@@ -26,9 +27,9 @@ class TstRefundSheet : public QObject {
             window.show();
             if (!QTest::qWaitForWindowActive(&window)) qFatal("no active window");
         }
-        void open(const QString& number, const domain::TaskId& task = {})
+        void open(const QString& number, const RefundSheet::About& about = {})
         {
-            sheet = new RefundSheet{*refunds, *settings, clock, view(number), task, &window};
+            sheet = new RefundSheet{*refunds, *settings, clock, view(number), about, &window};
             QObject::connect(feed.get(), &services::JournalFeed::rowsChanged, sheet, [this, number] {
                 reader->invoice(id(number), [this](const Result<services::InvoiceView>& v) { if (sheet && v) sheet->setView(v.value()); });
             });
@@ -62,10 +63,9 @@ private Q_SLOTS:
         const auto item = d.item(u"2026-4118"_s);
         QCOMPARE(item.tasks.size(), 1u);
         QCOMPARE(item.tasks[0].kind, u"payment.double"_s);
-        d.open(u"2026-4118"_s, item.tasks[0].id);
+        d.open(u"2026-4118"_s, {item.tasks[0].id, item.tasks[0].detail});
         QCOMPARE(d.line("refund.amount")->text(), u"100,00"_s);
-        QVERIFY(!d.may());   // why?
-        d.giveReason();
+        QCOMPARE(find<QPlainTextEdit>(*d.sheet, "reason.text")->toPlainText(), u"Paid twice, invoice 2026-4118"_s);
         QVERIFY2(d.may(), qPrintable(button(*d.sheet, "refund.primary")->accessibleDescription()));
         QVERIFY(press(*d.sheet, "refund.primary"));
         QVERIFY(d.reaches(State::Done));
@@ -141,6 +141,60 @@ private Q_SLOTS:
         QCOMPARE(back.kind, domain::PaymentKind::RefundCash);
         QCOMPARE(back.amount, domain::Money::cents(-10000));
         QCOMPARE(back.receiptNumber, u"K-118"_s);
+    }
+    void aPersonSaysWhatBecameOfIt_data()
+    {
+        QTest::addColumn<bool>("carriedOut");
+        QTest::newRow("carried out") << true;
+        QTest::newRow("not carried out") << false;
+    }
+    // No answer from the portal: two people look at its page and say what stands there.
+    void aPersonSaysWhatBecameOfIt()
+    {
+        QFETCH(bool, carriedOut);
+        Desk d;
+        d.take(u"2026-4118"_s, 60000);
+        d.set({{u"refund.four_eyes_above"_s, u"500.00"_s}});
+        d.payOnline(u"2026-4118"_s);
+        d.portal.silent = true;
+        d.open(u"2026-4118"_s);
+        d.giveReason();
+        d.line("refund.second")->setText(u"Herr Lindner"_s);
+        QVERIFY(press(*d.sheet, "refund.primary"));
+        QVERIFY(d.reaches(State::Done));
+        QTRY_COMPARE_WITH_TIMEOUT(d.text("pay.notice_title"), u"Unclear whether %1 went back"_s.arg(u"600,00\u00a0€"_s), kPatienceMs);
+        delete d.sheet;
+        d.open(u"2026-4118"_s);
+        QVERIFY(!d.may());
+        QSignalSpy asked{d.sheet, &RefundSheet::checkRequested};
+        QVERIFY(press(*d.sheet, "refund.check"));
+        QCOMPARE(asked.count(), 1);
+        delete d.sheet;
+
+        const auto refund = d.item(u"2026-4118"_s).refunds.front().id;
+        QPointer check{new RefundCheckSheet{*d.refunds, *d.settings, d.view(u"2026-4118"_s), refund, &d.window}};
+        QSignalSpy finished{check, &RefundCheckSheet::finished};
+        check->open();
+        QTest::qWait(Sheet::kEnterInertMs + 20);
+        QVERIFY(press(*check, carriedOut ? "reason.option0" : "reason.option1"));
+        find<QPlainTextEdit>(*check, "reason.text")->setPlainText(u"Im Portal nachgesehen"_s);
+        QCOMPARE(button(*check, "check.primary")->accessibleDescription(), u"a second person has to agree"_s);
+        find<QLineEdit>(*check, "check.second")->setText(u"Frau Roth"_s);   // the one who gave it back
+        QVERIFY(press(*check, "check.primary"));
+        QVERIFY(QTest::qWaitFor([&] { return find<QLabel>(*check, "check.message")->text().contains(u"second person"_s); }, kPatienceMs));
+        find<QLineEdit>(*check, "check.second")->setText(u"Herr Lindner"_s);
+        QCOMPARE(complaintsAbout(*check), QString{});
+        QVERIFY(press(*check, "check.primary"));
+        QVERIFY(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatienceMs));
+        const auto item = d.item(u"2026-4118"_s);
+        QVERIFY(item.tasks.empty());
+        QCOMPARE(item.refunds.front().state, carriedOut ? domain::RefundState::Done : domain::RefundState::Failed);
+        QCOMPARE(item.paid, domain::Money::cents(carriedOut ? 0 : 60000));
+        QVERIFY(d.portal.refunds.empty());
+        const auto due = got(d.journal->outboxDue(d.clock.now().plusMs(24 * 3'600'000), 10));
+        QVERIFY(due && due.value().empty());   // nothing is sent a second time
+        check->close();
+        delete check;
     }
     void withoutAPaymentItSaysSo()
     {

@@ -240,7 +240,7 @@ void refund(Stage& s)
     s.take(u"2026-4118"_s, 68430);
     s.payTwice(u"2026-4118"_s);
     const auto view = s.view(u"2026-4118"_s);
-    auto* sheet = new RefundSheet{*s.refunds, *s.settings, s.clock, view, view.item.tasks.front().id, &s.frame};
+    auto* sheet = new RefundSheet{*s.refunds, *s.settings, s.clock, view, {view.item.tasks.front().id, view.item.tasks.front().detail}, &s.frame};
     sheet->open();
     QTest::qWait(Sheet::kEnterInertMs + 50);
     press(*sheet, "reason.option0");

@@ -43,6 +43,18 @@ class TstTasksPage : public QObject {
             page->show();
             if (!QTest::qWaitForWindowActive(page.get())) qFatal("no active window");
         }
+        void giveBackAll(const QString& number)
+        {
+            services::RefundRequest r;
+            r.invoice = id(number);
+            r.refund = domain::RefundId::fresh();
+            r.payment = item(number).payments.back().sourceKey;
+            r.amount = item(number).payments.back().amount;
+            r.reason = u"doppelt bezahlt"_s;
+            bool done = false;
+            refunds->giveBack(r, [&done](const Result<services::RefundDone>&) { done = true; });
+            if (!QTest::qWaitFor([&done] { return done; }, kPatienceMs)) qFatal("no answer");
+        }
         ListView* list() { return find<ListView>(*page, "tasks.list"); }
         bool has(int rows) { return QTest::qWaitFor([&] { return page->model().rowCount() == rows; }, kPatienceMs); }
         void choose(int row) { QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(page->shown().index(row, 1)).center()); }
@@ -76,22 +88,78 @@ private Q_SLOTS:
         d.furnish();
         d.show();
         QVERIFY(d.has(3));
-        QSignalSpy refund{d.page.get(), &TasksPage::refundRequested}, task{d.page.get(), &TasksPage::taskChosen}, invoice{d.page.get(), &TasksPage::invoiceChosen};
+        QSignalSpy way{d.page.get(), &TasksPage::wayOutChosen}, finish{d.page.get(), &TasksPage::finishChosen}, invoice{d.page.get(), &TasksPage::invoiceChosen};
         QVERIFY(!button(*d.page, "tasks.out")->isEnabled());
         d.choose(0);
         QTest::keyClick(d.list(), Qt::Key_Return);
-        QCOMPARE(refund.count(), 1);
-        QCOMPARE(refund.at(0).at(0).value<domain::InvoiceId>(), d.id(u"2026-4118"_s));
+        QCOMPARE(way.count(), 1);
+        const auto chosen = way.at(0).at(0).value<services::TaskRow>();
+        QCOMPARE(chosen.invoice, d.id(u"2026-4118"_s));
+        QCOMPARE(wayOutOfTask(chosen), TaskWay::GiveBack);
+        QVERIFY(!chosen.payment.isEmpty());
+        QCOMPARE(button(*d.page, "tasks.out")->text(), u"Give back 100,00\u00a0€"_s);
+        QVERIFY(press(*d.page, "tasks.finish"));
+        QCOMPARE(finish.count(), 1);
         QTest::keyClick(d.list(), Qt::Key_Down);
         QCOMPARE(button(*d.page, "tasks.out")->text(), u"Send again"_s);
+        QVERIFY(!button(*d.page, "tasks.finish")->isVisible());
         QTest::keyClick(d.list(), Qt::Key_Return);
-        QCOMPARE(task.count(), 1);
+        QCOMPARE(way.count(), 2);
         d.choose(2);
+        QCOMPARE(button(*d.page, "tasks.out")->text(), u"Done"_s);
         QVERIFY(press(*d.page, "tasks.out"));
-        QCOMPARE(task.count(), 2);
+        QCOMPARE(way.count(), 3);
         QVERIFY(press(*d.page, "tasks.invoice"));
         QCOMPARE(invoice.count(), 1);
-        QCOMPARE(refund.count(), 1);
+    }
+    void whatIsMissingIsAskedFor()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 10000);
+        d.raise(u"2026-4118"_s, u"payment.chargeback"_s, u"x"_s, 10000);
+        d.show();
+        QVERIFY(d.has(1));
+        d.choose(0);
+        QCOMPARE(button(*d.page, "tasks.out")->text(), u"Ask for 100,00\u00a0€"_s);
+    }
+    void moneyOnItsWayBackIsNotGivenBackTwice()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 10000);
+        d.set({{u"refund.four_eyes_above"_s, u"500.00"_s}});
+        const auto link = d.payTwice(u"2026-4118"_s);
+        d.show();
+        QVERIFY(d.has(1));
+        d.giveBackAll(u"2026-4118"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(d.shown(0, TasksModel::What).contains(u"on its way back"_s), kPatienceMs);
+        d.choose(0);
+        QVERIFY(!button(*d.page, "tasks.out")->isEnabled());
+        QCOMPARE(button(*d.page, "tasks.out")->accessibleDescription(), u"it is on its way back"_s);
+        QSignalSpy way{d.page.get(), &TasksPage::wayOutChosen};
+        QTest::keyClick(d.list(), Qt::Key_Return);
+        QCOMPARE(way.count(), 0);
+        d.portal.refunded(link);
+        d.refresh(u"2026-4118"_s);
+        QVERIFY(d.has(0));
+    }
+    void aRefundWithoutAnAnswerIsCheckedByAPerson()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 10000);
+        d.set({{u"refund.four_eyes_above"_s, u"500.00"_s}});
+        d.payOnline(u"2026-4118"_s);
+        d.show();
+        d.portal.silent = true;
+        d.giveBackAll(u"2026-4118"_s);
+        QVERIFY(d.has(1));
+        QCOMPARE(d.shown(0, TasksModel::Kind), u"Refund unclear"_s);
+        d.choose(0);
+        QCOMPARE(button(*d.page, "tasks.out")->text(), u"Clear it up"_s);
+        QSignalSpy way{d.page.get(), &TasksPage::wayOutChosen};
+        QVERIFY(press(*d.page, "tasks.out"));
+        const auto chosen = way.at(0).at(0).value<services::TaskRow>();
+        QCOMPARE(wayOutOfTask(chosen), TaskWay::CheckRefund);
+        QCOMPARE(chosen.refund, d.item(u"2026-4118"_s).refunds.front().id);
     }
     void newsChangeSingleRowsAndKeepTheChoice()
     {

@@ -11,7 +11,7 @@ struct WorkshopPage {
     QString name, city, phone;
     QByteArray logoPng;                  // at most kPayPageMaxLogo and square is best; empty or larger: the first letter instead
     QString accent;                      // "#0F4C81"; below 4.5:1 on white the default is used
-    QString openingHours;
+    QString openingHours, openingHoursEn;   // empty in English: as in German
     QString payeeHolder, payeeIban;      // an IBAN switches the bank details on; training shows its digits as zeros
     QString imprint, privacy;            // plain text; an empty privacy text is replaced by one that is true for this portal
 };
@@ -54,6 +54,7 @@ private:
     QString wayForm(const PageTexts& t, const TrainingLink& link, const QString& way, const QString& content) const;
     QString linkPath(const TrainingLink& link, const QString& below = {}) const;
     QByteArray message(const PageRequest& request, const QString& key, const QString& path, bool withForm) const;
+    QString hoursIn(const PageTexts& t) const;
     const PageTexts& texts(const QString& language) const;
 
     WorkshopPage m_workshop;
