@@ -16,11 +16,11 @@ const domain::Refund* refundOf(const domain::OpenItem& item, const domain::OpenT
     return found == item.refunds.end() ? nullptr : &*found;
 }
 
-domain::Money goingBackOf(const domain::OpenItem& item, const QString& payment)
+domain::Money goingBackOf(const domain::OpenItem& item, const domain::OpenTask& task, const QString& payment)
 {
     auto sum = domain::Money::cents(0, item.due.currency());
     for (const auto& r : item.refunds)
-        if (r.underWay() && r.payment == payment)
+        if (r.underWay() && (r.payment == payment || r.task == task.id))
             if (const auto more = domain::add(sum, r.amount)) sum = more.value();
     return sum;
 }
@@ -45,7 +45,7 @@ void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
             row.refund = refund->id;
             row.payment = refund->payment;
         }
-        row.goingBack = goingBackOf(item, row.payment);
+        row.goingBack = goingBackOf(item, task, row.payment);
         if (const auto* mail = item.findMail(domain::MailId{task.id.text().section(u':', 1)})) row.mailTo = mail->to;
         rows.push_back(std::move(row));
     }

@@ -136,7 +136,7 @@ void RefundFields::choose(const QString& payment, std::optional<domain::Money> a
     for (std::size_t i = 0; i < m_offers.size(); ++i)
         if (m_offers[i].refusal.isEmpty() && (m_chosen < 0 || m_offers[static_cast<std::size_t>(m_chosen)].payment.sourceKey != payment)) m_chosen = static_cast<int>(i);
     if (const auto* offer = current()) {
-        const bool part = amount && offer->parts && amount->isPositive() && amount->inCents() < offer->left.inCents() && offer->payment.sourceKey == payment;
+        const bool part = amount && offer->parts && amount->isPositive() && amount->inCents() < offer->left.inCents();
         m_amount->setText(amountText(part ? *amount : offer->left));
     }
     showOffers();
