@@ -11,9 +11,10 @@ struct WorkshopPage {
     QString name, city, phone;
     QByteArray logoPng;                  // at most kPayPageMaxLogo and square is best; empty or larger: the first letter instead
     QString accent;                      // "#0F4C81"; below 4.5:1 on white the default is used
-    QString openingHours, openingHoursEn;   // empty in English: as in German
+    QString openingHours;
     QString payeeHolder, payeeIban;      // an IBAN switches the bank details on; training shows its digits as zeros
     QString imprint, privacy;            // plain text; an empty privacy text is replaced by one that is true for this portal
+    QString openingHoursEn{};            // for the English page; empty: the same as on the German one
 };
 
 struct PageRequest {
