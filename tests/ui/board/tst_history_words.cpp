@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::ui;
 
-class TstStory : public QObject {
+class TstHistoryWords : public QObject {
     Q_OBJECT
 
     const domain::InvoiceId m_invoice{u"i-1"_s};
@@ -71,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstStory)
-#include "tst_story.moc"
+QTEST_MAIN(TstHistoryWords)
+#include "tst_history_words.moc"
