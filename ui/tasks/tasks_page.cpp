@@ -215,7 +215,6 @@ void TasksPage::showAll()
     if (all == 0) m_empty->say(u"check"_s, tr("Nothing to look at"), tr("What needs somebody appears here: money paid twice, mails that did not arrive, refunds that failed."));
     else m_empty->say(u"search"_s, tr("Nothing found"), tr("No task fits the filter."));
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
-    const auto* task = chosen();
     showWayOut();
     Q_EMIT openCount(all);
 }
