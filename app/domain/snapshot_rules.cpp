@@ -147,8 +147,8 @@ struct Ledger {
     const Refund* checkedRefund(const PortalMovement& m) const
     {
         const auto found = std::find_if(item.refunds.begin(), item.refunds.end(), [&](const Refund& r) {
-            const bool same = r.portalId == m.id || (r.portalId.isEmpty() && r.paymentId == m.paymentId && r.amount == m.amount);
-            return same && r.portal == request.portal && item.findPayment(checkedKeyOf(r)) && !seen.contains(u"own:"_s + r.id.text());
+            const bool byMoney = r.portalId.isEmpty() && r.paymentId == m.paymentId && r.amount == m.amount && !seen.contains(u"own:"_s + r.id.text());
+            return (r.portalId == m.id || byMoney) && r.portal == request.portal && item.findPayment(checkedKeyOf(r));
         });
         return found == item.refunds.end() ? nullptr : &*found;
     }

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(d.shown(0, TasksModel::What).contains(u"on its way back"_s), kPatienceMs);
         d.choose(0);
         QVERIFY(!button(*d.page, "tasks.out")->isEnabled());
-        QCOMPARE(button(*d.page, "tasks.out")->accessibleDescription(), u"it is on its way back"_s);
+        QVERIFY(button(*d.page, "tasks.out")->accessibleDescription().contains(u"it is on its way back"_s));
         QSignalSpy way{d.page.get(), &TasksPage::wayOutChosen};
         QTest::keyClick(d.list(), Qt::Key_Return);
         QCOMPARE(way.count(), 0);
