@@ -117,6 +117,30 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::TasksPage</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 of %n task</numerusform>
+            <numerusform>%1 of %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more invoice(s) with tasks</source>
+        <translation>
+            <numerusform>%n more invoice with tasks</numerusform>
+            <numerusform>%n more invoices with tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::UnlockSheet</name>
     <message numerus="yes">
         <source>Why? At least %n character(s)</source>

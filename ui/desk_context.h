@@ -5,6 +5,8 @@
 #include "app/services/health.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
+#include "app/services/mails.h"
+#include "app/services/refunds.h"
 #include "app/services/requests.h"
 #include "app/services/tasks.h"
 #include "app/services/vault_keeper.h"
@@ -19,7 +21,9 @@ struct DeskContext {
     services::Settings& settings;
     services::Intake& intake;
     services::Requests& requests;
+    services::Mails& mails;
     services::Counter& counter;
+    services::Refunds& refunds;
     services::Keys& keys;
     services::PortalSync& sync;
     services::WriteBack& writeBack;

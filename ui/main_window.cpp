@@ -6,13 +6,12 @@
 #include "ui/common/wording.h"
 #include "ui/desk_frame.h"
 #include "ui/intake/intake_page.h"
-#include "ui/request/request_sheet.h"
 #include "ui/settings/settings_page.h"
 #include "ui/story.h"
+#include "ui/tasks/tasks_page.h"
 #include "ui/write_back/settlements_page.h"
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -61,6 +60,7 @@ void MainWindow::buildPages()
     m_stack->addWidget(m_board);
     auto& rail = m_frame->rail();
     rail.add(u"board"_s, u"board"_s, tr("Board"));
+    rail.add(u"tasks"_s, u"alert"_s, tr("Tasks"));
     rail.add(u"inbox"_s, u"inbox"_s, tr("Inbox"));
     rail.add(u"back"_s, u"ledger"_s, tr("Give back"));
     rail.add(u"settings"_s, u"sliders"_s, tr("Settings"), /*low=*/true);
@@ -78,6 +78,15 @@ QWidget* MainWindow::makePage(const QString& id)
         auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
         connect(inbox, &IntakePage::invoiceChosen, this, show);
         return inbox;
+    }
+    if (id == u"tasks") {
+        auto* tasks = new TasksPage{m_desk.tasks, m_desk.feed, m_desk.clock};
+        connect(tasks, &TasksPage::invoiceChosen, this, show);
+        connect(tasks, &TasksPage::openCount, this, [this](int count) { m_frame->rail().button(u"tasks"_s)->setBadge(count); });
+        connect(tasks, &TasksPage::wayOutChosen, this, &MainWindow::takeWayOut);
+        connect(tasks, &TasksPage::finishChosen, this, &MainWindow::openTask);
+        tasks->refresh();
+        return tasks;
     }
     if (id == u"back") {
         auto* back = new SettlementsPage{m_desk.writeBack, m_desk.feed, m_desk.settings};
@@ -107,7 +116,7 @@ QWidget* MainWindow::page(const QString& id)
 
 void MainWindow::makePages()
 {
-    for (const auto& id : {u"inbox"_s, u"back"_s}) page(id);
+    for (const auto& id : {u"tasks"_s, u"inbox"_s, u"back"_s}) page(id);
 }
 
 void MainWindow::takeSettings()
@@ -160,6 +169,7 @@ void MainWindow::addShortcuts()
     on(Qt::CTRL | Qt::Key_1, [this] { go(u"board"_s); });
     on(Qt::CTRL | Qt::Key_2, [this] { go(u"inbox"_s); });
     on(Qt::CTRL | Qt::Key_3, [this] { go(u"back"_s); });
+    on(Qt::CTRL | Qt::Key_4, [this] { go(u"tasks"_s); });
     on(Qt::CTRL | Qt::Key_Comma, [this] { go(u"settings"_s); });
     on(Qt::Key_F1, [this] { openHelp(); });
     on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
@@ -213,24 +223,17 @@ void MainWindow::showDetail(const domain::InvoiceId& invoice)
 {
     m_detailOf = invoice;
     if (invoice.isNull()) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) { m_board->setDetail(Story::detailOf(view, m_desk.clock.now())); });
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        auto detail = Story::detailOf(view, m_desk.clock.now());
+        detail.mail = m_desk.settings.policy().mail;
+        m_board->setDetail(detail);
+    });
 }
 
 void MainWindow::refresh(const domain::InvoiceId& invoice)
 {
     m_desk.sync.refresh(invoice, [guard = QPointer{this}, this](const Result<Ok>& read) {
         if (guard && !read) fail(read.error());
-    });
-}
-
-void MainWindow::openRequest(const domain::InvoiceId& invoice)
-{
-    if (m_sheet) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) {
-        auto* sheet = new RequestSheet{m_desk.requests, view, m_desk.settings.value(u"printer.name"_s), this};
-        m_sheet = sheet;
-        connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
-        sheet->open();
     });
 }
 

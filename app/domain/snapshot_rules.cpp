@@ -1,3 +1,4 @@
+#include "app/domain/refund_rules.h"
 #include "app/domain/request_rules.h"
 #include <algorithm>
 
@@ -82,6 +83,7 @@ struct Ledger {
     void book(const PortalMovement& m, bool older)
     {
         if (m.kind == PortalMovement::Kind::Refund) {
+            if (m.stage == PortalMovement::Stage::Final && seenByAPerson(m)) return;
             // Only a newer look tells what became of it; that its money had moved at some time is a fact whenever it is learned.
             if (!older) followRefund(m);
             if (m.stage == PortalMovement::Stage::Failed) return older ? void() : bounce(m);
@@ -149,15 +151,39 @@ struct Ledger {
         if (own->state == state && own->portalId == m.id) return;
         if (own->state == RefundState::Done && state == RefundState::Pending) return;
         events.push_back(RefundMoved{own->id, item.id, state, m.id, {}});
+        for (auto& known : noLongerUnclear(item, own->id)) events.push_back(std::move(known));
         if (state == RefundState::Failed) task(u"refund.failed"_s, u"%1:%2"_s.arg(request.portal, m.id), m.amount);
-        if (state == RefundState::Done && !own->task.isNull() && std::any_of(item.tasks.begin(), item.tasks.end(), [&](const OpenTask& t) { return t.id == own->task; }))
-            events.push_back(TaskDone{own->task, item.id, u"refund"_s});
+        if (state == RefundState::Done)
+            for (auto& answered : tasksAnsweredBy(item, own->payment, own->task)) events.push_back(std::move(answered));
+    }
+
+    QString checkedKeyOf(const Refund& r) const { return u"%1:%2:%3"_s.arg(r.portal, codeOf(PaymentKind::RefundOnline), r.id.text()); }
+
+    // One that a person has confirmed before the portal named its id, and that stands in the ledger since.
+    const Refund* checkedRefund(const PortalMovement& m) const
+    {
+        const auto found = std::find_if(item.refunds.begin(), item.refunds.end(), [&](const Refund& r) {
+            const bool byMoney = r.portalId.isEmpty() && r.paymentId == m.paymentId && r.amount == m.amount && !seen.contains(u"own:"_s + r.id.text());
+            return (r.portalId == m.id || byMoney) && r.portal == request.portal && item.findPayment(checkedKeyOf(r));
+        });
+        return found == item.refunds.end() ? nullptr : &*found;
+    }
+
+    // Booked already under our own id: only the portal's is learned.
+    bool seenByAPerson(const PortalMovement& m)
+    {
+        const auto* checked = checkedRefund(m);
+        if (!checked) return false;
+        seen << u"own:"_s + checked->id.text();
+        if (checked->portalId.isEmpty()) events.push_back(RefundMoved{checked->id, item.id, RefundState::Done, m.id, checked->detail});
+        return true;
     }
 
     // It had left and came back: the money is the workshop's again. One that never left moves nothing.
     void bounce(const PortalMovement& m)
     {
-        const auto left = sourceKeyOf(request, m), back = bouncedKeyOf(request, m);
+        const auto* checked = checkedRefund(m);
+        const auto left = checked ? checkedKeyOf(*checked) : sourceKeyOf(request, m), back = bouncedKeyOf(request, m);
         const auto* booked = item.findPayment(left);
         if (!booked || item.findPayment(back) || seen.contains(back)) return;
         seen << back;

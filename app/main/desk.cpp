@@ -165,8 +165,8 @@ void Desk::makeWindow()
     m_health = std::make_unique<services::HealthWatch>(m_clock);
     m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
     m_folder = std::make_unique<services::FolderWatch>(*h.intake);
-    m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
-                                       *m_vault});
+    m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync,
+                                       *h.writeBack, *m_tasks, *m_health, *m_vault});
     m_window = std::make_unique<ui::MainWindow>(*m_context);
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &Desk::openSample);

@@ -136,6 +136,7 @@ void House::makeTraining()
     config.workshop.logoPng = head.logoPng;
     config.workshop.accent = head.accent;
     config.workshop.openingHours = head.openingHours;
+    config.workshop.openingHoursEn = settings->letterhead(u"en"_s).openingHours;
     config.workshop.payeeHolder = v(u"payee.holder"_s);
     config.workshop.payeeIban = v(u"payee.iban"_s);
     config.workshop.imprint = u"%1\n%2\n%3 %4\n%5\n%6"_s.arg(head.legalName, head.street, head.postcode, head.city, head.director, head.register_);

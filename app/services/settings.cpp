@@ -154,7 +154,7 @@ domain::Policy Settings::policy() const
     return policyOf(m_site);
 }
 
-ports::Letterhead Settings::letterhead() const
+ports::Letterhead Settings::letterhead(const QString& language) const
 {
     ports::Letterhead l;
     const auto v = [this](const char* key) { return value(QLatin1StringView{key}); };
@@ -173,7 +173,8 @@ ports::Letterhead Settings::letterhead() const
     l.bankName = v("payee.bank");
     l.iban = v("payee.iban");
     l.bic = v("payee.bic");
-    l.openingHours = v("company.opening_hours");
+    const auto english = v("company.opening_hours_en");
+    l.openingHours = language == u"en" && !english.isEmpty() ? english : v("company.opening_hours");
     l.logoPng = QByteArray::fromBase64(v("company.logo").toLatin1());
     l.accent = v("company.accent");
     return l;
