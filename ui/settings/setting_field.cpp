@@ -6,6 +6,7 @@
 #include "ui/common/state_look.h"
 #include "ui/common/wording.h"
 #include "ui/settings/setting_editor.h"
+#include "ui/settings/setting_measures.h"
 #include "ui/settings/setting_words.h"
 #include <QAccessible>
 #include <QEvent>
@@ -18,8 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
-
-constexpr int kLabelWidth = 264, kEditorWidth = 520;   // logical pixels
 
 // The shape in front of the message: colour alone says nothing.
 class MoodSign final : public QWidget {
@@ -175,11 +174,11 @@ void SettingField::takeMeasures()
     m_grid->setContentsMargins(0, theme.px(12), 0, theme.px(12));
     m_grid->setHorizontalSpacing(theme.px(8));
     m_grid->setVerticalSpacing(theme.px(4));
-    m_grid->setColumnMinimumWidth(0, m_below ? 0 : theme.px(kLabelWidth));
-    const int label = m_below ? QWIDGETSIZE_MAX : theme.px(kLabelWidth);
+    m_grid->setColumnMinimumWidth(0, m_below ? 0 : theme.px(kSettingLabelWidth));
+    const int label = m_below ? QWIDGETSIZE_MAX : theme.px(kSettingLabelWidth);
     m_label->setMaximumWidth(label);
     m_help->setMaximumWidth(label);
-    m_editor->setMaximumWidth(theme.px(kEditorWidth));
+    m_editor->setMaximumWidth(theme.px(kSettingEditorWidth));
     m_sign->setFixedSize(theme.px(18), theme.px(18));
     m_message->setInk(m_mood == Mood::Bad ? theme.red.word : m_mood == Mood::Good ? theme.green.word : theme.text2);
 }
@@ -187,7 +186,7 @@ void SettingField::takeMeasures()
 void SettingField::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool below = width() < themeOf(this).px(kLabelWidth + 300);
+    const bool below = width() < themeOf(this).px(kSettingLabelWidth + 300);
     if (below == m_below) return;
     m_below = below;
     arrange();

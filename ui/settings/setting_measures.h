@@ -1,0 +1,8 @@
+// Measures that the rows of the settings page have in common, in logical pixels.
+#pragma once
+
+namespace tresen::ui {
+
+inline constexpr int kSettingLabelWidth = 264, kSettingEditorWidth = 520;
+
+} // namespace tresen::ui
