@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>untried</source>
-        <translation>unversucht</translation>
+        <translation>ungeprüft</translation>
     </message>
     <message>
         <source>ready</source>
@@ -2793,6 +2793,10 @@
         <source>Type it or paste it from the clipboard</source>
         <translation>Eintippen oder aus der Zwischenablage einfügen</translation>
     </message>
+    <message>
+        <source>It will lie in a private file of the profile that only this user can read, because no keyring answers or this desk is set so. Whoever copies the file has it.</source>
+        <translation>Kommt in eine private Datei des Profils, die nur dieser Benutzer lesen kann, weil kein Schlüsselbund antwortet oder diese Theke so eingestellt ist. Wer die Datei kopiert, hat es.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingField</name>
@@ -3401,7 +3405,7 @@
     </message>
     <message>
         <source>Payment requests and confirmations to the owner</source>
-        <translation>Zahlungsaufforderungen und Bestätigungen an den Halter</translation>
+        <translation>Zahlungsanforderungen und Bestätigungen an den Halter</translation>
     </message>
     <message>
         <source>Mail texts</source>
@@ -3792,10 +3796,6 @@
     <message>
         <source>Back to the original text: %1</source>
         <translation>Zurück zum ursprünglichen Text: %1</translation>
-    </message>
-    <message>
-        <source>it is the original text</source>
-        <translation>es ist der ursprüngliche Text</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/common/theme.h"
 #include <QWidget>
 #include <algorithm>
+#include <utility>
 
 namespace tresen::ui {
 
@@ -19,11 +20,11 @@ void FlowLayout::addGap() { m_gaps.push_back(m_items.size()); }
 
 void FlowLayout::clear()
 {
-    for (auto* item : m_items) {
+    // Taken out first: a widget that goes has itself removed from its layout.
+    for (auto* item : std::exchange(m_items, {})) {
         delete item->widget();
         delete item;
     }
-    m_items.clear();
     m_gaps.clear();
     invalidate();
 }

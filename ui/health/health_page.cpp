@@ -44,14 +44,13 @@ void HealthPage::build()
     auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
     again->setAutoRepeat(false);
     connect(again, &QShortcut::activated, m_all, [this] { m_all->click(); });
-    auto* words = new QVBoxLayout;
-    words->addWidget(m_title);
-    words->addWidget(m_sum);
+    m_words = new QVBoxLayout;
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_sum);
     auto* head = new QHBoxLayout;
-    head->addLayout(words, 1);
+    head->addLayout(m_words, 1);
     head->addWidget(m_all);
     auto* content = new QWidget;
-    content->setAutoFillBackground(false);
     m_list = new QVBoxLayout{content};
     m_list->setSpacing(0);
     for (const auto& peer : m_connections.peers()) {
@@ -69,6 +68,7 @@ void HealthPage::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);   // what the scroll area has just switched on
     m_column = new QVBoxLayout{m_panel};
     m_column->addLayout(head);
     m_column->addWidget(new PanelLine{m_panel});
@@ -107,6 +107,7 @@ void HealthPage::takeMeasures()
     const auto& theme = themeOf(this);
     m_column->setContentsMargins(theme.px(24), theme.px(20), 1, 1);
     m_column->setSpacing(theme.px(14));
+    m_words->setSpacing(theme.px(4));
     m_list->setContentsMargins(0, 0, theme.px(24), theme.px(12));
     m_column->itemAt(0)->layout()->setContentsMargins(0, 0, theme.px(24), 0);
 }

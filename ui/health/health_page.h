@@ -42,7 +42,7 @@ private:
     PaperPanel* m_panel = nullptr;
     FigureLabel *m_title = nullptr, *m_sum = nullptr;
     ActionButton* m_all = nullptr;
-    QVBoxLayout *m_column = nullptr, *m_list = nullptr;
+    QVBoxLayout *m_column = nullptr, *m_words = nullptr, *m_list = nullptr;
 };
 
 } // namespace tresen::ui

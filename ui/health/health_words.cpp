@@ -55,6 +55,7 @@ QString HealthWords::settingsPart(const QString& peer)
 {
     if (peer == u"source" || peer == u"writeback") return u"source"_s;
     if (peer == u"receiver") return u"portal"_s;
+    if (peer == u"printer") return {};   // set up on the computer, not here
     return peer;   // the others have a part of their own name
 }
 

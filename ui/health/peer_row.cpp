@@ -9,7 +9,7 @@
 #include "ui/health/health_words.h"
 #include <QAccessible>
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,7 +61,7 @@ PeerRow::PeerRow(const QString& peer, QWidget* parent)
       m_word{new FigureLabel{type::rowStrong, &Theme::text, this}}, m_trouble{new FigureLabel{type::fineMedium, &Theme::text, this}},
       m_todo{new FigureLabel{type::fine, &Theme::text2, this}}, m_answered{new FigureLabel{type::fine, &Theme::text, this}},
       m_waiting{new FigureLabel{type::fine, &Theme::text2, this}}, m_sign{new PeerSign{HealthWords::icon(peer), this}}, m_try{new ActionButton{tr("Try now"), this}},
-      m_setUp{new ActionButton{tr("Set up …"), this}}, m_grid{new QGridLayout{this}}
+      m_setUp{new ActionButton{tr("Set up …"), this}}
 {
     setObjectName(u"health.peer."_s + peer);
     m_name->setText(HealthWords::name(peer));
@@ -78,7 +78,29 @@ PeerRow::PeerRow(const QString& peer, QWidget* parent)
     m_setUp->setAccessibleName(tr("Set up: %1").arg(m_name->text()));
     connect(m_try, &ActionButton::clicked, this, &PeerRow::tryRequested);
     connect(m_setUp, &ActionButton::clicked, this, &PeerRow::setUpRequested);
+    build();
     arrange();
+}
+
+void PeerRow::build()
+{
+    m_row = new QHBoxLayout{this};
+    m_who = new QVBoxLayout;
+    m_how = new QVBoxLayout;
+    m_facts = new QVBoxLayout;
+    m_buttons = new QVBoxLayout;
+    m_row->addWidget(m_sign, 0, Qt::AlignTop);
+    m_row->addLayout(m_who);
+    m_row->addLayout(m_how, 1);
+    m_row->addLayout(m_facts);
+    m_row->addLayout(m_buttons);
+    for (auto* label : {m_name, m_what}) m_who->addWidget(label);
+    for (auto* label : {m_word, m_trouble, m_todo}) m_how->addWidget(label);
+    for (auto* button : {m_try, m_setUp}) m_buttons->addWidget(button);
+    m_who->addStretch();
+    m_facts->addStretch();
+    m_buttons->addStretch();
+    m_row->setAlignment(m_how, Qt::AlignTop);
 }
 
 QString PeerRow::troubleOf(const services::PeerState& s) const
@@ -125,33 +147,27 @@ void PeerRow::showState(const services::PeerState& s, Instant now)
     QAccessible::updateAccessibility(&event);
 }
 
-// Who, how, since when and what to do about it, side by side; the facts go below the words where there is no room.
+// Who, how and what to do about it, since when, side by side; the facts go below the words where there is no room.
 void PeerRow::arrange()
 {
-    for (auto* w : std::initializer_list<QWidget*>{m_sign, m_name, m_what, m_word, m_trouble, m_todo, m_answered, m_waiting, m_try, m_setUp}) m_grid->removeWidget(w);
-    m_grid->addWidget(m_sign, 0, 0, 2, 1, Qt::AlignTop);
-    m_grid->addWidget(m_name, 0, 1, Qt::AlignTop);
-    m_grid->addWidget(m_what, 1, 1, 2, 1, Qt::AlignTop);
-    m_grid->addWidget(m_word, 0, 2, Qt::AlignTop);
-    m_grid->addWidget(m_trouble, 1, 2, Qt::AlignTop);
-    m_grid->addWidget(m_todo, 2, 2, Qt::AlignTop);
-    const int column = m_narrow ? 2 : 3, first = m_narrow ? 3 : 0;
-    m_grid->addWidget(m_answered, first, column, Qt::AlignTop);
-    m_grid->addWidget(m_waiting, first + 1, column, m_narrow ? 1 : 2, 1, Qt::AlignTop);
-    m_grid->addWidget(m_try, 0, 4, 2, 1, Qt::AlignTop | Qt::AlignRight);
-    m_grid->addWidget(m_setUp, 2, 4, 2, 1, Qt::AlignTop | Qt::AlignRight);
-    for (int i = 0; i < 5; ++i) m_grid->setColumnStretch(i, i == 2 ? 1 : 0);
-    m_grid->setRowStretch(5, 1);
+    for (auto* fact : {m_answered, m_waiting}) {
+        m_how->removeWidget(fact);
+        m_facts->removeWidget(fact);
+        if (m_narrow) m_how->addWidget(fact);
+        else m_facts->insertWidget(fact == m_answered ? 0 : 1, fact);
+    }
     takeMeasures();
 }
 
 void PeerRow::takeMeasures()
 {
-    if (!m_grid) return;
+    if (!m_buttons) return;
     const auto& theme = themeOf(this);
-    m_grid->setContentsMargins(0, theme.px(14), 0, theme.px(14));
-    m_grid->setHorizontalSpacing(theme.px(16));
-    m_grid->setVerticalSpacing(theme.px(3));
+    m_row->setContentsMargins(0, theme.px(14), 0, theme.px(14));
+    m_row->setSpacing(theme.px(16));
+    for (auto* column : {m_who, m_how, m_facts}) column->setSpacing(theme.px(3));
+    m_buttons->setSpacing(theme.px(8));
+    m_setUp->setMinimumWidth(m_try->sizeHint().width());
     m_sign->setFixedSize(theme.px(34), theme.px(34));
     for (auto* label : {m_name, m_what}) label->setFixedWidth(theme.px(m_narrow ? kPeerWidth - 56 : kPeerWidth));
     for (auto* label : {m_answered, m_waiting}) {

@@ -4,7 +4,8 @@
 #include "app/services/connections.h"
 #include <QWidget>
 
-class QGridLayout;
+class QHBoxLayout;
+class QVBoxLayout;
 
 namespace tresen::ui {
 
@@ -28,6 +29,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build();
     void arrange();
     void takeMeasures();
     QString troubleOf(const services::PeerState& state) const;
@@ -38,7 +40,8 @@ private:
     FigureLabel *m_name, *m_what, *m_word, *m_trouble, *m_todo, *m_answered, *m_waiting;
     QWidget* m_sign;
     ActionButton *m_try, *m_setUp;
-    QGridLayout* m_grid = nullptr;
+    QHBoxLayout* m_row = nullptr;
+    QVBoxLayout *m_who = nullptr, *m_how = nullptr, *m_facts = nullptr, *m_buttons = nullptr;
 };
 
 } // namespace tresen::ui

@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include "ui/settings/portal_words.h"
+#include "ui/settings/setting_measures.h"
 #include "ui/settings/setting_words.h"
 #include <QEvent>
 #include <QGridLayout>
@@ -90,7 +91,7 @@ void PortalCard::setPortal(const QString& portal, bool training)
 void PortalCard::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    layout()->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16));
+    layout()->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16 + kSettingCardGap));
     layout()->setSpacing(theme.px(8));
     m_rows->setHorizontalSpacing(theme.px(10));
     m_rows->setVerticalSpacing(theme.px(6));
@@ -102,7 +103,7 @@ void PortalCard::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);
     QPainter painter{this};
-    drawBox(painter, rect(), theme.px(10), theme.side, theme.line);
+    drawBox(painter, rect().adjusted(0, 0, 0, -theme.px(kSettingCardGap)), theme.px(10), theme.side, theme.line);
 }
 
 void PortalCard::changeEvent(QEvent* event)

@@ -6,9 +6,10 @@
 #include "ui/settings/setting_measures.h"
 #include <QAccessible>
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,7 +25,7 @@ SecretField::SecretField(services::Accounts& accounts, const QString& name, Chan
     : QWidget{parent}, m_accounts{accounts}, m_change{change}, m_label{new FigureLabel{type::rowStrong, &Theme::text, this}},
       m_help{new FigureLabel{type::small, &Theme::text2, this}}, m_state{new FigureLabel{type::rowStrong, &Theme::text, this}},
       m_place{new FigureLabel{type::small, &Theme::text2, this}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_line{new QLineEdit{this}},
-      m_buttons{makeButtons()}, m_grid{new QGridLayout{this}}
+      m_buttons{makeButtons()}, m_row{new QHBoxLayout{this}}, m_left{new QVBoxLayout}, m_right{new QVBoxLayout}
 {
     const auto prefix = u"settings.secret."_s + name;
     setObjectName(prefix);
@@ -38,15 +39,13 @@ SecretField::SecretField(services::Accounts& accounts, const QString& name, Chan
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::returnPressed, this, &SecretField::keep);
     connect(m_line, &QLineEdit::textEdited, this, [this] { say({}, false); });
-    m_grid->addWidget(m_label, 0, 0, Qt::AlignTop);
-    m_grid->addWidget(m_help, 1, 0, 2, 1, Qt::AlignTop);
-    m_grid->addWidget(m_state, 0, 1, Qt::AlignTop);
-    m_grid->addWidget(m_line, 1, 1);
-    m_grid->addWidget(m_place, 2, 1, Qt::AlignTop);
-    m_grid->addWidget(m_buttons, 3, 1);
-    m_grid->addWidget(m_message, 4, 1);
-    m_grid->setColumnStretch(1, 10);
-    m_grid->setColumnStretch(2, 1);
+    for (auto* widget : std::initializer_list<QWidget*>{m_label, m_help}) m_left->addWidget(widget);
+    for (auto* widget : std::initializer_list<QWidget*>{m_state, m_line, m_place, m_buttons, m_message}) m_right->addWidget(widget);
+    m_left->addStretch();
+    m_right->addStretch();
+    m_row->addLayout(m_left);
+    m_row->addLayout(m_right, 10);
+    m_row->addStretch(1);
     connect(&m_accounts, &services::Accounts::secretChanged, this, [this](const QString& changed) {
         if (changed == m_secret && m_mode != Mode::Working) reload();
     });
@@ -114,7 +113,8 @@ QString SecretField::placeWords() const
 {
     if (m_accounts.place() == services::SecretPlace::Keyring)
         return m_kept ? tr("In the keyring of the user of this computer. It is not shown again; whoever needs it makes a new one.") : tr("It will lie in the keyring of the user of this computer.");
-    return tr("In a private file of the profile that only this user can read, because no keyring answers or this desk is set so. Whoever copies the file has it.");
+    return m_kept ? tr("In a private file of the profile that only this user can read, because no keyring answers or this desk is set so. Whoever copies the file has it.")
+                  : tr("It will lie in a private file of the profile that only this user can read, because no keyring answers or this desk is set so. Whoever copies the file has it.");
 }
 
 void SecretField::become(Mode mode)
@@ -189,17 +189,23 @@ void SecretField::say(const QString& text, bool bad)
 
 void SecretField::takeMeasures()
 {
-    if (!m_grid) return;
+    if (!m_row) return;
     const auto& theme = themeOf(this);
-    m_grid->setContentsMargins(0, theme.px(12), 0, theme.px(12));
-    m_grid->setHorizontalSpacing(theme.px(8));
-    m_grid->setVerticalSpacing(theme.px(4));
-    m_grid->setColumnMinimumWidth(0, theme.px(kSettingLabelWidth));
-    for (auto* label : {m_label, m_help}) label->setMaximumWidth(theme.px(kSettingLabelWidth));
+    m_row->setContentsMargins(0, theme.px(12), 0, theme.px(14));
+    m_row->setSpacing(theme.px(8));
+    m_left->setSpacing(theme.px(4));
+    m_right->setSpacing(theme.px(8));
+    for (auto* label : {m_label, m_help}) label->setFixedWidth(theme.px(kSettingLabelWidth));
     for (auto* wide : std::initializer_list<QWidget*>{m_line, m_state, m_place, m_message}) wide->setMaximumWidth(theme.px(kSettingEditorWidth));
     m_state->setInk(m_mode == Mode::Kept ? theme.green.word : theme.text);
     m_place->setInk(m_accounts.place() == services::SecretPlace::Keyring ? theme.text2 : theme.amber.word);
     m_message->setInk(m_bad ? theme.red.word : theme.text2);
+}
+
+void SecretField::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.fillRect(0, 0, width(), 1, themeOf(this).line);
 }
 
 bool SecretField::eventFilter(QObject* watched, QEvent* event)

@@ -4,8 +4,9 @@
 #include "app/services/accounts.h"
 #include <QWidget>
 
-class QGridLayout;
+class QHBoxLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace tresen::ui {
 
@@ -24,6 +25,7 @@ public:
     void reload();                                   // asks the keyring; what was being entered is thrown away
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,7 +52,8 @@ private:
     QLineEdit* m_line;
     QWidget* m_buttons;
     ActionButton *m_enter, *m_keep, *m_cancel, *m_remove, *m_confirm;
-    QGridLayout* m_grid = nullptr;
+    QHBoxLayout* m_row = nullptr;
+    QVBoxLayout *m_left = nullptr, *m_right = nullptr;
 };
 
 } // namespace tresen::ui

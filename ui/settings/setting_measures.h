@@ -4,5 +4,6 @@
 namespace tresen::ui {
 
 inline constexpr int kSettingLabelWidth = 264, kSettingEditorWidth = 520;
+inline constexpr int kSettingCardGap = 14;      // below a card that is followed by a field
 
 } // namespace tresen::ui

@@ -171,7 +171,7 @@ void TestCard::showAge()
 void TestCard::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_column->setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(18));
+    m_column->setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(18 + kSettingCardGap));
     m_column->setSpacing(theme.px(10));
     for (auto* rows : {m_resultRows, m_stepRows}) {
         rows->setHorizontalSpacing(theme.px(10));
@@ -187,7 +187,7 @@ void TestCard::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);
     QPainter painter{this};
-    drawBox(painter, rect(), theme.px(10), theme.side, theme.line);
+    drawBox(painter, rect().adjusted(0, 0, 0, -theme.px(kSettingCardGap)), theme.px(10), theme.side, theme.line);
 }
 
 void TestCard::changeEvent(QEvent* event)

@@ -46,7 +46,7 @@ void TextPiece::setText(const QString& text, bool shipped)
 {
     const QSignalBlocker quiet{m_edit};
     if (text != m_edit->toPlainText()) m_edit->setPlainText(text);
-    m_reset->setAvailable(!shipped, tr("it is the original text"));
+    m_reset->setVisible(!shipped);
     say({}, false);
 }
 
@@ -75,7 +75,7 @@ void TextPiece::takeMeasures()
     const auto font = theme.font(type::body);
     m_edit->setFont(font);
     m_edit->setFixedHeight(m_lines == 1 ? theme.px(44) : QFontMetrics{font}.lineSpacing() * m_lines + theme.px(24));
-    m_edit->document()->setDocumentMargin(theme.px(m_lines == 1 ? 9 : 8));
+    m_edit->document()->setDocumentMargin(theme.px(m_lines == 1 ? 5 : 6));
     m_message->setInk(m_bad ? theme.red.word : theme.text2);
 }
 

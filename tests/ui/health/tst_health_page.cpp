@@ -26,7 +26,7 @@ class TstHealthPage : public QObject {
             for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"writeback"_s, u"printer"_s, u"store"_s, u"receiver"_s})
                 connections.add(peer, [this, peer](const services::Done<Ok>& done) {
                     ++tries[peer];
-                    QMetaObject::invokeMethod(&connections, [this, peer, done] { done(answers.value(peer, Ok{})); }, Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(&connections, [this, peer, done] { done(answers.value(peer, Result<Ok>{Ok{}})); }, Qt::QueuedConnection);
                 });
             page = std::make_unique<HealthPage>(connections, clock);
             page->resize(size);
@@ -38,11 +38,15 @@ class TstHealthPage : public QObject {
         ActionButton* button(const QString& name) { return test::part<ActionButton>(*page, name); }
     };
 
+    QTranslator m_english;
+
 private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale{QLocale::German, QLocale::Germany});
         applyTheme(*qApp, ThemeKind::Light);
+        QVERIFY(m_english.load(u":/i18n/tresen_en.qm"_s));   // one and several
+        QCoreApplication::installTranslator(&m_english);
     }
     void init() { QTest::failOnWarning(test::harmlessWarnings()); }
 
@@ -80,14 +84,14 @@ private Q_SLOTS:
     void tryingIsOneClickAndShowsWhatComesOfIt()
     {
         Desk desk;
-        desk.answers[u"source"_s] = Error{Fault::Unreachable, u"source.folder"_s, u"//server/rechnungen"_s};
+        desk.answers.insert(u"source"_s, Error{Fault::Unreachable, u"source.folder"_s, u"//server/rechnungen"_s});
         QTest::mouseClick(desk.button(u"health.try.source"_s), Qt::LeftButton);
         QCOMPARE(desk.text(u"word"_s, u"source"_s), u"is being tried …"_s);
         QVERIFY(!desk.button(u"health.try.source"_s)->isEnabled());
         QTRY_COMPARE(desk.text(u"word"_s, u"source"_s), u"trouble"_s);
         QVERIFY(desk.text(u"trouble"_s, u"source"_s).endsWith(u"//server/rechnungen"_s));
         QVERIFY(desk.text(u"todo"_s, u"source"_s).contains(u"network drive"_s));
-        desk.answers[u"source"_s] = Ok{};
+        desk.answers.insert(u"source"_s, Ok{});
         QTest::mouseClick(desk.button(u"health.try.source"_s), Qt::LeftButton);
         QTRY_COMPARE(desk.text(u"word"_s, u"source"_s), u"ready"_s);
         QCOMPARE(desk.tries.value(u"source"_s), 2);
