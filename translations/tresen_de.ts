@@ -315,6 +315,13 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::FlagEditor</name>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::FolderEditor</name>
     <message>
         <source>Choose …</source>

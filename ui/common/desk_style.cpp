@@ -129,6 +129,9 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 QRect DeskStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     if (element == SE_LineEditContents && isField(widget)) return option->rect.adjusted(m_theme.px(13), 1, -m_theme.px(12), -1);
+    // The frame of the focus goes round the box: round the words it would touch them.
+    if (element == SE_CheckBoxFocusRect) return QProxyStyle::subElementRect(SE_CheckBoxIndicator, option, widget);
+    if (element == SE_RadioButtonFocusRect) return QProxyStyle::subElementRect(SE_RadioButtonIndicator, option, widget);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

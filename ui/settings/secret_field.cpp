@@ -195,6 +195,7 @@ void SecretField::takeMeasures()
     m_row->setSpacing(theme.px(8));
     m_left->setSpacing(theme.px(4));
     m_right->setSpacing(theme.px(8));
+    m_buttons->layout()->setSpacing(theme.px(8));
     for (auto* label : {m_label, m_help}) label->setFixedWidth(theme.px(kSettingLabelWidth));
     for (auto* wide : std::initializer_list<QWidget*>{m_line, m_state, m_place, m_message}) wide->setMaximumWidth(theme.px(kSettingEditorWidth));
     m_state->setInk(m_mode == Mode::Kept ? theme.green.word : theme.text);

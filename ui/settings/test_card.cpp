@@ -122,12 +122,16 @@ void TestCard::showWork()
     const bool mine = m_accounts.work() == m_work, busy = m_accounts.work() != Work::None;
     if (mine && !m_since.isValid()) m_since.start();
     if (!mine) m_since.invalidate();
+    // One button takes the other's place, and the keyboard stays with it.
+    const bool here = m_start->hasFocus() || m_stop->hasFocus();
+    auto *comes = mine ? m_stop : m_start, *goes = mine ? m_start : m_stop;
+    comes->setVisible(true);
+    m_start->setAvailable(!busy && m_whyNot.isEmpty(), busy ? tr("one moment") : m_whyNot);
+    if (here && goes->isVisible()) comes->setFocus(Qt::OtherFocusReason);
+    goes->setVisible(false);
     m_bar->setVisible(mine);
-    m_stop->setVisible(mine);
     m_progress->setVisible(mine);
     if (mine) m_progress->setText(tr("%1 … %2 s").arg(m_running).arg(m_since.elapsed() / 1000));
-    m_start->setVisible(!mine);
-    m_start->setAvailable(!busy && m_whyNot.isEmpty(), busy ? tr("one moment") : m_whyNot);
     m_result->setVisible(!mine && m_outcome);
     showAge();
 }
@@ -249,6 +253,7 @@ MailTestCard::MailTestCard(services::Accounts& accounts, services::Settings& set
     : TestCard{accounts, clock, Work::Mail, u"settings.mail_test"_s, parent}, m_settings{settings}, m_to{new QLineEdit{this}}
 {
     setWords(tr("Test mail"), tr("Sends one mail at once, with what is set here, and says what the mail server answered."), tr("Send a test mail"), tr("The mail server is being asked"));
+    start()->setIconName(u"send"_s);
     m_to->setObjectName(u"settings.mail_test.to"_s);
     m_to->setAccessibleName(tr("Address for the test mail"));
     m_to->setPlaceholderText(tr("Address for the test mail"));

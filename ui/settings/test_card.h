@@ -35,6 +35,7 @@ protected:
     void showOutcome(const std::optional<Outcome>& outcome);
     void setReady(const QString& whyNot);            // empty: the test can be started
     QVBoxLayout* column() const { return m_column; }
+    ActionButton* start() const { return m_start; }
     virtual void begin() = 0;
 
     void paintEvent(QPaintEvent* event) override;

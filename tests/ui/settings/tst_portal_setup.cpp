@@ -249,10 +249,12 @@ private Q_SLOTS:
         desk.enterKey(sim::MollieWorld::liveKey());
         QTRY_COMPARE(desk.label(u"settings.secret.portal.state"_s), u"Kept"_s);
         desk.click(u"settings.portal_test.start"_s);
+        QVERIFY(desk.button(u"settings.portal_test.stop"_s)->hasFocus());   // one took the other's place
         QVERIFY(desk.seen(u"settings.portal_test.stop"_s) && desk.seen(u"settings.portal_test.progress"_s));
         desk.click(u"settings.portal_test.stop"_s);
         QVERIFY(desk.label(u"settings.portal_test.result"_s).startsWith(u"Stopped"_s));
         QVERIFY(desk.seen(u"settings.portal_test.start"_s) && desk.button(u"settings.portal_test.start"_s)->isEnabled());
+        QVERIFY(desk.button(u"settings.portal_test.start"_s)->hasFocus());
     }
     void everythingHasANameAndFits()
     {
