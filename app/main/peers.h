@@ -4,19 +4,11 @@
 #include "app/adapters/mail/smtp/smtp_mailer.h"
 #include "app/adapters/secrets/keyring/keyring_store.h"
 #include "app/net/http_client.h"
-#include "app/services/mails.h"
-#include "app/services/portals.h"
-#include "app/services/settings.h"
+#include "app/services/accounts.h"
 #include <QObject>
 #include <memory>
 
 namespace tresen::app {
-
-// Names of what lies in the keyring.
-QString portalKeyName(const QString& portal);       // "portal.mollie.key"
-QString noticeSecretName(const QString& portal);    // "portal.mollie.notice": one secret per line, the newest first
-inline QString mailPasswordName() { return QStringLiteral("mail.password"); }
-QStringList onlinePortals();                         // ids of the portals that need an account
 
 class Peers final : public QObject {
     Q_OBJECT
@@ -28,6 +20,8 @@ public:
     void connectAll(services::Mails& mails, services::Done<Ok> done);
     ports::SecretStore& secrets() { return m_secrets; }
     bool anyConfigured() const;                      // is there anything that needs the keyring?
+    services::PortalCapabilities capabilitiesOf(const QString& portal);   // also without a key; id empty: no such portal
+    net::HttpClient& client();
 
 private:
     void made(const QHash<QString, Secret>& secrets, services::Mails& mails);
