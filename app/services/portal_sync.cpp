@@ -24,7 +24,6 @@ struct PortalSync::Round {
     std::optional<ports::PortalChanges> feed;
     std::optional<Error> failure;
     int left = 0, known = 0;
-    bool allFetched = true;
 };
 
 PortalSync::PortalSync(ports::Journal& journal, ports::PortalMemory& memory, JournalFeed& feed, Outbox& outbox, const Portals& portals, const Clock& clock, QObject* parent)
@@ -230,7 +229,6 @@ void PortalSync::askFeed(std::shared_ptr<Round> round)
     m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round, door](const Result<ports::PortalChanges>& feed) {
         if (!feed) {
             round->failure = feed.error();
-            round->allFetched = false;
             return fetchMany(round);   // nothing to fetch; what is under way may have to be shown as unclear
         }
         Q_EMIT portalAnswered(round->portal, m_clock.now());
@@ -244,14 +242,29 @@ void PortalSync::addOthers(std::shared_ptr<Round> round)
     auto others = round->feed->linkIds;
     for (const auto& link : round->links) others.removeAll(link.linkId);
     findOthers(round->portal, others, [this, round](const Result<std::vector<WatchedLink>>& found) {
-        if (found) round->links.insert(round->links.end(), found.value().begin(), found.value().end());
         auto* door = m_portals.find(round->portal);
-        if (!door) return endRound(round);
-        const auto wanted = linksToFetch(round->links, &*round->feed, static_cast<int>(round->links.size()));
+        if (!found || !door) {
+            round->feed.reset();   // the place stays: it is told again
+            return endRound(round);
+        }
+        round->links.insert(round->links.end(), found.value().begin(), found.value().end());
+        noteOwed(*round);
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
-        round->allFetched = found.ok() && round->toFetch.size() == wanted.size();   // otherwise it is told again
         fetchMany(round);
     });
+}
+
+// What has moved stays so until it was read, however many looks at the feed that takes.
+void PortalSync::noteOwed(Round& round)
+{
+    auto& line = m_lines[round.portal];
+    QSet<QString> known;
+    for (const auto& link : round.links) known.insert(link.linkId);
+    for (const auto& id : round.feed->linkIds) line.owed.insert(id);
+    line.owed.intersect(known);
+    round.feed->linkIds = QStringList{line.owed.begin(), line.owed.end()};
+    round.feed->unchanged.removeIf([&line](const QString& id) { return line.owed.contains(id); });
+    if (!round.feed->cursor.isEmpty()) line.place = round.feed->cursor;
 }
 
 void PortalSync::findOthers(const QString& portal, const QStringList& links, Done<std::vector<WatchedLink>> found)
@@ -271,8 +284,7 @@ void PortalSync::fetchMany(std::shared_ptr<Round> round)
 {
     round->left = 1;
     const auto one = [this, round](const Result<Ok>& read) {
-        if (read) ++round->known;
-        else round->allFetched = false;
+        round->known += read.ok();
         if (--round->left == 0) endRound(round);
     };
     if (round->failure) {
@@ -285,7 +297,10 @@ void PortalSync::fetchMany(std::shared_ptr<Round> round)
     }
     for (const auto& link : round->toFetch) {
         ++round->left;
-        fetch(link, PortalGate::Urgency::Poll, one);
+        fetch(link, PortalGate::Urgency::Poll, [this, round, id = link.linkId, one](const Result<Ok>& read) {
+            if (read) m_lines[round->portal].owed.remove(id);
+            one(read);
+        });
     }
     if (--round->left == 0) endRound(round);   // the one it began with
 }
@@ -305,9 +320,8 @@ void PortalSync::endRound(std::shared_ptr<Round> round)
     if (!round->feed) return finish();
     const auto vouched = vouchedFor(round->links, *round->feed, round->toFetch, m_clock.now());
     vouch(vouched, round->startedAt, [this, round, finish] {
-        // The place moves on only when everything that had moved was read: otherwise it is told again.
-        if (!round->allFetched || round->feed->cursor.isEmpty()) return finish();
-        m_lines[round->portal].place = round->feed->cursor;
+        // Kept only when everything that had moved was read: otherwise it is told again after a restart.
+        if (!m_lines[round->portal].owed.isEmpty() || round->feed->cursor.isEmpty()) return finish();
         onReady(m_memory.keepPlace(round->portal, round->feed->cursor, round->startedAt), this, [finish](const Result<Ok>&) { finish(); });
     });
 }

@@ -10,6 +10,7 @@
 #include "app/services/portal_gate.h"
 #include "app/services/portals.h"
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <map>
 #include <memory>
@@ -41,7 +42,8 @@ private:
     struct Line {
         Instant dueAt;
         bool running = false, again = false, placeKnown = false;
-        QString place;
+        QString place;                                                   // stored only while nothing is owed: a restart is told again
+        QSet<QString> owed;                                              // told to have moved, and not read yet
         Instant askedAt;                                                 // the feed, the last time
     };
     struct Round;                                                        // one round of one line
@@ -52,6 +54,7 @@ private:
     void runLine(const QString& portal, Done<int> done);
     void askFeed(std::shared_ptr<Round> round);
     void addOthers(std::shared_ptr<Round> round);
+    void noteOwed(Round& round);
     // Links nobody watches any more, because the key has gone: money may go back through them for months.
     void findOthers(const QString& portal, const QStringList& links, Done<std::vector<WatchedLink>> found);
     void fetchMany(std::shared_ptr<Round> round);

@@ -87,6 +87,31 @@ public:
     {
         return answered<services::IssuedRequest>([&](auto done) { house->requests->issue(invoice, {}, std::move(done)); });
     }
+    // A link made at the portal and noted as if it had been asked for, without a sheet: for very many.
+    QString bareLink(const QString& portal, const domain::InvoiceId& invoice, qint64 cents)
+    {
+        domain::RequestCreated created;
+        created.request = domain::RequestId::fresh();
+        created.invoice = invoice;
+        created.portal = portal;
+        created.amount = domain::Money::cents(cents);
+        created.idempotencyKey = created.request.text();
+        ports::LinkOrder order;
+        order.idempotencyKey = order.reference = created.request.text();
+        order.amount = created.amount;
+        order.invoiceNumber = invoice.text();
+        const auto link = store::test::got(house->portals.find(portal)->create(order));
+        if (!link) qFatal("%s", qPrintable(link.error().code + link.error().detail));
+        domain::RequestAnswered answered;
+        answered.request = created.request;
+        answered.invoice = invoice;
+        answered.linkId = link.value().linkId;
+        answered.url = link.value().url;
+        const auto noted = store::test::got(house->journal->decide({}, store::test::always({created, answered})));
+        if (!noted) qFatal("%s", qPrintable(noted.error().code));
+        house->feed->publish(noted.value());
+        return link.value().linkId;
+    }
     Result<int> round() { return answered<int>([this](auto done) { house->sync->round(std::move(done)); }); }
     Result<Ok> refresh(const domain::InvoiceId& invoice) { return answered<Ok>([&](auto done) { house->sync->refresh(invoice, std::move(done)); }); }
     Result<int> runOutbox() { return answered<int>([this](auto done) { house->outbox->runDue(std::move(done)); }); }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void paceFollowsWhoWaits();
     void jitterStaysWithinAFifth();
     void aFeedSavesCalls();
+    void withAFeedEachGetsItsTurn();
     void withoutAFeedTheOldestComesFirst();
     void onlyWhatIsVouchedForIsFresh();
     void aThousandLinksStayWithinTheBudget_data();
@@ -97,6 +98,25 @@ void TstPolling::aFeedSavesCalls()
     const auto wanted = idsOf(linksToFetch(many(300), &feed, 1'000));
     QCOMPARE(wanted.size(), 51);              // the one that moved, and the fifty the list did not reach
     QCOMPARE(wanted.first(), u"pl_7"_s);
+}
+
+void TstPolling::withAFeedEachGetsItsTurn()
+{
+    auto links = many(100);                   // the higher the number, the older what is known
+    ports::PortalChanges feed;
+    for (int i = 0; i < 50; ++i) feed.linkIds << u"pl_%1"_s.arg(i);
+    QSet<QString> asked;
+    for (int round = 0; round < 10; ++round) {
+        const auto now = kNoon.plusMs(60'000 + round);
+        for (const auto& l : linksToFetch(links, &feed, 10)) {
+            asked.insert(l.linkId);
+            feed.linkIds.removeAll(l.linkId);
+            for (auto& known : links)
+                if (known.linkId == l.linkId) known.truthAt = now;
+        }
+        if (round == 4) QVERIFY(feed.linkIds.isEmpty());   // what has moved comes before the rest
+    }
+    QCOMPARE(asked.size(), 100);
 }
 
 void TstPolling::withoutAFeedTheOldestComesFirst()
