@@ -1045,10 +1045,6 @@
         <translation>Per Mail senden</translation>
     </message>
     <message>
-        <source>Address of the owner</source>
-        <translation>Adresse des Halters</translation>
-    </message>
-    <message>
         <source>Last mails</source>
         <translation>Letzte Mails</translation>
     </message>
@@ -1059,6 +1055,14 @@
     <message>
         <source>this is not a mail address</source>
         <translation>das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>Mail address of the owner</source>
+        <translation>Mailadresse des Kunden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1875,10 @@
         <source>This portal gives back the whole payment or nothing</source>
         <translation>Dieses Portal gibt nur die ganze Zahlung zurück</translation>
     </message>
+    <message>
+        <source>Second person who agrees, above %1</source>
+        <translation>Zweite Person, die zustimmt (über %1)</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::RefundSheet</name>
@@ -1909,10 +1917,6 @@
     <message>
         <source>Why does it go back?</source>
         <translation>Warum geht es zurück?</translation>
-    </message>
-    <message>
-        <source>Stands in the day&apos;s report with name and reason.</source>
-        <translation>Steht mit Name und Grund im Tagesbericht.</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1985,6 +1989,10 @@
     <message>
         <source>The portal gave no answer. Do not give it back a second time; it is asked again by itself, and stands in the tasks until it is clear.</source>
         <translation>Das Portal hat nicht geantwortet. Bitte nicht noch einmal erstatten; es wird von selbst nachgefragt, und bis es klar ist, steht es in den Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -3372,8 +3380,8 @@
         <translation>Betrag</translation>
     </message>
     <message>
-        <source>%1; on its way back</source>
-        <translation>%1; Erstattung läuft</translation>
+        <source>is on its way back</source>
+        <translation>Erstattung läuft</translation>
     </message>
 </context>
 <context>
@@ -3405,10 +3413,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Amount changed</source>
-        <translation>Betrag geändert</translation>
     </message>
     <message>
         <source>Open tasks</source>
@@ -4964,7 +4968,7 @@
     <message>
         <source>Refund failed</source>
         <comment>task</comment>
-        <translation>Rückgabe misslang</translation>
+        <translation>Erstattung misslang</translation>
     </message>
     <message>
         <source>Mail failed</source>

@@ -61,7 +61,8 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Request printed"), who, Look::Requested) : at(tr("Copy %1 printed").arg(e.copy), who, Look::Requested); },
         [&](const PaymentBooked& e) {
             const auto how = Wording::method(e.method) + (e.receiptNumber.isEmpty() ? QString{} : u" · "_s + e.receiptNumber);
-            if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
+            const auto why = e.note.isEmpty() ? how : u"%1 · %2 · %3"_s.arg(how, e.note, who);
+            if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), why, lookOfPayment(e.kind));
             return at(e.kind == PaymentKind::Online ? tr("Paid online, %1").arg(moneyText(e.amount)) : tr("Paid, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
         },
         [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },

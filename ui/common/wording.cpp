@@ -8,7 +8,7 @@ namespace tresen::ui {
 namespace {
 
 // A comma, colon or blank before %1 goes with it when there is no detail. Amounts and payment methods come as codes and are worded too.
-enum class Detail { Text, Amount, Method };
+enum class Detail { Text, Amount, Method, Change };
 
 struct Phrase {
     const char* code;
@@ -117,7 +117,7 @@ constexpr Phrase kPhrases[] = {
     {"payment.late", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid after the request was withdrawn")},
     {"portal.test_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A test payment, no real money: %1")},
     {"portal.wrong_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's link does not belong to this invoice: %1")},
-    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1")},
+    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1"), Detail::Change},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice was corrected by %1")},
     // what an import finds
     {"sum.due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount due does not add up")},
@@ -335,6 +335,7 @@ QString worded(const Phrase& phrase, const QString& detail)
         if (const auto amount = domain::parseMoney(detail)) return moneyText(amount.value());
         return detail;
     case Detail::Method: return Wording::method(detail);
+    case Detail::Change: return Wording::changeOf(detail);
     }
     Q_UNREACHABLE();
 }

@@ -87,6 +87,11 @@ void RefundCheckSheet::setView(const services::InvoiceView& view)
     showState();
 }
 
+QWidget* RefundCheckSheet::firstField() const
+{
+    return m_form->firstField();
+}
+
 bool RefundCheckSheet::isOpenStill() const
 {
     const auto* refund = m_view.item.findRefund(m_refund);

@@ -49,7 +49,7 @@ void RefundSheet::build()
     m_message->setObjectName(u"refund.message"_s);
     m_message->setWrapped();
     m_form->setReasons({tr("Paid twice or too much"), tr("Work was not done as agreed"), tr("Goodwill"), tr("Another reason")});
-    m_form->setHeading(tr("Why does it go back?"), tr("Stands in the day's report with name and reason."));
+    m_form->setHeading(tr("Why does it go back?"), tr("Stands in the history with your name."));
     m_form->setLow(true);
     auto* right = new QVBoxLayout;
     right->addWidget(m_form);
@@ -88,6 +88,12 @@ void RefundSheet::preset()
     const auto surplus = item.open().isNegative() ? -item.open() : task->amount;
     m_fields->choose(m_about.payment, surplus);
     m_form->fill(kPaidTooMuch, tr("%1, invoice %2").arg(Wording::task(task->kind), item.number));
+}
+
+QWidget* RefundSheet::firstField() const
+{
+    if (auto* missing = m_fields->firstField()) return missing;
+    return m_form->complete() ? static_cast<QWidget*>(m_primary) : m_form->firstField();
 }
 
 const domain::Refund* RefundSheet::unanswered() const

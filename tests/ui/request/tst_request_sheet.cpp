@@ -105,6 +105,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(d.text("mail.state").startsWith(u"sent"_s), kPatienceMs);
         QVERIFY(d.text("mail.to").contains(u"helene@example.org"_s));
     }
+    void enterInTheAddressSendsTheMail()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 68430, u"FFB-ME 118"_s, u"12"_s, u"vogt@example.org"_s);
+        d.open(u"2026-4118"_s);
+        d.line("request.address")->setFocus();
+        d.line("request.address")->setText(u"vogt@"_s);
+        QTest::keyClick(d.line("request.address"), Qt::Key_Return);   // no address yet: nothing
+        QVERIFY(d.item(u"2026-4118"_s).requests.empty());
+        d.line("request.address")->setText(u"helene@example.org"_s);
+        QTest::keyClick(d.line("request.address"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(d.mailer.taken.size(), 1u, kPatienceMs);
+        QCOMPARE(d.mailer.taken[0].toAddress, u"helene@example.org"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(d.line("request.address")->hasFocus(), kPatienceMs);
+    }
     void aMailThatFailedSaysWhyAndGoesAgain()
     {
         Desk d;
