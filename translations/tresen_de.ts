@@ -1745,10 +1745,6 @@
         <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
     </message>
     <message>
-        <source>Payment %1 at %2, given back on %3</source>
-        <translation>Zahlung %1 bei %2, zurückgegeben am %3</translation>
-    </message>
-    <message>
         <source>What stands on the portal&apos;s own page?</source>
         <translation>Was steht auf der Seite des Portals?</translation>
     </message>
@@ -1811,6 +1807,10 @@
     <message>
         <source>Nothing went back; it can be given back anew.</source>
         <translation>Es ging nichts zurück; die Erstattung kann neu veranlasst werden.</translation>
+    </message>
+    <message>
+        <source>Payment %1 at %2, refund asked for on %3</source>
+        <translation>Zahlung %1 bei %2, Erstattung veranlasst am %3</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3382,10 @@
     <message>
         <source>is on its way back</source>
         <translation>Erstattung läuft</translation>
+    </message>
+    <message>
+        <source>unclear whether it went back</source>
+        <translation>unklar, ob sie ankam</translation>
     </message>
 </context>
 <context>

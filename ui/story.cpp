@@ -112,7 +112,10 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
             }
             return Line{};
         },
-        [&](const TaskRaised& e) { return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}}; },
+        [&](const TaskRaised& e) {
+            if (e.kind.startsWith(u"mail."_s) || e.kind.startsWith(u"refund."_s)) return Line{};   // what became of it stands there
+            return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}};
+        },
         [&](const TaskDone& e) {
             const bool byItself = e.how == u"refund" || e.how == u"mail";   // what finished it stands there
             return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), e.how + u" · "_s + who, Look::Accepted}};

@@ -16,6 +16,7 @@ struct TaskRow {                     // one open task as a list shows it
     Instant since;
     domain::Money open;              // of the invoice: negative, too much has been paid
     domain::Money goingBack;         // for this task, or of the payment it speaks of, and not booked yet
+    bool unclear = false;            // whether that happened, nobody knows
     domain::RefundId refund;         // refund.*: the refund it speaks of, and the payment that should go back
     QString payment;                 // source key of the payment it speaks of; empty: of none
 };

@@ -120,7 +120,7 @@ void RefundSheet::showState()
     m_input->setEnabled(!busy);
     m_slip->setVisible(done && !m_done.slip.isEmpty());
     m_cancel->setVisible(!done);
-    m_check->setVisible(!busy && unanswered() != nullptr);
+    m_check->setVisible(m_state == State::Input && unanswered() != nullptr);
     m_cancel->setAvailable(!busy, tr("one moment"));
     if (done) {
         m_primary->setText(tr("Close"));

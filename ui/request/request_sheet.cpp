@@ -190,6 +190,13 @@ void RequestSheet::setView(const services::InvoiceView& view)
 {
     if (view.row.invoice != m_view.row.invoice || view.item.seq < m_view.item.seq) return;
     m_view = view;
+    // What became of the mail stands in its own line now.
+    const auto& mails = m_view.item.mails;
+    const bool waits = !mails.empty() && (mails.back().state == domain::MailState::Queued || mails.back().state == domain::MailState::Sending || mails.back().state == domain::MailState::Deferred);
+    if (m_saysMail && !waits) {
+        m_saysMail = false;
+        m_message->clear();
+    }
     showState();
 }
 
@@ -328,6 +335,7 @@ void RequestSheet::sendMail(const domain::RequestId& request)
     m_mails.sendRequest(m_view.row.invoice, request, to, m_language, [guard = QPointer{this}, this, to](const Result<domain::MailId>& queued) {
         if (!guard) return;
         if (!queued) return showError(queued.error());
+        m_saysMail = true;
         m_message->setText(tr("The request goes to %1. What becomes of it stands here.").arg(to));
         setBusy(false);
     });

@@ -64,7 +64,7 @@ private:
     QString m_language;
     bool m_fromDisk = false;          // printed before: printing it again makes a numbered copy
     QPointer<QWidget> m_focusReturns; // a button that is switched off loses the focus, to the cross of all things
-    bool m_busy = false;
+    bool m_busy = false, m_saysMail = false;
     PdfPrinter* m_printer;
 
     TestBand* m_band;

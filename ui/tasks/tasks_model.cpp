@@ -25,7 +25,7 @@ bool sameTask(const services::TaskRow& a, const services::TaskRow& b)
 // What stands behind the sentence: an address, an account, a server's words. Keys of payments and links mean nothing to a reader.
 QString behind(const services::TaskRow& row)
 {
-    if (row.goingBack.isPositive() && row.refund.isNull()) return TasksModel::tr("is on its way back");
+    if (row.goingBack.isPositive() && row.refund.isNull()) return row.unclear ? TasksModel::tr("unclear whether it went back") : TasksModel::tr("is on its way back");
     if (!row.mailTo.isEmpty()) return row.mailTo;
     return row.task.detail.contains(u':') ? QString{} : Wording::serverWords(Wording::changeOf(row.task.detail));
 }
