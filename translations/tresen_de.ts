@@ -582,10 +582,6 @@
         <translation>Was bezahlt ist, geht mit einem Klick unter „Rückgabe“ zurück ins Werkstattsystem.</translation>
     </message>
     <message>
-        <source>Payment request: mail, print, withdraw</source>
-        <translation>Zahlung anfordern: mailen, drucken, zurückziehen</translation>
-    </message>
-    <message>
         <source>Board, inbox</source>
         <translation>Tafel, Eingang</translation>
     </message>
@@ -600,6 +596,10 @@
     <message>
         <source>What needs somebody stands under “Tasks”: paid twice, a mail that did not arrive, a refund without an answer.</source>
         <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Payment request: mail, print</source>
+        <translation>Zahlung anfordern: mailen, drucken</translation>
     </message>
 </context>
 <context>

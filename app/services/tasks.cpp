@@ -47,7 +47,10 @@ void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
             row.payment = refund->payment;
         }
         noteGoingBack(item, row);
-        if (const auto* mail = item.findMail(domain::MailId{task.id.text().section(u':', 1)})) row.mailTo = mail->to;
+        if (const auto* mail = item.findMail(domain::MailId{task.id.text().section(u':', 1)})) {
+            row.mailTo = mail->to;
+            row.mailSaid = mail->detail;
+        }
         rows.push_back(std::move(row));
     }
 }

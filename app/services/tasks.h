@@ -12,7 +12,7 @@ struct TaskRow {                     // one open task as a list shows it
     domain::InvoiceId invoice;
     domain::OpenTask task;
     QString number, plate, customer;
-    QString mailTo;                  // mail.*: where that message went
+    QString mailTo, mailSaid;        // mail.*: where that message went, and what the server said
     Instant since;
     domain::Money open;              // of the invoice: negative, too much has been paid
     domain::Money goingBack;         // for this task, or of the payment it speaks of, and not booked yet

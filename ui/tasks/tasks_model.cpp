@@ -26,7 +26,7 @@ bool sameTask(const services::TaskRow& a, const services::TaskRow& b)
 QString behind(const services::TaskRow& row)
 {
     if (row.goingBack.isPositive() && row.refund.isNull()) return row.unclear ? TasksModel::tr("unclear whether it went back") : TasksModel::tr("is on its way back");
-    if (!row.mailTo.isEmpty()) return row.mailTo;
+    if (!row.mailTo.isEmpty()) return row.mailSaid.isEmpty() ? row.mailTo : u"%1 · %2"_s.arg(row.mailTo, Wording::serverWords(row.mailSaid));
     return row.task.detail.contains(u':') ? QString{} : Wording::serverWords(Wording::changeOf(row.task.detail));
 }
 
