@@ -764,10 +764,6 @@
         <translation>Was bezahlt ist, geht mit einem Klick unter „Rückgabe“ zurück ins Werkstattsystem.</translation>
     </message>
     <message>
-        <source>Payment request: mail, print, withdraw</source>
-        <translation>Zahlung anfordern: mailen, drucken, zurückziehen</translation>
-    </message>
-    <message>
         <source>Board, inbox</source>
         <translation>Tafel, Eingang</translation>
     </message>
@@ -782,6 +778,10 @@
     <message>
         <source>What needs somebody stands under “Tasks”: paid twice, a mail that did not arrive, a refund without an answer.</source>
         <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Payment request: mail, print</source>
+        <translation>Zahlung anfordern: mailen, drucken</translation>
     </message>
 </context>
 <context>
@@ -1227,10 +1227,6 @@
         <translation>Per Mail senden</translation>
     </message>
     <message>
-        <source>Address of the owner</source>
-        <translation>Adresse des Halters</translation>
-    </message>
-    <message>
         <source>Last mails</source>
         <translation>Letzte Mails</translation>
     </message>
@@ -1241,6 +1237,14 @@
     <message>
         <source>this is not a mail address</source>
         <translation>das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>Mail address of the owner</source>
+        <translation>Mailadresse des Kunden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2335,10 +2339,6 @@
         <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
     </message>
     <message>
-        <source>Payment %1 at %2, given back on %3</source>
-        <translation>Zahlung %1 bei %2, zurückgegeben am %3</translation>
-    </message>
-    <message>
         <source>What stands on the portal&apos;s own page?</source>
         <translation>Was steht auf der Seite des Portals?</translation>
     </message>
@@ -2401,6 +2401,10 @@
     <message>
         <source>Nothing went back; it can be given back anew.</source>
         <translation>Es ging nichts zurück; die Erstattung kann neu veranlasst werden.</translation>
+    </message>
+    <message>
+        <source>Payment %1 at %2, refund asked for on %3</source>
+        <translation>Zahlung %1 bei %2, Erstattung veranlasst am %3</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2469,10 @@
         <source>This portal gives back the whole payment or nothing</source>
         <translation>Dieses Portal gibt nur die ganze Zahlung zurück</translation>
     </message>
+    <message>
+        <source>Second person who agrees, above %1</source>
+        <translation>Zweite Person, die zustimmt (über %1)</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::RefundSheet</name>
@@ -2507,10 +2515,6 @@
     <message>
         <source>Why does it go back?</source>
         <translation>Warum geht es zurück?</translation>
-    </message>
-    <message>
-        <source>Stands in the day&apos;s report with name and reason.</source>
-        <translation>Steht mit Name und Grund im Tagesbericht.</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2579,6 +2583,10 @@
     <message>
         <source>Only the slip could not be made: %1</source>
         <translation>Nur der Beleg konnte nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -4248,10 +4256,6 @@
 <context>
     <name>tresen::ui::TasksModel</name>
     <message>
-        <source>%1; on its way back</source>
-        <translation>%1; Erstattung läuft</translation>
-    </message>
-    <message>
         <source>Task</source>
         <translation>Aufgabe</translation>
     </message>
@@ -4274,6 +4278,14 @@
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>unclear whether it went back</source>
+        <translation>unklar, ob sie ankam</translation>
+    </message>
+    <message>
+        <source>is on its way back</source>
+        <translation>Erstattung läuft</translation>
     </message>
 </context>
 <context>
@@ -4305,10 +4317,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Amount changed</source>
-        <translation>Betrag geändert</translation>
     </message>
     <message>
         <source>Open tasks</source>

@@ -50,7 +50,7 @@ void MainWindow::openRequest(const domain::InvoiceId& invoice)
         if (m_sheet) return;
         auto* sheet = adopt(new RequestSheet{m_desk.requests, m_desk.mails, m_desk.settings, m_desk.clock, view, this});
         keepInformed(sheet);
-        sheet->open();
+        sheet->open(sheet->firstField());
     });
 }
 
@@ -67,7 +67,7 @@ void MainWindow::openRefund(const domain::InvoiceId& invoice, const domain::Task
             m_sheet.clear();
             openRefundCheck(id, refund);
         });
-        sheet->open();
+        sheet->open(sheet->firstField());
     });
 }
 
@@ -79,7 +79,7 @@ void MainWindow::openRefundCheck(const domain::InvoiceId& invoice, const domain:
         auto* sheet = adopt(new RefundCheckSheet{m_desk.refunds, m_desk.settings, view, refund, this});
         keepInformed(sheet);
         connect(sheet, &RefundCheckSheet::finished, this, [this, number = view.item.number](const QString& text) { m_toasts->show({Look::Accepted, tr("Invoice %1").arg(number), text}); });
-        sheet->open();
+        sheet->open(sheet->firstField());
     });
 }
 

@@ -61,7 +61,8 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Request printed"), who, Look::Requested) : at(tr("Copy %1 printed").arg(e.copy), who, Look::Requested); },
         [&](const PaymentBooked& e) {
             const auto how = Wording::method(e.method) + (e.receiptNumber.isEmpty() ? QString{} : u" · "_s + e.receiptNumber);
-            if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
+            const auto why = e.note.isEmpty() ? how : u"%1 · %2 · %3"_s.arg(how, e.note, who);
+            if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), why, lookOfPayment(e.kind));
             return at(e.kind == PaymentKind::Online ? tr("Paid online, %1").arg(moneyText(e.amount)) : tr("Paid, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
         },
         [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },
@@ -111,7 +112,10 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
             }
             return Line{};
         },
-        [&](const TaskRaised& e) { return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}}; },
+        [&](const TaskRaised& e) {
+            if (e.kind.startsWith(u"mail."_s) || e.kind.startsWith(u"refund."_s)) return Line{};   // what became of it stands there
+            return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}};
+        },
         [&](const TaskDone& e) {
             const bool byItself = e.how == u"refund" || e.how == u"mail";   // what finished it stands there
             return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), e.how + u" · "_s + who, Look::Accepted}};

@@ -184,6 +184,8 @@ Result<std::vector<Event>> decideCounterRefund(const OpenItem& item, const Count
     booked.method = payment->method;
     booked.receiptNumber = command.receiptNumber.trimmed().isEmpty() ? command.ownReceipt : command.receiptNumber.trimmed();
     booked.reverses = payment->sourceKey;
+    const auto second = command.secondPerson.trimmed();
+    booked.note = second.isEmpty() ? command.reason.trimmed() : u"%1 (%2)"_s.arg(command.reason.trimmed(), second);
     return std::vector<Event>{booked};
 }
 

@@ -16,13 +16,14 @@ const domain::Refund* refundOf(const domain::OpenItem& item, const domain::OpenT
     return found == item.refunds.end() ? nullptr : &*found;
 }
 
-domain::Money goingBackOf(const domain::OpenItem& item, const domain::OpenTask& task, const QString& payment)
+void noteGoingBack(const domain::OpenItem& item, TaskRow& row)
 {
-    auto sum = domain::Money::cents(0, item.due.currency());
-    for (const auto& r : item.refunds)
-        if (r.underWay() && (r.payment == payment || r.task == task.id))
-            if (const auto more = domain::add(sum, r.amount)) sum = more.value();
-    return sum;
+    row.goingBack = domain::Money::cents(0, item.due.currency());
+    for (const auto& r : item.refunds) {
+        if (!r.underWay() || (r.payment != row.payment && r.task != row.task.id)) continue;
+        if (const auto more = domain::add(row.goingBack, r.amount)) row.goingBack = more.value();
+        row.unclear = row.unclear || r.state == domain::RefundState::Unclear;
+    }
 }
 
 void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
@@ -45,8 +46,11 @@ void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
             row.refund = refund->id;
             row.payment = refund->payment;
         }
-        row.goingBack = goingBackOf(item, task, row.payment);
-        if (const auto* mail = item.findMail(domain::MailId{task.id.text().section(u':', 1)})) row.mailTo = mail->to;
+        noteGoingBack(item, row);
+        if (const auto* mail = item.findMail(domain::MailId{task.id.text().section(u':', 1)})) {
+            row.mailTo = mail->to;
+            row.mailSaid = mail->detail;
+        }
         rows.push_back(std::move(row));
     }
 }

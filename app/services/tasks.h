@@ -12,10 +12,11 @@ struct TaskRow {                     // one open task as a list shows it
     domain::InvoiceId invoice;
     domain::OpenTask task;
     QString number, plate, customer;
-    QString mailTo;                  // mail.*: where that message went
+    QString mailTo, mailSaid;        // mail.*: where that message went, and what the server said
     Instant since;
     domain::Money open;              // of the invoice: negative, too much has been paid
     domain::Money goingBack;         // for this task, or of the payment it speaks of, and not booked yet
+    bool unclear = false;            // whether that happened, nobody knows
     domain::RefundId refund;         // refund.*: the refund it speaks of, and the payment that should go back
     QString payment;                 // source key of the payment it speaks of; empty: of none
 };

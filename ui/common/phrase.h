@@ -4,8 +4,8 @@
 
 namespace tresen::ui {
 
-// A comma, colon or blank before %1 goes with it when there is no detail. Amounts and payment methods come as codes and are worded too.
-enum class PhraseDetail { Text, Amount, Method };
+// A comma, colon or blank before %1 goes with it when there is no detail. Amounts, payment methods and changes come as codes and are worded too.
+enum class PhraseDetail { Text, Amount, Method, Change };
 
 struct Phrase {
     const char* code;

@@ -112,7 +112,7 @@ constexpr Phrase kPhrases[] = {
     {"payment.late", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid after the request was withdrawn")},
     {"portal.test_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A test payment, no real money: %1")},
     {"portal.wrong_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's link does not belong to this invoice: %1")},
-    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1")},
+    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1"), PhraseDetail::Change},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice was corrected by %1")},
     // what an import finds
     {"sum.due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount due does not add up")},
@@ -140,6 +140,7 @@ constexpr Phrase kPhrases[] = {
     {"invoice.incomplete", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice lacks a required entry: %1")},
     {"amount.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An amount cannot be read: %1")},
     {"date.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A date cannot be read: %1")},
+    {"file.folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder cannot be reached: %1")},
     {"file.not_regular", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not a file of its own: %1")},
     {"file.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file cannot be read: %1")},
     {"file.unwritable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file cannot be written: %1")},
@@ -212,6 +213,7 @@ QString worded(const Phrase& phrase, const QString& detail)
         if (const auto amount = domain::parseMoney(detail)) return moneyText(amount.value());
         return detail;
     case PhraseDetail::Method: return Wording::method(detail);
+    case PhraseDetail::Change: return Wording::changeOf(detail);
     }
     Q_UNREACHABLE();
 }

@@ -23,6 +23,7 @@ public:
     static QString mailKind(domain::MailKind kind);                   // "Request"
     // What a server or portal said, as "code its own words": the code in words where it is known.
     static QString serverWords(const QString& detail);
+    static QString changeOf(const QString& detail);                   // "268.40 -> 241.56" as amounts of the reader's language; anything else as it came
     static QString task(const QString& kind);                         // a few words for a list: "Paid twice"
     static Look lookOfTask(const QString& kind);
     // What a refusal or failure means and what to do.

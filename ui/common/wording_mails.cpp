@@ -1,4 +1,5 @@
 // Words for mails and for what somebody has to look at.
+#include "ui/common/money_text.h"
 #include "ui/common/wording.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +34,14 @@ QString Wording::serverWords(const QString& detail)
 {
     const auto code = detail.section(u' ', 0, 0);
     return knows(code) ? reason(code, detail.section(u' ', 1)) : detail;
+}
+
+QString Wording::changeOf(const QString& detail)
+{
+    const auto parts = detail.split(u" -> "_s);
+    if (parts.size() != 2) return detail;
+    const auto before = domain::parseMoney(parts[0]), after = domain::parseMoney(parts[1]);
+    return before && after ? u"%1 \u2192 %2"_s.arg(moneyText(before.value()), moneyText(after.value())) : detail;
 }
 
 QString Wording::task(const QString& kind)

@@ -4,6 +4,7 @@
 #include "ui/common/money_text.h"
 #include "ui/common/reason_form.h"
 #include "ui/common/wording.h"
+#include "ui/settings/setting_words.h"
 #include <QLineEdit>
 #include <QLocale>
 #include <QPointer>
@@ -48,7 +49,7 @@ void RefundCheckSheet::build()
     if (refund) {
         m_what->setText(tr("The portal gave no answer whether %1 went back. Look at the portal's own page, then say what stands there.").arg(moneyText(refund->amount)));
         const auto at = QLocale{}.toString(refund->at.local(), QLocale::ShortFormat);
-        m_where->setText(tr("Payment %1 at %2, given back on %3").arg(refund->paymentId, refund->portal, at));
+        m_where->setText(tr("Payment %1 at %2, refund asked for on %3").arg(refund->paymentId, SettingWords::choice(u"portal.id"_s, refund->portal), at));
     }
     m_form->setHeading(tr("What stands on the portal's own page?"), tr("Stands in the history with your name."));
     m_form->setReasons({tr("The refund stands there, it was carried out"), tr("No refund stands there, nothing went back")});
@@ -85,6 +86,11 @@ void RefundCheckSheet::setView(const services::InvoiceView& view)
     if (view.row.invoice != m_view.row.invoice || view.item.seq < m_view.item.seq) return;
     m_view = view;
     showState();
+}
+
+QWidget* RefundCheckSheet::firstField() const
+{
+    return m_form->firstField();
 }
 
 bool RefundCheckSheet::isOpenStill() const

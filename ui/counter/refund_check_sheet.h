@@ -20,6 +20,7 @@ public:
 
     void setView(const services::InvoiceView& view);      // something has happened to the invoice: an answer, perhaps
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
+    QWidget* firstField() const;                          // to open it with
 
 Q_SIGNALS:
     void finished(const QString& text);

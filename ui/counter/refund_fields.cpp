@@ -79,6 +79,7 @@ void RefundFields::build()
     auto* money = new QHBoxLayout;
     money->addWidget(m_amount, 1);
     money->addWidget(m_whole);
+    m_column->addSpacing(1);
     m_column->addWidget(m_amountLabel);
     m_column->addLayout(money);
     m_column->addWidget(m_left);
@@ -193,7 +194,9 @@ QString RefundFields::whyNot() const
 
 QWidget* RefundFields::firstField() const
 {
-    return m_amount;
+    if (!current()) return nullptr;
+    if (atCounter() && !m_training && receiptNumber().isEmpty()) return m_receipt;
+    return needsSecond() && secondPerson().isEmpty() ? m_second : nullptr;
 }
 
 void RefundFields::showState()
@@ -210,6 +213,8 @@ void RefundFields::showState()
     if (offer) m_left->setText(offer->parts ? tr("%1 are left of this payment").arg(moneyText(offer->left)) : tr("This portal gives back the whole payment or nothing"));
     m_left->setInk(tooMuch ? themeOf(this).red.word : themeOf(this).text2);
     for (QWidget* w : {static_cast<QWidget*>(m_receiptLabel), static_cast<QWidget*>(m_receipt)}) w->setVisible(atCounter() && !m_training);
+    m_secondLabel->setText(m_limit.isPositive() ? tr("Second person who agrees, above %1").arg(moneyText(m_limit)) : tr("Second person who agrees"));
+    m_second->setAccessibleName(m_secondLabel->text());
     for (QWidget* w : {static_cast<QWidget*>(m_secondLabel), static_cast<QWidget*>(m_second)}) w->setVisible(needsSecond());
     Q_EMIT changed();
 }
@@ -219,6 +224,7 @@ void RefundFields::takeMeasures()
     const auto& theme = themeOf(this);
     m_column->setContentsMargins({});
     m_column->setSpacing(theme.px(6));
+    m_column->itemAt(3)->spacerItem()->changeSize(0, theme.px(8), QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_list->setSpacing(theme.px(4));
     for (auto* line : {m_amount, m_second, m_receipt}) {
         line->setFixedHeight(theme.px(44));

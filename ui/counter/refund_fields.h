@@ -27,7 +27,7 @@ public:
     QString secondPerson() const;
     QString receiptNumber() const;
     QString whyNot() const;                                    // what is still missing; empty: all there
-    QWidget* firstField() const;
+    QWidget* firstField() const;                               // what is still to be filled in; null: nothing of it
 
 Q_SIGNALS:
     void changed();

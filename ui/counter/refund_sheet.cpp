@@ -49,7 +49,7 @@ void RefundSheet::build()
     m_message->setObjectName(u"refund.message"_s);
     m_message->setWrapped();
     m_form->setReasons({tr("Paid twice or too much"), tr("Work was not done as agreed"), tr("Goodwill"), tr("Another reason")});
-    m_form->setHeading(tr("Why does it go back?"), tr("Stands in the day's report with name and reason."));
+    m_form->setHeading(tr("Why does it go back?"), tr("Stands in the history with your name."));
     m_form->setLow(true);
     auto* right = new QVBoxLayout;
     right->addWidget(m_form);
@@ -90,6 +90,12 @@ void RefundSheet::preset()
     m_form->fill(kPaidTooMuch, tr("%1, invoice %2").arg(Wording::task(task->kind), item.number));
 }
 
+QWidget* RefundSheet::firstField() const
+{
+    if (auto* missing = m_fields->firstField()) return missing;
+    return m_form->complete() ? static_cast<QWidget*>(m_primary) : m_form->firstField();
+}
+
 const domain::Refund* RefundSheet::unanswered() const
 {
     const auto& all = m_view.item.refunds;
@@ -114,7 +120,7 @@ void RefundSheet::showState()
     m_input->setEnabled(!busy);
     m_slip->setVisible(done && !m_done.slip.isEmpty());
     m_cancel->setVisible(!done);
-    m_check->setVisible(!busy && unanswered() != nullptr);
+    m_check->setVisible(m_state == State::Input && unanswered() != nullptr);
     m_cancel->setAvailable(!busy, tr("one moment"));
     if (done) {
         m_primary->setText(tr("Close"));

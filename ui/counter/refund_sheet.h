@@ -27,6 +27,7 @@ public:
     void setView(const services::InvoiceView& view);      // something has happened to the invoice
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
     State state() const { return m_state; }
+    QWidget* firstField() const;                          // to open it with
 
 Q_SIGNALS:
     void slipRequested(const QByteArray& pdf, const QString& title);

@@ -67,7 +67,7 @@ std::vector<HelpWords::Key> HelpWords::keys()
             {u"F2"_s, tr("Pay at the counter")},
             {u"F3 / "_s + ctrl(u"F"_s), tr("Search: plate, name, invoice")},
             {u"F5"_s, tr("Ask again; read in again")},
-            {u"F6"_s, tr("Payment request: mail, print, withdraw")},
+            {u"F6"_s, tr("Payment request: mail, print")},
             {u"F7"_s, tr("Hand over the key")},
             {u"F10"_s, tr("More for this invoice")},
             {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s), tr("Board, inbox")},

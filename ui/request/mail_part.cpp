@@ -7,6 +7,7 @@
 #include "ui/common/wording.h"
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -22,7 +23,8 @@ MailRow::MailRow(QWidget* parent)
     m_what->setObjectName(u"mail.state"_s);
     m_again->setObjectName(u"mail.again"_s);
     m_again->setIconName(u"refresh"_s);
-    for (auto* label : {m_to, m_what}) label->setElided(true);
+    m_to->setElided(true);
+    m_what->setWrapped();           // what a server says has to be read whole
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch();
@@ -80,7 +82,7 @@ MailPart::MailPart(QWidget* parent)
     : QWidget{parent}, m_label{new FigureLabel{type::smallMedium, &Theme::text2, this}}, m_last{new FigureLabel{type::smallMedium, &Theme::text2, this}}, m_address{new QLineEdit{this}},
       m_send{new ActionButton{tr("Send by mail"), this}}, m_column{new QVBoxLayout{this}}
 {
-    m_label->setText(tr("Address of the owner"));
+    m_label->setText(tr("Mail address of the owner"));
     m_label->setBuddy(m_address);
     m_last->setText(tr("Last mails"));
     m_address->setObjectName(u"request.address"_s);
@@ -88,7 +90,7 @@ MailPart::MailPart(QWidget* parent)
     m_address->setMaxLength(limits::kMaxMailAddress);
     m_send->setObjectName(u"request.mail"_s);
     m_send->setIconName(u"mail"_s);
-    auto* line = new QHBoxLayout;
+    auto* line = m_line = new QHBoxLayout;
     line->addWidget(m_address, 1);
     line->addWidget(m_send);
     m_column->setContentsMargins({});
@@ -104,6 +106,7 @@ MailPart::MailPart(QWidget* parent)
     }
     connect(m_address, &QLineEdit::textChanged, this, &MailPart::showButton);
     connect(m_send, &ActionButton::clicked, this, &MailPart::sendClicked);
+    m_address->installEventFilter(this);
     setMails({}, {});
     takeMeasures();
 }
@@ -111,6 +114,25 @@ MailPart::MailPart(QWidget* parent)
 void MailPart::setAddress(const QString& address)
 {
     m_address->setText(address);
+}
+
+// Who has typed an address means it with Enter.
+void MailPart::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !m_address->hasFocus()) return QWidget::keyPressEvent(event);
+    event->accept();
+    if (!event->isAutoRepeat()) m_send->click();   // does nothing while it is disabled
+}
+
+bool MailPart::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_address && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        const bool focused = event->type() == QEvent::FocusIn;
+        m_send->setKeyHint(focused ? tr("Enter") : QString{});
+        Q_EMIT fieldFocused(focused);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString MailPart::address() const
@@ -157,7 +179,8 @@ void MailPart::showButton()
 void MailPart::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_column->setSpacing(theme.px(4));
+    m_column->setSpacing(theme.px(6));
+    m_line->setSpacing(theme.px(8));
     m_address->setFixedHeight(theme.px(44));
     m_address->setFont(theme.font(type::field));
 }

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <vector>
 
+class QHBoxLayout;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -54,10 +55,13 @@ public:
 
 Q_SIGNALS:
     void sendClicked();
+    void fieldFocused(bool focused);
     void againClicked(const tresen::domain::MailId& mail);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void takeMeasures();
@@ -70,6 +74,7 @@ private:
     ActionButton* m_send;
     std::vector<MailRow*> m_rows;
     QVBoxLayout* m_column;
+    QHBoxLayout* m_line = nullptr;
 };
 
 } // namespace tresen::ui

@@ -7,6 +7,7 @@
 #include "ui/request/mail_part.h"
 #include "ui/request/sheet_preview.h"
 #include "ui/request/test_band.h"
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -75,8 +76,7 @@ void RequestSheet::makeFoot()
     m_primaryButton->setCentered(true);
     m_primaryButton->setKeyHint(tr("Enter"));
     m_primaryButton->setObjectName(u"request.primary"_s);
-    addFoot(m_withdraw);
-    addFootStretch();
+    addFootLeft(m_withdraw);
     addFoot(m_cancel);
     addFoot(m_save);
     addFoot(m_copy);
@@ -102,6 +102,8 @@ void RequestSheet::connectAll()
     });
     connect(m_part, &QLineEdit::textChanged, this, &RequestSheet::showState);
     connect(m_mail, &MailPart::sendClicked, this, &RequestSheet::mail);
+    // In the field of the address Enter sends it there, and the button at the foot no longer says that Enter is its own.
+    connect(m_mail, &MailPart::fieldFocused, this, [this](bool focused) { m_primaryButton->setKeyHint(focused ? QString{} : tr("Enter")); });
     connect(m_mail, &MailPart::againClicked, this, &RequestSheet::mailAgain);
     for (auto* button : {m_german, m_english})
         connect(button, &QPushButton::clicked, this, [this, button] {
@@ -156,7 +158,7 @@ QWidget* RequestSheet::makeFacts()
     auto* facts = new QWidget;
     auto* column = new QVBoxLayout{facts};
     column->setContentsMargins({});
-    column->setSpacing(theme.px(8));
+    column->setSpacing(theme.px(12));
     m_band = new TestBand;
     column->addWidget(m_band);
     column->addWidget(makeAmount());
@@ -188,7 +190,19 @@ void RequestSheet::setView(const services::InvoiceView& view)
 {
     if (view.row.invoice != m_view.row.invoice || view.item.seq < m_view.item.seq) return;
     m_view = view;
+    // What became of the mail stands in its own line now.
+    const auto& mails = m_view.item.mails;
+    const bool waits = !mails.empty() && (mails.back().state == domain::MailState::Queued || mails.back().state == domain::MailState::Sending || mails.back().state == domain::MailState::Deferred);
+    if (m_saysMail && !waits) {
+        m_saysMail = false;
+        m_message->clear();
+    }
     showState();
+}
+
+QWidget* RequestSheet::firstField() const
+{
+    return m_primaryButton;
 }
 
 std::optional<domain::Money> RequestSheet::partAmount() const
@@ -256,10 +270,12 @@ void RequestSheet::showState()
 
 void RequestSheet::setBusy(bool busy)
 {
-    if (busy) m_focusReturns = m_primaryButton->hasFocus();   // a button that is switched off loses the focus, to the cross of all things
+    if (auto* focused = QApplication::focusWidget(); busy && focused && isAncestorOf(focused)) m_focusReturns = focused;
     m_busy = busy;
     showState();
-    if (!busy && std::exchange(m_focusReturns, false)) m_primaryButton->setFocus(Qt::OtherFocusReason);
+    if (busy || !m_focusReturns) return;
+    if (m_focusReturns->isEnabled()) m_focusReturns->setFocus(Qt::OtherFocusReason);
+    m_focusReturns.clear();
 }
 
 void RequestSheet::showError(const Error& error)
@@ -306,6 +322,7 @@ void RequestSheet::taken(const services::IssuedRequest& r, Then then)
 // The mail carries the sheet: without one that asks for this amount it is made first.
 void RequestSheet::mail()
 {
+    if (resting() || m_busy) return;
     const auto* live = m_view.item.liveRequest();
     if (m_pdf.isEmpty() || !live || !sheetStands()) return issue(Then::Mail);
     sendMail(live->id);
@@ -318,6 +335,7 @@ void RequestSheet::sendMail(const domain::RequestId& request)
     m_mails.sendRequest(m_view.row.invoice, request, to, m_language, [guard = QPointer{this}, this, to](const Result<domain::MailId>& queued) {
         if (!guard) return;
         if (!queued) return showError(queued.error());
+        m_saysMail = true;
         m_message->setText(tr("The request goes to %1. What becomes of it stands here.").arg(to));
         setBusy(false);
     });

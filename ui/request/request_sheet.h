@@ -5,6 +5,7 @@
 #include "app/services/requests.h"
 #include "ui/common/sheet.h"
 #include "ui/request/pdf_printer.h"
+#include <QPointer>
 
 class QHBoxLayout;
 class QLineEdit;
@@ -24,6 +25,7 @@ public:
 
     void setView(const services::InvoiceView& view);    // something has happened to the invoice: what the mail server said, above all
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
+    QWidget* firstField() const;                        // to open it with
 
 Q_SIGNALS:
     void issued(const tresen::services::IssuedRequest& request);
@@ -61,8 +63,8 @@ private:
     QByteArray m_pdf;                 // the sheet that is shown
     QString m_language;
     bool m_fromDisk = false;          // printed before: printing it again makes a numbered copy
-    bool m_focusReturns = false;      // to the primary button, when the sheet is made
-    bool m_busy = false;
+    QPointer<QWidget> m_focusReturns; // a button that is switched off loses the focus, to the cross of all things
+    bool m_busy = false, m_saysMail = false;
     PdfPrinter* m_printer;
 
     TestBand* m_band;

@@ -15,7 +15,7 @@ namespace tresen::ui {
 
 TaskSheet::TaskSheet(services::Tasks& tasks, services::Mails& mails, bool mailServer, const services::TaskRow& task, QWidget* window)
     : Sheet{window}, m_tasks{tasks}, m_mails{mails}, m_mailServer{mailServer}, m_task{task}, m_body{new QWidget}, m_what{new FigureLabel{type::field, &Theme::text, m_body}},
-      m_label{new FigureLabel{type::fineStrong, &Theme::text, m_body}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_to{new QLineEdit{m_body}},
+      m_said{new FigureLabel{type::fine, &Theme::text2, m_body}}, m_label{new FigureLabel{type::fineStrong, &Theme::text, m_body}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_to{new QLineEdit{m_body}},
       m_form{new ReasonForm{m_body}}, m_cancel{new ActionButton{tr("Cancel")}}, m_other{new ActionButton{tr("Done otherwise")}}, m_primary{new ActionButton{{}}}
 {
     setObjectName(u"task"_s);
@@ -25,6 +25,7 @@ TaskSheet::TaskSheet(services::Tasks& tasks, services::Mails& mails, bool mailSe
     setHead(task.plate, Wording::task(task.task.kind), who.join(u" · "_s));
     build();
     m_to->setText(task.mailTo);
+    m_to->selectAll();
     connect(m_to, &QLineEdit::textChanged, this, &TaskSheet::showState);
     connect(m_form, &ReasonForm::changed, this, &TaskSheet::showState);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
@@ -44,6 +45,10 @@ void TaskSheet::build()
     m_what->setWrapped();
     const auto detail = m_task.mailTo.isEmpty() ? m_task.task.detail : m_task.mailTo;
     m_what->setText(Wording::reason(m_task.task.kind, m_task.mailTo.isEmpty() && detail.contains(u':') ? QString{} : detail));
+    m_said->setObjectName(u"task.said"_s);
+    m_said->setWrapped();
+    m_said->setText(Wording::serverWords(m_task.mailSaid));
+    m_said->setVisible(!m_said->text().isEmpty());
     m_label->setText(tr("Send it once more to"));
     m_label->setBuddy(m_to);
     m_to->setObjectName(u"task.to"_s);
@@ -60,6 +65,8 @@ void TaskSheet::build()
     column->setContentsMargins(theme.px(32), theme.px(20), theme.px(32), theme.px(20));
     column->setSpacing(theme.px(8));
     column->addWidget(m_what);
+    column->addWidget(m_said);
+    column->addSpacing(theme.px(8));
     column->addWidget(m_label);
     column->addWidget(m_to);
     column->addWidget(m_form);

@@ -33,7 +33,7 @@ private:
     const services::TaskRow m_task;
     bool m_otherwise = false, m_busy = false;
     QWidget* m_body;
-    FigureLabel *m_what, *m_label, *m_message;
+    FigureLabel *m_what, *m_said, *m_label, *m_message;
     QLineEdit* m_to;
     ReasonForm* m_form;
     ActionButton *m_cancel, *m_other, *m_primary;

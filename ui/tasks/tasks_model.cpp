@@ -22,12 +22,18 @@ bool sameTask(const services::TaskRow& a, const services::TaskRow& b)
     return a.invoice == b.invoice && a.task.id == b.task.id;
 }
 
-// What stands behind the word; keys of payments and links mean nothing to a reader.
+// What stands behind the sentence: an address, an account, a server's words. Keys of payments and links mean nothing to a reader.
+QString behind(const services::TaskRow& row)
+{
+    if (row.goingBack.isPositive() && row.refund.isNull()) return row.unclear ? TasksModel::tr("unclear whether it went back") : TasksModel::tr("is on its way back");
+    if (!row.mailTo.isEmpty()) return row.mailSaid.isEmpty() ? row.mailTo : u"%1 · %2"_s.arg(row.mailTo, Wording::serverWords(row.mailSaid));
+    return row.task.detail.contains(u':') ? QString{} : Wording::serverWords(Wording::changeOf(row.task.detail));
+}
+
 QString sentenceOf(const services::TaskRow& row)
 {
-    if (!row.mailTo.isEmpty()) return Wording::reason(row.task.kind, row.mailTo);
-    const auto words = Wording::reason(row.task.kind, row.task.detail.contains(u':') ? QString{} : Wording::serverWords(row.task.detail));
-    return row.goingBack.isPositive() && row.refund.isNull() ? TasksModel::tr("%1; on its way back").arg(words) : words;
+    const auto words = Wording::reason(row.task.kind), more = behind(row);
+    return more.isEmpty() ? words : u"%1: %2"_s.arg(words, more);
 }
 
 } // namespace
@@ -145,6 +151,9 @@ QVariant TasksModel::cell(const services::TaskRow& row, int column) const
     case Since: out.quiet = true; break;
     case Amount: out.kind = ListCell::Kind::Figure; break;
     case What:
+        out.upper = Wording::reason(row.task.kind);
+        out.lower = behind(row);
+        break;
     case Invoice: break;
     case ColumnCount: return {};
     }

@@ -16,6 +16,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
+// The longest word of a task, with room for its shape.
+QString widestKind()
+{
+    QString widest;
+    for (const auto* kind : {"payment.double", "payment.late", "payment.wrong_amount", "payment.chargeback", "payment.currency", "payment.forced", "refund.failed", "refund.no_answer",
+                             "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "amount.changed", "invoice.corrected"}) {
+        const auto word = Wording::task(QString::fromLatin1(kind));
+        if (word.size() > widest.size()) widest = word;
+    }
+    return widest + u"mmm"_s;
+}
+
 // What is too much of the invoice, but no more than the payment was.
 domain::Money toGiveBack(const services::TaskRow& task)
 {
@@ -89,7 +101,7 @@ void TasksPage::build()
 {
     m_panel = new PaperPanel{this};
     auto* head = makeHead();
-    m_list = new ListView{m_filter, {{150, 0, tr("Amount changed")}, {220, 4, {}}, {150, 3, {}}, {110, 1, {}}, {84, 0, u"88.88."_s}, {110, 0, u"88.888,88 €"_s}}, m_panel};
+    m_list = new ListView{m_filter, {{168, 0, widestKind()}, {220, 5, {}}, {150, 3, {}}, {110, 0, u"2026-88888"_s}, {84, 0, u"88.88."_s}, {110, 0, u"88.888,88 €"_s}}, m_panel};
     m_list->setObjectName(u"tasks.list"_s);
     m_list->setAccessibleName(tr("Open tasks"));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -150,6 +162,7 @@ void TasksPage::refresh()
         m_left = list.value().left;
         m_model.setAll(list.value().rows);
         showAll();
+        chooseFirst();
         if (!m_changed.isEmpty()) m_settle.start();
     });
 }
@@ -182,6 +195,7 @@ void TasksPage::readChanged()
             m_model.setInvoice(row.invoice, own);
         }
         showAll();
+        chooseFirst();
         if (!m_changed.isEmpty()) m_settle.start();
     });
 }
@@ -248,6 +262,19 @@ void TasksPage::showWayOut()
     m_finish->setVisible(way == TaskWay::GiveBack || way == TaskWay::AskForRest);
     for (auto* button : {m_out, m_finish, m_invoice}) button->setAvailable(task != nullptr, tr("choose a task"));
     if (way == TaskWay::GiveBack && task->goingBack.isPositive()) m_out->setAvailable(false, tr("it is on its way back"));
+}
+
+// Somebody who comes here wants to get them done: the first one, or the next one, is chosen already.
+void TasksPage::chooseFirst()
+{
+    if (isVisible() && m_list->isVisible() && m_list->chosenRows().empty()) m_list->selectRow(0);
+}
+
+void TasksPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_list->setFocus(Qt::OtherFocusReason);
+    chooseFirst();
 }
 
 void TasksPage::goOut(int row)

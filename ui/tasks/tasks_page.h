@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
@@ -51,6 +52,7 @@ private:
     void setGroup(TaskGroup group);
     void showAll();
     void showWayOut();
+    void chooseFirst();                        // when nothing is chosen
     void goOut(int row);                       // of the list as it is shown
     const services::TaskRow* chosen() const;
 
