@@ -783,6 +783,10 @@
         <source>What needs somebody stands under “Tasks”: paid twice, a mail that did not arrive, a refund without an answer.</source>
         <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
     </message>
+    <message>
+        <source>State of the connections</source>
+        <translation>Zustand der Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HistorySheet</name>
