@@ -783,6 +783,10 @@
         <source>Payment request: mail, print</source>
         <translation>Zahlung anfordern: mailen, drucken</translation>
     </message>
+    <message>
+        <source>State of the connections</source>
+        <translation>Zustand der Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HistorySheet</name>

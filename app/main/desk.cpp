@@ -179,7 +179,7 @@ void Desk::makeWindow()
         const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
         if (ofPeers && m_works) connectPeers([] {});
         if (key == u"source.folder") m_folder->watch(m_house->settings->value(key));
-        m_feeder->noteSettings();
+        m_feeder->noteSetting(key);
     });
     milestone("window");
 }

@@ -60,7 +60,7 @@ void DeskHealth::begin()
     m_house.chronicle().follow(m_health);
     m_health.good(u"store"_s);
     followPeers();
-    noteSettings();
+    noteSetUp();
     if (m_house.training)
         onReady(m_house.training->start(), this, [this](const Result<QString>& address) {
             if (portal() != u"training") return;
@@ -91,6 +91,12 @@ void DeskHealth::followPeers()
         if (!test || id != portal() || (test->failure && test->failure->code == u"test.stopped")) return;
         take(u"portal"_s, test->failure ? Result<Ok>{*test->failure} : firstFailure(test->probe));
     });
+    connect(h.accounts.get(), &services::Accounts::secretChanged, this, [this](const QString& name) {
+        if (name == services::portalKeyName(portal())) m_health.forget(u"portal"_s);
+        if (name == services::mailPasswordName()) m_health.forget(u"mail"_s);
+        noteSetUp();
+        noteConnected(Ok{});
+    });
     connect(h.mails.get(), &services::Mails::sent, this, [this] { m_health.good(u"mail"_s); });
     connect(h.mails.get(), &services::Mails::failed, this, [this](const Error& e) { take(u"mail"_s, isOfTheMessage(e) ? Result<Ok>{Ok{}} : Result<Ok>{e}); });
     connect(h.accounts.get(), &services::Accounts::mailTested, this, [this] {
@@ -113,12 +119,26 @@ void DeskHealth::noteConnected(const Result<Ok>& connected)
 {
     const auto id = portal();
     if (id.isEmpty()) return m_health.note(u"portal"_s, PeerHealth::State::Off, u"portal.none"_s);
-    if (m_house.portals.find(id)) return;
+    if (auto* door = m_house.portals.find(id)) {
+        // Whether it answers is better known before somebody waits for a link. Only a read: where there is none, the first link tells.
+        const bool untried = m_health.peer(u"portal"_s).state == PeerHealth::State::Off;
+        if (untried && door->capabilities().changeFeed) readFrom(*door, [this](const Result<Ok>& read) { take(u"portal"_s, read); });
+        return;
+    }
     m_health.failed(u"portal"_s, connected ? Error{Fault::Refused, u"portal.not_configured"_s, id} : connected.error());
 }
 
+// Another portal, another mail server: what was known is not known of this one.
+void DeskHealth::noteSetting(const QString& key)
+{
+    const auto owner = key.section(u'.', 0, 0);
+    if (key == u"portal.id" || key == u"portal.test" || owner == portal()) m_health.forget(u"portal"_s);
+    if (owner == u"mail" && key != u"mail.texts" && key != u"mail.confirm") m_health.forget(u"mail"_s);
+    noteSetUp();
+}
+
 // Back to "not tried yet" where it was off and is set up now.
-void DeskHealth::noteSettings()
+void DeskHealth::noteSetUp()
 {
     const auto& s = *m_house.settings;
     const auto note = [this](const QString& peer, bool setUp, const QString& code) {

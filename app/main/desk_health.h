@@ -15,11 +15,12 @@ public:
 
     void begin();
     void noteConnected(const Result<Ok>& connected);   // portals and mailer have been made anew
-    void noteSettings();                               // what is not set up is off, and not in trouble
+    void noteSetting(const QString& key);              // has changed
 
 private:
     void offerTries(services::Connections& connections);
     void followPeers();
+    void noteSetUp();                                  // what is not set up is off, and not in trouble
     void tryPortal(const services::Done<Ok>& done);
     void readFrom(ports::PaymentPortal& portal, const services::Done<Ok>& done);
     void tryMail(const services::Done<Ok>& done);

@@ -67,10 +67,11 @@ void Accounts::write(const QString& name, const Secret& secret, Done<Ok> done)
 {
     onReady(m_secrets.write(name, secret), this, [this, name, done](const Result<Ok>& written) {
         if (!written) return done(written);
-        Q_EMIT secretChanged(name);
         // Kept is kept: what the keyring says of the others is told by the health watch and by the next test.
-        m_doors.connect([guard = QPointer{this}, done](const Result<Ok>&) {
-            if (guard) done(Ok{});
+        m_doors.connect([guard = QPointer{this}, this, name, done](const Result<Ok>&) {
+            if (!guard) return;
+            Q_EMIT secretChanged(name);
+            done(Ok{});
         });
     });
 }

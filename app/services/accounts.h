@@ -70,7 +70,7 @@ public:
 
 Q_SIGNALS:
     void workChanged();
-    void secretChanged(const QString& name);
+    void secretChanged(const QString& name);         // and connected anew with it
     void portalTested(const QString& portal);
     void mailTested();
 

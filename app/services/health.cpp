@@ -22,6 +22,11 @@ void HealthWatch::note(const QString& name, PeerHealth::State state, const QStri
     if (news) Q_EMIT changed(name);
 }
 
+void HealthWatch::forget(const QString& name)
+{
+    if (m_peers.remove(name) > 0) Q_EMIT changed(name);
+}
+
 void HealthWatch::failed(const QString& name, const Error& error)
 {
     static const QStringList notSetUp{u"mail.not_configured"_s, u"sink.no_folder"_s, u"source.none"_s, u"portal.none"_s, u"receiver.none"_s, u"printer.none"_s};

@@ -26,6 +26,7 @@ public:
     void note(const QString& peer, PeerHealth::State state, const QString& code = {}, const QString& detail = {});
     void good(const QString& peer) { note(peer, PeerHealth::State::Good); }
     void failed(const QString& peer, const Error& error);   // off when it says that nothing is set up; a passing refusal is a notice, the rest is bad
+    void forget(const QString& peer);         // another one stands in its place: nothing is known of it
     PeerHealth peer(const QString& name) const { return m_peers.value(name); }
 
 Q_SIGNALS:

@@ -72,6 +72,7 @@ std::vector<HelpWords::Key> HelpWords::keys()
             {u"F10"_s, tr("More for this invoice")},
             {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s), tr("Board, inbox")},
             {ctrl(u"3"_s) + u" / "_s + ctrl(u"4"_s), tr("Give back, tasks")},
+            {ctrl(u"0"_s), tr("State of the connections")},
             {ctrl(u","_s), tr("Settings")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};
 }

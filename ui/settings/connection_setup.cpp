@@ -70,7 +70,7 @@ void ConnectionSetup::showParts(bool searching)
     fill();
     m_card->setVisible(!searching);
     m_key->setVisible(!searching && online());
-    m_notice->setVisible(!searching && online());
+    m_notice->setVisible(!searching && online() && portal() != u"bezahl");   // which signs none: its notices are proven by their path
     m_portalTest->setVisible(!searching && portal() != u"none");
     if (m_password) m_password->setVisible(!searching);
     if (m_mailTest) m_mailTest->setVisible(!searching);
