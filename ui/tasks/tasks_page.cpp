@@ -25,7 +25,7 @@ QString widestKind()
         const auto word = Wording::task(QString::fromLatin1(kind));
         if (word.size() > widest.size()) widest = word;
     }
-    return widest + u"mmm"_s;
+    return widest + u"mmmm"_s;
 }
 
 // What is too much of the invoice, but no more than the payment was.
