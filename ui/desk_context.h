@@ -1,8 +1,9 @@
 // DeskContext: the stations the desk's pages work with. Made by the composition root; lives longer than every page.
 #pragma once
+#include "app/services/accounts.h"
 #include "app/services/board_reader.h"
+#include "app/services/connections.h"
 #include "app/services/counter.h"
-#include "app/services/health.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
@@ -30,6 +31,8 @@ struct DeskContext {
     services::Tasks& tasks;
     services::HealthWatch& health;
     services::VaultKeeper& vault;
+    services::Accounts& accounts;
+    services::Connections& connections;
 };
 
 } // namespace tresen::ui

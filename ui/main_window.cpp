@@ -5,6 +5,8 @@
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/desk_frame.h"
+#include "ui/health/health_page.h"
+#include "ui/health/health_words.h"
 #include "ui/intake/intake_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/story.h"
@@ -21,17 +23,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
-namespace {
-
-HealthItem healthItem(const QString& name, const services::PeerHealth& peer, const QString& good)
-{
-    using S = services::PeerHealth::State;
-    const auto word = peer.state == S::Good ? good : peer.state == S::Off ? MainWindow::tr("off") : peer.state == S::Notice ? MainWindow::tr("limited") : MainWindow::tr("trouble");
-    const auto health = peer.state == S::Good ? Health::Good : peer.state == S::Off ? Health::Off : peer.state == S::Notice ? Health::Notice : Health::Bad;
-    return {name, word, health, peer.code.isEmpty() ? QString{} : Wording::failure(Error{Fault::Unreachable, peer.code, {}})};
-}
-
-} // namespace
 
 MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{parent}, m_desk{desk}, m_model{desk.clock}, m_frame{new DeskFrame}, m_stack{new QStackedWidget}
 {
@@ -63,6 +54,7 @@ void MainWindow::buildPages()
     rail.add(u"tasks"_s, u"alert"_s, tr("Tasks"));
     rail.add(u"inbox"_s, u"inbox"_s, tr("Inbox"));
     rail.add(u"back"_s, u"ledger"_s, tr("Give back"));
+    rail.add(u"health"_s, u"pulse"_s, tr("State"), /*low=*/true);
     rail.add(u"settings"_s, u"sliders"_s, tr("Settings"), /*low=*/true);
     rail.add(u"help"_s, u"help"_s, tr("Help"), /*low=*/true);
     connect(&rail, &NavRail::chosen, this, &MainWindow::go);
@@ -95,10 +87,14 @@ QWidget* MainWindow::makePage(const QString& id)
         back->refresh();
         return back;
     }
+    if (id == u"health") {
+        auto* health = new HealthPage{m_desk.connections, m_desk.clock};
+        connect(health, &HealthPage::setUpRequested, this, &MainWindow::openSettings);
+        return health;
+    }
     if (id == u"settings") {
-        auto* options = new SettingsPage{m_desk.settings, m_desk.vault, m_desk.clock};
+        auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
-        connect(options, &SettingsPage::saved, this, &MainWindow::takeSettings);
         return options;
     }
     return nullptr;
@@ -125,6 +121,8 @@ void MainWindow::takeSettings()
     m_frame->top().setPlace(s.value(u"company.name"_s), u"%1 · %2"_s.arg(s.value(u"site.name"_s), s.value(u"desk.name"_s)));
     m_frame->top().user().setUser(s.value(u"desk.user"_s), {});
     m_frame->setTraining(s.training());
+    const auto policy = s.policy();
+    m_frame->setTestMode(policy.portalTest && !policy.portal.isEmpty());
 }
 
 void MainWindow::go(const QString& id)
@@ -134,6 +132,12 @@ void MainWindow::go(const QString& id)
     if (!wanted) return;
     m_stack->setCurrentWidget(wanted);
     m_frame->rail().setCurrent(id);
+}
+
+void MainWindow::openSettings(const QString& part)
+{
+    go(u"settings"_s);
+    if (auto* settings = qobject_cast<SettingsPage*>(m_stack->currentWidget())) settings->showSection(part);
 }
 
 void MainWindow::connectBoard()
@@ -147,10 +151,8 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
     connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);
-    connect(&m_frame->top().user(), &UserButton::clicked, this, [this] {   // who works here is a setting of the desk
-        go(u"settings"_s);
-        if (auto* settings = qobject_cast<SettingsPage*>(m_stack->currentWidget())) settings->showSection(u"desk"_s);
-    });
+    connect(&m_frame->top().user(), &UserButton::clicked, this, [this] { openSettings(u"desk"_s); });   // who works here is a setting of the desk
+    connect(&m_frame->top().health(), &HealthBar::clicked, this, [this] { go(u"health"_s); });
 }
 
 void MainWindow::connectStations()
@@ -158,6 +160,7 @@ void MainWindow::connectStations()
     connect(&m_desk.feed, &services::JournalFeed::rowsChanged, this, &MainWindow::takeRows);
     connect(&m_desk.feed, &services::JournalFeed::recorded, this, &MainWindow::takeEntry);
     connect(&m_desk.health, &services::HealthWatch::changed, this, &MainWindow::showHealth);
+    connect(&m_desk.settings, &services::Settings::changed, this, &MainWindow::takeSettings);
 }
 
 void MainWindow::addShortcuts()
@@ -170,6 +173,7 @@ void MainWindow::addShortcuts()
     on(Qt::CTRL | Qt::Key_2, [this] { go(u"inbox"_s); });
     on(Qt::CTRL | Qt::Key_3, [this] { go(u"back"_s); });
     on(Qt::CTRL | Qt::Key_4, [this] { go(u"tasks"_s); });
+    on(Qt::CTRL | Qt::Key_0, [this] { go(u"health"_s); });
     on(Qt::CTRL | Qt::Key_Comma, [this] { go(u"settings"_s); });
     on(Qt::Key_F1, [this] { openHelp(); });
     on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
@@ -239,9 +243,9 @@ void MainWindow::refresh(const domain::InvoiceId& invoice)
 
 void MainWindow::showHealth()
 {
-    const auto& h = m_desk.health;
-    m_frame->top().health().setItems({healthItem(tr("Portal"), h.peer(u"portal"_s), tr("ready")), healthItem(tr("Printer"), h.peer(u"printer"_s), tr("ready")),
-                                      healthItem(tr("Workshop"), h.peer(u"source"_s), tr("ready")), healthItem(tr("Data"), h.peer(u"store"_s), tr("ready"))});
+    std::vector<HealthItem> items;
+    for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(HealthWords::item(peer, m_desk.health.peer(peer)));
+    m_frame->top().health().setItems(std::move(items));
 }
 
 void MainWindow::fail(const Error& error)

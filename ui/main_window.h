@@ -43,6 +43,7 @@ private:
     QWidget* page(const QString& id);                     // made at the first call; null: no such page
     QWidget* makePage(const QString& id);
     void takeSettings();
+    void openSettings(const QString& part);
     void openHelp();
     void openHistory(const domain::InvoiceId& invoice);
     void addShortcuts();

@@ -138,6 +138,19 @@ Result<QString> normalizeSetting(const SettingDef& def, const QString& raw)
     Q_UNREACHABLE();
 }
 
+const QStringList& settingsTogether()
+{
+    static const QStringList keys{u"portal.id"_s, u"profile.kind"_s};
+    return keys;
+}
+
+Result<Ok> checkTogether(const SettingValues& values)
+{
+    const bool real = settingOf(values, u"profile.kind"_s) != u"sample";
+    if (real && settingOf(values, u"portal.id"_s) == u"training") return Error{Fault::Refused, u"portal.training_real"_s, {}};
+    return Ok{};
+}
+
 QString settingOf(const SettingValues& values, const QString& key)
 {
     const auto found = values.constFind(key);

@@ -90,7 +90,11 @@ struct Ledger {
         }
         if (m.stage != PortalMovement::Stage::Final) return;
         const auto source = sourceKeyOf(request, m);
-        if (item.findPayment(source) || seen.contains(source)) return;
+        if (const auto* booked = item.findPayment(source)) {
+            if (!older && m.kind == PortalMovement::Kind::Payment && booked->amount != m.amount) task(u"payment.changed"_s, source, m.amount);
+            return;
+        }
+        if (seen.contains(source)) return;
         // What cannot be added up is nothing for the ledger: a person has to look at it.
         if (m.amount.currency() != item.due.currency()) return task(u"payment.currency"_s, source, m.amount);
         if (!bookable(m.amount)) return task(u"payment.amount"_s, source, Money::cents(0, item.due.currency()));
@@ -113,6 +117,18 @@ struct Ledger {
         if (after) open = after.value();
         if (m.kind == PortalMovement::Kind::Payment) watchPayment(m, source, before);
         if (m.kind == PortalMovement::Kind::Chargeback) task(u"payment.chargeback"_s, source, m.amount);
+    }
+
+    // A payment that was booked and is not told of any more moves no money: the portal has to be asked by a person.
+    void watchBooked(const std::vector<PortalMovement>& told)
+    {
+        for (const auto& p : item.payments) {
+            if (p.kind != PaymentKind::Online || p.request != request.id) continue;
+            const bool listed = std::any_of(told.begin(), told.end(), [&](const PortalMovement& m) {
+                return m.kind == PortalMovement::Kind::Payment && m.stage == PortalMovement::Stage::Final && sourceKeyOf(request, m) == p.sourceKey;
+            });
+            if (!listed) task(u"payment.vanished"_s, p.sourceKey, p.amount);
+        }
     }
 
     // Our own wish for this refund, if it was ours: by the portal's id, or the one still without an id over the same money.
@@ -240,6 +256,7 @@ std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& id, con
     auto movements = snapshot.movements;   // payments before what takes them back, whatever the order of the list
     std::stable_sort(movements.begin(), movements.end(), [](const PortalMovement& a, const PortalMovement& b) { return a.kind < b.kind; });
     for (const auto& movement : movements) ledger.book(movement, older);
+    if (!older) ledger.watchBooked(movements);
 
     const bool paid = std::any_of(movements.begin(), movements.end(), [](const PortalMovement& m) { return m.kind == PortalMovement::Kind::Payment && bookable(m.amount); });
     const auto next = older && !paid ? r->state : nextState(*r, snapshot, paid);

@@ -93,7 +93,9 @@ void House::makeStations()
     effects = std::make_unique<services::PortalEffects>(*journal, *feed, *outbox, *sync, portals, clock());
     mails = std::make_unique<services::Mails>(*journal, *feed, *outbox, *settings, clock(), documentFolder());
     refunds = std::make_unique<services::Refunds>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
-    peers = std::make_unique<Peers>(*settings, portals, clock(), m_options.profile);
+    peers = std::make_unique<Peers>(*settings, portals, *journal, clock(), m_options.profile);
+    accounts = std::make_unique<services::Accounts>(peers->secrets(), *settings, portals, *mails, clock(), services::AccountDoors{
+        [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); }});
     intake = std::make_unique<services::Intake>(*journal, *feed, reader);
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());

@@ -36,13 +36,23 @@ Result<FolderWatch::Listing> FolderWatch::list(const QString& folder)
     return out;
 }
 
+void FolderWatch::lookNow(Done<Ok> done)
+{
+    if (m_folder.isEmpty()) return done(Error{Fault::Refused, u"source.none"_s, {}});
+    m_asked.push_back(std::move(done));
+    look();
+}
+
 void FolderWatch::look()
 {
     if (m_looking) return;   // a network drive that hangs: one look at a time
     m_looking = true;
     onReady(QtConcurrent::run([folder = m_folder] { return list(folder); }), this, [this, folder = m_folder](const Result<Listing>& now) {
         m_looking = false;
-        if (folder != m_folder) return;
+        if (folder != m_folder && !m_folder.isEmpty()) return look();
+        for (const auto& asked : std::exchange(m_asked, {}))
+            asked(m_folder.isEmpty() ? Result<Ok>{Error{Fault::Refused, u"source.none"_s, {}}} : now ? Result<Ok>{Ok{}} : Result<Ok>{now.error()});
+        if (m_folder.isEmpty()) return;
         Q_EMIT reachable(now.ok());
         if (now) take(now.value());
     });

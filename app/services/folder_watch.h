@@ -12,6 +12,7 @@ class FolderWatch final : public QObject {
 public:
     explicit FolderWatch(Intake& intake, QObject* parent = nullptr);
     void watch(const QString& folder);        // empty: stops
+    void lookNow(Done<Ok> done);              // Refused "source.none": no folder is watched; Unreachable "source.folder"
     static constexpr int kLookMs = 3000;
 
 Q_SIGNALS:
@@ -28,6 +29,7 @@ private:
     QString m_folder;
     Listing m_seen;
     QTimer m_timer;
+    std::vector<Done<Ok>> m_asked;            // who waits for the look that is under way
     bool m_looking = false;
 };
 

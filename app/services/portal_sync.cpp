@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kWatchedAgeMs = 30'000;      // what is watched is read again after this in any case
 constexpr int kTickMs = 200;               // no timer is set closer
+constexpr int kIdleFeedMs = 5 * 60'000;    // nothing is watched: the feed is asked all the same, for what goes back
 
 } // namespace
 
@@ -157,8 +158,13 @@ void PortalSync::nudge(const QString& portal, const QStringList& linkIds)
     readWatched([this, portal, linkIds](const Result<Ok>& read) {
         if (!read) return;
         if (linkIds.isEmpty()) return runLine(portal, [](const Result<int>&) {});
+        auto others = linkIds;
+        const auto look = [this](const WatchedLink& link) { fetch(link, PortalGate::Urgency::Now, [](const Result<Ok>&) {}); };
         for (const auto& link : linksOf(portal))
-            if (linkIds.contains(link.linkId)) fetch(link, PortalGate::Urgency::Now, [](const Result<Ok>&) {});
+            if (others.removeAll(link.linkId) > 0) look(link);
+        findOthers(portal, others, [look](const Result<std::vector<WatchedLink>>& links) {
+            if (links) std::for_each(links.value().begin(), links.value().end(), look);
+        });
     });
 }
 
@@ -199,7 +205,8 @@ void PortalSync::runLine(const QString& portal, Done<int> done)
     round->startedAt = m_clock.now();
     round->links = linksOf(portal);
     auto* door = m_portals.find(portal);
-    if (!door || round->links.empty()) return endRound(round);
+    const bool idle = round->links.empty() && round->startedAt.ms - line.askedAt.ms < kIdleFeedMs;
+    if (!door || idle || (round->links.empty() && !door->capabilities().changeFeed)) return endRound(round);
     if (!door->capabilities().changeFeed) {
         round->toFetch = linksToFetch(round->links, nullptr, m_gate.pollsLeft(door->capabilities()));
         return fetchMany(round);
@@ -216,7 +223,9 @@ void PortalSync::runLine(const QString& portal, Done<int> done)
 void PortalSync::askFeed(std::shared_ptr<Round> round)
 {
     auto* door = m_portals.find(round->portal);
-    if (!door) return endRound(round);
+    auto& line = m_lines[round->portal];
+    line.askedAt = m_clock.now();
+    if (!door || (round->links.empty() && line.place.isEmpty())) return endRound(round);   // never had a link
     const std::function<QFuture<Result<ports::PortalChanges>>()> ask = [door, place = m_lines[round->portal].place] { return door->changes(place); };
     m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round, door](const Result<ports::PortalChanges>& feed) {
         if (!feed) {
@@ -226,10 +235,35 @@ void PortalSync::askFeed(std::shared_ptr<Round> round)
         }
         Q_EMIT portalAnswered(round->portal, m_clock.now());
         round->feed = feed.value();
+        addOthers(round);
+    });
+}
+
+void PortalSync::addOthers(std::shared_ptr<Round> round)
+{
+    auto others = round->feed->linkIds;
+    for (const auto& link : round->links) others.removeAll(link.linkId);
+    findOthers(round->portal, others, [this, round](const Result<std::vector<WatchedLink>>& found) {
+        if (found) round->links.insert(round->links.end(), found.value().begin(), found.value().end());
+        auto* door = m_portals.find(round->portal);
+        if (!door) return endRound(round);
         const auto wanted = linksToFetch(round->links, &*round->feed, static_cast<int>(round->links.size()));
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
-        round->allFetched = round->toFetch.size() == wanted.size();
+        round->allFetched = found.ok() && round->toFetch.size() == wanted.size();   // otherwise it is told again
         fetchMany(round);
+    });
+}
+
+void PortalSync::findOthers(const QString& portal, const QStringList& links, Done<std::vector<WatchedLink>> found)
+{
+    if (links.isEmpty()) return found(std::vector<WatchedLink>{});
+    onReady(m_journal.ofLinks(portal, links), this, [this, portal, links, found = std::move(found)](const Result<std::vector<domain::OpenItem>>& items) {
+        if (!items) return found(items.error());
+        std::vector<WatchedLink> out;
+        for (const auto& item : items.value())
+            for (auto& link : watchedLinks(item, m_clock.now()))
+                if (link.portal == portal && links.contains(link.linkId)) out.push_back(std::move(link));
+        found(std::move(out));
     });
 }
 
@@ -340,7 +374,7 @@ void PortalSync::fetch(const WatchedLink& link, PortalGate::Urgency urgency, Don
         if (*seq <= m_applied.value(link.request)) return done(Ok{});   // a newer look has been applied meanwhile
         m_applied.insert(link.request, *seq);
         applySnapshot(link, snapshot, done);
-    });
+    }, portal->capabilities().requestsPerLook);
 }
 
 void PortalSync::applySnapshot(const WatchedLink& link, const domain::PortalSnapshot& snapshot, Done<Ok> done)

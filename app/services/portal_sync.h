@@ -42,6 +42,7 @@ private:
         Instant dueAt;
         bool running = false, again = false, placeKnown = false;
         QString place;
+        Instant askedAt;                                                 // the feed, the last time
     };
     struct Round;                                                        // one round of one line
 
@@ -50,6 +51,9 @@ private:
     void schedule();
     void runLine(const QString& portal, Done<int> done);
     void askFeed(std::shared_ptr<Round> round);
+    void addOthers(std::shared_ptr<Round> round);
+    // Links nobody watches any more, because the key has gone: money may go back through them for months.
+    void findOthers(const QString& portal, const QStringList& links, Done<std::vector<WatchedLink>> found);
     void fetchMany(std::shared_ptr<Round> round);
     void endRound(std::shared_ptr<Round> round);
     void vouch(const std::vector<domain::InvoiceId>& invoices, Instant at, std::function<void()> then);

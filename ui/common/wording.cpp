@@ -1,20 +1,12 @@
 #include "ui/common/wording.h"
 #include "ui/common/money_text.h"
+#include "ui/common/phrase.h"
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
-
-// A comma, colon or blank before %1 goes with it when there is no detail. Amounts and payment methods come as codes and are worded too.
-enum class Detail { Text, Amount, Method, Change };
-
-struct Phrase {
-    const char* code;
-    const char* text;
-    Detail detail = Detail::Text;
-};
 
 constexpr Phrase kPhrases[] = {
     // why an invoice stands where it stands
@@ -33,19 +25,20 @@ constexpr Phrase kPhrases[] = {
     {"running.closing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "payment link is being closed, %1")},
     {"unknown.create", QT_TRANSLATE_NOOP("tresen::ui::Wording", "unclear whether a payment link exists, %1")},
     {"unknown.silent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "no answer from the portal, %1")},
-    {"part.paid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "partly paid, %1"), Detail::Amount},
-    {"paid.online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "online, %1"), Detail::Method},
+    {"part.paid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "partly paid, %1"), PhraseDetail::Amount},
+    {"paid.online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "online, %1"), PhraseDetail::Method},
     {"paid.cash", QT_TRANSLATE_NOOP("tresen::ui::Wording", "cash at the counter")},
-    {"paid.card", QT_TRANSLATE_NOOP("tresen::ui::Wording", "card at the counter, %1"), Detail::Method},
-    {"paid.transfer", QT_TRANSLATE_NOOP("tresen::ui::Wording", "bank transfer, %1"), Detail::Method},
-    {"paid.bank", QT_TRANSLATE_NOOP("tresen::ui::Wording", "bank transfer, %1"), Detail::Method},
+    {"paid.card", QT_TRANSLATE_NOOP("tresen::ui::Wording", "card at the counter, %1"), PhraseDetail::Method},
+    {"paid.transfer", QT_TRANSLATE_NOOP("tresen::ui::Wording", "bank transfer, %1"), PhraseDetail::Method},
+    {"paid.bank", QT_TRANSLATE_NOOP("tresen::ui::Wording", "bank transfer, %1"), PhraseDetail::Method},
     {"paid.voucher", QT_TRANSLATE_NOOP("tresen::ui::Wording", "voucher, %1")},
+    {"paid.doubted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "online, but the portal no longer says so")},
     {"paid.credited", QT_TRANSLATE_NOOP("tresen::ui::Wording", "settled by credit note")},
     {"paid.nothing_due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "nothing to pay")},
-    {"on_account.granted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "invoice customer, %1"), Detail::Method},
+    {"on_account.granted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "invoice customer, %1"), PhraseDetail::Method},
     {"on_account.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "is collected by direct debit")},
-    {"over.paid_twice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "paid twice, %1 too much"), Detail::Amount},
-    {"over.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "too much paid, %1"), Detail::Amount},
+    {"over.paid_twice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "paid twice, %1 too much"), PhraseDetail::Amount},
+    {"over.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "too much paid, %1"), PhraseDetail::Amount},
     {"reversed.money_back", QT_TRANSLATE_NOOP("tresen::ui::Wording", "money was taken back")},
     {"reversed.key_gone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "money was taken back, the key is gone")},
     {"handed_over.to", QT_TRANSLATE_NOOP("tresen::ui::Wording", "key handed to %1")},
@@ -58,8 +51,8 @@ constexpr Phrase kPhrases[] = {
     {"go.nothing_due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: nothing to pay")},
     {"go.on_account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: invoice customer")},
     {"go.direct_debit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: direct debit")},
-    {"go.overpaid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: paid; %1 go back to the customer"), Detail::Amount},
-    {"key.amount_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "%1 missing, no approval"), Detail::Amount},
+    {"go.overpaid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Rule: paid; %1 go back to the customer"), PhraseDetail::Amount},
+    {"key.amount_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "%1 missing, no approval"), PhraseDetail::Amount},
     {"key.under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Wait until the payment is through")},
     {"key.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "First find out what happened")},
     {"key.stale", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The knowledge is too old, ask again")},
@@ -85,15 +78,15 @@ constexpr Phrase kPhrases[] = {
     {"pay.online_under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The customer is paying online just now")},
     {"pay.link_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The payment link is still open; close it first")},
     {"pay.locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another desk is taking this payment: %1")},
-    {"pay.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This amount cannot be taken: %1"), Detail::Amount},
+    {"pay.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This amount cannot be taken: %1"), PhraseDetail::Amount},
     {"pay.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Only %1 can be taken for this invoice")},
-    {"pay.exceeds_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "More than is open: %1"), Detail::Amount},
-    {"pay.tendered", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Less given than to be paid: %1"), Detail::Amount},
+    {"pay.exceeds_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "More than is open: %1"), PhraseDetail::Amount},
+    {"pay.tendered", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Less given than to be paid: %1"), PhraseDetail::Amount},
     {"pay.force_reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Taking money although the payment link may still be paid needs a reason")},
     {"pay.receipt_needed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The receipt number is missing")},
     {"account.not_approved", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This customer has no approval to pay later: %1")},
     {"account.nothing_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nothing is open")},
-    {"account.limit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Above the limit for paying later: %1"), Detail::Amount},
+    {"account.limit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Above the limit for paying later: %1"), PhraseDetail::Amount},
     // what the desk refuses: requests
     {"request.credit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A credit note asks for no money")},
     {"request.no_claim", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This document asks for no money")},
@@ -114,10 +107,12 @@ constexpr Phrase kPhrases[] = {
     {"payment.double", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid twice")},
     {"payment.wrong_amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid another amount than asked for")},
     {"payment.forced", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Taken although the payment link may still be paid: %1")},
+    {"payment.vanished", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal no longer lists this payment: look at its own page")},
+    {"payment.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal now names another amount for this payment: look at its own page")},
     {"payment.late", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid after the request was withdrawn")},
     {"portal.test_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A test payment, no real money: %1")},
     {"portal.wrong_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's link does not belong to this invoice: %1")},
-    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1"), Detail::Change},
+    {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1"), PhraseDetail::Change},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice was corrected by %1")},
     // what an import finds
     {"sum.due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount due does not add up")},
@@ -197,125 +192,6 @@ constexpr Phrase kPhrases[] = {
     {"setting.control_characters", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The text contains characters that cannot be used")},
     {"setting.locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting is locked; the manager's PIN opens it")},
     {"setting.reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Why is this changed? Please give a reason")},
-    // refunds, mail, portals and the way there
-    {"requested.mailed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request sent by mail, no. %1")},
-    {"requested.mail_waits", QT_TRANSLATE_NOOP("tresen::ui::Wording", "mail waits to be sent")},
-    {"requested.mail_unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "unclear whether the mail left")},
-    {"requested.mail_failed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "the mail did not go through")},
-    {"request.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This amount cannot be asked for: %1"), Detail::Amount},
-    {"request.portal_failed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal did not make the payment link: %1")},
-    {"request.no_sheet", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The sheet lies at another desk")},
-    {"payment.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Paid another amount than is open: %1")},
-    {"refund.failed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Giving back did not work: %1")},
-    {"refund.no_answer", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear whether money went back: %1")},
-    {"mail.failed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A mail did not reach its owner: %1")},
-    {"mail.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear whether a mail left: %1")},
-    {"refund.payment", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This payment cannot be given back: %1")},
-    {"refund.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This amount cannot be given back: %1"), Detail::Amount},
-    {"refund.exceeds", QT_TRANSLATE_NOOP("tresen::ui::Wording", "More than is left of this payment: %1"), Detail::Amount},
-    {"refund.part", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This portal gives back the whole payment or nothing")},
-    {"refund.reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The reason needs at least %1 characters")},
-    {"refund.second_person", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Above %1 a second person has to agree, not the one who gives back"), Detail::Amount},
-    {"refund.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An earlier refund of this payment has no answer yet; look at the portal's own page first")},
-    {"refund.unavailable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This portal gives nothing back from here; use its own page: %1")},
-    {"refund.ended", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This refund is finished already")},
-    {"refund.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This refund is not known: %1")},
-    {"task.how", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Say in at least %1 characters what was done")},
-    {"task.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This task is done already")},
-    {"mail.not_configured", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No mail server is set up")},
-    {"mail.no_address", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice names no mail address")},
-    {"mail.address", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not a mail address: %1")},
-    {"mail.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This mail is not known: %1")},
-    {"mail.waits", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This mail is on its way already")},
-    {"mail.sending", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another desk is sending this mail: %1")},
-    {"mail.sent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This mail has been sent already: %1")},
-    {"mail.ended", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This mail has come to its end: %1")},
-    {"mail.auth", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server does not take user and password: %1")},
-    {"mail.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server cannot be reached: %1")},
-    {"mail.proxy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The way to the mail server is barred: %1")},
-    {"mail.tls", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server's certificate is not right: %1")},
-    {"mail.greylisted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server wants to be asked again later: %1")},
-    {"mail.rejected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server does not take this mail: %1")},
-    {"mail.too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail is too large: %1")},
-    {"mail.header", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Something in the mail's head cannot be sent: %1")},
-    {"mail.link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the payment page leads nowhere: %1")},
-    {"mail.placeholder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail text holds a placeholder nobody knows: %1")},
-    {"mail.text_empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail text is empty: %1")},
-    {"mail.text_too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail text is too long: %1")},
-    {"mail.file", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The kept mail cannot be read: %1")},
-    {"portal.not_configured", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No key is stored for this portal: %1")},
-    {"portal.auth", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not take the key: %1")},
-    {"portal.busy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal is busy; it is asked again soon: %1")},
-    {"portal.pause", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal wants a pause; it is asked again soon")},
-    {"portal.budget", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has been asked as often as it allows; it goes on soon")},
-    {"portal.server_error", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has an error of its own; whether it was done is unclear: %1")},
-    {"portal.refused", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal refuses this: %1")},
-    {"portal.conflict", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal knows this already with other data: %1")},
-    {"portal.redirect", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal answered from another address; nothing was done: %1")},
-    {"portal.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's answer cannot be read: %1")},
-    {"portal.link_host", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The payment link leads to a foreign address: %1")},
-    {"portal.unsafe_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The payment link is not safe: %1")},
-    {"portal.key_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The key is for another mode of the portal than the settings say: %1")},
-    {"portal.live_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal made a link for real money although it is in its test mode: %1")},
-    {"portal.key_reused", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal saw this order before with other data: %1")},
-    {"portal.silent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not answer: %1")},
-    {"portal.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's answer leaves it unclear whether it was done: %1")},
-    {"portal.later", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal is asked again later")},
-    {"portal.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This portal is not set up: %1")},
-    {"portal.unknown_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not know this link: %1")},
-    {"portal.not_closed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has not closed the link: %1")},
-    {"portal.in_flight", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The customer is paying just now")},
-    {"portal.order_invalid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal cannot take an order like this: %1")},
-    {"portal.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not take this amount: %1")},
-    {"portal.refund_amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not give back this amount: %1")},
-    {"portal.refund_unavailable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not give this payment back: %1")},
-    {"portal.cancel_unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Whether the link is closed is unclear: %1")},
-    {"portal.token_taken", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has a link of this name already: %1")},
-    {"portal.no_account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal names no account")},
-    {"portal.no_address", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No address is set up for this portal")},
-    {"portal.not_started", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has not been started")},
-    {"portal.find_unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal has a link for this order but does not show it; look at its own page")},
-    {"portal.find_unavailable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This portal cannot be searched; look at its own page whether a link was made")},
-    {"portal.list_too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's list is too long to be searched to its end; look at its own page whether a link was made")},
-    {"portal.attachment", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not take this PDF: %1")},
-    {"portal.too_many_changes", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This practice link has been used up; make a new request")},
-    {"portal.rehearsal", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice link is not in a state for this")},
-    {"portal.state_busy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another program is writing to the practice portal; try again")},
-    {"portal.state_full", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice portal is full; begin a new sample workshop")},
-    {"portal.state_unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice portal's file cannot be read: %1")},
-    {"mail.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is nothing to ask for in a mail")},
-    {"mail.about", QT_TRANSLATE_NOOP("tresen::ui::Wording", "What this mail tells of is no longer there")},
-    {"request.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The request has changed meanwhile; look again")},
-    {"portal.account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No account is set up for this portal, or it is not this one")},
-    {"portal.base_url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the portal cannot be used: %1")},
-    {"pay.paid_online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Has just been paid online")},
-    {"pay.portal_silent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not answer; the payment link may still be paid")},
-    {"paper.accent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The colour of the house is too light to be read on paper: %1")},
-    {"paper.batch", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Too many sheets at once: %1")},
-    {"paper.library", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The sheet could not be made: %1")},
-    {"paper.no_glyph", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A character cannot be printed: %1")},
-    {"paper.text_too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A text does not fit on the sheet: %1")},
-    {"invoice.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is not known")},
-    {"invoice.cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is cancelled")},
-    {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder of the invoices cannot be reached: %1")},
-    {"secret.keyring", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The keyring of this computer does not answer, or is locked: %1")},
-    {"secret.file", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file of the keys cannot be used: %1")},
-    {"secret.name", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no such key")},
-    {"secret.too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This key is too long")},
-    {"net.refused", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nobody answers there; nothing was done: %1")},
-    {"net.host_not_found", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This address does not exist: %1")},
-    {"net.proxy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The proxy does not let this through; nothing was done: %1")},
-    {"net.tls", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The certificate is not right; nothing was done: %1")},
-    {"net.offline", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No connection; nothing was done: %1")},
-    {"net.busy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Too much waits for an answer already; try again")},
-    {"net.deadline", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No answer in time; whether it was done is unclear: %1")},
-    {"net.dropped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The connection broke off; whether it was done is unclear: %1")},
-    {"net.answer_too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The answer is too large to be read: %1")},
-    {"net.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The answer cannot be read: %1")},
-    {"net.url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This address cannot be used: %1")},
-    {"net.method", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This call cannot be sent: %1")},
-    {"net.header", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This call cannot be sent: %1")},
-    {"net.closing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Tresen is being closed; nothing was done")},
 };
 
 const Phrase* phraseOf(const QString& code)
@@ -323,6 +199,7 @@ const Phrase* phraseOf(const QString& code)
     static const auto table = [] {
         QHash<QString, const Phrase*> out;
         for (const auto& phrase : kPhrases) out.insert(QString::fromLatin1(phrase.code), &phrase);
+        for (const auto& phrase : peerPhrases()) out.insert(QString::fromLatin1(phrase.code), &phrase);
         return out;
     }();
     return table.value(code, nullptr);
@@ -331,12 +208,12 @@ const Phrase* phraseOf(const QString& code)
 QString worded(const Phrase& phrase, const QString& detail)
 {
     switch (phrase.detail) {
-    case Detail::Text: return detail;
-    case Detail::Amount:
+    case PhraseDetail::Text: return detail;
+    case PhraseDetail::Amount:
         if (const auto amount = domain::parseMoney(detail)) return moneyText(amount.value());
         return detail;
-    case Detail::Method: return Wording::method(detail);
-    case Detail::Change: return Wording::changeOf(detail);
+    case PhraseDetail::Method: return Wording::method(detail);
+    case PhraseDetail::Change: return Wording::changeOf(detail);
     }
     Q_UNREACHABLE();
 }

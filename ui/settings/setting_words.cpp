@@ -118,6 +118,7 @@ constexpr SettingPhrase kGroups[] = {
     {"source", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where invoices come from and where payments go back to")},
     {"portal", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Payment portal"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "How customers pay by phone")},
     {"mail", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Mail"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Payment requests and confirmations to the owner")},
+    {"mail_texts", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Mail texts"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The workshop's own words in its mails; amounts, account and pay link stand there by themselves")},
     {"printer", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "At this desk")},
     {"store", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Data and backup"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where everything is kept, and that it is in order")},
     {"desk", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "This desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site, desk, language and look")},
