@@ -6137,5 +6137,15 @@
         <comment>task</comment>
         <translation>Zu prüfen</translation>
     </message>
+    <message>
+        <source>Payment gone</source>
+        <comment>task</comment>
+        <translation>Zahlung fehlt</translation>
+    </message>
+    <message>
+        <source>Payment changed</source>
+        <comment>task</comment>
+        <translation>Zahlung geändert</translation>
+    </message>
 </context>
 </TS>
