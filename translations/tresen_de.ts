@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Anforderung</translation>
+        <translation>Anfordern</translation>
     </message>
     <message>
         <source>direct debit</source>
@@ -6140,6 +6140,16 @@
         <source>To be checked</source>
         <comment>task</comment>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Payment gone</source>
+        <comment>task</comment>
+        <translation>Zahlung fehlt</translation>
+    </message>
+    <message>
+        <source>Payment changed</source>
+        <comment>task</comment>
+        <translation>Zahlung geändert</translation>
     </message>
 </context>
 </TS>

@@ -257,7 +257,10 @@ void MainWindow::fail(const Error& error)
 void MainWindow::restoreGeometryOrCentre()
 {
     setMinimumSize(1024, 680);
-    resize(1440, 900);
+    // No larger than the screen leaves room for, with a title bar: a small one at 150 % is 1280 wide.
+    constexpr int kTitleBar = 32;
+    const auto* own = QGuiApplication::primaryScreen();
+    resize(own ? QSize{1440, 900}.boundedTo(own->availableGeometry().size() - QSize{0, kTitleBar}).expandedTo(minimumSize()) : QSize{1440, 900});
     const QSettings stored;
     restoreGeometry(stored.value(u"window/geometry"_s).toByteArray());
     const auto screens = QGuiApplication::screens();

@@ -50,6 +50,8 @@ QString Wording::task(const QString& kind)
     if (kind == u"payment.late") return tr("Paid late", "task");
     if (kind == u"payment.wrong_amount" || kind == u"payment.amount") return tr("Other amount", "task");
     if (kind == u"payment.chargeback") return tr("Charged back", "task");
+    if (kind == u"payment.vanished") return tr("Payment gone", "task");
+    if (kind == u"payment.changed") return tr("Payment changed", "task");
     if (kind == u"payment.currency") return tr("Other currency", "task");
     if (kind == u"payment.forced") return tr("Booked anyway", "task");
     if (kind == u"refund.failed") return tr("Refund failed", "task");
@@ -68,7 +70,7 @@ Look Wording::lookOfTask(const QString& kind)
 {
     if (kind == u"payment.double" || kind == u"payment.late" || kind == u"payment.wrong_amount") return Look::Overpaid;
     if (kind == u"payment.chargeback") return Look::Reversed;
-    if (kind == u"mail.unclear" || kind == u"refund.no_answer" || kind == u"payment.currency" || kind == u"payment.amount") return Look::Unknown;
+    if (kind == u"mail.unclear" || kind == u"refund.no_answer" || kind == u"payment.vanished" || kind == u"payment.changed" || kind == u"payment.currency" || kind == u"payment.amount") return Look::Unknown;
     if (kind == u"refund.failed" || kind == u"mail.failed" || kind == u"portal.wrong_link") return Look::Refused;
     return Look::Notice;
 }

@@ -20,12 +20,12 @@ namespace {
 QString widestKind()
 {
     QString widest;
-    for (const auto* kind : {"payment.double", "payment.late", "payment.wrong_amount", "payment.chargeback", "payment.currency", "payment.forced", "refund.failed", "refund.no_answer",
+    for (const auto* kind : {"payment.double", "payment.late", "payment.wrong_amount", "payment.chargeback", "payment.vanished", "payment.changed", "payment.currency", "payment.forced", "refund.failed", "refund.no_answer",
                              "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "amount.changed", "invoice.corrected"}) {
         const auto word = Wording::task(QString::fromLatin1(kind));
         if (word.size() > widest.size()) widest = word;
     }
-    return widest + u"mmm"_s;
+    return widest + u"mmmm"_s;
 }
 
 // What is too much of the invoice, but no more than the payment was.
