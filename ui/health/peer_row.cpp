@@ -167,7 +167,8 @@ void PeerRow::takeMeasures()
     m_row->setSpacing(theme.px(16));
     for (auto* column : {m_who, m_how, m_facts}) column->setSpacing(theme.px(3));
     m_buttons->setSpacing(theme.px(8));
-    m_setUp->setMinimumWidth(m_try->sizeHint().width());
+    const int widest = qMax(m_try->sizeHint().width(), m_setUp->sizeHint().width());   // the columns of all rows stand below each other
+    for (auto* button : {m_try, m_setUp}) button->setMinimumWidth(widest);
     m_sign->setFixedSize(theme.px(34), theme.px(34));
     for (auto* label : {m_name, m_what}) label->setFixedWidth(theme.px(m_narrow ? kPeerWidth - 56 : kPeerWidth));
     for (auto* label : {m_answered, m_waiting}) {
