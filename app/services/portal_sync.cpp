@@ -14,6 +14,12 @@ constexpr int kWatchedAgeMs = 30'000;      // what is watched is read again afte
 constexpr int kTickMs = 200;               // no timer is set closer
 constexpr int kIdleFeedMs = 5 * 60'000;    // nothing is watched: the feed is asked all the same, for what goes back
 
+// Our own budget is used up: that says nothing about the portal.
+template <class T> bool isOurPatience(const Result<T>& answer)
+{
+    return !answer && answer.error().code == u"portal.budget";
+}
+
 } // namespace
 
 struct PortalSync::Round {
@@ -227,6 +233,7 @@ void PortalSync::askFeed(std::shared_ptr<Round> round)
     if (!door || (round->links.empty() && line.place.isEmpty())) return endRound(round);   // never had a link
     const std::function<QFuture<Result<ports::PortalChanges>>()> ask = [door, place = m_lines[round->portal].place] { return door->changes(place); };
     m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round, door](const Result<ports::PortalChanges>& feed) {
+        if (isOurPatience(feed)) return endRound(round);   // nobody was asked: the next look comes soon
         if (!feed) {
             round->failure = feed.error();
             return fetchMany(round);   // nothing to fetch; what is under way may have to be shown as unclear
@@ -249,6 +256,7 @@ void PortalSync::addOthers(std::shared_ptr<Round> round)
         }
         round->links.insert(round->links.end(), found.value().begin(), found.value().end());
         noteOwed(*round);
+        for (auto& link : round->links) link.readAt = m_lastRead.value(link.request);
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
         fetchMany(round);
     });
@@ -376,12 +384,14 @@ void PortalSync::fetch(const WatchedLink& link, PortalGate::Urgency urgency, Don
         return portal->fetch(link.linkId);
     };
     m_gate.ask<domain::PortalSnapshot>(*portal, urgency, ask, [this, link, seq, done](const Result<domain::PortalSnapshot>& answer) {
+        if (isOurPatience(answer)) return done(answer.error());
         if (!answer) {
             Q_EMIT portalFailed(link.portal, answer.error());
             return noteFailure(link, answer.error(), done);
         }
         Q_EMIT portalAnswered(link.portal, m_clock.now());
         m_lastAnswer.insert(link.request, m_clock.now());
+        m_lastRead.insert(link.request, m_clock.now());
         auto snapshot = answer.value();
         snapshot.fetchSeq = *seq;
         snapshot.fetchedAt = m_clock.now();

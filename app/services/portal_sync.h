@@ -80,6 +80,7 @@ private:
     Instant m_watchedAt;
     QHash<domain::RequestId, qint64> m_applied;        // newest snapshot looked at, also where it changed nothing
     QHash<domain::RequestId, Instant> m_lastAnswer;
+    QHash<domain::RequestId, Instant> m_lastRead;                              // a look of this desk that was answered
     qint64 m_fetchSeq = 0, m_lastNotice = 0;
     bool m_started = false, m_watchedOld = true, m_quiet = false, m_readingNotices = false;
 };

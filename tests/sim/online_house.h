@@ -67,7 +67,7 @@ public:
     QString connectAgain(const QString& portal, const QString& key, const QHash<QString, QString>& secrets = {})
     {
         auto all = secrets;
-        all.insert(app::portalKeyName(portal), key);
+        all.insert(services::portalKeyName(portal), key);
         for (auto it = all.constBegin(); it != all.constEnd(); ++it) {
             auto future = house->peers->secrets().write(it.key(), Secret{it.value()});
             if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000)) return QStringLiteral("secret");

@@ -445,7 +445,7 @@ void TstOnlineFaults::fault_41_theListMovesWhileItIsRead()
 void TstOnlineFaults::fault_42_noticesThatProveNothing()
 {
     auto& h = *m_shop->house;
-    QCOMPARE(m_shop->connectAgain(u"stripe"_s, u"sk_live_simulatedKeyOfTheTests"_s, {{app::noticeSecretName(u"stripe"_s), u"whsec_one"_s}}), QString{});
+    QCOMPARE(m_shop->connectAgain(u"stripe"_s, u"sk_live_simulatedKeyOfTheTests"_s, {{services::noticeSecretName(u"stripe"_s), u"whsec_one"_s}}), QString{});
     QVERIFY(h.portals.find(u"stripe"_s));
     app::Receiver receiver{h, {QHostAddress{QHostAddress::LocalHost}, 0, sim::OnlineHouse::pathSecret(), {}}};
     const auto port = receiver.listen();

@@ -19,6 +19,7 @@ class TstOnlineMany : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theBudgetHoldsAndEachGetsItsTurn();
+    void ourOwnBudgetIsNoSilenceOfTheirs();
 };
 
 void TstOnlineMany::theBudgetHoldsAndEachGetsItsTurn()
@@ -59,6 +60,35 @@ void TstOnlineMany::theBudgetHoldsAndEachGetsItsTurn()
         QCOMPARE(shop.row(invoices[static_cast<std::size_t>(which)]).state, domain::BoardState::Paid);
         clock.advance(kRoundMs);
     }
+}
+
+// While somebody at the counter uses up the budget nobody asks about the others: what is known of them gets old, and nothing else.
+void TstOnlineMany::ourOwnBudgetIsNoSilenceOfTheirs()
+{
+    QTemporaryDir folder;
+    ManualClock clock{Instant{1'795'431'600'000}};
+    sim::MolliePeer peer{clock};
+    peer.with([](sim::MollieWorld& world) { world.goLive(); });
+    sim::OnlineHouse shop{folder.filePath(u"shop"_s), clock};
+    QCOMPARE(shop.open(), QString{});
+    QCOMPARE(shop.connectTo(u"mollie"_s, peer.base(), sim::MollieWorld::liveKey()), QString{});
+    const auto waiting = shop.take(u"R-1"_s, 19'990), other = shop.take(u"R-2"_s, 10'000, u"M-CD 5678"_s);
+    const auto link = shop.bareLink(u"mollie"_s, waiting, 19'990);
+    shop.bareLink(u"mollie"_s, other, 10'000);
+    QVERIFY(peer.act(u"start"_s, link, u"card"_s));
+    QVERIFY(shop.round().ok());
+    QCOMPARE(shop.row(waiting).state, domain::BoardState::Running);
+    clock.advance(30'000);
+    for (int i = 0; i < 70; ++i) QVERIFY(shop.refresh(other).ok());
+    clock.advance(31'000);
+    peer.web().forget();
+    QVERIFY(shop.round().ok());
+    QCOMPARE(peer.web().requests().size(), std::size_t{0});   // it was our own patience
+    QCOMPARE(shop.row(waiting).state, domain::BoardState::Running);
+    clock.advance(60'000);
+    QVERIFY(shop.round().ok());
+    QVERIFY(!peer.web().requests().empty());
+    QCOMPARE(shop.row(waiting).state, domain::BoardState::Running);
 }
 
 QTEST_GUILESS_MAIN(TstOnlineMany)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void jitterStaysWithinAFifth();
     void aFeedSavesCalls();
     void withAFeedEachGetsItsTurn();
+    void whatIsToldAgainDoesNotKeepTheNewWaiting();
     void withoutAFeedTheOldestComesFirst();
     void onlyWhatIsVouchedForIsFresh();
     void aThousandLinksStayWithinTheBudget_data();
@@ -117,6 +118,24 @@ void TstPolling::withAFeedEachGetsItsTurn()
         if (round == 4) QVERIFY(feed.linkIds.isEmpty());   // what has moved comes before the rest
     }
     QCOMPARE(asked.size(), 100);
+}
+
+// A feed that overlaps names what has moved lately in every answer; what the feed vouches for is fresh without a look.
+void TstPolling::whatIsToldAgainDoesNotKeepTheNewWaiting()
+{
+    auto links = many(100);
+    ports::PortalChanges feed;
+    feed.othersUnchanged = true;
+    for (int i = 0; i < 40; ++i) feed.linkIds << u"pl_%1"_s.arg(i);
+    for (auto& l : links) {
+        const bool told = feed.linkIds.contains(l.linkId);
+        l.readAt = kNoon.plusMs(told ? 0 : -600'000);
+        l.truthAt = kNoon.plusMs(told ? -5'000 : 0);
+    }
+    feed.linkIds << u"pl_77"_s;
+    const auto wanted = idsOf(linksToFetch(links, &feed, 5));
+    QCOMPARE(wanted.size(), 5);
+    QCOMPARE(wanted.front(), u"pl_77"_s);
 }
 
 void TstPolling::withoutAFeedTheOldestComesFirst()
