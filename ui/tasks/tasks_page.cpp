@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QStackedLayout>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -267,13 +268,15 @@ void TasksPage::showWayOut()
 // Somebody who comes here wants to get them done: the first one, or the next one, is chosen already.
 void TasksPage::chooseFirst()
 {
-    if (isVisible() && m_list->isVisible() && m_list->chosenRows().empty()) m_list->selectRow(0);
+    if (!isVisible() || !m_list->isVisible()) return;
+    if (m_list->chosenRows().empty()) m_list->selectRow(0);
+    if (std::exchange(m_arriving, false)) m_list->setFocus(Qt::OtherFocusReason);   // a list that is not there yet takes none
 }
 
 void TasksPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_arriving = true;
     chooseFirst();
 }
 

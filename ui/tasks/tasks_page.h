@@ -75,6 +75,7 @@ private:
     EmptyHint* m_empty;
     QStackedLayout* m_stack;
     QVBoxLayout* m_column = nullptr;
+    bool m_arriving = false;                   // shown just now: the keyboard goes to the list as soon as it is there
 };
 
 } // namespace tresen::ui
