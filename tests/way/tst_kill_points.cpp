@@ -42,9 +42,6 @@ private Q_SLOTS:
     {
         QFETCH_GLOBAL(bool, postgres);
         m_postgres = postgres;
-#if defined(__SANITIZE_ADDRESS__)
-        if (postgres) QSKIP("on PostgreSQL only without a sanitizer");   // each run starts the program several times, which takes its time there
-#endif
         if (postgres && !m_withServer) QSKIP(qPrintable(m_cluster.why()));
     }
 

@@ -17,11 +17,6 @@ namespace {
 
 const SystemClock kClock;
 constexpr int kMostTurns = 60;          // of one point in one command; more than any has: with TRESEN_ALL_TURNS set
-#if defined(__SANITIZE_ADDRESS__)       // each run starts the program several times, which takes its time there
-constexpr bool kSlow = true;
-#else
-constexpr bool kSlow = false;
-#endif
 
 const QStringList kStorePoints{u"store.before_commit"_s, u"store.after_journal"_s, u"store.after_projection"_s, u"store.after_commit"_s};
 
@@ -94,7 +89,6 @@ void TstOnlineKills::init()
 {
     QFETCH_GLOBAL(bool, postgres);
     m_postgres = postgres;
-    if (postgres && kSlow) QSKIP("on PostgreSQL only without a sanitizer");
     if (postgres && !m_withServer) QSKIP(qPrintable(m_cluster.why()));
 }
 
