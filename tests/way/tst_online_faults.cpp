@@ -19,11 +19,6 @@ using sim::Mischief;
 namespace {
 
 constexpr qint64 kAsked = 19'990;
-#if defined(__SANITIZE_ADDRESS__)   // it keeps what was freed, up to 256 MB
-constexpr qint64 kMaxGrowth = 300 * 1024 * 1024;
-#else
-constexpr qint64 kMaxGrowth = 30 * 1024 * 1024;   // bytes in memory beyond those before
-#endif
 const QByteArray kLinks = "/v2/payment-links";
 
 } // namespace
@@ -310,7 +305,7 @@ void TstOnlineFaults::fault_37_whatNeverEndsIsEnded()
     qInfo("ended after %lld ms, %lld kB more memory, the desk waited %lld ms at most", since.elapsed(), (most - atStart) / 1024, longestTick);
     QVERIFY(!(*answer)->ok());
     QVERIFY(since.elapsed() < limits::kClientDeadlineMs + 3'000);
-    QVERIFY2(most - atStart < kMaxGrowth, qPrintable(QString::number(most - atStart)));
+    QVERIFY2(most - atStart < test::kMaxGrowth, qPrintable(QString::number(most - atStart)));
     QVERIFY(item() == before);
     m_clock->advance(10 * 60'000);
     QVERIFY(m_shop->round().ok());

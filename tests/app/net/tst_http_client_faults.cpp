@@ -14,16 +14,6 @@ using namespace tresen::net;
 using namespace tresen::sim;
 using namespace tresen::test;
 
-namespace {
-
-#if defined(__SANITIZE_ADDRESS__)   // it keeps what was freed, up to 256 MB
-constexpr qint64 kMaxGrowth = 300 * 1024 * 1024;
-#else
-constexpr qint64 kMaxGrowth = 30 * 1024 * 1024;
-#endif
-
-} // namespace
-
 class TestHttpClientFaults : public QObject {
     Q_OBJECT
 private Q_SLOTS:
