@@ -998,6 +998,22 @@
         <source>Pay the rest back or set it off by hand</source>
         <translation>Den Rest auszahlen oder von Hand verrechnen</translation>
     </message>
+    <message>
+        <source>Do not open it; have it exported once more</source>
+        <translation>Nicht öffnen; noch einmal exportieren lassen</translation>
+    </message>
+    <message>
+        <source>%1 was not taken over.</source>
+        <translation>%1 wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::LogoEditor</name>
@@ -2099,10 +2115,6 @@
         <translation>Ordner der neuen Rechnungen</translation>
     </message>
     <message>
-        <source>The workshop system puts them there; nothing in it is changed</source>
-        <translation>Das Werkstattsystem legt sie dort ab; darin wird nichts geändert</translation>
-    </message>
-    <message>
         <source>Folder for giving back</source>
         <translation>Ordner für die Rückgabe</translation>
     </message>
@@ -2521,6 +2533,26 @@
     <message>
         <source>Payment requests and confirmations to the owner</source>
         <translation>Zahlungsaufforderungen und Bestätigungen an den Halter</translation>
+    </message>
+    <message>
+        <source>The workshop system puts them there</source>
+        <translation>Das Werkstattsystem legt sie dort ab</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>Moved: into the folders done and failed, with the reason beside</source>
+        <translation>Verschoben: in die Ordner done und failed, mit dem Grund daneben</translation>
+    </message>
+    <message>
+        <source>Are moved away</source>
+        <translation>Werden weggeräumt</translation>
+    </message>
+    <message>
+        <source>Stay where they are</source>
+        <translation>Bleiben, wo sie sind</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +3941,26 @@
     <message>
         <source>The address of the database is incomplete; it looks like %1</source>
         <translation>Die Adresse der Datenbank ist unvollständig; sie sieht so aus: %1</translation>
+    </message>
+    <message>
+        <source>The file is still being written: %1</source>
+        <translation>Die Datei wird noch geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The PDF needs too much memory or time</source>
+        <translation>Das PDF braucht zu viel Speicher oder Zeit</translation>
+    </message>
+    <message>
+        <source>PDFs cannot be opened at the moment</source>
+        <translation>PDFs lassen sich gerade nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to; files stay where they are</source>
+        <translation>In den Ordner lässt sich nicht schreiben; die Dateien bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>The amount does not stand on the printed page of the PDF</source>
+        <translation>Der Betrag steht nicht auf der gedruckten Seite des PDFs</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "app/main/command.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/intake/intake_words.h"
 #include "ui/welcome.h"
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -164,7 +165,8 @@ void Desk::makeWindow()
     m_tasks = std::make_unique<services::Tasks>(*h.journal, *h.feed);
     m_health = std::make_unique<services::HealthWatch>(m_clock);
     m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
-    m_folder = std::make_unique<services::FolderWatch>(*h.intake);
+    m_folder = std::make_unique<services::HotFolder>(*h.intake);
+    m_folder->setWords(&ui::IntakeWords::note);
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
                                        *m_vault});
     m_window = std::make_unique<ui::MainWindow>(*m_context);
@@ -179,7 +181,7 @@ void Desk::makeWindow()
         const auto* def = domain::findSetting(key);
         const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
         if (ofPeers && m_works) m_house->connectPeers([](const Result<Ok>&) {});
-        if (key == u"source.folder") m_folder->watch(m_house->settings->value(key));
+        if (key.startsWith(u"source.")) watchFolder();
     });
     milestone("window");
 }
@@ -213,7 +215,12 @@ void Desk::work()
     connect(&m_election, &QTimer::timeout, this, &Desk::askToPoll);
     m_election.start(kElectionMs);
     askToPoll();
-    m_folder->watch(h.settings->value(u"source.folder"_s));
+    watchFolder();
+}
+
+void Desk::watchFolder()
+{
+    m_folder->watch(hotFolderOptions(*m_house->settings));
 }
 
 // One desk of the site asks the portals. When it goes, another takes over.
@@ -245,8 +252,10 @@ void Desk::feedHealth()
     m_pulse.start(kPulseMs);
     connect(h.sync.get(), &services::PortalSync::portalAnswered, m_health.get(), [this](const QString&, Instant) { m_health->note(u"portal"_s, PeerHealth::State::Good); });
     connect(h.sync.get(), &services::PortalSync::portalFailed, m_health.get(), [this](const QString&, const Error& e) { m_health->note(u"portal"_s, PeerHealth::State::Notice, e.code); });
-    connect(m_folder.get(), &services::FolderWatch::reachable, m_health.get(), [this](bool yes) {
-        m_health->note(u"source"_s, yes ? PeerHealth::State::Good : PeerHealth::State::Bad, yes ? QString{} : u"source.folder"_s);
+    connect(m_folder.get(), &services::HotFolder::reachable, m_health.get(), [this](bool yes) {
+        const bool stay = m_folder->isReadOnly();
+        m_health->note(u"source"_s, !yes ? PeerHealth::State::Bad : stay ? PeerHealth::State::Notice : PeerHealth::State::Good,
+                       !yes ? u"source.folder"_s : stay ? u"source.read_only"_s : QString{});
     });
     if (h.training) {
         onReady(h.training->start(), this, [this](const Result<QString>& address) {

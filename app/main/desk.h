@@ -2,7 +2,7 @@
 // start on the same profile brings the first one's window forward and ends.
 #pragma once
 #include "app/main/demo.h"
-#include "app/services/folder_watch.h"
+#include "app/services/hot_folder.h"
 #include "ui/main_window.h"
 #include <QApplication>
 #include <QLocalServer>
@@ -33,6 +33,7 @@ private:
     void askToPoll();
     void openSample();           // beside this desk: a real workshop never gets sample data
     void feedHealth();
+    void watchFolder();
     void speak(const QString& language);
     void dress();
     void stop(const Error& error);
@@ -48,7 +49,7 @@ private:
     QPalette m_systemPalette;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<House> m_house;
-    std::unique_ptr<services::FolderWatch> m_folder;
+    std::unique_ptr<services::HotFolder> m_folder;
     std::unique_ptr<services::BoardReader> m_reader;
     std::unique_ptr<services::Tasks> m_tasks;
     std::unique_ptr<services::HealthWatch> m_health;

@@ -35,6 +35,14 @@ store::StoreConfig storeConfigOf(const QString& profile, const domain::SettingVa
 
 } // namespace
 
+services::HotFolderOptions hotFolderOptions(const services::Settings& settings)
+{
+    services::HotFolderOptions options;
+    options.folder = settings.value(u"source.folder"_s);
+    options.keep = settings.value(u"source.files"_s) == u"leave" ? services::FolderSweep::Keep::Leave : services::FolderSweep::Keep::Move;
+    return options;
+}
+
 QString defaultProfile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tresen"_s;
@@ -116,6 +124,7 @@ void House::applySettings()
 {
     const auto v = [this](const QString& key) { return settings->value(key); };
     intake->setSite(v(u"site.name"_s), v(u"source.system"_s));
+    intake->passOver(services::FolderSweep::ownFolders(v(u"source.folder"_s)));
     counter->setDesk(v(u"desk.name"_s));
     refunds->setUser(v(u"desk.user"_s));
     journal->setOrigin({v(u"site.name"_s), v(u"desk.name"_s), v(u"desk.user"_s)});

@@ -8,6 +8,7 @@
 #include "app/main/chronicle.h"
 #include "app/main/peers.h"
 #include "app/services/counter.h"
+#include "app/services/hot_folder.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
@@ -50,7 +51,8 @@ public:
     std::unique_ptr<store::SqlJournal> journal;
     std::unique_ptr<services::JournalFeed> feed;
     std::unique_ptr<services::Settings> settings;
-    adapters::einvoice::EInvoiceReader reader;
+    adapters::einvoice::PdfHelpers pdfHelpers;
+    adapters::einvoice::EInvoiceReader reader{[this](const QByteArray& bytes) { return pdfHelpers.read(bytes); }};
     adapters::letter::LetterPrinter paper;
     std::unique_ptr<adapters::settlement::SettlementFiles> sink;
     std::unique_ptr<adapters::training::TrainingPortal> training;   // null outside the sample workshop
@@ -75,6 +77,8 @@ private:
     HouseOptions m_options;
     Chronicle m_chronicle;
 };
+
+services::HotFolderOptions hotFolderOptions(const services::Settings& settings);
 
 // The platform's folder for the profile when none is named.
 QString defaultProfile();

@@ -18,9 +18,10 @@ public:
     virtual ~WorkshopSource() = default;
 
     // bytes: at most limits::kMaxInvoiceFile. name: only for the message. Errors are Fault::Invalid with one of the codes
-    // "file.too_large", "file.empty", "pdf.damaged", "pdf.no_invoice", "pdf.encrypted", "pdf.attachment_too_large", "xml.malformed",
+    // "file.too_large", "file.empty", "pdf.damaged", "pdf.no_invoice", "pdf.encrypted", "pdf.attachment_too_large", "pdf.too_costly", "xml.malformed",
     // "xml.dtd", "xml.too_deep", "xml.too_many_nodes", "xml.encoding", "invoice.unsupported", "invoice.incomplete" (detail: the missing
-    // term), "amount.unreadable" (detail: term and text), "date.unreadable".
+    // term), "amount.unreadable" (detail: term and text), "date.unreadable"; or Fault::Unreachable "pdf.reader": not the file is at fault, it may
+    // be read later.
     virtual Result<InvoiceDocument> read(const QByteArray& bytes, const QString& name) const = 0;
 };
 

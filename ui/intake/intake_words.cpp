@@ -1,5 +1,6 @@
 #include "ui/intake/intake_words.h"
 #include "ui/common/wording.h"
+#include <QFileInfo>
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +20,8 @@ constexpr Advice kAdvice[] = {
     {"pdf.encrypted", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it saved without a password")},
     {"pdf.damaged", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported once more")},
     {"pdf.attachment_too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
+    {"pdf.too_costly", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Do not open it; have it exported once more")},
+    {"totals.pdf_differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"file.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
     {"file.empty", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported once more")},
     {"file.not_regular", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the file itself, not a link to it")},
@@ -108,6 +111,12 @@ QString IntakeWords::todo(const services::FileOutcome& outcome, bool dryRun)
     }
     if (outcome.status == Status::NewVersion && !dryRun) return tr("A request for the old amount no longer counts");
     return tr("Nothing to do");
+}
+
+QString IntakeWords::note(const services::FileOutcome& outcome)
+{
+    return tr("%1 was not taken over.").arg(QFileInfo{outcome.file}.fileName()) + u'\n' + tr("Reason: %1").arg(what(outcome, false)) + u'\n'
+           + tr("What to do: %1").arg(todo(outcome, false)) + u'\n';
 }
 
 } // namespace tresen::ui

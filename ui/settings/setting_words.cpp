@@ -38,7 +38,7 @@ constexpr SettingPhrase kSettings[] = {
     {"site.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tells several houses of one company apart")},
     {"site.number", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Number of the site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 to 99; part of every desk code")},
     {"source.system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where the invoices come from")},
-    {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder of new invoices"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The workshop system puts them there; nothing in it is changed")},
+    {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder of new invoices"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The workshop system puts them there")},
     {"writeback.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder for giving back"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Paid invoices go there, and the answers are read there")},
     {"account.customers", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Customers on account"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Customer numbers that may pay later, one per line; with a limit of their own like 4711=5000.00")},
     {"account.limit", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Limit for paying later"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Of one customer over all his invoices; above it the manager has to approve; empty: no limit")},
@@ -77,6 +77,7 @@ constexpr SettingPhrase kSettings[] = {
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},
     {"printer.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer for sheets and receipts"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Offered first when something is printed at this desk")},
     {"training.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 chooses a free one; takes effect at the next start")},
+    {"source.files", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Files that were read"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Moved: into the folders done and failed, with the reason beside")},
     {"training.address", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Empty: every address of this computer")},
 };
 
@@ -87,6 +88,8 @@ struct ValuePhrase {
 };
 
 constexpr ValuePhrase kValues[] = {
+    {"source.files", "move", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Are moved away")},
+    {"source.files", "leave", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stay where they are")},
     {"portal.id", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None: bank transfer and counter only")},
     {"portal.id", "training", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Training portal (no real money)")},
     {"portal.id", "bezahl", "bezahl.de"},
