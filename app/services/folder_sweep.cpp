@@ -113,13 +113,19 @@ bool FolderSweep::begin(Slice& slice)
     m_waiting = m_ignored = 0;
     m_looking = true;
     m_place = Place::Root;
-    if (m_keep == Keep::Move && m_root->exists(kWork)) {
-        if (auto work = m_root->inside(kWork)) {
-            m_work = std::make_shared<files::Folder>(work.value());
-            m_place = Place::Work;
-        }
-    }
+    if (m_keep == Keep::Move && m_root->exists(kWork) && openWork()) m_place = Place::Work;
     return true;
+}
+
+// All three or none: a file that could not be put away afterwards would be read for ever.
+Result<Ok> FolderSweep::openWork()
+{
+    for (const auto* name : {kDone, kFailed})
+        if (const auto there = m_root->inside(name); !there) return there.error();
+    const auto work = m_root->inside(kWork);
+    if (!work) return work.error();
+    m_work = std::make_shared<files::Folder>(work.value());
+    return Ok{};
 }
 
 void FolderSweep::end(Slice& slice)
@@ -169,7 +175,7 @@ void FolderSweep::lookAtWork(const files::Seen& seen, qint64 nowMs, Slice& slice
     --m_waiting;
     m_mine.insert(seen.name);
     m_atWork.remove(seen.name);
-    slice.claims.push_back({shownName(seen.name), seen, seen.name, m_work, true});
+    slice.claims.push_back({shownName(seen.name), seen, keptName(seen.name), m_work, true});
 }
 
 void FolderSweep::lookAtRoot(const files::Seen& seen, qint64 nowMs, Slice& slice)
@@ -188,11 +194,8 @@ void FolderSweep::claim(const files::Seen& seen, Known& known, Slice& slice)
 {
     if (m_keep == Keep::Move && !m_readOnly) {
         Result<QByteArray> moved = Error{};
-        if (!m_work) {
-            auto work = m_root->inside(kWork);
-            if (work) m_work = std::make_shared<files::Folder>(work.value());
-            else moved = work.error();
-        }
+        if (!m_work)
+            if (const auto opened = openWork(); !opened) moved = opened.error();
         if (m_work) moved = moveNumbered(*m_root, seen.name, *m_work, keptName(seen.name));
         if (moved) {
             crashPoint("folder.claimed");

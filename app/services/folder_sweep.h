@@ -64,6 +64,7 @@ private:
     enum class Place { Work, Root };
 
     bool begin(Slice& slice);
+    Result<Ok> openWork();
     Known* notice(Table& table, const files::Seen& seen, qint64 nowMs);
     bool standsStill(const Known& known, qint64 forMs, qint64 nowMs) const;
     void lookAtWork(const files::Seen& seen, qint64 nowMs, Slice& slice);

@@ -185,9 +185,15 @@ private Q_SLOTS:
         QCOMPARE(QDir{m_dir->path()}.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"a.xml"_s});
     }
 
+    void cannotBeWrittenTo_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char* name : {"work", "done", "failed"}) QTest::newRow(name) << QByteArray{name};
+    }
     void cannotBeWrittenTo()
     {
-        put("work", "in the way");   // as good as a folder without the right to write: also the administrator meets it
+        QFETCH(const QByteArray, name);
+        put(name, "in the way");   // as good as a folder without the right to write: also the administrator meets it
         put("a.xml", "1");
         FolderSweep sweep{m_dir->path(), Keep::Move, {}};
         const auto claims = settled(sweep);
@@ -198,7 +204,7 @@ private Q_SLOTS:
         finish(sweep, claims, Kind::Done);
         QVERIFY(settled(sweep).empty());
         QVERIFY(m_readOnly);
-        QVERIFY(QFile::remove(m_dir->filePath(u"work"_s)));
+        QVERIFY(QFile::remove(m_dir->filePath(QString::fromLatin1(name))));
         const auto now = settled(sweep);   // it can be: they go where they belong, read once more
         QVERIFY(!m_readOnly);
         QCOMPARE(now.size(), std::size_t{1});
