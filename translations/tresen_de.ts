@@ -3943,6 +3943,350 @@
         <translation>Die Adresse der Datenbank ist unvollständig; sie sieht so aus: %1</translation>
     </message>
     <message>
+        <source>request sent by mail, no. %1</source>
+        <translation>Anforderung per Mail gesendet, Nr. %1</translation>
+    </message>
+    <message>
+        <source>mail waits to be sent</source>
+        <translation>Mail wartet auf den Versand</translation>
+    </message>
+    <message>
+        <source>unclear whether the mail left</source>
+        <translation>unklar, ob die Mail hinausging</translation>
+    </message>
+    <message>
+        <source>the mail did not go through</source>
+        <translation>die Mail kam nicht durch</translation>
+    </message>
+    <message>
+        <source>This amount cannot be asked for: %1</source>
+        <translation>Dieser Betrag kann nicht angefordert werden: %1</translation>
+    </message>
+    <message>
+        <source>The portal did not make the payment link: %1</source>
+        <translation>Das Portal hat keinen Zahlungslink erstellt: %1</translation>
+    </message>
+    <message>
+        <source>The sheet lies at another desk</source>
+        <translation>Das Blatt liegt an einem anderen Platz</translation>
+    </message>
+    <message>
+        <source>Paid another amount than is open: %1</source>
+        <translation>Anderer Betrag bezahlt als offen: %1</translation>
+    </message>
+    <message>
+        <source>Giving back did not work: %1</source>
+        <translation>Die Rückgabe hat nicht geklappt: %1</translation>
+    </message>
+    <message>
+        <source>A mail did not reach its owner: %1</source>
+        <translation>Eine Mail kam nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Unclear whether a mail left: %1</source>
+        <translation>Unklar, ob eine Mail hinausging: %1</translation>
+    </message>
+    <message>
+        <source>This payment cannot be given back: %1</source>
+        <translation>Diese Zahlung kann nicht zurückgegeben werden: %1</translation>
+    </message>
+    <message>
+        <source>This amount cannot be given back: %1</source>
+        <translation>Dieser Betrag kann nicht zurückgegeben werden: %1</translation>
+    </message>
+    <message>
+        <source>More than is left of this payment: %1</source>
+        <translation>Mehr als von dieser Zahlung übrig ist: %1</translation>
+    </message>
+    <message>
+        <source>This portal gives back the whole payment or nothing</source>
+        <translation>Dieses Portal gibt nur die ganze Zahlung zurück</translation>
+    </message>
+    <message>
+        <source>Above %1 a second person has to agree, not the one who gives back</source>
+        <translation>Über %1 muss eine zweite Person zustimmen, nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>An earlier refund of this payment has no answer yet; look at the portal&apos;s own page first</source>
+        <translation>Eine frühere Erstattung dieser Zahlung ist noch ohne Antwort; zuerst auf der Seite des Portals nachsehen</translation>
+    </message>
+    <message>
+        <source>This portal gives nothing back from here; use its own page: %1</source>
+        <translation>Dieses Portal gibt von hier nichts zurück; bitte dessen eigene Seite nutzen: %1</translation>
+    </message>
+    <message>
+        <source>This refund is finished already</source>
+        <translation>Diese Erstattung ist schon abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This refund is not known: %1</source>
+        <translation>Diese Erstattung ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Say in at least %1 characters what was done</source>
+        <translation>In mindestens %1 Zeichen sagen, was getan wurde</translation>
+    </message>
+    <message>
+        <source>This task is done already</source>
+        <translation>Diese Aufgabe ist schon erledigt</translation>
+    </message>
+    <message>
+        <source>No mail server is set up</source>
+        <translation>Kein Mailserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>The invoice names no mail address</source>
+        <translation>Die Rechnung nennt keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>This is not a mail address: %1</source>
+        <translation>Das ist keine Mailadresse: %1</translation>
+    </message>
+    <message>
+        <source>This mail is not known: %1</source>
+        <translation>Diese Mail ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>This mail is on its way already</source>
+        <translation>Diese Mail ist schon unterwegs</translation>
+    </message>
+    <message>
+        <source>Another desk is sending this mail: %1</source>
+        <translation>Ein anderer Platz sendet diese Mail gerade: %1</translation>
+    </message>
+    <message>
+        <source>This mail has been sent already: %1</source>
+        <translation>Diese Mail ist schon gesendet: %1</translation>
+    </message>
+    <message>
+        <source>This mail has come to its end: %1</source>
+        <translation>Diese Mail ist abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The mail server does not take user and password: %1</source>
+        <translation>Der Mailserver nimmt Benutzer und Passwort nicht an: %1</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached: %1</source>
+        <translation>Der Mailserver ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The way to the mail server is barred: %1</source>
+        <translation>Der Weg zum Mailserver ist gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not right: %1</source>
+        <translation>Das Zertifikat des Mailservers stimmt nicht: %1</translation>
+    </message>
+    <message>
+        <source>The mail server wants to be asked again later: %1</source>
+        <translation>Der Mailserver will später noch einmal gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this mail: %1</source>
+        <translation>Der Mailserver nimmt diese Mail nicht an: %1</translation>
+    </message>
+    <message>
+        <source>The mail is too large: %1</source>
+        <translation>Die Mail ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>Something in the mail&apos;s head cannot be sent: %1</source>
+        <translation>Etwas im Kopf der Mail kann nicht gesendet werden: %1</translation>
+    </message>
+    <message>
+        <source>The address of the payment page leads nowhere: %1</source>
+        <translation>Die Adresse der Zahlungsseite führt ins Leere: %1</translation>
+    </message>
+    <message>
+        <source>The mail text holds a placeholder nobody knows: %1</source>
+        <translation>Der Mailtext enthält einen unbekannten Platzhalter: %1</translation>
+    </message>
+    <message>
+        <source>The mail text is empty: %1</source>
+        <translation>Der Mailtext ist leer: %1</translation>
+    </message>
+    <message>
+        <source>The mail text is too long: %1</source>
+        <translation>Der Mailtext ist zu lang: %1</translation>
+    </message>
+    <message>
+        <source>The kept mail cannot be read: %1</source>
+        <translation>Die aufbewahrte Mail ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>No key is stored for this portal: %1</source>
+        <translation>Für dieses Portal ist kein Schlüssel hinterlegt: %1</translation>
+    </message>
+    <message>
+        <source>The portal does not take the key: %1</source>
+        <translation>Das Portal nimmt den Schlüssel nicht an: %1</translation>
+    </message>
+    <message>
+        <source>The portal is busy; it is asked again soon: %1</source>
+        <translation>Das Portal ist ausgelastet; es wird bald wieder gefragt: %1</translation>
+    </message>
+    <message>
+        <source>The portal wants a pause; it is asked again soon</source>
+        <translation>Das Portal will eine Pause; es wird bald wieder gefragt</translation>
+    </message>
+    <message>
+        <source>The portal has been asked as often as it allows; it goes on soon</source>
+        <translation>Das Portal wurde so oft gefragt, wie es erlaubt; es geht bald weiter</translation>
+    </message>
+    <message>
+        <source>The portal has an error of its own; whether it was done is unclear: %1</source>
+        <translation>Das Portal hat selbst einen Fehler; ob es ausgeführt wurde, ist unklar: %1</translation>
+    </message>
+    <message>
+        <source>The portal refuses this: %1</source>
+        <translation>Das Portal lehnt das ab: %1</translation>
+    </message>
+    <message>
+        <source>The portal knows this already with other data: %1</source>
+        <translation>Das Portal kennt das schon mit anderen Angaben: %1</translation>
+    </message>
+    <message>
+        <source>The portal answered from another address; nothing was done: %1</source>
+        <translation>Das Portal antwortete von einer anderen Adresse; es ist nichts geschehen: %1</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer cannot be read: %1</source>
+        <translation>Die Antwort des Portals ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The payment link leads to a foreign address: %1</source>
+        <translation>Der Zahlungslink führt zu einer fremden Adresse: %1</translation>
+    </message>
+    <message>
+        <source>The payment link is not safe: %1</source>
+        <translation>Der Zahlungslink ist nicht sicher: %1</translation>
+    </message>
+    <message>
+        <source>The key is for another mode of the portal than the settings say: %1</source>
+        <translation>Der Schlüssel gehört zu einem anderen Betrieb des Portals als eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>The portal made a link for real money although it is in its test mode: %1</source>
+        <translation>Das Portal hat einen Link für echtes Geld erstellt, obwohl der Testbetrieb eingestellt ist: %1</translation>
+    </message>
+    <message>
+        <source>The portal saw this order before with other data: %1</source>
+        <translation>Das Portal kennt diesen Auftrag schon mit anderen Angaben: %1</translation>
+    </message>
+    <message>
+        <source>The portal does not answer: %1</source>
+        <translation>Das Portal antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer leaves it unclear whether it was done: %1</source>
+        <translation>Nach der Antwort des Portals ist unklar, ob es ausgeführt wurde: %1</translation>
+    </message>
+    <message>
+        <source>The portal is asked again later</source>
+        <translation>Das Portal wird später wieder gefragt</translation>
+    </message>
+    <message>
+        <source>This portal is not set up: %1</source>
+        <translation>Dieses Portal ist nicht eingerichtet: %1</translation>
+    </message>
+    <message>
+        <source>The portal does not know this link: %1</source>
+        <translation>Das Portal kennt diesen Link nicht: %1</translation>
+    </message>
+    <message>
+        <source>The portal has not closed the link: %1</source>
+        <translation>Das Portal hat den Link nicht geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The portal cannot take an order like this: %1</source>
+        <translation>Einen solchen Auftrag nimmt das Portal nicht an: %1</translation>
+    </message>
+    <message>
+        <source>The portal does not take this amount: %1</source>
+        <translation>Diesen Betrag nimmt das Portal nicht an: %1</translation>
+    </message>
+    <message>
+        <source>The portal does not give back this amount: %1</source>
+        <translation>Diesen Betrag gibt das Portal nicht zurück: %1</translation>
+    </message>
+    <message>
+        <source>The portal does not give this payment back: %1</source>
+        <translation>Diese Zahlung gibt das Portal nicht zurück: %1</translation>
+    </message>
+    <message>
+        <source>Whether the link is closed is unclear: %1</source>
+        <translation>Unklar, ob der Link geschlossen ist: %1</translation>
+    </message>
+    <message>
+        <source>The portal has a link of this name already: %1</source>
+        <translation>Das Portal hat schon einen Link dieses Namens: %1</translation>
+    </message>
+    <message>
+        <source>The portal names no account</source>
+        <translation>Das Portal nennt kein Konto</translation>
+    </message>
+    <message>
+        <source>No address is set up for this portal</source>
+        <translation>Für dieses Portal ist keine Adresse eingerichtet</translation>
+    </message>
+    <message>
+        <source>The portal has not been started</source>
+        <translation>Das Portal ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Nobody answers there; nothing was done: %1</source>
+        <translation>Dort antwortet niemand; es ist nichts geschehen: %1</translation>
+    </message>
+    <message>
+        <source>This address does not exist: %1</source>
+        <translation>Diese Adresse gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through; nothing was done: %1</source>
+        <translation>Der Proxy lässt das nicht durch; es ist nichts geschehen: %1</translation>
+    </message>
+    <message>
+        <source>The certificate is not right; nothing was done: %1</source>
+        <translation>Das Zertifikat stimmt nicht; es ist nichts geschehen: %1</translation>
+    </message>
+    <message>
+        <source>No connection; nothing was done: %1</source>
+        <translation>Keine Verbindung; es ist nichts geschehen: %1</translation>
+    </message>
+    <message>
+        <source>Too much waits for an answer already; try again</source>
+        <translation>Es wartet schon zu viel auf Antwort; bitte noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No answer in time; whether it was done is unclear: %1</source>
+        <translation>Keine Antwort in der Zeit; ob es ausgeführt wurde, ist unklar: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke off; whether it was done is unclear: %1</source>
+        <translation>Die Verbindung brach ab; ob es ausgeführt wurde, ist unklar: %1</translation>
+    </message>
+    <message>
+        <source>The answer is too large to be read: %1</source>
+        <translation>Die Antwort ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read: %1</source>
+        <translation>Die Antwort ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>This address cannot be used: %1</source>
+        <translation>Diese Adresse kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>This call cannot be sent: %1</source>
+        <translation>Dieser Aufruf kann nicht gesendet werden: %1</translation>
+    </message>
+    <message>
+        <source>Tresen is being closed; nothing was done</source>
+        <translation>Tresen wird gerade beendet; es ist nichts geschehen</translation>
+    </message>
+    <message>
         <source>The file is still being written: %1</source>
         <translation>Die Datei wird noch geschrieben: %1</translation>
     </message>

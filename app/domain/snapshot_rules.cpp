@@ -82,9 +82,9 @@ struct Ledger {
     void book(const PortalMovement& m, bool older)
     {
         if (m.kind == PortalMovement::Kind::Refund) {
-            if (older) return;   // a newer look has told what became of it
-            followRefund(m);
-            if (m.stage == PortalMovement::Stage::Failed) return bounce(m);
+            // Only a newer look tells what became of it; that its money had moved at some time is a fact whenever it is learned.
+            if (!older) followRefund(m);
+            if (m.stage == PortalMovement::Stage::Failed) return older ? void() : bounce(m);
         }
         if (m.stage != PortalMovement::Stage::Final) return;
         const auto source = sourceKeyOf(request, m);

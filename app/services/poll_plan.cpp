@@ -66,7 +66,8 @@ std::vector<WatchedLink> linksToFetch(std::vector<WatchedLink> links, const port
         const QSet<QString> moved{feed->linkIds.begin(), feed->linkIds.end()};
         const QSet<QString> still{feed->unchanged.begin(), feed->unchanged.end()};
         // A hot link that the feed vouches for needs no call; one that it does not know of does.
-        std::erase_if(links, [&](const WatchedLink& l) { return !moved.contains(l.linkId) && (feed->othersUnchanged || still.contains(l.linkId)); });
+        // What is hot and not live any more has money on its way back, which no feed of links tells of.
+        std::erase_if(links, [&](const WatchedLink& l) { return !(l.hot && !l.live) && !moved.contains(l.linkId) && (feed->othersUnchanged || still.contains(l.linkId)); });
         std::stable_partition(links.begin(), links.end(), [&](const WatchedLink& l) { return moved.contains(l.linkId); });
     } else {
         std::stable_sort(links.begin(), links.end(), [](const WatchedLink& a, const WatchedLink& b) { return std::tuple{!a.hot, a.truthAt} < std::tuple{!b.hot, b.truthAt}; });

@@ -165,7 +165,8 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
     c.rows = letterRows(record, detail.item);
     c.open = request.amount;
     c.payUrl = request.url;
-    c.payToken = request.token;
+    // Only a portal that lets us choose has it in its link; printed beside any other link it would lead nowhere.
+    c.payToken = request.url.endsWith(u'/' + request.token) ? request.token : QString{};
     c.payMethods = m_settings.value(u"portal.methods"_s);
     c.deskCode = request.deskCode;
     c.sheetVersion = request.number;

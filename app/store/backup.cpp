@@ -7,6 +7,7 @@
 #include "app/store/verify.h"
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,8 +32,21 @@ StoreConfig fileConfig(const QString& file)
     return config;
 }
 
+// Is it as long as its own header says (SQLite file format, 1.3: page size at 16, pages at 28)? A last page that is cut and holds nothing yet is
+// nothing that the checks of the content would miss.
+bool isWhole(const QString& file)
+{
+    QFile in{file};
+    if (!in.open(QIODevice::ReadOnly)) return false;
+    const auto head = in.read(100);
+    if (head.size() < 100) return false;
+    const qint64 page = qFromBigEndian<quint16>(head.constData() + 16), pages = qFromBigEndian<quint32>(head.constData() + 28);
+    return in.size() == (page == 1 ? 65'536 : page) * pages;
+}
+
 Result<Ok> checkSqlite(const QString& file)
 {
+    if (!isWhole(file)) return damagedBackup(u"cut"_s);
     SqliteConnection db{fileConfig(file), SqliteConnection::Mode::ReadOnly};
     if (const auto ok = db.open(); !ok) return damagedBackup(ok.error().detail);
     const auto shipped = shippedMigrations(StoreConfig::Dialect::Sqlite);

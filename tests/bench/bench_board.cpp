@@ -55,10 +55,15 @@ struct Board {
     }
 };
 
+std::map<int, std::unique_ptr<Board>>& boards()
+{
+    static std::map<int, std::unique_ptr<Board>> all;
+    return all;
+}
+
 Board& boardOf(int rows)
 {
-    static std::map<int, std::unique_ptr<Board>> boards;
-    auto& board = boards[rows];
+    auto& board = boards()[rows];
     if (!board) board = std::make_unique<Board>(rows);
     return *board;
 }
@@ -138,5 +143,6 @@ int main(int argc, char** argv)
     applyTheme(app, ThemeKind::Light);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
+    boards().clear();   // no window outlives its application
     return 0;
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/services/counter.h"
 #include "app/services/keys.h"
+#include "app/services/portal_effects.h"
 #include "app/store/sql_journal.h"
 #include "tests/sim/scripted_portal.h"
 #include <QAbstractButton>

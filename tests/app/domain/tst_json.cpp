@@ -258,7 +258,10 @@ void TestJson::enumNamesAreDistinct()
     distinct(LinkState::Unknown);
     distinct(OwnerChoice::Account);
     distinct(RequestState::Failed);
-    distinct(PaymentKind::Correction);
+    distinct(PaymentKind::RefundBounced);
+    distinct(RefundState::Failed);
+    distinct(MailKind::Refund);
+    distinct(MailState::Failed);
     distinct(InvoiceKind::NoClaim);
     distinct(DiscountTerm::Kind::Verzug);
     distinct(Settlement::State::Refused);

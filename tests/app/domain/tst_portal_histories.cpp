@@ -15,7 +15,7 @@ constexpr qint64 kAsked = 10'000;
 // What the portal knows, step by step. Every state of it is a look somebody may have taken.
 std::vector<PortalSnapshot> historyOf(std::mt19937& chance)
 {
-    const auto pick = [&](int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); };
+    const auto pick = [&](int n) { return static_cast<int>(chance() % static_cast<unsigned long>(n)); };
     std::vector<PortalSnapshot> looks;
     std::vector<PortalMovement> movements;
     auto state = LinkState::Open;
@@ -105,7 +105,7 @@ void TstPortalHistories::anyOrderAndMultiplicityGivesTheSameLedger()
         last.fetchSeq = 1'000;   // a last look at the end: polling never stops
         std::vector<PortalSnapshot> shuffled;
         for (const auto& look : truth)
-            for (unsigned copies = chance() % 3; copies > 0; --copies) shuffled.push_back(look);
+            for (int copies = static_cast<int>(chance() % 3U); copies > 0; --copies) shuffled.push_back(look);
         std::shuffle(shuffled.begin(), shuffled.end(), chance);
         auto inOrder = truth;
         inOrder.push_back(last);

@@ -232,6 +232,7 @@ void TestSnapshotRules::tooMuchForTheRestBecomesATask()
     const auto r = one.link();
     auto half = cash(5000);
     half.force = true;
+    half.forceReason = u"das Portal antwortet nicht"_s;
     one.append(decideCounterPayment(one.item(), half, u"A"_s, one.now, one.policy));
     const auto events = one.look(r, snapshot(1, LinkState::Paid, {moved(K::Payment, u"tr_1"_s, 10000)}));
     QCOMPARE(boardState(one.item(), one.key()), BoardState::Overpaid);

@@ -1,4 +1,5 @@
 // Polling: who is asked how often, what a change feed saves, and that a portal is left alone when it says so.
+#include "app/core/limits.h"
 #include "app/services/poll_plan.h"
 #include "app/services/portal_gate.h"
 #include "tests/sim/scripted_portal.h"
