@@ -27,6 +27,9 @@ bool isUpper(const QString& text, qsizetype size)
     return text.size() == size && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
+// Line breaks and tabulators, and what is left of quotes and separators that went wrong.
+bool isNoKey(QChar c) { return QStringView{u"\n\r\t\"'`;|<>"}.contains(c); }
+
 bool hasLetter(const QString& text) { return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }); }
 
 // An amount with its decimal mark, or a day: nothing anybody is called by, so the cells stand one beside where they belong.
@@ -142,7 +145,7 @@ std::optional<Error> DraftReader::readCell(const Bound& bound, const QString& ce
         readText(field, cell, out, warnings);
         return std::nullopt;
     case FieldKind::Key:
-        if (cell.size() > kMaxKey || cell.contains(u'\n') || cell.contains(u'\t')) return badRow(u"number.unreadable"_s, field, cell);
+        if (cell.size() > kMaxKey || std::any_of(cell.begin(), cell.end(), isNoKey)) return badRow(u"number.unreadable"_s, field, cell);
         if (belongsElsewhere(m_profile, cell)) return badRow(u"row.shifted"_s, field, cell);
         field.text(out) = cell.simplified();
         return std::nullopt;
