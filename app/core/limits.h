@@ -24,7 +24,7 @@ inline constexpr qint64 kMaxPdfReadExtra = 8 * 1024 * 1024;      // ... plus thi
 
 inline constexpr qint64 kMaxOrderJson = 256 * 1024;              // one posted order
 inline constexpr qint64 kMaxTableFile = 64 * 1024 * 1024;        // one table of the workshop system: many invoices
-inline constexpr int kMaxTableRows = 100'000;                     // of one table; about 2 kB of memory each
+inline constexpr int kMaxTableRows = 100'000;                    // of one table; about 2 kB of memory each
 inline constexpr int kMaxTableColumns = 500;
 inline constexpr int kMaxTableCell = 20'000;                     // characters of one cell; a longer one refuses its row
 inline constexpr int kMaxTableBreaks = 200;                      // line breaks inside one record

@@ -150,7 +150,7 @@ std::optional<Error> InvoiceRows::differs(const Draft& draft) const
     return std::nullopt;
 }
 
-std::optional<Error> InvoiceRows::sumUp(Group& group) const
+std::optional<Error> InvoiceRows::sumUp(RowGroup& group) const
 {
     auto& invoice = group.head.invoice;
     const auto mismatch = [&](QStringView what, const std::optional<domain::Money>& total, const std::optional<domain::Money>& sum) {

@@ -6,6 +6,18 @@
 
 namespace tresen::adapters::table {
 
+// The rows of one invoice while they are read.
+struct RowGroup {
+    int line = 0, lastLine = 0;
+    qsizetype from = 0, to = 0;
+    QString key, raw;
+    Draft head;
+    std::vector<domain::InvoiceLine> lines;
+    LineAmounts sums;
+    QStringList warnings;
+    std::optional<Error> error;
+};
+
 class InvoiceRows {
 public:
     // Everything given must outlive this. reader: for the text of the records.
@@ -16,24 +28,13 @@ public:
     void finish();
 
 private:
-    struct Group {
-        int line = 0, lastLine = 0;
-        qsizetype from = 0, to = 0;
-        QString key, raw;
-        Draft head;
-        std::vector<domain::InvoiceLine> lines;
-        LineAmounts sums;
-        QStringList warnings;
-        std::optional<Error> error;
-    };
-
     void addInvoice(const Record& record);
     void addLine(const Record& record);
     void startGroup(const Record& record, QString key, Draft draft, QStringList warnings);
     void addToGroup(const Record& record, Draft draft);
     void closeGroup();
     std::optional<Error> differs(const Draft& draft) const;
-    std::optional<Error> sumUp(Group& group) const;
+    std::optional<Error> sumUp(RowGroup& group) const;
     void put(int line, int lastLine, QString number, QString raw, QStringView content, std::optional<Error> error, Draft* draft, const QStringList& warnings);
     QString cellOf(const Record& record, QStringView field) const;
 
@@ -44,7 +45,7 @@ private:
     const QString& m_text;
     ports::TableReading& m_out;
     SeenNumbers m_seen;
-    std::optional<Group> m_group;
+    std::optional<RowGroup> m_group;
 };
 
 } // namespace tresen::adapters::table
