@@ -711,6 +711,11 @@
         <source>Amount</source>
         <translation>Betrag</translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <comment>of a table</comment>
+        <translation>Zeile %1</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::IntakePage</name>
@@ -1013,6 +1018,35 @@
     <message>
         <source>What to do: %1</source>
         <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Mend the refused ones and have it exported once more</source>
+        <translation>Abgelehnte berichtigen und noch einmal ausgeben lassen</translation>
+    </message>
+    <message>
+        <source>Choose how tables are read: settings, workshop system</source>
+        <translation>In den Einstellungen wählen, wie Tabellen gelesen werden</translation>
+    </message>
+    <message>
+        <source>Compare the titles with the description of the table</source>
+        <translation>Spaltentitel mit der Beschreibung vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose the code page in the description of the table</source>
+        <translation>In der Beschreibung die Zeichenkodierung wählen</translation>
+    </message>
+    <message>
+        <source>Ask the workshop which of the two is right</source>
+        <translation>In der Werkstatt fragen, welche gilt</translation>
+    </message>
+    <message>
+        <source>Send it again when it is no draft any more</source>
+        <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
+    </message>
+    <message>
+        <source>%1, line %2, invoice %3</source>
+        <comment>of a table</comment>
+        <translation>%1, Zeile %2, Rechnung %3</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2587,42 @@
     <message>
         <source>Stay where they are</source>
         <translation>Bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Tables of the workshop system</source>
+        <translation>Tabellen des Werkstattsystems</translation>
+    </message>
+    <message>
+        <source>How CSV and ASCII exports are read; without a choice none is taken</source>
+        <translation>Wie CSV- und ASCII-Exporte gelesen werden; ohne Wahl wird keiner übernommen</translation>
+    </message>
+    <message>
+        <source>None: e-invoices only</source>
+        <translation>Keine: nur E-Rechnungen</translation>
+    </message>
+    <message>
+        <source>German table, one row per invoice</source>
+        <translation>Deutsche Tabelle, eine Zeile je Rechnung</translation>
+    </message>
+    <message>
+        <source>German table, one row per line</source>
+        <translation>Deutsche Tabelle, eine Zeile je Position</translation>
+    </message>
+    <message>
+        <source>English table</source>
+        <translation>Englische Tabelle</translation>
+    </message>
+    <message>
+        <source>Own description</source>
+        <translation>Eigene Beschreibung</translation>
+    </message>
+    <message>
+        <source>Port for orders</source>
+        <translation>Port für Aufträge</translation>
+    </message>
+    <message>
+        <source>A workshop system that talks to bezahl.de can send its orders here; 0: closed</source>
+        <translation>Ein Werkstattsystem, das mit bezahl.de spricht, kann seine Aufträge hierher senden; 0: geschlossen</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4375,286 @@
     <message>
         <source>The amount does not stand on the printed page of the PDF</source>
         <translation>Der Betrag steht nicht auf der gedruckten Seite des PDFs</translation>
+    </message>
+    <message>
+        <source>Other invoices of the same file were refused, so none of it was taken</source>
+        <translation>Andere Rechnungen derselben Datei wurden abgelehnt, deshalb wurde nichts daraus übernommen</translation>
+    </message>
+    <message>
+        <source>How tables are to be read is not set; choose it in the settings under Workshop system</source>
+        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt; bitte in den Einstellungen unter Werkstattsystem wählen</translation>
+    </message>
+    <message>
+        <source>No row of the table holds an invoice</source>
+        <translation>Keine Zeile der Tabelle enthält eine Rechnung</translation>
+    </message>
+    <message>
+        <source>The table lacks a column: %1</source>
+        <translation>Der Tabelle fehlt eine Spalte: %1</translation>
+    </message>
+    <message>
+        <source>A column stands in the table twice: %1</source>
+        <translation>Eine Spalte steht zweimal in der Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>The table has no titles: %1</source>
+        <translation>Die Tabelle hat keine Spaltentitel: %1</translation>
+    </message>
+    <message>
+        <source>This does not look like a table: %1</source>
+        <translation>Das sieht nicht nach einer Tabelle aus: %1</translation>
+    </message>
+    <message>
+        <source>The table has too many rows: %1</source>
+        <translation>Die Tabelle hat zu viele Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>The last row has no end; the file may be cut</source>
+        <translation>Die letzte Zeile hat kein Ende; die Datei ist vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The file is written in another code page than was set: %1</source>
+        <translation>Die Datei hat eine andere Zeichenkodierung als eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>Characters of the file cannot be read: %1</source>
+        <translation>Zeichen der Datei sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The letters look like those of another code page</source>
+        <translation>Die Buchstaben sehen nach einer anderen Zeichenkodierung aus</translation>
+    </message>
+    <message>
+        <source>A quote stands where none may be, or one is not closed: %1</source>
+        <translation>Ein Anführungszeichen steht falsch oder ist nicht geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The row has too many cells: %1</source>
+        <translation>Die Zeile hat zu viele Felder: %1</translation>
+    </message>
+    <message>
+        <source>The row has too few cells; it may be cut: %1</source>
+        <translation>Die Zeile hat zu wenige Felder; vielleicht ist sie abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>A cell of the row is too long: %1</source>
+        <translation>Ein Feld der Zeile ist zu lang: %1</translation>
+    </message>
+    <message>
+        <source>The row holds a character that cannot be printed: %1</source>
+        <translation>Die Zeile enthält ein nicht druckbares Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>The file ends inside this row: %1</source>
+        <translation>Die Datei endet mitten in dieser Zeile: %1</translation>
+    </message>
+    <message>
+        <source>A cell holds what belongs into another: %1</source>
+        <translation>Ein Feld enthält, was in ein anderes gehört: %1</translation>
+    </message>
+    <message>
+        <source>The same row stands in the file twice: %1</source>
+        <translation>Dieselbe Zeile steht zweimal in der Datei: %1</translation>
+    </message>
+    <message>
+        <source>One invoice number with different contents; neither was taken: %1</source>
+        <translation>Eine Rechnungsnummer mit verschiedenem Inhalt; keine davon wurde übernommen: %1</translation>
+    </message>
+    <message>
+        <source>This row holds no invoice: %1</source>
+        <translation>Diese Zeile enthält keine Rechnung: %1</translation>
+    </message>
+    <message>
+        <source>The invoice number cannot be read: %1</source>
+        <translation>Die Rechnungsnummer ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>An amount is missing: %1</source>
+        <translation>Ein Betrag fehlt: %1</translation>
+    </message>
+    <message>
+        <source>An amount can be read in two ways: %1</source>
+        <translation>Ein Betrag lässt sich auf zwei Arten lesen: %1</translation>
+    </message>
+    <message>
+        <source>The amount is zero: %1</source>
+        <translation>Der Betrag ist null: %1</translation>
+    </message>
+    <message>
+        <source>The amounts contradict each other: %1</source>
+        <translation>Die Beträge widersprechen sich: %1</translation>
+    </message>
+    <message>
+        <source>An amount is in another currency: %1</source>
+        <translation>Ein Betrag steht in anderer Währung: %1</translation>
+    </message>
+    <message>
+        <source>The currency is not known: %1</source>
+        <translation>Die Währung ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Debit or credit cannot be told: %1</source>
+        <translation>Soll oder Haben ist nicht erkennbar: %1</translation>
+    </message>
+    <message>
+        <source>The sign stands twice: %1</source>
+        <translation>Das Vorzeichen steht doppelt: %1</translation>
+    </message>
+    <message>
+        <source>The invoice would be due before it was written</source>
+        <translation>Die Rechnung wäre vor ihrem Datum fällig</translation>
+    </message>
+    <message>
+        <source>A word of the table is not known: %1</source>
+        <translation>Ein Wort der Tabelle ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>A cell cannot be read: %1</source>
+        <translation>Ein Feld ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The rows of this invoice disagree: %1</source>
+        <translation>Die Zeilen dieser Rechnung widersprechen sich: %1</translation>
+    </message>
+    <message>
+        <source>The lines of this invoice do not add up: %1</source>
+        <translation>Die Positionen dieser Rechnung ergeben nicht die Summe: %1</translation>
+    </message>
+    <message>
+        <source>The invoice has too many lines: %1</source>
+        <translation>Die Rechnung hat zu viele Positionen: %1</translation>
+    </message>
+    <message>
+        <source>The first line is no DATEV header: %1</source>
+        <translation>Die erste Zeile ist kein DATEV-Kopf: %1</translation>
+    </message>
+    <message>
+        <source>This version of the DATEV format is not known: %1</source>
+        <translation>Diese Version des DATEV-Formats ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>This DATEV file holds no bookings: %1</source>
+        <translation>Diese DATEV-Datei enthält keine Buchungen: %1</translation>
+    </message>
+    <message>
+        <source>The columns of the DATEV file are not those of its version: %1</source>
+        <translation>Die Spalten der DATEV-Datei passen nicht zu ihrer Version: %1</translation>
+    </message>
+    <message>
+        <source>The amount of the booking cannot be read: %1</source>
+        <translation>Der Betrag der Buchung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Debit or credit of the booking cannot be told: %1</source>
+        <translation>Soll oder Haben der Buchung ist nicht erkennbar: %1</translation>
+    </message>
+    <message>
+        <source>The date of the booking cannot be read: %1</source>
+        <translation>Das Datum der Buchung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>An account of the booking cannot be read: %1</source>
+        <translation>Ein Konto der Buchung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Both accounts of the booking are the same: %1</source>
+        <translation>Beide Konten der Buchung sind gleich: %1</translation>
+    </message>
+    <message>
+        <source>The booking is in another currency: %1</source>
+        <translation>Die Buchung steht in anderer Währung: %1</translation>
+    </message>
+    <message>
+        <source>The booking is a general reversal and cannot be taken over: %1</source>
+        <translation>Die Buchung ist eine Generalumkehr und wird nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>The chart of accounts is not known: %1</source>
+        <translation>Der Kontenrahmen ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>The booking holds a discount that was taken already: %1</source>
+        <translation>Die Buchung enthält einen schon gezogenen Skonto: %1</translation>
+    </message>
+    <message>
+        <source>The booking concerns no customer</source>
+        <translation>Die Buchung betrifft keinen Kunden</translation>
+    </message>
+    <message>
+        <source>The booking is no invoice</source>
+        <translation>Die Buchung ist keine Rechnung</translation>
+    </message>
+    <message>
+        <source>The order is too large: %1</source>
+        <translation>Der Auftrag ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>The order cannot be read: %1</source>
+        <translation>Der Auftrag ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>An entry of the order is missing or wrong: %1</source>
+        <translation>Ein Eintrag des Auftrags fehlt oder ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>A text of the order is too long or holds characters that cannot be printed: %1</source>
+        <translation>Ein Text des Auftrags ist zu lang oder enthält nicht druckbare Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>An amount of the order is no number of cents: %1</source>
+        <translation>Ein Betrag des Auftrags ist keine Zahl in Cent: %1</translation>
+    </message>
+    <message>
+        <source>The cost lines of the order do not add up to its price: %1</source>
+        <translation>Die Positionen des Auftrags ergeben nicht seinen Preis: %1</translation>
+    </message>
+    <message>
+        <source>The order has no invoice number: %1</source>
+        <translation>Der Auftrag hat keine Rechnungsnummer: %1</translation>
+    </message>
+    <message>
+        <source>The order names several invoices: %1</source>
+        <translation>Der Auftrag nennt mehrere Rechnungen: %1</translation>
+    </message>
+    <message>
+        <source>A date of the order cannot be read: %1</source>
+        <translation>Ein Datum des Auftrags ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The order has too many entries: %1</source>
+        <translation>Der Auftrag hat zu viele Einträge: %1</translation>
+    </message>
+    <message>
+        <source>The order is only a draft: %1</source>
+        <translation>Der Auftrag ist nur ein Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>The order has an attachment; it was left out</source>
+        <translation>Der Auftrag hat eine Anlage; sie wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>The country of the order is not known</source>
+        <translation>Das Land des Auftrags ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The vehicle identification number is not one</source>
+        <translation>Die Fahrgestellnummer ist keine</translation>
+    </message>
+    <message>
+        <source>The door for orders has no token yet: “tresen config secret orders.token”</source>
+        <translation>Der Eingang für Aufträge hat noch kein Kennwort: „tresen config secret orders.token“</translation>
+    </message>
+    <message>
+        <source>The door for orders has no port yet</source>
+        <translation>Der Eingang für Aufträge hat noch keine Portnummer</translation>
+    </message>
+    <message>
+        <source>This order is known already: %1</source>
+        <translation>Dieser Auftrag ist schon bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Another program uses this port: %1</source>
+        <translation>Ein anderes Programm benutzt diesen Port: %1</translation>
     </message>
 </context>
 </TS>

@@ -182,6 +182,7 @@ void Desk::makeWindow()
         const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
         if (ofPeers && m_works) m_house->connectPeers([](const Result<Ok>&) {});
         if (key.startsWith(u"source.")) watchFolder();
+        if (key == u"orders.port") openOrders();
     });
     milestone("window");
 }
@@ -216,6 +217,14 @@ void Desk::work()
     m_election.start(kElectionMs);
     askToPoll();
     watchFolder();
+    openOrders();
+}
+
+void Desk::openOrders()
+{
+    m_house->openOrders([this](const Result<quint16>& port) {
+        if (!port) m_health->note(u"source"_s, PeerHealth::State::Bad, port.error().code);
+    });
 }
 
 void Desk::watchFolder()

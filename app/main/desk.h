@@ -34,6 +34,7 @@ private:
     void openSample();           // beside this desk: a real workshop never gets sample data
     void feedHealth();
     void watchFolder();
+    void openOrders();
     void speak(const QString& language);
     void dress();
     void stop(const Error& error);

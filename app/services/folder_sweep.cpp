@@ -11,7 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::services {
 namespace {
 
-constexpr std::array kEndings{".xml", ".pdf"};
 constexpr auto kWork = "work", kDone = "done", kFailed = "failed";
 constexpr auto kNote = ".reason.txt";
 
@@ -61,10 +60,10 @@ bool isTaken(const Result<Ok>& moved) { return !moved && moved.error().code == u
 
 } // namespace
 
-bool isInvoiceFileName(const QByteArray& name)
+bool isInvoiceFileName(const QByteArray& name, const QList<QByteArray>& endings)
 {
     const auto lower = name.right(8).toLower();
-    return !name.startsWith('.') && std::any_of(kEndings.begin(), kEndings.end(), [&](const char* ending) { return lower.endsWith(ending); });
+    return !name.startsWith('.') && std::any_of(endings.begin(), endings.end(), [&](const QByteArray& ending) { return lower.endsWith(ending); });
 }
 
 QStringList FolderSweep::ownFolders(const QString& folder)
@@ -87,7 +86,7 @@ FolderSweep::Slice FolderSweep::step(qint64 nowMs)
         return slice;
     }
     for (const auto& seen : names.value()) {
-        if (!isInvoiceFileName(seen.name)) continue;
+        if (!isInvoiceFileName(seen.name, m_endings)) continue;
         if (!seen.regular) ++m_ignored;
         else if (m_place == Place::Work) lookAtWork(seen, nowMs, slice);
         else lookAtRoot(seen, nowMs, slice);

@@ -10,7 +10,7 @@
 namespace tresen::services {
 
 // Which names in a folder are invoice files: by their ending, whatever its case; hidden ones are somebody's unfinished business.
-bool isInvoiceFileName(const QByteArray& name);
+bool isInvoiceFileName(const QByteArray& name, const QList<QByteArray>& endings);   // endings in lower case, with the dot
 
 // Two ways of keeping the folder. Move: a file goes to work/ before it is read, then to done/ or, with a note of the reason, to failed/; the
 // rename is the lock between several desks, and what a desk that died left in work/ is read again. Leave: nothing is touched, the journal knows
@@ -45,7 +45,8 @@ public:
         QByteArray note;                   // why it failed, as text
     };
 
-    FolderSweep(QString folder, Keep keep, Pace pace) : m_path{std::move(folder)}, m_keep{keep}, m_pace{pace} {}
+    FolderSweep(QString folder, Keep keep, Pace pace, QList<QByteArray> endings = {".xml", ".pdf"})
+        : m_path{std::move(folder)}, m_keep{keep}, m_pace{pace}, m_endings{std::move(endings)} {}
 
     Slice step(qint64 nowMs);              // nowMs: of a clock that never jumps
     void settle(std::vector<Verdict> verdicts, qint64 nowMs);
@@ -77,6 +78,7 @@ private:
     const QString m_path;
     const Keep m_keep;
     const Pace m_pace;
+    const QList<QByteArray> m_endings;
     std::shared_ptr<files::Folder> m_root, m_work;
     Place m_place = Place::Root;
     int m_look = 0, m_waiting = 0, m_ignored = 0;

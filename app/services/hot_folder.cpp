@@ -12,6 +12,7 @@ namespace tresen::services {
 namespace {
 
 constexpr int kTellMs = 250;
+constexpr qsizetype kMaxNote = 64 * 1024;   // of the reasons beside a refused file
 
 // Something that may be better later: the store, the drive, a helper process. The file itself is not at fault.
 bool mayPass(const Error& error)
@@ -35,6 +36,19 @@ FolderSweep::Verdict::Kind verdictOf(const FileOutcome& outcome)
     if (outcome.status != FileOutcome::Status::Refused) return Kind::Done;
     if (outcome.error.fault == Fault::NotFound) return Kind::Gone;   // another desk has it
     return mayPass(outcome.error) ? Kind::Again : Kind::Failed;
+}
+
+// Of several invoices in one file the worst answer is the file's.
+int rankOf(FolderSweep::Verdict::Kind kind)
+{
+    using Kind = FolderSweep::Verdict::Kind;
+    switch (kind) {
+    case Kind::Done: return 0;
+    case Kind::Gone: return 1;
+    case Kind::Failed: return 2;
+    case Kind::Again: return 3;   // first what may pass
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -82,7 +96,7 @@ void HotFolder::watch(HotFolderOptions options)
     m_nudge.stop();
     wake(m_options.folder);
     if (m_options.folder.isEmpty()) return;
-    m_sweep = std::make_shared<FolderSweep>(m_options.folder, m_options.keep, m_options.pace);
+    m_sweep = std::make_shared<FolderSweep>(m_options.folder, m_options.keep, m_options.pace, m_options.endings);
     m_timer.start(m_options.lookMs);
     look();
 }
@@ -138,7 +152,7 @@ void HotFolder::takeIn(std::vector<FolderSweep::Claim> claims)
     batch.files.reserve(claims.size());
     for (auto& claim : claims) {
         inputs.push_back({m_options.folder + u'/' + claim.name,
-                          [folder = claim.folder, seen = claim.seen] { return folder->read(seen, limits::kMaxInvoiceFile); }});
+                          [folder = claim.folder, seen = claim.seen, most = m_intake.maxBytes(claim.name)] { return folder->read(seen, most); }, false, false, true});
         batch.files.push_back({std::move(claim), FolderSweep::Verdict::Kind::Again, {}});
     }
     auto id = std::make_shared<domain::BatchId>();
@@ -152,9 +166,13 @@ void HotFolder::takeOutcome(const FileOutcome& outcome)
 {
     const auto it = m_batches.find(outcome.batch);
     if (it == m_batches.end() || it->next >= it->files.size()) return;   // somebody else's run
-    auto& verdict = it->files[it->next++];
-    verdict.kind = verdictOf(outcome);
-    if (verdict.kind == FolderSweep::Verdict::Kind::Failed) verdict.note = noteFor(outcome);
+    auto& verdict = it->files[it->next];
+    const auto kind = verdictOf(outcome);
+    if (it->first || rankOf(kind) > rankOf(verdict.kind)) verdict.kind = kind;
+    it->first = outcome.endsFile;
+    if (kind == FolderSweep::Verdict::Kind::Failed && verdict.note.size() < kMaxNote) verdict.note += noteFor(outcome);
+    if (!outcome.endsFile) return;
+    ++it->next;
     m_counts.done += verdict.kind == FolderSweep::Verdict::Kind::Done;
     m_counts.failed += verdict.kind == FolderSweep::Verdict::Kind::Failed;
     tell();

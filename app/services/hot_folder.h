@@ -18,7 +18,11 @@ struct HotFolderOptions {
     FolderSweep::Keep keep = FolderSweep::Keep::Move;
     FolderSweep::Pace pace{};
     int lookMs = 3'000;                        // between two looks
-    friend bool operator==(const HotFolderOptions& a, const HotFolderOptions& b) { return a.folder == b.folder && a.keep == b.keep && a.lookMs == b.lookMs; }
+    QList<QByteArray> endings{".xml", ".pdf"}; // of the names that are looked at
+    friend bool operator==(const HotFolderOptions& a, const HotFolderOptions& b)
+    {
+        return a.folder == b.folder && a.keep == b.keep && a.lookMs == b.lookMs && a.endings == b.endings;
+    }
 };
 
 struct HotFolderCounts {
@@ -54,6 +58,7 @@ private:
         std::shared_ptr<FolderSweep> sweep;    // the one that claimed them
         std::vector<FolderSweep::Verdict> files;
         std::size_t next = 0;
+        bool first = true;                     // the next outcome is the first one of its file
     };
     void look();
     void step();

@@ -98,6 +98,13 @@ FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::Intake
     return o;
 }
 
+FileOutcome placed(FileOutcome outcome, int line, bool endsFile)
+{
+    outcome.line = line;
+    outcome.endsFile = endsFile;
+    return outcome;
+}
+
 } // namespace
 
 struct Intake::Run {
@@ -106,7 +113,7 @@ struct Intake::Run {
     int stored = 0;
     bool dryRun = false;
     bool reading = false, storing = false;
-    Group ahead;                       // read while the group before it is being stored
+    std::deque<Group> ahead;           // read while the group before them is being stored
     IntakeSummary summary;
     Done<IntakeSummary> done;
 };
@@ -159,7 +166,7 @@ domain::BatchId Intake::take(const QStringList& paths, bool dryRun, Done<IntakeS
     }), this, [this, run](const std::vector<FoundFile>& found) {
         run->files.reserve(found.size());
         for (const auto& file : found)
-            run->files.push_back({file.path, [path = file.path] { return files::readRegular(path, limits::kMaxInvoiceFile); }, file.listed});
+            run->files.push_back({file.path, [path = file.path, most = m_source.maxBytes(file.path)] { return files::readRegular(path, most); }, file.listed});
         enqueue(run);
     });
     return run->summary.batch;
@@ -185,25 +192,45 @@ void Intake::advance()
 {
     if (m_runs.empty()) return;
     auto& run = *m_runs.front();
-    if (run.ahead && !run.storing) {
+    if (!run.ahead.empty() && !run.storing) {
         run.storing = true;
-        storeGroup(std::exchange(run.ahead, {}));
+        const auto group = run.ahead.front();
+        run.ahead.pop_front();
+        storeGroup(group);
     }
-    if (!run.ahead && !run.reading && run.next < run.files.size()) readGroup();
-    if (!run.ahead && !run.reading && !run.storing) finishRun();
+    if (run.ahead.empty() && !run.reading && run.next < run.files.size()) readGroup();
+    if (run.ahead.empty() && !run.reading && !run.storing) finishRun();
 }
 
-std::optional<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source)
+std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source)
 {
+    std::vector<Read> out;
     const auto bytes = file.bytes();
     if (!bytes) {
-        if (file.mayHaveGone && bytes.error().fault == Fault::NotFound) return std::nullopt;
-        return Read{file.name, bytes.error(), {}, {}};
+        if (!file.mayHaveGone || bytes.error().fault != Fault::NotFound) out.push_back({file.name, 0, true, file.onlyNew, bytes.error(), {}, {}, {}});
+        return out;
     }
-    auto document = source.read(bytes.value(), QFileInfo{file.name}.fileName());
+    auto arrived = source.readAll(bytes.value(), QFileInfo{file.name}.fileName());
     const auto hash = QString::fromLatin1(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex());
-    const auto content = document ? domain::contentHashOf(document.value().invoice) : QString{};
-    return Read{file.name, std::move(document), hash, content};
+    if (!arrived) {
+        out.push_back({file.name, 0, true, file.onlyNew, arrived.error(), {}, hash, {}});
+        return out;
+    }
+    auto& all = arrived.value();
+    const bool refused = file.whole && all.size() > 1 && std::any_of(all.begin(), all.end(), [](const ports::Arrived& one) {
+        return !one.document || domain::faultOf(one.document.value().invoice);
+    });
+    out.reserve(all.size());
+    for (auto& one : all) {
+        const auto content = one.document ? domain::contentHashOf(one.document.value().invoice) : QString{};
+        if (refused && one.document) {
+            const auto fault = domain::faultOf(one.document.value().invoice);
+            one.document = fault ? *fault : Error{Fault::Refused, u"file.others_refused"_s, {}};
+        }
+        out.push_back({file.name, one.line, false, file.onlyNew, std::move(one.document), one.number, hash, content});
+    }
+    if (!out.empty()) out.back().endsFile = true;
+    return out;
 }
 
 void Intake::readGroup()
@@ -218,18 +245,20 @@ void Intake::readGroup()
     onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool] {
         struct Slot {
             const IntakeInput* file;
-            std::optional<Read> read;
+            std::vector<Read> read;
         };
         std::vector<Slot> places;
         places.reserve(group.size());
         for (const auto& file : group) places.push_back({&file, {}});
         QtConcurrent::blockingMap(pool, places, [source](Slot& slot) { slot.read = readOne(*slot.file, *source); });   // this thread works along
-        auto out = std::make_shared<std::vector<Read>>();
-        out->reserve(group.size());
+        std::deque<Group> out;
         for (auto& slot : places)
-            if (slot.read) out->push_back(std::move(*slot.read));
+            for (auto& read : slot.read) {
+                if (out.empty() || out.back()->size() == static_cast<std::size_t>(kGroup)) out.push_back(std::make_shared<std::vector<Read>>());
+                out.back()->push_back(std::move(read));
+            }
         return out;
-    }), this, [this](const Group& read) {
+    }), this, [this](const std::deque<Group>& read) {
         auto& current = *m_runs.front();
         current.reading = false;
         current.ahead = read;
@@ -247,7 +276,10 @@ void Intake::storeGroup(const Group& group)
         auto& outcome = (*outcomes)[i];
         auto& read = (*group)[i];
         outcome.file = read.file;
+        outcome.line = read.line;
+        outcome.endsFile = read.endsFile;
         outcome.batch = run->summary.batch;
+        outcome.number = read.number;
         if (!read.document) {
             outcome.error = read.document.error();
             continue;
@@ -255,12 +287,15 @@ void Intake::storeGroup(const Group& group)
         auto& document = read.document.value();
         const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
             read.file, read.sha256, m_site, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
-        outcome = readOutcome(*command);
-        const bool dryRun = run->dryRun;
-        jobs.push_back({subjectOf(*command), [command, outcomes, i, dryRun](const ports::Situation& s) -> Result<ports::Decision> {
-            const auto decision = domain::decideIntake(*command, contextOf(s, *command), Settings::policyOf(s.settings));
+        outcome = placed(readOutcome(*command), read.line, read.endsFile);
+        const bool dryRun = run->dryRun, onlyNew = read.onlyNew;
+        jobs.push_back({subjectOf(*command), [command, outcomes, i, dryRun, onlyNew](const ports::Situation& s) -> Result<ports::Decision> {
+            const auto context = contextOf(s, *command);
+            if (onlyNew && context.same) return Error{Fault::Conflict, u"order.known"_s, context.same->id.text()};
+            const auto decision = domain::decideIntake(*command, context, Settings::policyOf(s.settings));
             if (!decision) return decision.error();
-            (*outcomes)[i] = outcomeOf(*command, decision.value());
+            auto& answer = (*outcomes)[i];
+            answer = placed(outcomeOf(*command, decision.value()), answer.line, answer.endsFile);
             ports::Decision d;
             if (dryRun) return d;
             d.events = decision.value().events;
@@ -293,7 +328,7 @@ void Intake::stored(const std::vector<FileOutcome>& outcomes)
     if (changed) Q_EMIT effectsStored();   // a superseded link may have to be closed
     auto& run = *m_runs.front();
     run.storing = false;
-    run.stored += static_cast<int>(outcomes.size());
+    run.stored += static_cast<int>(std::count_if(outcomes.begin(), outcomes.end(), [](const FileOutcome& o) { return o.endsFile; }));
     Q_EMIT progress(run.stored, static_cast<int>(run.files.size()));
     advance();
 }

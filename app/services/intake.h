@@ -18,6 +18,8 @@ namespace tresen::services {
 struct FileOutcome {
     enum class Status { Taken, SameAgain, NewVersion, Refused };
     QString file;
+    int line = 0;                    // of the file, from 1, where it holds several invoices; 0: the file is the invoice
+    bool endsFile = true;            // the last outcome of its file
     Status status = Status::Refused;
     Error error;                     // when refused
     domain::InvoiceId invoice;
@@ -35,6 +37,8 @@ struct IntakeInput {
     QString name;                    // for people and the journal; a path where there is one
     std::function<Result<QByteArray>()> bytes;
     bool mayHaveGone = false;        // found by listing a folder: when it has gone by now, nothing is said
+    bool onlyNew = false;            // one that is known already is refused: Conflict "order.known", its id in the detail
+    bool whole = false;              // of a table all records are taken, or none: "file.others_refused"
 };
 
 class Intake final : public QObject {
@@ -52,10 +56,12 @@ public:
     // Folders that are passed over when a folder is read: what stands there has been read already.
     void passOver(QStringList folders) { m_passedOver = std::move(folders); }
 
+    qint64 maxBytes(const QString& name) const { return m_source.maxBytes(name); }   // of a file of that name
+
     // The workshop system has cancelled it. Refusals: domain::decideCancel().
     void cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
 
-    static constexpr int kGroup = 200;             // files per commit
+    static constexpr int kGroup = 200;             // invoices per commit, files read in one go
     static constexpr int kMaxFolderDepth = 4;
     static constexpr int kMaxFiles = 200'000;
 
@@ -65,13 +71,13 @@ Q_SIGNALS:
     void effectsStored();                          // something waits in the outbox
 
 private:
-    struct Read { QString file; Result<ports::InvoiceDocument> document; QString sha256, contentHash; };
+    struct Read { QString file; int line; bool endsFile, onlyNew; Result<ports::InvoiceDocument> document; QString number, sha256, contentHash; };
     using Group = std::shared_ptr<std::vector<Read>>;
     struct Run;
     std::shared_ptr<Run> makeRun(Done<IntakeSummary> done) const;
     void enqueue(const std::shared_ptr<Run>& run);
     void advance();
-    static std::optional<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source);   // empty: it has gone
+    static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source);   // none: it has gone
     void readGroup();
     void storeGroup(const Group& group);
     void stored(const std::vector<FileOutcome>& outcomes);

@@ -1,20 +1,12 @@
 #include "ui/common/wording.h"
 #include "ui/common/money_text.h"
+#include "ui/common/phrase.h"
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
-
-// A comma, colon or blank before %1 goes with it when there is no detail. Amounts and payment methods come as codes and are worded too.
-enum class Detail { Text, Amount, Method };
-
-struct Phrase {
-    const char* code;
-    const char* text;
-    Detail detail = Detail::Text;
-};
 
 constexpr Phrase kPhrases[] = {
     // why an invoice stands where it stands
@@ -298,6 +290,7 @@ const Phrase* phraseOf(const QString& code)
     static const auto table = [] {
         QHash<QString, const Phrase*> out;
         for (const auto& phrase : kPhrases) out.insert(QString::fromLatin1(phrase.code), &phrase);
+        for (const auto& phrase : arrivalPhrases()) out.insert(QString::fromLatin1(phrase.code), &phrase);
         return out;
     }();
     return table.value(code, nullptr);

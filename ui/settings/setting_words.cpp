@@ -77,6 +77,8 @@ constexpr SettingPhrase kSettings[] = {
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},
     {"printer.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer for sheets and receipts"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Offered first when something is printed at this desk")},
     {"training.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 chooses a free one; takes effect at the next start")},
+    {"source.table", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tables of the workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "How CSV and ASCII exports are read; without a choice none is taken")},
+    {"orders.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port for orders"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A workshop system that talks to bezahl.de can send its orders here; 0: closed")},
     {"source.files", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Files that were read"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Moved: into the folders done and failed, with the reason beside")},
     {"training.address", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Empty: every address of this computer")},
 };
@@ -88,6 +90,13 @@ struct ValuePhrase {
 };
 
 constexpr ValuePhrase kValues[] = {
+    {"source.table", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None: e-invoices only")},
+    {"source.table", "werbas", "WERBAS ASCII"},
+    {"source.table", "de", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "German table, one row per invoice")},
+    {"source.table", "de_lines", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "German table, one row per line")},
+    {"source.table", "en", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "English table")},
+    {"source.table", "datev", "DATEV Buchungsstapel (EXTF)"},
+    {"source.table", "own", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Own description")},
     {"source.files", "move", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Are moved away")},
     {"source.files", "leave", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stay where they are")},
     {"portal.id", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None: bank transfer and counter only")},

@@ -21,6 +21,7 @@ QJsonObject outcomeLine(const services::FileOutcome& o)
 {
     QJsonObject line{{u"file"_s, o.file}, {u"status"_s, codeOf(o.status)}, {u"number"_s, o.number}, {u"customer"_s, o.customer}, {u"plate"_s, o.plate},
                      {u"amount_due"_s, domain::plainAmount(o.amount)}, {u"warnings"_s, QJsonArray::fromStringList(o.notices)}};
+    if (o.line > 0) line.insert(u"line"_s, o.line);
     if (o.status == services::FileOutcome::Status::Refused) line.insert(u"reason"_s, o.error.detail.isEmpty() ? o.error.code : o.error.code + u": "_s + o.error.detail);
     return line;
 }
@@ -69,10 +70,17 @@ void runInspect(House& house, const Arguments& a, Finish finish)
 {
     bool refused = false;
     for (const auto& file : a.words) {
-        const auto bytes = files::readRegular(file, limits::kMaxInvoiceFile);
-        const auto read = bytes ? house.reader.read(bytes.value(), file) : Result<ports::InvoiceDocument>{bytes.error()};
-        printLine(adapters::einvoice::inspectRow(file, read));
-        refused = refused || !read;
+        const auto bytes = files::readRegular(file, house.arrivals.maxBytes(file));
+        const auto all = bytes ? house.arrivals.readAll(bytes.value(), file) : Result<std::vector<ports::Arrived>>{bytes.error()};
+        if (!all) printLine(adapters::einvoice::inspectRow(file, Result<ports::InvoiceDocument>{all.error()}));
+        refused = refused || !all;
+        if (!all) continue;
+        for (const auto& one : all.value()) {
+            auto row = adapters::einvoice::inspectRow(file, one.document);
+            if (one.line > 0) row.insert(u"line"_s, one.line);
+            printLine(row);
+            refused = refused || !one.document;
+        }
     }
     finish(refused ? Exit::Unreadable : Exit::Done);
 }
