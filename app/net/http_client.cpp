@@ -31,8 +31,6 @@ namespace tresen::net {
 namespace {
 
 constexpr qint64 kClientReadChunk = 64 * 1024;
-constexpr int kRetiredMs = 60'000;
-constexpr std::size_t kMaxRetired = 4;
 constexpr qsizetype kMaxWords = 300;   // characters of what the system says
 
 bool isLoopback(const QString& host)
@@ -146,7 +144,11 @@ class HttpClientWorker final : public QObject {
 public:
     using Running = std::shared_ptr<HttpRunning>;
 
-    explicit HttpClientWorker(HttpClientConfig config) : m_config{std::move(config)}, m_door{std::make_shared<ProxyDoor>()} { m_door->worker = this; }
+    // undertaker: where Qt's managers end. See makeManager().
+    HttpClientWorker(HttpClientConfig config, QThread& undertaker) : m_config{std::move(config)}, m_undertaker{undertaker}, m_door{std::make_shared<ProxyDoor>()}
+    {
+        m_door->worker = this;
+    }
     ~HttpClientWorker() override;
 
     void begin();
@@ -162,7 +164,6 @@ private:
     void readSome(HttpRunning& running);
     void expired(const Running& running);
     void conclude(const Running& running);
-    void retireReaders();
     void release(const Running& running);
     Result<HttpAnswer> outcomeOf(HttpRunning& running) const;
     Error failureOf(const HttpRunning& running) const;
@@ -170,9 +171,9 @@ private:
     std::shared_ptr<QNetworkAccessManager> makeManager() const;
 
     HttpClientConfig m_config;
+    QThread& m_undertaker;
     QSslConfiguration m_tls;
     std::shared_ptr<QNetworkAccessManager> m_readers;   // GET only: connections are kept
-    std::list<std::shared_ptr<QNetworkAccessManager>> m_retired;
     std::list<Running> m_waiting, m_asked;
     std::map<QString, int> m_inFlight;
     std::map<QString, Way> m_ways;                      // by host with port
@@ -206,9 +207,14 @@ void HttpClientWorker::begin()
     m_readers = makeManager();
 }
 
+// A manager waits at its end for Qt's thread behind it, up to 5 s. That thread reads as long as something comes: with a peer that floods us it hears
+// nothing else. Another thread does the waiting, so that one such peer holds up no call to any other.
 std::shared_ptr<QNetworkAccessManager> HttpClientWorker::makeManager() const
 {
-    auto manager = std::make_shared<QNetworkAccessManager>();
+    std::shared_ptr<QNetworkAccessManager> manager{new QNetworkAccessManager, [undertaker = &m_undertaker](QNetworkAccessManager* old) {
+        old->moveToThread(undertaker);
+        old->deleteLater();
+    }};
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);
     return manager;
@@ -343,20 +349,12 @@ void HttpClientWorker::expired(const Running& running)
 {
     running->expired = true;
     if (running->reply) {
-        if (running->manager == m_readers) retireReaders();
+        // Connections that led into a call without an end are not used again; after a sleep they are often all dead.
+        if (running->manager == m_readers) m_readers = makeManager();
         return conclude(running);
     }
     m_waiting.remove(running);
     running->answer(running->failure(Fault::Unreachable, u"net.offline"_s, u"no place before the deadline"_s));
-}
-
-// Connections that led into a call without an end are not used again; after a sleep they are often all dead. Qt's thread behind them may also be
-// busy with a header that never ends: then deleting it would wait, so that comes later, and others ask through a new one at once.
-void HttpClientWorker::retireReaders()
-{
-    m_retired.push_back(std::exchange(m_readers, makeManager()));
-    if (m_retired.size() > kMaxRetired) m_retired.pop_front();
-    QTimer::singleShot(kRetiredMs, this, [this, retired = std::weak_ptr{m_retired.back()}] { m_retired.remove(retired.lock()); });
 }
 
 void HttpClientWorker::conclude(const Running& running)
@@ -434,8 +432,10 @@ Error HttpClientWorker::failureOf(const HttpRunning& running) const
     return nothingDone ? running.failure(Fault::Unreachable, u"net.offline"_s, words) : running.failure(Fault::Timeout, u"net.dropped"_s, words);
 }
 
-HttpClient::HttpClient(HttpClientConfig config) : m_worker{new HttpClientWorker{std::move(config)}}
+HttpClient::HttpClient(HttpClientConfig config) : m_worker{new HttpClientWorker{std::move(config), m_undertaker}}
 {
+    m_undertaker.setObjectName(u"tresen-asked"_s);
+    m_undertaker.start();
     m_thread.setObjectName(u"tresen-asks"_s);
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::started, m_worker, [worker = m_worker] { worker->begin(); });
@@ -447,6 +447,8 @@ HttpClient::~HttpClient()
 {
     m_thread.quit();
     m_thread.wait();
+    m_undertaker.quit();
+    m_undertaker.wait();
 }
 
 QFuture<Result<HttpAnswer>> HttpClient::send(HttpCall call)

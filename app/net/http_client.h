@@ -42,7 +42,7 @@ class HttpClientWorker;
 class HttpClient {
 public:
     explicit HttpClient(HttpClientConfig config = {});
-    ~HttpClient();                                   // ends; calls still open are cancelled. Up to 5 s when a peer is just flooding its header
+    ~HttpClient();                                   // ends; calls still open are cancelled. Up to 5 s for each peer that is just flooding us
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 
@@ -59,7 +59,7 @@ public:
     QFuture<Result<HttpAnswer>> send(HttpCall call);
 
 private:
-    QThread m_thread;
+    QThread m_thread, m_undertaker;                  // the second one ends what the first one has used
     HttpClientWorker* m_worker;                      // lives in m_thread
 };
 

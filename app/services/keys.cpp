@@ -83,14 +83,20 @@ void Keys::release(const domain::InvoiceId& invoice, const QString& to, bool idC
     judge(invoice, [this, invoice, to, idChecked, overrideReason, done](const Result<KeyOutlook>& outlook) {
         if (!outlook) return done(outlook.error());
         const auto freshAt = outlook.value().freshAt;
+        const auto verdict = outlook.value().verdict;   // what it goes out on; judged afterwards, the key is no longer here
         const auto decide = [invoice, to, idChecked, overrideReason, freshAt](const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, Instant now) {
             return domain::decideRelease(key, stay, {invoice, to, idChecked, overrideReason, freshAt}, now);
         };
         crashPoint("key.before_release");
-        decideKey(invoice, decide, [this, invoice, freshAt, done](const Result<Ok>& released) {
+        decideKey(invoice, decide, [this, invoice, freshAt, verdict, done](const Result<Ok>& released) {
             crashPoint("key.released");
             if (!released) return done(released.error());
-            look(invoice, freshAt, done);
+            look(invoice, freshAt, [verdict, done](const Result<KeyOutlook>& after) {
+                if (!after) return done(after.error());
+                auto gone = after.value();
+                gone.verdict = verdict;
+                done(gone);
+            });
         });
     });
 }

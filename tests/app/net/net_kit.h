@@ -74,7 +74,7 @@ inline const QByteArray kOrder = R"({"amount":"199.90"})";
 inline QByteArray largeText()
 {
     QByteArray large;
-    for (int i = 0; large.size() < 5'000'000; ++i) large += QByteArray::number(i * 7919);
+    for (int i = 0; large.size() < 5'000'000; ++i) large += QByteArray::number(qint64{7919} * i);
     return large;
 }
 
@@ -93,6 +93,7 @@ struct Rig {
         return sim::WebAnswer{200, {{"X-Two", "1"}, {"X-Two", "2"}}, request.method + ' ' + request.path + '?' + request.query + ' ' + request.body};
     }};
     net::HttpClient client;
+    ~Rig() { peer.goDown(); }   // one that floods would hold up the end of the client
 
     Result<net::HttpAnswer> ask(const QByteArray& method, const QString& path, const QByteArray& body = {}, int deadlineMs = 10'000)
     {

@@ -13,6 +13,7 @@ struct AdyenRig {
         : portal{client, accountFor(base.isEmpty() ? peer.base() : base, key, account, test), clock}
     {
     }
+    ~AdyenRig() { peer.web().goDown(); }   // one that floods would hold up the end of the client
 
     static QString noticeKey() { return QStringLiteral("44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056"); }
 

@@ -13,6 +13,7 @@ struct StripeRig {
         : portal{client, accountFor(base.isEmpty() ? peer.base() : base, key, test), clock}
     {
     }
+    ~StripeRig() { peer.web().goDown(); }   // one that floods would hold up the end of the client
 
     static ports::PortalAccount accountFor(const QString& base, const QString& key, bool test)
     {
