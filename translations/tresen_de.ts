@@ -32,15 +32,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Anforderung</translation>
-    </message>
-    <message>
-        <source>send again</source>
-        <translation>noch einmal senden</translation>
-    </message>
-    <message>
-        <source>mail, paper</source>
-        <translation>Mail, Papier</translation>
+        <translation>Anfordern</translation>
     </message>
     <message>
         <source>direct debit</source>
@@ -118,6 +110,14 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>mail, print</source>
+        <translation>mailen, drucken</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>drucken</translation>
     </message>
 </context>
 <context>
@@ -259,10 +259,33 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ConnectionSetup</name>
+    <message>
+        <source>Password at the mail server</source>
+        <translation>Passwort am Mailserver</translation>
+    </message>
+    <message>
+        <source>Often one made for programs, not the one of the mailbox</source>
+        <translation>Oft ein eigenes für Programme, nicht das des Postfachs</translation>
+    </message>
+    <message>
+        <source>Secret of the notices</source>
+        <translation>Geheimnis der Meldungen</translation>
+    </message>
+    <message>
+        <source>Only with “tresen receive”: the portal signs its notices with it</source>
+        <translation>Nur mit „tresen receive“: Das Portal unterschreibt damit seine Meldungen</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::DeskFrame</name>
     <message>
         <source>SAMPLE DATA · nothing here is real, no key may leave by it</source>
         <translation>MUSTERDATEN · nichts hier ist echt, kein Schlüssel darf danach raus</translation>
+    </message>
+    <message>
+        <source>TEST MODE OF THE PORTAL · its links take no real money, no key may leave by them</source>
+        <translation>TESTBETRIEB DES PORTALS · seine Links nehmen kein echtes Geld an, kein Schlüssel darf danach hinaus</translation>
     </message>
 </context>
 <context>
@@ -289,6 +312,13 @@
     <message>
         <source>Files are being read in …</source>
         <translation>Dateien werden eingelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::FlagEditor</name>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
     </message>
 </context>
 <context>
@@ -495,6 +525,158 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::HealthPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Try all</source>
+        <translation>Alle versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready, no trouble</source>
+        <translation>
+            <numerusform>%n bereit, keine Störung</numerusform>
+            <numerusform>%n bereit, keine Störung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) somebody</source>
+        <translation>
+            <numerusform>%n braucht jemanden</numerusform>
+            <numerusform>%n brauchen jemanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::HealthWords</name>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Werkstatt</translation>
+    </message>
+    <message>
+        <source>Giving back</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Makes pay links and says what is paid</source>
+        <translation>Macht Zahllinks und sagt, was bezahlt ist</translation>
+    </message>
+    <message>
+        <source>Requests and confirmations to the owner</source>
+        <translation>Anforderungen und Bestätigungen an den Halter</translation>
+    </message>
+    <message>
+        <source>Folder of new invoices</source>
+        <translation>Ordner der neuen Rechnungen</translation>
+    </message>
+    <message>
+        <source>Paid invoices back to the workshop system</source>
+        <translation>Bezahlte Rechnungen zurück an das Werkstattsystem</translation>
+    </message>
+    <message>
+        <source>Sheets and receipts of this desk</source>
+        <translation>Blätter und Belege dieser Theke</translation>
+    </message>
+    <message>
+        <source>Everything that is booked</source>
+        <translation>Alles, was gebucht ist</translation>
+    </message>
+    <message>
+        <source>Notices of the portal, faster than asking</source>
+        <translation>Meldungen des Portals, schneller als Nachfragen</translation>
+    </message>
+    <message>
+        <source>untried</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) wait</source>
+        <translation>
+            <numerusform>%n Mail wartet</numerusform>
+            <numerusform>%n Mails warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait</source>
+        <translation>
+            <numerusform>%n Auftrag wartet</numerusform>
+            <numerusform>%n Aufträge warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) wait</source>
+        <translation>
+            <numerusform>%n Rechnung wartet</numerusform>
+            <numerusform>%n Rechnungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tried in vain</source>
+        <translation>
+            <numerusform>%n vergeblich versucht</numerusform>
+            <numerusform>%n vergeblich versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>again at once</source>
+        <translation>gleich wieder</translation>
+    </message>
+    <message>
+        <source>again in %1 s</source>
+        <translation>wieder in %1 s</translation>
+    </message>
+    <message>
+        <source>again in %1 min</source>
+        <translation>wieder in %1 min</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::HelpSheet</name>
     <message>
         <source>Help</source>
@@ -545,20 +727,12 @@
         <translation>Nachfragen; neu einlesen</translation>
     </message>
     <message>
-        <source>Make or print a payment request</source>
-        <translation>Anforderung erstellen oder drucken</translation>
-    </message>
-    <message>
         <source>Hand over the key</source>
         <translation>Schlüssel übergeben</translation>
     </message>
     <message>
         <source>More for this invoice</source>
         <translation>Mehr zu dieser Rechnung</translation>
-    </message>
-    <message>
-        <source>Board, inbox, give back</source>
-        <translation>Tafel, Eingang, Rückgabe</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -578,10 +752,6 @@
         <translation>Rechnungen kommen von selbst oder mit F5 im Eingang. Was abgelehnt wird, sagt warum.</translation>
     </message>
     <message>
-        <source>F6 makes the sheet with the codes. The customer pays by phone, at the counter or by transfer.</source>
-        <translation>F6 erstellt das Blatt mit den Codes. Bezahlt wird per Handy, an der Theke oder per Überweisung.</translation>
-    </message>
-    <message>
         <source>The board shows what is paid. Green means: looked up just now, not remembered.</source>
         <translation>Die Tafel zeigt, was bezahlt ist. Grün heißt: eben nachgesehen, nicht nur gemerkt.</translation>
     </message>
@@ -592,6 +762,30 @@
     <message>
         <source>What is paid goes back to the workshop system with one click under “Give back”.</source>
         <translation>Was bezahlt ist, geht mit einem Klick unter „Rückgabe“ zurück ins Werkstattsystem.</translation>
+    </message>
+    <message>
+        <source>Board, inbox</source>
+        <translation>Tafel, Eingang</translation>
+    </message>
+    <message>
+        <source>Give back, tasks</source>
+        <translation>Rückgabe, Aufgaben</translation>
+    </message>
+    <message>
+        <source>F6 makes the sheet with the codes, on paper or by mail. The customer pays by phone, at the counter or by transfer.</source>
+        <translation>F6 macht das Blatt mit den Codes, auf Papier oder per Mail. Der Kunde zahlt mit dem Handy, an der Theke oder per Überweisung.</translation>
+    </message>
+    <message>
+        <source>What needs somebody stands under “Tasks”: paid twice, a mail that did not arrive, a refund without an answer.</source>
+        <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Payment request: mail, print</source>
+        <translation>Zahlung anfordern: mailen, drucken</translation>
+    </message>
+    <message>
+        <source>State of the connections</source>
+        <translation>Zustand der Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -1008,18 +1202,6 @@
         <translation>Nicht öffnen; noch einmal exportieren lassen</translation>
     </message>
     <message>
-        <source>%1 was not taken over.</source>
-        <translation>%1 wurde nicht übernommen.</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>Grund: %1</translation>
-    </message>
-    <message>
-        <source>What to do: %1</source>
-        <translation>Was zu tun ist: %1</translation>
-    </message>
-    <message>
         <source>Mend the refused ones and have it exported once more</source>
         <translation>Abgelehnte berichtigen und noch einmal ausgeben lassen</translation>
     </message>
@@ -1047,6 +1229,18 @@
         <source>%1, line %2, invoice %3</source>
         <comment>of a table</comment>
         <translation>%1, Zeile %2, Rechnung %3</translation>
+    </message>
+    <message>
+        <source>%1 was not taken over.</source>
+        <translation>%1 wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1081,19 +1275,221 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::MailPart</name>
+    <message>
+        <source>Send by mail</source>
+        <translation>Per Mail senden</translation>
+    </message>
+    <message>
+        <source>Last mails</source>
+        <translation>Letzte Mails</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>this is not a mail address</source>
+        <translation>das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>Mail address of the owner</source>
+        <translation>Mailadresse des Kunden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::MailRow</name>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send again to %1</source>
+        <translation>Erneut an %1 senden</translation>
+    </message>
+    <message>
+        <source>it is on its way</source>
+        <translation>sie ist unterwegs</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::MailTestCard</name>
+    <message>
+        <source>Test mail</source>
+        <translation>Testmail</translation>
+    </message>
+    <message>
+        <source>Sends one mail at once, with what is set here, and says what the mail server answered.</source>
+        <translation>Schickt sofort eine Mail mit dem, was hier eingestellt ist, und sagt, was der Mailserver geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>Testmail senden</translation>
+    </message>
+    <message>
+        <source>The mail server is being asked</source>
+        <translation>Der Mailserver wird gefragt</translation>
+    </message>
+    <message>
+        <source>Address for the test mail</source>
+        <translation>Adresse für die Testmail</translation>
+    </message>
+    <message>
+        <source>no mail server is entered</source>
+        <translation>kein Mailserver eingetragen</translation>
+    </message>
+    <message>
+        <source>no sender address is entered</source>
+        <translation>keine Absenderadresse eingetragen</translation>
+    </message>
+    <message>
+        <source>no address is entered</source>
+        <translation>keine Adresse eingetragen</translation>
+    </message>
+    <message>
+        <source>Test mail from Tresen</source>
+        <translation>Testmail von Tresen</translation>
+    </message>
+    <message>
+        <source>Test mail from %1</source>
+        <translation>Testmail von %1</translation>
+    </message>
+    <message>
+        <source>This mail was sent from the settings of Tresen to see whether mail works. Nothing has to be done with it.
+</source>
+        <translation>Diese Mail kommt aus den Einstellungen von Tresen und zeigt, ob der Mailversand geht. Es ist nichts damit zu tun.
+</translation>
+    </message>
+    <message>
+        <source>The mail server has taken the mail to %1</source>
+        <translation>Der Mailserver hat die Mail an %1 angenommen</translation>
+    </message>
+    <message>
+        <source>Look whether it arrives, and whether it lies among the unwanted ones.</source>
+        <translation>Sehen Sie nach, ob sie ankommt, und ob sie im Spam liegt.</translation>
+    </message>
+    <message>
+        <source>Its words: %1</source>
+        <translation>Seine Worte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::MailTextsPart</name>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Last lines</source>
+        <translation>Letzte Zeilen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Werkstatt</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Belegnummer</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Payment request</source>
+        <translation>Zahlungsanforderung</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Refund notice</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Insert at the cursor:</source>
+        <translation>An der Schreibmarke einfügen:</translation>
+    </message>
+    <message>
+        <source>As it looks</source>
+        <translation>So sieht sie aus</translation>
+    </message>
+    <message>
+        <source>As plain text</source>
+        <translation>Als reiner Text</translation>
+    </message>
+    <message>
+        <source>The mail with made-up data</source>
+        <translation>Die Mail mit erfundenen Daten</translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+    <message>
+        <source>%1. Not saved.</source>
+        <translation>%1. Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The original text holds again</source>
+        <translation>Der ursprüngliche Text gilt wieder</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::MainWindow</name>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>limited</source>
-        <translation>eingeschränkt</translation>
-    </message>
-    <message>
-        <source>trouble</source>
-        <translation>gestört</translation>
-    </message>
     <message>
         <source>Board</source>
         <translation>Tafel</translation>
@@ -1121,26 +1517,6 @@
     <message>
         <source>%1 · hook %2</source>
         <translation>%1 · Haken %2</translation>
-    </message>
-    <message>
-        <source>Portal</source>
-        <translation>Portal</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Drucker</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Werkstatt</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -1179,14 +1555,6 @@
         <translation>von Hand</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <translation>Erledigt: %1</translation>
-    </message>
-    <message>
-        <source>done at the desk</source>
-        <translation>am Tresen erledigt</translation>
-    </message>
-    <message>
         <source>Receipt %1</source>
         <translation>Beleg %1</translation>
     </message>
@@ -1197,6 +1565,30 @@
     <message>
         <source>Please start Tresen with the option --profile and the name of an empty folder.</source>
         <translation>Bitte Tresen mit der Option --profile und dem Namen eines leeren Ordners starten.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Give money back …</source>
+        <translation>Geld zurückgeben …</translation>
+    </message>
+    <message>
+        <source>Clear up the refund of %1 …</source>
+        <translation>Erstattung von %1 klären …</translation>
+    </message>
+    <message>
+        <source>Task: %1 …</source>
+        <translation>Aufgabe: %1 …</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +2085,274 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PeerRow</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Set up …</source>
+        <translation>Einrichten …</translation>
+    </message>
+    <message>
+        <source>Try now: %1</source>
+        <translation>Jetzt versuchen: %1</translation>
+    </message>
+    <message>
+        <source>Set up: %1</source>
+        <translation>Einrichten: %1</translation>
+    </message>
+    <message>
+        <source>is being tried …</source>
+        <translation>wird versucht …</translation>
+    </message>
+    <message>
+        <source>Answered %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>No answer since the start</source>
+        <translation>Keine Antwort seit dem Start</translation>
+    </message>
+    <message>
+        <source>Last trouble %1: %2</source>
+        <translation>Letzte Störung %1: %2</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PortalCard</name>
+    <message>
+        <source>Without a portal</source>
+        <translation>Ohne Portal</translation>
+    </message>
+    <message>
+        <source>What %1 can do</source>
+        <translation>Was %1 kann</translation>
+    </message>
+    <message>
+        <source>Sheets carry the code for a bank transfer. Customers pay at the counter or by transfer; nothing is confirmed by itself.</source>
+        <translation>Auf den Blättern steht der Code für eine Überweisung. Kunden zahlen an der Theke oder überweisen; von selbst wird nichts bestätigt.</translation>
+    </message>
+    <message>
+        <source>The sample workshop speaks with the training portal only: its invoices are made up, and no real portal shall hear of them.</source>
+        <translation>Der Musterbetrieb spricht nur mit dem Übungsportal: Seine Rechnungen sind erfunden, und kein echtes Portal soll davon hören.</translation>
+    </message>
+    <message>
+        <source>Shows the whole way with pay pages of this computer. No real money moves; everything is marked as a rehearsal.</source>
+        <translation>Zeigt den ganzen Weg mit Bezahlseiten dieses Rechners. Es fließt kein echtes Geld; alles ist als Übung gekennzeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PortalTestCard</name>
+    <message>
+        <source>Live test</source>
+        <translation>Probe am Portal</translation>
+    </message>
+    <message>
+        <source>Asks the portal whether key and account fit, makes a link over one euro that nobody gets, reads it and closes it again. It costs nothing.</source>
+        <translation>Fragt das Portal, ob Schlüssel und Konto passen, macht einen Link über einen Euro, den niemand bekommt, liest ihn und schließt ihn wieder. Das kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Asks the portal whether key and account fit, and reads once. Nothing is made there.</source>
+        <translation>Fragt das Portal, ob Schlüssel und Konto passen, und liest einmal. Dort wird nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>The portal is being asked</source>
+        <translation>Das Portal wird gefragt</translation>
+    </message>
+    <message>
+        <source>not with sample data</source>
+        <translation>nicht mit Musterdaten</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PortalWords</name>
+    <message>
+        <source>Tells its news only to an address in the internet: “tresen receive” is needed for them</source>
+        <translation>Meldet Neues nur an eine Adresse im Internet: Dafür wird „tresen receive“ gebraucht</translation>
+    </message>
+    <message>
+        <source>Money can go back only for a payment it has sent a notice of</source>
+        <translation>Geld kann nur für eine Zahlung zurück, die es gemeldet hat</translation>
+    </message>
+    <message>
+        <source>What became of a refund comes by notice only</source>
+        <translation>Was aus einer Erstattung wurde, kommt nur als Meldung</translation>
+    </message>
+    <message>
+        <source>That money was charged back comes by notice only</source>
+        <translation>Eine Rückbelastung kommt nur als Meldung</translation>
+    </message>
+    <message>
+        <source>The number of a link opens its pay page: it is treated like the link itself</source>
+        <translation>Die Nummer eines Links öffnet seine Bezahlseite: Sie wird behandelt wie der Link selbst</translation>
+    </message>
+    <message>
+        <source>Built from public papers and not certified by the portal: try it in test mode first</source>
+        <translation>Nach öffentlichen Unterlagen gebaut und vom Portal nicht zertifiziert: zuerst im Testbetrieb erproben</translation>
+    </message>
+    <message>
+        <source>Makes a pay page with a link for every request</source>
+        <translation>Macht für jede Anforderung eine Bezahlseite mit Link</translation>
+    </message>
+    <message>
+        <source>Gives every request an account of its own for bank transfers</source>
+        <translation>Gibt jeder Anforderung ein eigenes Konto für Überweisungen</translation>
+    </message>
+    <message>
+        <source>Tells in one answer which links have news</source>
+        <translation>Sagt in einer Antwort, bei welchen Links es Neues gibt</translation>
+    </message>
+    <message>
+        <source>Has to be asked link by link, so news take longer</source>
+        <translation>Muss Link für Link gefragt werden, Neues kommt daher später</translation>
+    </message>
+    <message>
+        <source>Open links can be closed from here</source>
+        <translation>Offene Links lassen sich von hier schließen</translation>
+    </message>
+    <message>
+        <source>Open links cannot be closed from here</source>
+        <translation>Offene Links lassen sich von hier nicht schließen</translation>
+    </message>
+    <message>
+        <source>Money can go back from here, also a part</source>
+        <translation>Geld kann von hier zurück, auch ein Teil</translation>
+    </message>
+    <message>
+        <source>Money can go back from here, the whole payment only</source>
+        <translation>Geld kann von hier zurück, nur die ganze Zahlung</translation>
+    </message>
+    <message>
+        <source>Money goes back on the portal&apos;s own page only</source>
+        <translation>Geld geht nur auf der eigenen Seite des Portals zurück</translation>
+    </message>
+    <message>
+        <source>Links can end by themselves</source>
+        <translation>Links können von selbst ablaufen</translation>
+    </message>
+    <message>
+        <source>After a broken connection a link is found again by itself</source>
+        <translation>Nach einer abgerissenen Verbindung findet sich ein Link von selbst wieder</translation>
+    </message>
+    <message>
+        <source>After a broken connection somebody has to look at the portal&apos;s own page</source>
+        <translation>Nach einer abgerissenen Verbindung muss jemand auf der Seite des Portals nachsehen</translation>
+    </message>
+    <message>
+        <source>What became of a refund has to be looked up on the portal&apos;s own page</source>
+        <translation>Was aus einer Erstattung wurde, steht auf der eigenen Seite des Portals</translation>
+    </message>
+    <message>
+        <source>The key is taken</source>
+        <translation>Der Schlüssel wird angenommen</translation>
+    </message>
+    <message>
+        <source>The key is not taken</source>
+        <translation>Der Schlüssel wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The account is found</source>
+        <translation>Das Konto ist gefunden</translation>
+    </message>
+    <message>
+        <source>The account is not found</source>
+        <translation>Das Konto ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>A link for trying out was made</source>
+        <translation>Ein Link zur Probe ist gemacht</translation>
+    </message>
+    <message>
+        <source>No link could be made</source>
+        <translation>Es ließ sich kein Link machen</translation>
+    </message>
+    <message>
+        <source>Reading works</source>
+        <translation>Lesen geht</translation>
+    </message>
+    <message>
+        <source>Reading does not work</source>
+        <translation>Lesen geht nicht</translation>
+    </message>
+    <message>
+        <source>The link was closed again</source>
+        <translation>Der Link ist wieder geschlossen</translation>
+    </message>
+    <message>
+        <source>The link could not be closed again</source>
+        <translation>Der Link ließ sich nicht wieder schließen</translation>
+    </message>
+    <message>
+        <source>The test did not come through</source>
+        <translation>Die Probe ist nicht durchgekommen</translation>
+    </message>
+    <message>
+        <source>All is well: real money can come in</source>
+        <translation>Alles in Ordnung: Echtes Geld kann hereinkommen</translation>
+    </message>
+    <message>
+        <source>All is well, in test mode</source>
+        <translation>Alles in Ordnung, im Testbetrieb</translation>
+    </message>
+    <message>
+        <source>All is well: real money can come in, account %1</source>
+        <translation>Alles in Ordnung: Echtes Geld kann hereinkommen, Konto %1</translation>
+    </message>
+    <message>
+        <source>All is well, in test mode, account %1</source>
+        <translation>Alles in Ordnung, im Testbetrieb, Konto %1</translation>
+    </message>
+    <message>
+        <source>bezahl.de: token</source>
+        <translation>bezahl.de: Token</translation>
+    </message>
+    <message>
+        <source>Stripe: secret key</source>
+        <translation>Stripe: geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Mollie: API key</source>
+        <translation>Mollie: API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>SumUp: API key</source>
+        <translation>SumUp: API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Adyen: API key</source>
+        <translation>Adyen: API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Made in the portal under Profile, Token overview</source>
+        <translation>Wird im Portal unter Profil, Token-Übersicht gemacht</translation>
+    </message>
+    <message>
+        <source>Begins with sk_ or rk_; in the Dashboard under Developers, API keys</source>
+        <translation>Beginnt mit sk_ oder rk_; im Dashboard unter Entwickler, API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Begins with live_ or test_; in the Dashboard under Developers, API keys</source>
+        <translation>Beginnt mit live_ oder test_; im Dashboard unter Entwickler, API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>In the SumUp account under Developers, API keys</source>
+        <translation>Im SumUp-Konto unter Entwickler, API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>In the Customer Area under Developers, API credentials</source>
+        <translation>In der Customer Area unter Developers, API credentials</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PrinterEditor</name>
     <message>
         <source>None: ask every time</source>
@@ -1712,6 +2372,478 @@
     <message>
         <source>%1 characters, at least %2</source>
         <translation>%1 Zeichen, mindestens %2</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RefundCheckSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>What became of the refund?</source>
+        <translation>Was wurde aus der Erstattung?</translation>
+    </message>
+    <message>
+        <source>The portal gave no answer whether %1 went back. Look at the portal&apos;s own page, then say what stands there.</source>
+        <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
+    </message>
+    <message>
+        <source>What stands on the portal&apos;s own page?</source>
+        <translation>Was steht auf der Seite des Portals?</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The refund stands there, it was carried out</source>
+        <translation>Die Erstattung steht dort, sie wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>No refund stands there, nothing went back</source>
+        <translation>Dort steht keine Erstattung, es ging nichts zurück</translation>
+    </message>
+    <message>
+        <source>Second person who has seen it too</source>
+        <translation>Zweite Person, die es auch gesehen hat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Book as given back</source>
+        <translation>Als erstattet buchen</translation>
+    </message>
+    <message>
+        <source>Keep what was seen</source>
+        <translation>Festhalten, was dort steht</translation>
+    </message>
+    <message>
+        <source>Note: nothing went back</source>
+        <translation>Festhalten: nichts ging zurück</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>the portal has answered meanwhile</source>
+        <translation>das Portal hat inzwischen geantwortet</translation>
+    </message>
+    <message>
+        <source>a second person has to agree</source>
+        <translation>eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>choose what was seen and write down a few words</source>
+        <translation>wählen, was dort steht, und ein paar Worte dazu schreiben</translation>
+    </message>
+    <message>
+        <source>The portal has answered meanwhile; there is nothing left to clear up.</source>
+        <translation>Das Portal hat inzwischen geantwortet; es ist nichts mehr zu klären.</translation>
+    </message>
+    <message>
+        <source>Booked as given back.</source>
+        <translation>Als erstattet gebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing went back; it can be given back anew.</source>
+        <translation>Es ging nichts zurück; die Erstattung kann neu veranlasst werden.</translation>
+    </message>
+    <message>
+        <source>Payment %1 at %2, refund asked for on %3</source>
+        <translation>Zahlung %1 bei %2, Erstattung veranlasst am %3</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RefundFields</name>
+    <message>
+        <source>What goes back</source>
+        <translation>Was zurückgeht</translation>
+    </message>
+    <message>
+        <source>Nothing has been paid that could be given back from here.</source>
+        <translation>Es ist nichts bezahlt, was von hier zurückgegeben werden könnte.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Receipt number of till or terminal</source>
+        <translation>Belegnummer der Kasse oder des Terminals</translation>
+    </message>
+    <message>
+        <source>Second person who agrees</source>
+        <translation>Zweite Person, die zustimmt</translation>
+    </message>
+    <message>
+        <source>nothing is left of it</source>
+        <translation>davon ist nichts übrig</translation>
+    </message>
+    <message>
+        <source>there is nothing to give back</source>
+        <translation>es gibt nichts zurückzugeben</translation>
+    </message>
+    <message>
+        <source>this is not an amount</source>
+        <translation>das ist kein Betrag</translation>
+    </message>
+    <message>
+        <source>more than is left of this payment</source>
+        <translation>mehr als von dieser Zahlung übrig ist</translation>
+    </message>
+    <message>
+        <source>this portal gives back the whole payment or nothing</source>
+        <translation>dieses Portal gibt nur die ganze Zahlung zurück</translation>
+    </message>
+    <message>
+        <source>the receipt number is missing</source>
+        <translation>die Belegnummer fehlt</translation>
+    </message>
+    <message>
+        <source>a second person has to agree</source>
+        <translation>eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>%1 are left of this payment</source>
+        <translation>%1 sind von dieser Zahlung übrig</translation>
+    </message>
+    <message>
+        <source>This portal gives back the whole payment or nothing</source>
+        <translation>Dieses Portal gibt nur die ganze Zahlung zurück</translation>
+    </message>
+    <message>
+        <source>Second person who agrees, above %1</source>
+        <translation>Zweite Person, die zustimmt (über %1)</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RefundSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>Beleg zeigen</translation>
+    </message>
+    <message>
+        <source>Clear up the earlier one</source>
+        <translation>Frühere Erstattung klären</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>Paid twice or too much</source>
+        <translation>Doppelt oder zu viel bezahlt</translation>
+    </message>
+    <message>
+        <source>Work was not done as agreed</source>
+        <translation>Arbeit nicht wie vereinbart</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Kulanz</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Why does it go back?</source>
+        <translation>Warum geht es zurück?</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1, invoice %2</source>
+        <translation>%1, Rechnung %2</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>choose a reason and write down why</source>
+        <translation>Grund wählen und aufschreiben, warum</translation>
+    </message>
+    <message>
+        <source>%1 were not given back</source>
+        <translation>%1 wurden nicht zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The portal has refused it: %1</source>
+        <translation>Das Portal hat es abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Unclear whether %1 went back</source>
+        <translation>Unklar, ob %1 zurückgingen</translation>
+    </message>
+    <message>
+        <source>The portal gave no answer. Do not give it back a second time; it is asked again by itself, and stands in the tasks until it is clear.</source>
+        <translation>Das Portal hat nicht geantwortet. Bitte nicht noch einmal erstatten; es wird von selbst nachgefragt, und bis es klar ist, steht es in den Aufgaben.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way back</source>
+        <translation>%1 sind auf dem Weg zurück</translation>
+    </message>
+    <message>
+        <source>Whether it was done stands on the portal&apos;s own page only; the invoice waits for it.</source>
+        <translation>Ob es ausgeführt wurde, steht nur auf der Seite des Portals; die Rechnung wartet darauf.</translation>
+    </message>
+    <message>
+        <source>By %1. It counts as given back as soon as the portal confirms it.</source>
+        <translation>Per %1. Es gilt als zurückgegeben, sobald das Portal es bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>%1 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Per %1.</translation>
+    </message>
+    <message>
+        <source>Only the slip could not be made: %1</source>
+        <translation>Nur der Beleg konnte nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::Remedy</name>
+    <message>
+        <source>Enter the mail server and the sender address in the settings, part Mail.</source>
+        <translation>Tragen Sie Mailserver und Absenderadresse in den Optionen ein, Teil Mail.</translation>
+    </message>
+    <message>
+        <source>Enter the address customers see as the sender.</source>
+        <translation>Tragen Sie die Adresse ein, die Kunden als Absender sehen.</translation>
+    </message>
+    <message>
+        <source>Look at the address letter by letter: name, @, provider.</source>
+        <translation>Sehen Sie die Adresse Zeichen für Zeichen durch: Name, @, Anbieter.</translation>
+    </message>
+    <message>
+        <source>Enter user and password once more. Many providers want a password of its own for programs instead of the one of the mailbox.</source>
+        <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
+    </message>
+    <message>
+        <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
+        <translation>Vergleichen Sie den Namen des Servers mit den Angaben des Anbieters, und Verschlüsselung mit Port: STARTTLS gehört zu 587, TLS zu 465. Über einen unsicheren Weg wird nichts geschickt.</translation>
+    </message>
+    <message>
+        <source>Look at server name and port, then at the network cable and the firewall. Nothing was sent.</source>
+        <translation>Prüfen Sie Servername und Port, dann Netzwerkkabel und Firewall. Es wurde nichts geschickt.</translation>
+    </message>
+    <message>
+        <source>Look at the proxy in the settings, part Mail; without one the field stays empty.</source>
+        <translation>Prüfen Sie den Proxy in den Optionen, Teil Mail; ohne Proxy bleibt das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes: many servers let a new sender wait once. Mails to customers are tried again by themselves.</source>
+        <translation>Warten Sie einige Minuten: Viele Server lassen einen neuen Absender einmal warten. Mails an Kunden werden von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The server is there and says no to this mail. Look at recipient and sender: the sender address has to belong to the mailbox.</source>
+        <translation>Der Server ist da und lehnt diese Mail ab. Prüfen Sie Empfänger und Absender: Die Absenderadresse muss zum Postfach gehören.</translation>
+    </message>
+    <message>
+        <source>Look into the mailbox before you send it once more: it may have arrived.</source>
+        <translation>Sehen Sie ins Postfach, bevor Sie sie noch einmal senden: Sie kann angekommen sein.</translation>
+    </message>
+    <message>
+        <source>Choose a portal in the settings when customers shall pay by phone.</source>
+        <translation>Wählen Sie in den Optionen ein Portal, wenn Kunden mit dem Handy zahlen sollen.</translation>
+    </message>
+    <message>
+        <source>Enter the portal&apos;s key in the settings, part Payment portal.</source>
+        <translation>Geben Sie den Schlüssel des Portals in den Optionen ein, Teil Zahlungsportal.</translation>
+    </message>
+    <message>
+        <source>Make a new key on the portal&apos;s own page and enter it here. A key may have run out or lack a right.</source>
+        <translation>Machen Sie auf der Seite des Portals einen neuen Schlüssel und geben Sie ihn hier ein. Ein Schlüssel kann abgelaufen sein oder ein Recht zu wenig haben.</translation>
+    </message>
+    <message>
+        <source>Enter the key of the right kind, or change the test mode: a test key goes with it, a live key without it.</source>
+        <translation>Geben Sie den richtigen Schlüssel ein oder ändern Sie den Testbetrieb: Ein Testschlüssel gehört zum Testbetrieb, ein echter zum Betrieb ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Compare the account&apos;s number with the portal&apos;s own page, and that the key was made for this account.</source>
+        <translation>Vergleichen Sie die Kontonummer mit der Seite des Portals, und ob der Schlüssel zu diesem Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Enter the address as it stands in the portal&apos;s contract, beginning with https.</source>
+        <translation>Geben Sie die Adresse so ein, wie sie im Vertrag mit dem Portal steht, beginnend mit https.</translation>
+    </message>
+    <message>
+        <source>Enter the address from the portal&apos;s contract; only its test system is known here.</source>
+        <translation>Geben Sie die Adresse aus dem Vertrag mit dem Portal ein; bekannt ist hier nur sein Testsystem.</translation>
+    </message>
+    <message>
+        <source>Switch on at least one way to pay on the portal&apos;s own page.</source>
+        <translation>Schalten Sie auf der Seite des Portals mindestens eine Zahlungsart frei.</translation>
+    </message>
+    <message>
+        <source>Read the portal&apos;s words; on its own page it says more. The account may not be released yet.</source>
+        <translation>Lesen Sie die Worte des Portals; auf seiner Seite steht mehr. Vielleicht ist das Konto noch nicht freigeschaltet.</translation>
+    </message>
+    <message>
+        <source>Wait; it is asked again by itself.</source>
+        <translation>Warten Sie; es wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>The trouble is on the portal&apos;s side. Wait; cash and card go on.</source>
+        <translation>Die Störung liegt beim Portal. Warten Sie; Bar und Karte gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Compare address and account with the portal&apos;s own page.</source>
+        <translation>Vergleichen Sie Adresse und Konto mit der Seite des Portals.</translation>
+    </message>
+    <message>
+        <source>Look at address and port, and whether the other side is running.</source>
+        <translation>Prüfen Sie Adresse und Port, und ob die Gegenseite läuft.</translation>
+    </message>
+    <message>
+        <source>Look at the network cable and the address. Cash and card go on.</source>
+        <translation>Prüfen Sie Netzwerkkabel und Adresse. Bar und Karte gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Look at the network cable and the router. Cash and card go on.</source>
+        <translation>Prüfen Sie Netzwerkkabel und Router. Bar und Karte gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the network: its proxy has to let this address through.</source>
+        <translation>Fragen Sie, wer das Netzwerk betreut: Sein Proxy muss diese Adresse durchlassen.</translation>
+    </message>
+    <message>
+        <source>Look at the date and clock of this computer and at the address. Nothing is sent over a way that is not safe.</source>
+        <translation>Prüfen Sie Datum und Uhr dieses Rechners und die Adresse. Über einen unsicheren Weg wird nichts geschickt.</translation>
+    </message>
+    <message>
+        <source>Wait a little and try again; a slow network can be the reason.</source>
+        <translation>Warten Sie ein wenig und versuchen Sie es wieder; ein langsames Netzwerk kann der Grund sein.</translation>
+    </message>
+    <message>
+        <source>Try again; when it goes on, look at the network.</source>
+        <translation>Versuchen Sie es wieder; bleibt es so, prüfen Sie das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Start the test again whenever you like.</source>
+        <translation>Die Probe kann jederzeit wieder beginnen.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring: log in to this computer anew. Or choose the private file in the settings, part Data and backup.</source>
+        <translation>Schließen Sie den Schlüsselbund auf: Melden Sie sich neu an diesem Rechner an. Oder wählen Sie in den Optionen die private Datei, Teil Daten und Sicherung.</translation>
+    </message>
+    <message>
+        <source>Call support: the file in the profile must be readable for this user alone.</source>
+        <translation>Rufen Sie den Support: Die Datei im Profil darf nur für diesen Benutzer lesbar sein.</translation>
+    </message>
+    <message>
+        <source>Choose the folder the workshop system writes to in the settings, part Workshop system.</source>
+        <translation>Wählen Sie in den Optionen den Ordner, in den das Werkstattsystem schreibt, Teil Werkstattsystem.</translation>
+    </message>
+    <message>
+        <source>Look whether the network drive is connected, or choose another folder in the settings. Nothing is lost: files are taken later.</source>
+        <translation>Sehen Sie nach, ob das Netzlaufwerk verbunden ist, oder wählen Sie in den Optionen einen anderen Ordner. Nichts geht verloren: Dateien werden später geholt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for giving back in the settings, part Workshop system.</source>
+        <translation>Wählen Sie in den Optionen den Ordner für die Rückgabe, Teil Werkstattsystem.</translation>
+    </message>
+    <message>
+        <source>Look whether the network drive is connected, or choose another folder in the settings. What waits is written later.</source>
+        <translation>Sehen Sie nach, ob das Netzlaufwerk verbunden ist, oder wählen Sie in den Optionen einen anderen Ordner. Was wartet, wird später geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look whether there is room on the drive and whether this user may write there.</source>
+        <translation>Sehen Sie nach, ob auf dem Laufwerk Platz ist und dieser Benutzer dort schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Set up a printer on this computer; until then sheets and receipts are kept as PDF.</source>
+        <translation>Richten Sie an diesem Rechner einen Drucker ein; bis dahin liegen Blätter und Belege als PDF bereit.</translation>
+    </message>
+    <message>
+        <source>End other programs that use the data, a backup program perhaps.</source>
+        <translation>Beenden Sie andere Programme, die die Daten benutzen, vielleicht eine Datensicherung.</translation>
+    </message>
+    <message>
+        <source>Look at the network and whether the server is running. Nothing can be booked until it is back.</source>
+        <translation>Prüfen Sie das Netzwerk und ob der Server läuft. Bis er wieder da ist, kann nichts gebucht werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk at once: nothing can be booked.</source>
+        <translation>Schaffen Sie sofort Platz auf der Platte: Es kann nichts gebucht werden.</translation>
+    </message>
+    <message>
+        <source>Stop working with these data and call support.</source>
+        <translation>Arbeiten Sie mit diesen Daten nicht weiter und rufen Sie den Support.</translation>
+    </message>
+    <message>
+        <source>Choose another port in the settings, part Payment portal, and start Tresen anew.</source>
+        <translation>Wählen Sie in den Optionen einen anderen Port, Teil Zahlungsportal, und starten Sie Tresen neu.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: without a receiver the portal is asked every few seconds.</source>
+        <translation>Nichts zu tun: Ohne Empfänger wird das Portal alle paar Sekunden gefragt.</translation>
+    </message>
+    <message>
+        <source>Start “tresen receive” on this computer. Until then the portal is asked every few seconds; nothing is lost.</source>
+        <translation>Starten Sie „tresen receive“ an diesem Rechner. Bis dahin wird das Portal alle paar Sekunden gefragt; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Have it listen at 127.0.0.1 behind the proxy; settings, part Payment portal.</source>
+        <translation>Lassen Sie ihn hinter dem Proxy an 127.0.0.1 lauschen; Optionen, Teil Zahlungsportal.</translation>
+    </message>
+    <message>
+        <source>Look at the network and try again.</source>
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>Wait a little and try again.</source>
+        <translation>Warten Sie ein wenig und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>Look at what is entered here, then try again. When it goes on, call support.</source>
+        <translation>Prüfen Sie, was hier eingetragen ist, und versuchen Sie es wieder. Bleibt es so, rufen Sie den Support.</translation>
+    </message>
+    <message>
+        <source>Call support.</source>
+        <translation>Rufen Sie den Support.</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2963,42 @@
     <message>
         <source>Payment request %1</source>
         <translation>Zahlungsanforderung %1</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Anderer Betrag</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Ask for another amount</source>
+        <translation>Anderen Betrag anfordern</translation>
+    </message>
+    <message>
+        <source>Ask for all of it</source>
+        <translation>Alles anfordern</translation>
+    </message>
+    <message>
+        <source>At most %1 can be asked for</source>
+        <translation>Höchstens %1 können angefordert werden</translation>
+    </message>
+    <message>
+        <source>this amount cannot be asked for</source>
+        <translation>dieser Betrag kann nicht angefordert werden</translation>
+    </message>
+    <message>
+        <source>no mail server is set up</source>
+        <translation>kein Mailserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>The request goes to %1. What becomes of it stands here.</source>
+        <translation>Die Anforderung geht an %1. Was daraus wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>It goes once more to %1.</source>
+        <translation>Es geht noch einmal an %1.</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +3129,101 @@
     <message>
         <source>Clear search (Esc)</source>
         <translation>Suche leeren (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SecretField</name>
+    <message>
+        <source>Enter …</source>
+        <translation>Eingeben …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation>Eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>Really remove: %1</source>
+        <translation>Wirklich entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>In the keyring of the user of this computer. It is not shown again; whoever needs it makes a new one.</source>
+        <translation>Im Schlüsselbund des Benutzers dieses Rechners. Wird nicht wieder gezeigt; wer es braucht, macht ein neues.</translation>
+    </message>
+    <message>
+        <source>It will lie in the keyring of the user of this computer.</source>
+        <translation>Kommt in den Schlüsselbund des Benutzers dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>In a private file of the profile that only this user can read, because no keyring answers or this desk is set so. Whoever copies the file has it.</source>
+        <translation>In einer privaten Datei des Profils, die nur dieser Benutzer lesen kann, weil kein Schlüsselbund antwortet oder diese Theke so eingestellt ist. Wer die Datei kopiert, hat es.</translation>
+    </message>
+    <message>
+        <source>It will lie in a private file of the profile that only this user can read, because no keyring answers or this desk is set so. Whoever copies the file has it.</source>
+        <translation>Kommt in eine private Datei des Profils, die nur dieser Benutzer lesen kann, weil kein Schlüsselbund antwortet oder diese Theke so eingestellt ist. Wer die Datei kopiert, hat es.</translation>
+    </message>
+    <message>
+        <source>Replace …</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Sieht nach …</translation>
+    </message>
+    <message>
+        <source>None is kept</source>
+        <translation>Nichts hinterlegt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Hinterlegt</translation>
+    </message>
+    <message>
+        <source>Unknown whether one is kept</source>
+        <translation>Unklar, ob etwas hinterlegt ist</translation>
+    </message>
+    <message>
+        <source>Enter the new one; the old one stays valid beside it</source>
+        <translation>Das neue eingeben; das alte gilt daneben weiter</translation>
+    </message>
+    <message>
+        <source>Type it or paste it from the clipboard</source>
+        <translation>Eintippen oder aus der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Really remove it? Without it there is no connection.</source>
+        <translation>Wirklich entfernen? Ohne gibt es keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
     </message>
 </context>
 <context>
@@ -2569,24 +3832,24 @@
         <translation>Zahlungsaufforderungen und Bestätigungen an den Halter</translation>
     </message>
     <message>
+        <source>Opening hours in English</source>
+        <translation>Öffnungszeiten auf Englisch</translation>
+    </message>
+    <message>
+        <source>For English letters and pages; empty: as above</source>
+        <translation>Für englische Briefe und Seiten; leer: wie oben</translation>
+    </message>
+    <message>
+        <source>Mail texts</source>
+        <translation>Mailtexte</translation>
+    </message>
+    <message>
+        <source>The workshop&apos;s own words in its mails; amounts, account and pay link stand there by themselves</source>
+        <translation>Eigene Worte der Werkstatt in ihren Mails; Beträge, Konto und Zahllink stehen von selbst da</translation>
+    </message>
+    <message>
         <source>The workshop system puts them there</source>
         <translation>Das Werkstattsystem legt sie dort ab</translation>
-    </message>
-    <message>
-        <source>Files that were read</source>
-        <translation>Gelesene Dateien</translation>
-    </message>
-    <message>
-        <source>Moved: into the folders done and failed, with the reason beside</source>
-        <translation>Verschoben: in die Ordner done und failed, mit dem Grund daneben</translation>
-    </message>
-    <message>
-        <source>Are moved away</source>
-        <translation>Werden weggeräumt</translation>
-    </message>
-    <message>
-        <source>Stay where they are</source>
-        <translation>Bleiben, wo sie sind</translation>
     </message>
     <message>
         <source>Tables of the workshop system</source>
@@ -2595,6 +3858,22 @@
     <message>
         <source>How CSV and ASCII exports are read; without a choice none is taken</source>
         <translation>Wie CSV- und ASCII-Exporte gelesen werden; ohne Wahl wird keiner übernommen</translation>
+    </message>
+    <message>
+        <source>Port for orders</source>
+        <translation>Port für Aufträge</translation>
+    </message>
+    <message>
+        <source>A workshop system that talks to bezahl.de can send its orders here; 0: closed</source>
+        <translation>Ein Werkstattsystem, das mit bezahl.de spricht, kann seine Aufträge hierher senden; 0: geschlossen</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>Moved: into the folders done and failed, with the reason beside</source>
+        <translation>Verschoben: in die Ordner done und failed, mit dem Grund daneben</translation>
     </message>
     <message>
         <source>None: e-invoices only</source>
@@ -2617,12 +3896,12 @@
         <translation>Eigene Beschreibung</translation>
     </message>
     <message>
-        <source>Port for orders</source>
-        <translation>Port für Aufträge</translation>
+        <source>Are moved away</source>
+        <translation>Werden weggeräumt</translation>
     </message>
     <message>
-        <source>A workshop system that talks to bezahl.de can send its orders here; 0: closed</source>
-        <translation>Ein Werkstattsystem, das mit bezahl.de spricht, kann seine Aufträge hierher senden; 0: geschlossen</translation>
+        <source>Stay where they are</source>
+        <translation>Bleiben, wo sie sind</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +4219,38 @@
         <source>Refused by the workshop system</source>
         <translation>Vom Werkstattsystem abgelehnt</translation>
     </message>
+    <message>
+        <source>%1 sent by mail</source>
+        <translation>%1 per Mail gesendet</translation>
+    </message>
+    <message>
+        <source>%1 by mail failed</source>
+        <translation>%1 per Mail fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 by mail: unclear whether it left</source>
+        <translation>%1 per Mail: unklar, ob sie hinausging</translation>
+    </message>
+    <message>
+        <source>%1 given back, the portal is asked</source>
+        <translation>Erstattung von %1 beim Portal veranlasst</translation>
+    </message>
+    <message>
+        <source>Unclear whether it went back</source>
+        <translation>Unklar, ob das Geld zurückging</translation>
+    </message>
+    <message>
+        <source>Nothing went back</source>
+        <translation>Es ging nichts zurück</translation>
+    </message>
+    <message>
+        <source>Refund seen on the portal&apos;s page</source>
+        <translation>Erstattung auf der Seite des Portals gesehen</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Aufgabe erledigt</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -2971,6 +4282,273 @@
     <message>
         <source>What needs somebody first</source>
         <translation>Handlungsbedarf zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TaskSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Done otherwise</source>
+        <translation>Anders erledigt</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Send it once more to</source>
+        <translation>Noch einmal senden an</translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation>Was wurde getan?</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Cleared with the customer</source>
+        <translation>Mit dem Kunden geklärt</translation>
+    </message>
+    <message>
+        <source>Cleared with the workshop</source>
+        <translation>Mit der Werkstatt geklärt</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Auf anderem Weg</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>this is not a mail address</source>
+        <translation>das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>no mail server is set up</source>
+        <translation>kein Mailserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>choose a reason and write down what was done</source>
+        <translation>Grund wählen und aufschreiben, was getan wurde</translation>
+    </message>
+    <message>
+        <source>It goes once more to %1.</source>
+        <translation>Es geht noch einmal an %1.</translation>
+    </message>
+    <message>
+        <source>The task is done.</source>
+        <translation>Die Aufgabe ist erledigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TasksModel</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>unclear whether it went back</source>
+        <translation>unklar, ob sie ankam</translation>
+    </message>
+    <message>
+        <source>is on its way back</source>
+        <translation>Erstattung läuft</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Filter the tasks</source>
+        <translation>Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Plate, name or invoice</source>
+        <translation>Kennzeichen, Name, Rechnung</translation>
+    </message>
+    <message>
+        <source>Show the invoice</source>
+        <translation>Rechnung zeigen</translation>
+    </message>
+    <message>
+        <source>Done otherwise</source>
+        <translation>Anders erledigt</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Offene Aufgaben</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 von %n Aufgabe</numerusform>
+            <numerusform>%1 von %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more invoice(s) with tasks</source>
+        <translation>
+            <numerusform>noch %n Rechnung mit Aufgaben</numerusform>
+            <numerusform>noch %n Rechnungen mit Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>What needs somebody appears here: money paid twice, mails that did not arrive, refunds that failed.</source>
+        <translation>Hier erscheint, was jemanden braucht: doppelt bezahltes Geld, Mails, die nicht ankamen, fehlgeschlagene Erstattungen.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No task fits the filter.</source>
+        <translation>Keine Aufgabe passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <translation>%1 anfordern</translation>
+    </message>
+    <message>
+        <source>Clear it up</source>
+        <translation>Klären</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>choose a task</source>
+        <translation>Aufgabe wählen</translation>
+    </message>
+    <message>
+        <source>it is on its way back</source>
+        <translation>Erstattung läuft</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TestBand</name>
+    <message>
+        <source>The portal is in its test mode: no real money comes in over this link.</source>
+        <translation>Das Portal ist im Testbetrieb: Über diesen Link kommt kein echtes Geld.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TestCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Fortschritt der Probe</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>%1 … %2 s</source>
+        <translation>%1 … %2 s</translation>
+    </message>
+    <message>
+        <source>Tested at %1, %2</source>
+        <translation>Geprüft um %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TextPiece</name>
+    <message>
+        <source>Original text</source>
+        <translation>Ursprünglicher Text</translation>
+    </message>
+    <message>
+        <source>Back to the original text: %1</source>
+        <translation>Zurück zum ursprünglichen Text: %1</translation>
     </message>
 </context>
 <context>
@@ -4357,24 +5935,323 @@
         <translation>Tresen wird gerade beendet; es ist nichts geschehen</translation>
     </message>
     <message>
-        <source>The file is still being written: %1</source>
-        <translation>Die Datei wird noch geschrieben: %1</translation>
+        <source>online, but the portal no longer says so</source>
+        <translation>online, aber das Portal sagt es nicht mehr</translation>
     </message>
     <message>
-        <source>The PDF needs too much memory or time</source>
-        <translation>Das PDF braucht zu viel Speicher oder Zeit</translation>
+        <source>The portal no longer lists this payment: look at its own page</source>
+        <translation>Das Portal führt diese Zahlung nicht mehr auf: bitte auf dessen Seite nachsehen</translation>
     </message>
     <message>
-        <source>PDFs cannot be opened at the moment</source>
-        <translation>PDFs lassen sich gerade nicht öffnen</translation>
+        <source>The portal now names another amount for this payment: look at its own page</source>
+        <translation>Das Portal nennt für diese Zahlung jetzt einen anderen Betrag: bitte auf dessen Seite nachsehen</translation>
     </message>
     <message>
-        <source>The folder cannot be written to; files stay where they are</source>
-        <translation>In den Ordner lässt sich nicht schreiben; die Dateien bleiben, wo sie sind</translation>
+        <source>The training portal takes no real money: only the sample workshop may have it. Choose another portal</source>
+        <translation>Das Übungsportal nimmt kein echtes Geld an: Nur der Musterbetrieb darf es haben. Wählen Sie ein anderes Portal</translation>
     </message>
     <message>
-        <source>The amount does not stand on the printed page of the PDF</source>
-        <translation>Der Betrag steht nicht auf der gedruckten Seite des PDFs</translation>
+        <source>No payment portal is chosen</source>
+        <translation>Es ist kein Zahlungsportal gewählt</translation>
+    </message>
+    <message>
+        <source>The address of the portal cannot be used: %1</source>
+        <translation>Die Adresse des Portals ist nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s account does not fit: %1</source>
+        <translation>Das Konto beim Portal passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>The account offers no way to pay: %1</source>
+        <translation>Das Konto bietet keine Zahlungsart an: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was entered</source>
+        <translation>Es wurde nichts eingegeben</translation>
+    </message>
+    <message>
+        <source>There is a line break or the like inside; copy it once more</source>
+        <translation>Darin steckt ein Zeilenumbruch oder Ähnliches; bitte noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>This is too long for a key or password</source>
+        <translation>Das ist zu lang für einen Schlüssel oder ein Passwort</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not answer: %1</source>
+        <translation>Der Schlüsselbund dieses Rechners antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>The private file of the secrets cannot be used: %1</source>
+        <translation>Die private Datei der Geheimnisse ist nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: nobody waits for the answer any more. What was begun may still be finished there</source>
+        <translation>Angehalten: Auf die Antwort wartet niemand mehr. Was begonnen war, kann dort noch zu Ende gehen</translation>
+    </message>
+    <message>
+        <source>No sender address is set up</source>
+        <translation>Es ist keine Absenderadresse eingerichtet</translation>
+    </message>
+    <message>
+        <source>No folder of new invoices is set up</source>
+        <translation>Es ist kein Ordner der neuen Rechnungen eingerichtet</translation>
+    </message>
+    <message>
+        <source>The folder of new invoices cannot be reached: %1</source>
+        <translation>Der Ordner der neuen Rechnungen ist nicht zu erreichen: %1</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer</source>
+        <translation>Dieser Rechner kennt keinen Drucker</translation>
+    </message>
+    <message>
+        <source>No receiver of notices is used here</source>
+        <translation>Hier wird kein Empfänger für Meldungen benutzt</translation>
+    </message>
+    <message>
+        <source>The receiver of notices does not answer: %1</source>
+        <translation>Der Empfänger der Meldungen antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>The receiver of notices listens at an address this desk does not ask: %1</source>
+        <translation>Der Empfänger der Meldungen lauscht an einer Adresse, die diese Theke nicht fragt: %1</translation>
+    </message>
+    <message>
+        <source>Another program uses the port already: %1</source>
+        <translation>Ein anderes Programm benutzt diesen Port schon: %1</translation>
+    </message>
+    <message>
+        <source>This computer does not have this address: %1</source>
+        <translation>Dieser Rechner hat diese Adresse nicht: %1</translation>
+    </message>
+    <message>
+        <source>Unclear whether money went back: %1</source>
+        <translation>Unklar, ob Geld zurückging: %1</translation>
+    </message>
+    <message>
+        <source>The portal has a link for this order but does not show it; look at its own page</source>
+        <translation>Das Portal hat zu diesem Auftrag einen Link, zeigt ihn aber nicht; bitte auf seiner eigenen Seite nachsehen</translation>
+    </message>
+    <message>
+        <source>This portal cannot be searched; look at its own page whether a link was made</source>
+        <translation>Dieses Portal lässt sich nicht durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s list is too long to be searched to its end; look at its own page whether a link was made</source>
+        <translation>Die Liste des Portals ist zu lang, um sie bis ans Ende zu durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The portal does not take this PDF: %1</source>
+        <translation>Das Portal nimmt dieses PDF nicht an: %1</translation>
+    </message>
+    <message>
+        <source>This practice link has been used up; make a new request</source>
+        <translation>Dieser Übungslink ist verbraucht; bitte neu anfordern</translation>
+    </message>
+    <message>
+        <source>The practice link is not in a state for this</source>
+        <translation>Der Übungslink ist dafür nicht im richtigen Zustand</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the practice portal; try again</source>
+        <translation>Ein anderes Programm schreibt gerade ins Übungsportal; bitte noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The practice portal is full; begin a new sample workshop</source>
+        <translation>Das Übungsportal ist voll; bitte einen neuen Musterbetrieb beginnen</translation>
+    </message>
+    <message>
+        <source>The practice portal&apos;s file cannot be read: %1</source>
+        <translation>Die Datei des Übungsportals ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask for in a mail</source>
+        <translation>Es gibt nichts, was die Mail anfordern könnte</translation>
+    </message>
+    <message>
+        <source>What this mail tells of is no longer there</source>
+        <translation>Wovon diese Mail spricht, gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The request has changed meanwhile; look again</source>
+        <translation>Die Anforderung hat sich inzwischen geändert; bitte noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Has just been paid online</source>
+        <translation>Wurde gerade online bezahlt</translation>
+    </message>
+    <message>
+        <source>The portal does not answer; the payment link may still be paid</source>
+        <translation>Das Portal antwortet nicht; der Zahlungslink kann noch bezahlt werden</translation>
+    </message>
+    <message>
+        <source>The colour of the house is too light to be read on paper: %1</source>
+        <translation>Die Hausfarbe ist zu hell, um auf Papier lesbar zu sein: %1</translation>
+    </message>
+    <message>
+        <source>Too many sheets at once: %1</source>
+        <translation>Zu viele Blätter auf einmal: %1</translation>
+    </message>
+    <message>
+        <source>The sheet could not be made: %1</source>
+        <translation>Das Blatt konnte nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>A character cannot be printed: %1</source>
+        <translation>Ein Zeichen lässt sich nicht drucken: %1</translation>
+    </message>
+    <message>
+        <source>A text does not fit on the sheet: %1</source>
+        <translation>Ein Text passt nicht auf das Blatt: %1</translation>
+    </message>
+    <message>
+        <source>This invoice is not known</source>
+        <translation>Diese Rechnung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This invoice is cancelled</source>
+        <translation>Diese Rechnung ist storniert</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>Diesen Zugangsschlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>state of a mail</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <comment>state of a mail</comment>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>is tried again</source>
+        <comment>state of a mail</comment>
+        <translation>wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>state of a mail</comment>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <comment>state of a mail</comment>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a mail</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <comment>kind of mail</comment>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <comment>kind of mail</comment>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>kind of mail</comment>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <comment>task</comment>
+        <translation>Doppelt bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <comment>task</comment>
+        <translation>Zu spät bezahlt</translation>
+    </message>
+    <message>
+        <source>Other amount</source>
+        <comment>task</comment>
+        <translation>Anderer Betrag</translation>
+    </message>
+    <message>
+        <source>Charged back</source>
+        <comment>task</comment>
+        <translation>Zurückgebucht</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <comment>task</comment>
+        <translation>Andere Währung</translation>
+    </message>
+    <message>
+        <source>Booked anyway</source>
+        <comment>task</comment>
+        <translation>Trotzdem gebucht</translation>
+    </message>
+    <message>
+        <source>Refund failed</source>
+        <comment>task</comment>
+        <translation>Rückgabe misslang</translation>
+    </message>
+    <message>
+        <source>Refund unclear</source>
+        <comment>task</comment>
+        <translation>Erstattung unklar</translation>
+    </message>
+    <message>
+        <source>Mail failed</source>
+        <comment>task</comment>
+        <translation>Mail misslang</translation>
+    </message>
+    <message>
+        <source>Mail unclear</source>
+        <comment>task</comment>
+        <translation>Mail unklar</translation>
+    </message>
+    <message>
+        <source>Foreign link</source>
+        <comment>task</comment>
+        <translation>Fremder Link</translation>
+    </message>
+    <message>
+        <source>Test payment</source>
+        <comment>task</comment>
+        <translation>Testzahlung</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <comment>task</comment>
+        <translation>Anderes Konto</translation>
+    </message>
+    <message>
+        <source>Amount changed</source>
+        <comment>task</comment>
+        <translation>Betrag geändert</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <comment>task</comment>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <comment>task</comment>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Payment gone</source>
+        <comment>task</comment>
+        <translation>Zahlung fehlt</translation>
+    </message>
+    <message>
+        <source>Payment changed</source>
+        <comment>task</comment>
+        <translation>Zahlung geändert</translation>
     </message>
     <message>
         <source>Other invoices of the same file were refused, so none of it was taken</source>
@@ -4655,6 +6532,26 @@
     <message>
         <source>Another program uses this port: %1</source>
         <translation>Ein anderes Programm benutzt diesen Port: %1</translation>
+    </message>
+    <message>
+        <source>The file is still being written: %1</source>
+        <translation>Die Datei wird noch geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The PDF needs too much memory or time</source>
+        <translation>Das PDF braucht zu viel Speicher oder Zeit</translation>
+    </message>
+    <message>
+        <source>PDFs cannot be opened at the moment</source>
+        <translation>PDFs lassen sich gerade nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to; files stay where they are</source>
+        <translation>In den Ordner lässt sich nicht schreiben; die Dateien bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>The amount does not stand on the printed page of the PDF</source>
+        <translation>Der Betrag steht nicht auf der gedruckten Seite des PDFs</translation>
     </message>
 </context>
 </TS>

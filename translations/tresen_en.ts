@@ -36,6 +36,54 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::HealthPage</name>
+    <message numerus="yes">
+        <source>%n ready, no trouble</source>
+        <translation>
+            <numerusform>%n ready, no trouble</numerusform>
+            <numerusform>%n ready, no trouble</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) somebody</source>
+        <translation>
+            <numerusform>%n needs somebody</numerusform>
+            <numerusform>%n need somebody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::HealthWords</name>
+    <message numerus="yes">
+        <source>%n mail(s) wait</source>
+        <translation>
+            <numerusform>%n mail waits</numerusform>
+            <numerusform>%n mails wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait</source>
+        <translation>
+            <numerusform>%n order waits</numerusform>
+            <numerusform>%n orders wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) wait</source>
+        <translation>
+            <numerusform>%n invoice waits</numerusform>
+            <numerusform>%n invoices wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tried in vain</source>
+        <translation>
+            <numerusform>%n tried in vain</numerusform>
+            <numerusform>%n tried in vain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::IbanEditor</name>
     <message numerus="yes">
         <source>%n character(s) to go</source>
@@ -113,6 +161,30 @@
         <translation>
             <numerusform>Sent again in run %1: %n record, each with its old id.</numerusform>
             <numerusform>Sent again in run %1: %n records, each with its old id.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TasksPage</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s)</source>
+        <translation>
+            <numerusform>%1 of %n task</numerusform>
+            <numerusform>%1 of %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more invoice(s) with tasks</source>
+        <translation>
+            <numerusform>%n more invoice with tasks</numerusform>
+            <numerusform>%n more invoices with tasks</numerusform>
         </translation>
     </message>
 </context>

@@ -1,10 +1,13 @@
 // DeskContext: the stations the desk's pages work with. Made by the composition root; lives longer than every page.
 #pragma once
+#include "app/services/accounts.h"
 #include "app/services/board_reader.h"
+#include "app/services/connections.h"
 #include "app/services/counter.h"
-#include "app/services/health.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
+#include "app/services/mails.h"
+#include "app/services/refunds.h"
 #include "app/services/requests.h"
 #include "app/services/tasks.h"
 #include "app/services/vault_keeper.h"
@@ -19,13 +22,17 @@ struct DeskContext {
     services::Settings& settings;
     services::Intake& intake;
     services::Requests& requests;
+    services::Mails& mails;
     services::Counter& counter;
+    services::Refunds& refunds;
     services::Keys& keys;
     services::PortalSync& sync;
     services::WriteBack& writeBack;
     services::Tasks& tasks;
     services::HealthWatch& health;
     services::VaultKeeper& vault;
+    services::Accounts& accounts;
+    services::Connections& connections;
 };
 
 } // namespace tresen::ui

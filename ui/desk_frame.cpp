@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kMinWidth = 1024, kMinHeight = 680;
 
-// "SAMPLE DATA" over the whole width, so that nobody hands out a key by it.
+// "SAMPLE DATA" or "TEST MODE" over the whole width, so that nobody hands out a key by it.
 class TrainingBand final : public FigureLabel {
 public:
     explicit TrainingBand(QWidget* parent) : FigureLabel{type::fineStrong, &Theme::text, parent} {}
@@ -266,7 +266,6 @@ DeskFrame::DeskFrame(QWidget* parent) : QWidget{parent}, m_grid{new QGridLayout{
     auto* band = new TrainingBand{this};
     band->setObjectName(u"training"_s);
     band->setAlignment(Qt::AlignCenter);
-    band->setText(tr("SAMPLE DATA · nothing here is real, no key may leave by it"));
     band->hide();
     m_band = band;
     m_grid->setSpacing(0);
@@ -299,7 +298,21 @@ void DeskFrame::setContent(QWidget* content)
 
 void DeskFrame::setTraining(bool training)
 {
-    m_band->setVisible(training);
+    m_training = training;
+    showBand();
+}
+
+void DeskFrame::setTestMode(bool test)
+{
+    m_test = test;
+    showBand();
+}
+
+void DeskFrame::showBand()
+{
+    m_band->setText(m_training ? tr("SAMPLE DATA · nothing here is real, no key may leave by it")
+                               : tr("TEST MODE OF THE PORTAL · its links take no real money, no key may leave by them"));
+    m_band->setVisible(m_training || m_test);
     takeMeasures();
 }
 

@@ -95,6 +95,7 @@ public:
     NavRail& rail() const { return *m_rail; }
     void setContent(QWidget* content);        // takes it over
     void setTraining(bool training);          // shows the band; there is no way to click it away
+    void setTestMode(bool test);              // the same: the portal takes no real money
     QSize minimumSizeHint() const override;
 
 protected:
@@ -103,10 +104,12 @@ protected:
 
 private:
     void takeMeasures();
+    void showBand();
     QGridLayout* m_grid;
     NavRail* m_rail;
     TopBar* m_top;
-    QWidget* m_band;
+    FigureLabel* m_band;
+    bool m_training = false, m_test = false;
     QWidget* m_content = nullptr;
 };
 

@@ -5,14 +5,15 @@
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/desk_frame.h"
+#include "ui/health/health_page.h"
+#include "ui/health/health_words.h"
 #include "ui/intake/intake_page.h"
-#include "ui/request/request_sheet.h"
 #include "ui/settings/settings_page.h"
 #include "ui/story.h"
+#include "ui/tasks/tasks_page.h"
 #include "ui/write_back/settlements_page.h"
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -22,17 +23,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
-namespace {
-
-HealthItem healthItem(const QString& name, const services::PeerHealth& peer, const QString& good)
-{
-    using S = services::PeerHealth::State;
-    const auto word = peer.state == S::Good ? good : peer.state == S::Off ? MainWindow::tr("off") : peer.state == S::Notice ? MainWindow::tr("limited") : MainWindow::tr("trouble");
-    const auto health = peer.state == S::Good ? Health::Good : peer.state == S::Off ? Health::Off : peer.state == S::Notice ? Health::Notice : Health::Bad;
-    return {name, word, health, peer.code.isEmpty() ? QString{} : Wording::failure(Error{Fault::Unreachable, peer.code, {}})};
-}
-
-} // namespace
 
 MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{parent}, m_desk{desk}, m_model{desk.clock}, m_frame{new DeskFrame}, m_stack{new QStackedWidget}
 {
@@ -61,8 +51,10 @@ void MainWindow::buildPages()
     m_stack->addWidget(m_board);
     auto& rail = m_frame->rail();
     rail.add(u"board"_s, u"board"_s, tr("Board"));
+    rail.add(u"tasks"_s, u"alert"_s, tr("Tasks"));
     rail.add(u"inbox"_s, u"inbox"_s, tr("Inbox"));
     rail.add(u"back"_s, u"ledger"_s, tr("Give back"));
+    rail.add(u"health"_s, u"pulse"_s, tr("State"), /*low=*/true);
     rail.add(u"settings"_s, u"sliders"_s, tr("Settings"), /*low=*/true);
     rail.add(u"help"_s, u"help"_s, tr("Help"), /*low=*/true);
     connect(&rail, &NavRail::chosen, this, &MainWindow::go);
@@ -79,6 +71,15 @@ QWidget* MainWindow::makePage(const QString& id)
         connect(inbox, &IntakePage::invoiceChosen, this, show);
         return inbox;
     }
+    if (id == u"tasks") {
+        auto* tasks = new TasksPage{m_desk.tasks, m_desk.feed, m_desk.clock};
+        connect(tasks, &TasksPage::invoiceChosen, this, show);
+        connect(tasks, &TasksPage::openCount, this, [this](int count) { m_frame->rail().button(u"tasks"_s)->setBadge(count); });
+        connect(tasks, &TasksPage::wayOutChosen, this, &MainWindow::takeWayOut);
+        connect(tasks, &TasksPage::finishChosen, this, &MainWindow::openTask);
+        tasks->refresh();
+        return tasks;
+    }
     if (id == u"back") {
         auto* back = new SettlementsPage{m_desk.writeBack, m_desk.feed, m_desk.settings};
         connect(back, &SettlementsPage::invoiceChosen, this, show);
@@ -86,10 +87,14 @@ QWidget* MainWindow::makePage(const QString& id)
         back->refresh();
         return back;
     }
+    if (id == u"health") {
+        auto* health = new HealthPage{m_desk.connections, m_desk.clock};
+        connect(health, &HealthPage::setUpRequested, this, &MainWindow::openSettings);
+        return health;
+    }
     if (id == u"settings") {
-        auto* options = new SettingsPage{m_desk.settings, m_desk.vault, m_desk.clock};
+        auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
-        connect(options, &SettingsPage::saved, this, &MainWindow::takeSettings);
         return options;
     }
     return nullptr;
@@ -107,7 +112,7 @@ QWidget* MainWindow::page(const QString& id)
 
 void MainWindow::makePages()
 {
-    for (const auto& id : {u"inbox"_s, u"back"_s}) page(id);
+    for (const auto& id : {u"tasks"_s, u"inbox"_s, u"back"_s}) page(id);
 }
 
 void MainWindow::takeSettings()
@@ -116,6 +121,8 @@ void MainWindow::takeSettings()
     m_frame->top().setPlace(s.value(u"company.name"_s), u"%1 · %2"_s.arg(s.value(u"site.name"_s), s.value(u"desk.name"_s)));
     m_frame->top().user().setUser(s.value(u"desk.user"_s), {});
     m_frame->setTraining(s.training());
+    const auto policy = s.policy();
+    m_frame->setTestMode(policy.portalTest && !policy.portal.isEmpty());
 }
 
 void MainWindow::go(const QString& id)
@@ -125,6 +132,12 @@ void MainWindow::go(const QString& id)
     if (!wanted) return;
     m_stack->setCurrentWidget(wanted);
     m_frame->rail().setCurrent(id);
+}
+
+void MainWindow::openSettings(const QString& part)
+{
+    go(u"settings"_s);
+    if (auto* settings = qobject_cast<SettingsPage*>(m_stack->currentWidget())) settings->showSection(part);
 }
 
 void MainWindow::connectBoard()
@@ -138,10 +151,8 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
     connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);
-    connect(&m_frame->top().user(), &UserButton::clicked, this, [this] {   // who works here is a setting of the desk
-        go(u"settings"_s);
-        if (auto* settings = qobject_cast<SettingsPage*>(m_stack->currentWidget())) settings->showSection(u"desk"_s);
-    });
+    connect(&m_frame->top().user(), &UserButton::clicked, this, [this] { openSettings(u"desk"_s); });   // who works here is a setting of the desk
+    connect(&m_frame->top().health(), &HealthBar::clicked, this, [this] { go(u"health"_s); });
 }
 
 void MainWindow::connectStations()
@@ -149,6 +160,7 @@ void MainWindow::connectStations()
     connect(&m_desk.feed, &services::JournalFeed::rowsChanged, this, &MainWindow::takeRows);
     connect(&m_desk.feed, &services::JournalFeed::recorded, this, &MainWindow::takeEntry);
     connect(&m_desk.health, &services::HealthWatch::changed, this, &MainWindow::showHealth);
+    connect(&m_desk.settings, &services::Settings::changed, this, &MainWindow::takeSettings);
 }
 
 void MainWindow::addShortcuts()
@@ -160,6 +172,8 @@ void MainWindow::addShortcuts()
     on(Qt::CTRL | Qt::Key_1, [this] { go(u"board"_s); });
     on(Qt::CTRL | Qt::Key_2, [this] { go(u"inbox"_s); });
     on(Qt::CTRL | Qt::Key_3, [this] { go(u"back"_s); });
+    on(Qt::CTRL | Qt::Key_4, [this] { go(u"tasks"_s); });
+    on(Qt::CTRL | Qt::Key_0, [this] { go(u"health"_s); });
     on(Qt::CTRL | Qt::Key_Comma, [this] { go(u"settings"_s); });
     on(Qt::Key_F1, [this] { openHelp(); });
     on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
@@ -213,7 +227,11 @@ void MainWindow::showDetail(const domain::InvoiceId& invoice)
 {
     m_detailOf = invoice;
     if (invoice.isNull()) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) { m_board->setDetail(Story::detailOf(view, m_desk.clock.now())); });
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        auto detail = Story::detailOf(view, m_desk.clock.now());
+        detail.mail = m_desk.settings.policy().mail;
+        m_board->setDetail(detail);
+    });
 }
 
 void MainWindow::refresh(const domain::InvoiceId& invoice)
@@ -223,22 +241,11 @@ void MainWindow::refresh(const domain::InvoiceId& invoice)
     });
 }
 
-void MainWindow::openRequest(const domain::InvoiceId& invoice)
-{
-    if (m_sheet) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) {
-        auto* sheet = new RequestSheet{m_desk.requests, view, m_desk.settings.value(u"printer.name"_s), this};
-        m_sheet = sheet;
-        connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
-        sheet->open();
-    });
-}
-
 void MainWindow::showHealth()
 {
-    const auto& h = m_desk.health;
-    m_frame->top().health().setItems({healthItem(tr("Portal"), h.peer(u"portal"_s), tr("ready")), healthItem(tr("Printer"), h.peer(u"printer"_s), tr("ready")),
-                                      healthItem(tr("Workshop"), h.peer(u"source"_s), tr("ready")), healthItem(tr("Data"), h.peer(u"store"_s), tr("ready"))});
+    std::vector<HealthItem> items;
+    for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(HealthWords::item(peer, m_desk.health.peer(peer)));
+    m_frame->top().health().setItems(std::move(items));
 }
 
 void MainWindow::fail(const Error& error)
@@ -250,7 +257,10 @@ void MainWindow::fail(const Error& error)
 void MainWindow::restoreGeometryOrCentre()
 {
     setMinimumSize(1024, 680);
-    resize(1440, 900);
+    // No larger than the screen leaves room for, with a title bar: a small one at 150 % is 1280 wide.
+    constexpr int kTitleBar = 32;
+    const auto* own = QGuiApplication::primaryScreen();
+    resize(own ? QSize{1440, 900}.boundedTo(own->availableGeometry().size() - QSize{0, kTitleBar}).expandedTo(minimumSize()) : QSize{1440, 900});
     const QSettings stored;
     restoreGeometry(stored.value(u"window/geometry"_s).toByteArray());
     const auto screens = QGuiApplication::screens();

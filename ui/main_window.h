@@ -7,13 +7,13 @@
 #include <functional>
 #include <QPointer>
 
+class QMenu;
 class QStackedWidget;
 
 namespace tresen::ui {
 
 class BoardPage;
 class DeskFrame;
-class RequestSheet;
 class Sheet;
 class ToastStack;
 
@@ -43,6 +43,7 @@ private:
     QWidget* page(const QString& id);                     // made at the first call; null: no such page
     QWidget* makePage(const QString& id);
     void takeSettings();
+    void openSettings(const QString& part);
     void openHelp();
     void openHistory(const domain::InvoiceId& invoice);
     void addShortcuts();
@@ -56,10 +57,16 @@ private:
     void withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then);
     void openRequest(const domain::InvoiceId& invoice);
     void openPayment(const domain::InvoiceId& invoice);
+    void openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task = {}, const QString& payment = {});   // see RefundSheet::About
+    void openRefundCheck(const domain::InvoiceId& invoice, const domain::RefundId& refund);
+    void openTask(const services::TaskRow& task);         // to be finished with a reason, or its mail sent again
+    void takeWayOut(const services::TaskRow& task);
+    void addTasks(QMenu& menu, const services::InvoiceView& view);
     void openHandOver(const domain::InvoiceId& invoice);
     void openHook(const domain::InvoiceId& invoice);
     void showPaper(const QByteArray& pdf, const QString& title);
     template <class S> S* adopt(S* sheet);
+    template <class S> void keepInformed(S* sheet);
     void openMore(const domain::InvoiceId& invoice, const QPoint& at);
     void showHealth();
     void fail(const Error& error);

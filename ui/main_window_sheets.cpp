@@ -1,15 +1,21 @@
 // The sheets the main window opens over the board. At most one is open; every one closes itself.
 #include "ui/board/history_sheet.h"
+#include "ui/common/money_text.h"
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_sheet.h"
+#include "ui/counter/refund_check_sheet.h"
+#include "ui/counter/refund_sheet.h"
 #include "ui/desk_frame.h"
 #include "ui/help/help_sheet.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
 #include "ui/main_window.h"
 #include "ui/request/paper_sheet.h"
+#include "ui/request/request_sheet.h"
 #include "ui/story.h"
+#include "ui/tasks/task_sheet.h"
+#include "ui/tasks/tasks_model.h"
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -23,6 +29,77 @@ template <class S> S* MainWindow::adopt(S* sheet)
     m_sheet = sheet;
     connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
     return sheet;
+}
+
+// Tells a sheet of every change of its invoice, with all there is to know of it.
+template <class S> void MainWindow::keepInformed(S* sheet)
+{
+    connect(&m_desk.feed, &services::JournalFeed::rowsChanged, sheet, [this, sheet](const std::vector<domain::BoardRow>& rows) {
+        const auto id = sheet->invoice();
+        if (std::none_of(rows.begin(), rows.end(), [&](const domain::BoardRow& row) { return row.invoice == id; })) return;
+        m_desk.board.invoice(id, [guard = QPointer{sheet}](const Result<services::InvoiceView>& view) {
+            if (guard && view) guard->setView(view.value());
+        });
+    });
+}
+
+void MainWindow::openRequest(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new RequestSheet{m_desk.requests, m_desk.mails, m_desk.settings, m_desk.clock, view, this});
+        keepInformed(sheet);
+        sheet->open(sheet->firstField());
+    });
+}
+
+void MainWindow::openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task, const QString& payment)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this, task, payment](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new RefundSheet{m_desk.refunds, m_desk.settings, m_desk.clock, view, {task, payment}, this});
+        keepInformed(sheet);
+        connect(sheet, &RefundSheet::slipRequested, this, &MainWindow::showPaper);
+        connect(sheet, &RefundSheet::checkRequested, this, [this, id = view.row.invoice](const domain::RefundId& refund) {
+            if (m_sheet) m_sheet->close();
+            m_sheet.clear();
+            openRefundCheck(id, refund);
+        });
+        sheet->open(sheet->firstField());
+    });
+}
+
+void MainWindow::openRefundCheck(const domain::InvoiceId& invoice, const domain::RefundId& refund)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this, refund](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new RefundCheckSheet{m_desk.refunds, m_desk.settings, view, refund, this});
+        keepInformed(sheet);
+        connect(sheet, &RefundCheckSheet::finished, this, [this, number = view.item.number](const QString& text) { m_toasts->show({Look::Accepted, tr("Invoice %1").arg(number), text}); });
+        sheet->open(sheet->firstField());
+    });
+}
+
+void MainWindow::takeWayOut(const services::TaskRow& task)
+{
+    switch (wayOutOfTask(task)) {
+    case TaskWay::GiveBack: return openRefund(task.invoice, task.task.id, task.payment);
+    case TaskWay::AskForRest: return openRequest(task.invoice);
+    case TaskWay::CheckRefund: return openRefundCheck(task.invoice, task.refund);
+    case TaskWay::Mail:
+    case TaskWay::Reason: return openTask(task);
+    }
+}
+
+void MainWindow::openTask(const services::TaskRow& task)
+{
+    if (m_sheet) return;
+    auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
+    connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text}); });
+    sheet->open();
 }
 
 void MainWindow::openPayment(const domain::InvoiceId& invoice)
@@ -93,14 +170,35 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
         add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
+        const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
+        add(tr("Give money back …"), paid, [this, id] { openRefund(id); });
         add(tr("Cancelled in the workshop system"), !view.item.cancelled, [this, id, answer] { m_desk.intake.cancelInvoice(id, tr("by hand"), answer); });
-        if (!view.item.tasks.empty()) menu->addSeparator();
-        for (const auto& task : view.item.tasks) {
-            const auto words = Wording::reason(task.kind, task.detail.contains(u':') ? QString{} : task.detail);
-            add(tr("Done: %1").arg(words), true, [this, id, task, answer] { m_desk.tasks.finish(id, task.id, tr("done at the desk"), answer); });
-        }
+        addTasks(*menu, view);
         menu->popup(at);
     });
+}
+
+// What has to be looked at of this invoice, each with its right way out, as on the page of tasks.
+void MainWindow::addTasks(QMenu& menu, const services::InvoiceView& view)
+{
+    for (const auto& refund : view.item.refunds) {
+        if (!m_desk.refunds.needsPerson(refund)) continue;
+        auto* action = menu.addAction(tr("Clear up the refund of %1 …").arg(moneyText(refund.amount)));
+        connect(action, &QAction::triggered, this, [this, id = view.row.invoice, refund = refund.id] { openRefundCheck(id, refund); });
+    }
+    if (!view.item.tasks.empty()) menu.addSeparator();
+    for (const auto& task : view.item.tasks) {
+        if (task.kind == u"refund.no_answer") continue;   // stands there already
+        auto* action = menu.addAction(tr("Task: %1 …").arg(Wording::task(task.kind)));
+        connect(action, &QAction::triggered, this, [this, row = view.row, id = task.id] {
+            m_desk.tasks.of({row}, [guard = QPointer{this}, this, id](const Result<std::vector<services::TaskRow>>& tasks) {
+                if (!guard) return;
+                if (!tasks) return fail(tasks.error());
+                const auto found = std::find_if(tasks.value().begin(), tasks.value().end(), [&](const services::TaskRow& t) { return t.task.id == id; });
+                if (found != tasks.value().end()) takeWayOut(*found);
+            });
+        });
+    }
 }
 
 void MainWindow::showPaper(const QByteArray& pdf, const QString& title)

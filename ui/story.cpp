@@ -61,24 +61,80 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Request printed"), who, Look::Requested) : at(tr("Copy %1 printed").arg(e.copy), who, Look::Requested); },
         [&](const PaymentBooked& e) {
             const auto how = Wording::method(e.method) + (e.receiptNumber.isEmpty() ? QString{} : u" · "_s + e.receiptNumber);
-            if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
+            const auto why = e.note.isEmpty() ? how : u"%1 · %2 · %3"_s.arg(how, e.note, who);
+            if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), why, lookOfPayment(e.kind));
             return at(e.kind == PaymentKind::Online ? tr("Paid online, %1").arg(moneyText(e.amount)) : tr("Paid, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
         },
         [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },
         [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
         [&](const KeyReleased& e) { return at(tr("Key handed to %1").arg(e.to), e.overrideReason.isEmpty() ? who : e.overrideReason, Look::HandedOver); },
         [&](const KeyReturned& e) { return at(tr("Key came back"), e.reason.isEmpty() ? who : e.reason, Look::Notice); },
-        [&](const TaskRaised& e) { return at(Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : e.detail), {}, Look::Notice); },
         [&](const SettlementWritten& e) { return at(tr("Given back to the workshop system"), e.file, Look::Accepted); },
         [&](const SettlementAnswered& e) { return e.accepted ? at(tr("Taken over by the workshop system"), {}, Look::Accepted) : at(tr("Refused by the workshop system"), e.text, Look::Refused); },
         [](const auto&) { return Line{}; }}, entry.event);
 }
 
+std::optional<TimelineEntry> Story::lineOfMail(const domain::MailMoved& e, Instant at, const Mails& mails)
+{
+    using domain::MailState;
+    const auto queued = mails.constFind(e.mail.text());
+    if (queued == mails.cend()) return std::nullopt;
+    const auto kind = Wording::mailKind(queued->kind);
+    switch (e.state) {
+    case MailState::Sent: return TimelineEntry{at, tr("%1 sent by mail").arg(kind), queued->to, Look::Accepted};
+    case MailState::Failed: return TimelineEntry{at, tr("%1 by mail failed").arg(kind), u"%1 · %2"_s.arg(queued->to, Wording::serverWords(e.detail)), Look::Refused};
+    case MailState::Unclear: return TimelineEntry{at, tr("%1 by mail: unclear whether it left").arg(kind), queued->to, Look::Unknown};
+    case MailState::Queued:
+    case MailState::Sending:
+    case MailState::Deferred: return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry, const Mails& mails)
+{
+    using namespace domain;
+    using Line = std::optional<TimelineEntry>;
+    const auto who = byWhom(entry);
+    return std::visit(Match{
+        [&](const RefundWanted& e) {
+            const auto second = e.secondPerson.isEmpty() ? QString{} : u" · "_s + e.secondPerson;
+            return Line{TimelineEntry{entry.at, tr("%1 given back, the portal is asked").arg(moneyText(e.amount)), e.reason + u" · "_s + who + second, Look::Running}};
+        },
+        [&](const RefundMoved& e) {
+            switch (e.state) {
+            case RefundState::Unclear: return Line{TimelineEntry{entry.at, tr("Unclear whether it went back"), Wording::serverWords(e.detail), Look::Unknown}};
+            case RefundState::Failed: return Line{TimelineEntry{entry.at, tr("Nothing went back"), e.detail.isEmpty() ? tr("Portal") : Wording::serverWords(e.detail) + u" · "_s + who, Look::Refused}};
+            case RefundState::Done:   // the money itself stands there; only what a person saw is added
+                return e.detail.isEmpty() ? Line{} : Line{TimelineEntry{entry.at, tr("Refund seen on the portal's page"), e.detail + u" · "_s + who, Look::Accepted}};
+            case RefundState::Wanted:
+            case RefundState::Pending: return Line{};
+            }
+            return Line{};
+        },
+        [&](const TaskRaised& e) {
+            if (e.kind.startsWith(u"mail."_s) || e.kind.startsWith(u"refund."_s)) return Line{};   // what became of it stands there
+            return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}};
+        },
+        [&](const TaskDone& e) {
+            const bool byItself = e.how == u"refund" || e.how == u"mail";   // what finished it stands there
+            return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), e.how + u" · "_s + who, Look::Accepted}};
+        },
+        [&](const MailMoved& e) { return lineOfMail(e, entry.at, mails); },
+        [](const auto&) { return Line{}; }}, entry.event);
+}
+
 std::vector<TimelineEntry> Story::tell(const std::vector<domain::Recorded>& entries)
 {
+    Mails mails;
+    for (const auto& entry : entries)
+        if (const auto* queued = std::get_if<domain::MailQueued>(&entry.event)) mails.insert(queued->mail.text(), *queued);
     std::vector<TimelineEntry> out;
-    for (auto it = entries.rbegin(); it != entries.rend(); ++it)
-        if (auto told = line(*it)) out.push_back(std::move(*told));
+    for (auto it = entries.rbegin(); it != entries.rend(); ++it) {
+        auto told = line(*it);
+        if (!told) told = lineOfTheDesk(*it, mails);
+        if (told) out.push_back(std::move(*told));
+    }
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "app/services/board_reader.h"
 #include "ui/board/board_detail.h"
 #include <QCoreApplication>
+#include <QHash>
 #include <optional>
 
 namespace tresen::ui {
@@ -15,6 +16,9 @@ public:
 
 private:
     static std::optional<TimelineEntry> line(const domain::Recorded& entry);
+    using Mails = QHash<QString, domain::MailQueued>;   // by the mail's id
+    static std::optional<TimelineEntry> lineOfTheDesk(const domain::Recorded& entry, const Mails& mails);   // refunds, mails, tasks
+    static std::optional<TimelineEntry> lineOfMail(const domain::MailMoved& e, Instant at, const Mails& mails);
 };
 
 } // namespace tresen::ui

@@ -90,7 +90,7 @@ Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
     case BoardState::Running:
     case BoardState::Unknown: return runningReason(item);
     case BoardState::Part: return {u"part.paid"_s, plainAmount(item.paid)};
-    case BoardState::Paid: return paidReason(item);
+    case BoardState::Paid: return moneyDoubted(item) ? Reason{u"paid.doubted"_s, {}} : paidReason(item);
     case BoardState::OnAccount: return item.onAccount ? Reason{u"on_account.granted"_s, item.onAccountRule} : Reason{u"on_account.direct_debit"_s, {}};
     case BoardState::Overpaid: return {std::count_if(item.payments.begin(), item.payments.end(), [](const Payment& p) { return p.amount.isPositive(); }) > 1 ? u"over.paid_twice"_s : u"over.amount"_s, plainAmount(-item.open())};
     case BoardState::Reversed: return {key.exists() && !key.here() ? u"reversed.key_gone"_s : u"reversed.money_back"_s, {}};
@@ -144,7 +144,8 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.money = item.money();
     row.keyState = key.state;
     row.mayGo = key.here() && letsKeyGo(item) && std::all_of(stay.begin(), stay.end(), letsKeyGo);
-    row.truthElsewhere = key.here() && !item.cancelled && item.truthElsewhere();
+    // With the key gone a payment that came is no longer looked at by itself; what may still come, or is on its way back, is.
+    row.truthElsewhere = !item.cancelled && (key.here() ? item.truthElsewhere() : item.moneyUnderWay());
     const auto reason = reasonOf(row.state, item, key);
     row.reason = reason.code;
     row.reasonDetail = reason.detail;

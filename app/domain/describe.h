@@ -56,7 +56,7 @@ template <class A> void describe(A& a, SheetPrinted& v) { a("request", v.request
 template <class A> void describe(A& a, PaymentBooked& v)
 {
     a("payment", v.payment)("invoice", v.invoice)("kind", v.kind)("amount", v.amount)("stage", v.stage)("sourceKey", v.sourceKey)("method", v.method)("receiptNumber", v.receiptNumber);
-    a("tendered", v.tendered)("change", v.change)("request", v.request)("paidAt", v.paidAt)("reverses", v.reverses);
+    a("tendered", v.tendered)("change", v.change)("request", v.request)("paidAt", v.paidAt)("reverses", v.reverses)("note", v.note);
 }
 template <class A> void describe(A& a, RefundWanted& v)
 {

@@ -93,6 +93,7 @@ struct PaymentBooked {
     RequestId request;
     Instant paidAt;
     QString reverses;              // source key of the payment it takes back
+    QString note{};                // why, and who agreed: money given back at the counter
 };
 struct RefundWanted {              // written before the first byte leaves
     RefundId refund;

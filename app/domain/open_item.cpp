@@ -118,6 +118,13 @@ bool OpenItem::reversed() const
     return wentBack && (wasSettled || cameIn.inCents() >= plus(due, -credited).inCents());
 }
 
+bool OpenItem::moneyUnderWay() const
+{
+    const auto* live = liveRequest();
+    if (live && !live->portal.isEmpty()) return true;
+    return std::any_of(refunds.begin(), refunds.end(), [](const Refund& r) { return r.underWay(); });
+}
+
 bool OpenItem::truthElsewhere() const
 {
     const auto* live = liveRequest();
@@ -158,8 +165,14 @@ bool moneyAllowsKey(const OpenItem& item)
     return !asksForMoney(item) || item.onAccount || item.directDebit;
 }
 
+bool moneyDoubted(const OpenItem& item)
+{
+    return std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payment.vanished" || t.kind == u"payment.changed"; });
+}
+
 UnderWay paymentUnderWay(const OpenItem& item)
 {
+    if (moneyDoubted(item) && !item.cancelled) return UnderWay::Unclear;
     // What is on its way back counts as gone already, as far as the key is concerned.
     if (!item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && !item.open().isPositive()
         && plus(item.open(), item.refundsUnderWay()).isPositive())

@@ -118,6 +118,7 @@ struct OpenItem {
     Money refundsUnderWay() const;                   // sum of what was sent back and is not booked yet
     bool lockedByOther(const QString& desk, Instant now) const;
     bool reversed() const;                           // had been settled, and money went back
+    bool moneyUnderWay() const;                      // through a portal: a live link, or a refund that is not finished
     bool truthElsewhere() const;                     // a portal may know more: there is a live link, or it was paid online
     friend bool operator==(const OpenItem&, const OpenItem&) = default;
 };
@@ -148,6 +149,7 @@ BoardState boardState(const OpenItem& item, const VehicleKey& key);
 BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector<OpenItem>& stay);
 bool asksForMoney(const OpenItem& item);     // an invoice that is not cancelled, with something open
 bool moneyAllowsKey(const OpenItem& item);   // settled, over, on account, direct debit, cancelled, credit or nothing to ask for
+bool moneyDoubted(const OpenItem& item);     // the portal no longer says what was booked, and nobody has looked at it yet
 enum class UnderWay { No, Yes, Unclear };
 UnderWay paymentUnderWay(const OpenItem& item);   // is its owner paying, or may be, what is still open?
 bool letsKeyGo(const OpenItem& item);        // money allows it, nothing is under way and no money was taken back: the rule of board and hand-over

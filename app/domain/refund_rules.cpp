@@ -13,9 +13,36 @@ Error noRefund(const QString& code, const QString& detail = {})
     return Error{Fault::Refused, code, detail};
 }
 
+TaskId unclearTask(const RefundId& refund)
+{
+    return TaskId{u"refund.no_answer:"_s + refund.text()};
+}
+
+bool isOpenTask(const OpenItem& item, const TaskId& id)
+{
+    return std::any_of(item.tasks.begin(), item.tasks.end(), [&](const OpenTask& t) { return t.id == id; });
+}
+
+void raiseUnclear(const OpenItem& item, const Refund& r, const QString& detail, std::vector<Event>& events)
+{
+    const auto task = unclearTask(r.id);
+    if (!item.tasksEver.contains(task.text())) events.push_back(TaskRaised{task, item.id, u"refund.no_answer"_s, detail, r.amount});
+}
+
+void appendAll(std::vector<Event>& to, std::vector<Event> more)
+{
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 bool sameText(const QString& a, const QString& b)
 {
     return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
+}
+
+bool secondIsMissing(Money amount, const QString& secondPerson, const QString& user, const Policy& policy)
+{
+    const bool needed = amount.inCents() > policy.fourEyesAbove.inCents();
+    return needed && (secondPerson.trimmed().isEmpty() || sameText(secondPerson, user));
 }
 
 // What every way of giving back asks for.
@@ -25,8 +52,7 @@ std::optional<Error> whyNotGiveBack(const OpenItem& item, const Payment& payment
     const auto left = refundable(item, payment);
     if (amount.inCents() > left.inCents()) return noRefund(u"refund.exceeds"_s, plainAmount(left));
     if (reason.trimmed().size() < limits::kOverrideReasonMin) return noRefund(u"refund.reason"_s, QString::number(limits::kOverrideReasonMin));
-    const bool second = amount.inCents() > policy.fourEyesAbove.inCents();
-    if (second && (secondPerson.trimmed().isEmpty() || sameText(secondPerson, user))) return noRefund(u"refund.second_person"_s, plainAmount(policy.fourEyesAbove));
+    if (secondIsMissing(amount, secondPerson, user, policy)) return noRefund(u"refund.second_person"_s, plainAmount(policy.fourEyesAbove));
     return std::nullopt;
 }
 
@@ -67,11 +93,31 @@ Result<std::vector<Event>> decideRefund(const OpenItem& item, const RefundComman
                                            command.reason.trimmed(), command.secondPerson.trimmed(), command.task}};
 }
 
-std::vector<Event> decideRefundTaken(const OpenItem& item, const RefundId& id, const QString& portalId)
+std::vector<Event> tasksAnsweredBy(const OpenItem& item, const QString& payment, const TaskId& named)
+{
+    std::vector<Event> events;
+    for (const auto& task : item.tasks) {
+        const bool samePayment = task.detail == payment && (task.kind == u"payment.double" || task.kind == u"payment.late" || task.kind == u"payment.wrong_amount");
+        if (task.id == named || samePayment) events.push_back(TaskDone{task.id, item.id, u"refund"_s});
+    }
+    return events;
+}
+
+std::vector<Event> noLongerUnclear(const OpenItem& item, const RefundId& refund)
+{
+    const auto task = unclearTask(refund);
+    if (!isOpenTask(item, task)) return {};
+    return {TaskDone{task, item.id, u"refund"_s}};
+}
+
+std::vector<Event> decideRefundTaken(const OpenItem& item, const RefundId& id, const QString& portalId, bool readable)
 {
     const auto* r = item.findRefund(id);
     if (!r || !r->underWay() || (r->state == RefundState::Pending && r->portalId == portalId)) return {};
-    return {RefundMoved{id, item.id, RefundState::Pending, portalId, {}}};
+    std::vector<Event> events{RefundMoved{id, item.id, RefundState::Pending, portalId, {}}};
+    if (readable) appendAll(events, noLongerUnclear(item, id));
+    else raiseUnclear(item, *r, {}, events);
+    return events;
 }
 
 std::vector<Event> decideRefundFailed(const OpenItem& item, const RefundId& id, bool certain, const QString& detail)
@@ -79,30 +125,42 @@ std::vector<Event> decideRefundFailed(const OpenItem& item, const RefundId& id, 
     const auto* r = item.findRefund(id);
     if (!r || !r->underWay() || (!certain && r->state != RefundState::Wanted)) return {};
     std::vector<Event> events{RefundMoved{id, item.id, certain ? RefundState::Failed : RefundState::Unclear, r->portalId, detail}};
+    if (!certain) {
+        raiseUnclear(item, *r, detail, events);
+        return events;
+    }
+    appendAll(events, noLongerUnclear(item, id));
     const TaskId task{u"refund.failed:"_s + id.text()};
-    if (certain && !item.tasksEver.contains(task.text())) events.push_back(TaskRaised{task, item.id, u"refund.failed"_s, detail, r->amount});
+    if (!item.tasksEver.contains(task.text())) events.push_back(TaskRaised{task, item.id, u"refund.failed"_s, detail, r->amount});
     return events;
 }
 
-Result<std::vector<Event>> decideRefundConfirmed(const OpenItem& item, const RefundId& id, const QString& how)
+Result<std::vector<Event>> decideRefundChecked(const OpenItem& item, const RefundCheck& check, const QString& user, const Policy& policy)
 {
-    const auto* r = item.findRefund(id);
-    if (!r) return Error{Fault::NotFound, u"refund.none"_s, id.text()};
+    const auto* r = item.findRefund(check.refund);
+    if (!r) return Error{Fault::NotFound, u"refund.none"_s, check.refund.text()};
     if (!r->underWay()) return Error{Fault::Conflict, u"refund.ended"_s, codeOf(r->state)};
-    if (how.trimmed().size() < limits::kOverrideReasonMin) return noRefund(u"refund.reason"_s, QString::number(limits::kOverrideReasonMin));
-    PaymentBooked booked;
-    booked.sourceKey = u"%1:%2:%3"_s.arg(r->portal, codeOf(PaymentKind::RefundOnline), r->portalId.isEmpty() ? r->id.text() : r->portalId);
-    if (item.findPayment(booked.sourceKey)) return Error{Fault::Conflict, u"refund.ended"_s, booked.sourceKey};
-    booked.payment = PaymentId{booked.sourceKey};
-    booked.invoice = item.id;
-    booked.kind = PaymentKind::RefundOnline;
-    booked.amount = -r->amount;
-    booked.stage = MoneyStage::Reversed;
-    booked.request = r->request;
-    booked.reverses = r->payment;
-    std::vector<Event> events{booked, RefundMoved{id, item.id, RefundState::Done, r->portalId, how.trimmed()}};
-    if (std::any_of(item.tasks.begin(), item.tasks.end(), [&](const OpenTask& t) { return !r->task.isNull() && t.id == r->task; }))
-        events.push_back(TaskDone{r->task, item.id, u"refund"_s});
+    const auto how = check.how.trimmed(), second = check.secondPerson.trimmed();
+    if (how.size() < limits::kOverrideReasonMin) return noRefund(u"refund.reason"_s, QString::number(limits::kOverrideReasonMin));
+    if (secondIsMissing(r->amount, second, user, policy)) return noRefund(u"refund.second_person"_s, plainAmount(policy.fourEyesAbove));
+    const auto seen = second.isEmpty() ? how : u"%1 (%2)"_s.arg(how, second);
+    std::vector<Event> events;
+    if (check.carriedOut) {
+        PaymentBooked booked;
+        booked.sourceKey = u"%1:%2:%3"_s.arg(r->portal, codeOf(PaymentKind::RefundOnline), r->portalId.isEmpty() ? r->id.text() : r->portalId);
+        if (item.findPayment(booked.sourceKey)) return Error{Fault::Conflict, u"refund.ended"_s, booked.sourceKey};
+        booked.payment = PaymentId{booked.sourceKey};
+        booked.invoice = item.id;
+        booked.kind = PaymentKind::RefundOnline;
+        booked.amount = -r->amount;
+        booked.stage = MoneyStage::Reversed;
+        booked.request = r->request;
+        booked.reverses = r->payment;
+        events.push_back(booked);
+    }
+    events.push_back(RefundMoved{r->id, item.id, check.carriedOut ? RefundState::Done : RefundState::Failed, r->portalId, seen});
+    appendAll(events, noLongerUnclear(item, r->id));
+    if (check.carriedOut) appendAll(events, tasksAnsweredBy(item, r->payment, r->task));
     return events;
 }
 
@@ -126,6 +184,8 @@ Result<std::vector<Event>> decideCounterRefund(const OpenItem& item, const Count
     booked.method = payment->method;
     booked.receiptNumber = command.receiptNumber.trimmed().isEmpty() ? command.ownReceipt : command.receiptNumber.trimmed();
     booked.reverses = payment->sourceKey;
+    const auto second = command.secondPerson.trimmed();
+    booked.note = second.isEmpty() ? command.reason.trimmed() : u"%1 (%2)"_s.arg(command.reason.trimmed(), second);
     return std::vector<Event>{booked};
 }
 

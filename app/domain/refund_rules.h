@@ -24,12 +24,24 @@ Money refundable(const OpenItem& item, const Payment& payment);
 // over this payment has no answer yet: it may have been carried out).
 Result<std::vector<Event>> decideRefund(const OpenItem& item, const RefundCommand& command, const QString& user, const Policy& policy);
 
-// What the portal said when it was asked. portalId: of the refund there. certain: an error that means for sure nothing was done.
-std::vector<Event> decideRefundTaken(const OpenItem& item, const RefundId& refund, const QString& portalId);
+// What the portal said when it was asked. portalId: of the refund there. readable: what becomes of it can be read from now on. certain: an error that
+// means for sure nothing was done. As long as nobody knows, and nobody can read it, it is a task: "refund.no_answer".
+std::vector<Event> decideRefundTaken(const OpenItem& item, const RefundId& refund, const QString& portalId, bool readable = true);
 std::vector<Event> decideRefundFailed(const OpenItem& item, const RefundId& refund, bool certain, const QString& detail);
-// Where what became of it cannot be read, a person confirms it from the portal's own page; only then it is booked.
-// Refusals: "refund.none", "refund.ended".
-Result<std::vector<Event>> decideRefundConfirmed(const OpenItem& item, const RefundId& refund, const QString& how);
+
+// Where nobody knows what became of it, a person looks at the portal's own page: carried out, and only then it is booked; or not, and it may be wanted anew.
+struct RefundCheck {
+    RefundId refund;
+    bool carriedOut = true;
+    QString how, secondPerson;       // what was seen, and above Policy::fourEyesAbove who has seen it too
+};
+// Refusals: "refund.none", "refund.ended", "refund.reason", "refund.second_person".
+Result<std::vector<Event>> decideRefundChecked(const OpenItem& item, const RefundCheck& check, const QString& user, const Policy& policy);
+
+// The open tasks that are answered when this money has gone back: the one that was named, and whatever else was found about the same payment.
+std::vector<Event> tasksAnsweredBy(const OpenItem& item, const QString& payment, const TaskId& named);
+// Somebody knows now what became of a refund: its task is done.
+std::vector<Event> noLongerUnclear(const OpenItem& item, const RefundId& refund);
 
 // Money given back at the counter: cash out of the drawer, or to the card on the terminal. Refusals: those of decideRefund(), "pay.receipt_needed".
 struct CounterRefundCommand {

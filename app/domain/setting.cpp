@@ -59,7 +59,8 @@ const std::vector<SettingDef>& settingTable()
         text(u"company.street"_s, u"company"_s, 80), text(u"company.postcode"_s, u"company"_s, 10), text(u"company.city"_s, u"company"_s, 60),
         text(u"company.phone"_s, u"company"_s, 40), of(u"company.email"_s, u"company"_s, T::Email), text(u"company.web"_s, u"company"_s, 80),
         text(u"company.director"_s, u"company"_s, 120), text(u"company.register"_s, u"company"_s, 120), text(u"company.vat_id"_s, u"company"_s, 20),
-        text(u"company.opening_hours"_s, u"company"_s, 120), text(u"company.advisor"_s, u"company"_s, 80), text(u"company.advisor_phone"_s, u"company"_s, 40),
+        text(u"company.opening_hours"_s, u"company"_s, 120), text(u"company.opening_hours_en"_s, u"company"_s, 120),
+        text(u"company.advisor"_s, u"company"_s, 80), text(u"company.advisor_phone"_s, u"company"_s, 40),
         of(u"company.logo"_s, u"company"_s, T::Image), of(u"company.accent"_s, u"company"_s, T::Color, S::Site, u"#0F4C81"_s),
         locked(text(u"payee.holder"_s, u"payee"_s, 70)), locked(of(u"payee.iban"_s, u"payee"_s, T::Iban)), locked(of(u"payee.bic"_s, u"payee"_s, T::Bic)),
         text(u"payee.bank"_s, u"payee"_s, 80), locked(of(u"payee.own_ibans"_s, u"payee"_s, T::IbanList)),
@@ -139,6 +140,19 @@ Result<QString> normalizeSetting(const SettingDef& def, const QString& raw)
     case T::Image: return value;
     }
     Q_UNREACHABLE();
+}
+
+const QStringList& settingsTogether()
+{
+    static const QStringList keys{u"portal.id"_s, u"profile.kind"_s};
+    return keys;
+}
+
+Result<Ok> checkTogether(const SettingValues& values)
+{
+    const bool real = settingOf(values, u"profile.kind"_s) != u"sample";
+    if (real && settingOf(values, u"portal.id"_s) == u"training") return Error{Fault::Refused, u"portal.training_real"_s, {}};
+    return Ok{};
 }
 
 QString settingOf(const SettingValues& values, const QString& key)

@@ -34,6 +34,11 @@ const SettingDef* findSetting(const QString& key);
 Result<QString> normalizeSetting(const SettingDef& def, const QString& value);
 
 using SettingValues = QHash<QString, QString>;
+
+// Values that each are fine by themselves and yet do not go together: Refused "portal.training_real" (the training portal takes no real money, so only
+// the sample workshop may have it). settingsTogether(): the keys it looks at.
+Result<Ok> checkTogether(const SettingValues& values);
+const QStringList& settingsTogether();
 QString settingOf(const SettingValues& values, const QString& key);   // the value or its fallback
 
 } // namespace tresen::domain

@@ -1,3 +1,4 @@
+#include "app/domain/refund_rules.h"
 #include "app/domain/request_rules.h"
 #include <algorithm>
 
@@ -82,13 +83,18 @@ struct Ledger {
     void book(const PortalMovement& m, bool older)
     {
         if (m.kind == PortalMovement::Kind::Refund) {
+            if (m.stage == PortalMovement::Stage::Final && seenByAPerson(m)) return;
             // Only a newer look tells what became of it; that its money had moved at some time is a fact whenever it is learned.
             if (!older) followRefund(m);
             if (m.stage == PortalMovement::Stage::Failed) return older ? void() : bounce(m);
         }
         if (m.stage != PortalMovement::Stage::Final) return;
         const auto source = sourceKeyOf(request, m);
-        if (item.findPayment(source) || seen.contains(source)) return;
+        if (const auto* booked = item.findPayment(source)) {
+            if (!older && m.kind == PortalMovement::Kind::Payment && booked->amount != m.amount) task(u"payment.changed"_s, source, m.amount);
+            return;
+        }
+        if (seen.contains(source)) return;
         // What cannot be added up is nothing for the ledger: a person has to look at it.
         if (m.amount.currency() != item.due.currency()) return task(u"payment.currency"_s, source, m.amount);
         if (!bookable(m.amount)) return task(u"payment.amount"_s, source, Money::cents(0, item.due.currency()));
@@ -113,6 +119,18 @@ struct Ledger {
         if (m.kind == PortalMovement::Kind::Chargeback) task(u"payment.chargeback"_s, source, m.amount);
     }
 
+    // A payment that was booked and is not told of any more moves no money: the portal has to be asked by a person.
+    void watchBooked(const std::vector<PortalMovement>& told)
+    {
+        for (const auto& p : item.payments) {
+            if (p.kind != PaymentKind::Online || p.request != request.id) continue;
+            const bool listed = std::any_of(told.begin(), told.end(), [&](const PortalMovement& m) {
+                return m.kind == PortalMovement::Kind::Payment && m.stage == PortalMovement::Stage::Final && sourceKeyOf(request, m) == p.sourceKey;
+            });
+            if (!listed) task(u"payment.vanished"_s, p.sourceKey, p.amount);
+        }
+    }
+
     // Our own wish for this refund, if it was ours: by the portal's id, or the one still without an id over the same money.
     const Refund* ownRefund(const PortalMovement& m) const
     {
@@ -133,15 +151,39 @@ struct Ledger {
         if (own->state == state && own->portalId == m.id) return;
         if (own->state == RefundState::Done && state == RefundState::Pending) return;
         events.push_back(RefundMoved{own->id, item.id, state, m.id, {}});
+        for (auto& known : noLongerUnclear(item, own->id)) events.push_back(std::move(known));
         if (state == RefundState::Failed) task(u"refund.failed"_s, u"%1:%2"_s.arg(request.portal, m.id), m.amount);
-        if (state == RefundState::Done && !own->task.isNull() && std::any_of(item.tasks.begin(), item.tasks.end(), [&](const OpenTask& t) { return t.id == own->task; }))
-            events.push_back(TaskDone{own->task, item.id, u"refund"_s});
+        if (state == RefundState::Done)
+            for (auto& answered : tasksAnsweredBy(item, own->payment, own->task)) events.push_back(std::move(answered));
+    }
+
+    QString checkedKeyOf(const Refund& r) const { return u"%1:%2:%3"_s.arg(r.portal, codeOf(PaymentKind::RefundOnline), r.id.text()); }
+
+    // One that a person has confirmed before the portal named its id, and that stands in the ledger since.
+    const Refund* checkedRefund(const PortalMovement& m) const
+    {
+        const auto found = std::find_if(item.refunds.begin(), item.refunds.end(), [&](const Refund& r) {
+            const bool byMoney = r.portalId.isEmpty() && r.paymentId == m.paymentId && r.amount == m.amount && !seen.contains(u"own:"_s + r.id.text());
+            return (r.portalId == m.id || byMoney) && r.portal == request.portal && item.findPayment(checkedKeyOf(r));
+        });
+        return found == item.refunds.end() ? nullptr : &*found;
+    }
+
+    // Booked already under our own id: only the portal's is learned.
+    bool seenByAPerson(const PortalMovement& m)
+    {
+        const auto* checked = checkedRefund(m);
+        if (!checked) return false;
+        seen << u"own:"_s + checked->id.text();
+        if (checked->portalId.isEmpty()) events.push_back(RefundMoved{checked->id, item.id, RefundState::Done, m.id, checked->detail});
+        return true;
     }
 
     // It had left and came back: the money is the workshop's again. One that never left moves nothing.
     void bounce(const PortalMovement& m)
     {
-        const auto left = sourceKeyOf(request, m), back = bouncedKeyOf(request, m);
+        const auto* checked = checkedRefund(m);
+        const auto left = checked ? checkedKeyOf(*checked) : sourceKeyOf(request, m), back = bouncedKeyOf(request, m);
         const auto* booked = item.findPayment(left);
         if (!booked || item.findPayment(back) || seen.contains(back)) return;
         seen << back;
@@ -214,6 +256,7 @@ std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& id, con
     auto movements = snapshot.movements;   // payments before what takes them back, whatever the order of the list
     std::stable_sort(movements.begin(), movements.end(), [](const PortalMovement& a, const PortalMovement& b) { return a.kind < b.kind; });
     for (const auto& movement : movements) ledger.book(movement, older);
+    if (!older) ledger.watchBooked(movements);
 
     const bool paid = std::any_of(movements.begin(), movements.end(), [](const PortalMovement& m) { return m.kind == PortalMovement::Kind::Payment && bookable(m.amount); });
     const auto next = older && !paid ? r->state : nextState(*r, snapshot, paid);

@@ -31,7 +31,7 @@ QHash<QString, QString> settingsOf(const QJsonObject& company, const QString& pr
             {u"company.postcode"_s, v("postcode")}, {u"company.city"_s, v("city")}, {u"company.phone"_s, v("phone")}, {u"company.email"_s, v("mail")},
             {u"company.web"_s, v("web")}, {u"company.director"_s, v("managing_director")},
             {u"company.register"_s, v("register_court") + u' ' + v("register_number")}, {u"company.vat_id"_s, v("vat_id")},
-            {u"company.opening_hours"_s, v("opening_hours")}, {u"company.advisor"_s, v("advisor")}, {u"company.advisor_phone"_s, v("advisor_phone")},
+            {u"company.opening_hours"_s, v("opening_hours")}, {u"company.opening_hours_en"_s, v("opening_hours_en")}, {u"company.advisor"_s, v("advisor")}, {u"company.advisor_phone"_s, v("advisor_phone")},
             {u"company.logo"_s, QString::fromLatin1(resource(u"logo.png"_s).toBase64())}, {u"company.accent"_s, v("accent")},
             {u"payee.holder"_s, v("payee_holder")}, {u"payee.iban"_s, v("payee_iban")}, {u"payee.bic"_s, v("payee_bic")}, {u"payee.bank"_s, v("bank")},
             {u"site.name"_s, v("site")}, {u"site.number"_s, u"1"_s}, {u"source.system"_s, u"WERBAS"_s}, {u"source.folder"_s, profile + u"/workshop/in"_s},

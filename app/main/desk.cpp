@@ -12,20 +12,16 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QMessageBox>
-#include <QPrinterInfo>
 #include <QProcess>
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
-using tresen::services::PeerHealth;
 
 namespace tresen::app {
 namespace {
 
 constexpr int kElectionMs = 10'000;
-constexpr int kPulseMs = 5'000;          // a store that went away is told within this, whatever else happens
 constexpr int kTidyUpMs = 1'000;
 constexpr int kPaintPatienceMs = 2'000;   // a window that starts minimized is not painted, its desk works nevertheless
 
@@ -43,6 +39,7 @@ Desk::Desk(QString profile, QApplication& application) : m_profile{std::move(pro
 Desk::~Desk()
 {
     m_window.reset();
+    m_feeder.reset();
     m_folder.reset();
 }
 
@@ -167,8 +164,10 @@ void Desk::makeWindow()
     m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
     m_folder = std::make_unique<services::HotFolder>(*h.intake);
     m_folder->setWords(&ui::IntakeWords::note);
-    m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.counter, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
-                                       *m_vault});
+    m_connections = std::make_unique<services::Connections>(*h.journal, *h.writeBack, *m_health, m_clock);
+    m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections);
+    m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
+                                       *m_vault, *h.accounts, *m_connections});
     m_window = std::make_unique<ui::MainWindow>(*m_context);
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &Desk::openSample);
@@ -180,9 +179,10 @@ void Desk::makeWindow()
         m_house->applySettings();
         const auto* def = domain::findSetting(key);
         const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
-        if (ofPeers && m_works) m_house->connectPeers([](const Result<Ok>&) {});
+        if (ofPeers && m_works) connectPeers([] {});
         if (key.startsWith(u"source.")) watchFolder();
         if (key == u"orders.port") openOrders();
+        m_feeder->noteSetting(key);
     });
     milestone("window");
 }
@@ -202,14 +202,12 @@ void Desk::show()
 void Desk::work()
 {
     if (std::exchange(m_works, true)) return;
-    m_health->note(u"store"_s, PeerHealth::State::Good);
     auto& h = *m_house;
     h.journal->followOthers(true);
     completeRows();
-    feedHealth();
+    m_feeder->begin();
     m_window->makePages();
-    h.connectPeers([this](const Result<Ok>& connected) {
-        if (!connected) m_health->note(u"portal"_s, PeerHealth::State::Bad, connected.error().code);
+    connectPeers([this] {
         m_house->outbox->start();   // only now are there doors for what waits
         if (m_house->sync->started()) m_house->sync->round([](const Result<int>&) {});
     });
@@ -232,6 +230,14 @@ void Desk::watchFolder()
     m_folder->watch(hotFolderOptions(*m_house->settings));
 }
 
+void Desk::connectPeers(std::function<void()> then)
+{
+    m_house->connectPeers([this, then](const Result<Ok>& connected) {
+        m_feeder->noteConnected(connected);
+        then();
+    });
+}
+
 // One desk of the site asks the portals. When it goes, another takes over.
 void Desk::askToPoll()
 {
@@ -249,32 +255,6 @@ void Desk::openSample()
     const auto sample = taken ? usual + u"-sample"_s : usual;
     if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--profile"_s, sample}))
         m_window->setNotice(ui::MainWindow::tr("The sample workshop cannot be opened"), ui::MainWindow::tr("Please start Tresen with the option --profile and the name of an empty folder."));
-}
-
-void Desk::feedHealth()
-{
-    auto& h = *m_house;
-    h.chronicle().follow(*m_health);
-    connect(h.feed.get(), &services::JournalFeed::lost, m_health.get(), [this](const Error& e) { m_health->note(u"store"_s, PeerHealth::State::Bad, e.code); });
-    connect(h.feed.get(), &services::JournalFeed::found, m_health.get(), [this] { m_health->note(u"store"_s, PeerHealth::State::Good); });
-    connect(&m_pulse, &QTimer::timeout, h.feed.get(), &services::JournalFeed::check);
-    m_pulse.start(kPulseMs);
-    connect(h.sync.get(), &services::PortalSync::portalAnswered, m_health.get(), [this](const QString&, Instant) { m_health->note(u"portal"_s, PeerHealth::State::Good); });
-    connect(h.sync.get(), &services::PortalSync::portalFailed, m_health.get(), [this](const QString&, const Error& e) { m_health->note(u"portal"_s, PeerHealth::State::Notice, e.code); });
-    connect(m_folder.get(), &services::HotFolder::reachable, m_health.get(), [this](bool yes) {
-        const bool stay = m_folder->isReadOnly();
-        m_health->note(u"source"_s, !yes ? PeerHealth::State::Bad : stay ? PeerHealth::State::Notice : PeerHealth::State::Good,
-                       !yes ? u"source.folder"_s : stay ? u"source.read_only"_s : QString{});
-    });
-    if (h.training) {
-        onReady(h.training->start(), this, [this](const Result<QString>& address) {
-            m_health->note(u"portal"_s, address ? PeerHealth::State::Good : PeerHealth::State::Notice, address ? QString{} : address.error().code);
-        });
-    }
-    // Asking the print system may take seconds on a network.
-    onReady(QtConcurrent::run([] { return QPrinterInfo::availablePrinterNames(); }), this, [this](const QStringList& printers) {
-        m_health->note(u"printer"_s, printers.isEmpty() ? PeerHealth::State::Off : PeerHealth::State::Good);
-    });
 }
 
 // Nothing can be shown without the store: say why and what to do, then end.

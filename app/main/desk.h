@@ -2,7 +2,7 @@
 // start on the same profile brings the first one's window forward and ends.
 #pragma once
 #include "app/main/demo.h"
-#include "app/services/hot_folder.h"
+#include "app/main/desk_health.h"
 #include "ui/main_window.h"
 #include <QApplication>
 #include <QLocalServer>
@@ -32,7 +32,7 @@ private:
     void work();                 // what can wait until the board stands on the screen
     void askToPoll();
     void openSample();           // beside this desk: a real workshop never gets sample data
-    void feedHealth();
+    void connectPeers(std::function<void()> then);
     void watchFolder();
     void openOrders();
     void speak(const QString& language);
@@ -45,7 +45,7 @@ private:
     SystemClock m_clock;
     QLocalServer m_server;
     QLocalSocket m_other;
-    QTimer m_election, m_pulse;
+    QTimer m_election;
     QTranslator m_own, m_qt;
     QPalette m_systemPalette;
     std::unique_ptr<Demo> m_demo;
@@ -54,6 +54,8 @@ private:
     std::unique_ptr<services::BoardReader> m_reader;
     std::unique_ptr<services::Tasks> m_tasks;
     std::unique_ptr<services::HealthWatch> m_health;
+    std::unique_ptr<services::Connections> m_connections;
+    std::unique_ptr<DeskHealth> m_feeder;
     std::unique_ptr<services::VaultKeeper> m_vault;
     std::unique_ptr<ui::DeskContext> m_context;
     std::unique_ptr<QWidget> m_welcome;

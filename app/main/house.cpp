@@ -102,7 +102,9 @@ void House::makeStations()
     effects = std::make_unique<services::PortalEffects>(*journal, *feed, *outbox, *sync, portals, clock());
     mails = std::make_unique<services::Mails>(*journal, *feed, *outbox, *settings, clock(), documentFolder());
     refunds = std::make_unique<services::Refunds>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
-    peers = std::make_unique<Peers>(*settings, portals, clock(), m_options.profile);
+    peers = std::make_unique<Peers>(*settings, portals, *journal, clock(), m_options.profile);
+    accounts = std::make_unique<services::Accounts>(peers->secrets(), *settings, portals, *mails, clock(), services::AccountDoors{
+        [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); }});
     intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
@@ -161,6 +163,7 @@ void House::makeTraining()
     config.workshop.logoPng = head.logoPng;
     config.workshop.accent = head.accent;
     config.workshop.openingHours = head.openingHours;
+    config.workshop.openingHoursEn = settings->letterhead(u"en"_s).openingHours;
     config.workshop.payeeHolder = v(u"payee.holder"_s);
     config.workshop.payeeIban = v(u"payee.iban"_s);
     config.workshop.imprint = u"%1\n%2\n%3 %4\n%5\n%6"_s.arg(head.legalName, head.street, head.postcode, head.city, head.director, head.register_);

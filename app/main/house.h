@@ -71,6 +71,7 @@ public:
     std::unique_ptr<services::Mails> mails;
     std::unique_ptr<services::Refunds> refunds;
     std::unique_ptr<Peers> peers;
+    std::unique_ptr<services::Accounts> accounts;
     std::unique_ptr<services::Intake> intake;
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;

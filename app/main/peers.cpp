@@ -10,6 +10,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+using tresen::services::mailPasswordName, tresen::services::noticeSecretName, tresen::services::onlinePortals, tresen::services::portalKeyName;
+
 namespace tresen::app {
 namespace {
 
@@ -35,12 +37,8 @@ std::vector<Secret> linesOf(const Secret& secret)
 
 } // namespace
 
-QString portalKeyName(const QString& portal) { return u"portal.%1.key"_s.arg(portal); }
-QString noticeSecretName(const QString& portal) { return u"portal.%1.notice"_s.arg(portal); }
-QStringList onlinePortals() { return {u"bezahl"_s, u"mollie"_s, u"stripe"_s, u"sumup"_s, u"adyen"_s}; }
-
-Peers::Peers(services::Settings& settings, services::Portals& portals, const Clock& clock, const QString& profile)
-    : m_settings{settings}, m_portals{portals}, m_clock{clock}, m_secrets{keyringOf(settings, profile)}
+Peers::Peers(services::Settings& settings, services::Portals& portals, ports::PortalMemory& memory, const Clock& clock, const QString& profile)
+    : m_settings{settings}, m_portals{portals}, m_memory{memory}, m_clock{clock}, m_secrets{keyringOf(settings, profile)}
 {
 }
 
@@ -104,21 +102,39 @@ void Peers::made(const QHash<QString, Secret>& secrets, services::Mails& mails)
         account.baseUrl = m_settings.value(id + u".base_url"_s);
         account.test = m_settings.value(u"portal.test"_s) == u"yes";
         account.noticeSecrets = linesOf(secrets.value(noticeSecretName(id)));
-        if (!m_client) m_client = std::make_unique<net::HttpClient>();
+        // bezahl.de publishes no signature: what proves its notices is the part of the address that nobody can guess.
+        if (const auto path = m_settings.value(u"receive.path"_s); id == u"bezahl" && !path.isEmpty()) account.noticeSecrets.emplace_back(path);
         m_made.push_back(portal(id, account));
         m_portals.add(*m_made.back());
     }
     makeMailer(secrets.value(mailPasswordName()), mails);
 }
 
+net::HttpClient& Peers::client()
+{
+    if (!m_client) m_client = std::make_unique<net::HttpClient>();
+    return *m_client;
+}
+
+// What a portal can do stands in its adapter, which says it without speaking to anybody.
+services::PortalCapabilities Peers::capabilitiesOf(const QString& id)
+{
+    if (const auto* connected = m_portals.find(id)) return connected->capabilities();
+    if (!onlinePortals().contains(id)) return {};
+    ports::PortalAccount account;
+    account.baseUrl = m_settings.value(id + u".base_url"_s);
+    account.test = m_settings.value(u"portal.test"_s) == u"yes";
+    return portal(id, account)->capabilities();
+}
+
 std::unique_ptr<ports::PaymentPortal> Peers::portal(const QString& id, const ports::PortalAccount& account)
 {
-    if (id == u"bezahl") return std::make_unique<adapters::bezahl::BezahlPortal>(*m_client, account, m_clock);
-    if (id == u"mollie") return std::make_unique<adapters::mollie::MolliePortal>(*m_client, account, m_clock);
-    if (id == u"stripe") return std::make_unique<adapters::stripe::StripePortal>(*m_client, account, m_clock);
-    if (id == u"sumup") return std::make_unique<adapters::sumup::SumUpPortal>(*m_client, account, m_clock);
+    if (id == u"bezahl") return std::make_unique<adapters::bezahl::BezahlPortal>(client(), account, m_clock);
+    if (id == u"mollie") return std::make_unique<adapters::mollie::MolliePortal>(client(), account, m_clock);
+    if (id == u"stripe") return std::make_unique<adapters::stripe::StripePortal>(client(), account, m_clock);
+    if (id == u"sumup") return std::make_unique<adapters::sumup::SumUpPortal>(client(), account, m_clock);
     Q_ASSERT(id == u"adyen");
-    return std::make_unique<adapters::adyen::AdyenPortal>(*m_client, account, m_clock);
+    return std::make_unique<adapters::adyen::AdyenPortal>(client(), account, m_clock, &m_memory);
 }
 
 void Peers::makeMailer(const Secret& password, services::Mails& mails)

@@ -4,30 +4,24 @@
 #include "app/adapters/mail/smtp/smtp_mailer.h"
 #include "app/adapters/secrets/keyring/keyring_store.h"
 #include "app/net/http_client.h"
-#include "app/services/mails.h"
-#include "app/services/portals.h"
-#include "app/services/settings.h"
+#include "app/services/accounts.h"
 #include <QObject>
 #include <memory>
 
 namespace tresen::app {
 
-// Names of what lies in the keyring.
-QString portalKeyName(const QString& portal);       // "portal.mollie.key"
-QString noticeSecretName(const QString& portal);    // "portal.mollie.notice": one secret per line, the newest first
-inline QString mailPasswordName() { return QStringLiteral("mail.password"); }
-QStringList onlinePortals();                         // ids of the portals that need an account
-
 class Peers final : public QObject {
     Q_OBJECT
 public:
-    Peers(services::Settings& settings, services::Portals& portals, const Clock& clock, const QString& profile);
+    Peers(services::Settings& settings, services::Portals& portals, ports::PortalMemory& memory, const Clock& clock, const QString& profile);
     ~Peers() override;
 
     // Reads the keyring and makes every portal there is a key for, and the mailer. The first failure of the keyring is answered; what could be made is made.
     void connectAll(services::Mails& mails, services::Done<Ok> done);
     ports::SecretStore& secrets() { return m_secrets; }
     bool anyConfigured() const;                      // is there anything that needs the keyring?
+    services::PortalCapabilities capabilitiesOf(const QString& portal);   // also without a key; id empty: no such portal
+    net::HttpClient& client();
 
 private:
     void made(const QHash<QString, Secret>& secrets, services::Mails& mails);
@@ -37,6 +31,7 @@ private:
 
     services::Settings& m_settings;
     services::Portals& m_portals;
+    ports::PortalMemory& m_memory;
     const Clock& m_clock;
     secrets::KeyringStore m_secrets;
     std::unique_ptr<net::HttpClient> m_client;       // made when the first portal is

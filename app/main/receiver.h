@@ -20,7 +20,8 @@ public:
     ~Receiver() override;
 
     Result<quint16> listen();            // Unreachable "http.port_taken", "http.address"
-    QString pathOf(const QString& portal) const;      // "/notice/<secret>/mollie"
+    // "/notice/<secret>/mollie". A portal that puts the secret of its notices behind the address reaches the same place.
+    QString pathOf(const QString& portal) const;
 
 Q_SIGNALS:
     void kept(const QString& portal, int events, int fresh);

@@ -95,6 +95,7 @@ public:
     virtual QFuture<Result<ItemDetail>> detail(domain::InvoiceId invoice) = 0;
     virtual QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) = 0;   // for exports
     virtual QFuture<Result<std::vector<domain::OpenItem>>> watched() = 0;   // every item whose row says truthElsewhere: to be asked for
+    virtual QFuture<Result<std::vector<domain::OpenItem>>> ofLinks(QString portal, QStringList links) = 0;   // whoever they belong to, however old
     virtual QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() = 0;                 // see settlementOwed(), and written but not accepted
     virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
 

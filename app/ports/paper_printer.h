@@ -20,7 +20,7 @@ struct Letterhead {                   // the workshop, from the settings
     QString phone, email, web;
     QString director, register_, vatId;
     QString bankName, iban, bic;
-    QString openingHours;
+    QString openingHours;             // in the language of the letter
     QByteArray logoPng;               // may be empty: then the name starts at the left margin
     QString accent;                   // "#0F4C81"; refused below 4.5:1 on white
 };

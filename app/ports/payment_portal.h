@@ -4,6 +4,7 @@
 #include "app/core/result.h"
 #include "app/core/secret.h"
 #include "app/domain/portal.h"
+#include "app/ports/portal_memory.h"
 #include <QByteArray>
 #include <QDate>
 #include <QFuture>
@@ -29,7 +30,8 @@ struct PortalCapabilities {
     bool choosesToken = false;      // the last part of the link is ours
     bool accountPerLink = false;    // an own account for transfers to this link, see domain::LinkAccount
     int keyLifetimeMs = 0;          // how long an idempotency key is remembered: an older unclear creation is looked for with find() first. 0: no bound
-    int requestsPerMinute = 60;     // budget of all calls
+    int requestsPerMinute = 60;     // budget of all requests
+    int requestsPerLook = 1;        // how many a fetch() of an open link makes
     QStringList linkHosts;          // hosts a link may lead to, "*.name" for any below; empty: not checked
     QStringList notes;              // codes of what a workshop has to know: "needs_public_address", …
 };
@@ -91,7 +93,11 @@ struct PortalProbe { std::vector<ProbeStep> steps; QString accountName; domain::
 
 // A notice (webhook) as it came in, and what it says once its signature has been checked.
 struct RawNotice { std::vector<std::pair<QByteArray, QByteArray>> headers; QByteArray body; Instant receivedAt; };   // header names in lower case
-struct ReadNotice { QStringList eventIds, linkIds; };   // one call may hold several events; linkIds empty: something changed, ask for all
+struct ReadNotice {                 // one call may hold several events
+    QStringList eventIds;
+    QStringList linkIds;            // empty: something changed, ask for all
+    std::vector<PaymentName> names; // to be kept: cannot be asked for again
+};
 
 // Failures: Fault::Unreachable (for sure not done; retryAfterMs when the portal named a time), Timeout (unknown), Refused (the portal said no;
 // detail: its words), Conflict ("portal.key_reused", "portal.in_flight"), NotFound ("portal.unknown_link"), Invalid (unreadable answer: "portal.unreadable",

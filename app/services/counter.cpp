@@ -156,7 +156,7 @@ void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& d
         out.openAfter = item.open();
         ports::ReceiptContent c;
         c.language = run->request.language;
-        c.workshop = m_settings.letterhead();
+        c.workshop = m_settings.letterhead(c.language);
         c.receiptNumber = decision.receiptNumber;
         c.till = m_desk;
         c.cashier = m_settings.value(u"desk.user"_s);

@@ -1,18 +1,38 @@
 #include "app/services/health.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace tresen::services {
 
 HealthWatch::HealthWatch(const Clock& clock, QObject* parent) : QObject{parent}, m_clock{clock} {}
 
-void HealthWatch::note(const QString& name, PeerHealth::State state, const QString& code)
+void HealthWatch::note(const QString& name, PeerHealth::State state, const QString& code, const QString& detail)
 {
     auto& peer = m_peers[name];
     const bool news = peer.state != state || peer.code != code || peer.since.isNull();
     if (news) peer.since = m_clock.now();
     if (state == PeerHealth::State::Good) peer.lastGood = m_clock.now();
+    if (state == PeerHealth::State::Notice || state == PeerHealth::State::Bad) {
+        peer.lastError = Error{Fault::Unreachable, code, detail};
+        peer.lastErrorAt = m_clock.now();
+    }
     peer.state = state;
     peer.code = code;
+    peer.detail = detail;
     if (news) Q_EMIT changed(name);
+}
+
+void HealthWatch::forget(const QString& name)
+{
+    if (m_peers.remove(name) > 0) Q_EMIT changed(name);
+}
+
+void HealthWatch::failed(const QString& name, const Error& error)
+{
+    static const QStringList notSetUp{u"mail.not_configured"_s, u"sink.no_folder"_s, u"source.none"_s, u"portal.none"_s, u"receiver.none"_s, u"printer.none"_s};
+    static const QStringList passing{u"portal.busy"_s, u"portal.pause"_s, u"portal.budget"_s, u"mail.greylisted"_s, u"net.busy"_s};
+    const auto state = notSetUp.contains(error.code) ? PeerHealth::State::Off : passing.contains(error.code) ? PeerHealth::State::Notice : PeerHealth::State::Bad;
+    note(name, state, error.code, error.detail);
 }
 
 } // namespace tresen::services

@@ -11,15 +11,22 @@ struct PeerHealth {
     enum class State { Good, Off, Notice, Bad };
     State state = State::Off;
     QString code;              // what is wrong: "http.port_taken", "store.locked", …; empty when good
+    QString detail;
     Instant since;             // of this state
     Instant lastGood;
+    Error lastError{};         // also after it has become good again; code empty: none since the start
+    Instant lastErrorAt;
 };
 
 class HealthWatch final : public QObject {
     Q_OBJECT
 public:
     explicit HealthWatch(const Clock& clock, QObject* parent = nullptr);
-    void note(const QString& peer, PeerHealth::State state, const QString& code = {});   // "portal", "store", "printer", "source"
+    // peer: "portal", "mail", "source", "writeback", "printer", "store", "receiver".
+    void note(const QString& peer, PeerHealth::State state, const QString& code = {}, const QString& detail = {});
+    void good(const QString& peer) { note(peer, PeerHealth::State::Good); }
+    void failed(const QString& peer, const Error& error);   // off when it says that nothing is set up; a passing refusal is a notice, the rest is bad
+    void forget(const QString& peer);         // another one stands in its place: nothing is known of it
     PeerHealth peer(const QString& name) const { return m_peers.value(name); }
 
 Q_SIGNALS:

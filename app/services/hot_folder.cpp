@@ -95,7 +95,7 @@ void HotFolder::watch(HotFolderOptions options)
     m_timer.stop();
     m_nudge.stop();
     wake(m_options.folder);
-    if (m_options.folder.isEmpty()) return;
+    if (m_options.folder.isEmpty()) return answer(Error{Fault::Refused, u"source.none"_s, {}});
     m_sweep = std::make_shared<FolderSweep>(m_options.folder, m_options.keep, m_options.pace, m_options.endings);
     m_timer.start(m_options.lookMs);
     look();
@@ -105,6 +105,18 @@ void HotFolder::lookSoon()
 {
     if (!m_sweep || m_nudge.isActive()) return;
     m_nudge.start(static_cast<int>(std::clamp<qint64>(4 * m_lookTook, kNudgeMs, m_options.lookMs)));
+}
+
+void HotFolder::lookNow(Done<Ok> done)
+{
+    if (!m_sweep) return done(Error{Fault::Refused, u"source.none"_s, {}});
+    m_asked.push_back(std::move(done));
+    look();
+}
+
+void HotFolder::answer(const Result<Ok>& looked)
+{
+    for (const auto& asked : std::exchange(m_asked, {})) asked(looked);
 }
 
 void HotFolder::look()
@@ -133,6 +145,7 @@ void HotFolder::stepped(const FolderSweep::Slice& slice)
         m_looking = false;
         wake(m_options.folder);   // a drive that comes back is another one to the system
         Q_EMIT reachable(false);
+        answer(Error{Fault::Unreachable, u"source.folder"_s, m_options.folder});
         tell();
         return;
     }
@@ -207,6 +220,7 @@ void HotFolder::endLook()
     if (wholeLook) {
         m_lookTook = m_clock.elapsed() - m_lookBegan;
         Q_EMIT reachable(true);
+        answer(Ok{});
     }
     tell();
     if (m_batches.isEmpty() && m_settling == 0) Q_EMIT swept();

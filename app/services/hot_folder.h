@@ -42,6 +42,7 @@ public:
     void setWords(std::function<QString(const FileOutcome&)> words) { m_words = std::move(words); }
     void watch(HotFolderOptions options);
     void lookSoon();                           // a nudge, from wherever
+    void lookNow(Done<Ok> done);               // Refused "source.none": no folder is watched; Unreachable "source.folder"
     HotFolderCounts counts() const { return m_counts; }
     bool isReadOnly() const { return m_readOnly; }   // files are left where they are although they should be moved
 
@@ -67,6 +68,7 @@ private:
     void takeOutcome(const FileOutcome& outcome);
     void putAway(const domain::BatchId& batch);
     void endLook();
+    void answer(const Result<Ok>& looked);
     void tell();
     void wake(const QString& folder);
     QByteArray noteFor(const FileOutcome& outcome) const;
@@ -76,6 +78,7 @@ private:
     std::function<QString(const FileOutcome&)> m_words;
     std::shared_ptr<FolderSweep> m_sweep;      // new with every folder; used in m_worker only
     QHash<domain::BatchId, Batch> m_batches;
+    std::vector<Done<Ok>> m_asked;             // who waits for the look that is under way
     HotFolderCounts m_counts, m_told;
     int m_seenWaiting = 0, m_settling = 0;
     bool m_looking = false, m_stepping = false, m_readOnly = false;

@@ -53,7 +53,7 @@ Result<MailFacts> mailFactsOf(const ports::ItemDetail& detail, const domain::Mai
     MailFacts f;
     f.kind = mail.kind;
     f.language = mail.language;
-    f.workshop = settings.letterhead();
+    f.workshop = settings.letterhead(mail.language);
     f.customerName = salutationNameOf(detail.record);
     f.invoiceNumber = detail.item.number;
     f.plate = detail.key.plate.isEmpty() ? detail.item.plate : detail.key.plate;
@@ -81,7 +81,7 @@ MailFacts sampleMailFacts(domain::MailKind kind, const QString& language, const 
     MailFacts f;
     f.kind = kind;
     f.language = language;
-    f.workshop = settings.letterhead();
+    f.workshop = settings.letterhead(language);
     f.customerName = u"Petra Muster"_s;
     f.invoiceNumber = u"4711"_s;
     f.plate = u"M-AB 1234"_s;

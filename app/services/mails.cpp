@@ -116,6 +116,31 @@ void Mails::probe(Done<Ok> done)
     onReady(m_mailer->probe(), this, [done](const Result<Ok>& answer) { done(answer); });
 }
 
+void Mails::sendTest(const TestMail& mail, Done<QString> done)
+{
+    const auto policy = m_settings.policy();
+    if (!m_mailer) return done(notConfigured());
+    if (policy.mailDomain.isEmpty()) return done(Error{Fault::Refused, u"mail.no_sender"_s, {}});
+    if (!domain::isMailAddress(mail.to)) return done(Error{Fault::Refused, u"mail.address"_s, mail.to});
+    ports::MailMessage m;
+    m.messageId = domain::MailId::fresh().text() + u'@' + policy.mailDomain;
+    m.toAddress = mail.to;
+    m.subject = mail.subject;
+    m.text = mail.text;
+    m.date = m_clock.now();
+    m.language = mail.language;
+    signFrom(m);
+    onReady(m_mailer->send(m), this, [done](const Result<ports::MailReceipt>& answer) { answer ? done(answer.value().reply) : done(answer.error()); });
+}
+
+void Mails::signFrom(ports::MailMessage& m) const
+{
+    const auto name = m_settings.value(u"mail.from_name"_s);
+    m.fromName = name.isEmpty() ? m_settings.value(u"company.name"_s) : name;
+    m.fromAddress = m_settings.value(u"mail.from"_s);
+    m.replyTo = m_settings.value(u"mail.reply_to"_s);
+}
+
 void Mails::handle(const ports::OutboxEntry& entry, Done<Ok> done)
 {
     const auto task = readMailTask(entry.payload);
@@ -146,10 +171,7 @@ void Mails::compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
     const auto& c = composed.value();
     ports::MailMessage m;
     m.messageId = mail->messageId;
-    const auto name = m_settings.value(u"mail.from_name"_s);
-    m.fromName = name.isEmpty() ? m_settings.value(u"company.name"_s) : name;
-    m.fromAddress = m_settings.value(u"mail.from"_s);
-    m.replyTo = m_settings.value(u"mail.reply_to"_s);
+    signFrom(m);
     m.toName = detail.item.customer;
     m.toAddress = mail->to;
     m.subject = c.subject;

@@ -24,6 +24,10 @@ public:
     void sendRequest(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& to, const QString& language, Done<domain::MailId> done);
     void again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done);   // refusals: domain::decideMailAgain()
     void probe(Done<Ok> done);                                          // a live test of the mail server: "mail.not_configured"
+    // A mail for trying out, at once and beside the outbox. Answers the server's words. Refused "mail.not_configured", "mail.no_sender", "mail.address",
+    // and the failures of the Mailer.
+    struct TestMail { QString to, subject, text, language; };
+    void sendTest(const TestMail& mail, Done<QString> done);
     // Made-up facts with the workshop's own head and these texts: what an owner would see.
     Result<ComposedMail> preview(domain::MailKind kind, const QString& language, const QHash<QString, QString>& texts) const;
 
@@ -38,6 +42,7 @@ private:
     struct Run;
     void handle(const ports::OutboxEntry& entry, Done<Ok> done);
     void compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
+    void signFrom(ports::MailMessage& message) const;      // sender and where answers go
     void take(std::shared_ptr<Run> run);
     void send(std::shared_ptr<Run> run);
     void settle(std::shared_ptr<Run> run, const Result<ports::MailReceipt>& answer);

@@ -1,5 +1,6 @@
 #include "app/services/outbox.h"
 #include "app/core/async.h"
+#include "app/core/limits.h"
 #include <QRandomGenerator>
 #include <memory>
 
@@ -42,13 +43,26 @@ void Outbox::run(const ports::OutboxTask& task, Done<Ok> done)
 
 void Outbox::runDue(Done<int> done)
 {
-    onReady(m_journal.outboxDue(m_clock.now(), kBatch), this, [this, done](const Result<std::vector<ports::OutboxEntry>>& due) {
+    runUntil(m_clock.now(), {}, std::move(done));
+}
+
+void Outbox::runAll(const QStringList& kinds, Done<int> done)
+{
+    runUntil(m_clock.now().plusMs(limits::kAnyWaitMs), kinds, std::move(done));
+}
+
+void Outbox::runUntil(Instant dueBefore, const QStringList& kinds, Done<int> done)
+{
+    onReady(m_journal.outboxDue(dueBefore, kBatch), this, [this, kinds, done](const Result<std::vector<ports::OutboxEntry>>& due) {
         if (!due) return done(due.error());
         struct Round { int left = 0, carriedOut = 0; };
+        std::vector<ports::OutboxEntry> wanted;
+        for (const auto& entry : due.value())
+            if (kinds.isEmpty() || kinds.contains(entry.kind)) wanted.push_back(entry);
         auto round = std::make_shared<Round>();
-        round->left = static_cast<int>(due.value().size());
+        round->left = static_cast<int>(wanted.size());
         if (round->left == 0) return done(0);
-        for (const auto& entry : due.value()) {
+        for (const auto& entry : wanted) {
             attempt(entry, [round, done](const Result<Ok>& ok) {
                 if (ok) ++round->carriedOut;
                 if (--round->left == 0) done(round->carriedOut);
@@ -82,7 +96,10 @@ void Outbox::attempt(const ports::OutboxEntry& entry, Done<Ok> done)
     (*handler)(entry, [this, entry, done](const Result<Ok>& result) {
         m_running.remove(entry.key);
         noteIdle();
-        if (result) return done(result);
+        if (result) {
+            Q_EMIT carriedOut(entry.kind);
+            return done(result);
+        }
         Q_EMIT failed(entry.kind, result.error());
         const auto retryAt = m_clock.now().plusMs(backOffMs(entry.attempts));
         const auto why = result.error().code + u' ' + result.error().detail;

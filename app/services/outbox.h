@@ -22,13 +22,16 @@ public:
 
     void start();                          // looks for due effects now and every few seconds
     void runDue(Done<int> done);           // one round; answers how many effects were carried out
+    void runAll(const QStringList& kinds, Done<int> done);   // the waiting ones of these kinds, however long they were still to wait
     void whenIdle(std::function<void()> then);   // called once, when nothing is being carried out: now, or after the last one
     void run(const ports::OutboxTask& task, Done<Ok> done);   // this one now: it has just been stored
 
 Q_SIGNALS:
+    void carriedOut(const QString& kind);
     void failed(const QString& kind, const tresen::Error& error);
 
 private:
+    void runUntil(Instant dueBefore, const QStringList& kinds, Done<int> done);   // no kinds: all
     void attempt(const ports::OutboxEntry& entry, Done<Ok> done);
     void noteIdle();
     qint64 backOffMs(int attempts) const;

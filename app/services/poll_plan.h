@@ -14,6 +14,7 @@ struct WatchedLink {
     bool live = false;             // may still be paid as it is meant to
     Instant createdAt;
     Instant truthAt;               // how old the knowledge about its invoice is
+    Instant readAt{};              // when this desk has looked at the link itself; null: never
 };
 
 // Every link whose truth lives at a portal: the live one, those money came through, and for some days those that were closed, because money may

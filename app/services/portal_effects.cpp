@@ -155,20 +155,20 @@ void PortalEffects::refund(const ports::OutboxEntry& entry, Done<Ok> done)
     if (!portal) return done(unknownPortal(task.value().portal));
     crashPoint("refund.before_ask");
     const std::function<QFuture<Result<ports::RefundAnswer>>()> ask = [portal, order = task.value().order] { return portal->refund(order); };
-    m_sync.gate().ask<ports::RefundAnswer>(*portal, PortalGate::Urgency::Now, ask, [this, entry, refund = task.value().refund, done](const Result<ports::RefundAnswer>& answer) {
+    m_sync.gate().ask<ports::RefundAnswer>(*portal, PortalGate::Urgency::Now, ask, [this, entry, refund = task.value().refund, readable = portal->capabilities().refundsByFetch, done](const Result<ports::RefundAnswer>& answer) {
         crashPoint("refund.answered");
-        refundAnswered(entry, refund, answer, done);
+        refundAnswered(entry, refund, readable, answer, done);
     });
 }
 
-void PortalEffects::refundAnswered(const ports::OutboxEntry& entry, const domain::RefundId& refund, const Result<ports::RefundAnswer>& answer, Done<Ok> done)
+void PortalEffects::refundAnswered(const ports::OutboxEntry& entry, const domain::RefundId& refund, bool readable, const Result<ports::RefundAnswer>& answer, Done<Ok> done)
 {
     const bool certain = !answer.ok() && isFinal(answer.error());
-    const auto decide = [entry, refund, answer, certain](const ports::Situation& s) -> Result<ports::Decision> {
+    const auto decide = [entry, refund, readable, answer, certain](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(entry.invoice);
         if (!item) return unknownInvoiceError(entry.invoice);
         ports::Decision d;
-        d.events = answer ? domain::decideRefundTaken(*item, refund, answer.value().refundId)
+        d.events = answer ? domain::decideRefundTaken(*item, refund, answer.value().refundId, readable)
                           : domain::decideRefundFailed(*item, refund, certain, wordsFor(answer.error()));
         if (answer || certain) d.outboxDone << entry.key;
         return d;

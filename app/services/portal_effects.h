@@ -18,7 +18,7 @@ private:
     void cancel(const ports::OutboxEntry& entry, Done<Ok> done);
     void cancelAnswered(const ports::OutboxEntry& entry, const domain::RequestId& request, ports::CancelOutcome outcome, Done<Ok> done);
     void refund(const ports::OutboxEntry& entry, Done<Ok> done);
-    void refundAnswered(const ports::OutboxEntry& entry, const domain::RefundId& refund, const Result<ports::RefundAnswer>& answer, Done<Ok> done);
+    void refundAnswered(const ports::OutboxEntry& entry, const domain::RefundId& refund, bool readable, const Result<ports::RefundAnswer>& answer, Done<Ok> done);
 
     ports::Journal& m_journal;
     JournalFeed& m_feed;

@@ -7,9 +7,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::services {
 namespace {
 
-constexpr qint64 kCall = 1'000;                      // one call, in thousandths
+constexpr qint64 kCall = 1'000;                      // one request, in thousandths
 constexpr qint64 kFirstPauseMs = 2'000, kLongestPauseMs = 5 * 60'000;
+constexpr qint64 kLongestUnreachedMs = 30'000;       // nobody was there to be spared: looked for again soon
 constexpr int kMaxShift = 8;
+
+// The call has not reached anybody: no line, no name, a closed port.
+bool unreached(const Error& e)
+{
+    return e.fault == Fault::Unreachable && e.retryAfterMs == 0 && e.code.startsWith(u"net.");
+}
 
 // A refusal or an unreadable answer comes from a portal that works; only what says "not now" makes it rest.
 bool tires(const Error& e)
@@ -30,7 +37,7 @@ void PortalGate::fill(Door& door, int perMinute)
     door.filledAt = now;
 }
 
-std::optional<Error> PortalGate::whyNot(const ports::PortalCapabilities& portal, Urgency urgency)
+std::optional<Error> PortalGate::whyNot(const ports::PortalCapabilities& portal, Urgency urgency, int requests)
 {
     auto& door = m_doors[portal.id];
     fill(door, portal.requestsPerMinute);
@@ -40,8 +47,8 @@ std::optional<Error> PortalGate::whyNot(const ports::PortalCapabilities& portal,
         e.retryAfterMs = static_cast<int>(std::min<qint64>(door.pausedUntil.ms - m_clock.now().ms, kLongestPauseMs * 3));
         return e;
     }
-    if (urgency == Urgency::Poll && door.milliCalls < kCall) return Error{Fault::Unreachable, u"portal.budget"_s, QString::number(portal.requestsPerMinute)};
-    door.milliCalls = std::max(door.milliCalls - kCall, -portal.requestsPerMinute * kCall);   // who waits at the counter may overdraw it
+    if (urgency == Urgency::Poll && door.milliCalls < requests * kCall) return Error{Fault::Unreachable, u"portal.budget"_s, QString::number(portal.requestsPerMinute)};
+    door.milliCalls = std::max(door.milliCalls - requests * kCall, -portal.requestsPerMinute * kCall);   // who waits at the counter may overdraw it
     return std::nullopt;
 }
 
@@ -49,7 +56,7 @@ int PortalGate::pollsLeft(const ports::PortalCapabilities& portal)
 {
     auto& door = m_doors[portal.id];
     fill(door, portal.requestsPerMinute);
-    return m_clock.now() < door.pausedUntil ? 0 : static_cast<int>(std::max<qint64>(door.milliCalls, 0) / kCall);
+    return m_clock.now() < door.pausedUntil ? 0 : static_cast<int>(std::max<qint64>(door.milliCalls, 0) / (kCall * portal.requestsPerLook));
 }
 
 void PortalGate::enqueue(const QString& portal, Urgency urgency, std::function<void()> call)
@@ -78,7 +85,7 @@ void PortalGate::ended(const QString& portal, const Error* error)
         door.pausedUntil = {};
         door.peerSaidSo = false;
     } else {
-        const auto grown = std::min(kLongestPauseMs, kFirstPauseMs << std::min(door.failures++, kMaxShift));
+        const auto grown = std::min(unreached(*error) ? kLongestUnreachedMs : kLongestPauseMs, kFirstPauseMs << std::min(door.failures++, kMaxShift));
         door.peerSaidSo = error->retryAfterMs > 0;
         const qint64 pause = std::max<qint64>(grown, error->retryAfterMs);
         door.pausedUntil = m_clock.now().plusMs(pause + QRandomGenerator::global()->bounded(static_cast<int>(pause / 5 + 1)));

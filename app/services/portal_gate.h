@@ -20,10 +20,11 @@ public:
     explicit PortalGate(const Clock& clock, QObject* parent = nullptr);
 
     // Starts the call when its turn has come. Not started at all: Unreachable "portal.pause" (detail: until when) or "portal.budget".
-    template <class T> void ask(const ports::PaymentPortal& portal, Urgency urgency, std::function<QFuture<Result<T>>()> start, Done<T> done)
+    // requests: how many the call makes at the portal.
+    template <class T> void ask(const ports::PaymentPortal& portal, Urgency urgency, std::function<QFuture<Result<T>>()> start, Done<T> done, int requests = 1)
     {
         const auto capabilities = portal.capabilities();
-        if (const auto no = whyNot(capabilities, urgency)) return done(*no);
+        if (const auto no = whyNot(capabilities, urgency, requests)) return done(*no);
         enqueue(capabilities.id, urgency, [this, id = capabilities.id, start = std::move(start), done = std::move(done)] {
             onReady(start(), this, [this, id, done](const Result<T>& answer) {
                 ended(id, answer ? nullptr : &answer.error());
@@ -31,7 +32,7 @@ public:
             });
         });
     }
-    // How many calls of a poll may be made now; 0 while it pauses.
+    // How many looks at a link a poll may take now; 0 while it pauses.
     int pollsLeft(const ports::PortalCapabilities& portal);
     Instant pausedUntil(const QString& portal) const { return m_doors.value(portal).pausedUntil; }
 
@@ -39,11 +40,11 @@ private:
     struct Door {
         QQueue<std::function<void()>> urgent, waiting;
         int inFlight = 0, failures = 0;
-        qint64 milliCalls = 0;                   // budget left, in thousandths of a call
+        qint64 milliCalls = 0;                   // budget left, in thousandths of a request
         Instant filledAt, pausedUntil;
         bool peerSaidSo = false;                 // the pause is the portal's own wish
     };
-    std::optional<Error> whyNot(const ports::PortalCapabilities& portal, Urgency urgency);
+    std::optional<Error> whyNot(const ports::PortalCapabilities& portal, Urgency urgency, int requests);
     void fill(Door& door, int perMinute);
     void enqueue(const QString& portal, Urgency urgency, std::function<void()> call);
     void next(const QString& portal);

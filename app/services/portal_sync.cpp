@@ -12,6 +12,13 @@ namespace {
 
 constexpr int kWatchedAgeMs = 30'000;      // what is watched is read again after this in any case
 constexpr int kTickMs = 200;               // no timer is set closer
+constexpr int kIdleFeedMs = 5 * 60'000;    // nothing is watched: the feed is asked all the same, for what goes back
+
+// Our own budget is used up: that says nothing about the portal.
+template <class T> bool isOurPatience(const Result<T>& answer)
+{
+    return !answer && answer.error().code == u"portal.budget";
+}
 
 } // namespace
 
@@ -23,7 +30,6 @@ struct PortalSync::Round {
     std::optional<ports::PortalChanges> feed;
     std::optional<Error> failure;
     int left = 0, known = 0;
-    bool allFetched = true;
 };
 
 PortalSync::PortalSync(ports::Journal& journal, ports::PortalMemory& memory, JournalFeed& feed, Outbox& outbox, const Portals& portals, const Clock& clock, QObject* parent)
@@ -157,8 +163,13 @@ void PortalSync::nudge(const QString& portal, const QStringList& linkIds)
     readWatched([this, portal, linkIds](const Result<Ok>& read) {
         if (!read) return;
         if (linkIds.isEmpty()) return runLine(portal, [](const Result<int>&) {});
+        auto others = linkIds;
+        const auto look = [this](const WatchedLink& link) { fetch(link, PortalGate::Urgency::Now, [](const Result<Ok>&) {}); };
         for (const auto& link : linksOf(portal))
-            if (linkIds.contains(link.linkId)) fetch(link, PortalGate::Urgency::Now, [](const Result<Ok>&) {});
+            if (others.removeAll(link.linkId) > 0) look(link);
+        findOthers(portal, others, [look](const Result<std::vector<WatchedLink>>& links) {
+            if (links) std::for_each(links.value().begin(), links.value().end(), look);
+        });
     });
 }
 
@@ -199,7 +210,8 @@ void PortalSync::runLine(const QString& portal, Done<int> done)
     round->startedAt = m_clock.now();
     round->links = linksOf(portal);
     auto* door = m_portals.find(portal);
-    if (!door || round->links.empty()) return endRound(round);
+    const bool idle = round->links.empty() && round->startedAt.ms - line.askedAt.ms < kIdleFeedMs;
+    if (!door || idle || (round->links.empty() && !door->capabilities().changeFeed)) return endRound(round);
     if (!door->capabilities().changeFeed) {
         round->toFetch = linksToFetch(round->links, nullptr, m_gate.pollsLeft(door->capabilities()));
         return fetchMany(round);
@@ -216,20 +228,63 @@ void PortalSync::runLine(const QString& portal, Done<int> done)
 void PortalSync::askFeed(std::shared_ptr<Round> round)
 {
     auto* door = m_portals.find(round->portal);
-    if (!door) return endRound(round);
+    auto& line = m_lines[round->portal];
+    line.askedAt = m_clock.now();
+    if (!door || (round->links.empty() && line.place.isEmpty())) return endRound(round);   // never had a link
     const std::function<QFuture<Result<ports::PortalChanges>>()> ask = [door, place = m_lines[round->portal].place] { return door->changes(place); };
     m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round, door](const Result<ports::PortalChanges>& feed) {
+        if (isOurPatience(feed)) return endRound(round);   // nobody was asked: the next look comes soon
         if (!feed) {
             round->failure = feed.error();
-            round->allFetched = false;
             return fetchMany(round);   // nothing to fetch; what is under way may have to be shown as unclear
         }
         Q_EMIT portalAnswered(round->portal, m_clock.now());
         round->feed = feed.value();
-        const auto wanted = linksToFetch(round->links, &*round->feed, static_cast<int>(round->links.size()));
+        addOthers(round);
+    });
+}
+
+void PortalSync::addOthers(std::shared_ptr<Round> round)
+{
+    auto others = round->feed->linkIds;
+    for (const auto& link : round->links) others.removeAll(link.linkId);
+    findOthers(round->portal, others, [this, round](const Result<std::vector<WatchedLink>>& found) {
+        auto* door = m_portals.find(round->portal);
+        if (!found || !door) {
+            round->feed.reset();   // the place stays: it is told again
+            return endRound(round);
+        }
+        round->links.insert(round->links.end(), found.value().begin(), found.value().end());
+        noteOwed(*round);
+        for (auto& link : round->links) link.readAt = m_lastRead.value(link.request);
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
-        round->allFetched = round->toFetch.size() == wanted.size();
         fetchMany(round);
+    });
+}
+
+// What has moved stays so until it was read, however many looks at the feed that takes.
+void PortalSync::noteOwed(Round& round)
+{
+    auto& line = m_lines[round.portal];
+    QSet<QString> known;
+    for (const auto& link : round.links) known.insert(link.linkId);
+    for (const auto& id : round.feed->linkIds) line.owed.insert(id);
+    line.owed.intersect(known);
+    round.feed->linkIds = QStringList{line.owed.begin(), line.owed.end()};
+    round.feed->unchanged.removeIf([&line](const QString& id) { return line.owed.contains(id); });
+    if (!round.feed->cursor.isEmpty()) line.place = round.feed->cursor;
+}
+
+void PortalSync::findOthers(const QString& portal, const QStringList& links, Done<std::vector<WatchedLink>> found)
+{
+    if (links.isEmpty()) return found(std::vector<WatchedLink>{});
+    onReady(m_journal.ofLinks(portal, links), this, [this, portal, links, found = std::move(found)](const Result<std::vector<domain::OpenItem>>& items) {
+        if (!items) return found(items.error());
+        std::vector<WatchedLink> out;
+        for (const auto& item : items.value())
+            for (auto& link : watchedLinks(item, m_clock.now()))
+                if (link.portal == portal && links.contains(link.linkId)) out.push_back(std::move(link));
+        found(std::move(out));
     });
 }
 
@@ -237,8 +292,7 @@ void PortalSync::fetchMany(std::shared_ptr<Round> round)
 {
     round->left = 1;
     const auto one = [this, round](const Result<Ok>& read) {
-        if (read) ++round->known;
-        else round->allFetched = false;
+        round->known += read.ok();
         if (--round->left == 0) endRound(round);
     };
     if (round->failure) {
@@ -251,7 +305,10 @@ void PortalSync::fetchMany(std::shared_ptr<Round> round)
     }
     for (const auto& link : round->toFetch) {
         ++round->left;
-        fetch(link, PortalGate::Urgency::Poll, one);
+        fetch(link, PortalGate::Urgency::Poll, [this, round, id = link.linkId, one](const Result<Ok>& read) {
+            if (read) m_lines[round->portal].owed.remove(id);
+            one(read);
+        });
     }
     if (--round->left == 0) endRound(round);   // the one it began with
 }
@@ -271,9 +328,8 @@ void PortalSync::endRound(std::shared_ptr<Round> round)
     if (!round->feed) return finish();
     const auto vouched = vouchedFor(round->links, *round->feed, round->toFetch, m_clock.now());
     vouch(vouched, round->startedAt, [this, round, finish] {
-        // The place moves on only when everything that had moved was read: otherwise it is told again.
-        if (!round->allFetched || round->feed->cursor.isEmpty()) return finish();
-        m_lines[round->portal].place = round->feed->cursor;
+        // Kept only when everything that had moved was read: otherwise it is told again after a restart.
+        if (!m_lines[round->portal].owed.isEmpty() || round->feed->cursor.isEmpty()) return finish();
         onReady(m_memory.keepPlace(round->portal, round->feed->cursor, round->startedAt), this, [finish](const Result<Ok>&) { finish(); });
     });
 }
@@ -328,19 +384,21 @@ void PortalSync::fetch(const WatchedLink& link, PortalGate::Urgency urgency, Don
         return portal->fetch(link.linkId);
     };
     m_gate.ask<domain::PortalSnapshot>(*portal, urgency, ask, [this, link, seq, done](const Result<domain::PortalSnapshot>& answer) {
+        if (isOurPatience(answer)) return done(answer.error());
         if (!answer) {
             Q_EMIT portalFailed(link.portal, answer.error());
             return noteFailure(link, answer.error(), done);
         }
         Q_EMIT portalAnswered(link.portal, m_clock.now());
         m_lastAnswer.insert(link.request, m_clock.now());
+        m_lastRead.insert(link.request, m_clock.now());
         auto snapshot = answer.value();
         snapshot.fetchSeq = *seq;
         snapshot.fetchedAt = m_clock.now();
         if (*seq <= m_applied.value(link.request)) return done(Ok{});   // a newer look has been applied meanwhile
         m_applied.insert(link.request, *seq);
         applySnapshot(link, snapshot, done);
-    });
+    }, portal->capabilities().requestsPerLook);
 }
 
 void PortalSync::applySnapshot(const WatchedLink& link, const domain::PortalSnapshot& snapshot, Done<Ok> done)

@@ -10,6 +10,7 @@
 #include "app/services/portal_gate.h"
 #include "app/services/portals.h"
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <map>
 #include <memory>
@@ -41,7 +42,9 @@ private:
     struct Line {
         Instant dueAt;
         bool running = false, again = false, placeKnown = false;
-        QString place;
+        QString place;                                                   // stored only while nothing is owed: a restart is told again
+        QSet<QString> owed;                                              // told to have moved, and not read yet
+        Instant askedAt;                                                 // the feed, the last time
     };
     struct Round;                                                        // one round of one line
 
@@ -50,6 +53,10 @@ private:
     void schedule();
     void runLine(const QString& portal, Done<int> done);
     void askFeed(std::shared_ptr<Round> round);
+    void addOthers(std::shared_ptr<Round> round);
+    void noteOwed(Round& round);
+    // Links nobody watches any more, because the key has gone: money may go back through them for months.
+    void findOthers(const QString& portal, const QStringList& links, Done<std::vector<WatchedLink>> found);
     void fetchMany(std::shared_ptr<Round> round);
     void endRound(std::shared_ptr<Round> round);
     void vouch(const std::vector<domain::InvoiceId>& invoices, Instant at, std::function<void()> then);
@@ -73,6 +80,7 @@ private:
     Instant m_watchedAt;
     QHash<domain::RequestId, qint64> m_applied;        // newest snapshot looked at, also where it changed nothing
     QHash<domain::RequestId, Instant> m_lastAnswer;
+    QHash<domain::RequestId, Instant> m_lastRead;                              // a look of this desk that was answered
     qint64 m_fetchSeq = 0, m_lastNotice = 0;
     bool m_started = false, m_watchedOld = true, m_quiet = false, m_readingNotices = false;
 };

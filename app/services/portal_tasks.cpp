@@ -79,6 +79,11 @@ Result<PortalTask> readPortalTask(const QByteArray& payload)
     return task;
 }
 
+QString refundTaskKey(const QString& idempotencyKey)
+{
+    return u"refund:"_s + idempotencyKey;
+}
+
 ports::OutboxTask refundTask(const domain::OpenItem& item, const domain::RefundWanted& wanted)
 {
     const auto* request = item.findRequest(wanted.request);
@@ -87,7 +92,7 @@ ports::OutboxTask refundTask(const domain::OpenItem& item, const domain::RefundW
     const QJsonObject payload{{u"portal"_s, wanted.portal}, {u"refund"_s, wanted.refund.text()}, {u"invoice"_s, item.id.text()}, {u"link"_s, request->linkId},
                               {u"payment"_s, wanted.paymentId}, {u"key"_s, wanted.idempotencyKey}, {u"amount"_s, moneyJson(wanted.amount)},
                               {u"paid"_s, moneyJson(payment->amount)}, {u"text"_s, u"Rechnung "_s + item.number}};
-    return {u"refund:"_s + wanted.idempotencyKey, refundKind(), item.id, domain::compact(payload)};
+    return {refundTaskKey(wanted.idempotencyKey), refundKind(), item.id, domain::compact(payload)};
 }
 
 Result<RefundTask> readRefundTask(const QByteArray& payload)

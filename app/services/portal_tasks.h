@@ -25,6 +25,7 @@ std::vector<ports::OutboxTask> withCancels(ports::Decision& decision, const doma
 Result<PortalTask> readPortalTask(const QByteArray& payload);   // Fault::Corrupt "outbox.unreadable"
 
 struct RefundTask { QString portal; domain::RefundId refund; domain::InvoiceId invoice; ports::RefundOrder order; };
+QString refundTaskKey(const QString& idempotencyKey);
 ports::OutboxTask refundTask(const domain::OpenItem& item, const domain::RefundWanted& wanted);
 Result<RefundTask> readRefundTask(const QByteArray& payload);   // Fault::Corrupt "outbox.unreadable"
 

@@ -79,7 +79,7 @@ void Refunds::giveBack(const RefundRequest& request, Done<RefundDone> done)
             if (!events) return events.error();
             d.events = std::move(events).value();
             run->receiptNumber = std::get<domain::PaymentBooked>(d.events.front()).receiptNumber;
-            if (!r.task.isNull()) d.events.push_back(domain::TaskDone{r.task, item->id, u"refund"_s});
+            for (auto& answered : domain::tasksAnsweredBy(*item, r.payment, r.task)) d.events.push_back(std::move(answered));
         } else {
             const auto* paidBy = payment ? item->findRequest(payment->request) : nullptr;
             auto* portal = paidBy ? m_portals.find(paidBy->portal) : nullptr;
@@ -123,7 +123,7 @@ void Refunds::slip(std::shared_ptr<Run> run)
         run->result.pending = refund && refund->underWay();
         ports::ReceiptContent c;
         c.language = run->request.language;
-        c.workshop = m_settings.letterhead();
+        c.workshop = m_settings.letterhead(c.language);
         c.receiptNumber = run->atCounter ? run->receiptNumber : u"E-"_s + run->request.refund.text().left(8).toUpper();
         c.till = m_settings.value(u"desk.name"_s);
         c.cashier = m_user;
@@ -161,17 +161,27 @@ void Refunds::slip(std::shared_ptr<Run> run)
     });
 }
 
-void Refunds::confirm(const domain::InvoiceId& invoice, const domain::RefundId& refund, const QString& how, Done<Ok> done)
+bool Refunds::needsPerson(const domain::Refund& refund) const
+{
+    if (refund.state == domain::RefundState::Unclear) return true;
+    const auto* portal = m_portals.find(refund.portal);
+    return refund.state == domain::RefundState::Pending && portal && !portal->capabilities().refundsByFetch;
+}
+
+void Refunds::check(const domain::InvoiceId& invoice, const domain::RefundCheck& check, Done<Ok> done)
 {
     auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
-    const auto decide = [invoice, refund, how, tasks](const ports::Situation& s) -> Result<ports::Decision> {
+    const auto decide = [this, invoice, check, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return unknownInvoiceError(invoice);
-        auto events = domain::decideRefundConfirmed(*item, refund, how);
+        const auto policy = Settings::policyOf(s.settings);
+        auto events = domain::decideRefundChecked(*item, check, m_user, policy);
         if (!events) return events.error();
         ports::Decision d;
         d.events = std::move(events).value();
-        *tasks = withMails(d, *item, Settings::policyOf(s.settings));
+        // What the person saw is the answer: the order is not sent again.
+        if (const auto* refund = item->findRefund(check.refund)) d.outboxDone << refundTaskKey(refund->idempotencyKey);
+        *tasks = withMails(d, *item, policy);
         return d;
     };
     onReady(m_journal.decide(snapshotSubject(invoice), decide), this, [this, tasks, done](const Result<ports::Appended>& appended) {

@@ -41,8 +41,10 @@ public:
     std::vector<RefundOffer> offers(const domain::OpenItem& item) const;
     // Refusals: domain::decideRefund(), decideCounterRefund(), "refund.unavailable". Answers when the portal has taken it; pending until it was read.
     void giveBack(const RefundRequest& request, Done<RefundDone> done);
-    // A person has seen on the portal's own page that it was carried out. Refusals: domain::decideRefundConfirmed().
-    void confirm(const domain::InvoiceId& invoice, const domain::RefundId& refund, const QString& how, Done<Ok> done);
+    // A person has looked at the portal's own page, because nobody knows what became of it. Refusals: domain::decideRefundChecked().
+    void check(const domain::InvoiceId& invoice, const domain::RefundCheck& check, Done<Ok> done);
+    // Of this refund a person has to say what became of it: there was no answer, or there is none to be read.
+    bool needsPerson(const domain::Refund& refund) const;
 
     void setUser(QString user) { m_user = std::move(user); }
 

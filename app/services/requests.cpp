@@ -148,7 +148,7 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
     const auto policy = m_settings.policy();
     ports::LetterContent c;
     c.language = options.language;
-    c.workshop = m_settings.letterhead();
+    c.workshop = m_settings.letterhead(options.language);
     c.addressee = addresseeOf(record);
     c.salutationName = salutationNameOf(record);
     c.invoiceNumber = record.number;

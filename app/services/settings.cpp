@@ -12,6 +12,17 @@ namespace {
 constexpr qint64 kMaxDeskFile = 256 * 1024;
 constexpr int kUnlockReasonMin = 10, kUnlockReasonMax = 300;   // characters
 
+// What would hold after the change. Only a change of one of the values in question can be refused: whoever has an old odd couple can still set the rest.
+Result<Ok> fitsTogether(domain::SettingValues values, const domain::SettingValues& wanted)
+{
+    bool asked = false;
+    for (auto it = wanted.constBegin(); it != wanted.constEnd(); ++it) {
+        asked = asked || domain::settingsTogether().contains(it.key());
+        values.insert(it.key(), it.value());
+    }
+    return asked ? domain::checkTogether(values) : Result<Ok>{Ok{}};
+}
+
 } // namespace
 
 Settings::Settings(ports::Journal& journal, QString deskFile, QObject* parent) : QObject{parent}, m_journal{journal}, m_deskFile{std::move(deskFile)}, m_desk{readDesk(m_deskFile)}
@@ -71,6 +82,7 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
     const auto decide = [key, wanted = normal.value(), locked = def->locked, unlockReason](const ports::Situation& s) -> Result<ports::Decision> {
         const auto before = s.settings.value(key);
         if (before == wanted) return ports::Decision{};
+        if (const auto fits = fitsTogether(s.settings, {{key, wanted}}); !fits) return fits.error();
         if (locked && !before.isEmpty() && unlockReason.isEmpty()) return Error{Fault::Refused, u"setting.locked"_s, key};
         if (locked && !before.isEmpty() && unlockReason.trimmed().size() < kUnlockReasonMin) return Error{Fault::Refused, u"setting.reason"_s, key};
         ports::Decision d;
@@ -78,7 +90,7 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
         return d;
     };
     ports::Subject subject;
-    subject.settingKeys << key;
+    subject.settingKeys << key << domain::settingsTogether();
     onReady(m_journal.decide(subject, decide), this, [this, key, wanted = normal.value(), done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_site.insert(key, wanted);
@@ -104,7 +116,9 @@ void Settings::setMany(const QHash<QString, QString>& values, Done<Ok> done)
         }
     }
     if (const auto stored = storeDesk(); !stored) return done(stored);
+    subject.settingKeys << domain::settingsTogether();
     const auto decide = [site](const ports::Situation& s) -> Result<ports::Decision> {
+        if (const auto fits = fitsTogether(s.settings, site); !fits) return fits.error();
         ports::Decision d;
         for (auto it = site.constBegin(); it != site.constEnd(); ++it) {
             const auto before = s.settings.value(it.key());
@@ -154,7 +168,7 @@ domain::Policy Settings::policy() const
     return policyOf(m_site);
 }
 
-ports::Letterhead Settings::letterhead() const
+ports::Letterhead Settings::letterhead(const QString& language) const
 {
     ports::Letterhead l;
     const auto v = [this](const char* key) { return value(QLatin1StringView{key}); };
@@ -173,7 +187,8 @@ ports::Letterhead Settings::letterhead() const
     l.bankName = v("payee.bank");
     l.iban = v("payee.iban");
     l.bic = v("payee.bic");
-    l.openingHours = v("company.opening_hours");
+    const auto english = v("company.opening_hours_en");
+    l.openingHours = language == u"en" && !english.isEmpty() ? english : v("company.opening_hours");
     l.logoPng = QByteArray::fromBase64(v("company.logo").toLatin1());
     l.accent = v("company.accent");
     return l;

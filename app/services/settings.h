@@ -19,12 +19,13 @@ public:
     void load(Done<Ok> done);                        // the site's values from the journal
     QString value(const QString& key) const;         // with its fallback
     bool isSet(const QString& key) const;
-    // unlockReason: needed to change a locked value that is set already. Refusals: see domain::normalizeSetting(), "setting.locked", "setting.reason".
+    // unlockReason: needed to change a locked value that is set already. Refusals: see domain::normalizeSetting(), "setting.locked", "setting.reason",
+    // and those of domain::checkTogether().
     void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done);
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
 
     domain::Policy policy() const;
-    ports::Letterhead letterhead() const;
+    ports::Letterhead letterhead(const QString& language = {}) const;   // of the letter: "de", "en"
     bool training() const { return value(QStringLiteral("profile.kind")) == QStringLiteral("sample"); }
     static domain::Policy policyOf(const domain::SettingValues& values);
 

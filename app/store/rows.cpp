@@ -118,6 +118,11 @@ Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, b
         const auto ok = db.statement("INSERT INTO preceding(number, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(number, ref).run();
         if (!ok) return ok;
     }
+    for (const auto& r : item.requests) {
+        if (r.linkId.isEmpty()) continue;
+        const auto ok = db.statement("INSERT INTO request_link(portal, link, ref) VALUES(?, ?, ?) ON CONFLICT DO NOTHING").with(r.portal, r.linkId, ref).run();
+        if (!ok) return ok;
+    }
     return Ok{};
 }
 

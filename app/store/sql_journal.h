@@ -41,6 +41,7 @@ public:
     QFuture<Result<ports::ItemDetail>> detail(domain::InvoiceId invoice) override;
     QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) override;
     QFuture<Result<std::vector<domain::OpenItem>>> watched() override;
+    QFuture<Result<std::vector<domain::OpenItem>>> ofLinks(QString portal, QStringList links) override;
     QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<std::vector<ports::OutboxEntry>>> outboxDue(Instant now, int limit) override;
@@ -53,7 +54,8 @@ public:
 
     QFuture<Result<QString>> place(QString portal) override;
     QFuture<Result<Ok>> keepPlace(QString portal, QString cursor, Instant at) override;
-    QFuture<Result<int>> keepNotice(QString portal, QStringList eventIds, QStringList linkIds, QByteArray raw, Instant at) override;
+    QFuture<Result<int>> keepNotice(QString portal, QStringList eventIds, QStringList linkIds, QByteArray raw, std::vector<ports::PaymentName> names, Instant at) override;
+    QFuture<Result<QString>> paymentName(QString portal, QString of) override;
     QFuture<Result<std::vector<ports::KeptNotice>>> noticesAfter(qint64 id) override;
     QFuture<Result<qint64>> lastNotice() override;
     void onForeignNotice(std::function<void()> kept) override;

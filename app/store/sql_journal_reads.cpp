@@ -175,6 +175,21 @@ QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::watched()
     });
 }
 
+QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::ofLinks(QString portal, QStringList links)
+{
+    return m_db.run(Access::Read, [portal, links](Connection& db) -> Result<std::vector<domain::OpenItem>> {
+        std::vector<StoredItem> items;
+        for (const auto& link : links) {
+            auto found = readItems(db.statement("SELECT item.ref, item.body FROM request_link JOIN item ON item.ref = request_link.ref"
+                                                " WHERE request_link.portal = ? AND request_link.link = ?").with(portal, link));
+            if (!found) return found.error();
+            for (auto& one : found.value())
+                if (std::none_of(items.begin(), items.end(), [&](const StoredItem& i) { return i.ref == one.ref; })) items.push_back(std::move(one));
+        }
+        return withFreshness(db, std::move(items));
+    });
+}
+
 QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::toWriteBack()
 {
     return m_db.run(Access::Read, [](Connection& db) -> Result<std::vector<domain::OpenItem>> {

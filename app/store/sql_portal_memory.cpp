@@ -30,9 +30,9 @@ QFuture<Result<Ok>> SqlJournal::keepPlace(QString portal, QString cursor, Instan
     });
 }
 
-QFuture<Result<int>> SqlJournal::keepNotice(QString portal, QStringList eventIds, QStringList linkIds, QByteArray raw, Instant at)
+QFuture<Result<int>> SqlJournal::keepNotice(QString portal, QStringList eventIds, QStringList linkIds, QByteArray raw, std::vector<ports::PaymentName> names, Instant at)
 {
-    return m_db.run(Access::Write, [portal, eventIds, linkIds, raw = std::move(raw), at](Connection& db) -> Result<int> {
+    return m_db.run(Access::Write, [portal, eventIds, linkIds, raw = std::move(raw), names = std::move(names), at](Connection& db) -> Result<int> {
         if (raw.size() > 2 * limits::kMaxNotice) return Error{Fault::Invalid, u"journal.too_large"_s, portal};   // headers and body
         qint64 fresh = 0;
         for (const auto& event : eventIds) {
@@ -42,11 +42,26 @@ QFuture<Result<int>> SqlJournal::keepNotice(QString portal, QStringList eventIds
             if (const auto ok = insert.run(); !ok) return ok.error();
             fresh += insert.changes();
         }
+        for (const auto& name : names) {
+            const auto kept = db.statement("INSERT INTO payment_name(portal, of_what, name, at) VALUES(?, ?, ?, ?)"
+                                           " ON CONFLICT(portal, of_what) DO UPDATE SET name = excluded.name, at = excluded.at")
+                                  .with(portal, name.of, name.name, isoText(at)).run();
+            if (!kept) return kept.error();
+        }
         const auto old = db.statement("DELETE FROM notice WHERE at < ?").with(isoText(at.plusMs(-kNoticeDays * 86'400'000))).run();
         if (!old) return old.error();
         if (fresh > 0)
             if (const auto ok = db.notifyOthers(); !ok) return ok.error();
         return static_cast<int>(fresh);
+    });
+}
+
+QFuture<Result<QString>> SqlJournal::paymentName(QString portal, QString of)
+{
+    return m_db.run(Access::Read, [portal, of](Connection& db) -> Result<QString> {
+        const auto found = oneText(db.statement("SELECT name FROM payment_name WHERE portal = ? AND of_what = ?").with(portal, of));
+        if (!found) return found.error();
+        return found.value().value_or(QString{});
     });
 }
 

@@ -189,7 +189,14 @@ Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey
     auto& q = m_db.statement("SELECT number FROM preceding WHERE ref = ?").with(stored.ref);
     while (q.next()) named.insert(q.text(0));
     if (named != wanted) report(u"preceding invoices of %1: differ"_s.arg(name));
-    return q.done();
+    if (const auto ok = q.done(); !ok) return ok;
+    std::set<std::pair<QString, QString>> linked, links;
+    for (const auto& r : stored.item.requests)
+        if (!r.linkId.isEmpty()) links.emplace(r.portal, r.linkId);
+    auto& l = m_db.statement("SELECT portal, link FROM request_link WHERE ref = ?").with(stored.ref);
+    while (l.next()) linked.emplace(l.text(0), l.text(1));
+    if (linked != links) report(u"links of %1: differ"_s.arg(name));
+    return l.done();
 }
 
 Result<Ok> Replay::compareSettings()

@@ -73,14 +73,34 @@ bool PostgresCluster::start(Flush flush)
     }
     const auto data = m_folder.filePath(u"data"_s);
     if (!run(bin + u"/initdb"_s, {u"-D"_s, data, u"-U"_s, u"tresen"_s, u"--auth=trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"-N"_s})) return false;
-    const auto all = m_asUser + QStringList{bin + u"/postgres"_s, u"-D"_s, data, u"-k"_s, m_folder.path(), u"-c"_s, u"listen_addresses="_s, u"-c"_s, u"max_connections=60"_s, u"-c"_s,
+    m_command = m_asUser + QStringList{bin + u"/postgres"_s, u"-D"_s, data, u"-k"_s, m_folder.path(), u"-c"_s, u"listen_addresses="_s, u"-c"_s, u"max_connections=60"_s, u"-c"_s,
                                              flush == Flush::None ? u"fsync=off"_s : u"fsync=on"_s};
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(QProcess::nullDevice());
     m_server.setWorkingDirectory(m_folder.path());
-    m_server.start(all.first(), all.mid(1));
+    return serve();
+}
+
+void PostgresCluster::kill()
+{
+    if (m_server.state() == QProcess::NotRunning) return;
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGKILL);
+    m_server.waitForFinished(5'000);
+}
+
+bool PostgresCluster::startAgain()
+{
+    // What the killed one left behind ends by itself; until then the data are in use.
+    for (int tries = 0; tries < 20; ++tries, QThread::msleep(200))
+        if (serve()) return true;
+    return false;
+}
+
+bool PostgresCluster::serve()
+{
+    m_server.start(m_command.first(), m_command.mid(1));
     for (int waited = 0; waited < kStartMs; waited += 100) {
-        if (run(bin + u"/pg_isready"_s, {u"-q"_s, u"-h"_s, m_folder.path(), u"-U"_s, u"tresen"_s})) return true;
+        if (run(serverPrograms() + u"/pg_isready"_s, {u"-q"_s, u"-h"_s, m_folder.path(), u"-U"_s, u"tresen"_s})) return true;
         if (m_server.state() == QProcess::NotRunning) break;
         QThread::msleep(100);
     }

@@ -19,6 +19,8 @@ public:
     enum class Flush { None, EveryCommit };
     bool start(Flush flush = Flush::None);
     const QString& why() const { return m_why; }
+    void kill();                    // the whole server at once, as when its machine fails; only this one
+    bool startAgain();              // on the same data; answers when it takes connections again
     // A database of its own schema; every call another one.
     store::StoreConfig freshConfig();
     // A database of its own, empty or as another one is now (nobody may be connected to that), and how a desk names it in store.url.
@@ -28,9 +30,11 @@ public:
 private:
     bool run(const QString& program, const QStringList& arguments);
     bool giveAway();
+    bool serve();
 
     QTemporaryDir m_folder;
     QProcess m_server;
+    QStringList m_command;
     QStringList m_asUser;      // command and arguments that drop root's rights; empty when not needed
     QString m_why;
     int m_schemas = 0;

@@ -15,6 +15,7 @@ public:
 
     bool silent = false;      // nobody answers
     int fetches = 0, cancels = 0;
+    int requestsPerLook = 1;  // what one fetch counts for
     std::vector<ports::RefundOrder> refunds;
 
     // What the owner does.
@@ -44,6 +45,7 @@ public:
         ports::PortalCapabilities c;
         c.id = c.displayName = QStringLiteral("scripted");
         c.cancelsOpenLink = c.refunds = c.partialRefunds = true;
+        c.requestsPerLook = requestsPerLook;
         return c;
     }
     QFuture<Result<ports::Link>> create(ports::LinkOrder order) override

@@ -1,9 +1,14 @@
 // DeskFixture: a desk with everything behind it for the tests of the sheets: a real store in a temporary folder, the real services, a scripted
 // portal. Vehicles come in through domain events, as an import would have written them.
 #pragma once
+#include "app/services/board_reader.h"
 #include "app/services/counter.h"
 #include "app/services/keys.h"
+#include "app/services/mails.h"
 #include "app/services/portal_effects.h"
+#include "app/services/refunds.h"
+#include "app/services/requests.h"
+#include "app/services/tasks.h"
 #include "app/store/sql_journal.h"
 #include "tests/sim/scripted_portal.h"
 #include <QAbstractButton>
@@ -36,19 +41,30 @@ public:
         portals.add(portal);
         sync = std::make_unique<services::PortalSync>(*journal, *journal, *feed, *outbox, portals, clock);
         effects = std::make_unique<services::PortalEffects>(*journal, *feed, *outbox, *sync, portals, clock);
+        mails = std::make_unique<services::Mails>(*journal, *feed, *outbox, *settings, clock, documents());
+        requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock, documents());
+        refunds = std::make_unique<services::Refunds>(*journal, *feed, *outbox, portals, paper, *settings, clock, documents());
+        refunds->setUser(QStringLiteral("Frau Roth"));
+        tasks = std::make_unique<services::Tasks>(*journal, *feed);
+        reader = std::make_unique<services::BoardReader>(*journal);
         counter = makeCounter(QStringLiteral("Theke 1"));
         keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock);
     }
 
     std::unique_ptr<services::Counter> makeCounter(const QString& desk)
     {
-        auto out = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock, folder.filePath(QStringLiteral("documents")));
+        auto out = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock, documents());
         out->setDesk(desk);
         return out;
     }
-    void becomeTraining()
+    QString documents() const { return folder.filePath(QStringLiteral("documents")); }
+    void becomeTraining() { set({{QStringLiteral("profile.kind"), QStringLiteral("sample")}}); }
+    // As another desk would have set them.
+    void set(const QList<std::pair<QString, QString>>& values)
     {
-        append({domain::SettingChanged{QStringLiteral("profile.kind"), QStringLiteral("sample"), {}}});
+        std::vector<domain::Event> events;
+        for (const auto& [key, value] : values) events.push_back(domain::SettingChanged{key, value, {}});
+        append(events);
         bool loaded = false;
         settings->load([&loaded](const Result<Ok>& ok) { loaded = ok.ok(); });
         if (!QTest::qWaitFor([&loaded] { return loaded; }, kPatienceMs)) qFatal("settings not loaded");
@@ -64,7 +80,7 @@ public:
         feed->publish(done.value());
     }
     // One invoice; several with the same plate are one stay with one key.
-    void take(const QString& number, qint64 cents, const QString& plate = QStringLiteral("FFB-ME 118"), const QString& hook = QStringLiteral("12"))
+    void take(const QString& number, qint64 cents, const QString& plate = QStringLiteral("FFB-ME 118"), const QString& hook = QStringLiteral("12"), const QString& email = {})
     {
         domain::Invoice invoice;
         invoice.number = number;
@@ -74,6 +90,7 @@ public:
         invoice.gross = invoice.amountDue = domain::Money::cents(cents);
         invoice.buyer.name = QStringLiteral("Dr. Helene Vogt");
         invoice.buyer.id = QStringLiteral("20418");
+        invoice.buyer.email = email;
         invoice.vehicle.plate = plate;
         invoice.vehicle.model = QStringLiteral("Audi Q3");
         invoice.vehicle.work = QStringLiteral("Bremsen vorn");
@@ -104,6 +121,32 @@ public:
         append({made, domain::RequestAnswered{request, id(number), domain::RequestState::Open, linkId, QStringLiteral("https://pay.example/x"), {}, {}}});
         return linkId;
     }
+    // Paid over the link, and read by the desk. Answers the link.
+    QString payOnline(const QString& number)
+    {
+        const auto linkId = link(number);
+        portal.pay(linkId);
+        refresh(number);
+        return linkId;
+    }
+    // Paid over the link and in cash before anybody asked the portal: too much by the whole amount, and a task.
+    QString payTwice(const QString& number)
+    {
+        const auto open = item(number).open();
+        const auto linkId = link(number);
+        domain::PaymentBooked cash;
+        cash.payment = domain::PaymentId::fresh();
+        cash.invoice = id(number);
+        cash.kind = domain::PaymentKind::Cash;
+        cash.amount = open;
+        cash.stage = domain::MoneyStage::Confirmed;
+        cash.sourceKey = QStringLiteral("cash:") + cash.payment.text();
+        cash.method = QStringLiteral("cash");
+        append({cash});
+        portal.pay(linkId);
+        refresh(number);
+        return linkId;
+    }
     // The desk asks the portal, as the poller does.
     void refresh(const QString& number)
     {
@@ -129,6 +172,13 @@ public:
         if (!s || s.value().keys.empty()) qFatal("no such key");
         return s.value().keys.front();
     }
+    services::InvoiceView view(const QString& number)
+    {
+        std::optional<services::InvoiceView> out;
+        reader->invoice(id(number), [&out](const Result<services::InvoiceView>& answer) { out = answer.value(); });
+        if (!QTest::qWaitFor([&out] { return out.has_value(); }, kPatienceMs)) qFatal("no view");
+        return *out;
+    }
     domain::BoardRow row(const QString& number)
     {
         const auto rows = got(journal->board());
@@ -148,6 +198,11 @@ public:
     std::unique_ptr<services::Outbox> outbox;
     std::unique_ptr<services::PortalSync> sync;
     std::unique_ptr<services::PortalEffects> effects;
+    std::unique_ptr<services::Mails> mails;
+    std::unique_ptr<services::Requests> requests;
+    std::unique_ptr<services::Refunds> refunds;
+    std::unique_ptr<services::Tasks> tasks;
+    std::unique_ptr<services::BoardReader> reader;
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;
 

@@ -3,11 +3,14 @@
 #pragma once
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/settlement/settlement_files.h"
+#include "app/services/accounts.h"
+#include "app/services/connections.h"
 #include "app/services/intake.h"
 #include "app/services/vault_keeper.h"
 #include "app/services/write_back.h"
 #include "app/core/async.h"
 #include "app/store/sql_journal.h"
+#include "tests/sim/kept_secrets.h"
 #include "ui/common/theme.h"
 #include <QAbstractButton>
 #include <QApplication>
@@ -129,6 +132,25 @@ public:
     services::Intake intake{journal, feed, reader};
     services::WriteBack writeBack{journal, feed, outbox, sink, settings, clock};
     services::VaultKeeper vault{journal};
+    sim::KeptSecrets secrets;
+    services::Portals portals;
+    services::Mails mails{journal, feed, outbox, settings, clock, folder.filePath(QStringLiteral("documents"))};
+    // What the composition root would make anew; a test that wants portals or a mail server says how.
+    std::function<Result<Ok>()> connectPeers = [] { return Result<Ok>{Ok{}}; };
+    std::function<services::PortalCapabilities(const QString&)> capabilitiesOf = [](const QString& id) {
+        services::PortalCapabilities out;
+        out.id = out.displayName = id;
+        out.cancelsOpenLink = out.changeFeed = out.refunds = out.partialRefunds = out.ownReference = true;
+        if (id == QStringLiteral("bezahl")) out.refunds = out.partialRefunds = false;
+        if (id == QStringLiteral("bezahl")) out.notes << QStringLiteral("uncertified");
+        if (id == QStringLiteral("adyen")) out.changeFeed = out.refundsByFetch = false;
+        if (id == QStringLiteral("adyen")) out.notes << QStringLiteral("needs_public_address");
+        return out;
+    };
+    services::Accounts accounts{secrets, settings, portals, mails, clock,
+                                {[this](const services::Done<Ok>& done) { done(connectPeers()); }, [this](const QString& id) { return capabilitiesOf(id); }}};
+    services::HealthWatch health{clock};
+    services::Connections connections{journal, writeBack, health, clock};
 
 private:
     store::StoreConfig config() const

@@ -1,8 +1,10 @@
 // An invoice that its owner pays online, by commands, against a simulated portal and a mail server: made, mailed, paid, confirmed, given back, and what
 // happens when answers are lost, the portal is down, or the program is killed in between.
+#include "tests/sim/portals/adyen_peer.h"
 #include "tests/sim/portals/mollie_peer.h"
-#include "tests/sim/program.h"
 #include "tests/sim/smtp_peer.h"
+#include "tests/way/online_shop.h"
+#include <QMessageAuthenticationCode>
 #include <QTemporaryDir>
 #include <QTcpSocket>
 #include <QTest>
@@ -14,7 +16,7 @@ using namespace tresen::test;
 
 namespace {
 
-const QString kNumber = u"2026-4118"_s;
+const QString kNumber = shopNumber();
 const SystemClock kClock;
 
 } // namespace
@@ -31,13 +33,17 @@ private Q_SLOTS:
     void killedWhileMailingNothingIsDoubled_data();
     void killedWhileMailingNothingIsDoubled();
     void noticesAreKeptOnce();
+    void unsignedNoticesOfBezahlAreProvenByTheirAddress();
+    void anotherProcessKnowsWhatTheNoticeTold();
 
 private:
     // A profile of its own with one invoice, the portal and the mail server.
     std::unique_ptr<Program> shop(const QString& name, sim::MolliePeer& portal, sim::SmtpPeer& mail);
-    QString linkOf(const Program& program) const;
-    QJsonObject item(const Program& program) const { return program.run({u"show"_s, kNumber}).first()[u"item"].toObject(); }
-    static int booked(const QJsonObject& item, const QString& kind);
+    QString linkOf(const Program& program) const { return shopLink(program); }
+    QJsonObject item(const Program& program) const { return shopItem(program); }
+    // "tresen receive" of this profile: its address and the path of the first portal; empty when it did not start.
+    static QString receive(QProcess& receiver, const Program& program, QUrl& base);
+    static QByteArray post(const QUrl& base, const QByteArray& path, const QByteArray& body, const QByteArray& header = {});
     QTemporaryDir m_folder;
 };
 
@@ -49,34 +55,28 @@ void TstOnline::initTestCase()
 std::unique_ptr<Program> TstOnline::shop(const QString& name, sim::MolliePeer& portal, sim::SmtpPeer& mail)
 {
     portal.with([](sim::MollieWorld& world) { world.goLive(); });
-    auto program = std::make_unique<Program>(m_folder.filePath(name));
-    const std::vector<std::pair<QString, QString>> settings{
-        {u"secrets.place"_s, u"file"_s}, {u"company.name"_s, u"Autohaus Lindner"_s}, {u"company.legal_name"_s, u"Autohaus Lindner GmbH"_s},
-        {u"payee.holder"_s, u"Autohaus Lindner GmbH"_s}, {u"payee.iban"_s, u"DE89370400440532013000"_s}, {u"portal.id"_s, u"mollie"_s},
-        {u"mollie.base_url"_s, portal.base()}, {u"mail.host"_s, u"127.0.0.1"_s}, {u"mail.port"_s, QString::number(mail.port())}, {u"mail.security"_s, u"none"_s},
-        {u"mail.from"_s, u"kasse@lindner.example"_s}};
-    for (const auto& [key, value] : settings)
-        if (program->run({u"config"_s, u"set"_s, key, value}).exit != 0) return nullptr;
-    QProcess keep;
-    keep.start(QStringLiteral(TRESEN_PROGRAM), {u"--profile"_s, program->profile(), u"config"_s, u"secret"_s, u"portal.mollie.key"_s});
-    if (!keep.waitForStarted()) return nullptr;
-    keep.write(sim::MollieWorld::liveKey().toLatin1());
-    keep.closeWriteChannel();
-    if (!keep.waitForFinished() || keep.exitCode() != 0) return nullptr;
-    if (program->run({u"import"_s, QStringLiteral(TRESEN_SOURCE_DIR "/resources/sample/invoices/2026-4118.pdf")}).exit != 0) return nullptr;
-    return program;
+    return openShop(m_folder.filePath(name), {u"mollie"_s, portal.base(), sim::MollieWorld::liveKey()}, mail.port());
 }
 
-QString TstOnline::linkOf(const Program& program) const
+QString TstOnline::receive(QProcess& receiver, const Program& program, QUrl& base)
 {
-    return item(program)[u"requests"].toArray().last()[u"linkId"].toString();
+    if (program.run({u"config"_s, u"set"_s, u"receive.port"_s, u"0"_s}).exit != 0) return {};
+    receiver.start(QStringLiteral(TRESEN_PROGRAM), {u"--profile"_s, program.profile(), u"receive"_s});
+    if (!receiver.waitForStarted() || !QTest::qWaitFor([&] { return receiver.canReadLine(); }, 20'000)) return {};
+    const auto ready = QJsonDocument::fromJson(receiver.readLine()).object();
+    base = QUrl{ready[u"listening"].toString()};
+    return ready[u"paths"].toArray().first().toString();
 }
 
-int TstOnline::booked(const QJsonObject& item, const QString& kind)
+QByteArray TstOnline::post(const QUrl& base, const QByteArray& path, const QByteArray& body, const QByteArray& header)
 {
-    int count = 0;
-    for (const auto& p : item[u"payments"].toArray()) count += p[u"kind"].toString() == kind;
-    return count;
+    QTcpSocket socket;
+    socket.connectToHost(base.host(), static_cast<quint16>(base.port()));
+    if (!socket.waitForConnected()) return {};
+    socket.write("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "Content-Type: application/json\r\nContent-Length: "
+                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    while (socket.waitForReadyRead(5'000)) {}
+    return socket.readAll().left(12);
 }
 
 void TstOnline::theOwnerPaysAndIsTold()
@@ -208,31 +208,79 @@ void TstOnline::noticesAreKeptOnce()
     sim::SmtpPeer mail;
     const auto program = shop(u"notice"_s, portal, mail);
     QVERIFY(program);
-    QCOMPARE(program->run({u"config"_s, u"set"_s, u"receive.port"_s, u"0"_s}).exit, 0);
     QProcess receiver;
-    receiver.start(QStringLiteral(TRESEN_PROGRAM), {u"--profile"_s, program->profile(), u"receive"_s});
-    QVERIFY(receiver.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(receiver.canReadLine(), 20'000);
-    const auto ready = QJsonDocument::fromJson(receiver.readLine()).object();
-    const QUrl base{ready[u"listening"].toString()};
-    const auto path = ready[u"paths"].toArray().first().toString();
+    QUrl base;
+    const auto path = receive(receiver, *program, base);
     QVERIFY(path.endsWith(u"/mollie"));
-    const auto post = [&](const QByteArray& where, const QByteArray& body) {
-        QTcpSocket socket;
-        socket.connectToHost(base.host(), static_cast<quint16>(base.port()));
-        if (!socket.waitForConnected()) return QByteArray{};
-        socket.write("POST " + where + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                     + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        while (socket.waitForReadyRead(5'000)) {}
-        return socket.readAll().left(12);
-    };
-    QCOMPARE(post(path.toLatin1(), "id=tr_12345"), "HTTP/1.1 200");
-    QCOMPARE(post(path.toLatin1(), "id=tr_12345"), "HTTP/1.1 200");   // said twice is fine
-    QCOMPARE(post("/notice/guess/mollie", "id=tr_12345"), "HTTP/1.1 404");
-    QCOMPARE(post(path.toLatin1().replace("mollie", "stripe"), "{}"), "HTTP/1.1 404");
-    QCOMPARE(booked(item(*program), u"online"_s), 0);                // a nudge is not a fact
+    QCOMPARE(post(base, path.toLatin1(), "id=tr_12345"), "HTTP/1.1 200");
+    QCOMPARE(post(base, path.toLatin1(), "id=tr_12345"), "HTTP/1.1 200");   // said twice is fine
+    QCOMPARE(post(base, "/notice/guess/mollie", "id=tr_12345"), "HTTP/1.1 404");
+    QCOMPARE(post(base, path.toLatin1().replace("mollie", "stripe"), "{}"), "HTTP/1.1 404");
+    QCOMPARE(booked(item(*program), u"online"_s), 0);                      // a nudge is not a fact
     receiver.kill();
     QVERIFY(receiver.waitForFinished());
+}
+
+// bezahl.de signs nothing that is published: who knows the address is who it was given to. The path's secret is made by this very command.
+void TstOnline::unsignedNoticesOfBezahlAreProvenByTheirAddress()
+{
+    sim::SmtpPeer mail;
+    const auto program = openShop(m_folder.filePath(u"bezahl"_s), {u"bezahl"_s, u"http://127.0.0.1:9"_s, u"key"_s, u"org1"_s, u"registered-secret"_s}, mail.port());
+    QVERIFY(program);
+    QProcess receiver;
+    QUrl base;
+    const auto path = receive(receiver, *program, base).toLatin1();
+    QVERIFY(path.endsWith("/bezahl"));
+    const QByteArray body = R"({"event":"order.paid","orderId":"BJ8ivGHSKq"})";
+    QCOMPARE(post(base, path, body), "HTTP/1.1 200");
+    QCOMPARE(post(base, path + "/registered-secret", body), "HTTP/1.1 200");   // as some portals write it
+    QCOMPARE(post(base, path + "/wrong", body), "HTTP/1.1 401");
+    QCOMPARE(post(base, "/notice/guess/bezahl", body), "HTTP/1.1 404");
+    QCOMPARE(post(base, "/notice/guess/bezahl", body, ":path-token: registered-secret\r\n"), "HTTP/1.1 400");   // no header has such a name
+    receiver.kill();
+    QVERIFY(receiver.waitForFinished());
+    receiver.readAllStandardOutput();
+    QVERIFY(!receiver.readAllStandardError().contains("registered-secret"));
+}
+
+// Adyen tells the name of a payment, which a refund needs, only in a signed notice. The receiver hears it; a command of another process gives back.
+void TstOnline::anotherProcessKnowsWhatTheNoticeTold()
+{
+    const QByteArray key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
+    sim::AdyenPeer portal{kClock};
+    sim::SmtpPeer mail;
+    const auto program = openShop(m_folder.filePath(u"adyen"_s), {u"adyen"_s, portal.base(), sim::AdyenWorld::key(), sim::AdyenWorld::account(), QString::fromLatin1(key)}, mail.port());
+    QVERIFY(program);
+    QVERIFY(portal.act(u"twist"_s, {}, u"host=https://eu.adyen.link"_s));   // the live platform's pages
+    const auto asked = program->run({u"request"_s, kNumber});
+    QVERIFY2(asked.exit == 0, qPrintable(asked.messages));
+    const auto link = linkOf(*program);
+    QVERIFY(portal.act(u"pay"_s, link));
+    QCOMPARE(program->run({u"sync"_s}).exit, 0);
+    QCOMPARE(booked(item(*program), u"online"_s), 1);
+    const QStringList refund{u"refund"_s, kNumber, u"--amount"_s, u"50.00"_s, u"--reason"_s, u"Teile nicht verbaut"_s};
+    const auto early = program->run(refund);
+    QVERIFY(early.messages.contains(u"refund.failed"_s));   // nobody has told yet
+    QCOMPARE(portal.with([](sim::AdyenWorld& world) { return world.refunds().size(); }), std::size_t{0});
+
+    QProcess receiver;
+    QUrl base;
+    const auto path = receive(receiver, *program, base).toLatin1();
+    const auto payment = portal.with([&](sim::AdyenWorld& world) { return world.paymentOf(link); });
+    const auto reference = item(*program)[u"requests"].toArray().last()[u"id"].toString();
+    const auto text = QStringList{payment, {}, sim::AdyenWorld::account(), reference, u"68430"_s, u"EUR"_s, u"AUTHORISATION"_s, u"true"_s}.join(u':').toUtf8();
+    const auto seal = QMessageAuthenticationCode::hash(text, QByteArray::fromHex(key), QCryptographicHash::Sha256).toBase64();
+    const QByteArray notice = R"({"live":"true","notificationItems":[{"NotificationRequestItem":{"eventCode":"AUTHORISATION","success":"true","merchantAccountCode":")"
+                              + sim::AdyenWorld::account().toUtf8() + R"(","pspReference":")" + payment.toUtf8() + R"(","merchantReference":")" + reference.toUtf8()
+                              + R"(","amount":{"value":68430,"currency":"EUR"},"additionalData":{"hmacSignature":")" + seal + R"("}}}]})";
+    QCOMPARE(post(base, path, notice), "HTTP/1.1 200");
+    receiver.kill();
+    QVERIFY(receiver.waitForFinished());
+
+    const auto back = program->run(refund);
+    QVERIFY2(back.exit == 0, qPrintable(back.messages));
+    QCOMPARE(back.first()[u"pending"].toBool(), true);
+    QCOMPARE(portal.with([](sim::AdyenWorld& world) { return world.refunds().size(); }), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(TstOnline)

@@ -26,12 +26,13 @@ QString Advisor::ruleOf(const domain::BoardRow& row, bool go, bool inHouse)
     return Wording::reason(u"key.other_invoice"_s);
 }
 
-void Advisor::offerMoney(Advice& advice, const domain::BoardRow& row)
+void Advisor::offerMoney(Advice& advice, const domain::BoardRow& row, bool mail)
 {
     const bool owes = row.open.isPositive() && row.state != BoardState::Cancelled;
     const bool collected = row.reason == u"on_account.direct_debit"_s;
     advice.pay = {tr("Pay"), u"cash"_s, u"F2"_s, tr("cash, card"), owes, tr("nothing open"), false};
-    advice.request = {tr("Request"), u"send"_s, u"F6"_s, row.state == BoardState::Requested ? tr("send again") : tr("mail, paper"), owes && !collected,
+    const auto ways = mail ? tr("mail, print") : tr("print");   // what the sheet behind it can do
+    advice.request = {tr("Request"), u"send"_s, u"F6"_s, ways, owes && !collected,
                       collected ? tr("direct debit") : owes ? QString{} : tr("nothing open"), false};
     if (row.state == BoardState::Paid || row.state == BoardState::Overpaid) advice.request.reason = tr("already paid");
     if (row.state == BoardState::Cancelled) advice.pay.reason = advice.request.reason = tr("cancelled");
@@ -55,7 +56,7 @@ void Advisor::offerKey(Advice& advice, const domain::BoardRow& row, bool inHouse
     if (advice.go && row.key.isNull()) advice.key.primary = false;
 }
 
-Advice Advisor::on(const domain::BoardRow& row, Instant now)
+Advice Advisor::on(const domain::BoardRow& row, Instant now, bool mail)
 {
     Advice advice;
     const bool inHouse = row.keyState == domain::KeyState::Held || row.keyState == domain::KeyState::Returned;
@@ -69,7 +70,7 @@ Advice Advisor::on(const domain::BoardRow& row, Instant now)
     advice.rule = ruleOf(row, advice.go, inHouse);
     advice.amount = row.open.isNegative() ? -row.open : row.open;
     advice.amountLabel = row.open.isNegative() ? tr("To pay back") : row.state == BoardState::Unknown ? tr("Perhaps open") : tr("Open", "amount still to pay");
-    offerMoney(advice, row);
+    offerMoney(advice, row, mail);
     offerKey(advice, row, inHouse);
     advice.more = {tr("More"), u"more"_s, u"F10"_s, {}, true, {}, false};
     return advice;

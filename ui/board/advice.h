@@ -26,11 +26,11 @@ struct Advice {
 class Advisor {
     Q_DECLARE_TR_FUNCTIONS(tresen::ui::Advisor)
 public:
-    static Advice on(const domain::BoardRow& row, Instant now);
+    static Advice on(const domain::BoardRow& row, Instant now, bool mail = false);   // mail: a request can go that way, too
 
 private:
     static QString ruleOf(const domain::BoardRow& row, bool go, bool inHouse);
-    static void offerMoney(Advice& advice, const domain::BoardRow& row);
+    static void offerMoney(Advice& advice, const domain::BoardRow& row, bool mail);
     static void offerKey(Advice& advice, const domain::BoardRow& row, bool inHouse);
 };
 

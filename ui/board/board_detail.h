@@ -25,6 +25,7 @@ struct BoardDetail {
     Instant happenedAt;                     // when the state came about: "online, Apple Pay, 10:41:58"; null: not shown
     std::vector<LinkedInvoice> linked;
     std::vector<TimelineEntry> timeline;    // newest first
+    bool mail = false;                      // a request can go by mail
 };
 
 } // namespace tresen::ui

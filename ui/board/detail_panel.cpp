@@ -184,7 +184,7 @@ void DetailPanel::show(Instant now)
     m_stack->setCurrentWidget(m_detail ? m_full : static_cast<QWidget*>(m_hint));
     if (!m_detail) return;
     const auto& row = m_detail->row;
-    m_advice = Advisor::on(row, now);
+    m_advice = Advisor::on(row, now, m_detail->mail);
     m_card->setDetail(*m_detail, m_advice, lookOf(row, now));
     m_age->say(tr("As of %1, %2 · %3").arg(AgeText::clockSeconds(row.truthAt), AgeText::age(row.truthAt, now), Wording::source(row.source)),
                m_advice.outdated || domain::isStale(row, now) || row.state == domain::BoardState::Unknown);

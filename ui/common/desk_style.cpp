@@ -1,4 +1,5 @@
 #include "ui/common/desk_style.h"
+#include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -76,7 +77,21 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return;
         }
     }
+    if (const auto* box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox*>(option) : nullptr; box && !box->editable) {
+        drawComboBox(*box, *painter);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+// A field like the others, with a chevron.
+void DeskStyle::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const
+{
+    const bool enabled = option.state.testFlag(State_Enabled), focus = option.state.testFlag(State_HasFocus);
+    drawBox(painter, option.rect, m_theme.px(8), enabled ? m_theme.surface : m_theme.buttonDisabled, focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
+    const qreal side = m_theme.px(18);
+    const QRectF arrow{option.rect.right() - m_theme.px(12) - side, option.rect.center().y() - side / 2 + 0.5, side, side};
+    drawIcon(painter, u"chevron-down"_s, arrow, enabled ? m_theme.text2 : m_theme.text3, 2);
 }
 
 void DeskStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const
@@ -92,6 +107,7 @@ void DeskStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& painte
 
 QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub, const QWidget* widget) const
 {
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField) return option->rect.adjusted(m_theme.px(13), 1, -m_theme.px(36), -1);
     const auto* slider = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
     if (slider == nullptr) return QProxyStyle::subControlRect(control, option, sub, widget);
     const bool upright = slider->orientation == Qt::Vertical;
@@ -113,6 +129,9 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 QRect DeskStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     if (element == SE_LineEditContents && isField(widget)) return option->rect.adjusted(m_theme.px(13), 1, -m_theme.px(12), -1);
+    // The frame of the focus goes round the box: round the words it would touch them.
+    if (element == SE_CheckBoxFocusRect) return QProxyStyle::subElementRect(SE_CheckBoxIndicator, option, widget);
+    if (element == SE_RadioButtonFocusRect) return QProxyStyle::subElementRect(SE_RadioButtonIndicator, option, widget);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -22,6 +22,7 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
 
 private:
+    void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const;
     void drawIndicator(bool round, const QStyleOption& option, QPainter& painter) const;
 

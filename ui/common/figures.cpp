@@ -158,6 +158,7 @@ void FigureLabel::setRole(FontRole role)
 
 void FigureLabel::setInk(Ink ink)
 {
+    if (m_ink == ink && !m_color.isValid()) return;
     m_ink = ink;
     m_color = QColor{};
     update();
@@ -165,6 +166,7 @@ void FigureLabel::setInk(Ink ink)
 
 void FigureLabel::setInk(const QColor& color)
 {
+    if (m_color == color) return;   // asked for while it paints, it would paint for ever
     m_color = color;
     update();
 }

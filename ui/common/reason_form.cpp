@@ -133,6 +133,18 @@ void ReasonForm::clear()
     m_text->clear();
 }
 
+void ReasonForm::fill(int reason, const QString& text)
+{
+    if (reason >= 0 && reason < static_cast<int>(m_buttons.size())) m_buttons[static_cast<std::size_t>(reason)]->setChecked(true);
+    m_text->setPlainText(text);
+}
+
+int ReasonForm::choice() const
+{
+    const auto chosen = std::find_if(m_buttons.begin(), m_buttons.end(), [](const auto* b) { return b->isChecked(); });
+    return chosen == m_buttons.end() ? -1 : static_cast<int>(chosen - m_buttons.begin());
+}
+
 QString ReasonForm::typed() const
 {
     return m_text->toPlainText().simplified();

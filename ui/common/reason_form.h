@@ -40,6 +40,8 @@ public:
     void setReasons(const QStringList& reasons);   // the last one is "another reason"
     void setLow(bool low);                         // for a small window
     void clear();
+    void fill(int reason, const QString& text);    // as if somebody had chosen and typed it; may be changed
+    int choice() const;                            // index of the reason; -1: none yet
     bool complete() const;
     QString reason() const;                        // "Regular customer, pays by tomorrow: transfers tonight"
     QWidget* firstField() const;

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/core/result.h"
 #include "app/domain/board_row.h"
+#include "app/domain/event.h"
 #include "ui/common/state_look.h"
 #include <QCoreApplication>
 
@@ -18,6 +19,13 @@ public:
     static QString reason(const QString& code, const QString& detail = {});
     // The few words the board shows instead of the source when a row needs somebody: "key is gone". Empty: nothing special.
     static QString alarm(const domain::BoardRow& row);
+    static QString mailState(domain::MailState state);                // "sent"
+    static QString mailKind(domain::MailKind kind);                   // "Request"
+    // What a server or portal said, as "code its own words": the code in words where it is known.
+    static QString serverWords(const QString& detail);
+    static QString changeOf(const QString& detail);                   // "268.40 -> 241.56" as amounts of the reader's language; anything else as it came
+    static QString task(const QString& kind);                         // a few words for a list: "Paid twice"
+    static Look lookOfTask(const QString& kind);
     // What a refusal or failure means and what to do.
     static QString failure(const Error& error);
     static bool knows(const QString& code);

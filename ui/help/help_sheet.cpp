@@ -67,10 +67,12 @@ std::vector<HelpWords::Key> HelpWords::keys()
             {u"F2"_s, tr("Pay at the counter")},
             {u"F3 / "_s + ctrl(u"F"_s), tr("Search: plate, name, invoice")},
             {u"F5"_s, tr("Ask again; read in again")},
-            {u"F6"_s, tr("Make or print a payment request")},
+            {u"F6"_s, tr("Payment request: mail, print")},
             {u"F7"_s, tr("Hand over the key")},
             {u"F10"_s, tr("More for this invoice")},
-            {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s) + u" / "_s + ctrl(u"3"_s), tr("Board, inbox, give back")},
+            {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s), tr("Board, inbox")},
+            {ctrl(u"3"_s) + u" / "_s + ctrl(u"4"_s), tr("Give back, tasks")},
+            {ctrl(u"0"_s), tr("State of the connections")},
             {ctrl(u","_s), tr("Settings")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};
 }
@@ -78,8 +80,9 @@ std::vector<HelpWords::Key> HelpWords::keys()
 QStringList HelpWords::day()
 {
     return {tr("Invoices come in by themselves, or with F5 in the inbox. What is refused says why."),
-            tr("F6 makes the sheet with the codes. The customer pays by phone, at the counter or by transfer."),
+            tr("F6 makes the sheet with the codes, on paper or by mail. The customer pays by phone, at the counter or by transfer."),
             tr("The board shows what is paid. Green means: looked up just now, not remembered."),
+            tr("What needs somebody stands under “Tasks”: paid twice, a mail that did not arrive, a refund without an answer."),
             tr("F7 hands over the key and asks once more first. If something is missing, it says what."),
             tr("What is paid goes back to the workshop system with one click under “Give back”.")};
 }

@@ -11,7 +11,7 @@ class HelpWords {
 public:
     struct Key { QString keys, what; };        // "F2", "Pay at the counter"
     static std::vector<Key> keys();
-    static QStringList day();                  // five lines
+    static QStringList day();                  // six lines
 };
 
 class HelpSheet final : public Sheet {

@@ -85,7 +85,7 @@ void PrinterEditor::showEvent(QShowEvent* event)
     if (!chosen.isEmpty() && !names.contains(chosen)) m_box->setItemText(m_box->findData(chosen), tr("%1 (not found now)").arg(chosen));
 }
 
-FlagEditor::FlagEditor(const domain::SettingDef& def, QWidget* parent) : SettingEditor{parent}, m_box{new QCheckBox{SettingWords::label(def.key), this}}
+FlagEditor::FlagEditor(const domain::SettingDef&, QWidget* parent) : SettingEditor{parent}, m_box{new QCheckBox{tr("Switched on"), this}}
 {
     alone(this, m_box, 1);
     connect(m_box, &QCheckBox::clicked, this, &SettingEditor::left);

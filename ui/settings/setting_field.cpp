@@ -6,6 +6,7 @@
 #include "ui/common/state_look.h"
 #include "ui/common/wording.h"
 #include "ui/settings/setting_editor.h"
+#include "ui/settings/setting_measures.h"
 #include "ui/settings/setting_words.h"
 #include <QAccessible>
 #include <QEvent>
@@ -18,8 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
-
-constexpr int kLabelWidth = 264, kEditorWidth = 520;   // logical pixels
 
 // The shape in front of the message: colour alone says nothing.
 class MoodSign final : public QWidget {
@@ -45,11 +44,15 @@ private:
 } // namespace
 
 SettingField::SettingField(const domain::SettingDef& def, services::Settings& settings, QWidget* parent)
-    : QWidget{parent}, m_def{def}, m_settings{settings}, m_editor{makeSettingEditor(def, this)}, m_label{new FigureLabel{type::rowStrong, &Theme::text, this}},
-      m_help{new FigureLabel{type::small, &Theme::text2, this}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_sign{new MoodSign{this}},
+    : QWidget{parent}, m_def{def}, m_settings{settings}, m_editor{makeSettingEditor(def, this)}, m_words{new QWidget{this}},
+      m_label{new FigureLabel{type::rowStrong, &Theme::text, m_words}}, m_help{new FigureLabel{type::small, &Theme::text2, m_words}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_sign{new MoodSign{this}},
       m_unlock{new ActionButton{tr("Unlock …"), this}}, m_grid{new QGridLayout{this}}
 {
     setObjectName(u"settings.field."_s + def.key);
+    auto* words = new QVBoxLayout{m_words};
+    words->setContentsMargins({});
+    words->addWidget(m_label);
+    words->addWidget(m_help);
     m_label->setText(SettingWords::label(def.key));
     m_label->setWrapped();
     m_help->setText(SettingWords::help(def.key));
@@ -154,15 +157,15 @@ void SettingField::say(Mood mood, const QString& text)
 // Name beside the editor; above it where there is no room for both.
 void SettingField::arrange()
 {
-    for (auto* widget : std::initializer_list<QWidget*>{m_label, m_help, m_editor, m_unlock, m_message, m_sign}) m_grid->removeWidget(widget);
-    const int column = m_below ? 0 : 1, first = m_below ? 2 : 0;
-    m_grid->addWidget(m_label, 0, 0, 1, m_below ? 3 : 1, Qt::AlignTop);
-    m_grid->addWidget(m_help, 1, 0, m_below ? 1 : 2, m_below ? 3 : 1, Qt::AlignTop);
-    m_grid->addWidget(m_editor, first, column, m_below ? 1 : 2, 2);
-    m_grid->addWidget(m_unlock, first, column + 2, m_below ? 1 : 2, 1, Qt::AlignTop);
-    m_grid->addWidget(m_sign, first + 2, column, Qt::AlignTop);
-    m_grid->addWidget(m_message, first + 2, column + 1, 1, 2);
+    for (auto* widget : std::initializer_list<QWidget*>{m_words, m_editor, m_unlock, m_message, m_sign}) m_grid->removeWidget(widget);
+    const int column = m_below ? 0 : 1, first = m_below ? 1 : 0;
+    m_grid->addWidget(m_words, 0, 0, m_below ? 1 : 3, m_below ? 3 : 1, Qt::AlignTop);
+    m_grid->addWidget(m_editor, first, column, 1, 2);
+    m_grid->addWidget(m_unlock, first, column + 2, Qt::AlignTop);
+    m_grid->addWidget(m_sign, first + 1, column, Qt::AlignTop);
+    m_grid->addWidget(m_message, first + 1, column + 1, 1, 2);
     for (int i = 0; i < 5; ++i) m_grid->setColumnStretch(i, 0);
+    m_grid->setRowStretch(2, m_below ? 0 : 1);   // what the words need more than the editor
     m_grid->setColumnStretch(column + 1, 10);
     m_grid->setColumnStretch(4, 1);
     takeMeasures();
@@ -175,11 +178,11 @@ void SettingField::takeMeasures()
     m_grid->setContentsMargins(0, theme.px(12), 0, theme.px(12));
     m_grid->setHorizontalSpacing(theme.px(8));
     m_grid->setVerticalSpacing(theme.px(4));
-    m_grid->setColumnMinimumWidth(0, m_below ? 0 : theme.px(kLabelWidth));
-    const int label = m_below ? QWIDGETSIZE_MAX : theme.px(kLabelWidth);
-    m_label->setMaximumWidth(label);
-    m_help->setMaximumWidth(label);
-    m_editor->setMaximumWidth(theme.px(kEditorWidth));
+    m_grid->setColumnMinimumWidth(0, m_below ? 0 : theme.px(kSettingLabelWidth));
+    m_words->layout()->setSpacing(theme.px(4));
+    m_words->setMinimumWidth(m_below ? 0 : theme.px(kSettingLabelWidth));
+    m_words->setMaximumWidth(m_below ? QWIDGETSIZE_MAX : theme.px(kSettingLabelWidth));
+    m_editor->setMaximumWidth(theme.px(kSettingEditorWidth));
     m_sign->setFixedSize(theme.px(18), theme.px(18));
     m_message->setInk(m_mood == Mood::Bad ? theme.red.word : m_mood == Mood::Good ? theme.green.word : theme.text2);
 }
@@ -187,7 +190,7 @@ void SettingField::takeMeasures()
 void SettingField::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool below = width() < themeOf(this).px(kLabelWidth + 300);
+    const bool below = width() < themeOf(this).px(kSettingLabelWidth + 300);
     if (below == m_below) return;
     m_below = below;
     arrange();

@@ -47,6 +47,7 @@ private:
     const domain::SettingDef& m_def;
     services::Settings& m_settings;
     SettingEditor* m_editor;
+    QWidget* m_words;
     FigureLabel *m_label, *m_help, *m_message;
     QWidget* m_sign;
     ActionButton* m_unlock;

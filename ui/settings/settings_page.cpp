@@ -4,6 +4,8 @@
 #include "ui/common/icons.h"
 #include "ui/common/paper_panel.h"
 #include "ui/settings/about_card.h"
+#include "ui/settings/connection_setup.h"
+#include "ui/settings/mail_texts_part.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/setting_field.h"
 #include "ui/settings/setting_words.h"
@@ -26,7 +28,7 @@ constexpr int kMaxSettingQuery = 100;   // characters
 
 QString iconOfPart(const QString& id)
 {
-    static const QHash<QString, QString> icons{{u"company"_s, u"car"_s}, {u"payee"_s, u"bank"_s}, {u"source"_s, u"inbox"_s}, {u"portal"_s, u"card"_s},
+    static const QHash<QString, QString> icons{{u"company"_s, u"car"_s}, {u"payee"_s, u"bank"_s}, {u"source"_s, u"inbox"_s}, {u"portal"_s, u"card"_s}, {u"mail"_s, u"mail"_s}, {u"mail_texts"_s, u"edit"_s},
                                                {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}};
     return icons.value(id, u"help"_s);
 }
@@ -38,12 +40,14 @@ bool isLookKey(const QString& key)
 
 } // namespace
 
-SettingsPage::SettingsPage(services::Settings& settings, services::VaultKeeper& vault, const Clock& clock, QWidget* parent)
-    : QWidget{parent}, m_settings{settings}, m_vault{vault}, m_clock{clock}, m_section{SettingWords::groups().front()}
+SettingsPage::SettingsPage(const SettingsStations& stations, QWidget* parent)
+    : QWidget{parent}, m_settings{stations.settings}, m_stations{stations}, m_setup{new ConnectionSetup{stations.settings, stations.accounts, stations.clock, this}},
+      m_section{SettingWords::groups().front()}
 {
     setObjectName(u"settings"_s);
     build();
     connect(&m_settings, &services::Settings::changed, this, &SettingsPage::takeChange);
+    connect(m_setup, &ConnectionSetup::chosenChanged, this, &SettingsPage::showFields);
     takeMeasures();
 }
 
@@ -106,7 +110,7 @@ QWidget* SettingsPage::makePart(const QString& group)
     auto* title = new FigureLabel{type::section, &Theme::text, box};
     title->setText(group == u"about" ? tr("About Tresen") : SettingWords::group(group));
     column->addWidget(title);
-    Part part{group, box, {}};
+    Part part{group, box, {}, {}};
     if (group == u"about") {
         column->addSpacing(12);
         column->addWidget(new AboutCard{box});
@@ -123,12 +127,17 @@ QWidget* SettingsPage::makePart(const QString& group)
         connect(field, &SettingField::unlockRequested, this, &SettingsPage::unlock);
         part.fields.push_back(field);
         m_fields.insert(def.key, field);
-        column->addWidget(new PanelLine{box});
+        column->addWidget(part.lines.emplace_back(new PanelLine{box}));
         column->addWidget(field);
+        for (auto* more : m_setup->after(def.key, box)) column->addWidget(more);
     }
     if (group == u"store") {
         column->addSpacing(12);
-        column->addWidget(new VaultCard{m_vault, m_settings, m_clock, box});
+        column->addWidget(new VaultCard{m_stations.vault, m_settings, m_stations.clock, box});
+    }
+    if (group == u"mail_texts") {
+        column->addSpacing(8);
+        column->addWidget(new MailTextsPart{m_settings, m_stations.mails, box});
     }
     m_parts.push_back(std::move(part));
     return box;
@@ -149,14 +158,22 @@ void SettingsPage::makeFields()
 
 void SettingsPage::showParts()
 {
+    showFields();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void SettingsPage::showFields()
+{
     if (m_parts.empty()) return;
     const bool searching = !m_words.isEmpty();
     bool any = false;
     for (const auto& part : m_parts) {
         bool shown = false;
-        for (auto* field : part.fields) {
-            const bool fits = !searching || field->matches(m_words);
+        for (std::size_t i = 0; i < part.fields.size(); ++i) {
+            auto* field = part.fields[i];
+            const bool fits = searching ? field->matches(m_words) : m_setup->wants(field->def().key);
             field->setVisible(fits);
+            part.lines[i]->setVisible(fits);
             shown = shown || fits;
         }
         const bool visible = searching ? shown : part.id == m_section;
@@ -164,8 +181,8 @@ void SettingsPage::showParts()
         if (auto* card = part.box->findChild<VaultCard*>()) card->setVisible(!searching);
         any = any || visible;
     }
+    m_setup->showParts(searching);
     m_nothing->setVisible(!any);
-    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void SettingsPage::showSection(const QString& group)

@@ -1,8 +1,7 @@
 // SettingsPage: every setting of the table, in parts and with a search; saves each by itself. Also backup, check and what this program is. A
-// page of the main window; works on Settings and VaultKeeper. Its fields are made when it is shown for the first time.
+// page of the main window; works on Settings, VaultKeeper, Accounts and Mails. Its fields are made when it is shown for the first time.
 #pragma once
-#include "app/core/clock.h"
-#include "app/services/settings.h"
+#include "app/services/accounts.h"
 #include "app/services/vault_keeper.h"
 #include <QHash>
 #include <QPointer>
@@ -15,6 +14,7 @@ class QVBoxLayout;
 namespace tresen::ui {
 
 class AboutCard;
+class ConnectionSetup;
 class FigureLabel;
 class PaperPanel;
 class SectionList;
@@ -22,10 +22,19 @@ class SettingField;
 class UnlockSheet;
 class VaultCard;
 
+// The stations it works with; they live longer than the page.
+struct SettingsStations {
+    services::Settings& settings;
+    services::VaultKeeper& vault;
+    services::Accounts& accounts;
+    services::Mails& mails;
+    const Clock& clock;
+};
+
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
-    SettingsPage(services::Settings& settings, services::VaultKeeper& vault, const Clock& clock, QWidget* parent = nullptr);
+    explicit SettingsPage(const SettingsStations& stations, QWidget* parent = nullptr);
 
     void showSection(const QString& group);     // "company", … of the table, or "about"
     void focusSearch();
@@ -40,20 +49,21 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Part { QString id; QWidget* box; std::vector<SettingField*> fields; };
+    struct Part { QString id; QWidget* box; std::vector<SettingField*> fields; std::vector<QWidget*> lines; };   // a line above each field
     void build();
     QWidget* makeHead();
     void makeFields();
     QWidget* makePart(const QString& group);
     void search(const QString& text);
     void showParts();
+    void showFields();                          // another portal was chosen: the place on the page stays
     void takeChange(const QString& key);
     void unlock(const QString& key);
     void takeMeasures();
 
     services::Settings& m_settings;
-    services::VaultKeeper& m_vault;
-    const Clock& m_clock;
+    const SettingsStations m_stations;
+    ConnectionSetup* m_setup;
     QString m_section;
     QStringList m_words;
     std::vector<Part> m_parts;

@@ -107,10 +107,13 @@ void runSync(House& house, const Arguments&, Finish finish)
 {
     house.outbox->runDue([&house, finish](const Result<int>& carried) {
         if (!carried) return finishWith(carried.error(), finish);
-        house.sync->round([carried = carried.value(), finish](const Result<int>& read) {
+        house.sync->round([&house, carried = carried.value(), finish](const Result<int>& read) {
             if (!read) return finishWith(read.error(), finish);
-            printLine({{u"effects"_s, carried}, {u"links_read"_s, read.value()}});
-            finish(Exit::Done);
+            // What the looks have led to, a confirmation to the owner say, is a part of the round.
+            house.outbox->whenIdle([carried, read = read.value(), finish] {
+                printLine({{u"effects"_s, carried}, {u"links_read"_s, read}});
+                finish(Exit::Done);
+            });
         });
     });
 }

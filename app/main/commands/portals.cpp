@@ -61,7 +61,8 @@ void runReceive(House& house, const Arguments&, Finish finish)
     const auto fresh = QString::fromLatin1(files::randomBytes(kPathSecretBytes).toBase64(QByteArray::Base64UrlEncoding));
     house.settings->set(u"receive.path"_s, fresh, {}, [&house, fresh, finish](const Result<Ok>& stored) {
         if (!stored) return finishWith(stored.error(), finish);
-        serve(house, fresh, finish);
+        // The doors were made before there was this secret, and one of them knows its notices by it.
+        house.connectPeers([&house, fresh, finish](const Result<Ok>&) { serve(house, fresh, finish); });
     });
 }
 

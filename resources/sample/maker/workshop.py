@@ -22,6 +22,7 @@ COMPANY = {
     "payee_bic": "COBADEFFXXX",
     "bank": "Muster Bank Fürstenfeldbruck",
     "opening_hours": "Mo–Fr 7:30–18 Uhr, Sa 9–12 Uhr",
+    "opening_hours_en": "Mon–Fri 7:30–18:00, Sat 9–12",
     "advisor": "Miriam Roth",
     "advisor_phone": "089 99998-421",
     "creditor_id": "DE98ZZZ09999999999",

@@ -9,8 +9,8 @@ class TestCounterRules : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { fixSeed(2000); }
-    void interlock_data();
-    void interlock();
+    void fault_20_interlock_data();
+    void fault_20_interlock();
     void nothingToTake();
     void amounts();
     void receipts();
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void changeSumsExactly();
 };
 
-void TestCounterRules::interlock_data()
+void TestCounterRules::fault_20_interlock_data()
 {
     QTest::addColumn<RequestState>("state");
     QTest::addColumn<QString>("why");
@@ -44,7 +44,7 @@ void TestCounterRules::interlock_data()
     QTest::newRow("failed") << RequestState::Failed << none << none << none;
 }
 
-void TestCounterRules::interlock()
+void TestCounterRules::fault_20_interlock()
 {
     QFETCH(RequestState, state);
     QFETCH(QString, why);

@@ -86,11 +86,13 @@ Outcome outcomeOf(const std::vector<PortalSnapshot>& looks)
 class TstPortalHistories : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void anyOrderAndMultiplicityGivesTheSameLedger();
+    void fault_15_16_anyOrderAndMultiplicityGivesTheSameLedger();
     void refundsOfOneLookBookWhatTheySay();
+    void fault_19_aPaymentNoLongerListedBecomesATask();
+    void fault_19_anAmountThatChangesBecomesATask();
 };
 
-void TstPortalHistories::anyOrderAndMultiplicityGivesTheSameLedger()
+void TstPortalHistories::fault_15_16_anyOrderAndMultiplicityGivesTheSameLedger()
 {
 #if defined(__SANITIZE_ADDRESS__)
     constexpr int kHistories = 10'000;    // ten times slower there
@@ -141,6 +143,44 @@ void TstPortalHistories::refundsOfOneLookBookWhatTheySay()
     QCOMPARE(one.item().paid.inCents(), kAsked);
     QCOMPARE(one.item().payments.back().kind, PaymentKind::RefundBounced);
     QVERIFY(one.fault.isEmpty());
+}
+
+// What was booked is not told of any more: no money moves, no key goes, and somebody has to ask the portal.
+void TstPortalHistories::fault_19_aPaymentNoLongerListedBecomesATask()
+{
+    One one{10000};
+    const auto r = one.link();
+    const auto m = moved(K::Payment, u"tr_1"_s, 10000);
+    one.look(r, snapshot(5, LinkState::Paid, {m}));
+    QVERIFY(judgeKey(one.key(), {one.item()}, one.now, one.now).mayGo);
+    QCOMPARE(one.look(r, snapshot(4, LinkState::Open)).size(), 0u);           // an older look did not know it yet
+    const auto events = one.look(r, snapshot(6, LinkState::Open));
+    QCOMPARE(taskKinds(events), QStringList{u"payment.vanished"_s});
+    QCOMPARE(all<TaskRaised>(events)[0].amount, eur(10000));
+    QCOMPARE(all<PaymentBooked>(events).size(), 0u);
+    QCOMPARE(one.item().paid, eur(10000));
+    QCOMPARE(boardState(one.item(), one.key()), BoardState::Paid);
+    const auto row = boardRow(one.item(), one.key(), {one.item()});
+    QVERIFY(!row.mayGo);
+    QCOMPARE(row.reason, u"paid.doubted"_s);
+    QCOMPARE(judgeKey(one.key(), {one.item()}, one.now, one.now).reason, u"key.unclear"_s);
+    QCOMPARE(one.look(r, snapshot(7, LinkState::Paid)).size(), 0u);           // told once
+    QCOMPARE(one.look(r, snapshot(8, LinkState::Paid, {m})).size(), 0u);      // and only a person says that it is well again
+    one.append({TaskDone{one.item().tasks.at(0).id, one.id, u"looked"_s}});
+    QVERIFY(judgeKey(one.key(), {one.item()}, one.now, one.now).mayGo);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TstPortalHistories::fault_19_anAmountThatChangesBecomesATask()
+{
+    One one{10000};
+    const auto r = one.link();
+    one.look(r, snapshot(1, LinkState::Paid, {moved(K::Payment, u"tr_1"_s, 10000)}));
+    const auto events = one.look(r, snapshot(2, LinkState::Paid, {moved(K::Payment, u"tr_1"_s, 9000)}));
+    QCOMPARE(taskKinds(events), QStringList{u"payment.changed"_s});
+    QCOMPARE(one.item().paid, eur(10000));
+    QVERIFY(!boardRow(one.item(), one.key(), {one.item()}).mayGo);
+    QCOMPARE(one.look(r, snapshot(3, LinkState::Paid, {moved(K::Payment, u"tr_1"_s, 9000)})).size(), 0u);
 }
 
 QTEST_APPLESS_MAIN(TstPortalHistories)

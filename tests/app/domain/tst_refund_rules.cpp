@@ -8,6 +8,7 @@ using Stage = PortalMovement::Stage;
 
 namespace {
 
+const QString kSeen = u"im Portal gesehen, 12:03"_s;
 const QString kReason = u"doppelt bezahlt, Kunde war hier"_s;
 
 RefundCommand wish(const OpenItem& item, qint64 cents)
@@ -44,6 +45,10 @@ private Q_SLOTS:
     void anUnclearOneBlocksTheNext();
     void aKeyDoesNotLeaveWhileMoneyGoesBack();
     void aPersonConfirmsWhatCannotBeRead();
+    void whatAPersonSawIsNotBookedTwice();
+    void whatDidNotGoBackMayBeWantedAnew();
+    void theCheckNeedsTwoAboveTheLimit();
+    void aRefundAnswersAllTasksOfItsPayment();
     void cashGoesBackWithItsReceipt();
     void aChargebackLeavesNothingToGiveBack();
 };
@@ -141,9 +146,13 @@ void TstRefundRules::anUnclearOneBlocksTheNext()
     auto one = paidOnline(10'000);
     const auto c = wish(one.item(), 1'000);
     one.append(decideRefund(one.item(), c, u"anna"_s, one.policy));
-    one.append(decideRefundFailed(one.item(), c.refund, false, {}));
+    const auto failed = decideRefundFailed(one.item(), c.refund, false, {});
+    QCOMPARE(taskKinds(failed), QStringList{u"refund.no_answer"_s});
+    one.append(failed);
+    QCOMPARE(one.item().tasks.size(), 1u);
     QCOMPARE(decideRefund(one.item(), wish(one.item(), 1'000), u"anna"_s, one.policy).error().code, u"refund.unclear"_s);
     one.append(decideRefundTaken(one.item(), c.refund, u"re_1"_s));   // a retry was answered
+    QVERIFY(one.item().tasks.empty());
     QVERIFY(decideRefund(one.item(), wish(one.item(), 1'000), u"anna"_s, one.policy).ok());
 }
 
@@ -166,14 +175,92 @@ void TstRefundRules::aPersonConfirmsWhatCannotBeRead()
     auto one = paidOnline(10'000);
     const auto c = wish(one.item(), 10'000);
     one.append(decideRefund(one.item(), c, u"anna"_s, one.policy));
-    one.append(decideRefundTaken(one.item(), c.refund, u"psp-1"_s));
-    QCOMPARE(decideRefundConfirmed(one.item(), c.refund, u"ja"_s).error().code, u"refund.reason"_s);
-    QVERIFY(one.append(decideRefundConfirmed(one.item(), c.refund, u"im Portal gesehen, 12:03"_s)));
+    one.append(decideRefundTaken(one.item(), c.refund, u"psp-1"_s, /*readable=*/false));
+    QCOMPARE(one.item().tasks.size(), 1u);
+    QCOMPARE(decideRefundChecked(one.item(), {c.refund, true, u"ja"_s, {}}, u"anna"_s, one.policy).error().code, u"refund.reason"_s);
+    QVERIFY(one.append(decideRefundChecked(one.item(), {c.refund, true, kSeen, {}}, u"anna"_s, one.policy)));
     QCOMPARE(one.item().paid, eur(0));
-    QCOMPARE(decideRefundConfirmed(one.item(), c.refund, u"im Portal gesehen, 12:03"_s).error().code, u"refund.ended"_s);
+    QVERIFY(one.item().tasks.empty());
+    QCOMPARE(decideRefundChecked(one.item(), {c.refund, true, kSeen, {}}, u"anna"_s, one.policy).error().code, u"refund.ended"_s);
     // Should the portal name it later all the same, it is the same fact.
     one.look(one.item().requests.front().id, snapshot(2, LinkState::Paid, {moved(K::Payment, u"tr:1"_s, 10'000), moved(K::Refund, u"psp-1"_s, 10'000, u"tr:1"_s)}));
     QCOMPARE(one.item().paid, eur(0));
+}
+
+// It was carried out, the answer was lost, a person saw it before the portal could be read again.
+void TstRefundRules::whatAPersonSawIsNotBookedTwice()
+{
+    auto one = paidOnline(10'000);
+    const auto c = wish(one.item(), 3'000);
+    one.append(decideRefund(one.item(), c, u"anna"_s, one.policy));
+    one.append(decideRefundFailed(one.item(), c.refund, false, u"net.deadline"_s));
+    QVERIFY(one.append(decideRefundChecked(one.item(), {c.refund, true, kSeen, {}}, u"anna"_s, one.policy)));
+    QCOMPARE(one.item().paid, eur(7'000));
+    const auto r = one.item().requests.front().id;
+    const auto back = moved(K::Refund, u"re_3"_s, 3'000, u"tr:1"_s);
+    for (int i = 2; i < 5; ++i) one.look(r, snapshot(i, LinkState::Paid, {moved(K::Payment, u"tr:1"_s, 10'000), back}));
+    QCOMPARE(one.item().paid, eur(7'000));
+    QCOMPARE(one.item().refunds.front().portalId, u"re_3"_s);
+    // A second one of the same amount, made on the portal's page, is another fact.
+    one.look(r, snapshot(5, LinkState::Paid, {moved(K::Payment, u"tr:1"_s, 10'000), back, moved(K::Refund, u"re_4"_s, 3'000, u"tr:1"_s)}));
+    QCOMPARE(one.item().paid, eur(4'000));
+    // It bounces: the money is here again, once.
+    auto bounced = back;
+    bounced.stage = Stage::Failed;
+    for (int i = 6; i < 8; ++i) one.look(r, snapshot(i, LinkState::Paid, {moved(K::Payment, u"tr:1"_s, 10'000), bounced, moved(K::Refund, u"re_4"_s, 3'000, u"tr:1"_s)}));
+    QCOMPARE(one.item().paid, eur(7'000));
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TstRefundRules::whatDidNotGoBackMayBeWantedAnew()
+{
+    auto one = paidOnline(10'000);
+    const auto c = wish(one.item(), 10'000);
+    one.append(decideRefund(one.item(), c, u"anna"_s, one.policy));
+    one.append(decideRefundFailed(one.item(), c.refund, false, {}));
+    QVERIFY(one.append(decideRefundChecked(one.item(), {c.refund, false, kSeen, {}}, u"anna"_s, one.policy)));
+    QCOMPARE(one.item().refunds.front().state, RefundState::Failed);
+    QCOMPARE(one.item().paid, eur(10'000));
+    QVERIFY(one.item().tasks.empty());
+    QVERIFY(decideRefund(one.item(), wish(one.item(), 10'000), u"anna"_s, one.policy).ok());
+    // The person was wrong: money that has moved is booked all the same.
+    one.look(one.item().requests.front().id, snapshot(2, LinkState::Paid, {moved(K::Payment, u"tr:1"_s, 10'000), moved(K::Refund, u"re_1"_s, 10'000, u"tr:1"_s)}));
+    QCOMPARE(one.item().paid, eur(0));
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TstRefundRules::theCheckNeedsTwoAboveTheLimit()
+{
+    auto one = paidOnline(10'000);
+    const auto c = wish(one.item(), 10'000);
+    one.append(decideRefund(one.item(), c, u"anna"_s, one.policy));
+    one.append(decideRefundFailed(one.item(), c.refund, false, {}));
+    one.policy.fourEyesAbove = eur(9'999);
+    for (const auto& nobody : {QString{}, u" ANNA "_s})
+        QCOMPARE(decideRefundChecked(one.item(), {c.refund, true, kSeen, nobody}, u"anna"_s, one.policy).error().code, u"refund.second_person"_s);
+    QVERIFY(one.append(decideRefundChecked(one.item(), {c.refund, true, kSeen, u"Bernd"_s}, u"anna"_s, one.policy)));
+    QVERIFY(one.item().refunds.front().detail.contains(u"Bernd"_s));
+}
+
+// Paid in cash, withdrawn, and then paid over the old link: late and double, one payment, one refund.
+void TstRefundRules::aRefundAnswersAllTasksOfItsPayment()
+{
+    One one{10'000};
+    one.policy.fourEyesAbove = eur(1'000'000);
+    const auto r = one.link();
+    one.append(decideWithdraw(one.item(), u"counter"_s));
+    one.append(decideCancelled(one.item(), r));
+    one.append(decideCounterPayment(one.item(), cash(10'000), u"A"_s, one.now, one.policy));
+    one.look(r, snapshot(1, LinkState::Paid, {moved(K::Payment, u"tr:1"_s, 10'000)}));
+    QCOMPARE(one.item().tasks.size(), 2u);
+    auto c = wish(one.item(), 10'000);
+    c.payment = one.item().payments.back().sourceKey;
+    c.task = one.item().tasks.front().id;
+    QVERIFY(one.append(decideRefund(one.item(), c, u"anna"_s, one.policy)));
+    one.look(r, snapshot(2, LinkState::Paid, {moved(K::Payment, u"tr:1"_s, 10'000), moved(K::Refund, u"re_1"_s, 10'000, u"tr:1"_s)}));
+    QVERIFY(one.item().tasks.empty());
+    QVERIFY(one.item().open().isZero());
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
 }
 
 void TstRefundRules::cashGoesBackWithItsReceipt()
@@ -188,6 +275,7 @@ void TstRefundRules::cashGoesBackWithItsReceipt()
     QVERIFY(one.append(decideCounterRefund(one.item(), c, u"anna"_s, one.policy)));
     QCOMPARE(one.item().paid, eur(7'500));
     QCOMPARE(one.item().payments.back().kind, PaymentKind::RefundCash);
+    QCOMPARE(std::get<PaymentBooked>(one.journal.back().event).note, kReason);
     QCOMPARE(decideCounterRefund(one.item(), c, u"anna"_s, one.policy).error().code, u"pay.booked_already"_s);
     c.payment = PaymentId::fresh();
     c.amount = eur(7'501);

@@ -37,25 +37,25 @@ private Q_SLOTS:
     void initTestCase() { fixSeed(1000); }
     void states_data();
     void states();
-    void everyPermutationOfSixLooks_data();
-    void everyPermutationOfSixLooks();
-    void anyOrderAndMultiplicity();
-    void olderLookNeverOverridesANewerOne();
-    void olderLookStillBooksItsMoney();
+    void fault_16_everyPermutationOfSixLooks_data();
+    void fault_16_everyPermutationOfSixLooks();
+    void fault_15_16_anyOrderAndMultiplicity();
+    void fault_16_olderLookNeverOverridesANewerOne();
+    void fault_16_olderLookStillBooksItsMoney();
     void testModeNeverSettlesLive();
-    void wrongAmountIsBookedAndBecomesATask();
-    void tooMuchForTheRestBecomesATask();
-    void otherCurrencyBecomesATaskOnce();
-    void impossibleAmountsBecomeATask_data();
-    void impossibleAmountsBecomeATask();
-    void sameMovementListedTwice();
+    void fault_18_wrongAmountIsBookedAndBecomesATask();
+    void fault_20_tooMuchForTheRestBecomesATask();
+    void fault_18_otherCurrencyBecomesATaskOnce();
+    void fault_18_impossibleAmountsBecomeATask_data();
+    void fault_18_impossibleAmountsBecomeATask();
+    void fault_15_sameMovementListedTwice();
     void unknownMethodIsKept();
-    void anotherLinksLookIsNotBookedHere();
+    void fault_17_anotherLinksLookIsNotBookedHere();
     void unknownStatusIsUnclear();
     void closingWishSurvivesATry();
     void latePaymentClosesTheNewerLink();
     void refundChangesWhatTheRestLinkAsks();
-    void chargebackSeenBeforeItsPayment();
+    void fault_16_chargebackSeenBeforeItsPayment();
     void pageAndChoice();
     void storyLatePaidFlippedARefundedOrderBack();
     void storyRefundOfADoublePaymentUnsettledTheInvoice();
@@ -110,14 +110,14 @@ void TestSnapshotRules::states()
     QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
 }
 
-void TestSnapshotRules::everyPermutationOfSixLooks_data()
+void TestSnapshotRules::fault_16_everyPermutationOfSixLooks_data()
 {
     QTest::addColumn<bool>("cumulative");
     QTest::newRow("each look lists everything so far") << true;
     QTest::newRow("each look lists only its own movement") << false;
 }
 
-void TestSnapshotRules::everyPermutationOfSixLooks()
+void TestSnapshotRules::fault_16_everyPermutationOfSixLooks()
 {
     QFETCH(bool, cumulative);
     const auto looks = sixLooks(cumulative);
@@ -141,7 +141,7 @@ void TestSnapshotRules::everyPermutationOfSixLooks()
     QCOMPARE(permutations, 720);
 }
 
-void TestSnapshotRules::anyOrderAndMultiplicity()
+void TestSnapshotRules::fault_15_16_anyOrderAndMultiplicity()
 {
     QVERIFY(rc::check("any order and multiplicity of looks gives the same ledger", [] {
         const auto looks = sixLooks(*rc::gen::arbitrary<bool>());
@@ -160,7 +160,7 @@ void TestSnapshotRules::anyOrderAndMultiplicity()
     }));
 }
 
-void TestSnapshotRules::olderLookNeverOverridesANewerOne()
+void TestSnapshotRules::fault_16_olderLookNeverOverridesANewerOne()
 {
     One one{10000};
     const auto r = one.link();
@@ -182,7 +182,7 @@ void TestSnapshotRules::olderLookNeverOverridesANewerOne()
 }
 
 // A movement of money is a fact, however late the look that saw it arrives.
-void TestSnapshotRules::olderLookStillBooksItsMoney()
+void TestSnapshotRules::fault_16_olderLookStillBooksItsMoney()
 {
     One one{10000};
     const auto r = one.link();
@@ -213,7 +213,7 @@ void TestSnapshotRules::testModeNeverSettlesLive()
     QCOMPARE(sample.item().paid, eur(10000));
 }
 
-void TestSnapshotRules::wrongAmountIsBookedAndBecomesATask()
+void TestSnapshotRules::fault_18_wrongAmountIsBookedAndBecomesATask()
 {
     for (const qint64 cents : {1, 9999, 10001}) {
         One one{10000};
@@ -226,7 +226,7 @@ void TestSnapshotRules::wrongAmountIsBookedAndBecomesATask()
 }
 
 // Half was taken at the counter by force, then the link over the whole amount is paid: exactly what the link asked for, and yet too much.
-void TestSnapshotRules::tooMuchForTheRestBecomesATask()
+void TestSnapshotRules::fault_20_tooMuchForTheRestBecomesATask()
 {
     One one{10000};
     const auto r = one.link();
@@ -240,7 +240,7 @@ void TestSnapshotRules::tooMuchForTheRestBecomesATask()
     QCOMPARE(all<TaskRaised>(events)[0].amount, eur(5000));
 }
 
-void TestSnapshotRules::otherCurrencyBecomesATaskOnce()
+void TestSnapshotRules::fault_18_otherCurrencyBecomesATaskOnce()
 {
     One one{10000};
     const auto r = one.link();
@@ -254,7 +254,7 @@ void TestSnapshotRules::otherCurrencyBecomesATaskOnce()
     QVERIFY(!decideRequest(one.item(), requestCommand(2), one.policy).ok());
 }
 
-void TestSnapshotRules::impossibleAmountsBecomeATask_data()
+void TestSnapshotRules::fault_18_impossibleAmountsBecomeATask_data()
 {
     QTest::addColumn<qint64>("cents");
     QTest::newRow("zero") << qint64{0};
@@ -264,7 +264,7 @@ void TestSnapshotRules::impossibleAmountsBecomeATask_data()
     QTest::newRow("smallest number") << std::numeric_limits<qint64>::min();
 }
 
-void TestSnapshotRules::impossibleAmountsBecomeATask()
+void TestSnapshotRules::fault_18_impossibleAmountsBecomeATask()
 {
     QFETCH(qint64, cents);
     for (const auto kind : {K::Payment, K::Refund, K::Chargeback, K::ChargebackReversed}) {
@@ -278,7 +278,7 @@ void TestSnapshotRules::impossibleAmountsBecomeATask()
     }
 }
 
-void TestSnapshotRules::sameMovementListedTwice()
+void TestSnapshotRules::fault_15_sameMovementListedTwice()
 {
     // Two pages of a list that changed while it was read: the same payment stands on both.
     One one{10000};
@@ -303,7 +303,7 @@ void TestSnapshotRules::unknownMethodIsKept()
     QCOMPARE(boardRow(one.item(), one.key(), {one.item()}).reasonDetail, m.method);
 }
 
-void TestSnapshotRules::anotherLinksLookIsNotBookedHere()
+void TestSnapshotRules::fault_17_anotherLinksLookIsNotBookedHere()
 {
     One one{10000};
     const auto r = one.link();
@@ -376,7 +376,7 @@ void TestSnapshotRules::refundChangesWhatTheRestLinkAsks()
     QCOMPARE(one.stateOf(rest), RequestState::Closing);
 }
 
-void TestSnapshotRules::chargebackSeenBeforeItsPayment()
+void TestSnapshotRules::fault_16_chargebackSeenBeforeItsPayment()
 {
     const auto payment = moved(K::Payment, u"tr_1"_s, 10000), back = moved(K::Chargeback, u"chb_1"_s, 10000, u"tr_1"_s);
     for (const bool oneLook : {true, false}) {

@@ -68,6 +68,13 @@ inline Measured measured(net::HttpClient& client, net::HttpCall call)
     return {future.result(), most - before, since.elapsed()};
 }
 
+// Bytes of memory beyond those before, whatever a peer sends.
+#if defined(__SANITIZE_ADDRESS__)   // it keeps what was freed, up to 256 MB
+inline constexpr qint64 kMaxGrowth = 300 * 1024 * 1024;
+#else
+inline constexpr qint64 kMaxGrowth = 30 * 1024 * 1024;
+#endif
+
 inline const QByteArray kOrder = R"({"amount":"199.90"})";
 
 // About 5 MB that can be packed, but not to nothing.

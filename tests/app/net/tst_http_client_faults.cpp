@@ -14,12 +14,6 @@ using namespace tresen::net;
 using namespace tresen::sim;
 using namespace tresen::test;
 
-namespace {
-
-constexpr qint64 kMaxGrowth = 30 * 1024 * 1024;
-
-} // namespace
-
 class TestHttpClientFaults : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(v.names().size(), std::size_t{6});
     }
 
-    void refuses_data()
+    void fault_38_refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
         const auto row = [](const char* name, const QByteArray& text) { QTest::newRow(name) << text; };
@@ -80,7 +80,7 @@ private Q_SLOTS:
         row("many values", "[" + QByteArray{"1,"}.repeated(limits::kMaxJsonValues) + "1]");
         row("large", QByteArray(limits::kClientMaxAnswer + 1, ' '));
     }
-    void refuses()
+    void fault_38_refuses()
     {
         QFETCH(QByteArray, text);
         const auto json = parseJson(text);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(json.error().code, u"portal.unreadable"_s);
     }
 
-    void reachesItsLimits()
+    void fault_38_reachesItsLimits()
     {
         QVERIFY(parseJson(QByteArray(32, '[') + QByteArray(32, ']')).ok());
         QVERIFY(parseJson("[" + QByteArray(64, '1') + "]").ok());

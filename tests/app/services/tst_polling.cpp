@@ -48,10 +48,14 @@ private Q_SLOTS:
     void paceFollowsWhoWaits();
     void jitterStaysWithinAFifth();
     void aFeedSavesCalls();
+    void withAFeedEachGetsItsTurn();
+    void whatIsToldAgainDoesNotKeepTheNewWaiting();
     void withoutAFeedTheOldestComesFirst();
     void onlyWhatIsVouchedForIsFresh();
+    void aThousandLinksStayWithinTheBudget_data();
     void aThousandLinksStayWithinTheBudget();
     void failuresMakePausesAndSuccessEndsThem();
+    void whereNobodyIsThePauseStaysShort();
     void aPortalThatNamesATimeIsLeftAlone();
     void twoCallsAtOnce();
 };
@@ -97,6 +101,43 @@ void TstPolling::aFeedSavesCalls()
     QCOMPARE(wanted.first(), u"pl_7"_s);
 }
 
+void TstPolling::withAFeedEachGetsItsTurn()
+{
+    auto links = many(100);                   // the higher the number, the older what is known
+    ports::PortalChanges feed;
+    for (int i = 0; i < 50; ++i) feed.linkIds << u"pl_%1"_s.arg(i);
+    QSet<QString> asked;
+    for (int round = 0; round < 10; ++round) {
+        const auto now = kNoon.plusMs(60'000 + round);
+        for (const auto& l : linksToFetch(links, &feed, 10)) {
+            asked.insert(l.linkId);
+            feed.linkIds.removeAll(l.linkId);
+            for (auto& known : links)
+                if (known.linkId == l.linkId) known.truthAt = now;
+        }
+        if (round == 4) QVERIFY(feed.linkIds.isEmpty());   // what has moved comes before the rest
+    }
+    QCOMPARE(asked.size(), 100);
+}
+
+// A feed that overlaps names what has moved lately in every answer; what the feed vouches for is fresh without a look.
+void TstPolling::whatIsToldAgainDoesNotKeepTheNewWaiting()
+{
+    auto links = many(100);
+    ports::PortalChanges feed;
+    feed.othersUnchanged = true;
+    for (int i = 0; i < 40; ++i) feed.linkIds << u"pl_%1"_s.arg(i);
+    for (auto& l : links) {
+        const bool told = feed.linkIds.contains(l.linkId);
+        l.readAt = kNoon.plusMs(told ? 0 : -600'000);
+        l.truthAt = kNoon.plusMs(told ? -5'000 : 0);
+    }
+    feed.linkIds << u"pl_77"_s;
+    const auto wanted = idsOf(linksToFetch(links, &feed, 5));
+    QCOMPARE(wanted.size(), 5);
+    QCOMPARE(wanted.front(), u"pl_77"_s);
+}
+
 void TstPolling::withoutAFeedTheOldestComesFirst()
 {
     auto links = many(10);
@@ -118,17 +159,26 @@ void TstPolling::onlyWhatIsVouchedForIsFresh()
     QCOMPARE(vouched.front(), links[1].invoice);
 }
 
+void TstPolling::aThousandLinksStayWithinTheBudget_data()
+{
+    QTest::addColumn<int>("requestsPerLook");
+    QTest::newRow("one request a look") << 1;
+    QTest::newRow("two requests a look") << 2;
+}
+
 void TstPolling::aThousandLinksStayWithinTheBudget()
 {
+    QFETCH(int, requestsPerLook);
     ManualClock clock{kNoon};
     PortalGate gate{clock};
     sim::ScriptedPortal portal{clock};
+    portal.requestsPerLook = requestsPerLook;
     const auto perMinute = portal.capabilities().requestsPerMinute;
     int calls = 0;
     for (int second = 0; second < 600; second += 3, clock.advance(3'000)) {
         for (const auto& l : linksToFetch(many(1'000), nullptr, gate.pollsLeft(portal.capabilities()))) {
-            const std::function<QFuture<Result<domain::PortalSnapshot>>()> ask = [&portal, &calls, l] { ++calls; return portal.fetch(l.linkId); };
-            gate.ask<domain::PortalSnapshot>(portal, PortalGate::Urgency::Poll, ask, [](const Result<domain::PortalSnapshot>&) {});
+            const std::function<QFuture<Result<domain::PortalSnapshot>>()> ask = [&portal, &calls, l] { calls += portal.requestsPerLook; return portal.fetch(l.linkId); };
+            gate.ask<domain::PortalSnapshot>(portal, PortalGate::Urgency::Poll, ask, [](const Result<domain::PortalSnapshot>&) {}, requestsPerLook);
         }
         QCoreApplication::processEvents();
     }
@@ -161,6 +211,22 @@ void TstPolling::failuresMakePausesAndSuccessEndsThem()
     QCOMPARE(ask(PortalGate::Urgency::Poll, 1).error().code, u"portal.pause"_s);
     QVERIFY(ask(PortalGate::Urgency::Now, 1).ok());   // somebody waits, and nobody has named a time
     QVERIFY(ask(PortalGate::Urgency::Poll, 1).ok());  // it works again
+}
+
+void TstPolling::whereNobodyIsThePauseStaysShort()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    for (int i = 0; i < 12; ++i) {
+        clock.set(std::max(clock.now(), gate.pausedUntil(u"scripted"_s)));
+        const std::function<QFuture<Result<int>>()> start = [] { return readyNow<Result<int>>(Error{Fault::Unreachable, u"net.refused"_s, {}}); };
+        gate.ask<int>(portal, PortalGate::Urgency::Poll, start, [](const Result<int>&) {});
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        const auto pause = gate.pausedUntil(u"scripted"_s).ms - clock.now().ms;
+        QVERIFY2(pause > 0 && pause <= 36'000, qPrintable(QString::number(pause)));   // ten minutes away, and seen again within half a minute
+    }
 }
 
 void TstPolling::aPortalThatNamesATimeIsLeftAlone()

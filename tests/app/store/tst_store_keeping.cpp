@@ -75,7 +75,7 @@ void TstStoreKeeping::loadOld()
 const QStringList kOldBoard{u"R-2025-100|M-AB 1234|10000|0|handed_over|"_s, u"R-2025-101|HH-XY 77|5000|6111|part|"_s, u"R-2025-102|B-ÜT 8|0|12222|open|"_s,
                             u"R-2025-103|KA-LM 404|0|13333|open|14"_s, u"R-2025-104|S-QR 1E|0|15000|open|"_s};
 
-constexpr int kNewest = 3;
+constexpr int kNewest = 4;
 
 void TstStoreKeeping::everyOldSchemaIsMigrated()
 {
@@ -91,8 +91,11 @@ void TstStoreKeeping::everyOldSchemaIsMigrated()
     QVERIFY(got(journal->verify()).value().ok());
     VERIFY_OK(got(journal->keepPlace(u"mollie"_s, u"here"_s, clock.now())));
     QCOMPARE(got(journal->place(u"mollie"_s)).value(), u"here"_s);
-    QCOMPARE(got(journal->keepNotice(u"mollie"_s, {u"e1"_s, u"e2"_s}, {u"pl_1"_s}, "raw", clock.now())).value(), 2);
-    QCOMPARE(got(journal->keepNotice(u"mollie"_s, {u"e2"_s}, {}, "raw", clock.now())).value(), 0);
+    QCOMPARE(got(journal->keepNotice(u"mollie"_s, {u"e1"_s, u"e2"_s}, {u"pl_1"_s}, "raw", {{u"pl_1"_s, u"tr_1"_s}, {u"ref"_s, u"tr_1"_s}}, clock.now())).value(), 2);
+    QCOMPARE(got(journal->keepNotice(u"mollie"_s, {u"e2"_s}, {}, "raw", {{u"pl_1"_s, u"tr_2"_s}}, clock.now())).value(), 0);
+    QCOMPARE(got(journal->paymentName(u"mollie"_s, u"ref"_s)).value(), u"tr_1"_s);
+    QCOMPARE(got(journal->paymentName(u"mollie"_s, u"pl_1"_s)).value(), u"tr_2"_s);   // the newest word counts
+    QCOMPARE(got(journal->paymentName(u"adyen"_s, u"ref"_s)).value(), QString{});
     QCOMPARE(got(journal->noticesAfter(1)).value().size(), 1u);
     QCOMPARE(QDir{path({})}.entryList({u"*schema2-*"_s}).size(), 1);
 }

@@ -52,6 +52,17 @@ private Q_SLOTS:
         compareRest();
     }
 
+    void bandRests()
+    {
+        DeskFrame frame;
+        frame.setContent(new QWidget);
+        frame.setTraining(true);
+        frame.resize(1440, 900);
+        frame.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&frame));
+        compareRest();
+    }
+
     void userWithoutAShift()
     {
         TopBar bar;

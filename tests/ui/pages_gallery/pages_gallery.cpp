@@ -35,7 +35,7 @@ void furnish(test::PagesFixture& house)
              {"company.name", "Autohaus Lindner"}, {"company.legal_name", "Autohaus Lindner GmbH"}, {"company.street", "Lindenallee 12"}, {"company.postcode", "82256"},
              {"company.city", "Fürstenfeldbruck"}, {"company.phone", "+49 8141 555 010"}, {"company.email", "service@lindner.example"}, {"payee.holder", "Autohaus Lindner GmbH"},
              {"payee.iban", "DE89370400440532013000"}, {"payee.bic", "COBADEFFXXX"}, {"site.name", "Werk Süd"}, {"desk.name", "Theke 2"}, {"desk.user", "Miriam Roth"},
-             {"account.customers", "K-10023, K-10077"}, {"account.limit", "2500"}, {"portal.id", "training"}, {"profile.kind", "sample"}})
+             {"account.customers", "K-10023, K-10077"}, {"account.limit", "2500"}, {"profile.kind", "sample"}, {"portal.id", "training"}})
         house.set(QString::fromLatin1(key), QString::fromUtf8(value));
     house.set(u"source.folder"_s, house.makeFolder(u"Rechnungen Werkstatt"_s));
     house.set(u"writeback.folder"_s, house.makeFolder(u"Rueckgabe"_s));
@@ -123,7 +123,7 @@ struct Stage {
     }
     void showSettings(const QString& what)
     {
-        auto* settings = new SettingsPage{house.settings, house.vault, house.clock};
+        auto* settings = new SettingsPage{{house.settings, house.vault, house.accounts, house.mails, house.clock}};
         show(settings, u"settings"_s);
         if (what.startsWith(u"settings:")) settings->showSection(what.mid(9));
         if (what.startsWith(u"settings?")) test::part<QLineEdit>(*settings, u"settings.search"_s)->setText(what.mid(9));

@@ -25,7 +25,7 @@ class TstSettingsPage : public QObject {
     Q_OBJECT
 
     struct Desk : test::PagesFixture {
-        SettingsPage page{settings, vault, clock};
+        SettingsPage page{{settings, vault, accounts, mails, clock}};
 
         explicit Desk(QSize size = {1344, 812})
         {

@@ -1,4 +1,4 @@
-// tresen_sheet_gallery FOLDER [SCENE]: saves pictures of the payment, hand-over and hook sheets over the board, to be looked at. Real services
+// tresen_sheet_gallery FOLDER [SCENE]: saves pictures of the payment, refund, request, hand-over and hook sheets over the board and of the tasks, to be looked at. Real services
 // over a store in a temporary folder stand behind them. QT_SCALE_FACTOR=1.5 gives those of a screen at 150 %.
 #include "tests/ui/board_sample.h"
 #include "tests/ui/desk_fixture.h"
@@ -6,13 +6,17 @@
 #include "ui/common/health_bar.h"
 #include "ui/common/search_field.h"
 #include "ui/counter/payment_sheet.h"
+#include "ui/counter/refund_sheet.h"
 #include "ui/desk_frame.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
+#include "ui/request/request_sheet.h"
+#include "ui/tasks/tasks_page.h"
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -213,6 +217,66 @@ void hook(Stage& s)
     find<QLineEdit>(*sheet, "hook.field")->setText(u"17"_s);
 }
 
+void request(Stage& s)
+{
+    s.take(u"2026-4118"_s, 68430, u"FFB-ME 118"_s, u"12"_s, u"helene.vogt@example.org"_s);
+    s.set({{u"portal.id"_s, u"scripted"_s}, {u"portal.test"_s, u"yes"_s}, {u"payee.holder"_s, u"Autohaus Lindner GmbH"_s}, {u"payee.iban"_s, u"DE89370400440532013000"_s},
+           {u"mail.host"_s, u"mail.lindner.example"_s}, {u"mail.from"_s, u"service@lindner.example"_s}});
+    (void)s.link(u"2026-4118"_s);
+    const domain::MailId sent{u"request:r-2026-4118:1"_s}, failed{u"request:r-2026-4118:2"_s};
+    s.append({domain::MailQueued{sent, s.id(u"2026-4118"_s), domain::MailKind::Request, u"helene.vogt@example.org"_s, u"de"_s, u"a@lindner.example"_s, u"r-2026-4118"_s},
+              domain::MailMoved{sent, s.id(u"2026-4118"_s), domain::MailState::Sent, u"250 ok"_s, 1},
+              domain::MailQueued{failed, s.id(u"2026-4118"_s), domain::MailKind::Request, u"h.vogt@example.org"_s, u"de"_s, u"b@lindner.example"_s, u"r-2026-4118"_s},
+              domain::MailMoved{failed, s.id(u"2026-4118"_s), domain::MailState::Failed, u"mail.rejected 550 no such user here"_s, 1}});
+    auto* sheet = new RequestSheet{*s.requests, *s.mails, *s.settings, s.clock, s.view(u"2026-4118"_s), &s.frame};
+    sheet->open();
+    QTest::qWait(100);
+    press(*sheet, "request.other_amount");
+    find<QLineEdit>(*sheet, "request.part")->setText(u"200"_s);
+}
+
+void refund(Stage& s)
+{
+    s.take(u"2026-4118"_s, 68430);
+    s.payTwice(u"2026-4118"_s);
+    const auto view = s.view(u"2026-4118"_s);
+    auto* sheet = new RefundSheet{*s.refunds, *s.settings, s.clock, view, {view.item.tasks.front().id, view.item.tasks.front().detail}, &s.frame};
+    sheet->open();
+    QTest::qWait(Sheet::kEnterInertMs + 50);
+    press(*sheet, "reason.option0");
+    find<QPlainTextEdit>(*sheet, "reason.text")->setPlainText(u"Bar und über den Link bezahlt"_s);
+    find<QLineEdit>(*sheet, "refund.second")->setText(u"Herr Lindner"_s);
+}
+
+void refundDone(Stage& s)
+{
+    refund(s);
+    auto* sheet = s.frame.findChild<RefundSheet*>();
+    press(*sheet, "refund.primary");
+    (void)QTest::qWaitFor([sheet] { return sheet->state() == RefundSheet::State::Done; }, 20'000);
+}
+
+void tasks(Stage& s)
+{
+    const auto raise = [&s](const QString& number, const QString& kind, const QString& detail) {
+        s.append({domain::TaskRaised{domain::TaskId{kind + u':' + number}, s.id(number), kind, detail, domain::Money::cents(4900)}});
+    };
+    s.take(u"2026-4118"_s, 68430);
+    s.take(u"2026-4119"_s, 12500, u"M-AB 1234"_s, u"13"_s);
+    s.take(u"2026-4120"_s, 31990, u"N-GE 2716"_s, u"14"_s);
+    s.payTwice(u"2026-4118"_s);
+    raise(u"2026-4119"_s, u"payee.differs"_s, u"DE02120300000000202051"_s);
+    raise(u"2026-4119"_s, u"payment.late"_s, {});
+    raise(u"2026-4120"_s, u"mail.failed"_s, u"h.vogt@example.org"_s);
+    raise(u"2026-4120"_s, u"payment.chargeback"_s, {});
+    auto* page = new TasksPage{*s.tasks, *s.feed, s.clock};
+    page->refresh();
+    s.frame.setContent(page);
+    (void)QTest::qWaitFor([page] { return page->model().rowCount() == 5; }, 20'000);
+    QTest::qWait(50);
+    find<QTableView>(*page, "tasks.list")->selectRow(0);
+}
+
 struct Scene { const char16_t* name; Act act; ThemeKind kind; QSize size; bool english; qreal scale; };
 
 } // namespace
@@ -233,7 +297,10 @@ int main(int argc, char** argv)
         {u"payment-silent", paymentSilent, D, desk, false, 1}, {u"payment-settled", paymentSettled, L, desk, false, 1},
         {u"key-stay", keyStay, L, desk, false, 1}, {u"key-stay-dark", keyStay, D, desk, false, 1}, {u"key-stay-least", keyStay, L, least, false, 1},
         {u"key-stay-150", keyStay, L, laptop, false, 1}, {u"key-two", keyTwo, L, desk, false, 1}, {u"key-go", keyGo, L, desk, false, 1},
-        {u"key-go-en", keyGo, D, desk, true, 1}, {u"key-gone", keyGone, L, desk, false, 1}, {u"hook", hook, L, desk, false, 1}};
+        {u"key-go-en", keyGo, D, desk, true, 1}, {u"key-gone", keyGone, L, desk, false, 1}, {u"hook", hook, L, desk, false, 1},
+        {u"request", request, L, desk, false, 1}, {u"request-dark", request, D, desk, false, 1}, {u"request-en", request, L, least, true, 1},
+        {u"refund", refund, L, desk, false, 1}, {u"refund-dark", refund, D, desk, false, 1}, {u"refund-en", refund, L, least, true, 1}, {u"refund-done", refundDone, L, desk, false, 1},
+        {u"tasks", tasks, L, desk, false, 1}, {u"tasks-dark", tasks, D, desk, false, 1}, {u"tasks-en", tasks, L, least, true, 1}};
     const auto only = app.arguments().value(2);
     for (const auto& scene : scenes) {
         const auto name = QString::fromUtf16(scene.name);

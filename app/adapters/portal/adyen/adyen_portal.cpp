@@ -48,8 +48,8 @@ void keep(QHash<QString, QString>& memory, const QString& name, const QString& v
 
 } // namespace
 
-AdyenPortal::AdyenPortal(net::HttpClient& client, ports::PortalAccount account, const Clock& clock)
-    : m_account{std::move(account)}, m_clock{clock}, m_mode{m_account.test ? domain::PortalMode::Test : domain::PortalMode::Live},
+AdyenPortal::AdyenPortal(net::HttpClient& client, ports::PortalAccount account, const Clock& clock, ports::PortalMemory* memory)
+    : m_account{std::move(account)}, m_clock{clock}, m_memory{memory}, m_mode{m_account.test ? domain::PortalMode::Test : domain::PortalMode::Live},
       m_base{m_account.baseUrl.isEmpty() && m_account.test ? kTestBase : m_account.baseUrl}, m_lane{client}
 {
     while (m_base.endsWith(u'/')) m_base.chop(1);
@@ -65,7 +65,8 @@ ports::PortalCapabilities AdyenPortal::capabilities() const
     out.refundsByFetch = false;
     {
         const std::scoped_lock lock{m_mutex};
-        out.refunds = out.partialRefunds = !m_paymentOfLink.isEmpty();   // only of a payment whose reference a notice has told
+        // Only of a payment whose reference a notice has told; whether one has, is looked up when it is wanted.
+        out.refunds = out.partialRefunds = !m_paymentOfLink.isEmpty() || (m_memory && !m_account.noticeSecrets.empty());
     }
     out.keyLifetimeMs = kKeyLifetimeMs;
     out.linkHosts = QStringList{u"*.adyen.link"_s};
@@ -124,7 +125,10 @@ Result<ports::ReadNotice> AdyenPortal::readNotice(const ports::RawNotice& notice
         const QString link = item.linkId.isEmpty() ? m_linkOfReference.value(item.ourReference) : item.linkId;
         unknown = unknown || link.isEmpty();
         if (!link.isEmpty() && !out.linkIds.contains(link)) out.linkIds << link;
-        if (item.eventCode == u"AUTHORISATION" && item.success && !link.isEmpty() && isReference(item.reference)) keep(m_paymentOfLink, link, item.reference);
+        if (item.eventCode != u"AUTHORISATION" || !item.success || !isReference(item.reference)) continue;
+        if (!link.isEmpty()) keep(m_paymentOfLink, link, item.reference);
+        for (const auto& of : {link, item.ourReference})   // who was not there when the link was made knows only our reference
+            if (!of.isEmpty()) out.names.push_back({of, item.reference});
     }
     if (unknown) out.linkIds.clear();   // something changed that cannot be named: all deserve a look
     return out;
@@ -136,11 +140,31 @@ void AdyenPortal::noteLink(const QString& reference, const QString& linkId) cons
     keep(m_linkOfReference, reference, linkId);
 }
 
-QString AdyenPortal::paymentOf(const QString& movementId) const
+Result<QString> AdyenPortal::keptName(const QString& of) const
+{
+    if (!m_memory || of.isEmpty()) return QString{};
+    auto future = m_memory->paymentName(u"adyen"_s, of);   // in the lane: waiting holds up nobody
+    future.waitForFinished();
+    if (future.resultCount() == 0) return Error{Fault::Unreachable, u"store.closed"_s, {}};
+    auto name = future.result();
+    if (name && !isReference(name.value())) return QString{};
+    return name;
+}
+
+// Empty: no notice has told. Another process may have heard it, and it may have known only our own reference.
+Result<QString> AdyenPortal::paymentOf(const QString& movementId)
 {
     if (isReference(movementId)) return movementId;
-    const std::scoped_lock lock{m_mutex};
-    return m_paymentOfLink.value(linkIdOfMovement(movementId));
+    const QString link = linkIdOfMovement(movementId);
+    {
+        const std::scoped_lock lock{m_mutex};
+        if (const auto known = m_paymentOfLink.constFind(link); known != m_paymentOfLink.constEnd()) return *known;
+    }
+    auto kept = keptName(link);
+    if (!m_memory || link.isEmpty() || !kept || !kept.value().isEmpty()) return kept;
+    const auto read = readNow(link);
+    if (!read) return read.error();
+    return keptName(read.value().reference);
 }
 
 Result<Ok> AdyenPortal::ready() const
@@ -237,7 +261,9 @@ Result<ports::CancelOutcome> AdyenPortal::cancelNow(const QString& linkId)
 Result<ports::RefundAnswer> AdyenPortal::refundNow(const ports::RefundOrder& order)
 {
     if (const auto fine = checkRefund(order); !fine) return fine.error();
-    const QString payment = paymentOf(order.paymentId);
+    const auto known = paymentOf(order.paymentId);
+    if (!known) return known.error();
+    const QString& payment = known.value();
     if (payment.isEmpty()) return Error{Fault::Refused, u"portal.refund_unavailable"_s, u"no notice has told the payment's reference"_s};
     const auto body = ask("POST", u"/payments/"_s + payment + u"/refunds"_s, refundBody(order, m_account.account), order.idempotencyKey);
     if (!body) return body.error();

@@ -14,7 +14,9 @@ class AdyenPortal final : public ports::PaymentPortal {
 public:
     // account.account: the merchant account. account.baseUrl: needed for the live platform, where every company has an address of its own
     // ("https://PREFIX-checkout-live.adyenpayments.com/checkout/v72"). client and clock outlive the portal.
-    AdyenPortal(net::HttpClient& client, ports::PortalAccount account, const Clock& clock);
+    // memory: where the receiver keeps what notices tell, also to other processes and after a restart; outlives the portal. Without one this process
+    // knows only what it was told itself.
+    AdyenPortal(net::HttpClient& client, ports::PortalAccount account, const Clock& clock, ports::PortalMemory* memory = nullptr);
 
     ports::PortalCapabilities capabilities() const override;
     // All: Refused "portal.key_mode" when the address is of the other platform, "portal.no_account"; Invalid "portal.base_url".
@@ -23,7 +25,7 @@ public:
     QFuture<Result<ports::CancelOutcome>> cancel(QString linkId) override;                    // Timeout "portal.not_closed": asked for, but still open
     QFuture<Result<domain::PortalSnapshot>> fetch(QString linkId) override;
     QFuture<Result<ports::PortalChanges>> changes(QString cursor) override;                   // names nothing: there is no feed
-    // order.paymentId: the movement of fetch(), whose reference a notice has told since the start of the program, or that reference itself.
+    // order.paymentId: the movement of fetch(), whose reference a notice has told, or that reference itself.
     QFuture<Result<ports::RefundAnswer>> refund(ports::RefundOrder order) override;
     QFuture<Result<ports::PortalProbe>> probe() override;                                     // in test mode makes one link of 1.00 EUR and closes it
     Result<ports::ReadNotice> readNotice(const ports::RawNotice& notice) const override;      // also Refused "notice.mode"
@@ -40,10 +42,12 @@ private:
     Result<ports::RefundAnswer> refundNow(const ports::RefundOrder& order);
     Result<ports::PortalProbe> probeNow();
     void noteLink(const QString& reference, const QString& linkId) const;
-    QString paymentOf(const QString& movementId) const;
+    Result<QString> paymentOf(const QString& movementId);
+    Result<QString> keptName(const QString& of) const;
 
     const ports::PortalAccount m_account;
     const Clock& m_clock;
+    ports::PortalMemory* const m_memory;
     const domain::PortalMode m_mode;
     QString m_base;                                        // without a slash at the end
     mutable std::mutex m_mutex;                            // guards the next two

@@ -222,6 +222,11 @@ std::optional<domain::PortalMode> modeOfKey(const QString& apiKey)
     return {};
 }
 
+bool isLinkId(const QString& id)
+{
+    return isId(id) && id.startsWith(u"pl_");
+}
+
 bool isId(const QString& id)
 {
     const auto fits = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'-'; };

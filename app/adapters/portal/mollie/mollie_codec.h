@@ -55,6 +55,7 @@ struct MollieHistory {
 Result<Ok> checkOrder(const ports::LinkOrder& order);
 Result<Ok> checkRefund(const ports::RefundOrder& order);
 std::optional<domain::PortalMode> modeOfKey(const QString& apiKey);   // nothing: no key of a profile ("access_…" speaks for a whole organisation)
+bool isLinkId(const QString& id);                                     // and a link's: "pl_…"
 bool isId(const QString& id);                                         // safe in a path: letters, digits, "-" and "_", at most 64
 
 // "Rechnung R-17 · B-MW 123 [1a2b3c4d]", at most 255 characters. The owner reads it on the page and on the statement, and find() knows a link by it.

@@ -69,6 +69,7 @@ ports::PortalCapabilities MolliePortal::capabilities() const
     out.mode = m_mode;
     out.cancelsOpenLink = out.changeFeed = out.refunds = out.partialRefunds = out.expires = out.ownReference = true;
     out.keyLifetimeMs = kKeyLifetimeMs;
+    out.requestsPerLook = 2;   // the link and its payments
     out.linkHosts = QStringList{u"*.mollie.com"_s};
     if (const QUrl base{m_base}; isLoopback(base)) out.linkHosts << base.host();
     return out;
@@ -174,7 +175,7 @@ Result<std::optional<ports::Link>> MolliePortal::findNow(const ports::LinkOrder&
 
 Result<ports::CancelOutcome> MolliePortal::cancelNow(const QString& linkId)
 {
-    if (!isId(linkId)) return unknownLink(linkId);
+    if (!isLinkId(linkId)) return unknownLink(linkId);
     const auto archived = ask("PATCH", kLinks + u'/' + linkId, archiveBody(), keyFor(u"cancel:"_s + linkId));
     // A refusal may mean that it is paid already: what the link is now decides. Nothing else lets us go on.
     if (!archived && archived.error().code != u"portal.refused" && archived.error().code != u"portal.conflict") return archived.error();
@@ -254,7 +255,7 @@ Result<ports::PortalProbe> MolliePortal::probeNow()
 
 Result<MollieLink> MolliePortal::readLinkNow(const QString& linkId)
 {
-    if (!isId(linkId)) return unknownLink(linkId);
+    if (!isLinkId(linkId)) return unknownLink(linkId);
     const auto body = ask("GET", kLinks + u'/' + linkId);
     if (!body) return body.error();
     auto link = readLink(body.value());

@@ -67,6 +67,7 @@ ports::PortalCapabilities StripePortal::capabilities() const
     out.mode = m_mode;
     out.cancelsOpenLink = out.changeFeed = out.refunds = out.partialRefunds = out.ownReference = true;
     out.keyLifetimeMs = kKeyLifetimeMs;
+    out.requestsPerLook = 2;   // the link and its visits
     out.requestsPerMinute = kCallsPerMinute;
     out.linkHosts = QStringList{u"buy.stripe.com"_s};
     if (const QUrl base{QString::fromUtf8(m_base)}; isLoopback(base)) out.linkHosts << base.host();

@@ -29,6 +29,11 @@ PayPage::PayPage(WorkshopPage workshop, QString prefix, bool encrypted)
                  : letterTile(m_workshop.name);
 }
 
+QString PayPage::hoursIn(const PageTexts& t) const
+{
+    return t.language() == u"en" && !m_workshop.openingHoursEn.isEmpty() ? m_workshop.openingHoursEn : m_workshop.openingHours;
+}
+
 const PageTexts& PayPage::texts(const QString& language) const
 {
     return m_texts.at(PageTexts::known(language));
@@ -132,8 +137,8 @@ QString PayPage::open(const PageTexts& t, const TrainingLink& link) const
                   + u"<p class=\"due\">"_s + due + u"</p>"_s + summary(t, link) + u"</section>"_s;
     constexpr int kShortHours = 24;
     QString counterSub = t.html(u"at_counter_sub"_s);
-    if (!m_workshop.openingHours.isEmpty() && m_workshop.openingHours.size() <= kShortHours)
-        counterSub += u", "_s + escaped(m_workshop.openingHours);
+    const auto hours = hoursIn(t);
+    if (!hours.isEmpty() && hours.size() <= kShortHours) counterSub += u", "_s + escaped(hours);
     out +=
         wayForm(t, link, u"/pay"_s, u"<button class=\"btn\">"_s + primary(t.html(u"pay_now"_s), t.html(u"pay_now_sub"_s)) + u"</button>"_s);
     out += u"<div class=\"ways\" style=\"margin-top:.5rem\">"_s;
@@ -190,7 +195,7 @@ QString PayPage::paid(const PageTexts& t, const TrainingLink& link, Instant now)
     const bool waiting = now < link.paidAt.plusMs(limits::kPayPageRefreshMaxMs);
     if (link.deskKnows) {
         QString text = t.html(link.order.plate.isEmpty() ? u"desk_knows_text_no_plate"_s : u"desk_knows_text"_s);
-        if (!m_workshop.openingHours.isEmpty()) text += u"<br>"_s + t.html(u"hours"_s, {{u"hours"_s, m_workshop.openingHours}});
+        if (!hoursIn(t).isEmpty()) text += u"<br>"_s + t.html(u"hours"_s, {{u"hours"_s, hoursIn(t)}});
         out += note(u"ok"_s, icon(Icon::Key, t), t.html(u"desk_knows"_s), text) + u"<p class=\"hint\">"_s + t.html(u"close_page"_s)
                + u"</p>"_s;
     } else {
@@ -202,7 +207,7 @@ QString PayPage::paid(const PageTexts& t, const TrainingLink& link, Instant now)
 
 QString PayPage::atCounter(const PageTexts& t, const TrainingLink& link) const
 {
-    QString noteText = m_workshop.openingHours.isEmpty() ? QString{} : t.html(u"hours"_s, {{u"hours"_s, m_workshop.openingHours}});
+    QString noteText = hoursIn(t).isEmpty() ? QString{} : t.html(u"hours"_s, {{u"hours"_s, hoursIn(t)}});
     const QString title = t.html(u"counter_note"_s);
     const QString number = link.order.invoiceNumber.isEmpty() ? title : t.html(u"invoice"_s, {{u"number"_s, link.order.invoiceNumber}});
     if (!link.order.invoiceNumber.isEmpty()) noteText = title + (noteText.isEmpty() ? QString{} : u"<br>"_s + noteText);

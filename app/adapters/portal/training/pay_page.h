@@ -14,6 +14,7 @@ struct WorkshopPage {
     QString openingHours;
     QString payeeHolder, payeeIban;      // an IBAN switches the bank details on; training shows its digits as zeros
     QString imprint, privacy;            // plain text; an empty privacy text is replaced by one that is true for this portal
+    QString openingHoursEn{};            // for the English page; empty: the same as on the German one
 };
 
 struct PageRequest {
@@ -54,6 +55,7 @@ private:
     QString wayForm(const PageTexts& t, const TrainingLink& link, const QString& way, const QString& content) const;
     QString linkPath(const TrainingLink& link, const QString& below = {}) const;
     QByteArray message(const PageRequest& request, const QString& key, const QString& path, bool withForm) const;
+    QString hoursIn(const PageTexts& t) const;
     const PageTexts& texts(const QString& language) const;
 
     WorkshopPage m_workshop;

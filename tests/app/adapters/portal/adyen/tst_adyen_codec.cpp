@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(linkFor(link.value(), sampleOrder(cents + 1), u"Workshop"_s, {}).error().code, u"portal.amount"_s);
     }
 
-    void unreadable_data()
+    void fault_38_unreadable_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("empty") << QByteArray{};
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::newRow("cut") << linkJson("19990").chopped(1);
     }
 
-    void unreadable()
+    void fault_38_unreadable()
     {
         QFETCH(QByteArray, body);
         const auto link = readLink(body);
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(refusal({{}, body, kNow}, {kNewKey}), u"taken"_s);
     }
 
-    void notices()
+    void fault_42_notices()
     {
         const auto read = readNotice(notice(itemJson(kByNew)), {Secret{kNewKey}}, domain::PortalMode::Test);
         QVERIFY(read.ok());

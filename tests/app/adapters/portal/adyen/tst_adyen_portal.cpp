@@ -1,4 +1,5 @@
 // AdyenPortal against the simulated Adyen: the port's contract, what the desk may offer and what not, and a network that misbehaves.
+#include "app/core/async.h"
 #include "tests/app/adapters/portal/adyen/adyen_rig.h"
 #include <QMessageAuthenticationCode>
 
@@ -22,6 +23,28 @@ ports::RawNotice sealedNotice(const QString& event, const QString& payment, cons
                             + (link.isEmpty() ? QByteArray{} : ",\"paymentLinkId\":\"" + link.toUtf8() + '"') + "}}";
     return {{}, R"({"live":"false","notificationItems":[{"NotificationRequestItem":)" + item + "}]}", Instant{1}};
 }
+
+// What the store keeps of notices, for two portals of two processes.
+class Notebook final : public ports::PortalMemory {
+public:
+    QHash<QString, QString> names;
+    bool closed = false;
+    QFuture<Result<QString>> place(QString) override { return readyNow<Result<QString>>(QString{}); }
+    QFuture<Result<Ok>> keepPlace(QString, QString, Instant) override { return readyNow<Result<Ok>>(Ok{}); }
+    QFuture<Result<int>> keepNotice(QString, QStringList, QStringList, QByteArray, std::vector<ports::PaymentName> more, Instant) override
+    {
+        for (const auto& name : more) names.insert(name.of, name.name);
+        return readyNow<Result<int>>(1);
+    }
+    QFuture<Result<QString>> paymentName(QString portal, QString of) override
+    {
+        if (closed) return readyNow<Result<QString>>(Error{Fault::Unreachable, u"store.unreachable"_s, {}});
+        return readyNow<Result<QString>>(portal == u"adyen" ? names.value(of) : QString{});
+    }
+    QFuture<Result<std::vector<ports::KeptNotice>>> noticesAfter(qint64) override { return readyNow<Result<std::vector<ports::KeptNotice>>>(std::vector<ports::KeptNotice>{}); }
+    QFuture<Result<qint64>> lastNotice() override { return readyNow<Result<qint64>>(qint64{0}); }
+    void onForeignNotice(std::function<void()>) override {}
+};
 
 } // namespace
 
@@ -50,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(rig.portal.noticeAnswer(), QByteArray{"[accepted]"});
     }
 
-    void everyPostCarriesAKeyAndARetryIsTheSame()
+    void fault_39_everyPostCarriesAKeyAndARetryIsTheSame()
     {
         AdyenRig rig;
         const auto order = rig.order();
@@ -146,6 +169,45 @@ private Q_SLOTS:
         QCOMPARE(rig.error.detail, u"amount"_s);
     }
 
+    void whatANoticeToldIsKnownToOthers_data()
+    {
+        QTest::addColumn<bool>("namesLink");
+        QTest::newRow("by our reference") << false;
+        QTest::newRow("by the link") << true;
+    }
+
+    void whatANoticeToldIsKnownToOthers()
+    {
+        QFETCH(bool, namesLink);
+        AdyenRig rig;
+        Notebook notebook;
+        const auto account = AdyenRig::accountFor(rig.peer.base(), sim::AdyenWorld::key(), sim::AdyenWorld::account(), true);
+        const auto order = rig.order();
+        const auto link = rig.take(rig.portal.create(order));
+        QVERIFY(link && rig.peer.act(u"pay"_s, link->linkId));
+        const auto paid = rig.look(link->linkId).movements.at(0);
+        const QString payment = rig.peer.with([&](auto& world) { return world.paymentOf(link->linkId); });
+        const ports::RefundOrder back{u"refund-1"_s, link->linkId, paid.id, domain::Money::cents(990), paid.amount, u"Rechnung 4711"_s};
+        adapters::adyen::AdyenPortal receiver{rig.client, account, rig.clock}, later{rig.client, account, rig.clock, &notebook};
+        QVERIFY(later.capabilities().refunds);
+        QVERIFY(!rig.take(later.refund(back)));
+        QCOMPARE(rig.error.code, u"portal.refund_unavailable"_s);
+        // The receiver has never seen this link: it was made by another process.
+        const auto read = receiver.readNotice(sealedNotice(u"AUTHORISATION"_s, payment, order.reference, namesLink ? link->linkId : QString{}, sim::AdyenWorld::account()));
+        QVERIFY(read.ok());
+        QVERIFY(notebook.keepNotice(u"adyen"_s, read.value().eventIds, read.value().linkIds, {}, read.value().names, {}).result().ok());
+        notebook.closed = true;
+        QVERIFY(!rig.take(later.refund(back)));
+        QCOMPARE(rig.error.fault, Fault::Unreachable);   // not known is not the same as not told: it is tried again
+        notebook.closed = false;
+        QVERIFY(rig.take(later.refund(back)));
+        QCOMPARE(rig.peer.with([](auto& world) { return world.refunds().size(); }), std::size_t{1});
+        notebook.names[order.reference] = notebook.names[link->linkId] = u"../evil"_s;   // nothing that was changed there gets into a path
+        adapters::adyen::AdyenPortal third{rig.client, account, rig.clock, &notebook};
+        QVERIFY(!rig.take(third.refund(back)));
+        QCOMPARE(rig.error.code, u"portal.refund_unavailable"_s);
+    }
+
     void noticesThatNameNothingOrOthers()
     {
         AdyenRig rig;
@@ -221,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(rig.error.fault == Fault::Unreachable);
     }
 
-    void theNetworkMisbehaves_data()
+    void fault_36_37_38_theNetworkMisbehaves_data()
     {
         QTest::addColumn<Mischief>("what");
         QTest::addColumn<QByteArray>("detail");
@@ -238,7 +300,7 @@ private Q_SLOTS:
         QTest::newRow("another kind") << Mischief::Replace << QByteArray{"[]"} << Fault::Invalid;
     }
 
-    void theNetworkMisbehaves()
+    void fault_36_37_38_theNetworkMisbehaves()
     {
         QFETCH(Mischief, what);
         QFETCH(QByteArray, detail);

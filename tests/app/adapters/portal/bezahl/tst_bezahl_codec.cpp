@@ -70,9 +70,9 @@ private Q_SLOTS:
     void badAmounts();
     void account();
     void wraps();
-    void unreadable();
+    void fault_38_unreadable();
     void listAndMarks();
-    void notices();
+    void fault_42_notices();
     void fixtureReadsAsOrder();
 };
 
@@ -315,7 +315,7 @@ void TestBezahlCodec::wraps()
     QVERIFY(readPayLink("<html>").isEmpty() && readPayLink("{}").isEmpty());
 }
 
-void TestBezahlCodec::unreadable()
+void TestBezahlCodec::fault_38_unreadable()
 {
     for (const QByteArray bad : {"", "null", "[]", "7", "<html></html>", "{\"id\":\"a\"", "{\"id\":\"a\",\"id\":\"b\"}", "{\"id\":\"\"}", "{\"id\":\"a b\"}", "{\"id\":\"../user\"}", "{\"id\":null}",
                                  "{\"id\":{}}", "{\"price\":NaN}"})
@@ -354,7 +354,7 @@ void TestBezahlCodec::listAndMarks()
     QCOMPARE(readList("{\"orders\":7}", {}).error().code, u"portal.unreadable"_s);
 }
 
-void TestBezahlCodec::notices()
+void TestBezahlCodec::fault_42_notices()
 {
     const std::vector<Secret> secrets{Secret{u"new"_s}, Secret{u"old"_s}};
     const auto notice = [](const QByteArray& name, const QByteArray& value, const QByteArray& body) { return ports::RawNotice{{{"host", "x"}, {name, value}}, body, {}}; };

@@ -10,25 +10,25 @@ using domain::Money;
 class TestBezahlFaults : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void answerLostAfterTheWork();
-    void retryIsTheSameToTheByte();
+    void fault_39_answerLostAfterTheWork();
+    void fault_39_retryIsTheSameToTheByte();
     void findSaysNoneOnlyForSure();
-    void keyReusedForAnotherAmount();
-    void busyAndBroken_data();
-    void busyAndBroken();
-    void unreadableAnswerToACreationIsUnclear();
-    void unreadableAnswersToReads();
+    void fault_40_keyReusedForAnotherAmount();
+    void fault_36_busyAndBroken_data();
+    void fault_36_busyAndBroken();
+    void fault_38_unreadableAnswerToACreationIsUnclear();
+    void fault_38_unreadableAnswersToReads();
     void followUpLost();
     void linkElsewhere();
     void oddAmountsAndWords();
     void cancelIsNotBelievedBlindly();
     void cancelWhileTheAnswerIsLost();
-    void listDamaged();
-    void goneAndBack();
+    void fault_41_listDamaged();
+    void fault_44_goneAndBack();
     void clientEndsFirst();
 };
 
-void TestBezahlFaults::answerLostAfterTheWork()
+void TestBezahlFaults::fault_39_answerLostAfterTheWork()
 {
     BezahlRig rig;
     const auto order = bezahlOrder();
@@ -45,7 +45,7 @@ void TestBezahlFaults::answerLostAfterTheWork()
     QCOMPARE(rig.peer.orders(), 1);
 }
 
-void TestBezahlFaults::retryIsTheSameToTheByte()
+void TestBezahlFaults::fault_39_retryIsTheSameToTheByte()
 {
     BezahlRig rig;
     const auto order = bezahlOrder();
@@ -86,7 +86,7 @@ void TestBezahlFaults::findSaysNoneOnlyForSure()
     QVERIFY(!busy.ok() && busy.error().fault == Fault::Unreachable && busy.error().retryAfterMs == 7'000);
 }
 
-void TestBezahlFaults::keyReusedForAnotherAmount()
+void TestBezahlFaults::fault_40_keyReusedForAnotherAmount()
 {
     BezahlRig rig;
     auto order = bezahlOrder(5000);
@@ -98,7 +98,7 @@ void TestBezahlFaults::keyReusedForAnotherAmount()
     QCOMPARE(rig.peer.orders(), 1);
 }
 
-void TestBezahlFaults::busyAndBroken_data()
+void TestBezahlFaults::fault_36_busyAndBroken_data()
 {
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<Fault>("fault");
@@ -116,7 +116,7 @@ void TestBezahlFaults::busyAndBroken_data()
     QTest::newRow("302") << QByteArray{"302\nLocation: https://evil.example/"} << Fault::Invalid << u"portal.redirect"_s << 0;
 }
 
-void TestBezahlFaults::busyAndBroken()
+void TestBezahlFaults::fault_36_busyAndBroken()
 {
     QFETCH(const QByteArray, status);
     QFETCH(const Fault, fault);
@@ -140,7 +140,7 @@ void TestBezahlFaults::busyAndBroken()
 }
 
 // The order may be there: never "for sure not", or the desk would make a second one.
-void TestBezahlFaults::unreadableAnswerToACreationIsUnclear()
+void TestBezahlFaults::fault_38_unreadableAnswerToACreationIsUnclear()
 {
     for (const auto what : {Mischief::CutBody, Mischief::Html, Mischief::GzipBomb, Mischief::NoHttp}) {
         BezahlRig rig;
@@ -161,7 +161,7 @@ void TestBezahlFaults::unreadableAnswerToACreationIsUnclear()
     }
 }
 
-void TestBezahlFaults::unreadableAnswersToReads()
+void TestBezahlFaults::fault_38_unreadableAnswersToReads()
 {
     BezahlRig rig;
     const auto link = rig.make(bezahlOrder()).value();
@@ -270,7 +270,7 @@ void TestBezahlFaults::cancelWhileTheAnswerIsLost()
     QVERIFY(rig.fetch(link).value().state == LinkState::Cancelled);
 }
 
-void TestBezahlFaults::listDamaged()
+void TestBezahlFaults::fault_41_listDamaged()
 {
     BezahlRig rig;
     const auto link = rig.make(bezahlOrder()).value();
@@ -286,7 +286,7 @@ void TestBezahlFaults::listDamaged()
     QCOMPARE(rig.get(rig.portal.changes(start.cursor)).value().unchanged, QStringList{link.linkId});
 }
 
-void TestBezahlFaults::goneAndBack()
+void TestBezahlFaults::fault_44_goneAndBack()
 {
     BezahlRig rig;
     const auto link = rig.make(bezahlOrder()).value();

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(readRefund(bytes(refund)).error().code, u"portal.unreadable"_s);
     }
 
-    void unreadableLinks_data()
+    void fault_38_unreadableLinks_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("html") << QByteArray{"<html>"};
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTest::newRow("paidAt nonsense") << with(linkJson(), u"paidAt"_s, u"yesterday"_s);
         QTest::newRow("no address") << with(linkJson(), u"_links"_s, QJsonObject{});
     }
-    void unreadableLinks()
+    void fault_38_unreadableLinks()
     {
         QFETCH(QByteArray, body);
         const auto link = readLink(body);
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(wordsOf("<html>"), QString{});
     }
 
-    void cursors()
+    void fault_41_cursors()
     {
         std::vector<MollieLink> page;
         for (int i = 0; i < 250; ++i) {
@@ -314,7 +314,7 @@ private Q_SLOTS:
         for (const auto& bad : {u""_s, u"x"_s, u"{}"_s, u"{\"v\":2,\"t\":1,\"l\":{},\"m\":{}}"_s, u"{\"v\":1,\"t\":1,\"l\":{\"../x\":\"a\"},\"m\":{}}"_s}) QVERIFY(!marksOf(bad).known);
     }
 
-    void notices()
+    void fault_42_notices()
     {
         const std::vector<Secret> none, two{Secret{u"new"_s}, Secret{u"old"_s}};
         const QByteArray event = "{\"resource\":\"event\",\"id\":\"event_1\",\"type\":\"payment-link.paid\",\"entityId\":\"pl_abc\",\"createdAt\":\"2020-01-01T00:00:00Z\"}";

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(effects, 5);
     }
 
-    void lostAnswerIsAskedForAgain()
+    void fault_39_lostAnswerIsAskedForAgain()
     {
         Desk desk;
         const auto order = tests::mollieOrder();
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(desk.wait(desk.portal.find(tests::mollieOrder()))), u"portal.list_too_long"_s);
     }
 
-    void failures_data()
+    void fault_36_37_38_failures_data()
     {
         QTest::addColumn<int>("mischief");
         QTest::addColumn<QByteArray>("detail");
@@ -137,7 +137,7 @@ private Q_SLOTS:
         row("cut JSON", Mischief::Replace, "{\"id\":\"pl_a\",", Fault::Invalid, u"portal.unreadable"_s);
         row("endless", Mischief::Endless, {}, Fault::Timeout, u"net.answer_too_large"_s);
     }
-    void failures()
+    void fault_36_37_38_failures()
     {
         QFETCH(int, mischief);
         QFETCH(QByteArray, detail);
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(desk.look(link).state == domain::LinkState::Open || desk.look(link).state == domain::LinkState::Cancelled);   // nothing else came of it
     }
 
-    void downIsUnreachable()
+    void fault_44_downIsUnreachable()
     {
         Desk desk;
         const auto link = desk.link();
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(desk.wait(desk.portal.fetch(link.linkId)).ok());
     }
 
-    void answersThatLie_data()
+    void fault_18_answersThatLie_data()
     {
         QTest::addColumn<QString>("twist");
         QTest::addColumn<QString>("code");
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QTest::newRow("host") << u"host=https://evil.example"_s << u"portal.link_host"_s;
         QTest::newRow("plain http") << u"host=http://paymentlink.mollie.com"_s << u"portal.unsafe_link"_s;
     }
-    void answersThatLie()
+    void fault_18_answersThatLie()
     {
         QFETCH(QString, twist);
         QFETCH(QString, code);
@@ -332,7 +332,7 @@ private Q_SLOTS:
         QVERIFY(nonsense.ok() && nonsense.value().linkIds.size() == 30);
     }
 
-    void listsOfManyPages()
+    void fault_41_listsOfManyPages()
     {
         Desk desk;
         desk.peer.with([](auto& w) { w.setPageSize(2); return 0; });

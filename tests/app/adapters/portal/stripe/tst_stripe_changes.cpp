@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(rig.peer.web().requests().size(), std::size_t{1});
     }
 
-    void manyPages()
+    void fault_41_manyPages()
     {
         StripeRig rig;
         rig.peer.with([](auto& world) { world.setPageSize(3); return 0; });
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(told, paid);
     }
 
-    void anEventThatSurfacesLateIsTold()
+    void fault_41_anEventThatSurfacesLateIsTold()
     {
         StripeRig rig;
         const auto first = rig.make(), second = rig.make();
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(ask(rig, seen.cursor).linkIds.isEmpty());
     }
 
-    void afterAMonthEverythingIsListed()
+    void fault_41_afterAMonthEverythingIsListed()
     {
         StripeRig rig;
         const auto open = rig.make(), closed = rig.make();
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(!all.othersUnchanged && !all.cursor.isEmpty());
     }
 
-    void aPlaceThatIsGoneIsNoEnd()
+    void fault_41_aPlaceThatIsGoneIsNoEnd()
     {
         StripeRig rig;
         const auto link = rig.make(), closed = rig.make();
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(damaged.linkIds.size(), 2);
     }
 
-    void nothingIsLostWhenTheReadingFails()
+    void fault_41_nothingIsLostWhenTheReadingFails()
     {
         StripeRig rig;
         const auto link = rig.make();

@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(code({}), u"portal.key_mode"_s);
     }
 
-    void unreadable_data()
+    void fault_38_unreadable_data()
     {
         QTest::addColumn<QByteArray>("body");
         for (const char* body : {"", "<html>", "{", "[]", "null", "{\"id\":1}", "{\"id\":\"../../v1\",\"url\":\"x\",\"active\":true,\"livemode\":false}",
@@ -172,7 +172,7 @@ private Q_SLOTS:
             QTest::newRow(body) << QByteArray{body};
     }
 
-    void unreadable()
+    void fault_38_unreadable()
     {
         QFETCH(QByteArray, body);
         const auto link = readLink(body);
@@ -306,7 +306,7 @@ private Q_SLOTS:
         QCOMPARE(method("\"ch_1\""), QString{});
     }
 
-    void notices()
+    void fault_42_notices()
     {
         const Secret now{u"whsec_new"_s}, before{u"whsec_old"_s};
         const QByteArray good = "t=1795000000,v1=" + kByNew;

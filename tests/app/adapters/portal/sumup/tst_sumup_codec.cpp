@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(checkout.error().code, u"portal.unreadable"_s);
     }
 
-    void unreadableCheckouts_data()
+    void fault_38_unreadableCheckouts_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("html") << QByteArray{"<html>"};
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTest::newRow("path in the transaction") << checkoutText("1", ",'transaction_id':'../x'");
         QTest::newRow("too many tries") << checkoutText("1", ",'transactions':[" + transactionText() + ("," + transactionText()).repeated(limits::kMaxPortalMovements) + "]");
     }
-    void unreadableCheckouts()
+    void fault_38_unreadableCheckouts()
     {
         QFETCH(QByteArray, body);
         QCOMPARE(readCheckout(body).error().code, u"portal.unreadable"_s);
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(wordsOf("<html>"), QString{});
     }
 
-    void cursors()
+    void fault_41_cursors()
     {
         SumUpCursor cursor{true, kNow, {}};
         for (int i = 0; i < 2'000; ++i) cursor.marks << u"%1"_s.arg(i, 10, 16, QChar{u'0'});
@@ -261,7 +261,7 @@ private Q_SLOTS:
         for (const auto& bad : {u""_s, u"x"_s, u"{}"_s, u"{\"v\":1,\"s\":0,\"m\":[]}"_s, u"{\"v\":2,\"s\":1,\"m\":[]}"_s}) QVERIFY(!cursorFrom(bad).known);
     }
 
-    void notices()
+    void fault_42_notices()
     {
         const QByteArray body = q("{'event_type':'CHECKOUT_STATUS_CHANGED','id':'c-1'}");
         const auto notice = [&](const QByteArray& signature) {

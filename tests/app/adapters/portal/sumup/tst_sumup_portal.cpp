@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(effects, 3);
     }
 
-    void lostAnswerIsAskedForAgain()
+    void fault_39_lostAnswerIsAskedForAgain()
     {
         Desk desk;
         const auto order = tests::sumupOrder();
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(desk.wait(desk.portal.create(order))), u"portal.conflict"_s);   // it says there is one, and shows none
     }
 
-    void failures_data()
+    void fault_36_37_38_failures_data()
     {
         QTest::addColumn<int>("mischief");
         QTest::addColumn<QByteArray>("detail");
@@ -116,7 +116,7 @@ private Q_SLOTS:
         row("cut", Mischief::CutBody, {}, Fault::Timeout, u"net.dropped"_s);
         row("endless", Mischief::Endless, {}, Fault::Timeout, u"net.answer_too_large"_s);
     }
-    void failures()
+    void fault_36_37_38_failures()
     {
         QFETCH(int, mischief);
         QFETCH(QByteArray, detail);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(desk.look(link).state == domain::LinkState::Open);
     }
 
-    void answersThatLie_data()
+    void fault_18_answersThatLie_data()
     {
         QTest::addColumn<QString>("twist");
         QTest::addColumn<QString>("code");
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTest::newRow("live") << u"sandbox=false"_s << u"portal.key_mode"_s;
         QTest::newRow("host") << u"host=https://evil.example"_s << u"portal.link_host"_s;
     }
-    void answersThatLie()
+    void fault_18_answersThatLie()
     {
         QFETCH(QString, twist);
         QFETCH(QString, code);
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(all.movements[2].amount == domain::Money::cents(1000));
     }
 
-    void feedAcrossRestarts()
+    void fault_41_feedAcrossRestarts()
     {
         ManualClock clock{Instant{1'790'000'000'000}};
         sim::SumUpPeer peer{clock};
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QVERIFY2(changes.linkIds.isEmpty() && !changes.othersUnchanged, "something of ours changed, and nothing says what: nobody is vouched for");
     }
 
-    void feedHoldsWhereItCouldNotRead()
+    void fault_41_feedHoldsWhereItCouldNotRead()
     {
         ManualClock clock{Instant{1'790'000'000'000}};
         sim::SumUpPeer peer{clock};

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void plates();
     void trainingNeverShowsARealIban();
     void phoneNumbers();
+    void hoursInTheLanguageOfThePage();
     void prefixAndEncryption();
     void formTokens();
     void accents();
@@ -308,6 +309,18 @@ void TestPayPage::phoneNumbers()
     auto shop = workshop();
     shop.phone.clear();
     QVERIFY(!pageOf(bookOf({linkOf(u"1"_s)}), u"trl_1"_s, u"de"_s, kNow, shop).contains(u"tel:"_s));
+}
+
+void TestPayPage::hoursInTheLanguageOfThePage()
+{
+    auto shop = workshop();
+    const auto link = linkOf(u"1"_s);
+    const auto book = bookOf({link}, {{change::kChoice, link.id, {{u"choice"_s, u"counter"_s}}}});
+    QVERIFY(pageOf(book, link.id, u"en"_s, kNow, shop).contains(u"7:30–18 Uhr"_s));   // nothing else is known
+    shop.openingHoursEn = u"Mon–Fri 7:30–18:00"_s;
+    QVERIFY(pageOf(book, link.id, u"en"_s, kNow, shop).contains(u"Mon–Fri 7:30–18:00"_s));
+    QVERIFY(!pageOf(book, link.id, u"en"_s, kNow, shop).contains(u"Uhr"_s));
+    QVERIFY(pageOf(book, link.id, u"de"_s, kNow, shop).contains(u"7:30–18 Uhr"_s));
 }
 
 void TestPayPage::prefixAndEncryption()
