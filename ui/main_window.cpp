@@ -204,7 +204,7 @@ void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
 // News that a hurried eye must not miss: money that came by itself.
 void MainWindow::takeEntry(const domain::Recorded& entry)
 {
-    const auto* paid = std::get_if<domain::PaymentBooked>(&entry.event);
+    const auto* paid = entry.event.as<domain::PaymentBooked>();
     if (!paid || paid->kind != domain::PaymentKind::Online) return;
     m_desk.board.invoice(paid->invoice, [this, amount = paid->amount](const Result<services::InvoiceView>& view) {
         if (!view) return;

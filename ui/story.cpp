@@ -29,7 +29,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
     using Line = std::optional<TimelineEntry>;
     const auto at = [&](const QString& text, const QString& sub, Look look) { return Line{TimelineEntry{entry.at, text, sub, look}}; };
     const auto who = byWhom(entry);
-    return std::visit(Match{
+    return visit(Match{
         [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), e.system + u" · "_s + e.record.number, Look::Open); },
         [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), moneyText(amountToAskFor(e.record).value_or(Money{})), Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
@@ -96,7 +96,7 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
     using namespace domain;
     using Line = std::optional<TimelineEntry>;
     const auto who = byWhom(entry);
-    return std::visit(Match{
+    return visit(Match{
         [&](const RefundWanted& e) {
             const auto second = e.secondPerson.isEmpty() ? QString{} : u" · "_s + e.secondPerson;
             return Line{TimelineEntry{entry.at, tr("%1 given back, the portal is asked").arg(moneyText(e.amount)), e.reason + u" · "_s + who + second, Look::Running}};
@@ -128,7 +128,7 @@ std::vector<TimelineEntry> Story::tell(const std::vector<domain::Recorded>& entr
 {
     Mails mails;
     for (const auto& entry : entries)
-        if (const auto* queued = std::get_if<domain::MailQueued>(&entry.event)) mails.insert(queued->mail.text(), *queued);
+        if (const auto* queued = entry.event.as<domain::MailQueued>()) mails.insert(queued->mail.text(), *queued);
     std::vector<TimelineEntry> out;
     for (auto it = entries.rbegin(); it != entries.rend(); ++it) {
         auto told = line(*it);

@@ -292,9 +292,9 @@ Result<OpenItem> apply(OpenItem item, const Recorded& entry)
 {
     const auto about = invoiceOf(entry.event);
     if (about.isNull()) return item;
-    const bool taking = std::holds_alternative<InvoiceTaken>(entry.event);
+    const bool taking = entry.event.is<InvoiceTaken>();
     if (!taking && (!item.exists() || item.id != about)) return contradiction(u"%1 about another item"_s.arg(kindOf(entry.event)));
-    const auto done = std::visit(ItemFold{item, entry}, entry.event);
+    const auto done = visit(ItemFold{item, entry}, entry.event);
     if (!done) return done.error();
     item.seq = entry.seq;
     return item;
@@ -303,12 +303,12 @@ Result<OpenItem> apply(OpenItem item, const Recorded& entry)
 Result<VehicleKey> apply(VehicleKey key, const Recorded& entry)
 {
     const auto about = keyIdOf(entry.event);
-    if (about.isNull() || std::holds_alternative<InvoiceTaken>(entry.event)) return key;
-    if (!std::holds_alternative<KeyTaken>(entry.event) && key.id != about) return contradiction(u"%1 about another key"_s.arg(kindOf(entry.event)));
-    const bool taking = std::holds_alternative<KeyTaken>(entry.event);
-    const bool leaving = std::holds_alternative<KeyReleased>(entry.event), returning = std::holds_alternative<KeyReturned>(entry.event);
+    if (about.isNull() || entry.event.is<InvoiceTaken>()) return key;
+    if (!entry.event.is<KeyTaken>() && key.id != about) return contradiction(u"%1 about another key"_s.arg(kindOf(entry.event)));
+    const bool taking = entry.event.is<KeyTaken>();
+    const bool leaving = entry.event.is<KeyReleased>(), returning = entry.event.is<KeyReturned>();
     if ((taking && key.exists()) || (leaving && !key.here()) || (returning && key.here())) return contradiction(u"%1 of key %2"_s.arg(kindOf(entry.event), about.text()));
-    std::visit(Match{
+    visit(Match{
         [&](const KeyTaken& e) {
             key.id = e.key;
             key.plate = e.plate;

@@ -1,4 +1,5 @@
 #include "app/domain/event.h"
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,13 +18,14 @@ QString kindOf(const Event& event)
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved"};
-    static_assert(names.size() == std::variant_size_v<Event>);
-    return QString::fromLatin1(names[event.index()]);
+    static_assert(kPlaceOf<MailMoved, EventKinds> == names.size());   // the last one
+    Q_ASSERT(event.place() > 0);
+    return QString::fromLatin1(names[event.place() - 1]);
 }
 
 QString keyOf(const Event& event)
 {
-    return std::visit(Match{
+    return visit(Match{
         [](const InvoiceTaken& e) { return u"invoice:"_s + e.naturalKey; },
         [](const InvoiceRevised& e) { return u"version:%1:%2"_s.arg(e.invoice.text()).arg(e.version); },
         [](const CreditApplied& e) { return u"credit:%1:%2"_s.arg(e.creditNote.text(), e.invoice.text()); },
@@ -44,7 +46,7 @@ QString keyOf(const Event& event)
 
 InvoiceId invoiceOf(const Event& event)
 {
-    return std::visit([](const auto& e) -> InvoiceId {
+    return visit([](const auto& e) -> InvoiceId {
         if constexpr (AboutInvoice<std::decay_t<decltype(e)>>) return e.invoice;
         else return {};
     }, event);
@@ -52,7 +54,7 @@ InvoiceId invoiceOf(const Event& event)
 
 KeyId keyIdOf(const Event& event)
 {
-    return std::visit([](const auto& e) -> KeyId {
+    return visit([](const auto& e) -> KeyId {
         if constexpr (AboutKey<std::decay_t<decltype(e)>>) return e.key;
         else return {};
     }, event);

@@ -7,7 +7,9 @@
 #include "app/domain/invoice.h"
 #include "app/domain/origin.h"
 #include "app/domain/portal.h"
-#include <variant>
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace tresen::domain {
 
@@ -149,10 +151,33 @@ struct SettlementWritten {
 struct SettlementAnswered { SettlementId settlement; InvoiceId invoice; bool accepted = false; QString text; };
 struct SettingChanged { QString key, value, previous; QString reason{}; };   // reason: why a locked one was changed
 
-using Event = std::variant<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
-                           OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
-                           KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved, MailQueued,
-                           MailMoved>;
+template <class... Es> struct Kinds {};
+using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
+                         OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
+                         KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
+                         MailQueued, MailMoved>;
+
+template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
+template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {
+    std::size_t place = 0, at = 0;
+    ((++at, std::is_same_v<E, Es> ? (place = at, true) : false) || ...);
+    return place;
+}();
+template <class E> concept IsEvent = kPlaceOf<E, EventKinds> > 0;
+
+// One of these kinds. What happened is never changed, so copies share it. Not a std::variant, whose copies for all kinds every file would compile.
+class Event {
+public:
+    Event() = default;   // nothing yet: neither of any kind nor to be visited
+    template <IsEvent E> Event(E e) : m_what{std::make_shared<const E>(std::move(e))}, m_place{kPlaceOf<E, EventKinds>} {}
+    template <IsEvent E> bool is() const { return m_place == kPlaceOf<E, EventKinds>; }
+    template <IsEvent E> const E* as() const { return is<E>() ? static_cast<const E*>(m_what.get()) : nullptr; }   // nullptr: of another kind
+    std::size_t place() const { return m_place; }                                                                  // in EventKinds, from 1; 0: nothing yet
+
+private:
+    std::shared_ptr<const void> m_what;
+    std::size_t m_place = 0;
+};
 
 struct Recorded {                  // an event with its place in the journal
     qint64 seq = 0;
@@ -161,8 +186,19 @@ struct Recorded {                  // an event with its place in the journal
     Event event;
 };
 
-template <class... Fs> struct Match : Fs... { using Fs::operator()...; };   // std::visit(Match{...}, event)
+template <class... Fs> struct Match : Fs... { using Fs::operator()...; };   // visit(Match{...}, event)
 template <class... Fs> Match(Fs...) -> Match<Fs...>;                         // written out for clang 14
+
+// Calls the function with what happened, as its own kind; all kinds give the same type back.
+template <class F, class First, class... Es> std::invoke_result_t<F&, const First&> visit(F&& f, const Event& event, Kinds<First, Es...>)
+{
+    using R = std::invoke_result_t<F&, const First&>;
+    using Call = R (*)(F&, const Event&);
+    static constexpr Call calls[]{[](F& g, const Event& e) -> R { return g(*e.as<First>()); }, [](F& g, const Event& e) -> R { return g(*e.as<Es>()); }...};
+    Q_ASSERT(event.place() > 0);
+    return calls[event.place() - 1](f, event);
+}
+template <class F> decltype(auto) visit(F&& f, const Event& event) { return visit(std::forward<F>(f), event, EventKinds{}); }
 
 QString kindOf(const Event& event);        // "InvoiceTaken", …: stable, the journal's column
 QString keyOf(const Event& event);         // natural key, unique over the journal; empty: may happen any number of times

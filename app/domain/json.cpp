@@ -153,21 +153,21 @@ template <class T> Result<Event> readEvent(const QJsonObject& object)
     return Event{std::move(event).value()};
 }
 
-template <std::size_t... I> QHash<QString, EventReader> eventReaders(std::index_sequence<I...>)
+template <class... Es> QHash<QString, EventReader> eventReaders(Kinds<Es...>)
 {
-    return {{kindOf(Event{std::in_place_index<I>}), &readEvent<std::variant_alternative_t<I, Event>>}...};
+    return {{kindOf(Es{}), &readEvent<Es>}...};
 }
 
 } // namespace
 
 QJsonObject toJson(const Event& event)
 {
-    return std::visit([](const auto& e) { return written(e); }, event);
+    return visit([](const auto& e) { return written(e); }, event);
 }
 
 Result<Event> eventFromJson(const QString& kind, const QJsonObject& object)
 {
-    static const auto readers = eventReaders(std::make_index_sequence<std::variant_size_v<Event>>{});
+    static const auto readers = eventReaders(EventKinds{});
     const auto reader = readers.constFind(kind);
     if (reader == readers.constEnd()) return Error{Fault::Corrupt, u"journal.unknown_kind"_s, kind};
     return (*reader)(object);

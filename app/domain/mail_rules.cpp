@@ -84,7 +84,7 @@ std::vector<Event> mailsFor(const OpenItem& item, const std::vector<Event>& even
     std::vector<Event> out;
     if (!policy.mail || !policy.confirmByMail || !isMailAddress(item.email)) return out;
     for (const auto& event : events) {
-        const auto* booked = std::get_if<PaymentBooked>(&event);
+        const auto* booked = event.as<PaymentBooked>();
         if (!booked || !tellsOwner(booked->kind)) continue;
         const auto kind = booked->amount.isPositive() ? MailKind::Confirmation : MailKind::Refund;
         const MailId id{(kind == MailKind::Confirmation ? u"paid:"_s : u"refunded:"_s) + booked->sourceKey};
@@ -153,7 +153,7 @@ std::vector<Event> decideMailFailed(const OpenItem& item, const MailId& id, Faul
 bool takesMail(const std::vector<Event>& events)
 {
     return std::any_of(events.begin(), events.end(), [](const Event& e) {
-        const auto* m = std::get_if<MailMoved>(&e);
+        const auto* m = e.as<MailMoved>();
         return m && m->state == MailState::Sending;
     });
 }

@@ -163,7 +163,7 @@ std::vector<RequestId> linksToCancel(const OpenItem& item, const std::vector<Eve
 {
     std::vector<RequestId> out;
     for (const auto& event : events) {
-        const auto* moved = std::get_if<RequestMoved>(&event);
+        const auto* moved = event.as<RequestMoved>();
         const auto* r = moved && moved->state == RequestState::Closing ? item.findRequest(moved->request) : nullptr;
         if (r && !r->linkId.isEmpty() && std::find(out.begin(), out.end(), r->id) == out.end()) out.push_back(r->id);
     }

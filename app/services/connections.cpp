@@ -37,12 +37,10 @@ PeerState Connections::state(const QString& peer) const
 
 void Connections::countWaiting()
 {
-    if (std::exchange(m_counting, true)) return;
+    m_countAgain = std::exchange(m_counting, true);   // the one on its way may have looked before what this one is for
+    if (m_countAgain) return;
     onReady(m_journal.outboxDue(m_clock.now().plusMs(limits::kAnyWaitMs), limits::kMaxBacklog), this, [this](const Result<std::vector<ports::OutboxEntry>>& all) {
-        if (!all) {
-            m_counting = false;
-            return m_health.failed(u"store"_s, all.error());
-        }
+        if (!all) return takeError(all.error());
         QHash<QString, Backlog> counted;
         for (const auto& entry : all.value()) {
             auto& backlog = counted[peerOf(entry.kind)];
@@ -61,8 +59,7 @@ void Connections::countSettlements(QHash<QString, Backlog> counted)
 {
     m_writeBack.pending([guard = QPointer{this}, this, counted](const Result<std::vector<PendingSettlement>>& pending) mutable {
         if (!guard) return;
-        m_counting = false;
-        if (!pending) return m_health.failed(u"store"_s, pending.error());
+        if (!pending) return takeError(pending.error());
         for (const auto& one : pending.value())
             if (one.state != u"written") ++counted[u"writeback"_s].waiting;
         take(counted);
@@ -74,6 +71,19 @@ void Connections::take(const QHash<QString, Backlog>& counted)
     const auto before = std::exchange(m_backlog, counted);
     for (const auto& peer : std::as_const(m_peers))
         if (!(before.value(peer) == counted.value(peer))) Q_EMIT changed(peer);
+    endCount();
+}
+
+void Connections::takeError(const Error& error)
+{
+    m_health.failed(u"store"_s, error);
+    endCount();
+}
+
+void Connections::endCount()
+{
+    m_counting = false;
+    if (m_countAgain) countWaiting();
 }
 
 void Connections::tryNow(const QString& peer)

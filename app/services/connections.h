@@ -40,6 +40,8 @@ private:
     };
     void countSettlements(QHash<QString, Backlog> counted);
     void take(const QHash<QString, Backlog>& counted);
+    void takeError(const Error& error);
+    void endCount();
 
     ports::Journal& m_journal;
     WriteBack& m_writeBack;
@@ -49,7 +51,7 @@ private:
     QHash<QString, Try> m_tries;
     QSet<QString> m_trying;
     QHash<QString, Backlog> m_backlog;
-    bool m_counting = false;
+    bool m_counting = false, m_countAgain = false;
 };
 
 } // namespace tresen::services

@@ -94,7 +94,7 @@ FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::Intake
     o.status = statusOf(decision.outcome);
     o.invoice = decision.invoice;
     for (const auto& event : decision.events)
-        if (const auto* task = std::get_if<domain::TaskRaised>(&event)) o.notices << task->kind;
+        if (const auto* task = event.as<domain::TaskRaised>()) o.notices << task->kind;
     return o;
 }
 

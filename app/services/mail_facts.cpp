@@ -44,7 +44,7 @@ QString sheetOf(const ports::ItemDetail& detail, const domain::RequestId& reques
 {
     QString name;
     for (const auto& entry : detail.timeline)
-        if (const auto* sheet = std::get_if<domain::SheetPrinted>(&entry.event); sheet && sheet->request == request) name = QFileInfo{sheet->file}.fileName();
+        if (const auto* sheet = entry.event.as<domain::SheetPrinted>(); sheet && sheet->request == request) name = QFileInfo{sheet->file}.fileName();
     return name;
 }
 

@@ -25,7 +25,7 @@ std::vector<ports::OutboxTask> withMails(ports::Decision& decision, const domain
     decision.events.insert(decision.events.end(), told.begin(), told.end());
     std::vector<ports::OutboxTask> tasks;
     for (const auto& event : decision.events)
-        if (const auto* queued = std::get_if<domain::MailQueued>(&event)) tasks.push_back(mailTask(*queued));
+        if (const auto* queued = event.as<domain::MailQueued>()) tasks.push_back(mailTask(*queued));
     decision.outbox.insert(decision.outbox.end(), tasks.begin(), tasks.end());
     return tasks;
 }

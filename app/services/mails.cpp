@@ -87,7 +87,7 @@ void Mails::sendRequest(const domain::InvoiceId& invoice, const domain::RequestI
         if (!events) return events.error();
         ports::Decision d;
         d.events = std::move(events).value();
-        *id = std::get<domain::MailQueued>(d.events.front()).mail;
+        *id = d.events.front().as<domain::MailQueued>()->mail;
         (void)withMails(d, *item, policy);
         return d;
     };
@@ -243,7 +243,7 @@ void Mails::finish(std::shared_ptr<Run> run, std::function<std::vector<domain::E
         ports::Decision d;
         d.events = events(*item);
         for (const auto& e : d.events)
-            if (const auto* m = std::get_if<domain::MailMoved>(&e); m && m->state == domain::MailState::Failed) *closed = true;   // tried often enough
+            if (const auto* m = e.as<domain::MailMoved>(); m && m->state == domain::MailState::Failed) *closed = true;   // tried often enough
         if (*closed) d.outboxDone << run->entry.key;
         return d;
     };

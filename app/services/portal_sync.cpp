@@ -175,10 +175,12 @@ void PortalSync::nudge(const QString& portal, const QStringList& linkIds)
 
 void PortalSync::readNotices()
 {
-    if (std::exchange(m_readingNotices, true)) return;
+    m_noticesAgain = std::exchange(m_readingNotices, true);   // kept after the one under way was answered, perhaps
+    if (m_noticesAgain) return;
     onReady(m_memory.noticesAfter(m_lastNotice), this, [this](const Result<std::vector<ports::KeptNotice>>& notices) {
         m_readingNotices = false;
-        if (!notices || notices.value().empty()) return;
+        if (!notices) return;
+        if (notices.value().empty()) return m_noticesAgain ? readNotices() : void();
         QHash<QString, QStringList> links;
         QSet<QString> whole;
         for (const auto& notice : notices.value()) {

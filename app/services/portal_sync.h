@@ -82,7 +82,7 @@ private:
     QHash<domain::RequestId, Instant> m_lastAnswer;
     QHash<domain::RequestId, Instant> m_lastRead;                              // a look of this desk that was answered
     qint64 m_fetchSeq = 0, m_lastNotice = 0;
-    bool m_started = false, m_watchedOld = true, m_quiet = false, m_readingNotices = false;
+    bool m_started = false, m_watchedOld = true, m_quiet = false, m_readingNotices = false, m_noticesAgain = false;
 };
 
 } // namespace tresen::services

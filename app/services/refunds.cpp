@@ -78,7 +78,7 @@ void Refunds::giveBack(const RefundRequest& request, Done<RefundDone> done)
             auto events = domain::decideCounterRefund(*item, {domain::PaymentId{r.refund.text()}, r.payment, r.amount, r.reason, r.secondPerson, r.receiptNumber, own}, m_user, policy);
             if (!events) return events.error();
             d.events = std::move(events).value();
-            run->receiptNumber = std::get<domain::PaymentBooked>(d.events.front()).receiptNumber;
+            run->receiptNumber = d.events.front().as<domain::PaymentBooked>()->receiptNumber;
             for (auto& answered : domain::tasksAnsweredBy(*item, r.payment, r.task)) d.events.push_back(std::move(answered));
         } else {
             const auto* paidBy = payment ? item->findRequest(payment->request) : nullptr;
@@ -88,7 +88,7 @@ void Refunds::giveBack(const RefundRequest& request, Done<RefundDone> done)
             if (!events) return events.error();
             d.events = std::move(events).value();
             for (const auto& e : d.events)
-                if (const auto* wanted = std::get_if<domain::RefundWanted>(&e)) d.outbox.push_back(refundTask(*item, *wanted));
+                if (const auto* wanted = e.as<domain::RefundWanted>()) d.outbox.push_back(refundTask(*item, *wanted));
         }
         run->tasks = d.outbox;
         const auto mails = withMails(d, *item, policy);

@@ -96,7 +96,7 @@ void Requests::decide(std::shared_ptr<Run> run)
         ports::Decision d;
         d.events = decision.value().events;
         for (const auto& event : d.events)
-            if (const auto* created = std::get_if<domain::RequestCreated>(&event); created && !created->portal.isEmpty())
+            if (const auto* created = event.as<domain::RequestCreated>(); created && !created->portal.isEmpty())
                 d.outbox.push_back(createTask(created->portal, created->request, item->id, orderOf(*created, *item, run->options.language, policy)));
         for (const auto& old : decision.value().toCancel) d.outbox.push_back(cancelTask(*item, old));
         run->request = decision.value().request;
@@ -241,7 +241,7 @@ void Requests::lastSheet(const domain::InvoiceId& invoice, Done<QByteArray> done
         if (!detail) return done(detail.error());
         QString name;
         for (const auto& entry : detail.value().timeline)
-            if (const auto* sheet = std::get_if<domain::SheetPrinted>(&entry.event)) name = QFileInfo{sheet->file}.fileName();
+            if (const auto* sheet = entry.event.as<domain::SheetPrinted>()) name = QFileInfo{sheet->file}.fileName();
         if (name.isEmpty()) return done(Error{Fault::NotFound, u"request.no_sheet"_s, {}});
         const auto read = [file = m_folder + u'/' + name] { return files::readRegular(file, kMaxSheet); };
         onReady(QtConcurrent::run(read), this, [done](const Result<QByteArray>& pdf) {

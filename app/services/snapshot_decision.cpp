@@ -32,7 +32,7 @@ Result<ports::Decision> decideLook(const ports::Situation& s, const domain::Invo
     ports::Decision d;
     d.events = domain::decideSnapshot(*item, request, snapshot, policy);
     const bool wantsAccount = std::any_of(d.events.begin(), d.events.end(), [](const domain::Event& e) {
-        const auto* chose = std::get_if<domain::OwnerChose>(&e);
+        const auto* chose = e.as<domain::OwnerChose>();
         return chose && chose->choice == domain::OwnerChoice::Account;
     });
     // Who may pay on account has leave by choosing so; who may not is a matter for the desk.

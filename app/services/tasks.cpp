@@ -31,7 +31,7 @@ void takeTasks(const ports::ItemDetail& detail, std::vector<TaskRow>& rows)
     const auto& item = detail.item;
     QHash<QString, Instant> raised;
     for (const auto& entry : detail.timeline)
-        if (const auto* e = std::get_if<domain::TaskRaised>(&entry.event); e && e->invoice == item.id) raised.insert(e->task.text(), entry.at);
+        if (const auto* e = entry.event.as<domain::TaskRaised>(); e && e->invoice == item.id) raised.insert(e->task.text(), entry.at);
     for (const auto& task : item.tasks) {
         TaskRow row;
         row.invoice = item.id;

@@ -91,7 +91,7 @@ void WriteBack::decideFile(std::shared_ptr<Run> run, std::vector<domain::OpenIte
                     events.insert(events.end(), again.value().begin(), again.value().end());
                 }
             }
-            for (const auto& e : events) task.file.records.push_back(recordOf(item, std::get<domain::SettlementWritten>(e)));
+            for (const auto& e : events) task.file.records.push_back(recordOf(item, *e.as<domain::SettlementWritten>()));
             d.events.insert(d.events.end(), events.begin(), events.end());
         }
         run->hasTask = !task.file.records.empty();

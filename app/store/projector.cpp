@@ -31,7 +31,7 @@ QString ownReceiptText(qint64 number)
 
 std::optional<CounterValue> counterOf(const domain::Event& event)
 {
-    auto value = std::visit(domain::Match{
+    auto value = visit(domain::Match{
         [](const domain::RequestCreated& e) { return CounterValue{kSheetCounter, e.sheet}; },
         [](const domain::SettlementWritten& e) { return CounterValue{kRunCounter, e.run}; },
         [](const domain::PaymentBooked& e) { return CounterValue{kReceiptCounter, ownReceipt(e.receiptNumber)}; },
@@ -88,7 +88,7 @@ Result<Ok> Projector::fold(const domain::Recorded& entry)
             s.stored.key = std::move(next).value();
         }
     }
-    if (const auto* setting = std::get_if<domain::SettingChanged>(&entry.event)) m_settings[setting->key] = {setting->value, entry.seq};
+    if (const auto* setting = entry.event.as<domain::SettingChanged>()) m_settings[setting->key] = {setting->value, entry.seq};
     return foldCounter(entry);
 }
 

@@ -57,8 +57,8 @@ Result<std::vector<domain::Recorded>> recordedOf(Statement& rows)
 domain::Invoice newestRecord(const std::vector<domain::Recorded>& timeline, const domain::InvoiceId& id)
 {
     for (auto entry = timeline.rbegin(); entry != timeline.rend(); ++entry) {
-        if (const auto* revised = std::get_if<domain::InvoiceRevised>(&entry->event); revised && revised->invoice == id) return revised->record;
-        if (const auto* taken = std::get_if<domain::InvoiceTaken>(&entry->event); taken && taken->invoice == id) return taken->record;
+        if (const auto* revised = entry->event.as<domain::InvoiceRevised>(); revised && revised->invoice == id) return revised->record;
+        if (const auto* taken = entry->event.as<domain::InvoiceTaken>(); taken && taken->invoice == id) return taken->record;
     }
     return {};
 }

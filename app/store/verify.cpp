@@ -60,7 +60,7 @@ private:
         if (!ofItem && !ofKey && !once) return;
         const auto recorded = recordedFrom(entry);
         if (!recorded) return report(u"entry %1: %2"_s.arg(entry.seq).arg(recorded.error().code));
-        if (const auto* setting = std::get_if<domain::SettingChanged>(&recorded.value().event); setting && once) m_settings[setting->key] = {setting->value, entry.seq};
+        if (const auto* setting = recorded.value().event.as<domain::SettingChanged>(); setting && once) m_settings[setting->key] = {setting->value, entry.seq};
         if (const auto counter = counterOf(recorded.value().event); counter && ofItem) {
             auto& value = m_counters[{recorded.value().by.site, counter->name}];
             value = std::max(value, counter->value);

@@ -96,7 +96,7 @@ template <class E> std::vector<E> all(const std::vector<Event>& events)
 {
     std::vector<E> out;
     for (const auto& e : events)
-        if (const auto* found = std::get_if<E>(&e)) out.push_back(*found);
+        if (const auto* found = e.as<E>()) out.push_back(*found);
     return out;
 }
 

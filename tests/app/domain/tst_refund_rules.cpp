@@ -275,7 +275,7 @@ void TstRefundRules::cashGoesBackWithItsReceipt()
     QVERIFY(one.append(decideCounterRefund(one.item(), c, u"anna"_s, one.policy)));
     QCOMPARE(one.item().paid, eur(7'500));
     QCOMPARE(one.item().payments.back().kind, PaymentKind::RefundCash);
-    QCOMPARE(std::get<PaymentBooked>(one.journal.back().event).note, kReason);
+    QCOMPARE(one.journal.back().event.as<PaymentBooked>()->note, kReason);
     QCOMPARE(decideCounterRefund(one.item(), c, u"anna"_s, one.policy).error().code, u"pay.booked_already"_s);
     c.payment = PaymentId::fresh();
     c.amount = eur(7'501);

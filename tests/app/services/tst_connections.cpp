@@ -71,6 +71,16 @@ private Q_SLOTS:
         QCOMPARE(tried.lastTry, u"net.offline no route"_s);
         QVERIFY(tried.nextTry > house.clock.now());
     }
+    void whatComesDuringACountIsCountedToo()
+    {
+        if (!usable()) return;
+        House house{openJournal()};
+        house.connections.add(u"mail"_s, {});
+        house.connections.countWaiting();
+        house.queue(u"a"_s, u"mail"_s);
+        house.connections.countWaiting();   // the first is still on its way, and may have looked before
+        QTRY_COMPARE_WITH_TIMEOUT(house.connections.state(u"mail"_s).waiting, 1, 2'000);
+    }
     void tryingAtOnceDoesNotWaitForThePause()
     {
         if (!usable()) return;

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(desk.line(u"payee.iban"_s)->text(), u"DE02 1203 0000 0000 2020 51"_s);
         QString kept;
         for (const auto& entry : test::got(desk.journal.entries(0, 100)).value())
-            if (const auto* set = std::get_if<domain::SettingChanged>(&entry.event); set && set->key == u"payee.iban" && !set->previous.isEmpty()) kept = set->reason;
+            if (const auto* set = entry.event.as<domain::SettingChanged>(); set && set->key == u"payee.iban" && !set->previous.isEmpty()) kept = set->reason;
         QCOMPARE(kept, u"neu    es Konto bei der Bank"_s);
     }
     void escLeavesALockedAccountAlone()
