@@ -5,12 +5,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
 
-QString transferText(const domain::Invoice& record)
+bool isPractice(const domain::PayRequest& request, const domain::Policy& policy)
+{
+    return policy.training || request.mode == domain::PortalMode::Test;
+}
+
+QString transferText(const domain::Invoice& record, bool practice)
 {
     constexpr qsizetype kMaxText = 140;
     auto text = record.remittance.simplified();
     if (text.isEmpty()) text = record.number;
     if (!record.vehicle.plate.isEmpty() && !text.contains(record.vehicle.plate)) text += u' ' + record.vehicle.plate;
+    if (practice) text.prepend(QStringLiteral("SCHULUNG "));
     return text.left(kMaxText);
 }
 

@@ -13,6 +13,7 @@ bool english(const QString& language) { return language.startsWith(u"en"); }
 void fillRequest(MailFacts& f, const ports::ItemDetail& detail, const domain::PayRequest& r, const Settings& settings)
 {
     const auto policy = settings.policy();
+    f.training = isPractice(r, policy);
     f.amount = r.amount;
     f.rows = {{english(f.language) ? u"Invoice total"_s : u"Rechnungsbetrag"_s, detail.item.gross, false},
               {english(f.language) ? u"Left to pay"_s : u"Noch zu zahlen"_s, r.amount, true}};
@@ -22,7 +23,7 @@ void fillRequest(MailFacts& f, const ports::ItemDetail& detail, const domain::Pa
     if (policy.payee.isSet()) {
         f.payeeHolder = policy.payee.holder;
         f.payeeIban = policy.payee.iban;
-        f.transferText = (policy.training ? u"SCHULUNG "_s : QString{}) + transferText(detail.record);
+        f.transferText = transferText(detail.record, f.training);
     }
     f.onAccountOffered = policy.onAccountCustomers.contains(detail.item.customerId);
     f.letterAttached = !sheetOf(detail, r.id).isEmpty();

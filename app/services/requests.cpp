@@ -172,13 +172,13 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
     c.sheetVersion = request.number;
     c.copy = request.copies;
     if (request.copies > 0) c.reprintedAt = m_clock.now();
-    c.training = policy.training || request.mode == domain::PortalMode::Test;
+    c.training = isPractice(request, policy);
     c.keyWaits = detail.key.exists() && detail.key.here();
     if (policy.payee.isSet()) {
         c.payeeHolder = policy.payee.holder;
         c.payeeIban = policy.payee.iban;
         c.payeeBic = policy.payee.bic;
-        c.transferText = (policy.training ? u"SCHULUNG "_s : QString{}) + transferText(record);
+        c.transferText = transferText(record, c.training);
     }
     if (request.account.isSet()) {   // the portal's own account of this link, from its authenticated answer: money there settles by itself
         c.payeeHolder = request.account.holder.isEmpty() ? m_settings.value(u"company.legal_name"_s) : request.account.holder;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void theOwnerPaysAndIsTold();
     void aRefundGoesBackOnce();
+    void testModeIsMarkedOnPaperAndInTheMailAndPaysNothing();
     void aLostAnswerMakesNoSecondLink();
     void killedAnywhereNothingIsDoubled_data();
     void killedAnywhereNothingIsDoubled();
@@ -133,6 +134,26 @@ void TstOnline::aRefundGoesBackOnce()
     QCOMPARE(booked(now, u"refund_online"_s), 1);
     QCOMPARE(now[u"refunds"].toArray().first()[u"state"].toString(), u"done"_s);
     QCOMPARE(now[u"paid"].toArray().first().toInteger(), 50'000);
+}
+
+// A real workshop that tries its portal's test mode with a real invoice: nothing that leaves the house may be taken for a claim.
+void TstOnline::testModeIsMarkedOnPaperAndInTheMailAndPaysNothing()
+{
+    sim::MolliePeer portal{kClock};
+    sim::SmtpPeer mail;
+    const auto program = openShop(m_folder.filePath(u"test-mode"_s), {u"mollie"_s, portal.base(), u"test_simulatedKeyOfTheTests0123"_s}, mail.port());
+    QVERIFY(program);
+    QCOMPARE(program->run({u"config"_s, u"set"_s, u"portal.test"_s, u"yes"_s}).exit, 0);
+    const auto request = program->run({u"request"_s, kNumber, u"--mail"_s, u"owner@example.org"_s});
+    QVERIFY2(request.exit == 0, qPrintable(request.messages));
+    QCOMPARE(mail.deliveries().size(), 1);
+    const auto sent = mail.deliveries().front().bytes;
+    QVERIFY(sent.contains("application/pdf") && sent.contains("[SCHULUNG]"));
+    QVERIFY(!sent.contains("DE89"));
+    QVERIFY(portal.act(u"pay"_s, linkOf(*program), u"applepay"_s));
+    QCOMPARE(program->run({u"sync"_s}).exit, 0);
+    QCOMPARE(booked(item(*program), u"online"_s), 0);
+    QCOMPARE(program->run({u"release"_s, kNumber, u"--to"_s, u"Dr. Helene Vogt"_s}).exit, 1);
 }
 
 void TstOnline::aLostAnswerMakesNoSecondLink()

@@ -66,7 +66,7 @@ void IntakeModel::begin(bool dryRun)
 // False: the list is full of rows that matter at least as much.
 bool IntakeModel::makeRoom(std::size_t rank)
 {
-    if (rowCount() < kMaxRows) return true;
+    if (rowCount() < m_mostRows) return true;
     for (std::size_t i = kRanks - 1; i > rank; --i) {
         if (m_ranks[i].empty()) continue;
         const int last = startOf(i + 1) - 1;

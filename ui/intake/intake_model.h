@@ -14,7 +14,7 @@ public:
     enum Column { Finding, File, Invoice, What, Amount, ColumnCount };
     static constexpr int kMaxRows = 5'000;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit IntakeModel(QObject* parent = nullptr, int mostRows = kMaxRows) : QAbstractTableModel{parent}, m_mostRows{mostRows} {}
 
     void begin(bool dryRun);                                   // a new run: empties the list
     void add(const std::vector<services::FileOutcome>& outcomes);
@@ -36,6 +36,7 @@ private:
     QString text(const services::FileOutcome& outcome, int column) const;
 
     std::array<std::deque<services::FileOutcome>, kRanks> m_ranks;
+    int m_mostRows;
     bool m_dryRun = false;
 };
 
