@@ -77,9 +77,10 @@ private Q_SLOTS:
     void aTransferCodeIsReadInEveryFormItIsTypedIn()
     {
         QFETCH(QString, raw);
-        const auto scans = readScan(raw);
-        QCOMPARE(scans.size(), 1u);
-        QCOMPARE(scans.front(), (Scan{Kind::Transfer, u"2026-4118 FFB-ME 118"_s, Money::cents(68'430)}));
+        const auto scans = readScan(raw);   // of a foreign keyboard both readings may be transfers; both are looked up
+        const Scan wanted{Kind::Transfer, u"2026-4118 FFB-ME 118"_s, Money::cents(68'430)};
+        QVERIFY(std::find(scans.begin(), scans.end(), wanted) != scans.end());
+        QVERIFY(scans.size() <= 2);
     }
     void whatIsNoCodeIsRefused()
     {
