@@ -1590,6 +1590,14 @@
         <source>Task: %1 …</source>
         <translation>Aufgabe: %1 …</translation>
     </message>
+    <message>
+        <source>Scanned: %1</source>
+        <translation>Gescannt: %1</translation>
+    </message>
+    <message>
+        <source>Finish or close this first</source>
+        <translation>Bitte dies erst beenden oder schließen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::NavButton</name>
@@ -3113,6 +3121,29 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::Scanner</name>
+    <message>
+        <source>Nothing here has this code</source>
+        <translation>Diesen Code kennt hier niemand</translation>
+    </message>
+    <message>
+        <source>The scanner read: %1</source>
+        <translation>Gelesen wurde: %1</translation>
+    </message>
+    <message>
+        <source>This sheet no longer counts</source>
+        <translation>Dieses Blatt gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Sheet %1 does: %2 instead of %3</source>
+        <translation>Es gilt Blatt %1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 are open, the sheet says %2</source>
+        <translation>Offen sind %1, auf dem Blatt steht %2</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SearchField</name>
     <message>
         <source>Plate, name, invoice or scan</source>
@@ -3902,6 +3933,34 @@
     <message>
         <source>Stay where they are</source>
         <translation>Bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Key a scanner begins with</source>
+        <translation>Taste, mit der ein Scanner beginnt</translation>
+    </message>
+    <message>
+        <source>The surest way; set the same prefix in the scanner, and Return at the end</source>
+        <translation>Der sicherste Weg; im Scanner dieselbe Vorsilbe einstellen und am Ende die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Know a scanner by its speed</source>
+        <translation>Scanner am Tempo erkennen</translation>
+    </message>
+    <message>
+        <source>Works without setting up the scanner</source>
+        <translation>Geht, ohne den Scanner einzustellen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>STX (Ctrl+B)</source>
+        <translation>STX (Strg+B)</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
     connectBoard();
     connectStations();
     addShortcuts();
+    listenToScanner();
     takeSettings();
     showHealth();
     restoreGeometryOrCentre();

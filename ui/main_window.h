@@ -47,6 +47,7 @@ private:
     void openHelp();
     void openHistory(const domain::InvoiceId& invoice);
     void addShortcuts();
+    void listenToScanner();
     void connectBoard();
     void connectStations();
     void go(const QString& id);

@@ -76,6 +76,8 @@ constexpr SettingPhrase kSettings[] = {
     {"ui.language", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Language of this window"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sheets have a language of their own")},
     {"ui.theme", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Look"), ""},
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},
+    {"scanner.prefix", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Key a scanner begins with"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The surest way; set the same prefix in the scanner, and Return at the end")},
+    {"scanner.speed", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Know a scanner by its speed"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Works without setting up the scanner")},
     {"printer.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer for sheets and receipts"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Offered first when something is printed at this desk")},
     {"training.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 chooses a free one; takes effect at the next start")},
     {"source.table", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tables of the workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "How CSV and ASCII exports are read; without a choice none is taken")},
@@ -116,6 +118,9 @@ constexpr ValuePhrase kValues[] = {
     {"profile.kind", "sample", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sample data")},
     {"store.kind", "sqlite", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "On this computer (one desk)")},
     {"store.kind", "postgres", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "On a server (several desks)")},
+    {"scanner.prefix", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None")},
+    {"scanner.prefix", "f9", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "F9")},
+    {"scanner.prefix", "stx", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "STX (Ctrl+B)")},
     {"ui.language", "de", "Deutsch"},      // each language in its own words
     {"ui.language", "en", "English"},
     {"ui.theme", "system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "As the computer has it")},
