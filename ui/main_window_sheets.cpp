@@ -1,4 +1,5 @@
 // The sheets the main window opens over the board. At most one is open; every one closes itself.
+#include "ui/board/board_page.h"
 #include "ui/board/history_sheet.h"
 #include "ui/common/money_text.h"
 #include "ui/common/state_look.h"

@@ -221,7 +221,7 @@ void Desk::work()
 void Desk::openOrders()
 {
     m_house->openOrders([this](const Result<quint16>& port) {
-        if (!port) m_health->note(u"source"_s, PeerHealth::State::Bad, port.error().code);
+        if (!port) m_health->note(u"source"_s, services::PeerHealth::State::Bad, port.error().code);
     });
 }
 
