@@ -719,10 +719,6 @@
         <translation>An der Theke bezahlen</translation>
     </message>
     <message>
-        <source>Search: plate, name, invoice</source>
-        <translation>Suchen: Kennzeichen, Name, Rechnung</translation>
-    </message>
-    <message>
         <source>Ask again; read in again</source>
         <translation>Nachfragen; neu einlesen</translation>
     </message>
@@ -786,6 +782,14 @@
     <message>
         <source>State of the connections</source>
         <translation>Zustand der Verbindungen</translation>
+    </message>
+    <message>
+        <source>Search: plate, name, invoice; a scan works anywhere</source>
+        <translation>Suchen: Kennzeichen, Name, Rechnung; scannen geht überall</translation>
+    </message>
+    <message>
+        <source>Wall board: which key may go</source>
+        <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4782,65 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WallBoard</name>
+    <message>
+        <source>Wall board</source>
+        <translation>Wandtafel</translation>
+    </message>
+    <message>
+        <source>The data are old</source>
+        <translation>Der Stand ist alt</translation>
+    </message>
+    <message>
+        <source>May leave: %1</source>
+        <translation>Darf raus: %1</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Ask at the counter first</source>
+        <translation>Erst an der Theke fragen</translation>
+    </message>
+    <message>
+        <source>Key may leave</source>
+        <translation>Schlüssel darf raus</translation>
+    </message>
+    <message>
+        <source>Key stays here</source>
+        <translation>Schlüssel bleibt hier</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>Nothing is ready to be handed over</source>
+        <translation>Gerade ist nichts zur Abholung frei</translation>
+    </message>
+    <message>
+        <source>Number on the left: key hook</source>
+        <translation>Zahl links: Schlüsselhaken</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>Ask at the counter</source>
+        <translation>Theke fragen</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "ui/story.h"
 #include "ui/tasks/task_sheet.h"
 #include "ui/tasks/tasks_model.h"
+#include "ui/wall/wall_board.h"
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -44,6 +45,13 @@ template <class S> void MainWindow::keepInformed(S* sheet)
             if (guard && view) guard->setView(view.value());
         });
     });
+}
+
+void MainWindow::openWall()
+{
+    if (!m_wall) m_wall = new WallBoard{{m_desk.board, m_desk.feed, m_desk.health, m_desk.settings, m_desk.clock}};
+    m_wall->showOnWall();
+    m_wall->raise();
 }
 
 // A scan never closes what somebody is in the middle of.
