@@ -14,7 +14,7 @@ namespace tresen::ui {
 namespace {
 
 constexpr qreal kMargin = 64;      // a television cuts its edges
-constexpr qreal kHeadHeight = 92, kSideHead = 60, kLine = 104, kGap = 8, kSidesGap = 48;
+constexpr qreal kHeadHeight = 92, kSideHead = 60, kLine = 104, kLineGap = 8, kSidesGap = 48;
 
 } // namespace
 
@@ -147,7 +147,7 @@ void WallBoard::paintSide(QPainter& painter, const Theme& look, const QRectF& bo
     const auto total = turns > 1 ? tr("%1 · %2 of %3").arg(count).arg(turn + 1).arg(turns) : QString::number(count);
     drawLine(painter, head.adjusted(u(78), 0, -u(28), 0), Qt::AlignRight | Qt::AlignVCenter, total);
     qreal y = head.bottom() + u(16);
-    for (int i = turn * kLinesShown; i < std::min(count, (turn + 1) * kLinesShown); ++i, y += u(kLine + kGap))
+    for (int i = turn * kLinesShown; i < std::min(count, (turn + 1) * kLinesShown); ++i, y += u(kLine + kLineGap))
         paintLine(painter, look, {box.left(), y, box.width(), u(kLine)}, all[static_cast<std::size_t>(i)], goes);
     if (!goes) return;
     painter.setPen(look.text2);
