@@ -277,6 +277,8 @@ int runDesk(const Arguments& arguments, int& argc, char** argv)
     qCInfo(logApp) << "the desk";
     application.setApplicationName(u"tresen"_s);
     application.setOrganizationName(u"tresen"_s);
+    application.setDesktopFileName(u"tresen"_s);
+    application.setWindowIcon(QIcon{u":/icons/tresen.svg"_s});
     application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none
     Desk desk{arguments.profile, application};
     QMetaObject::invokeMethod(&desk, [&desk] { desk.start(); }, Qt::QueuedConnection);
