@@ -719,10 +719,6 @@
         <translation>An der Theke bezahlen</translation>
     </message>
     <message>
-        <source>Search: plate, name, invoice</source>
-        <translation>Suchen: Kennzeichen, Name, Rechnung</translation>
-    </message>
-    <message>
         <source>Ask again; read in again</source>
         <translation>Nachfragen; neu einlesen</translation>
     </message>
@@ -786,6 +782,14 @@
     <message>
         <source>State of the connections</source>
         <translation>Zustand der Verbindungen</translation>
+    </message>
+    <message>
+        <source>Search: plate, name, invoice; a scan works anywhere</source>
+        <translation>Suchen: Kennzeichen, Name, Rechnung; scannen geht überall</translation>
+    </message>
+    <message>
+        <source>Wall board: which key may go</source>
+        <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
     </message>
 </context>
 <context>
@@ -904,6 +908,11 @@
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <comment>of a table</comment>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1200,51 @@
     <message>
         <source>Pay the rest back or set it off by hand</source>
         <translation>Den Rest auszahlen oder von Hand verrechnen</translation>
+    </message>
+    <message>
+        <source>Do not open it; have it exported once more</source>
+        <translation>Nicht öffnen; noch einmal exportieren lassen</translation>
+    </message>
+    <message>
+        <source>Mend the refused ones and have it exported once more</source>
+        <translation>Abgelehnte berichtigen und noch einmal ausgeben lassen</translation>
+    </message>
+    <message>
+        <source>Choose how tables are read: settings, workshop system</source>
+        <translation>In den Einstellungen wählen, wie Tabellen gelesen werden</translation>
+    </message>
+    <message>
+        <source>Compare the titles with the description of the table</source>
+        <translation>Spaltentitel mit der Beschreibung vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose the code page in the description of the table</source>
+        <translation>In der Beschreibung die Zeichenkodierung wählen</translation>
+    </message>
+    <message>
+        <source>Ask the workshop which of the two is right</source>
+        <translation>In der Werkstatt fragen, welche gilt</translation>
+    </message>
+    <message>
+        <source>Send it again when it is no draft any more</source>
+        <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
+    </message>
+    <message>
+        <source>%1, line %2, invoice %3</source>
+        <comment>of a table</comment>
+        <translation>%1, Zeile %2, Rechnung %3</translation>
+    </message>
+    <message>
+        <source>%1 was not taken over.</source>
+        <translation>%1 wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1593,14 @@
     <message>
         <source>Task: %1 …</source>
         <translation>Aufgabe: %1 …</translation>
+    </message>
+    <message>
+        <source>Scanned: %1</source>
+        <translation>Gescannt: %1</translation>
+    </message>
+    <message>
+        <source>Finish or close this first</source>
+        <translation>Bitte dies erst beenden oder schließen</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3125,29 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::Scanner</name>
+    <message>
+        <source>Nothing here has this code</source>
+        <translation>Diesen Code kennt hier niemand</translation>
+    </message>
+    <message>
+        <source>The scanner read: %1</source>
+        <translation>Gelesen wurde: %1</translation>
+    </message>
+    <message>
+        <source>This sheet no longer counts</source>
+        <translation>Dieses Blatt gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Sheet %1 does: %2 instead of %3</source>
+        <translation>Es gilt Blatt %1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 are open, the sheet says %2</source>
+        <translation>Offen sind %1, auf dem Blatt steht %2</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SearchField</name>
     <message>
         <source>Plate, name, invoice or scan</source>
@@ -3360,10 +3445,6 @@
     <message>
         <source>Folder of new invoices</source>
         <translation>Ordner der neuen Rechnungen</translation>
-    </message>
-    <message>
-        <source>The workshop system puts them there; nothing in it is changed</source>
-        <translation>Das Werkstattsystem legt sie dort ab; darin wird nichts geändert</translation>
     </message>
     <message>
         <source>Folder for giving back</source>
@@ -3800,6 +3881,90 @@
     <message>
         <source>The workshop&apos;s own words in its mails; amounts, account and pay link stand there by themselves</source>
         <translation>Eigene Worte der Werkstatt in ihren Mails; Beträge, Konto und Zahllink stehen von selbst da</translation>
+    </message>
+    <message>
+        <source>The workshop system puts them there</source>
+        <translation>Das Werkstattsystem legt sie dort ab</translation>
+    </message>
+    <message>
+        <source>Tables of the workshop system</source>
+        <translation>Tabellen des Werkstattsystems</translation>
+    </message>
+    <message>
+        <source>How CSV and ASCII exports are read; without a choice none is taken</source>
+        <translation>Wie CSV- und ASCII-Exporte gelesen werden; ohne Wahl wird keiner übernommen</translation>
+    </message>
+    <message>
+        <source>Port for orders</source>
+        <translation>Port für Aufträge</translation>
+    </message>
+    <message>
+        <source>A workshop system that talks to bezahl.de can send its orders here; 0: closed</source>
+        <translation>Ein Werkstattsystem, das mit bezahl.de spricht, kann seine Aufträge hierher senden; 0: geschlossen</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>Moved: into the folders done and failed, with the reason beside</source>
+        <translation>Verschoben: in die Ordner done und failed, mit dem Grund daneben</translation>
+    </message>
+    <message>
+        <source>None: e-invoices only</source>
+        <translation>Keine: nur E-Rechnungen</translation>
+    </message>
+    <message>
+        <source>German table, one row per invoice</source>
+        <translation>Deutsche Tabelle, eine Zeile je Rechnung</translation>
+    </message>
+    <message>
+        <source>German table, one row per line</source>
+        <translation>Deutsche Tabelle, eine Zeile je Position</translation>
+    </message>
+    <message>
+        <source>English table</source>
+        <translation>Englische Tabelle</translation>
+    </message>
+    <message>
+        <source>Own description</source>
+        <translation>Eigene Beschreibung</translation>
+    </message>
+    <message>
+        <source>Are moved away</source>
+        <translation>Werden weggeräumt</translation>
+    </message>
+    <message>
+        <source>Stay where they are</source>
+        <translation>Bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Key a scanner begins with</source>
+        <translation>Taste, mit der ein Scanner beginnt</translation>
+    </message>
+    <message>
+        <source>The surest way; set the same prefix in the scanner, and Return at the end</source>
+        <translation>Der sicherste Weg; im Scanner dieselbe Vorsilbe einstellen und am Ende die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Know a scanner by its speed</source>
+        <translation>Scanner am Tempo erkennen</translation>
+    </message>
+    <message>
+        <source>Works without setting up the scanner</source>
+        <translation>Geht, ohne den Scanner einzustellen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>STX (Ctrl+B)</source>
+        <translation>STX (Strg+B)</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4782,65 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WallBoard</name>
+    <message>
+        <source>Wall board</source>
+        <translation>Wandtafel</translation>
+    </message>
+    <message>
+        <source>The data are old</source>
+        <translation>Der Stand ist alt</translation>
+    </message>
+    <message>
+        <source>May leave: %1</source>
+        <translation>Darf raus: %1</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Ask at the counter first</source>
+        <translation>Erst an der Theke fragen</translation>
+    </message>
+    <message>
+        <source>Key may leave</source>
+        <translation>Schlüssel darf raus</translation>
+    </message>
+    <message>
+        <source>Key stays here</source>
+        <translation>Schlüssel bleibt hier</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>Nothing is ready to be handed over</source>
+        <translation>Gerade ist nichts zur Abholung frei</translation>
+    </message>
+    <message>
+        <source>Number on the left: key hook</source>
+        <translation>Zahl links: Schlüsselhaken</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>Ask at the counter</source>
+        <translation>Theke fragen</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6374,306 @@
         <source>Payment changed</source>
         <comment>task</comment>
         <translation>Zahlung geändert</translation>
+    </message>
+    <message>
+        <source>Other invoices of the same file were refused, so none of it was taken</source>
+        <translation>Andere Rechnungen derselben Datei wurden abgelehnt, deshalb wurde nichts daraus übernommen</translation>
+    </message>
+    <message>
+        <source>How tables are to be read is not set; choose it in the settings under Workshop system</source>
+        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt; bitte in den Einstellungen unter Werkstattsystem wählen</translation>
+    </message>
+    <message>
+        <source>No row of the table holds an invoice</source>
+        <translation>Keine Zeile der Tabelle enthält eine Rechnung</translation>
+    </message>
+    <message>
+        <source>The table lacks a column: %1</source>
+        <translation>Der Tabelle fehlt eine Spalte: %1</translation>
+    </message>
+    <message>
+        <source>A column stands in the table twice: %1</source>
+        <translation>Eine Spalte steht zweimal in der Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>The table has no titles: %1</source>
+        <translation>Die Tabelle hat keine Spaltentitel: %1</translation>
+    </message>
+    <message>
+        <source>This does not look like a table: %1</source>
+        <translation>Das sieht nicht nach einer Tabelle aus: %1</translation>
+    </message>
+    <message>
+        <source>The table has too many rows: %1</source>
+        <translation>Die Tabelle hat zu viele Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>The last row has no end; the file may be cut</source>
+        <translation>Die letzte Zeile hat kein Ende; die Datei ist vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The file is written in another code page than was set: %1</source>
+        <translation>Die Datei hat eine andere Zeichenkodierung als eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>Characters of the file cannot be read: %1</source>
+        <translation>Zeichen der Datei sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The letters look like those of another code page</source>
+        <translation>Die Buchstaben sehen nach einer anderen Zeichenkodierung aus</translation>
+    </message>
+    <message>
+        <source>A quote stands where none may be, or one is not closed: %1</source>
+        <translation>Ein Anführungszeichen steht falsch oder ist nicht geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>The row has too many cells: %1</source>
+        <translation>Die Zeile hat zu viele Felder: %1</translation>
+    </message>
+    <message>
+        <source>The row has too few cells; it may be cut: %1</source>
+        <translation>Die Zeile hat zu wenige Felder; vielleicht ist sie abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>A cell of the row is too long: %1</source>
+        <translation>Ein Feld der Zeile ist zu lang: %1</translation>
+    </message>
+    <message>
+        <source>The row holds a character that cannot be printed: %1</source>
+        <translation>Die Zeile enthält ein nicht druckbares Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>The file ends inside this row: %1</source>
+        <translation>Die Datei endet mitten in dieser Zeile: %1</translation>
+    </message>
+    <message>
+        <source>A cell holds what belongs into another: %1</source>
+        <translation>Ein Feld enthält, was in ein anderes gehört: %1</translation>
+    </message>
+    <message>
+        <source>The same row stands in the file twice: %1</source>
+        <translation>Dieselbe Zeile steht zweimal in der Datei: %1</translation>
+    </message>
+    <message>
+        <source>One invoice number with different contents; neither was taken: %1</source>
+        <translation>Eine Rechnungsnummer mit verschiedenem Inhalt; keine davon wurde übernommen: %1</translation>
+    </message>
+    <message>
+        <source>This row holds no invoice: %1</source>
+        <translation>Diese Zeile enthält keine Rechnung: %1</translation>
+    </message>
+    <message>
+        <source>The invoice number cannot be read: %1</source>
+        <translation>Die Rechnungsnummer ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>An amount is missing: %1</source>
+        <translation>Ein Betrag fehlt: %1</translation>
+    </message>
+    <message>
+        <source>An amount can be read in two ways: %1</source>
+        <translation>Ein Betrag lässt sich auf zwei Arten lesen: %1</translation>
+    </message>
+    <message>
+        <source>The amount is zero: %1</source>
+        <translation>Der Betrag ist null: %1</translation>
+    </message>
+    <message>
+        <source>The amounts contradict each other: %1</source>
+        <translation>Die Beträge widersprechen sich: %1</translation>
+    </message>
+    <message>
+        <source>An amount is in another currency: %1</source>
+        <translation>Ein Betrag steht in anderer Währung: %1</translation>
+    </message>
+    <message>
+        <source>The currency is not known: %1</source>
+        <translation>Die Währung ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Debit or credit cannot be told: %1</source>
+        <translation>Soll oder Haben ist nicht erkennbar: %1</translation>
+    </message>
+    <message>
+        <source>The sign stands twice: %1</source>
+        <translation>Das Vorzeichen steht doppelt: %1</translation>
+    </message>
+    <message>
+        <source>The invoice would be due before it was written</source>
+        <translation>Die Rechnung wäre vor ihrem Datum fällig</translation>
+    </message>
+    <message>
+        <source>A word of the table is not known: %1</source>
+        <translation>Ein Wort der Tabelle ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>A cell cannot be read: %1</source>
+        <translation>Ein Feld ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The rows of this invoice disagree: %1</source>
+        <translation>Die Zeilen dieser Rechnung widersprechen sich: %1</translation>
+    </message>
+    <message>
+        <source>The lines of this invoice do not add up: %1</source>
+        <translation>Die Positionen dieser Rechnung ergeben nicht die Summe: %1</translation>
+    </message>
+    <message>
+        <source>The invoice has too many lines: %1</source>
+        <translation>Die Rechnung hat zu viele Positionen: %1</translation>
+    </message>
+    <message>
+        <source>The first line is no DATEV header: %1</source>
+        <translation>Die erste Zeile ist kein DATEV-Kopf: %1</translation>
+    </message>
+    <message>
+        <source>This version of the DATEV format is not known: %1</source>
+        <translation>Diese Version des DATEV-Formats ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>This DATEV file holds no bookings: %1</source>
+        <translation>Diese DATEV-Datei enthält keine Buchungen: %1</translation>
+    </message>
+    <message>
+        <source>The columns of the DATEV file are not those of its version: %1</source>
+        <translation>Die Spalten der DATEV-Datei passen nicht zu ihrer Version: %1</translation>
+    </message>
+    <message>
+        <source>The amount of the booking cannot be read: %1</source>
+        <translation>Der Betrag der Buchung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Debit or credit of the booking cannot be told: %1</source>
+        <translation>Soll oder Haben der Buchung ist nicht erkennbar: %1</translation>
+    </message>
+    <message>
+        <source>The date of the booking cannot be read: %1</source>
+        <translation>Das Datum der Buchung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>An account of the booking cannot be read: %1</source>
+        <translation>Ein Konto der Buchung ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Both accounts of the booking are the same: %1</source>
+        <translation>Beide Konten der Buchung sind gleich: %1</translation>
+    </message>
+    <message>
+        <source>The booking is in another currency: %1</source>
+        <translation>Die Buchung steht in anderer Währung: %1</translation>
+    </message>
+    <message>
+        <source>The booking is a general reversal and cannot be taken over: %1</source>
+        <translation>Die Buchung ist eine Generalumkehr und wird nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>The chart of accounts is not known: %1</source>
+        <translation>Der Kontenrahmen ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>The booking holds a discount that was taken already: %1</source>
+        <translation>Die Buchung enthält einen schon gezogenen Skonto: %1</translation>
+    </message>
+    <message>
+        <source>The booking concerns no customer</source>
+        <translation>Die Buchung betrifft keinen Kunden</translation>
+    </message>
+    <message>
+        <source>The booking is no invoice</source>
+        <translation>Die Buchung ist keine Rechnung</translation>
+    </message>
+    <message>
+        <source>The order is too large: %1</source>
+        <translation>Der Auftrag ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>The order cannot be read: %1</source>
+        <translation>Der Auftrag ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>An entry of the order is missing or wrong: %1</source>
+        <translation>Ein Eintrag des Auftrags fehlt oder ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>A text of the order is too long or holds characters that cannot be printed: %1</source>
+        <translation>Ein Text des Auftrags ist zu lang oder enthält nicht druckbare Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>An amount of the order is no number of cents: %1</source>
+        <translation>Ein Betrag des Auftrags ist keine Zahl in Cent: %1</translation>
+    </message>
+    <message>
+        <source>The cost lines of the order do not add up to its price: %1</source>
+        <translation>Die Positionen des Auftrags ergeben nicht seinen Preis: %1</translation>
+    </message>
+    <message>
+        <source>The order has no invoice number: %1</source>
+        <translation>Der Auftrag hat keine Rechnungsnummer: %1</translation>
+    </message>
+    <message>
+        <source>The order names several invoices: %1</source>
+        <translation>Der Auftrag nennt mehrere Rechnungen: %1</translation>
+    </message>
+    <message>
+        <source>A date of the order cannot be read: %1</source>
+        <translation>Ein Datum des Auftrags ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The order has too many entries: %1</source>
+        <translation>Der Auftrag hat zu viele Einträge: %1</translation>
+    </message>
+    <message>
+        <source>The order is only a draft: %1</source>
+        <translation>Der Auftrag ist nur ein Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>The order has an attachment; it was left out</source>
+        <translation>Der Auftrag hat eine Anlage; sie wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>The country of the order is not known</source>
+        <translation>Das Land des Auftrags ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The vehicle identification number is not one</source>
+        <translation>Die Fahrgestellnummer ist keine</translation>
+    </message>
+    <message>
+        <source>The door for orders has no token yet: “tresen config secret orders.token”</source>
+        <translation>Der Eingang für Aufträge hat noch kein Kennwort: „tresen config secret orders.token“</translation>
+    </message>
+    <message>
+        <source>The door for orders has no port yet</source>
+        <translation>Der Eingang für Aufträge hat noch keine Portnummer</translation>
+    </message>
+    <message>
+        <source>This order is known already: %1</source>
+        <translation>Dieser Auftrag ist schon bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Another program uses this port: %1</source>
+        <translation>Ein anderes Programm benutzt diesen Port: %1</translation>
+    </message>
+    <message>
+        <source>The file is still being written: %1</source>
+        <translation>Die Datei wird noch geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The PDF needs too much memory or time</source>
+        <translation>Das PDF braucht zu viel Speicher oder Zeit</translation>
+    </message>
+    <message>
+        <source>PDFs cannot be opened at the moment</source>
+        <translation>PDFs lassen sich gerade nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to; files stay where they are</source>
+        <translation>In den Ordner lässt sich nicht schreiben; die Dateien bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>The amount does not stand on the printed page of the PDF</source>
+        <translation>Der Betrag steht nicht auf der gedruckten Seite des PDFs</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/story.h"
 #include "ui/tasks/tasks_page.h"
+#include "ui/wall/wall_board.h"
 #include "ui/write_back/settlements_page.h"
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -35,13 +36,14 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
     connectBoard();
     connectStations();
     addShortcuts();
+    listenToScanner();
     takeSettings();
     showHealth();
     restoreGeometryOrCentre();
     m_board->installEventFilter(this);   // until it has been painted once
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() { delete m_wall; }
 
 void MainWindow::buildPages()
 {
@@ -176,6 +178,7 @@ void MainWindow::addShortcuts()
     on(Qt::CTRL | Qt::Key_0, [this] { go(u"health"_s); });
     on(Qt::CTRL | Qt::Key_Comma, [this] { go(u"settings"_s); });
     on(Qt::Key_F1, [this] { openHelp(); });
+    on(Qt::Key_F11, [this] { openWall(); });
     on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
 }
 

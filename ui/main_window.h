@@ -16,6 +16,7 @@ class BoardPage;
 class DeskFrame;
 class Sheet;
 class ToastStack;
+class WallBoard;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -45,8 +46,10 @@ private:
     void takeSettings();
     void openSettings(const QString& part);
     void openHelp();
+    void openWall();
     void openHistory(const domain::InvoiceId& invoice);
     void addShortcuts();
+    void listenToScanner();
     void connectBoard();
     void connectStations();
     void go(const QString& id);
@@ -79,6 +82,7 @@ private:
     BoardPage* m_board;
     ToastStack* m_toasts;
     QHash<QString, QWidget*> m_pages;
+    QPointer<WallBoard> m_wall;         // a window of its own
     QPointer<Sheet> m_sheet;            // at most one is open
     domain::InvoiceId m_detailOf;
 };

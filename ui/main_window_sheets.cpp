@@ -1,6 +1,8 @@
 // The sheets the main window opens over the board. At most one is open; every one closes itself.
+#include "ui/board/board_page.h"
 #include "ui/board/history_sheet.h"
 #include "ui/common/money_text.h"
+#include "ui/common/state_look.h"
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_sheet.h"
@@ -13,9 +15,11 @@
 #include "ui/main_window.h"
 #include "ui/request/paper_sheet.h"
 #include "ui/request/request_sheet.h"
+#include "ui/scanner/scanner.h"
 #include "ui/story.h"
 #include "ui/tasks/task_sheet.h"
 #include "ui/tasks/tasks_model.h"
+#include "ui/wall/wall_board.h"
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -41,6 +45,30 @@ template <class S> void MainWindow::keepInformed(S* sheet)
             if (guard && view) guard->setView(view.value());
         });
     });
+}
+
+void MainWindow::openWall()
+{
+    if (!m_wall) m_wall = new WallBoard{{m_desk.board, m_desk.feed, m_desk.health, m_desk.settings, m_desk.clock}};
+    m_wall->showOnWall();
+    m_wall->raise();
+}
+
+// A scan never closes what somebody is in the middle of.
+void MainWindow::listenToScanner()
+{
+    auto* scanner = new Scanner{m_desk.board, m_desk.settings, this};
+    connect(scanner, &Scanner::found, this, [this](const domain::InvoiceId& invoice) {
+        if (m_sheet) {
+            return withInvoice(invoice, [this](const services::InvoiceView& view) {
+                m_toasts->show({lookOf(view.row, m_desk.clock.now()), tr("Scanned: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), tr("Finish or close this first")});
+            });
+        }
+        go(u"board"_s);
+        m_board->select(invoice);
+    });
+    connect(scanner, &Scanner::said, m_toasts, &ToastStack::show);
+    connect(scanner, &Scanner::failed, this, &MainWindow::fail);
 }
 
 void MainWindow::openRequest(const domain::InvoiceId& invoice)

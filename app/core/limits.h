@@ -7,6 +7,7 @@ namespace tresen::limits {
 
 inline constexpr qint64 kMaxInvoiceFile = 20 * 1024 * 1024;      // one file of the workshop system
 inline constexpr qint64 kMaxAttachment = 20 * 1024 * 1024;       // the XML inside a hybrid PDF, unpacked
+inline constexpr int kMaxFolderFiles = 200'000;                  // files remembered of the folder of new invoices; more wait until some have gone
 inline constexpr int kMaxXmlDepth = 64;
 inline constexpr int kMaxXmlNodes = 2'000'000;
 inline constexpr int kMaxXmlAttributes = 64;                     // of one element
@@ -23,6 +24,28 @@ inline constexpr int kMaxPdfReads = 3;                           // bytes read f
 inline constexpr qint64 kMaxPdfReadExtra = 8 * 1024 * 1024;      // ... plus this
 
 inline constexpr qint64 kMaxOrderJson = 256 * 1024;              // one posted order
+inline constexpr qint64 kMaxTableFile = 64 * 1024 * 1024;        // one table of the workshop system: many invoices
+inline constexpr int kMaxTableRows = 100'000;                    // of one table; about 2 kB of memory each
+inline constexpr int kMaxTableColumns = 500;
+inline constexpr int kMaxTableCell = 20'000;                     // characters of one cell; a longer one refuses its row
+inline constexpr int kMaxTableBreaks = 200;                      // line breaks inside one record
+inline constexpr int kMaxTableRaw = 400;                         // characters of a row kept as it stood in the file
+inline constexpr int kMaxTableAmount = 40;                       // characters of an amount
+inline constexpr int kMaxTablePassed = 10'000;                   // rows that hold no invoice: that many are named, all are counted
+inline constexpr int kMaxTableSample = 200;                      // rows looked at to propose a profile
+inline constexpr int kMaxTableSampleText = 1024 * 1024;          // bytes looked at to propose a profile
+inline constexpr qint64 kMaxTableProfile = 256 * 1024;           // description of such a table
+inline constexpr int kMaxTableTitles = 60;                       // names of one column
+inline constexpr int kMaxTableRules = 40;                        // rules for rows that hold no invoice, words of a column
+inline constexpr int kMaxTableSkip = 100;                        // lines before the titles
+
+inline constexpr int kMaxPdfTextPages = 8;                       // pages of a foreign PDF whose text is read ...
+inline constexpr int kMaxPdfText = 64 * 1024;                    // ... and characters of it kept
+inline constexpr int kPdfDeadlineMs = 10'000;                    // one foreign PDF in the helper process, by the clock on the wall ...
+inline constexpr int kPdfCpuS = 8;                               // ... and of the processor
+inline constexpr qint64 kPdfMemory = 512 * 1024 * 1024;          // what a helper process may take beyond what it starts with
+inline constexpr int kPdfOpenFiles = 32;                         // fonts, mostly
+inline constexpr int kPdfFilesPerHelper = 200;                   // then a fresh one takes its place
 
 inline constexpr qint64 kMaxSettlementProfile = 64 * 1024;       // description of the table a workshop system wants
 inline constexpr int kMaxProfileColumns = 200;

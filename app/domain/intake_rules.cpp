@@ -188,12 +188,18 @@ QString contentHashOf(const Invoice& record)
     return QString::fromLatin1(QCryptographicHash::hash(compact(toJson(record)), QCryptographicHash::Sha256).toHex());
 }
 
-Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy)
+std::optional<Error> faultOf(const Invoice& record)
 {
-    const auto& record = command.record;
     if (record.number.trimmed().isEmpty()) return Error{Fault::Refused, u"invoice.no_number"_s, {}};
     if (!amountToAskFor(record)) return Error{Fault::Refused, u"invoice.no_amount"_s, record.number};
     if (!hasOneCurrency(record)) return Error{Fault::Refused, u"invoice.mixed_currency"_s, record.number};
+    return {};
+}
+
+Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy)
+{
+    const auto& record = command.record;
+    if (const auto fault = faultOf(record)) return *fault;
     if (context.same) return decideVersion(command, context, policy);
 
     IntakeDecision decision;

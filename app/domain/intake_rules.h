@@ -39,6 +39,9 @@ Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
 
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
+// What no state of the books could make good. Empty: nothing. "invoice.no_number", "invoice.no_amount", "invoice.mixed_currency".
+std::optional<Error> faultOf(const Invoice& record);
+
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
 // Tasks: "payee.differs", "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).

@@ -66,6 +66,8 @@ const std::vector<SettingDef>& settingTable()
         text(u"payee.bank"_s, u"payee"_s, 80), locked(of(u"payee.own_ibans"_s, u"payee"_s, T::IbanList)),
         text(u"site.name"_s, u"desk"_s, 60), number(u"site.number"_s, u"desk"_s, S::Site, 0, 99, u"1"_s),
         text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), of(u"source.folder"_s, u"source"_s, T::Folder),
+        of(u"source.table"_s, u"source"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"werbas"_s, u"de"_s, u"de_lines"_s, u"en"_s, u"datev"_s, u"own"_s}),
+        hidden(of(u"source.table_profile"_s, u"source"_s, T::LongText)),
         of(u"writeback.folder"_s, u"source"_s, T::Folder), of(u"account.customers"_s, u"source"_s, T::List), of(u"account.limit"_s, u"source"_s, T::Amount),
         of(u"portal.id"_s, u"portal"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"training"_s, u"bezahl"_s, u"mollie"_s, u"stripe"_s, u"sumup"_s, u"adyen"_s}),
         of(u"portal.test"_s, u"portal"_s, T::Flag, S::Site, u"no"_s),
@@ -77,6 +79,7 @@ const std::vector<SettingDef>& settingTable()
         of(u"mail.security"_s, u"mail"_s, T::Choice, S::Site, u"starttls"_s, {u"starttls"_s, u"tls"_s, u"none"_s}), text(u"mail.user"_s, u"mail"_s, 120),
         of(u"mail.from"_s, u"mail"_s, T::Email), text(u"mail.from_name"_s, u"mail"_s, 80), of(u"mail.reply_to"_s, u"mail"_s, T::Email), text(u"mail.proxy"_s, u"mail"_s),
         of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), hidden(of(u"mail.texts"_s, u"mail"_s, T::LongText)),
+        number(u"orders.port"_s, u"source"_s, S::Desk, 0, 65535, u"0"_s),
         number(u"receive.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8490"_s), of(u"receive.address"_s, u"portal"_s, T::Text, S::Desk, u"127.0.0.1"_s),
         hidden(of(u"receive.path"_s, u"portal"_s, T::Text, S::Desk)), of(u"receive.host"_s, u"portal"_s, T::Text, S::Desk),
         of(u"secrets.place"_s, u"store"_s, T::Choice, S::Desk, u"keyring"_s, {u"keyring"_s, u"file"_s}), hidden(of(u"portal.used"_s, u"portal"_s, T::List)),
@@ -86,8 +89,10 @@ const std::vector<SettingDef>& settingTable()
         of(u"ui.language"_s, u"desk"_s, T::Choice, S::Desk, u"de"_s, {u"de"_s, u"en"_s}),
         of(u"ui.theme"_s, u"desk"_s, T::Choice, S::Desk, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s, u"contrast"_s}),
         number(u"ui.font_scale"_s, u"desk"_s, S::Desk, 80, 200, u"100"_s),
+        of(u"scanner.prefix"_s, u"desk"_s, T::Choice, S::Desk, u"none"_s, {u"none"_s, u"f9"_s, u"stx"_s}), of(u"scanner.speed"_s, u"desk"_s, T::Flag, S::Desk, u"yes"_s),
         of(u"printer.name"_s, u"printer"_s, T::Text, S::Desk), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
-        of(u"training.address"_s, u"portal"_s, T::Text, S::Desk)};
+        of(u"training.address"_s, u"portal"_s, T::Text, S::Desk),
+        of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s})};
     return table;
 }
 

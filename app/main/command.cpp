@@ -51,7 +51,7 @@ const std::vector<CommandDef>& commandTable()
     constexpr int kMany = 1'000'000;
     static const std::vector<CommandDef> table{
         {u"inspect"_s, u"inspect FILE…"_s, {}, {}, 1, kMany, false, &runInspect},
-        {u"import"_s, u"import PATH… [--dry-run]"_s, {}, {u"--dry-run"_s}, 1, kMany, true, &runImport},
+        {u"import"_s, u"import PATH… [--dry-run] | import --source"_s, {}, {u"--dry-run"_s, u"--source"_s}, 0, kMany, true, &runImport},
         {u"board"_s, u"board [--search TEXT]"_s, {u"--search"_s}, {}, 0, 0, true, &runBoard},
         {u"show"_s, u"show INVOICE"_s, {}, {}, 1, 1, true, &runShow},
         {u"request"_s, u"request INVOICE [--pdf FILE] [--language de|en] [--portal NAME] [--amount AMOUNT] [--mail ADDRESS|owner] [--withdraw]"_s,
@@ -62,6 +62,7 @@ const std::vector<CommandDef>& commandTable()
         {u"refund"_s, u"refund INVOICE [--amount AMOUNT] --reason TEXT [--second NAME] [--payment KEY] [--receipt NUMBER]"_s,
          {u"--amount"_s, u"--reason"_s, u"--second"_s, u"--payment"_s, u"--receipt"_s}, {}, 1, 1, true, &runRefund},
         {u"receive"_s, u"receive"_s, {}, {}, 0, 0, true, &runReceive},
+        {u"orders"_s, u"orders"_s, {}, {}, 0, 0, true, &runOrders},
         {u"portal"_s, u"portal test [NAME]"_s, {}, {}, 1, 2, true, &runPortal},
         {u"release"_s, u"release INVOICE --to NAME [--override REASON]"_s, {u"--to"_s, u"--override"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},

@@ -62,6 +62,7 @@ void runBackup(House&, const Arguments&, Finish);
 void runRestore(House&, const Arguments&, Finish);
 void runConfig(House&, const Arguments&, Finish);
 void runDemo(House&, const Arguments&, Finish);
+void runOrders(House&, const Arguments&, Finish);
 void runReceive(House&, const Arguments&, Finish);
 void runPortal(House&, const Arguments&, Finish);
 void runRefund(House&, const Arguments&, Finish);

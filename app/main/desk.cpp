@@ -6,6 +6,7 @@
 #include "app/main/command.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/intake/intake_words.h"
 #include "ui/welcome.h"
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -161,7 +162,8 @@ void Desk::makeWindow()
     m_tasks = std::make_unique<services::Tasks>(*h.journal, *h.feed);
     m_health = std::make_unique<services::HealthWatch>(m_clock);
     m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
-    m_folder = std::make_unique<services::FolderWatch>(*h.intake);
+    m_folder = std::make_unique<services::HotFolder>(*h.intake);
+    m_folder->setWords(&ui::IntakeWords::note);
     m_connections = std::make_unique<services::Connections>(*h.journal, *h.writeBack, *m_health, m_clock);
     m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections);
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync, *h.writeBack, *m_tasks, *m_health,
@@ -178,7 +180,8 @@ void Desk::makeWindow()
         const auto* def = domain::findSetting(key);
         const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
         if (ofPeers && m_works) connectPeers([] {});
-        if (key == u"source.folder") m_folder->watch(m_house->settings->value(key));
+        if (key.startsWith(u"source.")) watchFolder();
+        if (key == u"orders.port") openOrders();
         m_feeder->noteSetting(key);
     });
     milestone("window");
@@ -211,7 +214,20 @@ void Desk::work()
     connect(&m_election, &QTimer::timeout, this, &Desk::askToPoll);
     m_election.start(kElectionMs);
     askToPoll();
-    m_folder->watch(h.settings->value(u"source.folder"_s));
+    watchFolder();
+    openOrders();
+}
+
+void Desk::openOrders()
+{
+    m_house->openOrders([this](const Result<quint16>& port) {
+        if (!port) m_health->note(u"source"_s, services::PeerHealth::State::Bad, port.error().code);
+    });
+}
+
+void Desk::watchFolder()
+{
+    m_folder->watch(hotFolderOptions(*m_house->settings));
 }
 
 void Desk::connectPeers(std::function<void()> then)
@@ -261,6 +277,8 @@ int runDesk(const Arguments& arguments, int& argc, char** argv)
     qCInfo(logApp) << "the desk";
     application.setApplicationName(u"tresen"_s);
     application.setOrganizationName(u"tresen"_s);
+    application.setDesktopFileName(u"tresen"_s);
+    application.setWindowIcon(QIcon{u":/icons/tresen.svg"_s});
     application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none
     Desk desk{arguments.profile, application};
     QMetaObject::invokeMethod(&desk, [&desk] { desk.start(); }, Qt::QueuedConnection);

@@ -33,6 +33,8 @@ private:
     void askToPoll();
     void openSample();           // beside this desk: a real workshop never gets sample data
     void connectPeers(std::function<void()> then);
+    void watchFolder();
+    void openOrders();
     void speak(const QString& language);
     void dress();
     void stop(const Error& error);
@@ -48,7 +50,7 @@ private:
     QPalette m_systemPalette;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<House> m_house;
-    std::unique_ptr<services::FolderWatch> m_folder;
+    std::unique_ptr<services::HotFolder> m_folder;
     std::unique_ptr<services::BoardReader> m_reader;
     std::unique_ptr<services::Tasks> m_tasks;
     std::unique_ptr<services::HealthWatch> m_health;

@@ -28,7 +28,7 @@ Result<Ok> firstFailure(const ports::PortalProbe& probe)
 
 } // namespace
 
-DeskHealth::DeskHealth(House& house, services::FolderWatch& folder, services::HealthWatch& health, services::Connections& connections)
+DeskHealth::DeskHealth(House& house, services::HotFolder& folder, services::HealthWatch& health, services::Connections& connections)
     : m_house{house}, m_folder{folder}, m_health{health}
 {
     offerTries(connections);
@@ -104,7 +104,8 @@ void DeskHealth::followPeers()
         if (test->failure && test->failure->code == u"test.stopped") return;
         take(u"mail"_s, test->failure && !isOfTheMessage(*test->failure) ? Result<Ok>{*test->failure} : Result<Ok>{Ok{}});
     });
-    connect(&m_folder, &services::FolderWatch::reachable, this, [this](bool yes) {
+    connect(&m_folder, &services::HotFolder::reachable, this, [this](bool yes) {
+        if (yes && m_folder.isReadOnly()) return m_health.note(u"source"_s, PeerHealth::State::Notice, u"source.read_only"_s);
         take(u"source"_s, yes ? Result<Ok>{Ok{}} : Result<Ok>{Error{Fault::Unreachable, u"source.folder"_s, m_house.settings->value(u"source.folder"_s)}});
     });
     connect(h.outbox.get(), &services::Outbox::carriedOut, this, [this](const QString& kind) {

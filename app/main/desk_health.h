@@ -3,7 +3,7 @@
 #pragma once
 #include "app/main/house.h"
 #include "app/services/connections.h"
-#include "app/services/folder_watch.h"
+#include "app/services/hot_folder.h"
 #include <QTimer>
 
 namespace tresen::app {
@@ -11,7 +11,7 @@ namespace tresen::app {
 class DeskHealth final : public QObject {
     Q_OBJECT
 public:
-    DeskHealth(House& house, services::FolderWatch& folder, services::HealthWatch& health, services::Connections& connections);
+    DeskHealth(House& house, services::HotFolder& folder, services::HealthWatch& health, services::Connections& connections);
 
     void begin();
     void noteConnected(const Result<Ok>& connected);   // portals and mailer have been made anew
@@ -30,7 +30,7 @@ private:
     QString portal() const { return m_house.settings->policy().portal; }
 
     House& m_house;
-    services::FolderWatch& m_folder;
+    services::HotFolder& m_folder;
     services::HealthWatch& m_health;
     QTimer m_pulse, m_receiverLook;
 };

@@ -35,6 +35,15 @@ store::StoreConfig storeConfigOf(const QString& profile, const domain::SettingVa
 
 } // namespace
 
+services::HotFolderOptions hotFolderOptions(const services::Settings& settings)
+{
+    services::HotFolderOptions options;
+    options.folder = settings.value(u"source.folder"_s);
+    options.endings = services::Arrivals::endings(settings.value(u"source.table"_s) != u"none");
+    options.keep = settings.value(u"source.files"_s) == u"leave" ? services::FolderSweep::Keep::Leave : services::FolderSweep::Keep::Move;
+    return options;
+}
+
 QString defaultProfile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tresen"_s;
@@ -96,7 +105,7 @@ void House::makeStations()
     peers = std::make_unique<Peers>(*settings, portals, *journal, clock(), m_options.profile);
     accounts = std::make_unique<services::Accounts>(peers->secrets(), *settings, portals, *mails, clock(), services::AccountDoors{
         [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); }});
-    intake = std::make_unique<services::Intake>(*journal, *feed, reader);
+    intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
@@ -114,10 +123,26 @@ void House::connectPeers(services::Done<Ok> done)
     peers->connectAll(*mails, std::move(done));
 }
 
+void House::openOrders(services::Done<quint16> done)
+{
+    orders.reset();
+    const auto port = static_cast<quint16>(settings->value(u"orders.port"_s).toUInt());
+    if (port == 0) return done(quint16{0});
+    onReady(peers->secrets().read(orderTokenName()), this, [this, port, done](const Result<Secret>& token) {
+        if (!token) return done(token.error());
+        orders = std::make_unique<OrderDoor>(*intake, clock(), token.value());
+        const auto listening = orders->listen(port);
+        if (!listening) orders.reset();
+        done(listening);
+    });
+}
+
 void House::applySettings()
 {
     const auto v = [this](const QString& key) { return settings->value(key); };
     intake->setSite(v(u"site.name"_s), v(u"source.system"_s));
+    arrivals.setTableProfile(services::tableProfileOf(tables, v(u"source.table"_s), v(u"source.table_profile"_s)));
+    intake->passOver(services::FolderSweep::ownFolders(v(u"source.folder"_s)));
     counter->setDesk(v(u"desk.name"_s));
     refunds->setUser(v(u"desk.user"_s));
     journal->setOrigin({v(u"site.name"_s), v(u"desk.name"_s), v(u"desk.user"_s)});

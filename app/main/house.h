@@ -4,10 +4,15 @@
 #include "app/adapters/paper/letter/letter_printer.h"
 #include "app/adapters/portal/training/training_portal.h"
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "app/adapters/workshop/order_json/order_json.h"
 #include "app/adapters/workshop/settlement/settlement_files.h"
+#include "app/adapters/workshop/table/table_reader.h"
 #include "app/main/chronicle.h"
+#include "app/main/order_door.h"
 #include "app/main/peers.h"
+#include "app/services/arrivals.h"
 #include "app/services/counter.h"
+#include "app/services/hot_folder.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
@@ -38,6 +43,8 @@ public:
     void open(services::Done<Ok> done, std::function<void()> storeOpen = {});
     // The portals and the mail server, whose keys lie in the keyring. Failing leaves the desk working without them.
     void connectPeers(services::Done<Ok> done);
+    // The door for orders, at the port of the settings; 0: none is opened. Its token lies in the keyring.
+    void openOrders(services::Done<quint16> done);
     // After a change of the settings the portal or the stations depend on.
     void applySettings();
 
@@ -50,7 +57,10 @@ public:
     std::unique_ptr<store::SqlJournal> journal;
     std::unique_ptr<services::JournalFeed> feed;
     std::unique_ptr<services::Settings> settings;
-    adapters::einvoice::EInvoiceReader reader;
+    adapters::einvoice::PdfHelpers pdfHelpers;
+    adapters::einvoice::EInvoiceReader reader{[this](const QByteArray& bytes) { return pdfHelpers.read(bytes); }};
+    adapters::table::TableReader tables;
+    services::Arrivals arrivals{reader, tables, &adapters::order_json::readOrderDocument};
     adapters::letter::LetterPrinter paper;
     std::unique_ptr<adapters::settlement::SettlementFiles> sink;
     std::unique_ptr<adapters::training::TrainingPortal> training;   // null outside the sample workshop
@@ -67,6 +77,7 @@ public:
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;
     std::unique_ptr<services::WriteBack> writeBack;
+    std::unique_ptr<OrderDoor> orders;           // null while it is not open
 
     Chronicle& chronicle() { return m_chronicle; }   // for what only the desk has
 
@@ -76,6 +87,8 @@ private:
     HouseOptions m_options;
     Chronicle m_chronicle;
 };
+
+services::HotFolderOptions hotFolderOptions(const services::Settings& settings);
 
 // The platform's folder for the profile when none is named.
 QString defaultProfile();

@@ -16,6 +16,7 @@ struct Subject {
     std::vector<domain::KeyId> keys;
     QStringList naturalKeys;
     QStringList numbers;             // invoices by their number, any year or system
+    QStringList codes;               // on a sheet, superseded ones too: desk code, token or address of the link, as printed
     QStringList plates;              // folded, see foldPlate(): the newest stay of that vehicle
     QStringList creditsFor;          // credit notes that name one of these numbers as their preceding invoice
     QStringList settingKeys;

@@ -1,7 +1,42 @@
 #include "app/services/board_reader.h"
 #include "app/core/async.h"
+#include <algorithm>
 
 namespace tresen::services {
+namespace {
+
+using Kind = domain::Scan::Kind;
+
+ports::Subject subjectOf(const std::vector<domain::Scan>& meanings)
+{
+    ports::Subject subject;
+    for (const auto& scan : meanings) {
+        if (scan.kind != Kind::Transfer && scan.kind != Kind::Text) subject.codes << scan.code;
+        if (scan.kind == Kind::Transfer || scan.kind == Kind::Text) subject.numbers << scan.code << scan.code.split(u' ', Qt::SkipEmptyParts);
+        if (scan.kind == Kind::Text) subject.plates << domain::foldPlate(scan.code);
+    }
+    subject.numbers.removeDuplicates();
+    subject.withStay = !subject.plates.isEmpty();   // a plate leads to the invoices of its stay
+    return subject;
+}
+
+bool isMeant(const std::vector<domain::Scan>& meanings, const domain::PayRequest& request)
+{
+    return std::any_of(meanings.begin(), meanings.end(), [&](const domain::Scan& scan) {
+        return !scan.code.isEmpty() && (scan.code == request.deskCode || scan.code == request.token || scan.code == request.url);
+    });
+}
+
+// Of several the one that is still to be paid; else the newest.
+const domain::OpenItem* itemOf(const ports::Situation& s)
+{
+    const domain::OpenItem* best = nullptr;
+    for (const auto& item : s.items)
+        if (!best || (item.open().isPositive() && !item.cancelled) || !best->open().isPositive()) best = &item;
+    return best;
+}
+
+} // namespace
 
 BoardReader::BoardReader(ports::Journal& journal, QObject* parent) : QObject{parent}, m_journal{journal} {}
 
@@ -30,6 +65,23 @@ void BoardReader::invoice(const domain::InvoiceId& id, Done<InvoiceView> done)
             const auto& d = detail.value();
             done(InvoiceView{d.item, d.key, d.record, domain::boardRow(d.item, d.key, stay), d.timeline, d.related});
         });
+    });
+}
+
+void BoardReader::scanned(const QString& raw, Done<Scanned> done)
+{
+    const auto meanings = domain::readScan(raw);
+    if (meanings.empty()) return done(Scanned{raw, {}, {}, {}, {}, {}});
+    onReady(m_journal.load(subjectOf(meanings)), this, [raw, meanings, done](const Result<ports::Situation>& s) {
+        if (!s) return done(s.error());
+        const auto* item = itemOf(s.value());
+        if (!item) return done(Scanned{raw, {}, {}, {}, {}, {}});
+        Scanned found{raw, item->id, {}, {}, item->open(), meanings.front().amount};
+        for (const auto& r : item->requests)
+            if (isMeant(meanings, r)) found.sheet = r;
+        if (found.sheet) found.asked = found.sheet->amount;
+        if (const auto* live = item->liveRequest()) found.live = *live;
+        done(found);
     });
 }
 

@@ -16,18 +16,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::services {
 namespace {
 
-void collect(const QString& path, int depth, QStringList& out)
+struct FoundFile {
+    QString path;
+    bool listed = false;
+};
+
+void collect(const QString& path, int depth, const QStringList& passedOver, std::vector<FoundFile>& out)
 {
     const QFileInfo info{path};
+    if (passedOver.contains(info.absoluteFilePath())) return;
     if (!info.isDir() || info.isSymLink()) {
-        out << path;   // what is no regular file is refused when it is read, with its reason
+        out.push_back({path, depth > 0});   // what is no regular file is refused when it is read, with its reason
         return;
     }
     if (depth >= Intake::kMaxFolderDepth) return;
     const auto entries = QDir{path}.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
     for (const auto& entry : entries) {
-        if (out.size() >= Intake::kMaxFiles) return;
-        collect(entry.filePath(), depth + 1, out);
+        if (out.size() >= static_cast<std::size_t>(Intake::kMaxFiles)) return;
+        collect(entry.filePath(), depth + 1, passedOver, out);
     }
 }
 
@@ -92,12 +98,22 @@ FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::Intake
     return o;
 }
 
+FileOutcome placed(FileOutcome outcome, int line, bool endsFile)
+{
+    outcome.line = line;
+    outcome.endsFile = endsFile;
+    return outcome;
+}
+
 } // namespace
 
 struct Intake::Run {
-    QStringList files;
-    qsizetype next = 0;
+    std::vector<IntakeInput> files;
+    std::size_t next = 0;              // to be read
+    int stored = 0;
     bool dryRun = false;
+    bool reading = false, storing = false;
+    std::deque<Group> ahead;           // read while the group before them is being stored
     IntakeSummary summary;
     Done<IntakeSummary> done;
 };
@@ -130,78 +146,156 @@ void Intake::setSite(QString site, QString system)
     m_system = std::move(system);
 }
 
-domain::BatchId Intake::take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done)
+std::shared_ptr<Intake::Run> Intake::makeRun(Done<IntakeSummary> done) const
 {
     auto run = std::make_shared<Run>();
-    run->dryRun = dryRun;
     run->done = std::move(done);
     run->summary.batch = domain::BatchId::fresh();
+    return run;
+}
+
+domain::BatchId Intake::take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done)
+{
+    const auto run = makeRun(std::move(done));
+    run->dryRun = dryRun;
     // Listing a folder may take long on a network drive: not in the caller's thread.
-    onReady(QtConcurrent::run(&m_pool, [paths] {
-        QStringList files;
-        for (const auto& path : paths) collect(path, 0, files);
+    onReady(QtConcurrent::run(&m_pool, [paths, passedOver = m_passedOver] {
+        std::vector<FoundFile> files;
+        for (const auto& path : paths) collect(path, 0, passedOver, files);
         return files;
-    }), this, [this, run](const QStringList& files) {
-        run->files = files;
-        m_runs.push_back(run);
-        if (m_runs.size() == 1) startNext();
+    }), this, [this, run](const std::vector<FoundFile>& found) {
+        run->files.reserve(found.size());
+        for (const auto& file : found)
+            run->files.push_back({file.path, [path = file.path, most = m_source.maxBytes(file.path)] { return files::readRegular(path, most); }, file.listed});
+        enqueue(run);
     });
     return run->summary.batch;
 }
 
-void Intake::startNext()
+domain::BatchId Intake::take(std::vector<IntakeInput> inputs, Done<IntakeSummary> done)
 {
-    if (!m_runs.empty()) readGroup();
+    const auto run = makeRun(std::move(done));
+    run->files = std::move(inputs);
+    // Not before the caller knows the batch.
+    QMetaObject::invokeMethod(this, [this, run] { enqueue(run); }, Qt::QueuedConnection);
+    return run->summary.batch;
+}
+
+void Intake::enqueue(const std::shared_ptr<Run>& run)
+{
+    m_runs.push_back(run);
+    if (m_runs.size() == 1) advance();
+}
+
+// One group is read while the one before it is stored.
+void Intake::advance()
+{
+    if (m_runs.empty()) return;
+    auto& run = *m_runs.front();
+    if (!run.ahead.empty() && !run.storing) {
+        run.storing = true;
+        const auto group = run.ahead.front();
+        run.ahead.pop_front();
+        storeGroup(group);
+    }
+    if (run.ahead.empty() && !run.reading && run.next < run.files.size()) readGroup();
+    if (run.ahead.empty() && !run.reading && !run.storing) finishRun();
+}
+
+std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source)
+{
+    std::vector<Read> out;
+    const auto bytes = file.bytes();
+    if (!bytes) {
+        if (!file.mayHaveGone || bytes.error().fault != Fault::NotFound) out.push_back({file.name, 0, true, file.onlyNew, bytes.error(), {}, {}, {}});
+        return out;
+    }
+    auto arrived = source.readAll(bytes.value(), QFileInfo{file.name}.fileName());
+    const auto hash = QString::fromLatin1(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex());
+    if (!arrived) {
+        out.push_back({file.name, 0, true, file.onlyNew, arrived.error(), {}, hash, {}});
+        return out;
+    }
+    auto& all = arrived.value();
+    const bool refused = file.whole && all.size() > 1 && std::any_of(all.begin(), all.end(), [](const ports::Arrived& one) {
+        return !one.document || domain::faultOf(one.document.value().invoice);
+    });
+    out.reserve(all.size());
+    for (auto& one : all) {
+        const auto content = one.document ? domain::contentHashOf(one.document.value().invoice) : QString{};
+        if (refused && one.document) {
+            const auto fault = domain::faultOf(one.document.value().invoice);
+            one.document = fault ? *fault : Error{Fault::Refused, u"file.others_refused"_s, {}};
+        }
+        out.push_back({file.name, one.line, false, file.onlyNew, std::move(one.document), one.number, hash, content});
+    }
+    if (!out.empty()) out.back().endsFile = true;
+    return out;
 }
 
 void Intake::readGroup()
 {
     auto& run = *m_runs.front();
-    if (run.next >= run.files.size()) return finishRun();
-    const auto group = run.files.mid(run.next, kGroup);
-    run.next += group.size();
+    run.reading = true;
+    const auto end = std::min(run.files.size(), run.next + kGroup);
+    std::vector<IntakeInput> group{std::make_move_iterator(run.files.begin() + static_cast<std::ptrdiff_t>(run.next)),
+                                   std::make_move_iterator(run.files.begin() + static_cast<std::ptrdiff_t>(end))};
+    run.next = end;
     const auto* source = &m_source;
-    onReady(QtConcurrent::run(&m_pool, [group, source] {
-        std::vector<Read> out;
-        out.reserve(static_cast<std::size_t>(group.size()));
-        for (const auto& file : group) {
-            auto bytes = files::readRegular(file, limits::kMaxInvoiceFile);
-            if (!bytes) {
-                out.push_back({file, bytes.error(), {}, {}});
-                continue;
+    onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool] {
+        struct Slot {
+            const IntakeInput* file;
+            std::vector<Read> read;
+        };
+        std::vector<Slot> places;
+        places.reserve(group.size());
+        for (const auto& file : group) places.push_back({&file, {}});
+        QtConcurrent::blockingMap(pool, places, [source](Slot& slot) { slot.read = readOne(*slot.file, *source); });   // this thread works along
+        std::deque<Group> out;
+        for (auto& slot : places)
+            for (auto& read : slot.read) {
+                if (out.empty() || out.back()->size() == static_cast<std::size_t>(kGroup)) out.push_back(std::make_shared<std::vector<Read>>());
+                out.back()->push_back(std::move(read));
             }
-            auto document = source->read(bytes.value(), QFileInfo{file}.fileName());
-            const auto hash = QString::fromLatin1(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex());
-            const auto content = document ? domain::contentHashOf(document.value().invoice) : QString{};
-            out.push_back({file, std::move(document), hash, content});
-        }
         return out;
-    }), this, [this](const std::vector<Read>& read) { storeGroup(read); });
+    }), this, [this](const std::deque<Group>& read) {
+        auto& current = *m_runs.front();
+        current.reading = false;
+        current.ahead = read;
+        advance();
+    });
 }
 
-void Intake::storeGroup(std::vector<Read> group)
+void Intake::storeGroup(const Group& group)
 {
     auto run = m_runs.front();
-    auto outcomes = std::make_shared<std::vector<FileOutcome>>(group.size());
+    auto outcomes = std::make_shared<std::vector<FileOutcome>>(group->size());
     std::vector<ports::Job> jobs;
     std::vector<std::size_t> jobOf;
-    for (std::size_t i = 0; i < group.size(); ++i) {
+    for (std::size_t i = 0; i < group->size(); ++i) {
         auto& outcome = (*outcomes)[i];
-        outcome.file = group[i].file;
+        auto& read = (*group)[i];
+        outcome.file = read.file;
+        outcome.line = read.line;
+        outcome.endsFile = read.endsFile;
         outcome.batch = run->summary.batch;
-        if (!group[i].document) {
-            outcome.error = group[i].document.error();
+        outcome.number = read.number;
+        if (!read.document) {
+            outcome.error = read.document.error();
             continue;
         }
-        const auto& document = group[i].document.value();
-        domain::IntakeCommand command{document.invoice, document.warnings, m_system, group[i].file, group[i].sha256, m_site, group[i].contentHash,
-                                      run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()};
-        outcome = readOutcome(command);
-        const bool dryRun = run->dryRun;
-        jobs.push_back({subjectOf(command), [command, outcomes, i, dryRun](const ports::Situation& s) -> Result<ports::Decision> {
-            const auto decision = domain::decideIntake(command, contextOf(s, command), Settings::policyOf(s.settings));
+        auto& document = read.document.value();
+        const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
+            read.file, read.sha256, m_site, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
+        outcome = placed(readOutcome(*command), read.line, read.endsFile);
+        const bool dryRun = run->dryRun, onlyNew = read.onlyNew;
+        jobs.push_back({subjectOf(*command), [command, outcomes, i, dryRun, onlyNew](const ports::Situation& s) -> Result<ports::Decision> {
+            const auto context = contextOf(s, *command);
+            if (onlyNew && context.same) return Error{Fault::Conflict, u"order.known"_s, context.same->id.text()};
+            const auto decision = domain::decideIntake(*command, context, Settings::policyOf(s.settings));
             if (!decision) return decision.error();
-            (*outcomes)[i] = outcomeOf(command, decision.value());
+            auto& answer = (*outcomes)[i];
+            answer = placed(outcomeOf(*command, decision.value()), answer.line, answer.endsFile);
             ports::Decision d;
             if (dryRun) return d;
             d.events = decision.value().events;
@@ -223,15 +317,23 @@ void Intake::storeGroup(std::vector<Read> group)
                 m_feed.publish(answers.value()[j].value());
             }
         }
-        const bool changed = std::any_of(outcomes->begin(), outcomes->end(), [](const FileOutcome& o) { return o.status == FileOutcome::Status::NewVersion; });
-        for (auto& outcome : *outcomes) report(std::move(outcome));
-        if (changed) Q_EMIT effectsStored();   // a superseded link may have to be closed
-        Q_EMIT progress(static_cast<int>(m_runs.front()->next), static_cast<int>(m_runs.front()->files.size()));
-        readGroup();
+        stored(*outcomes);
     });
 }
 
-void Intake::report(FileOutcome outcome)
+void Intake::stored(const std::vector<FileOutcome>& outcomes)
+{
+    const bool changed = std::any_of(outcomes.begin(), outcomes.end(), [](const FileOutcome& o) { return o.status == FileOutcome::Status::NewVersion; });
+    for (const auto& outcome : outcomes) report(outcome);
+    if (changed) Q_EMIT effectsStored();   // a superseded link may have to be closed
+    auto& run = *m_runs.front();
+    run.storing = false;
+    run.stored += static_cast<int>(std::count_if(outcomes.begin(), outcomes.end(), [](const FileOutcome& o) { return o.endsFile; }));
+    Q_EMIT progress(run.stored, static_cast<int>(run.files.size()));
+    advance();
+}
+
+void Intake::report(const FileOutcome& outcome)
 {
     auto& summary = m_runs.front()->summary;
     switch (outcome.status) {
@@ -248,7 +350,7 @@ void Intake::finishRun()
     const auto run = m_runs.front();
     m_runs.pop_front();
     run->done(run->summary);
-    startNext();
+    advance();
 }
 
 void Intake::cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done)

@@ -10,12 +10,16 @@
 #include <QObject>
 #include <QThreadPool>
 #include <deque>
+#include <functional>
+#include <optional>
 
 namespace tresen::services {
 
 struct FileOutcome {
     enum class Status { Taken, SameAgain, NewVersion, Refused };
     QString file;
+    int line = 0;                    // of the file, from 1, where it holds several invoices; 0: the file is the invoice
+    bool endsFile = true;            // the last outcome of its file
     Status status = Status::Refused;
     Error error;                     // when refused
     domain::InvoiceId invoice;
@@ -28,6 +32,15 @@ QString codeOf(FileOutcome::Status status);   // "taken", "same_again", "new_ver
 
 struct IntakeSummary { int taken = 0, sameAgain = 0, newVersions = 0, refused = 0; domain::BatchId batch; };
 
+// One file to take over. bytes is asked once, on a thread of the pool.
+struct IntakeInput {
+    QString name;                    // for people and the journal; a path where there is one
+    std::function<Result<QByteArray>()> bytes;
+    bool mayHaveGone = false;        // found by listing a folder: when it has gone by now, nothing is said
+    bool onlyNew = false;            // one that is known already is refused: Conflict "order.known", its id in the detail
+    bool whole = false;              // of a table all records are taken, or none: "file.others_refused"
+};
+
 class Intake final : public QObject {
     Q_OBJECT
 public:
@@ -38,11 +51,17 @@ public:
     // Files and folders (their regular files by name, not deeper than kMaxFolderDepth). dryRun: says what would happen and stores nothing.
     // One run at a time; a second call waits for its turn. Answers the id of the run, which its outcomes and its summary carry.
     domain::BatchId take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done);
+    // The same for what does not come by a path. The outcomes come in the order of the inputs.
+    domain::BatchId take(std::vector<IntakeInput> inputs, Done<IntakeSummary> done);
+    // Folders that are passed over when a folder is read: what stands there has been read already.
+    void passOver(QStringList folders) { m_passedOver = std::move(folders); }
+
+    qint64 maxBytes(const QString& name) const { return m_source.maxBytes(name); }   // of a file of that name
 
     // The workshop system has cancelled it. Refusals: domain::decideCancel().
     void cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
 
-    static constexpr int kGroup = 200;             // files per commit
+    static constexpr int kGroup = 200;             // invoices per commit, files read in one go
     static constexpr int kMaxFolderDepth = 4;
     static constexpr int kMaxFiles = 200'000;
 
@@ -52,18 +71,24 @@ Q_SIGNALS:
     void effectsStored();                          // something waits in the outbox
 
 private:
-    struct Read { QString file; Result<ports::InvoiceDocument> document; QString sha256, contentHash; };
+    struct Read { QString file; int line; bool endsFile, onlyNew; Result<ports::InvoiceDocument> document; QString number, sha256, contentHash; };
+    using Group = std::shared_ptr<std::vector<Read>>;
     struct Run;
-    void startNext();
+    std::shared_ptr<Run> makeRun(Done<IntakeSummary> done) const;
+    void enqueue(const std::shared_ptr<Run>& run);
+    void advance();
+    static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source);   // none: it has gone
     void readGroup();
-    void storeGroup(std::vector<Read> group);
-    void report(FileOutcome outcome);
+    void storeGroup(const Group& group);
+    void stored(const std::vector<FileOutcome>& outcomes);
+    void report(const FileOutcome& outcome);
     void finishRun();
 
     ports::Journal& m_journal;
     JournalFeed& m_feed;
     const ports::WorkshopSource& m_source;
     QString m_site, m_system;
+    QStringList m_passedOver;
     QThreadPool m_pool;
     std::deque<std::shared_ptr<Run>> m_runs;       // the first one is at work
 };

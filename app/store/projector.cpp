@@ -179,7 +179,7 @@ void Projector::forget()
 Result<Ok> rebuildProjections(Connection& db)
 {
     constexpr int kStep = 500;
-    if (const auto ok = db.script("DELETE FROM board; DELETE FROM preceding; DELETE FROM request_link; DELETE FROM item; DELETE FROM vehicle_key; DELETE FROM setting; DELETE FROM counter;"); !ok) return ok;
+    if (const auto ok = db.script("DELETE FROM board; DELETE FROM preceding; DELETE FROM request_link; DELETE FROM sheet_code; DELETE FROM item; DELETE FROM vehicle_key; DELETE FROM setting; DELETE FROM counter;"); !ok) return ok;
     Projector projector{db};
     for (qint64 seq = 0;;) {
         const auto entries = entriesAfter(db, seq, kStep);

@@ -104,6 +104,14 @@ ItemColumns columnsOf(const domain::OpenItem& item)
     return out;
 }
 
+QStringList codesOf(const domain::PayRequest& request)
+{
+    QStringList out;
+    for (const auto& code : {request.deskCode, request.token, request.url})
+        if (!code.isEmpty()) out << code;
+    return out;
+}
+
 Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh)
 {
     const auto c = columnsOf(item);
@@ -119,6 +127,10 @@ Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, b
         if (!ok) return ok;
     }
     for (const auto& r : item.requests) {
+        for (const auto& code : codesOf(r)) {
+            const auto ok = db.statement("INSERT INTO sheet_code(code, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(code, ref).run();
+            if (!ok) return ok;
+        }
         if (r.linkId.isEmpty()) continue;
         const auto ok = db.statement("INSERT INTO request_link(portal, link, ref) VALUES(?, ?, ?) ON CONFLICT DO NOTHING").with(r.portal, r.linkId, ref).run();
         if (!ok) return ok;

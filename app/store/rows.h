@@ -25,6 +25,7 @@ struct ItemColumns {
     QByteArray body;
 };
 ItemColumns columnsOf(const domain::OpenItem& item);
+QStringList codesOf(const domain::PayRequest& request);   // what is kept in sheet_code
 Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh);
 Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, bool fresh);
 

@@ -20,6 +20,10 @@ public:
             if (const auto ok = take(readItems(m_db.statement("SELECT ref, body FROM item WHERE natural_key = ?").with(key))); !ok) return ok;
         for (const auto& number : m_subject.numbers)
             if (const auto ok = take(readItems(m_db.statement("SELECT ref, body FROM item WHERE number = ? ORDER BY ref").with(number))); !ok) return ok;
+        for (const auto& code : m_subject.codes) {
+            auto found = readItems(m_db.statement("SELECT item.ref, item.body FROM sheet_code JOIN item ON item.ref = sheet_code.ref WHERE sheet_code.code = ? ORDER BY item.ref").with(code));
+            if (const auto ok = take(std::move(found)); !ok) return ok;
+        }
         for (const auto& number : m_subject.creditsFor)
             if (const auto ok = takeCredits(number); !ok) return ok;
         for (const auto& id : m_subject.keys)

@@ -196,7 +196,14 @@ Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey
     auto& l = m_db.statement("SELECT portal, link FROM request_link WHERE ref = ?").with(stored.ref);
     while (l.next()) linked.emplace(l.text(0), l.text(1));
     if (linked != links) report(u"links of %1: differ"_s.arg(name));
-    return l.done();
+    if (const auto ok = l.done(); !ok) return ok;
+    std::set<QString> kept, codes;
+    for (const auto& r : stored.item.requests)
+        for (const auto& code : codesOf(r)) codes.insert(code);
+    auto& c = m_db.statement("SELECT code FROM sheet_code WHERE ref = ?").with(stored.ref);
+    while (c.next()) kept.insert(c.text(0));
+    if (kept != codes) report(u"codes of %1: differ"_s.arg(name));
+    return c.done();
 }
 
 Result<Ok> Replay::compareSettings()

@@ -110,6 +110,35 @@ private Q_SLOTS:
         holds(p);
     }
 
+    void hotFolder_data()
+    {
+        QTest::addColumn<QString>("point");
+        for (const auto& point : {u"folder.claimed"_s, u"folder.claimed:20"_s, u"store.before_commit"_s, u"store.after_journal:7"_s, u"store.after_commit"_s, u"folder.stored"_s,
+                                  u"folder.done"_s, u"folder.done:11"_s, u"folder.noted"_s})
+            QTest::addRow("%s", qPrintable(point)) << point;
+    }
+    void hotFolder()   // a folder of new invoices and one broken file: each ends in done/ or failed/ once, whenever the power went
+    {
+        QFETCH(QString, point);
+        const auto p = empty();
+        const auto in = p.profile() + u"/in"_s;
+        QVERIFY(copyFolder(QStringLiteral(TRESEN_SOURCE_DIR) + u"/resources/sample/invoices"_s, in));
+        const auto files = QDir{in}.entryList(QDir::Files);
+        QFile broken{in + u"/broken.xml"_s};
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("<a>") == 3);
+        broken.close();
+        QCOMPARE(p.run({u"config"_s, u"set"_s, u"source.folder"_s, in}).exit, 0);
+        const QStringList sweep{u"import"_s, u"--source"_s};
+        QVERIFY2(p.run(sweep, point).killed, qPrintable(point + u" was not reached"_s));
+        const auto again = p.run(sweep);
+        QVERIFY2(again.exit == 0 || again.exit == 3, qPrintable(again.messages));   // 3: the broken file was refused only now
+        QCOMPARE(QDir{in + u"/done"_s}.entryList(QDir::Files), files);
+        QCOMPARE(QDir{in + u"/failed"_s}.entryList(QDir::Files), (QStringList{u"broken.xml"_s, u"broken.xml.reason.txt"_s}));
+        QVERIFY(QDir{in + u"/work"_s}.entryList(QDir::Files).isEmpty() && QDir{in}.entryList(QDir::Files).isEmpty());
+        QCOMPARE(p.run({u"board"_s}).lines.size(), 44);
+        holds(p);
+    }
+
     void writeBack_data()
     {
         QTest::addColumn<QString>("point");

@@ -1,4 +1,4 @@
-// Phrase: the words for one code. The tables of Wording are made of them; those about the peers of the desk stand in a file of their own.
+// Phrase: the words for one code. The tables of Wording are made of them; those about the peers of the desk and about what arrives stand in files of their own.
 #pragma once
 #include <span>
 
@@ -13,6 +13,7 @@ struct Phrase {
     PhraseDetail detail = PhraseDetail::Text;
 };
 
-std::span<const Phrase> peerPhrases();   // refunds, mail, portals, secrets and the way there; texts of the context tresen::ui::Wording
+std::span<const Phrase> arrivalPhrases();   // tables and orders that are read
+std::span<const Phrase> peerPhrases();      // refunds, mail, portals, secrets and the way there; texts of the context tresen::ui::Wording
 
 } // namespace tresen::ui

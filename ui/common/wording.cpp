@@ -156,6 +156,11 @@ constexpr Phrase kPhrases[] = {
     {"amount.line_unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of one line cannot be read")},
     {"text.cut", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A text was too long and has been cut")},
     {"list.cut", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A list was too long and has been cut")},
+    {"file.still_growing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is still being written: %1")},
+    {"pdf.too_costly", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF needs too much memory or time")},
+    {"pdf.reader", QT_TRANSLATE_NOOP("tresen::ui::Wording", "PDFs cannot be opened at the moment")},
+    {"source.read_only", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder cannot be written to; files stay where they are")},
+    {"totals.pdf_differs", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount does not stand on the printed page of the PDF")},
     {"pdf.several_invoices", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF carries several invoices")},
     // what giving back to the workshop system meets
     {"sink.no_folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No folder is set up for giving back. Choose one in the settings")},
@@ -199,6 +204,7 @@ const Phrase* phraseOf(const QString& code)
     static const auto table = [] {
         QHash<QString, const Phrase*> out;
         for (const auto& phrase : kPhrases) out.insert(QString::fromLatin1(phrase.code), &phrase);
+        for (const auto& phrase : arrivalPhrases()) out.insert(QString::fromLatin1(phrase.code), &phrase);
         for (const auto& phrase : peerPhrases()) out.insert(QString::fromLatin1(phrase.code), &phrase);
         return out;
     }();

@@ -65,11 +65,12 @@ std::vector<HelpWords::Key> HelpWords::keys()
     const auto ctrl = [](const QString& key) { return tr("Ctrl", "key") + u'+' + key; };
     return {{u"F1 / "_s + ctrl(u"/"_s), tr("This card")},
             {u"F2"_s, tr("Pay at the counter")},
-            {u"F3 / "_s + ctrl(u"F"_s), tr("Search: plate, name, invoice")},
+            {u"F3 / "_s + ctrl(u"F"_s), tr("Search: plate, name, invoice; a scan works anywhere")},
             {u"F5"_s, tr("Ask again; read in again")},
             {u"F6"_s, tr("Payment request: mail, print")},
             {u"F7"_s, tr("Hand over the key")},
             {u"F10"_s, tr("More for this invoice")},
+            {u"F11"_s, tr("Wall board: which key may go")},
             {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s), tr("Board, inbox")},
             {ctrl(u"3"_s) + u" / "_s + ctrl(u"4"_s), tr("Give back, tasks")},
             {ctrl(u"0"_s), tr("State of the connections")},

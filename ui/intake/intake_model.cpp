@@ -28,6 +28,11 @@ QString joined(const QString& a, const QString& b)
     return a.isEmpty() || b.isEmpty() ? a + b : a + u" · "_s + b;
 }
 
+QString lineOf(const services::FileOutcome& outcome)
+{
+    return IntakeModel::tr("line %1", "of a table").arg(outcome.line);
+}
+
 QString outcomeAmount(const services::FileOutcome& outcome)
 {
     const bool known = outcome.status != Status::Refused || (!outcome.number.isEmpty() && !outcome.amount.isZero());
@@ -123,7 +128,7 @@ QString IntakeModel::text(const services::FileOutcome& outcome, int column) cons
 {
     switch (static_cast<Column>(column)) {
     case Finding: return IntakeWords::finding(outcome);
-    case File: return QFileInfo{outcome.file}.fileName();
+    case File: return outcome.line > 0 ? QFileInfo{outcome.file}.fileName() + u' ' + lineOf(outcome) : QFileInfo{outcome.file}.fileName();
     case Invoice: return joined(outcome.number, joined(outcome.customer, outcome.plate));
     case What: return IntakeWords::what(outcome, m_dryRun) + u". "_s + IntakeWords::todo(outcome, m_dryRun);
     case Amount: return outcomeAmount(outcome);
@@ -144,7 +149,7 @@ QVariant IntakeModel::cell(const services::FileOutcome& outcome, int column) con
         break;
     case File:
         out.upper = QFileInfo{outcome.file}.fileName();
-        out.lower = QFileInfo{outcome.file}.dir().dirName();
+        out.lower = outcome.line > 0 ? lineOf(outcome) : QFileInfo{outcome.file}.dir().dirName();
         break;
     case Invoice:
         out.upper = outcome.number.isEmpty() ? u"–"_s : outcome.number;

@@ -1,5 +1,6 @@
 #include "ui/intake/intake_words.h"
 #include "ui/common/wording.h"
+#include <QFileInfo>
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +20,8 @@ constexpr Advice kAdvice[] = {
     {"pdf.encrypted", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it saved without a password")},
     {"pdf.damaged", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported once more")},
     {"pdf.attachment_too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
+    {"pdf.too_costly", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Do not open it; have it exported once more")},
+    {"totals.pdf_differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"file.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
     {"file.empty", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported once more")},
     {"file.not_regular", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the file itself, not a link to it")},
@@ -31,6 +34,14 @@ constexpr Advice kAdvice[] = {
     {"invoice.mixed_currency", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop: one invoice in two currencies")},
     {"amount.unreadable", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have the invoice corrected in the workshop system")},
     {"xml.dtd", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Do not open it; ask who sent it")},
+    {"file.others_refused", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Mend the refused ones and have it exported once more")},
+    {"table.no_profile", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose how tables are read: settings, workshop system")},
+    {"table.column_missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the titles with the description of the table")},
+    {"text.code_page", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the code page in the description of the table")},
+    {"row.number_twice", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop which of the two is right")},
+    {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"amount.sums", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"order.draft", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Send it again when it is no draft any more")},
     // taken over, but look at it
     {"payee.differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
     {"iban.check", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "The money goes to the account in the settings anyway")},
@@ -108,6 +119,14 @@ QString IntakeWords::todo(const services::FileOutcome& outcome, bool dryRun)
     }
     if (outcome.status == Status::NewVersion && !dryRun) return tr("A request for the old amount no longer counts");
     return tr("Nothing to do");
+}
+
+QString IntakeWords::note(const services::FileOutcome& outcome)
+{
+    const auto name = QFileInfo{outcome.file}.fileName();
+    const auto subject = outcome.line > 0 ? tr("%1, line %2, invoice %3", "of a table").arg(name).arg(outcome.line).arg(outcome.number.isEmpty() ? u"?"_s : outcome.number) : name;
+    return tr("%1 was not taken over.").arg(subject) + u'\n' + tr("Reason: %1").arg(what(outcome, false)) + u'\n'
+           + tr("What to do: %1").arg(todo(outcome, false)) + u'\n';
 }
 
 } // namespace tresen::ui

@@ -11,6 +11,7 @@ public:
     static QString finding(const services::FileOutcome& outcome);              // "Refused", "Notice", "Taken over", …
     static QString what(const services::FileOutcome& outcome, bool dryRun);    // "The PDF carries no invoice data"
     static QString todo(const services::FileOutcome& outcome, bool dryRun);    // "Ask for it as XML or ZUGFeRD"; never empty
+    static QString note(const services::FileOutcome& outcome);                 // of a refused file, to lie beside it: several lines
     static bool hasNotice(const services::FileOutcome& outcome);               // taken over, but somebody should look
 
 private:

@@ -39,7 +39,7 @@ constexpr SettingPhrase kSettings[] = {
     {"site.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tells several houses of one company apart")},
     {"site.number", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Number of the site"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 to 99; part of every desk code")},
     {"source.system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where the invoices come from")},
-    {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder of new invoices"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The workshop system puts them there; nothing in it is changed")},
+    {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder of new invoices"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The workshop system puts them there")},
     {"writeback.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder for giving back"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Paid invoices go there, and the answers are read there")},
     {"account.customers", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Customers on account"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Customer numbers that may pay later, one per line; with a limit of their own like 4711=5000.00")},
     {"account.limit", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Limit for paying later"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Of one customer over all his invoices; above it the manager has to approve; empty: no limit")},
@@ -76,8 +76,13 @@ constexpr SettingPhrase kSettings[] = {
     {"ui.language", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Language of this window"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sheets have a language of their own")},
     {"ui.theme", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Look"), ""},
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},
+    {"scanner.prefix", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Key a scanner begins with"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The surest way; set the same prefix in the scanner, and Return at the end")},
+    {"scanner.speed", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Know a scanner by its speed"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Works without setting up the scanner")},
     {"printer.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer for sheets and receipts"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Offered first when something is printed at this desk")},
     {"training.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 chooses a free one; takes effect at the next start")},
+    {"source.table", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tables of the workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "How CSV and ASCII exports are read; without a choice none is taken")},
+    {"orders.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port for orders"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A workshop system that talks to bezahl.de can send its orders here; 0: closed")},
+    {"source.files", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Files that were read"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Moved: into the folders done and failed, with the reason beside")},
     {"training.address", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Empty: every address of this computer")},
 };
 
@@ -88,6 +93,15 @@ struct ValuePhrase {
 };
 
 constexpr ValuePhrase kValues[] = {
+    {"source.table", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None: e-invoices only")},
+    {"source.table", "werbas", "WERBAS ASCII"},
+    {"source.table", "de", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "German table, one row per invoice")},
+    {"source.table", "de_lines", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "German table, one row per line")},
+    {"source.table", "en", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "English table")},
+    {"source.table", "datev", "DATEV Buchungsstapel (EXTF)"},
+    {"source.table", "own", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Own description")},
+    {"source.files", "move", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Are moved away")},
+    {"source.files", "leave", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stay where they are")},
     {"portal.id", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None: bank transfer and counter only")},
     {"portal.id", "training", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Training portal (no real money)")},
     {"portal.id", "bezahl", "bezahl.de"},
@@ -104,6 +118,9 @@ constexpr ValuePhrase kValues[] = {
     {"profile.kind", "sample", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sample data")},
     {"store.kind", "sqlite", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "On this computer (one desk)")},
     {"store.kind", "postgres", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "On a server (several desks)")},
+    {"scanner.prefix", "none", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "None")},
+    {"scanner.prefix", "f9", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "F9")},
+    {"scanner.prefix", "stx", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "STX (Ctrl+B)")},
     {"ui.language", "de", "Deutsch"},      // each language in its own words
     {"ui.language", "en", "English"},
     {"ui.theme", "system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "As the computer has it")},

@@ -4,17 +4,24 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/main/command.h"
+#include "ui/intake/intake_words.h"
+#include <QElapsedTimer>
 #include <QJsonArray>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::app {
 namespace {
 
+constexpr int kSweepLookMs = 500;
+constexpr int kSweepPatienceMs = 60'000;   // for files that are being written, or cannot be stored for now
+
 QJsonObject outcomeLine(const services::FileOutcome& o)
 {
     QJsonObject line{{u"file"_s, o.file}, {u"status"_s, codeOf(o.status)}, {u"number"_s, o.number}, {u"customer"_s, o.customer}, {u"plate"_s, o.plate},
                      {u"amount_due"_s, domain::plainAmount(o.amount)}, {u"warnings"_s, QJsonArray::fromStringList(o.notices)}};
+    if (o.line > 0) line.insert(u"line"_s, o.line);
     if (o.status == services::FileOutcome::Status::Refused) line.insert(u"reason"_s, o.error.detail.isEmpty() ? o.error.code : o.error.code + u": "_s + o.error.detail);
     return line;
 }
@@ -28,23 +35,62 @@ QJsonObject boardLine(const domain::BoardRow& row, Instant now)
             {u"source"_s, codeOf(row.source)}, {u"age_s"_s, (now.ms - row.truthAt.ms) / 1000}, {u"tasks"_s, row.openTasks}};
 }
 
+// One sweep over the folder of the settings, as the desk does it: files are moved away when they stand still.
+void sweepSource(House& house, const Finish& finish)
+{
+    auto options = hotFolderOptions(*house.settings);
+    if (options.folder.isEmpty()) return finishWith(Error{Fault::Refused, u"source.none"_s, u"source.folder"_s}, finish);
+    options.lookMs = kSweepLookMs;
+    auto* words = new QTranslator{&house};   // people read the notes beside refused files
+    if (words->load(u":/i18n/tresen_%1.qm"_s.arg(house.settings->value(u"ui.language"_s)))) QCoreApplication::installTranslator(words);
+    auto* folder = new services::HotFolder{*house.intake, &house};
+    folder->setWords(&ui::IntakeWords::note);
+    QObject::connect(folder, &services::HotFolder::reachable, &house, [folder, path = options.folder, finish](bool yes) {
+        if (yes) return;
+        folder->watch({});
+        finishWith(Error{Fault::Unreachable, u"source.folder"_s, path}, finish);
+    });
+    auto since = std::make_shared<QElapsedTimer>();   // something happened
+    auto last = std::make_shared<services::HotFolderCounts>();
+    since->start();
+    QObject::connect(folder, &services::HotFolder::swept, &house, [folder, finish, since, last] {
+        const auto counts = folder->counts();
+        if (std::exchange(*last, counts) != counts) since->start();
+        if (counts.waiting > 0 && !since->hasExpired(kSweepPatienceMs)) return;
+        folder->watch({});
+        complain(u"%1 taken over or known already, %2 refused, %3 left waiting"_s.arg(counts.done).arg(counts.failed).arg(counts.waiting));
+        finish(counts.waiting > 0 ? Exit::Unreachable : counts.failed > 0 ? Exit::Unreadable : Exit::Done);
+    });
+    folder->watch(options);
+}
+
 } // namespace
 
 void runInspect(House& house, const Arguments& a, Finish finish)
 {
     bool refused = false;
     for (const auto& file : a.words) {
-        const auto bytes = files::readRegular(file, limits::kMaxInvoiceFile);
-        const auto read = bytes ? house.reader.read(bytes.value(), file) : Result<ports::InvoiceDocument>{bytes.error()};
-        printLine(adapters::einvoice::inspectRow(file, read));
-        refused = refused || !read;
+        const auto bytes = files::readRegular(file, house.arrivals.maxBytes(file));
+        const auto all = bytes ? house.arrivals.readAll(bytes.value(), file) : Result<std::vector<ports::Arrived>>{bytes.error()};
+        if (!all) printLine(adapters::einvoice::inspectRow(file, Result<ports::InvoiceDocument>{all.error()}));
+        refused = refused || !all;
+        if (!all) continue;
+        for (const auto& one : all.value()) {
+            auto row = adapters::einvoice::inspectRow(file, one.document);
+            if (one.line > 0) row.insert(u"line"_s, one.line);
+            printLine(row);
+            refused = refused || !one.document;
+        }
     }
     finish(refused ? Exit::Unreadable : Exit::Done);
 }
 
 void runImport(House& house, const Arguments& a, Finish finish)
 {
+    if (a.words.isEmpty() != a.has(u"--source"_s) || (a.has(u"--source"_s) && a.has(u"--dry-run"_s)))
+        return finishWith(Error{Fault::Invalid, u"usage"_s, u"import needs files, or --source alone"_s}, finish);
     QObject::connect(house.intake.get(), &services::Intake::fileDone, &house, [](const services::FileOutcome& o) { printLine(outcomeLine(o)); });
+    if (a.has(u"--source"_s)) return sweepSource(house, finish);
     house.intake->take(a.words, a.has(u"--dry-run"_s), [finish](const Result<services::IntakeSummary>& summary) {
         if (!summary) return finishWith(summary.error(), finish);
         const auto& s = summary.value();

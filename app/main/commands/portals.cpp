@@ -1,4 +1,4 @@
-// receive, refund, mail, portal: the talk with the portals and the owner
+// receive, orders, refund, mail, portal: the talk with the portals and the owner
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/main/command.h"
@@ -63,6 +63,17 @@ void runReceive(House& house, const Arguments&, Finish finish)
         if (!stored) return finishWith(stored.error(), finish);
         // The doors were made before there was this secret, and one of them knows its notices by it.
         house.connectPeers([&house, fresh, finish](const Result<Ok>&) { serve(house, fresh, finish); });
+    });
+}
+
+// Until the program ends.
+void runOrders(House& house, const Arguments&, Finish finish)
+{
+    house.openOrders([&house, finish](const Result<quint16>& port) {
+        if (!port) return finishWith(port.error(), finish);
+        if (port.value() == 0) return finishWith(Error{Fault::Refused, u"orders.no_port"_s, u"orders.port"_s}, finish);
+        QObject::connect(house.orders.get(), &OrderDoor::answered, &house, [](int status, const QString& code) { printLine({{u"status"_s, status}, {u"reason"_s, code}}); });
+        printLine({{u"listening"_s, u"http://127.0.0.1:%1/nxt/v1"_s.arg(port.value())}});
     });
 }
 

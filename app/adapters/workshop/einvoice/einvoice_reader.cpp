@@ -1,6 +1,6 @@
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/einvoice/cii_reader.h"
-#include "app/adapters/workshop/einvoice/pdf_attachment.h"
+#include "app/adapters/workshop/einvoice/pdf_totals.h"
 #include "app/adapters/workshop/einvoice/ubl_reader.h"
 #include "app/core/limits.h"
 #include <array>
@@ -60,13 +60,15 @@ Result<ports::InvoiceDocument> EInvoiceReader::read(const QByteArray& bytes, con
     if (bytes.isEmpty()) return Error{Fault::Invalid, u"file.empty"_s, {}};
     if (bytes.size() > limits::kMaxInvoiceFile) return Error{Fault::Invalid, u"file.too_large"_s, QString::number(bytes.size())};
     if (!looksLikePdf(bytes)) return readXml(bytes);
-    const auto inside = invoiceInPdf(bytes);
+    const auto inside = m_pdf(bytes);
     if (!inside) return inside.error();
-    auto out = readXml(inside.value().xml);
+    const auto& content = inside.value();
+    auto out = readXml(content.invoice.xml);
     if (!out) return out;
     out.value().container = u"pdf"_s;
-    out.value().attachment = inside.value().attachment;
-    if (inside.value().severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
+    out.value().attachment = content.invoice.attachment;
+    if (content.invoice.severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
+    if (content.isWholeText) out.value().warnings += noticesOfText(out.value().invoice, content.text);
     return out;
 }
 

@@ -296,4 +296,13 @@ Result<PostedOrder> readPostedOrder(QByteArrayView bytes)
     return OrderReader{json.value()}.read();
 }
 
+Result<ports::InvoiceDocument> readOrderDocument(QByteArrayView bytes)
+{
+    auto order = readPostedOrder(bytes);
+    if (!order) return order.error();
+    auto& posted = order.value();
+    if (posted.draft) return Error{Fault::Invalid, u"order.draft"_s, posted.invoice.number};
+    return ports::InvoiceDocument{std::move(posted.invoice), u"json"_s, {}, u"order"_s, std::move(posted.notices)};
+}
+
 } // namespace tresen::adapters::order_json

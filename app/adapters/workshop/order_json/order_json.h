@@ -3,6 +3,7 @@
 #pragma once
 #include "app/core/limits.h"
 #include "app/domain/invoice.h"
+#include "app/ports/workshop_source.h"
 #include <QByteArrayView>
 
 namespace tresen::adapters::order_json {
@@ -25,5 +26,8 @@ struct PostedOrder {
 //   "order.sum" (cost lines less deductions, or the invoice's own amount, are not the price), "order.no_number" (neither invoice number nor unique),
 //   "order.many_invoices" (more than one invoice number), "order.date", "order.too_many" (entries of a list).
 Result<PostedOrder> readPostedOrder(QByteArrayView bytes);
+
+// The same as a document of the workshop's folder. A draft is refused besides: "order.draft".
+Result<ports::InvoiceDocument> readOrderDocument(QByteArrayView bytes);
 
 } // namespace tresen::adapters::order_json

@@ -1,0 +1,93 @@
+#include "app/adapters/workshop/einvoice/pdf_totals.h"
+#include <algorithm>
+#include <cstdlib>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::adapters::einvoice {
+namespace {
+
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+bool isGap(QChar c) { return c == u' ' || c == QChar{0x00A0} || c == QChar{0x202F} || c == QChar{0x2009} || c == u'\'' || c == QChar{0x2019}; }
+
+struct Printed {
+    qint64 cents = -1;       // -1: no amount
+    qsizetype end = 0;
+};
+
+// Whole groups of three behind a first one of at most three digits, then the other mark and two digits; or no groups at all.
+Printed amountAt(QStringView text, qsizetype begin)
+{
+    constexpr int kMaxDigits = 13;
+    Printed out;
+    qsizetype i = begin;
+    qint64 value = 0;
+    int digits = 0, sinceMark = 0;
+    QChar mark;
+    const auto at = [&](qsizetype k) { return k < text.size() ? text[k] : QChar{}; };
+    for (; i < text.size(); ++i) {
+        const auto c = text[i];
+        if (isDigit(c)) {
+            if (++digits > kMaxDigits) break;
+            value = value * 10 + (c.unicode() - u'0');
+            ++sinceMark;
+            continue;
+        }
+        const bool threeFollow = isDigit(at(i + 1)) && isDigit(at(i + 2)) && isDigit(at(i + 3)) && !isDigit(at(i + 4));
+        const bool groupSoFar = mark.isNull() ? sinceMark <= 3 : sinceMark == 3;
+        const bool groups = threeFollow && groupSoFar && (mark.isNull() ? c == u'.' || c == u',' || isGap(c) : c == mark || (isGap(c) && isGap(mark)));
+        if (!groups) break;
+        mark = c;
+        sinceMark = 0;
+    }
+    out.end = std::max(i, begin + 1);
+    const auto point = at(i);
+    if (digits == 0 || digits > kMaxDigits || (point != u',' && point != u'.') || point == mark) return out;
+    if (!isDigit(at(i + 1)) || !isDigit(at(i + 2)) || isDigit(at(i + 3))) return out;
+    if ((at(i + 3) == u'.' || at(i + 3) == u',') && isDigit(at(i + 4))) return out;   // a date, or a number of another kind: 18.11.2026
+    out.cents = value * 100 + (at(i + 1).unicode() - u'0') * 10 + (at(i + 2).unicode() - u'0');
+    out.end = i + 3;
+    return out;
+}
+
+} // namespace
+
+std::vector<qint64> amountsInText(QStringView text)
+{
+    std::vector<qint64> out;
+    for (qsizetype i = 0; i < text.size();) {
+        if (!isDigit(text[i])) {
+            ++i;
+            continue;
+        }
+        if (i >= 2 && (text[i - 1] == u'.' || text[i - 1] == u',') && isDigit(text[i - 2])) {   // the rest of a date or of a number that is no amount
+            while (i < text.size() && isDigit(text[i])) ++i;
+            continue;
+        }
+        auto found = amountAt(text, i);
+        if (found.cents >= 0) out.push_back(found.cents);
+        // "2 1.234,56": the quantity before is no group of the amount, so the shorter reading counts too.
+        for (auto k = i + 1; k < found.end; ++k) {
+            if (!isDigit(text[k]) || isDigit(text[k - 1]) || !isGap(text[k - 1])) continue;
+            const auto shorter = amountAt(text, k);
+            if (shorter.cents >= 0) {
+                out.push_back(shorter.cents);
+                found.end = std::max(found.end, shorter.end);
+            }
+        }
+        i = found.end;
+        while (i < text.size() && isDigit(text[i]) && found.cents < 0) ++i;   // the rest of a number that is none
+    }
+    return out;
+}
+
+QStringList noticesOfText(const domain::Invoice& invoice, QStringView text)
+{
+    const auto total = invoice.gross ? invoice.gross : invoice.amountDue;
+    if (!total) return {};
+    const auto printed = amountsInText(text);
+    if (printed.empty() || std::find(printed.begin(), printed.end(), std::abs(total->inCents())) != printed.end()) return {};
+    return {u"totals.pdf_differs"_s};
+}
+
+} // namespace tresen::adapters::einvoice

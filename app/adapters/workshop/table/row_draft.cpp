@@ -1,0 +1,241 @@
+#include "app/adapters/workshop/table/row_draft.h"
+#include "app/core/limits.h"
+#include "app/domain/iban.h"
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::adapters::table {
+namespace {
+
+constexpr qsizetype kMaxKey = 64;   // characters of an invoice or customer number
+constexpr qsizetype kVinSize = 17;
+
+Error badRow(const QString& code, const Field& field, const QString& text)
+{
+    return Error{Fault::Invalid, code, QLatin1StringView{field.name} + u' ' + text.left(limits::kMaxTableAmount)};
+}
+
+void warn(QStringList& warnings, const QString& code)
+{
+    if (!warnings.contains(code)) warnings << code;
+}
+
+bool isUpper(const QString& text, qsizetype size)
+{
+    return text.size() == size && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+// Line breaks and tabulators, and what is left of quotes and separators that went wrong.
+bool isNoKey(QChar c) { return QStringView{u"\n\r\t\"'`;|<>"}.contains(c); }
+
+bool hasLetter(const QString& text) { return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }); }
+
+// An amount with its decimal mark, or a day: nothing anybody is called by, so the cells stand one beside where they belong.
+bool belongsElsewhere(const TableProfile& profile, const QString& text)
+{
+    const bool marked = text.contains(u',') || text.contains(u'.');
+    auto style = profile.amounts;
+    style.twoDecimals = true;
+    return (marked && parseAmount(text, style, {}).ok()) || (marked && parseDate(text, profile.dates).isValid());
+}
+
+std::optional<Error> sumError(const domain::Invoice& invoice)
+{
+    const auto differ = [&](std::optional<domain::Money> a, std::optional<domain::Money> b, std::optional<domain::Money> whole, bool minus) {
+        if (!a || !b || !whole) return false;
+        const auto sum = minus ? domain::subtract(*a, *b) : domain::add(*a, *b);
+        return !sum || sum.value() != *whole;
+    };
+    const auto detail = [](std::initializer_list<std::optional<domain::Money>> parts) {
+        QStringList out;
+        for (const auto& part : parts) out << (part ? domain::plainAmount(*part) : u"-"_s);
+        return out.join(u' ');
+    };
+    const auto zero = domain::Money::cents(0, invoice.currency);
+    if (differ(invoice.net, invoice.tax, invoice.gross, false)) return Error{Fault::Invalid, u"amount.sums"_s, u"net tax gross "_s + detail({invoice.net, invoice.tax, invoice.gross})};
+    if (differ(invoice.gross, invoice.prepaid.value_or(zero), invoice.amountDue, true))
+        return Error{Fault::Invalid, u"amount.sums"_s, u"gross prepaid amount_due "_s + detail({invoice.gross, invoice.prepaid, invoice.amountDue})};
+    // Without the tax between them: no tax is negative, none is above half of the net amount.
+    if (invoice.net && invoice.gross && !invoice.tax) {
+        const auto net = invoice.net->inCents(), gross = invoice.gross->inCents();
+        if ((net < 0) != (gross < 0) || qAbs(gross) < qAbs(net) || qAbs(gross) - qAbs(net) > qAbs(net) / 2)
+            return Error{Fault::Invalid, u"amount.sums"_s, u"net gross "_s + detail({invoice.net, invoice.gross})};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Error> DraftReader::checkShape(const Record& record) const
+{
+    if (record.problem) return Error{Fault::Invalid, QString::fromLatin1(record.problem), u"column "_s + record.detail};
+    const auto count = u"%1 of %2"_s.arg(record.count).arg(m_binding.cells);
+    if (record.cells.size() > m_binding.cells) return Error{Fault::Invalid, u"row.too_many_cells"_s, count};
+    if (!record.ended && !m_profile.openEnd) {
+        const auto* last = record.count > 0 ? m_binding.at(record.count - 1) : nullptr;
+        const bool matters = last && last->column->field->kind != FieldKind::Text;
+        const bool shortFixed = !m_profile.form.widths.empty() && record.to - record.from < std::accumulate(m_profile.form.widths.begin(), m_profile.form.widths.end(), qsizetype{0});
+        if (record.count < m_binding.cells || matters || shortFixed) return Error{Fault::Invalid, u"row.cut"_s, count};
+    }
+    if (record.count < m_binding.cells && !m_profile.shortRows && m_profile.form.widths.empty()) return Error{Fault::Invalid, u"row.too_few_cells"_s, count};
+    return std::nullopt;
+}
+
+std::optional<Error> DraftReader::readWord(const Bound& bound, const QString& cell, Draft& out, QStringList& warnings) const
+{
+    const auto& field = *bound.column->field;
+    const QLatin1StringView name{field.name};
+    QString value = cell.toUpper();
+    if (const auto& words = bound.column->words; !words.isEmpty()) {
+        const auto found = words.constFind(cell.toLower());
+        if (found != words.constEnd()) value = *found;
+        else if (words.contains(u"*"_s)) value = words[u"*"_s];
+        else return badRow(u"value.unknown"_s, field, cell);
+    }
+    const bool digits = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (name == "currency"_L1) {
+        const auto currency = domain::Currency::fromCode(value == QChar{0x20AC} ? u"EUR"_s : value);
+        if (!currency) return badRow(u"currency.unreadable"_s, field, cell);
+        out.invoice.currency = currency.value();
+    } else if (name == "type"_L1) {
+        if (!digits || value.size() > 3) return badRow(u"value.unknown"_s, field, cell);
+        out.invoice.typeCode = value;
+    } else if (name == "payment_means"_L1) {
+        if (value.isEmpty()) return std::nullopt;
+        if (!digits || value.size() > 2) return badRow(u"value.unknown"_s, field, cell);
+        out.invoice.paymentMeans = {value};
+    } else if (isUpper(value, 2)) {
+        out.invoice.buyer.address.country = value;
+    } else {
+        warn(warnings, u"country.unknown"_s);
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> DraftReader::readAmount(const Field& field, const QString& cell, Draft& out) const
+{
+    const auto money = parseAmount(cell, m_profile.amounts, out.invoice.currency);
+    if (!money) return badRow(money.error().code, field, cell);
+    field.amount(out) = money.value();
+    return std::nullopt;
+}
+
+void DraftReader::readText(const Field& field, const QString& cell, Draft& out, QStringList& warnings) const
+{
+    auto value = cell.simplified();
+    const QLatin1StringView name{field.name};
+    if (name == "vin"_L1) {
+        value = value.remove(u' ').toUpper();
+        if (value.size() != kVinSize) return warn(warnings, u"vin.unreadable"_s);
+    }
+    auto& slot = field.text(out);
+    if (name == "note"_L1) slot += slot.isEmpty() ? cell.trimmed() : u'\n' + cell.trimmed();
+    else if (!slot.isEmpty()) slot += u' ' + value;
+    else slot = value;
+}
+
+std::optional<Error> DraftReader::readCell(const Bound& bound, const QString& cell, Draft& out, QStringList& warnings) const
+{
+    const auto& field = *bound.column->field;
+    switch (field.kind) {
+    case FieldKind::Text:
+        if (QLatin1StringView{field.name} == "customer.name"_L1 && (!hasLetter(cell) || belongsElsewhere(m_profile, cell))) return badRow(u"row.shifted"_s, field, cell);
+        readText(field, cell, out, warnings);
+        return std::nullopt;
+    case FieldKind::Key:
+        if (cell.size() > kMaxKey || std::any_of(cell.begin(), cell.end(), isNoKey)) return badRow(u"number.unreadable"_s, field, cell);
+        if (belongsElsewhere(m_profile, cell)) return badRow(u"row.shifted"_s, field, cell);
+        field.text(out) = cell.simplified();
+        return std::nullopt;
+    case FieldKind::Amount:
+    case FieldKind::LineAmount: return readAmount(field, cell, out);
+    case FieldKind::Date:
+        field.date(out) = parseDate(cell, bound.column->dates ? *bound.column->dates : m_profile.dates);
+        return field.date(out).isValid() ? std::nullopt : std::optional{badRow(u"date.unreadable"_s, field, cell)};
+    case FieldKind::Decimal: {
+        const auto value = parseDecimal(cell, m_profile.amounts);
+        if (!value) return badRow(value.error().code, field, cell);
+        field.text(out) = value.value();
+        return std::nullopt;
+    }
+    case FieldKind::Word: return readWord(bound, cell, out, warnings);
+    case FieldKind::Sign: return std::nullopt;   // taken together with the amounts
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Error> DraftReader::read(const Record& record, Draft& out, QStringList& warnings) const
+{
+    if (auto error = checkShape(record)) return error;
+    for (const auto& constant : m_profile.constants) {
+        const Column column{constant.field, {}, 0, false, {}, {}};
+        if (auto error = readCell({&column, 0}, constant.value, out, warnings)) return error;
+    }
+    const Bound* sign = nullptr;
+    for (const auto& bound : m_binding.columns) {
+        const auto cell = bound.cell < record.cells.size() ? record.cells[bound.cell] : QString{};
+        if (bound.column->field->kind == FieldKind::Sign) sign = &bound;
+        if (cell.isEmpty() && !bound.column->words.contains(QString{})) continue;
+        if (auto error = readCell(bound, cell, out, warnings)) return error;
+    }
+    auto& invoice = out.invoice;
+    if (invoice.number.isEmpty()) return Error{Fault::Invalid, u"number.missing"_s, {}};
+    if (!sign) return std::nullopt;
+    const auto word = sign->cell < record.cells.size() ? record.cells[sign->cell] : QString{};
+    const auto meaning = sign->column->words.constFind(word.toLower());
+    if (meaning == sign->column->words.constEnd()) return badRow(u"sign.unknown"_s, *sign->column->field, word);
+    for (auto* amount : {&invoice.net, &invoice.tax, &invoice.gross, &invoice.prepaid, &invoice.amountDue, &out.amounts.net, &out.amounts.tax, &out.amounts.gross}) {
+        if (!*amount) continue;
+        if ((*amount)->isNegative()) return badRow(u"sign.twice"_s, *sign->column->field, domain::plainAmount(**amount) + u' ' + word);
+        if (*meaning == u"-") *amount = -**amount;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> DraftReader::checkTotals(const domain::Invoice& invoice, QStringList& warnings) const
+{
+    const auto& asked = invoice.gross ? invoice.gross : invoice.amountDue;
+    if (!asked) return Error{Fault::Invalid, u"amount.missing"_s, u"gross"_s};
+    if (asked->isZero()) return Error{Fault::Invalid, u"amount.zero"_s, invoice.gross ? u"gross"_s : u"amount_due"_s};
+    if (const auto* issued = m_binding.find(u"issue_date"); issued && !invoice.issueDate.isValid()) return Error{Fault::Invalid, u"date.missing"_s, u"issue_date"_s};
+    // Where columns have moved, what is missing gives it away.
+    const auto isMissing = [&](QStringView field, const std::optional<domain::Money>& total) { return m_profile.refuseSums && m_binding.find(field) && !total; };
+    if (isMissing(u"net", invoice.net)) return Error{Fault::Invalid, u"amount.missing"_s, u"net"_s};
+    if (isMissing(u"tax", invoice.tax)) return Error{Fault::Invalid, u"amount.missing"_s, u"tax"_s};
+    if (isMissing(u"gross", invoice.gross)) return Error{Fault::Invalid, u"amount.missing"_s, u"gross"_s};
+    if (isMissing(u"amount_due", invoice.amountDue)) return Error{Fault::Invalid, u"amount.missing"_s, u"amount_due"_s};
+    if (auto error = sumError(invoice)) {
+        if (m_profile.refuseSums) return error;
+        warn(warnings, u"amount.sums"_s);
+    }
+    return std::nullopt;
+}
+
+void DraftReader::finish(Draft& draft, QStringList& warnings) const
+{
+    auto& invoice = draft.invoice;
+    const auto& asked = invoice.gross ? invoice.gross : invoice.amountDue;
+    if (invoice.typeCode.isEmpty()) invoice.typeCode = asked && asked->isNegative() ? u"381"_s : u"380"_s;
+    if (!draft.firstName.isEmpty()) invoice.buyer.name = (draft.firstName + u' ' + invoice.buyer.name).trimmed();
+    if (!invoice.preceding.empty() && invoice.preceding.front().number.isEmpty()) invoice.preceding.clear();
+    if (!draft.note.isEmpty()) invoice.notes.push_back({{}, draft.note});
+    if (invoice.dueDate.isValid() && invoice.issueDate.isValid() && invoice.dueDate < invoice.issueDate) warn(warnings, u"date.due_before_issue"_s);
+    if (!invoice.iban.isEmpty()) {
+        invoice.iban = domain::compactIban(invoice.iban);
+        invoice.ibans = {invoice.iban};
+    }
+    const bool discount = !draft.discountPercent.isEmpty() && draft.discountPercent != u"0";
+    if (discount) {
+        domain::DiscountTerm term;
+        term.structured = true;
+        term.days = draft.discountDays;
+        term.percent = draft.discountPercent;
+        invoice.discounts.push_back(term);
+    }
+    const auto notices = domain::noticesOf(invoice);
+    for (const auto& notice : notices) warn(warnings, notice);
+}
+
+} // namespace tresen::adapters::table

@@ -1,0 +1,21 @@
+// SampleColumns: what the columns of a sample mean, by their titles or, without any, by what stands in them. Called by proposeProfile().
+#pragma once
+#include "app/adapters/workshop/table/sample_shape.h"
+#include "app/adapters/workshop/table/table_fields.h"
+#include <map>
+
+namespace tresen::adapters::table {
+
+struct SampleColumns {
+    std::map<std::size_t, const Field*> fields;   // by cell, from 0
+    QStringList doubts;
+
+    std::optional<std::size_t> cellOf(QStringView field) const;
+    bool has(QStringView field) const { return cellOf(field).has_value(); }
+};
+
+QStringList cellsOf(const SampleShape& shape, std::size_t cell);   // those that are not empty
+SampleColumns columnsByTitle(const SampleShape& shape);
+SampleColumns columnsByContent(const SampleShape& shape);
+
+} // namespace tresen::adapters::table

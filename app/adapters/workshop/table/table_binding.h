@@ -1,0 +1,23 @@
+// Binding: which cell of a record feeds which column of the profile, found once per table from its titles. Called by the readers of rows.
+#pragma once
+#include "app/adapters/workshop/table/table_profile.h"
+#include "app/core/result.h"
+
+namespace tresen::adapters::table {
+
+struct Bound { const Column* column; std::size_t cell; };   // cell from 0
+
+struct Binding {
+    std::vector<Bound> columns;     // what decides about the others comes first: currency and sign
+    std::size_t cells = 0;          // a complete record has that many
+
+    const Bound* find(QStringView field) const;
+    const Bound* at(std::size_t cell) const;
+};
+
+// "table.column_missing" (detail: the field), "table.column_twice" (detail: the title).
+Result<Binding> bindColumns(const TableProfile& profile, const Record& titles);
+
+bool isIgnored(const TableProfile& profile, const Record& record);
+
+} // namespace tresen::adapters::table

@@ -1,0 +1,104 @@
+#include "app/services/arrivals.h"
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::services {
+namespace {
+
+constexpr std::array kTableEndings{".csv", ".asc", ".txt", ".dat"};
+constexpr qsizetype kLookAt = 64;   // bytes that tell what a file is
+
+enum class Shape { Document, Order, Other };
+
+Shape shapeOf(const QByteArray& bytes)
+{
+    auto head = bytes.first(std::min(bytes.size(), kLookAt));
+    if (head.startsWith("\xEF\xBB\xBF")) head.remove(0, 3);
+    const auto begin = std::find_if_not(head.begin(), head.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
+    if (begin == head.end()) return Shape::Other;
+    if (*begin == '{') return Shape::Order;
+    // UTF-16 with a byte order mark: '<' is two bytes.
+    const bool wide = head.startsWith(QByteArray{"\xFF\xFE<\0", 4}) || head.startsWith(QByteArray{"\xFE\xFF\0<", 4});
+    return wide || *begin == '<' || head.contains("%PDF") ? Shape::Document : Shape::Other;
+}
+
+} // namespace
+
+void Arrivals::setTableProfile(QByteArray json)
+{
+    const std::scoped_lock lock{m_lock};
+    m_profile = std::move(json);
+}
+
+bool Arrivals::hasTableProfile() const { return !profile().isEmpty(); }
+
+QByteArray Arrivals::profile() const
+{
+    const std::scoped_lock lock{m_lock};
+    return m_profile;
+}
+
+bool Arrivals::isTableName(const QString& name)
+{
+    return std::any_of(kTableEndings.begin(), kTableEndings.end(), [&name](const char* ending) { return name.endsWith(QLatin1StringView{ending}, Qt::CaseInsensitive); });
+}
+
+QList<QByteArray> Arrivals::endings(bool tables)
+{
+    QList<QByteArray> out{".xml", ".pdf", ".json"};
+    if (tables) std::copy(kTableEndings.begin(), kTableEndings.end(), std::back_inserter(out));
+    return out;
+}
+
+qint64 Arrivals::maxBytes(const QString& name) const { return isTableName(name) ? limits::kMaxTableFile : limits::kMaxInvoiceFile; }
+
+Result<ports::InvoiceDocument> Arrivals::read(const QByteArray& bytes, const QString& name) const
+{
+    auto all = readAll(bytes, name);
+    if (!all) return all.error();
+    return std::move(all.value().front().document);
+}
+
+Result<std::vector<ports::Arrived>> Arrivals::readAll(const QByteArray& bytes, const QString& name) const
+{
+    const auto shape = shapeOf(bytes);
+    if (shape == Shape::Order) {
+        auto order = m_orders(bytes);
+        if (!order) return order.error();
+        const auto number = order.value().invoice.number;
+        std::vector<ports::Arrived> one;
+        one.push_back({0, std::move(order), number});
+        return one;
+    }
+    if (shape == Shape::Other && isTableName(name)) return readTable(bytes);
+    return m_documents.readAll(bytes, name);
+}
+
+Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes) const
+{
+    const auto how = profile();
+    if (how.isEmpty()) return Error{Fault::Invalid, u"table.no_profile"_s, {}};
+    auto reading = m_tables.read(bytes, how);
+    if (!reading) return reading.error();
+    auto& rows = reading.value().rows;
+    if (rows.empty()) return Error{Fault::Invalid, u"table.no_rows"_s, {}};
+    std::vector<ports::Arrived> all;
+    all.reserve(rows.size());
+    for (auto& row : rows) {
+        if (row.document) row.document.value().warnings += reading.value().warnings;
+        all.push_back({row.line, std::move(row.document), std::move(row.number)});
+    }
+    return all;
+}
+
+QByteArray tableProfileOf(const ports::TableSource& tables, const QString& choice, const QString& own)
+{
+    if (choice == u"own") return own.toUtf8();
+    for (const auto& ready : tables.readyProfiles())
+        if (ready.id == choice) return ready.json;
+    return {};
+}
+
+} // namespace tresen::services

@@ -1,0 +1,48 @@
+// Arrivals: reads whatever the workshop system hands over: an e-invoice, a table by the profile of the settings, or an order in JSON. What a file is
+// is told by its first bytes; only a table has nothing to be told by, so its name and the profile decide. Intake reads through it.
+#pragma once
+#include "app/ports/table_source.h"
+#include "app/ports/workshop_source.h"
+#include <QByteArrayView>
+#include <functional>
+#include <mutex>
+
+namespace tresen::services {
+
+class Arrivals final : public ports::WorkshopSource {
+public:
+    using OrderReader = std::function<Result<ports::InvoiceDocument>(QByteArrayView)>;   // thread-safe
+
+    Arrivals(const ports::WorkshopSource& documents, const ports::TableSource& tables, OrderReader orders)
+        : m_documents{documents}, m_tables{tables}, m_orders{std::move(orders)} {}
+
+    // How the tables of this workshop are read from now on; empty: no table is taken, "table.no_profile".
+    void setTableProfile(QByteArray json);
+    bool hasTableProfile() const;
+
+    // The first invoice of the file; errors as readAll().
+    Result<ports::InvoiceDocument> read(const QByteArray& bytes, const QString& name) const override;
+    // Errors: of ports::WorkshopSource, ports::TableSource and of the order reader; Invalid "table.no_profile" (a table, and nobody has said how
+    // it is to be read), "table.no_rows" (no row of it holds an invoice).
+    Result<std::vector<ports::Arrived>> readAll(const QByteArray& bytes, const QString& name) const override;
+    qint64 maxBytes(const QString& name) const override;
+
+    static bool isTableName(const QString& name);
+    // Names of files in the workshop's folder that are looked at.
+    static QList<QByteArray> endings(bool tables);
+
+private:
+    Result<std::vector<ports::Arrived>> readTable(const QByteArray& bytes) const;
+    QByteArray profile() const;
+
+    const ports::WorkshopSource& m_documents;
+    const ports::TableSource& m_tables;
+    const OrderReader m_orders;
+    mutable std::mutex m_lock;
+    QByteArray m_profile;   // JSON, see ports::TableSource
+};
+
+// The profile the settings name: one that comes with the program, the workshop's own, or none (empty).
+QByteArray tableProfileOf(const ports::TableSource& tables, const QString& choice, const QString& own);
+
+} // namespace tresen::services

@@ -1,0 +1,217 @@
+// The reader of tables: what makes a row an invoice, what refuses it, what is passed over, lines that are added up, and the proposer's doubts.
+#include "app/adapters/workshop/table/table_reader.h"
+#include "app/core/limits.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace tresen;
+using adapters::table::TableReader;
+using namespace Qt::Literals::StringLiterals;
+
+class TestTableReader : public QObject {
+    Q_OBJECT
+
+    static QByteArray profile(const QJsonArray& columns, const QJsonObject& more = {})
+    {
+        QJsonObject out{{u"version"_s, 1}, {u"name"_s, u"x"_s}, {u"code_page"_s, u"UTF-8"_s}, {u"separator"_s, u";"_s}, {u"number"_s, u"1.234,56"_s},
+            {u"dates"_s, QJsonArray{u"dd.MM.yyyy"_s}}, {u"columns"_s, columns}};
+        for (auto it = more.begin(); it != more.end(); ++it) out[it.key()] = it.value();
+        return QJsonDocument{out}.toJson();
+    }
+    static QJsonObject col(const QString& field, QJsonObject more = {})
+    {
+        more[u"field"_s] = field;
+        return more;
+    }
+    static QJsonArray basic()
+    {
+        return {col(u"number"_s), col(u"issue_date"_s, {{u"optional"_s, true}}), col(u"customer.name"_s, {{u"optional"_s, true}}), col(u"net"_s, {{u"optional"_s, true}}),
+            col(u"tax"_s, {{u"optional"_s, true}}), col(u"gross"_s), col(u"amount_due"_s, {{u"optional"_s, true}}), col(u"prepaid"_s, {{u"optional"_s, true}}),
+            col(u"currency"_s, {{u"optional"_s, true}}), col(u"due_date"_s, {{u"optional"_s, true}}), col(u"vin"_s, {{u"optional"_s, true}}), col(u"iban"_s, {{u"optional"_s, true}})};
+    }
+
+    // One text per row: number and gross, or the reason.
+    static QStringList outcomes(const QString& text, const QByteArray& profile)
+    {
+        const auto read = TableReader{}.read(text.toUtf8(), profile);
+        if (!read) return {u"! "_s + read.error().code + u' ' + read.error().detail};
+        QStringList out;
+        for (const auto& row : read.value().rows)
+            out << (row.document ? row.document.value().invoice.number + u' ' + domain::plainAmount(row.document.value().invoice.gross.value_or(domain::Money{})) : row.document.error().code);
+        if (read.value().passedCount > 0) out << u"passed %1"_s.arg(read.value().passedCount);
+        return out;
+    }
+    static QString one(const QString& titles, const QString& row) { return outcomes(titles + u'\n' + row + u'\n', profile(basic())).join(u' '); }
+
+private Q_SLOTS:
+    void rows_data()
+    {
+        QTest::addColumn<QString>("titles");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("outcome");
+        const auto row = [](const char* name, const QString& titles, const QString& line, const QString& outcome) { QTest::newRow(name) << titles << line << outcome; };
+        const auto nb = u"RgNr;Brutto"_s;
+        row("good", nb, u"1;11,90"_s, u"1 11.90"_s);
+        row("zero", nb, u"1;0,00"_s, u"amount.zero"_s);
+        row("minus zero", nb, u"1;-0,00"_s, u"amount.zero"_s);
+        row("nothing", u"RgNr;Brutto;Kunde"_s, u"1;;Anna"_s, u"amount.missing"_s);
+        row("words", nb, u"1;elf"_s, u"amount.unreadable"_s);
+        row("no number", nb, u";11,90"_s, u"number.missing"_s);
+        row("amount as number", nb, u"12,50;11,90"_s, u"row.shifted"_s);
+        row("day as number", nb, u"01.02.2026;11,90"_s, u"row.shifted"_s);
+        row("long number", nb, QString{70, u'1'} + u";11,90"_s, u"number.unreadable"_s);
+        row("name is an amount", u"RgNr;Kunde;Brutto"_s, u"1;11,90;11,90"_s, u"row.shifted"_s);
+        row("short", u"RgNr;Brutto;Kunde"_s, u"1;11,90"_s, u"row.too_few_cells"_s);
+        row("long", nb, u"1;11,90;x"_s, u"row.too_many_cells"_s);
+        row("long but empty", nb, u"1;11,90;;"_s, u"1 11.90"_s);
+        row("sums", u"RgNr;Netto;MwSt;Brutto"_s, u"1;10,00;1,90;11,90"_s, u"1 11.90"_s);
+        row("sums differ", u"RgNr;Netto;MwSt;Brutto"_s, u"1;10,00;1,90;11,91"_s, u"amount.sums"_s);
+        row("tax missing", u"RgNr;Netto;MwSt;Brutto"_s, u"1;10,00;;11,90"_s, u"amount.missing"_s);
+        row("net above gross", u"RgNr;Netto;Brutto"_s, u"1;12,00;11,90"_s, u"amount.sums"_s);
+        row("due", u"RgNr;Brutto;Anzahlung;Zahlbetrag"_s, u"1;11,90;1,90;10,00"_s, u"1 11.90"_s);
+        row("due differs", u"RgNr;Brutto;Anzahlung;Zahlbetrag"_s, u"1;11,90;;10,00"_s, u"amount.sums"_s);
+        row("all prepaid", u"RgNr;Brutto;Anzahlung;Zahlbetrag"_s, u"1;11,90;11,90;0,00"_s, u"1 11.90"_s);
+        row("day", u"RgNr;Datum;Brutto"_s, u"1;31.02.2026;11,90"_s, u"date.unreadable"_s);
+        row("no day", u"RgNr;Datum;Brutto"_s, u"1;;11,90"_s, u"date.missing"_s);
+        row("currency", u"RgNr;Währung;Brutto"_s, u"1;Euro;11,90"_s, u"currency.unreadable"_s);
+        row("currency differs", u"RgNr;Währung;Brutto"_s, u"1;CHF;11,90 EUR"_s, u"amount.currency"_s);
+        row("blank rows", nb, u"\n;;\n1;11,90\n"_s, u"1 11.90"_s);
+        row("titles again", nb, u"1;11,90\nRgNr;Brutto\n2;5,00"_s, u"1 11.90 2 5.00 passed 1"_s);
+        row("the same again", nb, u"1;11,90\n2;5,00\n1;11,90"_s, u"1 11.90 2 5.00 row.repeated"_s);
+        row("twice", nb, u"1;11,90\n2;5,00\n1;11,80"_s, u"row.number_twice 2 5.00 row.number_twice"_s);
+        row("twice, one unreadable", nb, u"1;11,9\n1;11,80"_s, u"amount.unreadable row.number_twice"_s);
+        row("twice in two years", u"RgNr;Datum;Brutto"_s, u"1;01.02.2025;11,90\n1;01.02.2026;11,90"_s, u"1 11.90 1 11.90"_s);
+    }
+    void rows()
+    {
+        QFETCH(QString, titles);
+        QFETCH(QString, row);
+        QTEST(one(titles, row), "outcome");
+    }
+
+    void wholeFiles()
+    {
+        QCOMPARE(outcomes({}, profile(basic())), QStringList{u"! file.empty "_s});
+        QCOMPARE(outcomes(u"a;b\n1;2\n"_s, profile(basic())), QStringList{u"! table.column_missing number"_s});
+        QCOMPARE(outcomes(u"RgNr;Brutto;Brutto\n1;2,00;3,00\n"_s, profile(basic())), QStringList{u"! table.column_twice Brutto"_s});
+        QCOMPARE(outcomes(u"\"RgNr;Brutto\n1;2,00\n"_s, profile(basic())), QStringList{u"! table.no_header row.quote"_s});
+        const auto read = TableReader{}.read(QByteArray(limits::kMaxTableFile + 1, 'x'), profile(basic()));
+        QCOMPARE(read.error().code, u"file.too_large"_s);
+        QByteArray many = "RgNr;Brutto\n";
+        for (int i = 0; i <= limits::kMaxTableRows; ++i) many += "x\n";
+        QCOMPARE(TableReader{}.read(many, profile(basic())).error().code, u"table.too_many_rows"_s);
+    }
+
+    void anOpenEnd()
+    {
+        QCOMPARE(outcomes(u"RgNr;Brutto\n1;11,90"_s, profile(basic())), QStringList{u"row.cut"_s});
+        QCOMPARE(outcomes(u"RgNr;Brutto\n1;11,90"_s, profile(basic(), {{u"open_end"_s, true}})), QStringList{u"1 11.90"_s});
+        QCOMPARE(outcomes(u"RgNr;Brutto;Kunde\n1;11,90;Ann"_s, profile(basic())), QStringList{u"1 11.90"_s});   // a name may lack its end
+        QCOMPARE(outcomes(u"RgNr;Brutto;Kunde\n1;11,90"_s, profile(basic(), {{u"short_rows"_s, true}})), QStringList{u"row.cut"_s});
+    }
+
+    void sides()
+    {
+        auto columns = basic();
+        columns << col(u"sign"_s, {{u"words"_s, QJsonObject{{u"S"_s, u"+"_s}, {u"H"_s, u"-"_s}}}});
+        const auto with = [&](const QString& row) { return outcomes(u"RgNr;Brutto;SH\n"_s + row + u'\n', profile(columns)).join(u' '); };
+        QCOMPARE(with(u"1;11,90;S"_s), u"1 11.90"_s);
+        QCOMPARE(with(u"1;11,90;h"_s), u"1 -11.90"_s);
+        QCOMPARE(with(u"1;-11,90;H"_s), u"sign.twice"_s);
+        QCOMPARE(with(u"1;11,90;X"_s), u"sign.unknown"_s);
+        QCOMPARE(with(u"1;11,90;"_s), u"sign.unknown"_s);
+    }
+
+    void wordsAndConstants()
+    {
+        auto columns = basic();
+        columns << col(u"type"_s, {{u"words"_s, QJsonObject{{u"R"_s, u"380"_s}, {u"G"_s, u"381"_s}}}}) << col(u"payment_means"_s, {{u"words"_s, QJsonObject{{u"Bankeinzug"_s, u"59"_s}, {u"*"_s, u""_s}}}});
+        const auto json = profile(columns, {{u"constants"_s, QJsonObject{{u"customer.country"_s, u"AT"_s}}}});
+        const auto read = TableReader{}.read("RgNr;Brutto;Art;Zahlungsart\n1;11,90;r;Bankeinzug\n2;11,90;G;Brieftaube\n3;11,90;Z;\n", json);
+        QVERIFY(read.ok());
+        const auto& rows = read.value().rows;
+        QCOMPARE(rows[0].document.value().invoice.typeCode, u"380"_s);
+        QVERIFY(domain::isDirectDebit(rows[0].document.value().invoice));
+        QCOMPARE(rows[0].document.value().invoice.buyer.address.country, u"AT"_s);
+        QCOMPARE(domain::kindOf(rows[1].document.value().invoice), domain::InvoiceKind::Credit);
+        QVERIFY(rows[1].document.value().invoice.paymentMeans.isEmpty());
+        QCOMPARE(rows[2].document.error().code, u"value.unknown"_s);
+        QCOMPARE(rows[2].line, 4);
+        QCOMPARE(rows[2].number, u"3"_s);
+    }
+
+    void footersArePassedOver()
+    {
+        const QJsonObject rules{{u"ignore"_s, QJsonArray{QJsonObject{{u"column"_s, 1}, {u"equals"_s, u"Summe"_s}}, QJsonObject{{u"column"_s, 0}, {u"contains"_s, u"Seite "_s}}}}};
+        QCOMPARE(outcomes(u"RgNr;Brutto;Kunde\n1;11,90;Summer GmbH\nSumme;11,90;\n;;Seite 1\n"_s, profile(basic(), rules)), (QStringList{u"1 11.90"_s, u"passed 2"_s}));
+    }
+
+    void warningsAreNoRefusal()
+    {
+        const auto read = TableReader{}.read("RgNr;Datum;Brutto;Fällig;FIN;IBAN\n1;05.02.2026;11,90;01.02.2026;KURZ;DE00 1234\n", profile(basic()));
+        QVERIFY(read.ok() && read.value().rows.front().document.ok());
+        const auto& document = read.value().rows.front().document.value();
+        QCOMPARE(document.warnings, (QStringList{u"vin.unreadable"_s, u"date.due_before_issue"_s, u"iban.check"_s}));
+        QCOMPARE(document.invoice.ibans, QStringList{u"DE001234"_s});
+    }
+
+    void lines_data()
+    {
+        QTest::addColumn<QString>("sums");
+        QTest::addColumn<QString>("rows");
+        QTest::addColumn<QString>("outcome");
+        const auto row = [](const char* name, const QString& sums, const QString& rows, const QString& outcome) { QTest::newRow(name) << sums << rows << outcome; };
+        const auto total = u"total"_s, add = u"add"_s;
+        row("total", total, u"1;A;30,00;10,00\n1;A;30,00;20,00\n2;B;5,00;5,00"_s, u"1 30.00 2 5.00"_s);
+        row("total in the first row", total, u"1;A;30,00;10,00\n1;;;20,00"_s, u"1 30.00"_s);
+        row("a line is missing", total, u"1;A;30,00;10,00\n2;B;5,00;5,00"_s, u"lines.sum 2 5.00"_s);
+        row("totals differ", total, u"1;A;30,00;10,00\n1;A;31,00;20,00"_s, u"lines.differ"_s);
+        row("customers differ", total, u"1;A;30,00;10,00\n1;B;30,00;20,00"_s, u"lines.differ"_s);
+        row("line unreadable", total, u"1;A;30,00;10,00\n1;A;30,00;2O,00\n2;B;5,00;5,00"_s, u"amount.unreadable 2 5.00"_s);
+        row("apart", total, u"1;A;30,00;10,00\n2;B;5,00;5,00\n1;A;30,00;20,00"_s, u"lines.sum 2 5.00 lines.sum"_s);
+        row("text line", total, u"1;A;30,00;30,00\n1;A;30,00;"_s, u"1 30.00"_s);
+        row("added", add, u"1;A;10,00\n1;A;20,00\n2;B;5,00"_s, u"1 30.00 2 5.00"_s);
+        row("added, zero", add, u"1;A;10,00\n1;A;-10,00"_s, u"amount.zero"_s);
+        row("added, a row between is broken", add, u"1;A;10,00\n\"x\"y;A;20,00\n2;B;5,00\n3;C;1,00"_s, u"lines.sum row.quote lines.sum 3 1.00"_s);
+    }
+    void lines()
+    {
+        QFETCH(QString, sums);
+        QFETCH(QString, rows);
+        const bool total = sums == u"total";
+        QJsonArray columns{col(u"number"_s), col(u"customer.name"_s), col(u"line.gross"_s)};
+        if (total) columns << col(u"gross"_s);
+        const auto titles = total ? u"RgNr;Kunde;Brutto;Zeilenbrutto\n"_s : u"RgNr;Kunde;Zeilenbrutto\n"_s;
+        const auto got = outcomes(titles + rows + u'\n', profile(columns, {{u"rows"_s, u"line"_s}, {u"sums"_s, sums}}));
+        QTEST(got.join(u' '), "outcome");
+    }
+
+    void doubtsAreSaid()
+    {
+        const TableReader reader;
+        const auto doubts = [&](const QString& text) { const auto out = reader.propose(text.toUtf8()); return out ? out.value().doubts : QStringList{u"! "_s + out.error().code}; };
+        QVERIFY(doubts(u"Invoice no.,Date,Total\n1,01/02/2026,12.50\n2,03/04/2026,13.50\n"_s).contains(u"date_style:issue_date"_s));
+        QVERIFY(!doubts(u"Invoice no.,Date,Total\n1,01/02/2026,12.50\n2,03/24/2026,13.50\n"_s).contains(u"date_style:issue_date"_s));
+        QVERIFY(doubts(u"RgNr;Datum;Brutto\n1;01.02.2026;1.234\n2;01.02.2026;5.678\n"_s).contains(u"number_style"_s));
+        QVERIFY(doubts(u"RgNr;Datum;Farbe\n1;01.02.2026;rot\n2;01.02.2026;blau\n"_s).contains(u"missing:gross"_s));
+        QVERIFY(doubts(u"RgNr;Datum;Brutto;Farbe\n1;01.02.2026;12,00;rot\n"_s).contains(u"unused:Farbe"_s));
+        QCOMPARE(doubts(u"nur ein Text\nund noch einer\n"_s), QStringList{u"! table.no_table"_s});
+        const auto lost = reader.propose("RgNr;Datum;Farbe\n1;01.02.2026;rot\n");
+        QCOMPARE(lost.value().confidence, 0);
+    }
+
+    void titlesMayStandLower()
+    {
+        const auto out = TableReader{}.propose("Rechnungsausgangsbuch\n\nRgNr;Datum;Brutto\n1;01.02.2026;12,00\n2;02.02.2026;13,00\n");
+        QVERIFY(out.ok());
+        QCOMPARE(out.value().titles, (QStringList{u"RgNr"_s, u"Datum"_s, u"Brutto"_s}));
+        QCOMPARE(out.value().tried.rows.size(), std::size_t{2});
+        QVERIFY(out.value().tried.rows.front().document.ok());
+        QVERIFY(TableReader{}.check(out.value().profile).ok());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTableReader)
+#include "tst_table_reader.moc"

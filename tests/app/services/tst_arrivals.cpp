@@ -1,0 +1,183 @@
+// What a file is, and what becomes of a table and of an order on their way through the real intake and the hot folder into a journal.
+#include "app/services/arrivals.h"
+#include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "app/adapters/workshop/order_json/order_json.h"
+#include "app/adapters/workshop/table/table_reader.h"
+#include "app/services/hot_folder.h"
+#include "tests/app/store/store_fixture.h"
+#include "tests/bench/made_invoices.h"
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+using namespace tresen::services;
+using tresen::store::test::got;
+using Status = FileOutcome::Status;
+
+namespace {
+
+const QByteArray kTitles = "Rechnungsnummer;Rechnungsdatum;Brutto;Kunde;Kennzeichen\r\n";
+const QByteArray kGood = "R-1;02.11.2026;119,00;Anna Kern;KA-AB 12\r\nR-2;03.11.2026;1.234,56;J\xF6rg Bl\xFCm;KA-CD 34\r\n";
+const QByteArray kBad = "R-3;04.11.2026;12,3x;Otto;KA-EF 56\r\n";
+
+// In the shape of POST /order, amounts in cents.
+const QByteArray kOrder = R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","recipient":"anna@example.org"})";
+
+struct Shop {
+    explicit Shop(const QString& folder, const Clock& clock)
+    {
+        store::StoreConfig config;
+        config.file = folder + u"/tresen.db"_s;
+        config.origin = {u"Haupthaus"_s, u"desk 1"_s, u"test"_s};
+        journal = std::make_unique<store::SqlJournal>(config, clock);
+        if (!got(journal->open())) qFatal("open");
+        feed = std::make_unique<JournalFeed>(*journal);
+        intake = std::make_unique<Intake>(*journal, *feed, arrivals);
+    }
+    std::vector<FileOutcome> take(const QStringList& paths)
+    {
+        std::vector<FileOutcome> out;
+        const auto connection = QObject::connect(intake.get(), &Intake::fileDone, intake.get(), [&out](const FileOutcome& o) { out.push_back(o); });
+        std::optional<IntakeSummary> summary;
+        intake->take(paths, false, [&summary](const Result<IntakeSummary>& done) { summary = done.value(); });
+        if (!QTest::qWaitFor([&] { return summary.has_value(); }, 20'000)) qFatal("no answer");
+        QObject::disconnect(connection);
+        return out;
+    }
+    void read(const QString& profile) { arrivals.setTableProfile(tableProfileOf(tables, profile, {})); }
+    qsizetype rows() { return static_cast<qsizetype>(got(journal->board()).value().size()); }
+
+    adapters::einvoice::EInvoiceReader reader;
+    adapters::table::TableReader tables;
+    Arrivals arrivals{reader, tables, &adapters::order_json::readOrderDocument};
+    std::unique_ptr<store::SqlJournal> journal;
+    std::unique_ptr<JournalFeed> feed;
+    std::unique_ptr<Intake> intake;
+};
+
+QStringList codes(const std::vector<FileOutcome>& outcomes)
+{
+    QStringList out;
+    for (const auto& o : outcomes) out << (o.status == Status::Refused ? o.error.code : codeOf(o.status));
+    return out;
+}
+
+} // namespace
+
+class TestArrivals final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_shop = std::make_unique<Shop>(m_dir->path(), m_clock);
+    }
+    void cleanup()
+    {
+        m_shop.reset();
+        m_dir.reset();
+    }
+
+    void shapes_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("e-invoice") << u"a.xml"_s << bench::ciiInvoice(1, 2) << u"taken"_s;
+        QTest::newRow("e-invoice with a table's name") << u"a.txt"_s << bench::ciiInvoice(1, 2) << u"taken"_s;
+        QTest::newRow("order") << u"a.json"_s << kOrder << u"taken"_s;
+        QTest::newRow("order with a table's name") << u"a.csv"_s << QByteArray{"\xEF\xBB\xBF \r\n" + kOrder} << u"taken"_s;
+        QTest::newRow("table") << u"a.CSV"_s << QByteArray{kTitles + kGood} << u"taken taken"_s;
+        QTest::newRow("table with another name") << u"a.xml"_s << QByteArray{kTitles + kGood} << u"xml.malformed"_s;
+        QTest::newRow("titles only") << u"a.csv"_s << kTitles << u"table.no_rows"_s;
+        QTest::newRow("empty table") << u"a.csv"_s << QByteArray{} << u"file.empty"_s;
+        QTest::newRow("PDF that is none") << u"a.pdf"_s << QByteArray{"%PDF-1.7\nnothing"} << u"pdf.damaged"_s;
+        QTest::newRow("no JSON") << u"a.json"_s << QByteArray{"{"} << u"order.unreadable"_s;
+    }
+    void shapes()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, answer);
+        m_shop->read(u"de"_s);
+        QCOMPARE(codes(m_shop->take({put(name, bytes)})).join(u' '), answer);
+    }
+
+    void withoutAProfileNoTableIsTaken()
+    {
+        QCOMPARE(codes(m_shop->take({put(u"a.csv"_s, kTitles + kGood)})), QStringList{u"table.no_profile"_s});
+        QCOMPARE(m_shop->rows(), 0);
+    }
+
+    void everyRowHasItsOwnAnswer()
+    {
+        m_shop->read(u"de"_s);
+        const auto path = put(u"a.csv"_s, kTitles + kGood + kBad);
+        const auto outcomes = m_shop->take({path});
+        QCOMPARE(codes(outcomes), (QStringList{u"taken"_s, u"taken"_s, u"amount.unreadable"_s}));
+        QCOMPARE(outcomes[1].amount, domain::Money::cents(123'456, domain::Currency::euro()));
+        QCOMPARE(outcomes[1].customer, u"Jörg Blüm"_s);
+        QCOMPARE(outcomes[2].number, u"R-3"_s);
+        QCOMPARE((std::vector<int>{outcomes[0].line, outcomes[1].line, outcomes[2].line}), (std::vector<int>{2, 3, 4}));
+        QVERIFY(!outcomes[0].endsFile && !outcomes[1].endsFile && outcomes[2].endsFile);
+        QCOMPARE(m_shop->rows(), 2);
+        QCOMPARE(codes(m_shop->take({path})), (QStringList{u"same_again"_s, u"same_again"_s, u"amount.unreadable"_s}));
+        QCOMPARE(m_shop->rows(), 2);
+    }
+
+    void aLongTableIsStoredInGroups()
+    {
+        m_shop->read(u"de"_s);
+        constexpr int kRows = 2 * Intake::kGroup + 7;
+        QByteArray table = kTitles;
+        for (int i = 0; i < kRows; ++i) table += "L-" + QByteArray::number(i) + ";02.11.2026;" + QByteArray::number(i + 1) + ",50;Kunde;KA-X " + QByteArray::number(i) + "\r\n";
+        QSignalSpy progress{m_shop->intake.get(), &Intake::progress};
+        const auto outcomes = m_shop->take({put(u"long.csv"_s, table)});
+        QCOMPARE(outcomes.size(), std::size_t{kRows});
+        QCOMPARE(m_shop->rows(), kRows);
+        QCOMPARE(progress.size(), 3);
+        QCOMPARE(progress.back().at(0).toInt(), 1);
+    }
+
+    // In the workshop's folder a table is taken whole or not at all: nobody sees a row that is missing.
+    void theHotFolderTakesATableWholeOrNotAtAll()
+    {
+        m_shop->read(u"de"_s);
+        QDir{m_dir->path()}.mkdir(u"in"_s);
+        put(u"in/good.csv"_s, kTitles + kGood);
+        put(u"in/bad.csv"_s, kTitles + "R-8;02.11.2026;1,00;A;\r\n" + kBad);
+        put(u"in/order.json"_s, kOrder);
+        put(u"in/other.doc"_s, "x");
+        HotFolder folder{*m_shop->intake};
+        folder.setWords([](const FileOutcome& o) { return o.number + u" "_s + QString::number(o.line); });
+        HotFolderOptions options{m_dir->filePath(u"in"_s)};
+        options.pace = {100, 200, 60'000};
+        options.lookMs = 100;
+        options.endings = Arrivals::endings(true);
+        folder.watch(options);
+        QTRY_COMPARE_WITH_TIMEOUT(folder.counts(), (HotFolderCounts{2, 1, 0, 0}), 30'000);
+        QTRY_COMPARE(QDir{m_dir->filePath(u"in/failed"_s)}.entryList(QDir::Files), (QStringList{u"bad.csv"_s, u"bad.csv.reason.txt"_s}));
+        QFile note{m_dir->filePath(u"in/failed/bad.csv.reason.txt"_s)};
+        QVERIFY(note.open(QIODevice::ReadOnly));
+        QCOMPARE(note.readAll(), QByteArray{"R-8 2\n(file.others_refused)\nR-3 3\n(amount.unreadable)\n"});
+        QCOMPARE(QDir{m_dir->filePath(u"in"_s)}.entryList(QDir::Files), QStringList{u"other.doc"_s});
+        QCOMPARE(m_shop->rows(), 3);
+    }
+
+private:
+    QString put(const QString& name, const QByteArray& bytes)
+    {
+        const auto path = m_dir->filePath(name);
+        QFile file{path};
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("write");
+        return path;
+    }
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Shop> m_shop;
+};
+
+QTEST_GUILESS_MAIN(TestArrivals)
+#include "tst_arrivals.moc"

@@ -1,0 +1,168 @@
+// Keys as a scanner and as a person type them, into a window with a field that has the focus.
+#include "ui/scanner/scan_filter.h"
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen::ui;
+
+class TstScanFilter : public QObject {
+    Q_OBJECT
+
+    // To the window, as the system does; the field sees what the filter leaves.
+    void strike(int key, const QString& text = {}, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event{type, key, modifiers, text};
+            QCoreApplication::sendEvent(m_window->windowHandle(), &event);
+        }
+    }
+    void type(const QString& text, int pauseMs = 0)
+    {
+        for (const QChar c : text) {
+            c == u'\n' ? strike(Qt::Key_Return, u"\r"_s) : strike(c.toUpper().unicode(), QString{c}, c.isUpper() ? Qt::ShiftModifier : Qt::NoModifier);
+            if (pauseMs > 0) QTest::qWait(pauseMs);
+        }
+    }
+    void settle() { QTest::qWait(ScanFilter::kIdleMs + 100); }
+
+    std::unique_ptr<QWidget> m_window;
+    QLineEdit* m_field = nullptr;
+    std::unique_ptr<ScanFilter> m_filter;
+    std::unique_ptr<QSignalSpy> m_scans, m_entered;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_field = new QLineEdit;
+        (new QVBoxLayout{m_window.get()})->addWidget(m_field);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_field->setFocus();
+        m_filter = std::make_unique<ScanFilter>();
+        qApp->installEventFilter(m_filter.get());
+        m_scans = std::make_unique<QSignalSpy>(m_filter.get(), &ScanFilter::scanned);
+        m_entered = std::make_unique<QSignalSpy>(m_field, &QLineEdit::returnPressed);
+    }
+    void cleanup() { m_filter.reset(); }
+
+    void aFastCodeIsAScanAndTheFieldStaysAsItWas()
+    {
+        m_field->setText(u"abc"_s);
+        type(u"T01004182K\n"_s);
+        QCOMPARE(m_scans->count(), 1);
+        QCOMPARE(m_scans->front().front().toString(), u"T01004182K"_s);
+        settle();
+        QCOMPARE(m_field->text(), u"abc"_s);
+        QCOMPARE(m_entered->count(), 0);
+    }
+    void whatAPersonTypesArrivesWhole()
+    {
+        type(u"M-AB 1234\n"_s, 60);
+        settle();
+        QCOMPARE(m_field->text(), u"M-AB 1234"_s);
+        QCOMPARE(m_entered->count(), 1);
+        QCOMPARE(m_scans->count(), 0);
+    }
+    void aFastPersonIsAPerson_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("few keys") << u"4118\n"_s;
+        QTest::newRow("no return") << u"Lindner"_s;
+    }
+    void aFastPersonIsAPerson()
+    {
+        QFETCH(QString, typed);
+        type(typed);
+        settle();
+        QCOMPARE(m_field->text(), typed.trimmed());
+        QCOMPARE(m_entered->count(), typed.contains(u'\n') ? 1 : 0);
+        QCOMPARE(m_scans->count(), 0);
+    }
+    void editingKeysAreNotHeldBack()
+    {
+        type(u"ab"_s);
+        strike(Qt::Key_Backspace);
+        QCOMPARE(m_field->text(), u"a"_s);   // at once, and after the letters
+        strike(Qt::Key_A, {}, Qt::ControlModifier);
+        type(u"c"_s);
+        settle();
+        QCOMPARE(m_field->text(), u"c"_s);
+    }
+    void aKeyHeldDownIsNoScanner()
+    {
+        for (int i = 0; i < 10; ++i) {
+            QKeyEvent event{QEvent::KeyPress, Qt::Key_X, Qt::NoModifier, u"x"_s, i > 0};
+            QCoreApplication::sendEvent(m_window->windowHandle(), &event);
+        }
+        strike(Qt::Key_Return, u"\r"_s);
+        QCOMPARE(m_scans->count(), 0);
+        QCOMPARE(m_field->text(), QString(10, u'x'));
+        QCOMPARE(m_entered->count(), 1);
+    }
+    void aTransferCodeIsOneScan()
+    {
+        const auto code = u"BCD\n002\n1\nSCT\n\nAutohaus Lindner GmbH\nDE89370400440532013000\nEUR684.30\n\n\n2026-4118\n"_s;
+        type(code);
+        QCOMPARE(m_scans->count(), 0);
+        QTRY_COMPARE(m_scans->count(), 1);
+        QCOMPARE(m_scans->front().front().toString(), code);
+        QCOMPARE(m_field->text(), QString{});
+        QCOMPARE(m_entered->count(), 0);
+    }
+    void withAPrefixSlowScannersAreKnownToo()
+    {
+        m_filter->setPrefix(QKeyCombination{Qt::Key_F9});
+        m_filter->setSpeedRule(false);
+        type(u"fast typing\n"_s);
+        QCOMPARE(m_field->text(), u"fast typing"_s);
+        m_field->clear();
+        strike(Qt::Key_F9);
+        type(u"12345678\n"_s, 50);
+        QCOMPARE(m_scans->count(), 1);
+        QCOMPARE(m_field->text(), QString{});
+        m_filter->setPrefix(Qt::CTRL | Qt::Key_B);
+        strike(Qt::Key_B, u"\u0002"_s, Qt::ControlModifier);
+        type(u"T1\n"_s);
+        QCOMPARE(m_scans->count(), 2);
+        QCOMPARE(m_scans->back().front().toString(), u"T1"_s);
+    }
+    void thePrefixPressedByHandTakesNothingAway()
+    {
+        m_filter->setPrefix(QKeyCombination{Qt::Key_F9});
+        strike(Qt::Key_F9);
+        type(u"ab"_s);
+        QTRY_COMPARE(m_field->text(), u"ab"_s);
+        QCOMPARE(m_scans->count(), 0);
+    }
+    void aScannerWithoutReturnIsHeardAfterItsPrefix()
+    {
+        m_filter->setPrefix(QKeyCombination{Qt::Key_F9});
+        strike(Qt::Key_F9);
+        type(u"T01004182K"_s);
+        QTRY_COMPARE(m_scans->count(), 1);
+        QCOMPARE(m_field->text(), QString{});
+    }
+    void secretsAreNeverHeldBack()
+    {
+        m_field->setEchoMode(QLineEdit::Password);
+        type(u"12345678\n"_s);
+        QCOMPARE(m_scans->count(), 0);
+        QCOMPARE(m_field->text(), u"12345678"_s);
+    }
+    void anEndlessCodeIsCut()
+    {
+        m_filter->setPrefix(QKeyCombination{Qt::Key_F9});
+        strike(Qt::Key_F9);
+        type(QString{100'000, u'1'} + u'\n');
+        QCOMPARE(m_scans->count(), 1);
+        QVERIFY(m_scans->front().front().toString().size() < 1'000);
+    }
+};
+
+QTEST_MAIN(TstScanFilter)
+#include "tst_scan_filter.moc"

@@ -1,0 +1,139 @@
+#include "ui/scanner/scan_filter.h"
+#include "app/domain/scan.h"
+#include <QApplication>
+#include <QLineEdit>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::ui {
+namespace {
+
+bool endsLine(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
+
+bool isModifier(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Shift || key.key() == Qt::Key_AltGr || key.key() == Qt::Key_CapsLock || key.key() == Qt::Key_Control || key.key() == Qt::Key_Alt;
+}
+
+bool isPrinted(const QKeyEvent& key)
+{
+    return !key.text().isEmpty() && key.text().front().isPrint() && (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == Qt::NoModifier;
+}
+
+} // namespace
+
+ScanFilter::ScanFilter(QObject* parent) : QObject{parent}
+{
+    m_late.setSingleShot(true);
+    m_late.setTimerType(Qt::PreciseTimer);
+    connect(&m_late, &QTimer::timeout, this, &ScanFilter::late);
+}
+
+// Keys reach the window before the widget, so each is seen once here.
+bool ScanFilter::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool press = event->type() == QEvent::KeyPress;
+    if (m_replaying || (!press && event->type() != QEvent::KeyRelease) || !watched->isWindowType()) return QObject::eventFilter(watched, event);
+    auto* window = static_cast<QWindow*>(watched);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (press) return takePress(window, key);
+    if (m_mode == Mode::Person) return false;
+    keep(window, key);
+    return true;
+}
+
+void ScanFilter::keep(QWindow* window, const QKeyEvent& key)
+{
+    m_window = window;
+    if (m_text.size() <= domain::kMaxScan) m_held.emplace_back(key.clone());
+}
+
+bool ScanFilter::isPrefix(const QKeyEvent& key) const
+{
+    return m_prefix.key() != Qt::Key_unknown && key.keyCombination() == m_prefix && !key.isAutoRepeat();
+}
+
+bool ScanFilter::takePress(QWindow* window, const QKeyEvent& key)
+{
+    if (isPrefix(key)) {
+        giveBack();
+        m_mode = Mode::Scan;
+        m_text.clear();
+        m_late.start(kIdleMs);
+        return true;
+    }
+    if (m_mode == Mode::Scan) {
+        if (endsLine(key)) return lineEnds(), true;
+        keep(window, key);
+        if (!isModifier(key) && m_text.size() <= domain::kMaxScan) m_text += key.text();
+        m_late.start(kIdleMs);
+        return true;
+    }
+    if (!m_bySpeed || key.isAutoRepeat() || isSecretFocused()) {
+        giveBack();
+        return false;
+    }
+    return hold(window, key);
+}
+
+bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
+{
+    if (m_mode == Mode::Perhaps && m_sinceKey.elapsed() > kKeyMs) giveBack();   // the event loop was busy: the timer has not come to it
+    if (endsLine(key) && m_mode == Mode::Perhaps && m_text.size() >= kMinKeys) {
+        m_mode = Mode::Scan;
+        lineEnds();
+        return true;
+    }
+    if (!isPrinted(key) && !(isModifier(key) && m_mode == Mode::Perhaps)) {
+        giveBack();
+        return false;
+    }
+    if (m_mode == Mode::Person) m_text.clear();
+    m_mode = Mode::Perhaps;
+    keep(window, key);
+    m_text += isModifier(key) ? QString{} : key.text();
+    m_sinceKey.start();
+    m_late.start(kKeyMs);
+    return true;
+}
+
+// A transfer code is eleven lines: its first says so. Everything else ends with the first Return.
+void ScanFilter::lineEnds()
+{
+    if (!m_text.startsWith(u"BCD")) return finish();
+    if (m_text.size() <= domain::kMaxScan) m_text += u'\n';
+    m_late.start(kLineMs);
+}
+
+void ScanFilter::finish()
+{
+    m_mode = Mode::Person;
+    m_late.stop();
+    m_held.clear();
+    Q_EMIT scanned(m_text);
+}
+
+void ScanFilter::late()
+{
+    const bool noMoreLines = m_mode == Mode::Scan && m_text.contains(u'\n');
+    if (noMoreLines || (m_mode == Mode::Scan && m_text.size() >= kMinKeys)) return finish();   // a scanner that sends no Return
+    giveBack();   // somebody typed, or pressed the prefix key by hand
+}
+
+void ScanFilter::giveBack()
+{
+    m_mode = Mode::Person;
+    m_late.stop();
+    m_replaying = true;
+    for (const auto& key : std::exchange(m_held, {}))
+        if (m_window) QCoreApplication::sendEvent(m_window, key.get());
+    m_replaying = false;
+}
+
+bool ScanFilter::isSecretFocused() const
+{
+    const auto* field = qobject_cast<const QLineEdit*>(QApplication::focusWidget());
+    return field && field->echoMode() != QLineEdit::Normal;
+}
+
+} // namespace tresen::ui

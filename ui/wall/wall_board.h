@@ -1,0 +1,58 @@
+// WallBoard: which key may go, on a screen everybody in the workshop can read: full screen, sizes by its height, no names, no amounts, no pointer.
+// Lives from the feed like the desk; when the store no longer answers it says so in red and believes nothing. Opened by the main window (F11).
+#pragma once
+#include "app/services/board_reader.h"
+#include "app/services/health.h"
+#include "app/services/journal_feed.h"
+#include "app/services/settings.h"
+#include "ui/wall/wall_rows.h"
+#include <QTimer>
+#include <QWidget>
+
+namespace tresen::ui {
+
+class WallBoard final : public QWidget {
+    Q_OBJECT
+public:
+    struct Stations {
+        services::BoardReader& board;
+        services::JournalFeed& feed;
+        services::HealthWatch& health;
+        services::Settings& settings;
+        const Clock& clock;
+    };
+    static constexpr int kLinesShown = 8;        // of one side at once; more are shown in turns
+    static constexpr int kTurnMs = 10'000;
+    static constexpr qint64 kSilentMs = 20'000;  // the store has not answered for so long
+    static constexpr qint64 kJustNowMs = 2 * 60'000;
+
+    explicit WallBoard(const Stations& stations, QWidget* parent = nullptr);
+
+    void showOnWall();                           // on the second screen where there is one
+    const WallRows& rows() const { return m_shown; }
+    bool isSilent() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    void load();
+    void take(const std::vector<domain::BoardRow>& rows);
+    void look();
+    Theme theme() const;
+    void paintHead(QPainter& painter, const Theme& theme) const;
+    void paintSide(QPainter& painter, const Theme& theme, const QRectF& box, bool goes) const;
+    void paintLine(QPainter& painter, const Theme& theme, const QRectF& box, const WallEntry& entry, bool goes) const;
+    qreal u(qreal logical) const { return logical * height() / 1080; }
+
+    const Stations m_stations;
+    std::map<domain::InvoiceId, domain::BoardRow> m_rows;
+    WallRows m_shown;
+    QTimer m_second;
+    QFont m_font;
+    int m_turn = 0;
+};
+
+} // namespace tresen::ui

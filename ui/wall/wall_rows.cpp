@@ -1,0 +1,39 @@
+#include "ui/wall/wall_rows.h"
+#include <algorithm>
+
+namespace tresen::ui {
+namespace {
+
+bool isHere(const domain::BoardRow& row)
+{
+    const bool held = row.keyState == domain::KeyState::Held || row.keyState == domain::KeyState::Returned;
+    return held && !row.key.isNull() && row.state != domain::BoardState::HandedOver && row.state != domain::BoardState::Cancelled;
+}
+
+} // namespace
+
+WallRows wallRows(const std::map<domain::InvoiceId, domain::BoardRow>& rows, Instant now)
+{
+    std::map<domain::KeyId, const domain::BoardRow*> vehicles;
+    for (const auto& [id, row] : rows) {
+        if (!isHere(row)) continue;
+        auto& speaks = vehicles[row.key];
+        if (speaks == nullptr || domain::urgencyOf(row.state) < domain::urgencyOf(speaks->state)) speaks = &row;
+    }
+    std::vector<const domain::BoardRow*> ordered;
+    ordered.reserve(vehicles.size());
+    for (const auto& [key, row] : vehicles) ordered.push_back(row);
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto* a, const auto* b) {
+        const auto ua = domain::urgencyOf(a->state), ub = domain::urgencyOf(b->state);
+        return ua != ub ? ua < ub : a->readyAt < b->readyAt;
+    });
+    WallRows out;
+    for (const auto* row : ordered) {
+        auto& side = keyChipOf(*row, now) == KeyChip::Goes ? out.goes : out.stays;
+        side.push_back({row->hook, row->plate, lookOf(*row, now), row->truthAt});
+    }
+    std::stable_sort(out.goes.begin(), out.goes.end(), [](const WallEntry& a, const WallEntry& b) { return b.at < a.at; });
+    return out;
+}
+
+} // namespace tresen::ui
