@@ -784,12 +784,12 @@
         <translation>Zustand der Verbindungen</translation>
     </message>
     <message>
-        <source>Search: plate, name, invoice; a scan works anywhere</source>
-        <translation>Suchen: Kennzeichen, Name, Rechnung; scannen geht überall</translation>
-    </message>
-    <message>
         <source>Wall board: which key may go</source>
         <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
+    </message>
+    <message>
+        <source>Search: plate, name, invoice, scan</source>
+        <translation>Suchen: Kennzeichen, Name, Rechnung, Scan</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,15 @@
 namespace tresen::services {
 namespace {
 
-using Kind = domain::Scan::Kind;
+using ScanKind = domain::Scan::Kind;
 
 ports::Subject subjectOf(const std::vector<domain::Scan>& meanings)
 {
     ports::Subject subject;
     for (const auto& scan : meanings) {
-        if (scan.kind != Kind::Transfer && scan.kind != Kind::Text) subject.codes << scan.code;
-        if (scan.kind == Kind::Transfer || scan.kind == Kind::Text) subject.numbers << scan.code << scan.code.split(u' ', Qt::SkipEmptyParts);
-        if (scan.kind == Kind::Text) subject.plates << domain::foldPlate(scan.code);
+        if (scan.kind != ScanKind::Transfer && scan.kind != ScanKind::Text) subject.codes << scan.code;
+        if (scan.kind == ScanKind::Transfer || scan.kind == ScanKind::Text) subject.numbers << scan.code << scan.code.split(u' ', Qt::SkipEmptyParts);
+        if (scan.kind == ScanKind::Text) subject.plates << domain::foldPlate(scan.code);
     }
     subject.numbers.removeDuplicates();
     subject.withStay = !subject.plates.isEmpty();   // a plate leads to the invoices of its stay

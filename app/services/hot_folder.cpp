@@ -104,7 +104,7 @@ void HotFolder::watch(HotFolderOptions options)
 void HotFolder::lookSoon()
 {
     if (!m_sweep || m_nudge.isActive()) return;
-    m_nudge.start(static_cast<int>(std::clamp<qint64>(4 * m_lookTook, kNudgeMs, m_options.lookMs)));
+    m_nudge.start(static_cast<int>(std::min<qint64>(std::max<qint64>(4 * m_lookTook, kNudgeMs), std::max(m_options.lookMs, kNudgeMs))));
 }
 
 void HotFolder::lookNow(Done<Ok> done)

@@ -65,7 +65,7 @@ std::vector<HelpWords::Key> HelpWords::keys()
     const auto ctrl = [](const QString& key) { return tr("Ctrl", "key") + u'+' + key; };
     return {{u"F1 / "_s + ctrl(u"/"_s), tr("This card")},
             {u"F2"_s, tr("Pay at the counter")},
-            {u"F3 / "_s + ctrl(u"F"_s), tr("Search: plate, name, invoice; a scan works anywhere")},
+            {u"F3 / "_s + ctrl(u"F"_s), tr("Search: plate, name, invoice, scan")},
             {u"F5"_s, tr("Ask again; read in again")},
             {u"F6"_s, tr("Payment request: mail, print")},
             {u"F7"_s, tr("Hand over the key")},

@@ -8,6 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
+constexpr QStringView kTransferCode = u"BCD";   // its first line
+
 bool endsLine(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
 
 bool isModifier(const QKeyEvent& key)
@@ -79,7 +81,7 @@ bool ScanFilter::takePress(QWindow* window, const QKeyEvent& key)
 bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
 {
     if (m_mode == Mode::Perhaps && m_sinceKey.elapsed() > kKeyMs) giveBack();   // the event loop was busy: the timer has not come to it
-    if (endsLine(key) && m_mode == Mode::Perhaps && m_text.size() >= kMinKeys) {
+    if (endsLine(key) && m_mode == Mode::Perhaps && (m_text.size() >= kMinKeys || m_text == kTransferCode)) {
         m_mode = Mode::Scan;
         lineEnds();
         return true;
@@ -100,7 +102,7 @@ bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
 // A transfer code is eleven lines: its first says so. Everything else ends with the first Return.
 void ScanFilter::lineEnds()
 {
-    if (!m_text.startsWith(u"BCD")) return finish();
+    if (!m_text.startsWith(kTransferCode)) return finish();
     if (m_text.size() <= domain::kMaxScan) m_text += u'\n';
     m_late.start(kLineMs);
 }

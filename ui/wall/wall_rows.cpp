@@ -29,7 +29,7 @@ WallRows wallRows(const std::map<domain::InvoiceId, domain::BoardRow>& rows, Ins
     });
     WallRows out;
     for (const auto* row : ordered) {
-        auto& side = keyChipOf(*row, now) == KeyChip::Goes ? out.goes : out.stays;
+        auto& side = domain::lightOf(*row, now) == domain::Light::Green ? out.goes : out.stays;
         side.push_back({row->hook, row->plate, lookOf(*row, now), row->truthAt});
     }
     std::stable_sort(out.goes.begin(), out.goes.end(), [](const WallEntry& a, const WallEntry& b) { return b.at < a.at; });

