@@ -50,6 +50,13 @@ void ScanFilter::keep(QWindow* window, const QKeyEvent& key)
     if (m_text.size() <= domain::kMaxScan) m_held.emplace_back(key.clone());
 }
 
+// On a busy machine keys arrive late and close together, whoever struck them: when they were struck is what counts.
+bool ScanFilter::isTooLate(const QKeyEvent& key) const
+{
+    if (m_stamp == 0 || key.timestamp() < m_stamp) return m_sinceKey.elapsed() > kKeyMs;
+    return key.timestamp() - m_stamp > kKeyMs;
+}
+
 bool ScanFilter::isPrefix(const QKeyEvent& key) const
 {
     return m_prefix.key() != Qt::Key_unknown && key.keyCombination() == m_prefix && !key.isAutoRepeat();
@@ -80,7 +87,7 @@ bool ScanFilter::takePress(QWindow* window, const QKeyEvent& key)
 
 bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
 {
-    if (m_mode == Mode::Perhaps && m_sinceKey.elapsed() > kKeyMs) giveBack();   // the event loop was busy: the timer has not come to it
+    if (m_mode == Mode::Perhaps && isTooLate(key)) giveBack();
     if (endsLine(key) && m_mode == Mode::Perhaps && (m_text.size() >= kMinKeys || m_text == kTransferCode)) {
         m_mode = Mode::Scan;
         lineEnds();
@@ -95,7 +102,8 @@ bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
     keep(window, key);
     m_text += isModifier(key) ? QString{} : key.text();
     m_sinceKey.start();
-    m_late.start(kKeyMs);
+    m_stamp = key.timestamp();
+    m_late.start(kHoldMs);
     return true;
 }
 

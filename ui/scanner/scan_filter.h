@@ -1,6 +1,6 @@
 // ScanFilter: tells a scanner that types (a "keyboard wedge") from a person, and takes its keys before any field sees them. Install it on the
 // application. Two rules: keys after the prefix key belong to the scanner until Return; without a prefix, keys that follow each other faster than any
-// hand, at least six of them and then Return. What turns out to be a person's typing is handed on unchanged, at most kKeyMs late (kIdleMs after a prefix).
+// hand, at least six of them and then Return. What turns out to be a person's typing is handed on unchanged, at most kHoldMs late (kIdleMs after a prefix).
 #pragma once
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -15,7 +15,8 @@ namespace tresen::ui {
 class ScanFilter final : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kKeyMs = 35;           // two keys of a scanner are not further apart
+    static constexpr int kKeyMs = 35;           // two keys of a scanner are not further apart, by the time the system gave them
+    static constexpr int kHoldMs = 50;          // a key is held back no longer when no other follows
     static constexpr int kIdleMs = 500;         // a scan that began with the prefix and goes no further is given up
     static constexpr int kLineMs = 120;         // a code of several lines goes on within this after a Return
     static constexpr int kMinKeys = 6;          // without a prefix
@@ -40,6 +41,7 @@ private:
     void late();
     void keep(QWindow* window, const QKeyEvent& key);
     bool isPrefix(const QKeyEvent& key) const;
+    bool isTooLate(const QKeyEvent& key) const;
     bool isSecretFocused() const;
 
     QKeyCombination m_prefix{Qt::Key_unknown};
@@ -49,6 +51,7 @@ private:
     std::vector<std::unique_ptr<QKeyEvent>> m_held;   // presses and releases, in their order
     QPointer<QWindow> m_window;
     QElapsedTimer m_sinceKey;
+    quint64 m_stamp = 0;                        // of the last key; 0: the system gives none
     QTimer m_late;
 };
 

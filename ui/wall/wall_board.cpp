@@ -174,7 +174,7 @@ void WallBoard::paintLine(QPainter& painter, const Theme& look, const QRectF& bo
     const qreal wordLeft = box.left() + std::max(u(500), u(180) + plateWidth(entry.plate, plateHeight, look));
     const auto& tone = silent ? look.grey : toneOf(entry.look, look);
     drawGlyph(painter, entry.look, {wordLeft, box.center().y() - u(21), u(42), u(42)}, silent ? look.text3 : tone.solid, look.surface);
-    const auto sub = justNow ? tr("just now") : entry.look == Look::Overpaid ? tr("Ask at the counter") : QString{};
+    const auto sub = entry.look == Look::Overpaid ? tr("Ask at the counter") : justNow ? tr("just now") : QString{};
     font.setPixelSize(std::max(8, qRound(u(32))));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);

@@ -21,7 +21,7 @@ public:
         services::Settings& settings;
         const Clock& clock;
     };
-    static constexpr int kLinesShown = 8;        // of one side at once; more are shown in turns
+    static constexpr int kLinesShown = 7;        // of one side at once; more are shown in turns
     static constexpr int kTurnMs = 10'000;
     static constexpr qint64 kSilentMs = 20'000;  // the store has not answered for so long
     static constexpr qint64 kJustNowMs = 2 * 60'000;
