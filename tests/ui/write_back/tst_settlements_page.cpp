@@ -156,8 +156,9 @@ private Q_SLOTS:
             Desk desk{true, size};
             QTRY_COMPARE(desk.page->model().rowCount(), 2);
             desk.click(u"run"_s);
+            QTRY_COMPARE(desk.state(0), u"written"_s);
             desk.choose(0);
-            QTRY_VERIFY(desk.button(u"resend"_s)->isEnabled());   // the run is written
+            QTRY_VERIFY(desk.button(u"resend"_s)->isEnabled());
             QCOMPARE(test::namelessIn(*desk.page), QStringList{});
             QCOMPARE(test::cutIn(*desk.page), QStringList{});
             desk.button(u"answers"_s)->setFocus();
