@@ -7,6 +7,8 @@
 #include "app/domain/invoice.h"
 #include "app/domain/origin.h"
 #include "app/domain/portal.h"
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -159,9 +161,9 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {
-    std::size_t place = 0, at = 0;
-    ((++at, std::is_same_v<E, Es> ? (place = at, true) : false) || ...);
-    return place;
+    constexpr std::array<bool, sizeof...(Es)> same{std::is_same_v<E, Es>...};
+    const auto at = std::ranges::find(same, true);
+    return at == same.end() ? 0U : static_cast<std::size_t>(at - same.begin()) + 1;
 }();
 template <class E> concept IsEvent = kPlaceOf<E, EventKinds> > 0;
 

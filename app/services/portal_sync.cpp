@@ -234,7 +234,7 @@ void PortalSync::askFeed(std::shared_ptr<Round> round)
     line.askedAt = m_clock.now();
     if (!door || (round->links.empty() && line.place.isEmpty())) return endRound(round);   // never had a link
     const std::function<QFuture<Result<ports::PortalChanges>>()> ask = [door, place = m_lines[round->portal].place] { return door->changes(place); };
-    m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round, door](const Result<ports::PortalChanges>& feed) {
+    m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round](const Result<ports::PortalChanges>& feed) {
         if (isOurPatience(feed)) return endRound(round);   // nobody was asked: the next look comes soon
         if (!feed) {
             round->failure = feed.error();

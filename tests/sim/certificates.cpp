@@ -36,7 +36,7 @@ Certificate made(const QByteArray& name, const QByteArray& host, bool authority,
 {
     constexpr long kDay = 24 * 60 * 60;
     static long serial = 1;
-    const Key key{EVP_EC_gen("P-256"), &EVP_PKEY_free};
+    const Key key{EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), &EVP_PKEY_free};
     const X509Ptr cert{X509_new(), &X509_free};
     X509_set_version(cert.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(cert.get()), ++serial);

@@ -101,7 +101,7 @@ private:
         for (const auto& [id, item] : items) {
             if (item.naturalKey == natural) context.same = item;
             else if (item.kind == InvoiceKind::Credit && item.preceding.contains(c.record.number)) context.waitingCredits.push_back(item);
-            const bool named = std::any_of(c.record.preceding.begin(), c.record.preceding.end(), [&](const auto& p) { return p.number == item.number; });
+            const bool named = std::any_of(c.record.preceding.begin(), c.record.preceding.end(), [&number = item.number](const auto& p) { return p.number == number; });
             if (named && item.naturalKey != natural && item.kind != InvoiceKind::Credit) context.preceding.push_back(item);
         }
         for (const auto& [id, key] : keys)

@@ -64,7 +64,7 @@ public:
     int count = 0;
 };
 
-struct Anything { template <class T> operator T() const; };
+struct Anything { template <class T> operator T() const { Q_UNREACHABLE(); } };   // only asked whether it could
 
 // How many fields an aggregate has: the largest number of initialisers it takes.
 template <class T, class... Init> constexpr int fieldsOf()

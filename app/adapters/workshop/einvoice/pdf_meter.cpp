@@ -6,7 +6,6 @@
 #include <mutex>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pl_Flate.hh>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFStreamFilter.hh>
 #include <vector>
 

@@ -1,9 +1,10 @@
 // PdfMeter: how much work one foreign PDF may cause. libqpdf has no limits of its own, so its input and its decompression run through
 // this. Used by pdf_attachment.cpp.
 #pragma once
+#include "app/adapters/workshop/einvoice/qpdf_headers.h"
 #include <QByteArrayView>
-#include <qpdf/InputSource.hh>
 #include <memory>
+#include <qpdf/InputSource.hh>
 #include <stdexcept>
 
 namespace tresen::adapters::einvoice {

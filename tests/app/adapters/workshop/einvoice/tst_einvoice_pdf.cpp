@@ -2,13 +2,13 @@
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/einvoice/pdf_attachment.h"
 #include "app/adapters/workshop/einvoice/pdf_meter.h"
+#include "app/adapters/workshop/einvoice/qpdf_headers.h"
 #include "app/core/limits.h"
 #include "tests/app/adapters/workshop/einvoice/samples.h"
 #include <QRandomGenerator>
 #include <QTest>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/Pl_String.hh>
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
