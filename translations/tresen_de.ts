@@ -278,6 +278,218 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::DayModel</name>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Überweisung</translation>
+    </message>
+    <message>
+        <source>Given back online</source>
+        <translation>Online erstattet</translation>
+    </message>
+    <message>
+        <source>Given back in cash</source>
+        <translation>Bar erstattet</translation>
+    </message>
+    <message>
+        <source>Given back to a card</source>
+        <translation>Auf Karte erstattet</translation>
+    </message>
+    <message>
+        <source>Charged back</source>
+        <translation>Zurückgebucht</translation>
+    </message>
+    <message>
+        <source>Charge-back withdrawn</source>
+        <translation>Rückbuchung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Ausgebucht</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Refund came back</source>
+        <translation>Erstattung kam zurück</translation>
+    </message>
+    <message>
+        <source>Key by exception</source>
+        <translation>Schlüssel mit Ausnahme</translation>
+    </message>
+    <message>
+        <source>Taken despite link</source>
+        <translation>Trotz Link kassiert</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Geld zurück</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>Auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Locked setting</source>
+        <translation>Gesperrte Einstellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booking(s)</source>
+        <translation>
+            <numerusform>%n Buchung</numerusform>
+            <numerusform>%n Buchungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::DayPage</name>
+    <message>
+        <source>choose a row with an invoice</source>
+        <translation>eine Zeile mit Rechnung wählen</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Tag davor</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Tag danach</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Taken despite link</source>
+        <translation>Trotz Link kassiert</translation>
+    </message>
+    <message>
+        <source>Money and notes of the day</source>
+        <translation>Geld und Auffälliges des Tages</translation>
+    </message>
+    <message>
+        <source>Nothing booked</source>
+        <translation>Nichts gebucht</translation>
+    </message>
+    <message>
+        <source>What is paid, given back or handed over by exception on this day stands here.</source>
+        <translation>Was an diesem Tag bezahlt, erstattet oder mit Ausnahme übergeben wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Show the invoice</source>
+        <translation>Rechnung zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) came in</source>
+        <translation>
+            <numerusform>%n Rechnung kam herein</numerusform>
+            <numerusform>%n Rechnungen kamen herein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anforderung</numerusform>
+            <numerusform>%n Anforderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) left</source>
+        <translation>
+            <numerusform>%n Mail ging hinaus</numerusform>
+            <numerusform>%n Mails gingen hinaus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) handed over</source>
+        <translation>
+            <numerusform>%n Schlüssel übergeben</numerusform>
+            <numerusform>%n Schlüssel übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is today</source>
+        <translation>das ist heute</translation>
+    </message>
+    <message>
+        <source>Booked here on this day, by the clock of this house</source>
+        <translation>An diesem Tag hier gebucht, nach der Uhr dieses Hauses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s), see the journal</source>
+        <translation>
+            <numerusform>%n weiterer Hinweis, siehe Journal</numerusform>
+            <numerusform>%n weitere Hinweise, siehe Journal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing booked</source>
+        <translation>nichts gebucht</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Tagesbericht, %1</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::DeskFrame</name>
     <message>
         <source>SAMPLE DATA · nothing here is real, no key may leave by it</source>
@@ -312,6 +524,109 @@
     <message>
         <source>Files are being read in …</source>
         <translation>Dateien werden eingelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::EntrySheet</name>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>Amount to pay, VAT included</source>
+        <translation>Zu zahlender Betrag, brutto</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>Zahlbar bis</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>VIN, 17 characters</source>
+        <translation>Fahrgestellnummer, 17 Zeichen</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Beleg öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use it like this</source>
+        <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Type in an invoice</source>
+        <translation>Rechnung eintippen</translation>
+    </message>
+    <message>
+        <source>Put an invoice right</source>
+        <translation>Rechnung berichtigen</translation>
+    </message>
+    <message>
+        <source>The file holds no data that can be read. What its pages seem to say is filled in: compare it with the paper.</source>
+        <translation>Die Datei enthält keine lesbaren Daten. Was auf ihren Seiten zu stehen scheint, ist eingetragen: Bitte mit dem Papier vergleichen.</translation>
+    </message>
+    <message>
+        <source>Number, date and amount stay as the file says them; everything else can be put right.</source>
+        <translation>Nummer, Datum und Betrag bleiben, wie die Datei sie nennt; alles andere lässt sich berichtigen.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Stands in the file. If it is wrong, the workshop system has to issue it anew.</source>
+        <translation>Steht so in der Datei. Ist es falsch, muss das Werkstattsystem die Rechnung neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>es fehlt noch etwas</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1106,10 @@
         <source>Search: plate, name, invoice, scan</source>
         <translation>Suchen: Kennzeichen, Name, Rechnung, Scan</translation>
     </message>
+    <message>
+        <source>The day: money, exceptions, to print</source>
+        <translation>Der Tag: Geld, Ausnahmen, zum Drucken</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HistorySheet</name>
@@ -914,6 +1233,26 @@
         <comment>of a table</comment>
         <translation>Zeile %1</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Will not be taken over</source>
+        <translation>Wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Will be taken over as typed in</source>
+        <translation>Wird wie eingetippt übernommen</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::IntakePage</name>
@@ -1032,12 +1371,77 @@
         <translation>Rechnungen wählen</translation>
     </message>
     <message>
-        <source>Invoices (*.xml *.pdf *.XML *.PDF);;All files (*)</source>
-        <translation>Rechnungen (*.xml *.pdf *.XML *.PDF);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Choose a folder of invoices</source>
         <translation>Ordner mit Rechnungen wählen</translation>
+    </message>
+    <message>
+        <source>Put right …</source>
+        <translation>Berichtigen …</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Take this run back</source>
+        <translation>Einlesen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>choose a row</source>
+        <translation>eine Zeile wählen</translation>
+    </message>
+    <message>
+        <source>nothing to put right</source>
+        <translation>nichts zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Take it after all</source>
+        <translation>Doch übernehmen</translation>
+    </message>
+    <message>
+        <source>it would not be taken over</source>
+        <translation>wird ohnehin nicht übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n invoice(s)</source>
+        <translation>
+            <numerusform>%n Rechnung übernehmen</numerusform>
+            <numerusform>%n Rechnungen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to take over</source>
+        <translation>nichts zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Taking the run back …</source>
+        <translation>Das Einlesen wird zurückgenommen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) taken back; read the files in again to have them here</source>
+        <translation>
+            <numerusform>%n Rechnung zurückgenommen; zum Übernehmen die Datei neu einlesen</numerusform>
+            <numerusform>%n Rechnungen zurückgenommen; zum Übernehmen die Dateien neu einlesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): %1</source>
+        <translation>
+            <numerusform>%n bleibt: %1</numerusform>
+            <numerusform>%n bleiben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoices (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;All files (*)</source>
+        <translation>Rechnungen (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1649,14 @@
     <message>
         <source>What to do: %1</source>
         <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Put it right if a key hangs on it</source>
+        <translation>Berichtigen, wenn ein Schlüssel daran hängt</translation>
+    </message>
+    <message>
+        <source>Check it once more</source>
+        <translation>Noch einmal prüfen</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +2013,14 @@
     <message>
         <source>Finish or close this first</source>
         <translation>Bitte dies erst beenden oder schließen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Report of the day</source>
+        <translation>Tagesbericht</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4734,10 @@
         <source>Task done</source>
         <translation>Aufgabe erledigt</translation>
     </message>
+    <message>
+        <source>Taken back with its run</source>
+        <translation>Mit ihrem Einlesen zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -6674,6 +7098,138 @@
     <message>
         <source>The amount does not stand on the printed page of the PDF</source>
         <translation>Der Betrag steht nicht auf der gedruckten Seite des PDFs</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was checked. Check it once more.</source>
+        <translation>Die Datei hat sich seit der Prüfung geändert. Bitte noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>This row is no longer in the file</source>
+        <translation>Diese Zeile steht nicht mehr in der Datei</translation>
+    </message>
+    <message>
+        <source>The amount to pay is missing, or it cannot be right</source>
+        <translation>Der Betrag fehlt oder kann nicht stimmen</translation>
+    </message>
+    <message>
+        <source>The invoice date is missing, too old or in the future</source>
+        <translation>Das Rechnungsdatum fehlt, ist zu alt oder liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>It cannot be due before its date; write it as 31.12.2026</source>
+        <translation>Die Rechnung kann nicht vor ihrem Datum fällig sein; Schreibweise 31.12.2026</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name is missing</source>
+        <translation>Der Name des Kunden fehlt</translation>
+    </message>
+    <message>
+        <source>This is no mail address</source>
+        <translation>Das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>A VIN has 17 characters, none of them I, O or Q</source>
+        <translation>Eine Fahrgestellnummer hat 17 Zeichen, keines davon I, O oder Q</translation>
+    </message>
+    <message>
+        <source>One of the entries is too long</source>
+        <translation>Ein Eintrag ist zu lang</translation>
+    </message>
+    <message>
+        <source>Number, date and amount stay as the file says them</source>
+        <translation>Nummer, Datum und Betrag bleiben, wie die Datei sie nennt</translation>
+    </message>
+    <message>
+        <source>Put right by hand: number</source>
+        <translation>Von Hand berichtigt: Nummer</translation>
+    </message>
+    <message>
+        <source>Put right by hand: order number</source>
+        <translation>Von Hand berichtigt: Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Put right by hand: date</source>
+        <translation>Von Hand berichtigt: Datum</translation>
+    </message>
+    <message>
+        <source>Put right by hand: due date</source>
+        <translation>Von Hand berichtigt: Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Put right by hand: amount</source>
+        <translation>Von Hand berichtigt: Betrag</translation>
+    </message>
+    <message>
+        <source>Put right by hand: customer number</source>
+        <translation>Von Hand berichtigt: Kundennummer</translation>
+    </message>
+    <message>
+        <source>Put right by hand: customer</source>
+        <translation>Von Hand berichtigt: Kunde</translation>
+    </message>
+    <message>
+        <source>Put right by hand: mail address</source>
+        <translation>Von Hand berichtigt: Mailadresse</translation>
+    </message>
+    <message>
+        <source>Put right by hand: street</source>
+        <translation>Von Hand berichtigt: Straße</translation>
+    </message>
+    <message>
+        <source>Put right by hand: postcode</source>
+        <translation>Von Hand berichtigt: Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Put right by hand: town</source>
+        <translation>Von Hand berichtigt: Ort</translation>
+    </message>
+    <message>
+        <source>Put right by hand: plate</source>
+        <translation>Von Hand berichtigt: Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Put right by hand: VIN</source>
+        <translation>Von Hand berichtigt: Fahrgestellnummer</translation>
+    </message>
+    <message>
+        <source>Put right by hand: vehicle</source>
+        <translation>Von Hand berichtigt: Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Another payee is named: the claim may have been sold</source>
+        <translation>Ein anderer Zahlungsempfänger ist genannt: Die Forderung ist vielleicht abgetreten</translation>
+    </message>
+    <message>
+        <source>No vehicle is named</source>
+        <translation>Kein Fahrzeug genannt</translation>
+    </message>
+    <message>
+        <source>Typed in by hand</source>
+        <translation>Von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>a payment request has been made</source>
+        <translation>eine Zahlungsanforderung ist heraus</translation>
+    </message>
+    <message>
+        <source>it is paid, on account or at the counter just now</source>
+        <translation>sie ist bezahlt, auf Rechnung oder gerade an der Kasse</translation>
+    </message>
+    <message>
+        <source>its key has been handed over</source>
+        <translation>der Schlüssel ist übergeben</translation>
+    </message>
+    <message>
+        <source>it has changed since</source>
+        <translation>sie hat sich seither geändert</translation>
+    </message>
+    <message>
+        <source>Taken back with its run</source>
+        <translation>Mit ihrem Einlesen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Its invoice was taken back: read it in again first</source>
+        <translation>Die Rechnung wurde zurückgenommen: Bitte zuerst neu einlesen</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,54 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::DayModel</name>
+    <message numerus="yes">
+        <source>%n booking(s)</source>
+        <translation>
+            <numerusform>%n booking</numerusform>
+            <numerusform>%n bookings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::DayPage</name>
+    <message numerus="yes">
+        <source>%n invoice(s) came in</source>
+        <translation>
+            <numerusform>%n invoice came in</numerusform>
+            <numerusform>%n invoices came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) left</source>
+        <translation>
+            <numerusform>%n mail left</numerusform>
+            <numerusform>%n mails left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) handed over</source>
+        <translation>
+            <numerusform>%n key handed over</numerusform>
+            <numerusform>%n keys handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s), see the journal</source>
+        <translation>
+            <numerusform>%n more note, see the journal</numerusform>
+            <numerusform>%n more notes, see the journal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::HealthBar</name>
     <message numerus="yes">
         <source>%n more ready</source>
@@ -114,6 +162,27 @@
         <translation>
             <numerusform>%n file · what needs somebody first</numerusform>
             <numerusform>%n files · what needs somebody first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n invoice(s)</source>
+        <translation>
+            <numerusform>Take over %n invoice</numerusform>
+            <numerusform>Take over %n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) taken back; read the files in again to have them here</source>
+        <translation>
+            <numerusform>%n invoice taken back; read the file in again to have it here</numerusform>
+            <numerusform>%n invoices taken back; read the files in again to have them here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): %1</source>
+        <translation>
+            <numerusform>%n stays: %1</numerusform>
+            <numerusform>%n stay: %1</numerusform>
         </translation>
     </message>
 </context>

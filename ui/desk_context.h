@@ -8,6 +8,7 @@
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/refunds.h"
+#include "app/services/reports.h"
 #include "app/services/requests.h"
 #include "app/services/tasks.h"
 #include "app/services/vault_keeper.h"
@@ -29,6 +30,7 @@ struct DeskContext {
     services::PortalSync& sync;
     services::WriteBack& writeBack;
     services::Tasks& tasks;
+    services::Reports& reports;
     services::HealthWatch& health;
     services::VaultKeeper& vault;
     services::Accounts& accounts;

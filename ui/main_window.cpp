@@ -4,6 +4,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/toast.h"
 #include "ui/common/wording.h"
+#include "ui/day/day_page.h"
 #include "ui/desk_frame.h"
 #include "ui/health/health_page.h"
 #include "ui/health/health_words.h"
@@ -56,6 +57,7 @@ void MainWindow::buildPages()
     rail.add(u"tasks"_s, u"alert"_s, tr("Tasks"));
     rail.add(u"inbox"_s, u"inbox"_s, tr("Inbox"));
     rail.add(u"back"_s, u"ledger"_s, tr("Give back"));
+    rail.add(u"day"_s, u"calendar"_s, tr("Day"));
     rail.add(u"health"_s, u"pulse"_s, tr("State"), /*low=*/true);
     rail.add(u"settings"_s, u"sliders"_s, tr("Settings"), /*low=*/true);
     rail.add(u"help"_s, u"help"_s, tr("Help"), /*low=*/true);
@@ -88,6 +90,12 @@ QWidget* MainWindow::makePage(const QString& id)
         connect(back, &SettlementsPage::pendingCount, this, [this](int count) { m_frame->rail().button(u"back"_s)->setBadge(count); });
         back->refresh();
         return back;
+    }
+    if (id == u"day") {
+        auto* day = new DayPage{m_desk.reports, m_desk.clock};
+        connect(day, &DayPage::invoiceChosen, this, show);
+        connect(day, &DayPage::paperRequested, this, [this, day] { showPaper(day->pdf(m_desk.settings.value(u"company.name"_s)), tr("Report of the day")); });
+        return day;
     }
     if (id == u"health") {
         auto* health = new HealthPage{m_desk.connections, m_desk.clock};
@@ -171,12 +179,8 @@ void MainWindow::addShortcuts()
         auto* shortcut = new QShortcut{keys, this};
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    on(Qt::CTRL | Qt::Key_1, [this] { go(u"board"_s); });
-    on(Qt::CTRL | Qt::Key_2, [this] { go(u"inbox"_s); });
-    on(Qt::CTRL | Qt::Key_3, [this] { go(u"back"_s); });
-    on(Qt::CTRL | Qt::Key_4, [this] { go(u"tasks"_s); });
-    on(Qt::CTRL | Qt::Key_0, [this] { go(u"health"_s); });
-    on(Qt::CTRL | Qt::Key_Comma, [this] { go(u"settings"_s); });
+    const QList<std::pair<Qt::Key, QString>> pages{{Qt::Key_1, u"board"_s}, {Qt::Key_2, u"inbox"_s}, {Qt::Key_3, u"back"_s}, {Qt::Key_4, u"tasks"_s}, {Qt::Key_5, u"day"_s}, {Qt::Key_0, u"health"_s}, {Qt::Key_Comma, u"settings"_s}};
+    for (const auto& [key, id] : pages) on(Qt::CTRL | key, [this, to = id] { go(to); });
     on(Qt::Key_F1, [this] { openHelp(); });
     on(Qt::Key_F11, [this] { openWall(); });
     on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });

@@ -74,6 +74,7 @@ public:
         m_item.credited = m_item.paid = Money::cents(0, e.record.currency);
         takeRecord(m_item, e.record);
         m_item.contentHash = e.contentHash;
+        m_item.takenBy = e.batch;
         news(TruthSource::Workshop);
         return Ok{};
     }
@@ -84,6 +85,11 @@ public:
         m_item.version = e.version;
         takeRecord(m_item, e.record);
         m_item.contentHash = e.contentHash;
+        m_item.takenBy = m_item.undone ? e.batch : BatchId{};
+        if (m_item.undone) {
+            m_item.cancelled = m_item.undone = false;
+            m_item.cancelReason.clear();
+        }
         noteSettled();
         news(TruthSource::Workshop);
         return Ok{};
@@ -100,8 +106,16 @@ public:
     Result<Ok> operator()(const InvoiceCancelled& e)
     {
         m_item.cancelled = true;
+        m_item.undone = false;
         m_item.cancelReason = e.reason;
         news(TruthSource::Workshop);
+        return Ok{};
+    }
+    Result<Ok> operator()(const IntakeUndone&)
+    {
+        m_item.cancelled = m_item.undone = true;
+        m_item.cancelReason = u"undone"_s;
+        news(TruthSource::Desk);
         return Ok{};
     }
     Result<Ok> operator()(const RequestCreated& e)

@@ -98,6 +98,7 @@ Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
     case BoardState::Cancelled:
         if (item.kind == InvoiceKind::Credit) return {u"cancelled.credit_note"_s, item.preceding.join(u", ")};
         if (item.kind == InvoiceKind::NoClaim) return {u"cancelled.no_claim"_s, {}};
+        if (item.undone) return {u"cancelled.undone"_s, {}};
         return {u"cancelled.by_workshop"_s, item.cancelReason};
     }
     Q_UNREACHABLE();

@@ -17,8 +17,8 @@ QString kindOf(const Event& event)
                                       "RequestMoved", "PageOpened", "OwnerChose", "SheetPrinted", "PaymentBooked", "CounterLocked", "CounterUnlocked",
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
-                                      "MailMoved"};
-    static_assert(kPlaceOf<MailMoved, EventKinds> == names.size());   // the last one
+                                      "MailMoved", "IntakeUndone"};
+    static_assert(kPlaceOf<IntakeUndone, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -30,6 +30,7 @@ QString keyOf(const Event& event)
         [](const InvoiceRevised& e) { return u"version:%1:%2"_s.arg(e.invoice.text()).arg(e.version); },
         [](const CreditApplied& e) { return u"credit:%1:%2"_s.arg(e.creditNote.text(), e.invoice.text()); },
         [](const InvoiceCancelled& e) { return u"cancelled:"_s + e.invoice.text(); },
+        [](const IntakeUndone& e) { return u"undone:%1:%2"_s.arg(e.invoice.text(), e.batch.text()); },
         [](const RequestCreated& e) { return u"request:"_s + e.request.text(); },
         [](const RequestAnswered& e) { return u"answer:%1:%2"_s.arg(e.request.text(), codeOf(e.state)); },
         [](const PageOpened& e) { return u"opened:"_s + e.request.text(); },

@@ -57,6 +57,7 @@ struct InvoiceRevised {            // the same number came again with other cont
 };
 struct CreditApplied { InvoiceId invoice; InvoiceId creditNote; QString creditNumber; Money amount; };   // amount positive
 struct InvoiceCancelled { InvoiceId invoice; QString reason; };
+struct IntakeUndone { InvoiceId invoice; BatchId batch; };   // the run that brought it was taken back: not here until it comes again; its key stays meanwhile
 
 // --- request
 struct RequestCreated {            // written before the first byte leaves
@@ -157,7 +158,7 @@ template <class... Es> struct Kinds {};
 using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
-                         MailQueued, MailMoved>;
+                         MailQueued, MailMoved, IntakeUndone>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

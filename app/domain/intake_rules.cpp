@@ -140,14 +140,18 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     const auto& record = command.record;
     IntakeDecision decision;
     decision.invoice = item.id;
-    if (item.contentHash == command.contentHash) {
+    if (item.contentHash == command.contentHash && !item.undone) {
         decision.outcome = IntakeOutcome::SameAgain;
         return decision;
     }
     if (record.currency != item.due.currency()) return Error{Fault::Refused, u"invoice.currency_changed"_s, record.currency.code()};
-    decision.outcome = IntakeOutcome::NewVersion;
+    decision.outcome = item.undone ? IntakeOutcome::Taken : IntakeOutcome::NewVersion;
     const int version = item.version + 1;
     decision.events.push_back(InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices});
+    if (item.undone) {   // nobody has been asked for anything
+        alarmOnOtherPayee(decision.events, item.id, version, record, policy);
+        return decision;
+    }
     const auto due = claimOf(record);
     const auto credited = subtract(due, item.credited);
     const auto open = credited ? subtract(credited.value(), item.paid) : credited;
@@ -173,13 +177,39 @@ QString codeOf(IntakeOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QStringList intakeNotices(const Invoice& record, bool onlyChecked)
+{
+    QStringList out;
+    const auto payee = record.payee.simplified();
+    if (!payee.isEmpty() && payee.compare(record.seller.name.simplified(), Qt::CaseInsensitive) != 0) out << u"payee.factoring"_s;
+    const bool claim = kindOf(record) == InvoiceKind::Invoice || kindOf(record) == InvoiceKind::Correction;
+    if (onlyChecked && claim && record.vehicle.plate.isEmpty() && record.vehicle.vin.isEmpty()) out << u"plate.missing"_s;
+    return out;
+}
+
 Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
 {
-    if (item.cancelled) return Error{Fault::Conflict, u"invoice.cancelled"_s, item.cancelReason};
+    if (item.cancelled && !item.undone) return Error{Fault::Conflict, u"invoice.cancelled"_s, item.cancelReason};
     IntakeDecision decision;
     decision.invoice = item.id;
     decision.events.push_back(InvoiceCancelled{item.id, reason.trimmed().left(200)});
     supersede(decision, item, Money::cents(0, item.due.currency()));
+    return decision;
+}
+
+Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, const BatchId& batch, Instant now)
+{
+    const auto refused = [&](const QString& code) { return Error{Fault::Refused, code, item.number}; };
+    if (item.cancelled || item.takenBy != batch) return refused(u"undo.changed"_s);
+    if (!item.requests.empty()) return refused(u"undo.requested"_s);
+    if (!item.payments.empty() || item.onAccount || item.lockedByOther({}, now)) return refused(u"undo.paid"_s);
+    if (key.exists() && !key.here()) return refused(u"undo.key_gone"_s);
+    const bool waits = std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"credit.waiting" || t.kind == u"credit.unclear"; });
+    if (!item.credited.isZero() || (item.kind == InvoiceKind::Credit && !waits) || !item.settlements.empty() || !item.mails.empty()) return refused(u"undo.changed"_s);
+    IntakeDecision decision;
+    decision.invoice = item.id;
+    for (const auto& task : item.tasks) decision.events.push_back(TaskDone{task.id, item.id, u"undone"_s});
+    decision.events.push_back(IntakeUndone{item.id, batch});
     return decision;
 }
 

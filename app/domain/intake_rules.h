@@ -34,8 +34,16 @@ struct IntakeDecision {
     std::vector<RequestId> toCancel;     // links whose sheet is superseded
 };
 
+// What somebody should know before the invoice is taken: "payee.factoring" (BT-59 is not the seller: the claim may be sold, and the workshop's own
+// account the wrong one), and where it is only checked "plate.missing" (no vehicle is named, so no key hangs on it).
+QStringList intakeNotices(const Invoice& record, bool onlyChecked);
+
 // The workshop system has cancelled it. Its open link is closed; money paid on it becomes money to give back. Refusals: "invoice.cancelled".
 Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason);
+
+// The run that brought it is taken back. Only what has not left the house: refusals "undo.requested" (a pay request was made), "undo.paid" (paid, on
+// account, or at a counter just now), "undo.key_gone", "undo.changed" (a later run, a credit note or the workshop has changed it since).
+Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, const BatchId& batch, Instant now);
 
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 

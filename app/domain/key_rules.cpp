@@ -21,7 +21,7 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
 {
     KeyVerdict verdict;
     if (!stay.empty()) verdict.open = Money::cents(0, stay.front().due.currency());
-    bool moneyOk = true, flightOk = true, accountUsed = false, reversed = false, unclear = stay.empty();   // a key whose invoices are not known is not free
+    bool moneyOk = true, flightOk = true, accountUsed = false, reversed = false, undone = false, unclear = stay.empty();   // a key whose invoices are not known is not free
     for (const auto& item : stay) {
         if (asksForMoney(item)) {
             const auto sum = add(verdict.open, item.open());
@@ -29,6 +29,7 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
         }
         moneyOk = moneyOk && moneyAllowsKey(item);
         accountUsed = accountUsed || (asksForMoney(item) && (item.onAccount || item.directDebit));
+        undone = undone || item.undone;
         const auto flight = paymentUnderWay(item);
         flightOk = flightOk && flight == UnderWay::No;
         unclear = unclear || flight == UnderWay::Unclear;
@@ -47,6 +48,7 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
     else if (reversed) verdict.reason = u"key.reversed"_s;
     else if (unclear) verdict.reason = u"key.unclear"_s;
     else if (!flightOk) verdict.reason = u"key.under_way"_s;
+    else if (undone) verdict.reason = u"key.undone"_s;
     else if (!moneyOk) verdict.reason = u"key.amount_open"_s;
     else if (!fresh) verdict.reason = u"key.stale"_s;
     verdict.mayGo = verdict.reason.isEmpty();

@@ -162,7 +162,7 @@ bool asksForMoney(const OpenItem& item)
 
 bool moneyAllowsKey(const OpenItem& item)
 {
-    return !asksForMoney(item) || item.onAccount || item.directDebit;
+    return !item.undone && (!asksForMoney(item) || item.onAccount || item.directDebit);
 }
 
 bool moneyDoubted(const OpenItem& item)

@@ -89,6 +89,8 @@ struct OpenItem {
     QString contentHash;          // of the newest version
     KeyId key;
     QStringList preceding;        // numbers of BT-25
+    BatchId takenBy;              // the run that brought it as new; null once a later one has revised it
+    bool undone = false;          // that run was taken back: cancelled until it comes again, and its key stays
     bool cancelled = false, wasSettled = false, onAccount = false;
     QString onAccountRule, cancelReason;
     QDate onAccountDue;

@@ -1,10 +1,10 @@
 #include "app/domain/pay_codes.h"
+#include "app/core/code_pages.h"
 #include "app/domain/iban.h"
 #include <QList>
 #include <QStringDecoder>
 #include <QStringList>
 #include <algorithm>
-#include <array>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,15 +63,10 @@ std::optional<Error> faultOf(const EpcTransfer& t)
     return {};
 }
 
-// ISO 8859-15 differs from 8859-1 in eight places.
 QString fromLatin9(const QByteArray& bytes)
 {
-    constexpr std::array<std::pair<ushort, ushort>, 8> kOther{{{0xa4, 0x20ac}, {0xa6, 0x160}, {0xa8, 0x161}, {0xb4, 0x17d},
-                                                              {0xb8, 0x17e}, {0xbc, 0x152}, {0xbd, 0x153}, {0xbe, 0x178}}};
     auto text = QString::fromLatin1(bytes);
-    for (QChar& c : text)
-        for (const auto& [from, to] : kOther)
-            if (c.unicode() == from) { c = QChar{to}; break; }
+    for (QChar& c : text) c = QChar{codepage::latin9(static_cast<unsigned char>(c.unicode()))};
     return text;
 }
 

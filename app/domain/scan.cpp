@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::domain {
 namespace {
 
-bool isLine(QChar c) { return c == u'\n' || c == u'\r'; }
+bool isLineEnd(QChar c) { return c == u'\n' || c == u'\r'; }
 
 std::optional<Scan> asTransfer(const QString& text)
 {
@@ -68,13 +68,13 @@ QString fromAmericanKeys(const QString& typed)
 std::vector<Scan> readScan(const QString& raw)
 {
     auto text = raw;
-    while (!text.isEmpty() && (isLine(text.back()) || text.back() == u'\t')) text.chop(1);
-    const bool hostile = std::any_of(text.begin(), text.end(), [](QChar c) { return (c.category() == QChar::Other_Control && !isLine(c)) || c.isSurrogate(); });
+    while (!text.isEmpty() && (isLineEnd(text.back()) || text.back() == u'\t')) text.chop(1);
+    const bool hostile = std::any_of(text.begin(), text.end(), [](QChar c) { return (c.category() == QChar::Other_Control && !isLineEnd(c)) || c.isSurrogate(); });
     if (text.trimmed().isEmpty() || text.size() > kMaxScan || hostile) return {};
     std::vector<Scan> out;
     addMeanings(out, text);
     addMeanings(out, fromAmericanKeys(text));
-    const bool oneLine = std::none_of(text.begin(), text.end(), isLine);
+    const bool oneLine = std::none_of(text.begin(), text.end(), isLineEnd);
     if (out.empty() && oneLine) out.push_back({Scan::Kind::Text, text.trimmed(), {}});
     return out;
 }

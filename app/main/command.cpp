@@ -51,7 +51,7 @@ const std::vector<CommandDef>& commandTable()
     constexpr int kMany = 1'000'000;
     static const std::vector<CommandDef> table{
         {u"inspect"_s, u"inspect FILE…"_s, {}, {}, 1, kMany, false, &runInspect},
-        {u"import"_s, u"import PATH… [--dry-run] | import --source"_s, {}, {u"--dry-run"_s, u"--source"_s}, 0, kMany, true, &runImport},
+        {u"import"_s, u"import PATH… [--dry-run] | import --source | import --undo BATCH"_s, {u"--undo"_s}, {u"--dry-run"_s, u"--source"_s}, 0, kMany, true, &runImport},
         {u"board"_s, u"board [--search TEXT]"_s, {u"--search"_s}, {}, 0, 0, true, &runBoard},
         {u"show"_s, u"show INVOICE"_s, {}, {}, 1, 1, true, &runShow},
         {u"request"_s, u"request INVOICE [--pdf FILE] [--language de|en] [--portal NAME] [--amount AMOUNT] [--mail ADDRESS|owner] [--withdraw]"_s,
@@ -67,6 +67,7 @@ const std::vector<CommandDef>& commandTable()
         {u"release"_s, u"release INVOICE --to NAME [--override REASON]"_s, {u"--to"_s, u"--override"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
         {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
+        {u"report"_s, u"report [--day YYYY-MM-DD]"_s, {u"--day"_s}, {}, 0, 0, true, &runReport},
         {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, &runExport},
         {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},
         {u"backup"_s, u"backup FILE"_s, {}, {}, 1, 1, true, &runBackup},

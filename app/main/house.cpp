@@ -111,6 +111,7 @@ void House::makeStations()
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
     keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
+    reports = std::make_unique<services::Reports>(*journal);
     m_chronicle.follow(*intake);
     m_chronicle.follow(*sync);
     m_chronicle.follow(*outbox);

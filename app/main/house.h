@@ -19,6 +19,7 @@
 #include "app/services/portal_effects.h"
 #include "app/services/portal_sync.h"
 #include "app/services/refunds.h"
+#include "app/services/reports.h"
 #include "app/services/requests.h"
 #include "app/services/write_back.h"
 #include "app/store/sql_journal.h"
@@ -77,6 +78,7 @@ public:
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;
     std::unique_ptr<services::WriteBack> writeBack;
+    std::unique_ptr<services::Reports> reports;
     std::unique_ptr<OrderDoor> orders;           // null while it is not open
 
     Chronicle& chronicle() { return m_chronicle; }   // for what only the desk has

@@ -95,8 +95,11 @@ public:
     virtual QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) = 0;        // rows whose seq is greater
     virtual QFuture<Result<ItemDetail>> detail(domain::InvoiceId invoice) = 0;
     virtual QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) = 0;   // for exports
+    // Entries of that time, until left out, whose sequence number is greater than afterSeq.
+    virtual QFuture<Result<std::vector<domain::Recorded>>> entriesBetween(Instant from, Instant until, qint64 afterSeq, int limit) = 0;
     virtual QFuture<Result<std::vector<domain::OpenItem>>> watched() = 0;   // every item whose row says truthElsewhere: to be asked for
     virtual QFuture<Result<std::vector<domain::OpenItem>>> ofLinks(QString portal, QStringList links) = 0;   // whoever they belong to, however old
+    virtual QFuture<Result<std::vector<domain::InvoiceId>>> takenBy(domain::BatchId batch) = 0;   // what the run brought as new and nothing has changed since
     virtual QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() = 0;                 // see settlementOwed(), and written but not accepted
     virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
 

@@ -1,6 +1,7 @@
 // Port: WorkshopSource turns the bytes a workshop system exported into invoices. Pure, thread-safe, no I/O: called on a pool thread.
 #pragma once
 #include "app/core/limits.h"
+#include "app/domain/entry_rules.h"
 #include "app/domain/invoice.h"
 #include <QByteArray>
 #include <vector>
@@ -42,6 +43,14 @@ public:
         std::vector<Arrived> all;
         all.push_back({0, std::move(one), std::move(number)});
         return all;
+    }
+
+    // What the pages of a file that holds no data may say, for a person to check and to complete. Empty fields: nothing was found.
+    virtual domain::InvoiceEntry proposed(const QByteArray& bytes, const QString& name) const
+    {
+        Q_UNUSED(bytes);
+        Q_UNUSED(name);
+        return {};
     }
 
     virtual qint64 maxBytes(const QString& name) const   // more of a file of that name are not read

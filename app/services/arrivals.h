@@ -25,6 +25,7 @@ public:
     // Errors: of ports::WorkshopSource, ports::TableSource and of the order reader; Invalid "table.no_profile" (a table, and nobody has said how
     // it is to be read), "table.no_rows" (no row of it holds an invoice).
     Result<std::vector<ports::Arrived>> readAll(const QByteArray& bytes, const QString& name) const override;
+    domain::InvoiceEntry proposed(const QByteArray& bytes, const QString& name) const override { return m_documents.proposed(bytes, name); }
     qint64 maxBytes(const QString& name) const override;
 
     static bool isTableName(const QString& name);

@@ -37,8 +37,7 @@ PeerState Connections::state(const QString& peer) const
 
 void Connections::countWaiting()
 {
-    m_countAgain = std::exchange(m_counting, true);   // the one on its way may have looked before what this one is for
-    if (m_countAgain) return;
+    if (!m_count.begin()) return;
     onReady(m_journal.outboxDue(m_clock.now().plusMs(limits::kAnyWaitMs), limits::kMaxBacklog), this, [this](const Result<std::vector<ports::OutboxEntry>>& all) {
         if (!all) return takeError(all.error());
         QHash<QString, Backlog> counted;
@@ -82,8 +81,7 @@ void Connections::takeError(const Error& error)
 
 void Connections::endCount()
 {
-    m_counting = false;
-    if (m_countAgain) countWaiting();
+    if (m_count.end()) countWaiting();
 }
 
 void Connections::tryNow(const QString& peer)

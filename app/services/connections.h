@@ -1,6 +1,7 @@
 // Connections: every peer of the desk as the health page shows it: how it is doing, what waits for it, and a try at once. Called by the health page; what
 // trying means for a peer is handed in by the composition root.
 #pragma once
+#include "app/core/one_at_a_time.h"
 #include "app/services/health.h"
 #include "app/services/write_back.h"
 
@@ -51,7 +52,7 @@ private:
     QHash<QString, Try> m_tries;
     QSet<QString> m_trying;
     QHash<QString, Backlog> m_backlog;
-    bool m_counting = false, m_countAgain = false;
+    OneAtATime m_count;
 };
 
 } // namespace tresen::services

@@ -4,7 +4,6 @@
 #include "app/core/limits.h"
 #include "app/services/portal_tasks.h"
 #include "app/services/settings.h"
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QtConcurrentMap>
@@ -80,6 +79,7 @@ FileOutcome readOutcome(const domain::IntakeCommand& command)
     FileOutcome o;
     o.file = command.fileName;
     o.batch = command.batch;
+    o.sha256 = command.sha256;
     o.number = command.record.number;
     o.customer = command.record.buyer.name;
     o.plate = command.record.vehicle.plate;
@@ -106,6 +106,14 @@ FileOutcome placed(FileOutcome outcome, int line, bool endsFile)
 }
 
 } // namespace
+
+struct Intake::Undo {
+    domain::BatchId batch;
+    std::vector<domain::InvoiceId> invoices;
+    std::size_t next = 0;
+    UndoSummary summary;
+    Done<UndoSummary> done;
+};
 
 struct Intake::Run {
     std::vector<IntakeInput> files;
@@ -181,6 +189,23 @@ domain::BatchId Intake::take(std::vector<IntakeInput> inputs, Done<IntakeSummary
     return run->summary.batch;
 }
 
+domain::BatchId Intake::take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done)
+{
+    std::vector<IntakeInput> inputs;
+    QHash<QString, std::size_t> at;
+    for (const auto& pick : picks) {
+        if (!at.contains(pick.file)) {
+            at.insert(pick.file, inputs.size());
+            IntakeInput input{pick.file, [path = pick.file, most = m_source.maxBytes(pick.file)] { return files::readRegular(path, most); }};
+            input.sha256 = pick.sha256;
+            input.today = today;
+            inputs.push_back(std::move(input));
+        }
+        inputs[at.value(pick.file)].picks.push_back(pick);
+    }
+    return take(std::move(inputs), std::move(done));
+}
+
 void Intake::enqueue(const std::shared_ptr<Run>& run)
 {
     m_runs.push_back(run);
@@ -200,37 +225,6 @@ void Intake::advance()
     }
     if (run.ahead.empty() && !run.reading && run.next < run.files.size()) readGroup();
     if (run.ahead.empty() && !run.reading && !run.storing) finishRun();
-}
-
-std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source)
-{
-    std::vector<Read> out;
-    const auto bytes = file.bytes();
-    if (!bytes) {
-        if (!file.mayHaveGone || bytes.error().fault != Fault::NotFound) out.push_back({file.name, 0, true, file.onlyNew, bytes.error(), {}, {}, {}});
-        return out;
-    }
-    auto arrived = source.readAll(bytes.value(), QFileInfo{file.name}.fileName());
-    const auto hash = QString::fromLatin1(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex());
-    if (!arrived) {
-        out.push_back({file.name, 0, true, file.onlyNew, arrived.error(), {}, hash, {}});
-        return out;
-    }
-    auto& all = arrived.value();
-    const bool refused = file.whole && all.size() > 1 && std::any_of(all.begin(), all.end(), [](const ports::Arrived& one) {
-        return !one.document || domain::faultOf(one.document.value().invoice);
-    });
-    out.reserve(all.size());
-    for (auto& one : all) {
-        const auto content = one.document ? domain::contentHashOf(one.document.value().invoice) : QString{};
-        if (refused && one.document) {
-            const auto fault = domain::faultOf(one.document.value().invoice);
-            one.document = fault ? *fault : Error{Fault::Refused, u"file.others_refused"_s, {}};
-        }
-        out.push_back({file.name, one.line, false, file.onlyNew, std::move(one.document), one.number, hash, content});
-    }
-    if (!out.empty()) out.back().endsFile = true;
-    return out;
 }
 
 void Intake::readGroup()
@@ -280,11 +274,13 @@ void Intake::storeGroup(const Group& group)
         outcome.endsFile = read.endsFile;
         outcome.batch = run->summary.batch;
         outcome.number = read.number;
+        outcome.sha256 = read.sha256;
         if (!read.document) {
             outcome.error = read.document.error();
             continue;
         }
         auto& document = read.document.value();
+        document.warnings += domain::intakeNotices(document.invoice, run->dryRun);
         const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
             read.file, read.sha256, m_site, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
@@ -372,6 +368,51 @@ void Intake::cancelInvoice(const domain::InvoiceId& invoice, const QString& reas
         m_feed.publish(appended.value());
         Q_EMIT effectsStored();
         done(Ok{});
+    });
+}
+
+void Intake::undo(const domain::BatchId& batch, Done<UndoSummary> done)
+{
+    onReady(m_journal.takenBy(batch), this, [this, batch, done = std::move(done)](const Result<std::vector<domain::InvoiceId>>& invoices) {
+        if (!invoices) return done(invoices.error());
+        undoGroup(std::make_shared<Undo>(Undo{batch, invoices.value(), 0, {}, done}));
+    });
+}
+
+// One commit after the other, so that a run of many thousands does not keep the other desks out.
+void Intake::undoGroup(const std::shared_ptr<Undo>& undo)
+{
+    if (undo->next == undo->invoices.size()) return undo->done(undo->summary);
+    std::vector<ports::Job> jobs;
+    for (; jobs.size() < static_cast<std::size_t>(kGroup) && undo->next < undo->invoices.size(); ++undo->next) {
+        ports::Subject subject;
+        subject.invoices.push_back(undo->invoices[undo->next]);
+        subject.withStay = true;
+        jobs.push_back({subject, [undo, invoice = undo->invoices[undo->next]](const ports::Situation& s) -> Result<ports::Decision> {
+            const auto* item = s.item(invoice);
+            if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
+            const auto* key = s.key(item->key);
+            auto decision = domain::decideUndo(*item, key ? *key : domain::VehicleKey{}, undo->batch, s.now);
+            if (!decision) return decision.error();
+            ports::Decision d;
+            d.events = std::move(decision.value().events);
+            return d;
+        }});
+    }
+    onReady(m_journal.decideAll(std::move(jobs)), this, [this, undo](const Result<std::vector<Result<ports::Appended>>>& answers) {
+        if (!answers) return undo->done(answers.error());
+        for (const auto& answer : answers.value()) {
+            if (answer) {
+                m_feed.publish(answer.value());
+                ++undo->summary.undone;
+                continue;
+            }
+            ++undo->summary.kept;
+            if (undo->summary.numbers.size() >= UndoSummary::kMostNamed) continue;
+            undo->summary.numbers << answer.error().detail;
+            undo->summary.reasons << answer.error().code;
+        }
+        undoGroup(undo);
     });
 }
 

@@ -27,8 +27,31 @@ struct FileOutcome {
     domain::Money amount;
     QStringList notices;             // warnings of the reader and what a person has to look at, "payee.differs"
     domain::BatchId batch;           // the run it belongs to
+    QString sha256;                  // of the file, as it was read; empty when it could not be
 };
 QString codeOf(FileOutcome::Status status);   // "taken", "same_again", "new_version", "refused"
+
+// One row of a run that was only checked, to be taken over now. entry: what a person has typed over what was read, or by hand where nothing could be.
+struct IntakePick {
+    QString file;
+    int line = 0;                    // see FileOutcome
+    QString sha256;                  // the file as the person has seen it: another one is refused, Conflict "file.changed"
+    std::optional<domain::InvoiceEntry> entry;
+};
+
+// What is in one row of a file, to be completed by a person.
+struct IntakeLook {
+    domain::Invoice read;            // empty: nothing could be read; then the entry is a proposal
+    domain::InvoiceEntry entry;
+    QString sha256;
+};
+
+struct UndoSummary {
+    int undone = 0, kept = 0;
+    QStringList numbers;             // of the first few that stay, with the reason of each: "R-4711", "undo.paid"
+    QStringList reasons;
+    static constexpr int kMostNamed = 5;
+};
 
 struct IntakeSummary { int taken = 0, sameAgain = 0, newVersions = 0, refused = 0; domain::BatchId batch; };
 
@@ -39,6 +62,9 @@ struct IntakeInput {
     bool mayHaveGone = false;        // found by listing a folder: when it has gone by now, nothing is said
     bool onlyNew = false;            // one that is known already is refused: Conflict "order.known", its id in the detail
     bool whole = false;              // of a table all records are taken, or none: "file.others_refused"
+    QString sha256{};                // not empty: only the file with these contents
+    std::vector<IntakePick> picks{}; // not empty: only these lines
+    QDate today{};                   // for what is typed in
 };
 
 class Intake final : public QObject {
@@ -53,6 +79,12 @@ public:
     domain::BatchId take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done);
     // The same for what does not come by a path. The outcomes come in the order of the inputs.
     domain::BatchId take(std::vector<IntakeInput> inputs, Done<IntakeSummary> done);
+    // Only these, typed over or as they are. In the order of their files.
+    domain::BatchId take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done);
+    // Reads one row of a file once more. Errors: of the file itself ("file.missing", …), NotFound "file.line".
+    void look(const QString& file, int line, Done<IntakeLook> done);
+    // Takes back what a run has brought as new, each for itself: what has left the house stays, see domain::decideUndo(). Answers when all are done.
+    void undo(const domain::BatchId& batch, Done<UndoSummary> done);
     // Folders that are passed over when a folder is read: what stands there has been read already.
     void passOver(QStringList folders) { m_passedOver = std::move(folders); }
 
@@ -74,10 +106,13 @@ private:
     struct Read { QString file; int line; bool endsFile, onlyNew; Result<ports::InvoiceDocument> document; QString number, sha256, contentHash; };
     using Group = std::shared_ptr<std::vector<Read>>;
     struct Run;
+    struct Undo;
     std::shared_ptr<Run> makeRun(Done<IntakeSummary> done) const;
     void enqueue(const std::shared_ptr<Run>& run);
     void advance();
     static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source);   // none: it has gone
+    static std::vector<Read> readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived);
+    void undoGroup(const std::shared_ptr<Undo>& undo);
     void readGroup();
     void storeGroup(const Group& group);
     void stored(const std::vector<FileOutcome>& outcomes);

@@ -39,13 +39,9 @@ void JournalFeed::check()
 // A burst of foreign commits is read once; what arrives while reading is read right after.
 void JournalFeed::reread()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
+    if (!m_reading.begin()) return;
     onReady(m_journal.boardSince(m_seq), this, [this](const Result<std::vector<domain::BoardRow>>& rows) {
-        m_reading = false;
+        const bool again = m_reading.end();
         if (!rows) {
             Q_EMIT lost(rows.error());
         } else {
@@ -53,7 +49,7 @@ void JournalFeed::reread()
             publishRows(rows.value());
             Q_EMIT found();
         }
-        if (std::exchange(m_again, false)) reread();
+        if (again) reread();
     });
 }
 

@@ -1,5 +1,6 @@
 // JournalFeed: the one signal that says what has happened, after it is on disk. Lives in the UI thread; every model listens to it.
 #pragma once
+#include "app/core/one_at_a_time.h"
 #include "app/ports/journal.h"
 #include <QObject>
 
@@ -32,8 +33,7 @@ private:
     ports::Journal& m_journal;
     qint64 m_seq = 0;
     bool m_following = false;
-    bool m_reading = false;
-    bool m_again = false;
+    OneAtATime m_reading;
 };
 
 } // namespace tresen::services

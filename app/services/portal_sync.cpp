@@ -124,7 +124,7 @@ void PortalSync::schedule()
     for (auto* portal : m_portals.all()) {
         const auto id = portal->capabilities().id;
         auto& line = m_lines[id];
-        if (line.running) continue;
+        if (line.round.isRunning()) continue;
         // Something that has become hot does not wait for the pace of before.
         const auto soonest = now.plusMs(intervalMs(paceOf(linksOf(id), now)) * 6 / 5);
         line.dueAt = std::max(std::min(line.dueAt, soonest), m_gate.pausedUntil(id));
@@ -175,12 +175,11 @@ void PortalSync::nudge(const QString& portal, const QStringList& linkIds)
 
 void PortalSync::readNotices()
 {
-    m_noticesAgain = std::exchange(m_readingNotices, true);   // kept after the one under way was answered, perhaps
-    if (m_noticesAgain) return;
+    if (!m_notices.begin()) return;
     onReady(m_memory.noticesAfter(m_lastNotice), this, [this](const Result<std::vector<ports::KeptNotice>>& notices) {
-        m_readingNotices = false;
+        const bool again = m_notices.end();
         if (!notices) return;
-        if (notices.value().empty()) return m_noticesAgain ? readNotices() : void();
+        if (notices.value().empty()) return again ? readNotices() : void();
         QHash<QString, QStringList> links;
         QSet<QString> whole;
         for (const auto& notice : notices.value()) {
@@ -199,13 +198,7 @@ void PortalSync::readNotices()
 void PortalSync::runLine(const QString& portal, Done<int> done)
 {
     auto& line = m_lines[portal];
-    if (line.running) {
-        // What is under way may have started before the nudge: look again right after it.
-        line.again = true;
-        return done(0);
-    }
-    line.running = true;
-    line.again = false;
+    if (!line.round.begin()) return done(0);
     auto round = std::make_shared<Round>();
     round->portal = portal;
     round->done = std::move(done);
@@ -319,10 +312,9 @@ void PortalSync::endRound(std::shared_ptr<Round> round)
 {
     const auto finish = [this, round] {
         auto& line = m_lines[round->portal];
-        line.running = false;
+        const bool again = line.round.end();
         const auto pace = paceOf(round->links, m_clock.now());
         line.dueAt = m_clock.now().plusMs(withJitter(intervalMs(pace), QRandomGenerator::global()->generate()));
-        const bool again = std::exchange(line.again, false);
         if (again) line.dueAt = {};
         schedule();
         round->done(round->known);

@@ -2,6 +2,7 @@
 // fetch; only a fetched snapshot changes money. Each portal has a line of its own: its pace, its place in the portal's history, its pauses.
 #pragma once
 #include "app/core/clock.h"
+#include "app/core/one_at_a_time.h"
 #include "app/ports/portal_memory.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
@@ -41,7 +42,8 @@ Q_SIGNALS:
 private:
     struct Line {
         Instant dueAt;
-        bool running = false, again = false, placeKnown = false;
+        OneAtATime round;
+        bool placeKnown = false;
         QString place;                                                   // stored only while nothing is owed: a restart is told again
         QSet<QString> owed;                                              // told to have moved, and not read yet
         Instant askedAt;                                                 // the feed, the last time
@@ -82,7 +84,8 @@ private:
     QHash<domain::RequestId, Instant> m_lastAnswer;
     QHash<domain::RequestId, Instant> m_lastRead;                              // a look of this desk that was answered
     qint64 m_fetchSeq = 0, m_lastNotice = 0;
-    bool m_started = false, m_watchedOld = true, m_quiet = false, m_readingNotices = false, m_noticesAgain = false;
+    bool m_started = false, m_watchedOld = true, m_quiet = false;
+    OneAtATime m_notices;
 };
 
 } // namespace tresen::services

@@ -100,6 +100,7 @@ ItemColumns columnsOf(const domain::OpenItem& item)
     if (!item.customerId.isEmpty()) out.customer = u"id:"_s + item.customerId;
     else if (!item.customer.isEmpty()) out.customer = u"name:"_s + item.customer.simplified().toCaseFolded();
     out.owed = domain::settlementOwed(item).has_value() || !domain::unanswered(item).empty();
+    if (!item.cancelled) out.takenBy = item.takenBy.text();
     out.body = domain::compact(toJson(item));
     return out;
 }
@@ -116,9 +117,9 @@ Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, b
 {
     const auto c = columnsOf(item);
     const auto id = item.id.text(), key = item.key.text();
-    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, body = ? WHERE ref = ?");
-    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.body, ref).run(); !ok) return ok;
+    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, taken_by, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, taken_by = ?, body = ? WHERE ref = ?");
+    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.takenBy, c.body, ref).run(); !ok) return ok;
     if (!fresh) {
         if (const auto ok = db.statement("DELETE FROM preceding WHERE ref = ?").with(ref).run(); !ok) return ok;
     }

@@ -22,6 +22,7 @@ Result<std::optional<StoredKey>> keyById(Connection& db, const domain::KeyId& id
 struct ItemColumns {
     QString customer;                       // "id:4711", or "name:" and the folded name: who belongs together
     bool owed = false;                      // the workshop system has to be told something, or has not answered yet
+    QString takenBy;                        // the run that can be taken back
     QByteArray body;
 };
 ItemColumns columnsOf(const domain::OpenItem& item);

@@ -40,7 +40,9 @@ public:
     QFuture<Result<std::vector<domain::BoardRow>>> boardSince(qint64 seq) override;
     QFuture<Result<ports::ItemDetail>> detail(domain::InvoiceId invoice) override;
     QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) override;
+    QFuture<Result<std::vector<domain::Recorded>>> entriesBetween(Instant from, Instant until, qint64 afterSeq, int limit) override;
     QFuture<Result<std::vector<domain::OpenItem>>> watched() override;
+    QFuture<Result<std::vector<domain::InvoiceId>>> takenBy(domain::BatchId batch) override;
     QFuture<Result<std::vector<domain::OpenItem>>> ofLinks(QString portal, QStringList links) override;
     QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;

@@ -166,6 +166,14 @@ QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::entries(qint64 afterS
     });
 }
 
+QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::entriesBetween(Instant from, Instant until, qint64 afterSeq, int limit)
+{
+    return m_db.run(Access::Read, [from, until, afterSeq, limit](Connection& db) {
+        static const auto sql = entrySelect("WHERE seq > ? AND at >= ? AND at < ? ORDER BY seq LIMIT ?");
+        return recordedOf(db.statement(sql.constData()).with(afterSeq, from.iso(), until.iso(), limit));
+    });
+}
+
 QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::watched()
 {
     return m_db.run(Access::Read, [](Connection& db) -> Result<std::vector<domain::OpenItem>> {
@@ -187,6 +195,17 @@ QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::ofLinks(QString porta
                 if (std::none_of(items.begin(), items.end(), [&](const StoredItem& i) { return i.ref == one.ref; })) items.push_back(std::move(one));
         }
         return withFreshness(db, std::move(items));
+    });
+}
+
+QFuture<Result<std::vector<domain::InvoiceId>>> SqlJournal::takenBy(domain::BatchId batch)
+{
+    return m_db.run(Access::Read, [batch](Connection& db) -> Result<std::vector<domain::InvoiceId>> {
+        auto& q = db.statement("SELECT invoice FROM item WHERE taken_by = ? AND taken_by <> '' ORDER BY ref").with(batch.text());
+        std::vector<domain::InvoiceId> out;
+        while (q.next()) out.push_back(domain::InvoiceId{q.text(0)});
+        if (const auto ok = q.done(); !ok) return ok.error();
+        return out;
     });
 }
 

@@ -99,7 +99,7 @@ private:
 
 Result<Ok> Replay::compareItems()
 {
-    auto& q = m_db.statement("SELECT ref, invoice, seq, natural_key, number, key_id, customer, owed, body FROM item ORDER BY ref").with();
+    auto& q = m_db.statement("SELECT ref, invoice, seq, natural_key, number, key_id, customer, owed, taken_by, body FROM item ORDER BY ref").with();
     std::set<QByteArray> seen;
     while (q.next()) {
         const auto id = q.bytes(1);
@@ -113,7 +113,7 @@ Result<Ok> Replay::compareItems()
         const auto& item = known->second.value;
         const auto c = columnsOf(item);
         const bool same = q.integer(0) == known->second.ref && q.integer(2) == item.seq && q.text(3) == item.naturalKey && q.text(4) == item.number
-                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.bytes(8) == c.body;
+                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.text(8) == c.takenBy && q.bytes(9) == c.body;
         if (!same) report(u"item %1 (%2): differs from its entries"_s.arg(item.number, QString::fromUtf8(id)));
     }
     if (const auto ok = q.done(); !ok) return ok;

@@ -103,6 +103,28 @@ private Q_SLOTS:
         QCOMPARE(after[u"timeline"].toArray().size(), before[u"timeline"].toArray().size());
     }
 
+    void anImportIsTakenBack()
+    {
+        QFile sample{QStringLiteral(TRESEN_SOURCE_DIR "/resources/sample/invoices/2026-4061.xml")};
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        const auto file = m_folder.filePath(u"new.xml"_s);
+        QFile out{file};
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(sample.readAll().replace("2026-4061", "2026-9001"));
+        out.close();
+        const auto batch = m_program.run({u"import"_s, file}).first()[u"batch"].toString();
+        QVERIFY(!batch.isEmpty());
+        const auto undone = m_program.run({u"import"_s, u"--undo"_s, batch});
+        QCOMPARE(undone.exit, 0);
+        QCOMPARE(undone.first()[u"undone"].toInt(), 1);
+        QCOMPARE(m_program.run({u"show"_s, u"2026-9001"_s}).first()[u"state"].toString(), u"cancelled"_s);
+        QCOMPARE(m_program.run({u"import"_s, u"--undo"_s, batch}).exit, 1);   // nothing is left of it
+        QCOMPARE(m_program.run({u"import"_s, file}).first()[u"status"].toString(), u"taken"_s);
+        QCOMPARE(m_program.run({u"show"_s, u"2026-9001"_s}).first()[u"state"].toString(), u"open"_s);
+        QCOMPARE(m_program.run({u"import"_s, u"--undo"_s, batch, file}).exit, 2);
+        verifyHolds();
+    }
+
     void usageIsExplained()
     {
         QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s}).exit, 2);

@@ -73,6 +73,7 @@ std::vector<HelpWords::Key> HelpWords::keys()
             {u"F11"_s, tr("Wall board: which key may go")},
             {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s), tr("Board, inbox")},
             {ctrl(u"3"_s) + u" / "_s + ctrl(u"4"_s), tr("Give back, tasks")},
+            {ctrl(u"5"_s), tr("The day: money, exceptions, to print")},
             {ctrl(u"0"_s), tr("State of the connections")},
             {ctrl(u","_s), tr("Settings")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};

@@ -65,6 +65,7 @@ void IntakeModel::begin(bool dryRun)
     beginResetModel();
     for (auto& rank : m_ranks) rank.clear();
     m_dryRun = dryRun;
+    m_whole = true;
     endResetModel();
 }
 
@@ -72,6 +73,7 @@ void IntakeModel::begin(bool dryRun)
 bool IntakeModel::makeRoom(std::size_t rank)
 {
     if (rowCount() < m_mostRows) return true;
+    m_whole = false;
     for (std::size_t i = kRanks - 1; i > rank; --i) {
         if (m_ranks[i].empty()) continue;
         const int last = startOf(i + 1) - 1;
@@ -90,12 +92,12 @@ void IntakeModel::add(const std::vector<services::FileOutcome>& outcomes)
         if (!makeRoom(rank)) continue;
         const int row = startOf(rank + 1);
         beginInsertRows({}, row, row);
-        m_ranks[rank].push_back(outcome);
+        m_ranks[rank].push_back({outcome, false, std::nullopt});
         endInsertRows();
     }
 }
 
-const services::FileOutcome& IntakeModel::at(int row) const
+const IntakeModel::Row& IntakeModel::rowAt(int row) const
 {
     auto left = static_cast<std::size_t>(row);
     for (const auto& rank : m_ranks) {
@@ -124,45 +126,125 @@ int IntakeModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString IntakeModel::text(const services::FileOutcome& outcome, int column) const
+bool IntakeModel::mayEnter(int row) const
 {
+    const auto& outcome = at(row);
+    if (outcome.sha256.isEmpty()) return false;   // the file could not be read at all
+    if (outcome.status == Status::Refused) return outcome.error.code != u"file.changed";
+    return mayChoose() && outcome.status != Status::SameAgain;
+}
+
+bool IntakeModel::takes(int row) const
+{
+    const auto& r = rowAt(row);
+    return mayChoose() && !r.left && (r.entry || r.outcome.status == Status::Taken || r.outcome.status == Status::NewVersion);
+}
+
+void IntakeModel::changed(int row)
+{
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void IntakeModel::setLeft(int row, bool left)
+{
+    rowAt(row).left = left;
+    changed(row);
+}
+
+void IntakeModel::setEntry(int row, const domain::InvoiceEntry& entry)
+{
+    auto& r = rowAt(row);
+    r.entry = entry;
+    r.left = false;
+    changed(row);
+}
+
+void IntakeModel::replace(int row, const services::FileOutcome& outcome)
+{
+    rowAt(row) = {outcome, false, std::nullopt};
+    changed(row);
+}
+
+services::IntakePick IntakeModel::pickOf(int row) const
+{
+    const auto& r = rowAt(row);
+    return {r.outcome.file, r.outcome.line, r.outcome.sha256, r.entry};
+}
+
+std::vector<services::IntakePick> IntakeModel::picks() const
+{
+    std::vector<services::IntakePick> out;
+    for (int row = 0; row < rowCount(); ++row)
+        if (takes(row)) out.push_back(pickOf(row));
+    return out;
+}
+
+Look IntakeModel::look(const Row& row) const
+{
+    if (row.left) return Look::Cancelled;
+    return row.entry ? Look::Accepted : lookOfOutcome(row.outcome);
+}
+
+QString IntakeModel::finding(const Row& row) const
+{
+    if (row.left) return tr("Left out");
+    return row.entry ? tr("Put right") : IntakeWords::finding(row.outcome);
+}
+
+QString IntakeModel::what(const Row& row) const
+{
+    if (row.left) return tr("Will not be taken over");
+    return row.entry ? tr("Will be taken over as typed in") : IntakeWords::what(row.outcome, m_dryRun);
+}
+
+QString IntakeModel::todo(const Row& row) const
+{
+    return row.left || row.entry ? tr("Nothing to do") : IntakeWords::todo(row.outcome, m_dryRun);
+}
+
+QString IntakeModel::text(const Row& row, int column) const
+{
+    const auto& outcome = row.outcome;
+    const auto number = row.entry ? row.entry->number : outcome.number;
     switch (static_cast<Column>(column)) {
-    case Finding: return IntakeWords::finding(outcome);
+    case Finding: return finding(row);
     case File: return outcome.line > 0 ? QFileInfo{outcome.file}.fileName() + u' ' + lineOf(outcome) : QFileInfo{outcome.file}.fileName();
-    case Invoice: return joined(outcome.number, joined(outcome.customer, outcome.plate));
-    case What: return IntakeWords::what(outcome, m_dryRun) + u". "_s + IntakeWords::todo(outcome, m_dryRun);
-    case Amount: return outcomeAmount(outcome);
+    case Invoice: return joined(number, row.entry ? joined(row.entry->customer, row.entry->plate) : joined(outcome.customer, outcome.plate));
+    case What: return what(row) + u". "_s + todo(row);
+    case Amount: return row.entry && row.entry->amount ? moneyText(*row.entry->amount) : outcomeAmount(outcome);
     case ColumnCount: break;
     }
     return {};
 }
 
-QVariant IntakeModel::cell(const services::FileOutcome& outcome, int column) const
+QVariant IntakeModel::cell(const Row& row, int column) const
 {
-    const auto look = lookOfOutcome(outcome);
-    const bool loud = look == Look::Refused || look == Look::Notice, quiet = outcome.status == Status::SameAgain;
+    const auto& outcome = row.outcome;
+    const auto tone = look(row);
+    const bool loud = tone == Look::Refused || tone == Look::Notice, quiet = row.left || outcome.status == Status::SameAgain;
+    const auto number = row.entry ? row.entry->number : outcome.number;
     ListCell out;
     out.quiet = quiet;
     switch (static_cast<Column>(column)) {
     case Finding:
-        out = {ListCell::Kind::Finding, IntakeWords::finding(outcome), {}, look, loud, loud, quiet};
+        out = {ListCell::Kind::Finding, finding(row), {}, tone, loud, loud, quiet};
         break;
     case File:
         out.upper = QFileInfo{outcome.file}.fileName();
         out.lower = outcome.line > 0 ? lineOf(outcome) : QFileInfo{outcome.file}.dir().dirName();
         break;
     case Invoice:
-        out.upper = outcome.number.isEmpty() ? u"–"_s : outcome.number;
-        out.lower = joined(outcome.plate, outcome.customer);
+        out.upper = number.isEmpty() ? u"–"_s : number;
+        out.lower = row.entry ? joined(row.entry->plate, row.entry->customer) : joined(outcome.plate, outcome.customer);
         break;
     case What:
-        out.upper = IntakeWords::what(outcome, m_dryRun);
-        out.lower = IntakeWords::todo(outcome, m_dryRun);
+        out.upper = what(row);
+        out.lower = todo(row);
         out.strong = loud;
         break;
     case Amount:
         out.kind = ListCell::Kind::Figure;
-        out.upper = outcomeAmount(outcome);
+        out.upper = text(row, Amount);
         break;
     case ColumnCount: return {};
     }
@@ -172,11 +254,11 @@ QVariant IntakeModel::cell(const services::FileOutcome& outcome, int column) con
 QVariant IntakeModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const auto& outcome = at(index.row());
+    const auto& row = rowAt(index.row());
     switch (role) {
-    case ListCellRole: return cell(outcome, index.column());
-    case Qt::DisplayRole: return text(outcome, index.column());
-    case Qt::ToolTipRole: return index.column() == File ? QDir::toNativeSeparators(outcome.file) : text(outcome, index.column());
+    case ListCellRole: return cell(row, index.column());
+    case Qt::DisplayRole: return text(row, index.column());
+    case Qt::ToolTipRole: return index.column() == File ? QDir::toNativeSeparators(row.outcome.file) : text(row, index.column());
     case Qt::TextAlignmentRole: return static_cast<int>((index.column() == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default: return {};
     }

@@ -2,9 +2,11 @@
 // most kMaxRows: when it is full the least interesting row gives way. Filled and shown by IntakePage.
 #pragma once
 #include "app/services/intake.h"
+#include "ui/common/state_look.h"
 #include <QAbstractTableModel>
 #include <array>
 #include <deque>
+#include <optional>
 
 namespace tresen::ui {
 
@@ -18,7 +20,17 @@ public:
 
     void begin(bool dryRun);                                   // a new run: empties the list
     void add(const std::vector<services::FileOutcome>& outcomes);
-    const services::FileOutcome& at(int row) const;
+    const services::FileOutcome& at(int row) const { return rowAt(row).outcome; }
+    // What a person has decided about the rows of a run that only checked.
+    bool mayChoose() const { return m_dryRun && m_whole && rowCount() > 0; }
+    bool mayEnter(int row) const;                              // it can be put right, or typed in
+    bool isLeft(int row) const { return rowAt(row).left; }
+    bool takes(int row) const;
+    void setLeft(int row, bool left);
+    void setEntry(int row, const domain::InvoiceEntry& entry);
+    void replace(int row, const services::FileOutcome& outcome);   // what became of it since; stays at its place
+    services::IntakePick pickOf(int row) const;
+    std::vector<services::IntakePick> picks() const;           // of all rows that are taken, in the order of the table
     domain::InvoiceId openable(int row) const;                 // null when there is nothing to open
     bool dryRun() const { return m_dryRun; }
 
@@ -32,12 +44,24 @@ private:
     static std::size_t rankOf(const services::FileOutcome& outcome);
     int startOf(std::size_t rank) const;
     bool makeRoom(std::size_t rank);
-    QVariant cell(const services::FileOutcome& outcome, int column) const;
-    QString text(const services::FileOutcome& outcome, int column) const;
+    struct Row {
+        services::FileOutcome outcome;
+        bool left = false;                          // left out by a person
+        std::optional<domain::InvoiceEntry> entry;  // as a person has typed it
+    };
+    const Row& rowAt(int row) const;
+    Row& rowAt(int row) { return const_cast<Row&>(std::as_const(*this).rowAt(row)); }
+    void changed(int row);
+    Look look(const Row& row) const;
+    QString finding(const Row& row) const;
+    QString what(const Row& row) const;
+    QString todo(const Row& row) const;
+    QVariant cell(const Row& row, int column) const;
+    QString text(const Row& row, int column) const;
 
-    std::array<std::deque<services::FileOutcome>, kRanks> m_ranks;
+    std::array<std::deque<Row>, kRanks> m_ranks;
     int m_mostRows;
-    bool m_dryRun = false;
+    bool m_dryRun = false, m_whole = true;          // m_whole: no row had to give way
 };
 
 } // namespace tresen::ui

@@ -6,13 +6,19 @@
 #include "ui/common/paper_panel.h"
 #include "ui/common/work_bar.h"
 #include "ui/intake/count_tile.h"
+#include "ui/common/wording.h"
 #include "ui/intake/drop_zone.h"
+#include "ui/intake/entry_sheet.h"
 #include "ui/intake/intake_words.h"
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QMimeData>
 #include <QPointer>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -78,6 +84,31 @@ void IntakePage::makeTiles()
     for (auto* tile : {m_taken, m_newVersions, m_same, m_refused}) row->addWidget(tile, 1);
 }
 
+// What can be done with a row of the list, and with all of them.
+QWidget* IntakePage::makeActions()
+{
+    auto* actions = new QWidget{m_panel};
+    const auto made = [actions](const QString& text, const QString& name, const QString& key) {
+        auto* button = new ActionButton{text, actions};
+        button->setObjectName(name);
+        button->setKeyHint(key);
+        return button;
+    };
+    m_right = made(tr("Put right …"), u"intake.right"_s, u"F2"_s);
+    m_left = made(tr("Leave out"), u"intake.left"_s, tr("Del"));
+    m_undo = made(tr("Take this run back"), u"intake.undo"_s, {});
+    m_take = made({}, u"intake.take"_s, tr("Ctrl+Enter"));
+    m_take->setKind(ActionButton::Kind::Primary);
+    auto* row = new QHBoxLayout{actions};
+    row->setContentsMargins({});
+    row->addWidget(m_right);
+    row->addWidget(m_left);
+    row->addStretch(1);
+    row->addWidget(m_undo);
+    row->addWidget(m_take);
+    return actions;
+}
+
 void IntakePage::build()
 {
     m_panel = new PaperPanel{this};
@@ -126,13 +157,15 @@ void IntakePage::build()
     m_column->addWidget(head);
     for (auto* part : std::initializer_list<QWidget*>{m_zone, m_tiles, m_work}) m_column->addWidget(part);
     m_column->addWidget(stacked, 1);
+    m_actions = makeActions();
+    m_column->addWidget(m_actions);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(m_foot);
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins({});
     whole->addWidget(m_panel);
     QWidget* last = m_dry;
-    for (auto* next : std::initializer_list<QWidget*>{m_files, m_folder, m_source, m_list}) {
+    for (auto* next : std::initializer_list<QWidget*>{m_files, m_folder, m_source, m_list, m_right, m_left, m_undo, m_take}) {
         setTabOrder(last, next);
         last = next;
     }
@@ -150,6 +183,21 @@ void IntakePage::connectAll()
     connect(m_folder, &ActionButton::clicked, this, &IntakePage::chooseFolder);
     connect(m_source, &ActionButton::clicked, this, [this] { take({m_settings.value(sourceFolderKey())}); });
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &IntakePage::showActions);
+    connect(m_right, &ActionButton::clicked, this, &IntakePage::openEntry);
+    connect(m_left, &ActionButton::clicked, this, &IntakePage::toggleLeft);
+    connect(m_take, &ActionButton::clicked, this, &IntakePage::takeChosen);
+    connect(m_undo, &ActionButton::clicked, this, &IntakePage::undoRun);
+    const auto shortcut = [this](const QKeySequence& keys, ActionButton* button) {
+        auto* made = new QShortcut{keys, this};
+        made->setAutoRepeat(false);
+        connect(made, &QShortcut::activated, button, [button] { button->click(); });
+    };
+    shortcut(Qt::Key_F2, m_right);
+    shortcut(Qt::Key_Delete, m_left);
+    shortcut(Qt::CTRL | Qt::Key_Return, m_take);
+    auto* paste = new QShortcut{QKeySequence::Paste, this};
+    connect(paste, &QShortcut::activated, this, &IntakePage::pasteFiles);
     auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
     again->setAutoRepeat(false);
     connect(again, &QShortcut::activated, m_source, [this] { m_source->click(); });
@@ -163,6 +211,7 @@ void IntakePage::takeMeasures()
     m_column->setSpacing(theme.px(14));
     m_work->layout()->setSpacing(theme.px(6));
     m_tiles->layout()->setSpacing(theme.px(8));
+    m_actions->layout()->setSpacing(theme.px(8));
 }
 
 void IntakePage::showSource()
@@ -181,14 +230,15 @@ void IntakePage::setRunning(bool running)
     m_folder->setAvailable(!running, tr("one moment"));
     m_dry->setEnabled(!running);
     showSource();
+    showActions();
 }
 
-void IntakePage::take(const QStringList& paths)
+void IntakePage::begin(bool dryRun)
 {
-    if (m_running || paths.isEmpty()) return;
-    m_isDry = m_dry->isChecked();
+    m_isDry = dryRun;
     m_counts = {};
     m_arrived.clear();
+    m_brought = 0;
     m_done = 0;
     m_model.begin(m_isDry);
     m_since.start();
@@ -196,15 +246,34 @@ void IntakePage::take(const QStringList& paths)
     m_workText->setText(tr("Looking for files …"));
     setRunning(true);
     showCounts();
+}
+
+void IntakePage::take(const QStringList& paths)
+{
+    if (m_running || m_entry || paths.isEmpty()) return;
+    begin(m_dry->isChecked());
     m_batch = m_intake.take(paths, m_isDry, [guard = QPointer{this}, this](const Result<services::IntakeSummary>& summary) {
+        if (guard && summary) finish(summary.value());
+    });
+}
+
+void IntakePage::takeChosen()
+{
+    const auto picks = m_model.picks();
+    if (m_running || picks.empty()) return;
+    begin(false);
+    m_dry->setChecked(false);
+    m_batch = m_intake.take(picks, today(), [guard = QPointer{this}, this](const Result<services::IntakeSummary>& summary) {
         if (guard && summary) finish(summary.value());
     });
 }
 
 void IntakePage::takeOutcome(const services::FileOutcome& outcome)
 {
-    if (outcome.batch != m_batch) return;   // somebody else's run
     using Status = services::FileOutcome::Status;
+    if (m_singleRow >= 0 && outcome.batch == m_single) return m_model.replace(m_singleRow, outcome);
+    if (outcome.batch != m_batch) return;   // somebody else's run
+    if (!m_isDry && outcome.status == Status::Taken) ++m_brought;
     switch (outcome.status) {
     case Status::Taken: ++m_counts.taken; break;
     case Status::NewVersion: ++m_counts.newVersions; break;
@@ -253,14 +322,125 @@ void IntakePage::showCounts()
     m_same->setCount(m_counts.sameAgain);
     m_refused->setCount(m_counts.refused);
     const int shown = m_model.rowCount();
+    showActions();
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
     m_foot->setText(shown < m_done ? tr("%L1 of %L2 files shown · what needs somebody first").arg(shown).arg(m_done)
                                    : tr("%n file(s) · what needs somebody first", nullptr, shown));
 }
 
+void IntakePage::showActions()
+{
+    const int row = chosenRow();
+    const bool may = m_model.mayChoose();
+    const bool entered = row >= 0 && m_model.mayEnter(row);
+    const int picked = may ? static_cast<int>(m_model.picks().size()) : 0;
+    m_actions->setVisible(m_model.rowCount() > 0);
+    m_right->setAvailable(entered && !m_running, row < 0 ? tr("choose a row") : tr("nothing to put right"));
+    m_left->setVisible(may);
+    m_left->setText(row >= 0 && m_model.isLeft(row) ? tr("Take it after all") : tr("Leave out"));
+    m_left->setAvailable(row >= 0 && !m_running && (m_model.isLeft(row) || m_model.takes(row)), row < 0 ? tr("choose a row") : tr("it would not be taken over"));
+    m_take->setVisible(may);
+    m_take->setText(tr("Take over %n invoice(s)", nullptr, picked));
+    m_take->setAvailable(picked > 0 && !m_running, tr("nothing to take over"));
+    m_undo->setVisible(!m_isDry && m_brought > 0);
+    m_undo->setAvailable(!m_running, tr("one moment"));
+}
+
+int IntakePage::chosenRow() const
+{
+    const auto rows = m_list->chosenRows();
+    return rows.size() == 1 ? rows.front() : -1;
+}
+
+void IntakePage::toggleLeft()
+{
+    const int row = chosenRow();
+    if (row < 0 || m_running) return;
+    m_model.setLeft(row, !m_model.isLeft(row));
+    showActions();
+}
+
+void IntakePage::openEntry()
+{
+    const int row = chosenRow();
+    if (row < 0 || m_running || m_entry || !m_model.mayEnter(row)) return;
+    const auto pick = m_model.pickOf(row);
+    setRunning(true);
+    m_intake.look(pick.file, pick.line, [guard = QPointer{this}, this, row, pick](const Result<services::IntakeLook>& look) {
+        if (!guard) return;
+        setRunning(false);
+        if (!look || look.value().sha256 != pick.sha256) {
+            m_last->setText(Wording::failure(look ? Error{Fault::Conflict, u"file.changed"_s, {}} : look.error()));
+            return;
+        }
+        auto shown = look.value();
+        if (pick.entry) shown.entry = *pick.entry;   // once more
+        m_entry = new EntrySheet{shown, pick.file, today(), window()};
+        connect(m_entry, &Sheet::closed, m_entry, &QObject::deleteLater);
+        connect(m_entry, &EntrySheet::entered, this, [this, row](const domain::InvoiceEntry& entry) { takeEntry(row, entry); });
+        m_entry->open(m_entry->firstField());
+    });
+}
+
+// In a run that only checked it waits for the others; afterwards it is taken over at once.
+void IntakePage::takeEntry(int row, const domain::InvoiceEntry& entry)
+{
+    if (m_model.mayChoose()) {
+        m_model.setEntry(row, entry);
+        return showActions();
+    }
+    auto pick = m_model.pickOf(row);
+    pick.entry = entry;
+    m_singleRow = row;
+    setRunning(true);
+    m_single = m_intake.take({pick}, today(), [guard = QPointer{this}, this](const Result<services::IntakeSummary>& summary) {
+        if (!guard) return;
+        m_singleRow = -1;
+        setRunning(false);
+        if (!summary) m_last->setText(Wording::failure(summary.error()));
+    });
+}
+
+void IntakePage::undoRun()
+{
+    if (m_running || m_brought == 0) return;
+    setRunning(true);
+    m_bar->setRange(0, 0);
+    m_workText->setText(tr("Taking the run back …"));
+    m_intake.undo(m_batch, [guard = QPointer{this}, this](const Result<services::UndoSummary>& summary) {
+        if (guard) undone(summary);
+    });
+}
+
+void IntakePage::undone(const Result<services::UndoSummary>& summary)
+{
+    setRunning(false);
+    if (!summary) {
+        m_last->setText(Wording::failure(summary.error()));
+        return;
+    }
+    m_brought = 0;
+    showActions();
+    const auto& s = summary.value();
+    auto text = tr("%n invoice(s) taken back; read the files in again to have them here", nullptr, s.undone);
+    if (s.kept > 0) text += u" · "_s + tr("%n stay(s): %1", nullptr, s.kept).arg(u"%1, %2"_s.arg(s.numbers.front(), Wording::reason(s.reasons.front())));
+    m_last->setText(text);
+    m_last->setToolTip(text);
+}
+
+void IntakePage::pasteFiles()
+{
+    QStringList paths;
+    const auto* clip = QGuiApplication::clipboard()->mimeData();
+    if (!clip) return;
+    for (const auto& url : clip->urls())
+        if (url.isLocalFile() && paths.size() < DropZone::kMaxDropped) paths << url.toLocalFile();
+    take(paths);
+}
+
 void IntakePage::chooseFiles()
 {
-    auto* dialog = new QFileDialog{this, tr("Choose invoices"), m_settings.value(sourceFolderKey()), tr("Invoices (*.xml *.pdf *.XML *.PDF);;All files (*)")};
+    auto* dialog = new QFileDialog{this, tr("Choose invoices"), m_settings.value(sourceFolderKey()), tr("Invoices (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;All files (*)")};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);

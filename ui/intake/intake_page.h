@@ -6,6 +6,7 @@
 #include "app/services/settings.h"
 #include "ui/intake/intake_model.h"
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
 class QCheckBox;
@@ -18,6 +19,7 @@ class ActionButton;
 class CountTile;
 class DropZone;
 class EmptyHint;
+class EntrySheet;
 class FigureLabel;
 class ListView;
 class PaperPanel;
@@ -28,7 +30,7 @@ class IntakePage final : public QWidget {
 public:
     IntakePage(services::Intake& intake, services::Settings& settings, const Clock& clock, QWidget* parent = nullptr);
 
-    void take(const QStringList& paths);     // as if they had been dropped; nothing while a run is under way
+    void take(const QStringList& paths);     // as if they had been dropped; nothing while a run is under way or a row is being put right
     bool isRunning() const { return m_running; }
     const IntakeModel& model() const { return m_model; }
 
@@ -55,6 +57,18 @@ private:
     void chooseFiles();
     void chooseFolder();
     void choose(int row);
+    void pasteFiles();
+    QWidget* makeActions();
+    void showActions();
+    int chosenRow() const;                          // -1: none
+    void openEntry();                                // puts the chosen row right
+    void takeEntry(int row, const domain::InvoiceEntry& entry);
+    void toggleLeft();
+    void takeChosen();                               // what was checked and not left out
+    void begin(bool dryRun);
+    void undoRun();
+    void undone(const Result<services::UndoSummary>& summary);
+    QDate today() const { return m_clock.now().local().date(); }
 
     services::Intake& m_intake;
     services::Settings& m_settings;
@@ -63,6 +77,10 @@ private:
     std::vector<services::FileOutcome> m_arrived;   // since the last progress
     services::IntakeSummary m_counts;
     domain::BatchId m_batch;
+    int m_brought = 0;                               // by the last run, as new: can be taken back
+    domain::BatchId m_single;                        // one row that was put right after its run
+    int m_singleRow = -1;
+    QPointer<EntrySheet> m_entry;
     int m_done = 0;
     bool m_running = false, m_isDry = false;
     QElapsedTimer m_since;
@@ -73,7 +91,8 @@ private:
     DropZone* m_zone;
     ActionButton *m_files, *m_folder, *m_source;
     CountTile *m_taken, *m_newVersions, *m_same, *m_refused;
-    QWidget *m_work, *m_tiles;
+    QWidget *m_work, *m_tiles, *m_actions;
+    ActionButton *m_right, *m_left, *m_take, *m_undo;
     WorkBar* m_bar;
     ListView* m_list;
     EmptyHint* m_empty;

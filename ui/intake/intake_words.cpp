@@ -44,6 +44,10 @@ constexpr Advice kAdvice[] = {
     {"order.draft", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Send it again when it is no draft any more")},
     // taken over, but look at it
     {"payee.differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
+    {"payee.factoring", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
+    {"plate.missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Put it right if a key hangs on it")},
+    {"file.changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Check it once more")},
+    {"entered.by_hand", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing to do")},
     {"iban.check", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "The money goes to the account in the settings anyway")},
     {"sum.due", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"sum.gross", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},

@@ -95,33 +95,36 @@ void WallBoard::paintEvent(QPaintEvent*)
     painter.drawRect(QRectF{rect()}.adjusted(u(5), u(5), -u(5), -u(5)));
 }
 
+QFont WallBoard::fontOf(const Theme& look, qreal logical, QFont::Weight weight) const
+{
+    constexpr int kLeast = 8;   // pixels
+    auto out = look.font(type::title);
+    out.setPixelSize(std::max(kLeast, qRound(u(logical))));
+    out.setWeight(weight);
+    return out;
+}
+
 void WallBoard::paintHead(QPainter& painter, const Theme& look) const
 {
     const auto now = m_stations.clock.now();
-    const auto font = [&look, this](qreal px, int weight) {
-        auto f = look.font(type::title);
-        f.setPixelSize(std::max(8, qRound(u(px))));
-        f.setWeight(static_cast<QFont::Weight>(weight));
-        return f;
-    };
     const QRectF head{u(kMargin), u(40), width() - 2 * u(kMargin), u(kHeadHeight)};
     painter.setPen(look.text);
-    painter.setFont(font(34, 600));
+    painter.setFont(fontOf(look, 34, QFont::DemiBold));
     const auto& s = m_stations.settings;
     const auto place = s.value(u"site.name"_s).isEmpty() ? s.value(u"company.name"_s) : u"%1 · %2"_s.arg(s.value(u"company.name"_s), s.value(u"site.name"_s));
     drawLine(painter, {head.left(), head.top(), head.width() * 0.55, u(48)}, Qt::AlignLeft | Qt::AlignVCenter, place);
-    painter.setFont(font(24, 400));
+    painter.setFont(fontOf(look, 24, QFont::Normal));
     painter.setPen(look.text2);
     const QLocale locale;
     drawLine(painter, {head.left(), head.top() + u(48), head.width() * 0.55, u(36)}, Qt::AlignLeft | Qt::AlignVCenter, locale.toString(now.local().date(), tr("dddd, d MMMM")));
-    painter.setFont(font(88, 600));
+    painter.setFont(fontOf(look, 88, QFont::DemiBold));
     painter.setPen(look.text);
     const auto clock = AgeText::clock(now);
     const qreal clockWide = painter.fontMetrics().horizontalAdvance(clock);
     painter.drawText(QRectF{head.right() - clockWide - u(2), head.top() - u(8), clockWide + u(2), u(104)}, Qt::AlignRight | Qt::AlignVCenter, clock);
     const auto lastGood = m_stations.health.peer(u"store"_s).lastGood;
     const auto age = lastGood.isNull() ? tr("No data yet") : tr("As of %1").arg(AgeText::age(lastGood, now));
-    painter.setFont(font(24, isSilent() ? 600 : 400));
+    painter.setFont(fontOf(look, 24, isSilent() ? QFont::DemiBold : QFont::Normal));
     const qreal ageWide = painter.fontMetrics().horizontalAdvance(age), ageRight = head.right() - clockWide - u(56);
     painter.setPen(isSilent() ? look.red.word : look.text2);
     painter.drawText(QRectF{ageRight - ageWide - u(2), head.top() + u(20), ageWide + u(2), u(48)}, Qt::AlignRight | Qt::AlignVCenter, age);
@@ -138,9 +141,7 @@ void WallBoard::paintSide(QPainter& painter, const Theme& look, const QRectF& bo
     const QRectF head{box.left(), box.top(), box.width(), u(kSideHead)};
     drawBox(painter, head, u(12), green ? look.verdictGo : look.verdictStay);
     painter.setPen(look.onVerdict);
-    auto font = look.font(type::title);
-    font.setPixelSize(std::max(8, qRound(u(30))));
-    painter.setFont(font);
+    painter.setFont(fontOf(look, 30, QFont::DemiBold));
     drawIcon(painter, goes ? u"key"_s : u"lock"_s, {head.left() + u(24), head.center().y() - u(16), u(32), u(32)}, look.onVerdict);
     const auto title = isSilent() && goes ? tr("Ask at the counter first") : goes ? tr("Key may leave") : tr("Key stays here");
     drawLine(painter, head.adjusted(u(78), 0, -u(160), 0), Qt::AlignLeft | Qt::AlignVCenter, title);
@@ -151,9 +152,7 @@ void WallBoard::paintSide(QPainter& painter, const Theme& look, const QRectF& bo
         paintLine(painter, look, {box.left(), y, box.width(), u(kLine)}, all[static_cast<std::size_t>(i)], goes);
     if (!goes) return;
     painter.setPen(look.text2);
-    font.setPixelSize(std::max(8, qRound(u(22))));
-    font.setWeight(QFont::Normal);
-    painter.setFont(font);
+    painter.setFont(fontOf(look, 22, QFont::Normal));
     if (y + u(40) < box.bottom()) drawLine(painter, {box.left(), y + u(8), box.width(), u(40)}, Qt::AlignLeft | Qt::AlignVCenter, count == 0 ? tr("Nothing is ready to be handed over") : tr("Number on the left: key hook"));
 }
 
@@ -162,10 +161,7 @@ void WallBoard::paintLine(QPainter& painter, const Theme& look, const QRectF& bo
     const auto now = m_stations.clock.now();
     const bool silent = isSilent(), justNow = goes && !silent && now.ms - entry.at.ms < kJustNowMs;
     drawBox(painter, box, u(14), look.surface, justNow ? look.green.solid : look.highContrast() ? look.line : QColor{}, u(3));
-    auto font = look.font(type::title);
-    font.setPixelSize(std::max(8, qRound(u(52))));
-    font.setWeight(QFont::Bold);
-    painter.setFont(font);
+    painter.setFont(fontOf(look, 52, QFont::Bold));
     painter.setPen(look.text);
     drawLine(painter, {box.left() + u(12), box.top(), u(108), box.height()}, Qt::AlignCenter, entry.hook.isEmpty() ? u"\u2013"_s : entry.hook);
     painter.fillRect(QRectF{box.left() + u(128), box.top() + u(20), u(2), box.height() - u(40)}, look.rowLine);
@@ -175,16 +171,12 @@ void WallBoard::paintLine(QPainter& painter, const Theme& look, const QRectF& bo
     const auto& tone = silent ? look.grey : toneOf(entry.look, look);
     drawGlyph(painter, entry.look, {wordLeft, box.center().y() - u(21), u(42), u(42)}, silent ? look.text3 : tone.solid, look.surface);
     const auto sub = entry.look == Look::Overpaid ? tr("Ask at the counter") : justNow ? tr("just now") : QString{};
-    font.setPixelSize(std::max(8, qRound(u(32))));
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
+    painter.setFont(fontOf(look, 32, QFont::DemiBold));
     painter.setPen(silent ? look.text3 : tone.word);
     const QRectF words{wordLeft + u(62), box.top(), box.right() - wordLeft - u(74), box.height()};
     drawLine(painter, sub.isEmpty() ? words : words.adjusted(0, u(14), 0, -u(44)), Qt::AlignLeft | Qt::AlignVCenter, wordOf(entry.look));
     if (sub.isEmpty()) return;
-    font.setPixelSize(std::max(8, qRound(u(20))));
-    font.setWeight(QFont::Normal);
-    painter.setFont(font);
+    painter.setFont(fontOf(look, 20, QFont::Normal));
     painter.setPen(look.text2);
     drawLine(painter, words.adjusted(0, u(56), 0, -u(12)), Qt::AlignLeft | Qt::AlignVCenter, sub);
 }

@@ -45,13 +45,13 @@ private:
     void paintHead(QPainter& painter, const Theme& theme) const;
     void paintSide(QPainter& painter, const Theme& theme, const QRectF& box, bool goes) const;
     void paintLine(QPainter& painter, const Theme& theme, const QRectF& box, const WallEntry& entry, bool goes) const;
+    QFont fontOf(const Theme& theme, qreal logical, QFont::Weight weight) const;
     qreal u(qreal logical) const { return logical * height() / 1080; }
 
     const Stations m_stations;
     std::map<domain::InvoiceId, domain::BoardRow> m_rows;
     WallRows m_shown;
     QTimer m_second;
-    QFont m_font;
     int m_turn = 0;
 };
 

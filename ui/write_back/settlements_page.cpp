@@ -140,17 +140,13 @@ void SettlementsPage::takeMeasures()
 
 void SettlementsPage::refresh()
 {
-    if (m_reading) {
-        m_readAgain = true;
-        return;
-    }
-    m_reading = true;
+    if (!m_reading.begin()) return;
     m_writeBack.pending([guard = QPointer{this}, this](const Result<std::vector<services::PendingSettlement>>& rows) {
         if (!guard) return;
-        m_reading = false;
-        if (!rows) return sayFailure(rows.error());
-        takeRows(rows.value());
-        if (std::exchange(m_readAgain, false)) refresh();
+        const bool again = m_reading.end();
+        if (rows) takeRows(rows.value());
+        else sayFailure(rows.error());
+        if (again) refresh();
     });
 }
 

@@ -1,6 +1,7 @@
 // SettlementsPage: what still has to be given back to the workshop system, the button that does it, and what became of it. A page of the main
 // window; works on the WriteBack station.
 #pragma once
+#include "app/core/one_at_a_time.h"
 #include "app/services/journal_feed.h"
 #include "app/services/settings.h"
 #include "app/services/write_back.h"
@@ -60,7 +61,8 @@ private:
     services::JournalFeed& m_feed;
     SettlementsModel m_model;
     QTimer m_settle;
-    bool m_busy = false, m_bad = false, m_reading = false, m_readAgain = false;
+    bool m_busy = false, m_bad = false;
+    OneAtATime m_reading;
 
     PaperPanel* m_panel;
     FigureLabel *m_title, *m_where, *m_result, *m_count;

@@ -22,6 +22,7 @@ QJsonObject outcomeLine(const services::FileOutcome& o)
     QJsonObject line{{u"file"_s, o.file}, {u"status"_s, codeOf(o.status)}, {u"number"_s, o.number}, {u"customer"_s, o.customer}, {u"plate"_s, o.plate},
                      {u"amount_due"_s, domain::plainAmount(o.amount)}, {u"warnings"_s, QJsonArray::fromStringList(o.notices)}};
     if (o.line > 0) line.insert(u"line"_s, o.line);
+    if (o.status == services::FileOutcome::Status::Taken) line.insert(u"batch"_s, o.batch.text());
     if (o.status == services::FileOutcome::Status::Refused) line.insert(u"reason"_s, o.error.detail.isEmpty() ? o.error.code : o.error.code + u": "_s + o.error.detail);
     return line;
 }
@@ -85,10 +86,23 @@ void runInspect(House& house, const Arguments& a, Finish finish)
     finish(refused ? Exit::Unreadable : Exit::Done);
 }
 
+// Takes a run back, as far as it has not left the house.
+void undoImport(House& house, const QString& batch, const Finish& finish)
+{
+    house.intake->undo(domain::BatchId{batch}, [finish](const Result<services::UndoSummary>& summary) {
+        if (!summary) return finishWith(summary.error(), finish);
+        const auto& s = summary.value();
+        for (qsizetype i = 0; i < s.numbers.size(); ++i) complain(u"%1: %2"_s.arg(s.numbers[i], s.reasons[i]));
+        printLine({{u"undone"_s, s.undone}, {u"kept"_s, s.kept}});
+        finish(s.kept > 0 || s.undone == 0 ? Exit::Refused : Exit::Done);
+    });
+}
+
 void runImport(House& house, const Arguments& a, Finish finish)
 {
-    if (a.words.isEmpty() != a.has(u"--source"_s) || (a.has(u"--source"_s) && a.has(u"--dry-run"_s)))
-        return finishWith(Error{Fault::Invalid, u"usage"_s, u"import needs files, or --source alone"_s}, finish);
+    if (a.has(u"--undo"_s) && a.words.isEmpty() && !a.has(u"--source"_s) && !a.has(u"--dry-run"_s)) return undoImport(house, a.option(u"--undo"_s), finish);
+    if (a.has(u"--undo"_s) || a.words.isEmpty() != a.has(u"--source"_s) || (a.has(u"--source"_s) && a.has(u"--dry-run"_s)))
+        return finishWith(Error{Fault::Invalid, u"usage"_s, u"import needs files, or --source alone, or --undo alone"_s}, finish);
     QObject::connect(house.intake.get(), &services::Intake::fileDone, &house, [](const services::FileOutcome& o) { printLine(outcomeLine(o)); });
     if (a.has(u"--source"_s)) return sweepSource(house, finish);
     house.intake->take(a.words, a.has(u"--dry-run"_s), [finish](const Result<services::IntakeSummary>& summary) {

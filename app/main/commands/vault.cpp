@@ -74,6 +74,23 @@ void runExport(House& house, const Arguments& a, Finish finish)
     exportFrom(house, 0, finish);
 }
 
+// One line for the day, one per way money came or went, one per note.
+void runReport(House& house, const Arguments& a, Finish finish)
+{
+    const auto day = a.has(u"--day"_s) ? QDate::fromString(a.option(u"--day"_s), Qt::ISODate) : house.clock().now().local().date();
+    house.reports->day(day, [finish](const Result<services::DayView>& view) {
+        if (!view) return finishWith(view.error(), finish);
+        const auto& r = view.value().report;
+        printLine({{u"day"_s, view.value().day.toString(Qt::ISODate)}, {u"taken"_s, r.taken}, {u"requests"_s, r.requests}, {u"mails"_s, r.mails}, {u"released"_s, r.released}, {u"more_notes"_s, r.moreNotes}});
+        for (const auto& m : r.money)
+            printLine({{u"kind"_s, codeOf(m.kind)}, {u"method"_s, m.method}, {u"count"_s, m.count}, {u"sum"_s, domain::plainAmount(m.sum)}, {u"currency"_s, m.sum.currency().code()}});
+        for (const auto& n : r.notes)
+            printLine({{u"note"_s, codeOf(n.kind)}, {u"at"_s, n.at.iso()}, {u"desk"_s, n.by.desk}, {u"user"_s, n.by.user}, {u"number"_s, view.value().items.value(n.invoice.text()).number},
+                       {u"amount"_s, domain::plainAmount(n.amount)}, {u"to"_s, n.to}, {u"reason"_s, n.reason}});
+        finish(Exit::Done);
+    });
+}
+
 void runVerify(House& house, const Arguments&, Finish finish)
 {
     onReady(house.journal->verify(), &house, [finish](const Result<ports::VerifyReport>& report) {

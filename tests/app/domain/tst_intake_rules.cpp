@@ -1,4 +1,5 @@
 #include "intake_kit.h"
+#include "app/domain/key_rules.h"
 #include <rapidcheck.h>
 
 using namespace kit;
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void directDebitGetsNoRequest();
     void swappedIbanBlocksTheRequest();
     void vehiclesAndStays();
+    void aRunIsTakenBack();
+    void whatHasLeftTheHouseStays();
+    void noticesBeforeItIsTaken();
 };
 
 void TestIntakeRules::refusals()
@@ -248,6 +252,82 @@ void TestIntakeRules::vehiclesAndStays()
     QVERIFY(desk.keys[desk.items[e].key].here());
     QCOMPARE(desk.stay(desk.items[a].key).size(), 2u);
     QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
+}
+
+// The run of the last command.
+static Result<IntakeDecision> undoOf(Desk& desk, const InvoiceId& id, const BatchId& batch)
+{
+    const auto& item = desk.items[id];
+    return decideUndo(item, desk.keys.count(item.key) > 0 ? desk.keys[item.key] : VehicleKey{}, batch, desk.now);
+}
+
+void TestIntakeRules::aRunIsTakenBack()
+{
+    Desk desk;
+    auto command = intake(invoice(u"4711"_s, 10000, u"M-AB 1"_s));
+    command.batch = BatchId::fresh();
+    const auto id = desk.take(command).value().invoice;
+    QCOMPARE(undoOf(desk, id, BatchId::fresh()).error().code, u"undo.changed"_s);   // another run brought it
+    desk.append(undoOf(desk, id, command.batch));
+    QVERIFY(desk.items[id].undone);
+    QVERIFY(desk.items[id].cancelled);
+    QCOMPARE(undoOf(desk, id, command.batch).error().code, u"undo.changed"_s);
+    // The car is still here and nobody knows what it costs: its key stays.
+    const auto& item = desk.items[id];
+    const auto verdict = judgeKey(desk.keys[item.key], {item}, {}, desk.now);
+    QVERIFY(!verdict.mayGo);
+    QCOMPARE(verdict.reason, u"key.undone"_s);
+    QVERIFY(!boardRow(item, desk.keys[item.key], {item}).mayGo);
+    QCOMPARE(boardRow(item, desk.keys[item.key], {item}).reason, u"cancelled.undone"_s);
+    // The same file again is no "known already".
+    auto again = command;
+    again.batch = BatchId::fresh();
+    again.freshInvoice = InvoiceId::fresh();
+    const auto taken = desk.take(again);
+    QCOMPARE(taken.value().outcome, IntakeOutcome::Taken);
+    QCOMPARE(taken.value().invoice, id);
+    QVERIFY(!desk.items[id].undone && !desk.items[id].cancelled);
+    QCOMPARE(desk.items[id].open(), eur(10000));
+    QCOMPARE(desk.take(again).value().outcome, IntakeOutcome::SameAgain);
+    desk.append(undoOf(desk, id, again.batch));
+    QVERIFY(desk.items[id].undone);
+    QVERIFY(decideCancel(desk.items[id], u"not ours"_s).ok());   // the workshop may still say that it is none at all
+}
+
+void TestIntakeRules::whatHasLeftTheHouseStays()
+{
+    Desk desk;
+    auto command = intake(invoice(u"4711"_s, 10000, u"M-AB 1"_s));
+    command.batch = BatchId::fresh();
+    const auto id = desk.take(command).value().invoice;
+    auto asked = desk;
+    asked.append(decideRequest(asked.items[id], requestCommand(), asked.policy));
+    QCOMPARE(undoOf(asked, id, command.batch).error().code, u"undo.requested"_s);
+    auto gone = desk;
+    gone.keys[gone.items[id].key].state = KeyState::Released;
+    QCOMPARE(undoOf(gone, id, command.batch).error().code, u"undo.key_gone"_s);
+    auto locked = desk;
+    locked.items[id].lockDesk = u"Theke 1"_s;
+    locked.items[id].lockUntil = locked.now.plusMs(1000);
+    QCOMPARE(undoOf(locked, id, command.batch).error().code, u"undo.paid"_s);
+    auto credited = desk;
+    credited.take(credit(u"G1"_s, 5000, {u"4711"_s}));
+    QCOMPARE(undoOf(credited, id, command.batch).error().code, u"undo.changed"_s);
+    auto revised = desk;
+    revised.take(invoice(u"4711"_s, 12000, u"M-AB 1"_s));
+    QCOMPARE(undoOf(revised, id, command.batch).error().code, u"undo.changed"_s);
+}
+
+void TestIntakeRules::noticesBeforeItIsTaken()
+{
+    auto record = invoice(u"1"_s, 100);
+    record.seller.name = u"Autohaus Beispiel"_s;
+    QCOMPARE(intakeNotices(record, true), QStringList{u"plate.missing"_s});
+    QCOMPARE(intakeNotices(record, false), QStringList{});
+    record.payee = u"autohaus  beispiel"_s;
+    QCOMPARE(intakeNotices(record, false), QStringList{});
+    record.payee = u"Factoring AG"_s;
+    QCOMPARE(intakeNotices(record, false), QStringList{u"payee.factoring"_s});
 }
 
 QTEST_GUILESS_MAIN(TestIntakeRules)

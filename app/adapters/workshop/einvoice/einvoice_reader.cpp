@@ -1,5 +1,6 @@
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/einvoice/cii_reader.h"
+#include "app/adapters/workshop/einvoice/pdf_proposal.h"
 #include "app/adapters/workshop/einvoice/pdf_totals.h"
 #include "app/adapters/workshop/einvoice/ubl_reader.h"
 #include "app/core/limits.h"
@@ -63,13 +64,22 @@ Result<ports::InvoiceDocument> EInvoiceReader::read(const QByteArray& bytes, con
     const auto inside = m_pdf(bytes);
     if (!inside) return inside.error();
     const auto& content = inside.value();
-    auto out = readXml(content.invoice.xml);
+    if (!content.invoice) return Error{Fault::Invalid, u"pdf.no_invoice"_s, {}};
+    auto out = readXml(content.invoice->xml);
     if (!out) return out;
     out.value().container = u"pdf"_s;
-    out.value().attachment = content.invoice.attachment;
-    if (content.invoice.severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
+    out.value().attachment = content.invoice->attachment;
+    if (content.invoice->severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
     if (content.isWholeText) out.value().warnings += noticesOfText(out.value().invoice, content.text);
     return out;
+}
+
+domain::InvoiceEntry EInvoiceReader::proposed(const QByteArray& bytes, const QString& name) const
+{
+    Q_UNUSED(name)
+    if (bytes.size() > limits::kMaxInvoiceFile || !looksLikePdf(bytes)) return {};
+    const auto inside = m_pdf(bytes);
+    return inside ? proposalIn(inside.value().text) : domain::InvoiceEntry{};
 }
 
 } // namespace tresen::adapters::einvoice

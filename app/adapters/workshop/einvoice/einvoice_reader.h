@@ -14,6 +14,7 @@ class EInvoiceReader final : public ports::WorkshopSource {
 public:
     explicit EInvoiceReader(PdfReader pdf = &readAttachmentHere) : m_pdf{std::move(pdf)} {}
     Result<ports::InvoiceDocument> read(const QByteArray& bytes, const QString& name) const override;
+    domain::InvoiceEntry proposed(const QByteArray& bytes, const QString& name) const override;
 
 private:
     PdfReader m_pdf;

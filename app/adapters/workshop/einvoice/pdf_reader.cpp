@@ -15,16 +15,24 @@ namespace {
 constexpr auto kWire = QDataStream::Qt_6_0;
 constexpr quint32 kMagic = 0x54504446;
 constexpr qint64 kMaxAnswer = limits::kMaxAttachment + 4 * limits::kMaxPdfText + 64 * 1024;
-constexpr std::array kCodes{"pdf.damaged"_L1, "pdf.encrypted"_L1, "pdf.no_invoice"_L1, "pdf.attachment_too_large"_L1};
+constexpr std::array kCodes{"pdf.damaged"_L1, "pdf.encrypted"_L1, "pdf.attachment_too_large"_L1};
+
+bool holdsNone(const Result<PdfInvoice>& read) { return !read && read.error().code == u"pdf.no_invoice"; }
 
 QByteArray packed(const Result<PdfInvoice>& read, const PdfText& text)
 {
     QByteArray out;
     QDataStream stream{&out, QIODevice::WriteOnly};
     stream.setVersion(kWire);
-    stream << kMagic << read.ok();
-    if (read) stream << read.value().xml << read.value().attachment << read.value().severalInvoices << text.text << text.isWhole;
-    else stream << read.error().code << read.error().detail;
+    const bool readable = read.ok() || holdsNone(read);
+    stream << kMagic << readable;
+    if (!readable) {
+        stream << read.error().code << read.error().detail;
+        return out;
+    }
+    stream << read.ok();
+    if (read) stream << read.value().xml << read.value().attachment << read.value().severalInvoices;
+    stream << text.text << text.isWhole;
     return out;
 }
 
@@ -45,10 +53,17 @@ Result<PdfContent> unpacked(const QByteArray& answer)
         return stream.status() == QDataStream::Ok && known ? Error{Fault::Invalid, code, detail.left(limits::kMaxCode)} : odd;
     }
     PdfContent out;
-    stream >> out.invoice.xml >> out.invoice.attachment >> out.invoice.severalInvoices >> out.text >> out.isWholeText;
-    if (stream.status() != QDataStream::Ok || !stream.atEnd() || out.invoice.xml.size() > limits::kMaxAttachment || out.text.size() > limits::kMaxPdfText) return odd;
-    constexpr qsizetype kMaxFileName = 255;
-    out.invoice.attachment.truncate(kMaxFileName);
+    bool holdsOne = false;
+    stream >> holdsOne;
+    if (holdsOne) {
+        constexpr qsizetype kMaxFileName = 255;
+        auto& invoice = out.invoice.emplace();
+        stream >> invoice.xml >> invoice.attachment >> invoice.severalInvoices;
+        if (invoice.xml.size() > limits::kMaxAttachment) return odd;
+        invoice.attachment.truncate(kMaxFileName);
+    }
+    stream >> out.text >> out.isWholeText;
+    if (stream.status() != QDataStream::Ok || !stream.atEnd() || out.text.size() > limits::kMaxPdfText) return odd;
     return out;
 }
 
@@ -57,6 +72,7 @@ Result<PdfContent> unpacked(const QByteArray& answer)
 Result<PdfContent> readAttachmentHere(const QByteArray& bytes)
 {
     auto inside = invoiceInPdf(bytes);
+    if (holdsNone(inside)) return PdfContent{};
     if (!inside) return inside.error();
     return PdfContent{std::move(inside).value(), {}, false};
 }
@@ -69,7 +85,7 @@ int runPdfChild()
         if (!bytes) return bytes.error().fault == Fault::NotFound ? 0 : 1;
         allowProcessor(limits::kPdfCpuS);
         const auto read = invoiceInPdf(bytes.value());
-        if (!helper::answer(packed(read, read ? textOfPdf(bytes.value()) : PdfText{}))) return 1;
+        if (!helper::answer(packed(read, read || holdsNone(read) ? textOfPdf(bytes.value()) : PdfText{}))) return 1;
     }
 }
 

@@ -5,12 +5,13 @@
 #include <QStringList>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace tresen::adapters::einvoice {
 
 struct PdfContent {
-    PdfInvoice invoice;
+    std::optional<PdfInvoice> invoice;   // empty: the file carries none ("pdf.no_invoice"), only its pages may say something
     QString text;                // of the pages; empty when nobody asked for it or there is none
     bool isWholeText = false;    // nothing of it was left out
 };
@@ -22,7 +23,7 @@ Result<PdfContent> readAttachmentHere(const QByteArray& bytes);   // without the
 int runPdfChild();
 
 // Ready children of this program that open foreign PDFs, for any number of threads. One that dies, is too slow or has had its share of files is
-// replaced. Errors besides those of invoiceInPdf(): Invalid "pdf.too_costly" (the child did not survive it), Unreachable "pdf.reader" (no child
+// replaced. Errors besides those of invoiceInPdf(), of which "pdf.no_invoice" is none here: Invalid "pdf.too_costly" (the child did not survive it), Unreachable "pdf.reader" (no child
 // can be started: the file is not at fault).
 class PdfHelpers {
 public:

@@ -1,4 +1,5 @@
 #include "app/adapters/workshop/einvoice/xml_text.h"
+#include "app/core/code_pages.h"
 #include "app/core/limits.h"
 #include <QStringConverter>
 #include <QUtf8StringView>
@@ -63,26 +64,6 @@ ByteTable byteTable(const QByteArray& name)
     return ByteTable::Unknown;
 }
 
-// windows-1252, bytes 0x80 to 0x9F; 0 marks the five bytes that stand for nothing.
-constexpr std::array<char16_t, 32> kWindows1252{
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
-
-char16_t latin9(unsigned char byte)
-{
-    switch (byte) {
-    case 0xA4: return 0x20AC;
-    case 0xA6: return 0x0160;
-    case 0xA8: return 0x0161;
-    case 0xB4: return 0x017D;
-    case 0xB8: return 0x017E;
-    case 0xBC: return 0x0152;
-    case 0xBD: return 0x0153;
-    case 0xBE: return 0x0178;
-    default: return byte;
-    }
-}
-
 XmlText owning(QByteArray utf8)
 {
     XmlText out;
@@ -99,8 +80,8 @@ Result<XmlText> decodeBytes(std::string_view text, ByteTable table)
         const auto byte = static_cast<unsigned char>(raw);
         if (byte < 0x80) { out += raw; continue; }
         char16_t c = byte;
-        if (table == ByteTable::Latin9) c = latin9(byte);
-        else if (table == ByteTable::Windows1252 && byte < 0xA0) c = kWindows1252[byte - 0x80U];
+        if (table == ByteTable::Latin9) c = codepage::latin9(byte);
+        else if (table == ByteTable::Windows1252) c = codepage::cp1252(byte);
         if (c == 0) return textError(u"xml.encoding"_s, u"byte %1"_s.arg(uint{byte}, 2, 16, QChar{u'0'}));
         if (c >= 0x800) out += static_cast<char>(0xE0 | (c >> 12));
         out += c >= 0x800 ? static_cast<char>(0x80 | ((c >> 6) & 0x3F)) : static_cast<char>(0xC0 | (c >> 6));

@@ -1,0 +1,115 @@
+// What Intake does with one file on a thread of its pool: read it, and lay over what a person has typed.
+#include "app/core/async.h"
+#include "app/core/files.h"
+#include "app/services/intake.h"
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tresen::services {
+namespace {
+
+QString sha256Of(const QByteArray& bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace
+
+std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source)
+{
+    std::vector<Read> out;
+    const auto bytes = file.bytes();
+    if (!bytes) {
+        if (!file.mayHaveGone || bytes.error().fault != Fault::NotFound) out.push_back({file.name, 0, true, file.onlyNew, bytes.error(), {}, {}, {}});
+        return out;
+    }
+    auto arrived = source.readAll(bytes.value(), QFileInfo{file.name}.fileName());
+    const auto hash = sha256Of(bytes.value());
+    if (!file.picks.empty()) return readPicks(file, hash, arrived);
+    if (!arrived) {
+        out.push_back({file.name, 0, true, file.onlyNew, arrived.error(), {}, hash, {}});
+        return out;
+    }
+    auto& all = arrived.value();
+    const bool refused = file.whole && all.size() > 1 && std::any_of(all.begin(), all.end(), [](const ports::Arrived& one) {
+        return !one.document || domain::faultOf(one.document.value().invoice);
+    });
+    out.reserve(all.size());
+    for (auto& one : all) {
+        const auto content = one.document ? domain::contentHashOf(one.document.value().invoice) : QString{};
+        if (refused && one.document) {
+            const auto fault = domain::faultOf(one.document.value().invoice);
+            one.document = fault ? *fault : Error{Fault::Refused, u"file.others_refused"_s, {}};
+        }
+        out.push_back({file.name, one.line, false, file.onlyNew, std::move(one.document), one.number, hash, content});
+    }
+    if (!out.empty()) out.back().endsFile = true;
+    return out;
+}
+
+// Nothing but what was chosen, and as it was typed. What was read keeps its own mark: the same file is the same again, whatever was put right.
+std::vector<Intake::Read> Intake::readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived)
+{
+    std::vector<Read> out;
+    for (const auto& pick : file.picks) {
+        Result<ports::InvoiceDocument> document = Error{Fault::NotFound, u"file.line"_s, QString::number(pick.line)};
+        if (!arrived) document = arrived.error();
+        else
+            for (const auto& one : arrived.value())
+                if (one.line == pick.line) document = one.document;
+        QString content, number = pick.entry ? pick.entry->number : QString{};
+        if (hash != file.sha256) document = Error{Fault::Conflict, u"file.changed"_s, {}};
+        else if (pick.entry) {
+            const bool byHand = !document;
+            if (byHand) document = ports::InvoiceDocument{};
+            else content = domain::contentHashOf(document.value().invoice);
+            auto entered = domain::laidOver(document.value().invoice, *pick.entry, file.today);
+            if (entered) {
+                document.value().invoice = std::move(entered.value().record);
+                document.value().warnings += entered.value().notices;
+                if (byHand) content = domain::contentHashOf(document.value().invoice);
+            } else {
+                document = entered.error();
+            }
+        } else if (document) {
+            content = domain::contentHashOf(document.value().invoice);
+        }
+        out.push_back({file.name, pick.line, false, file.onlyNew, std::move(document), number, hash, content});
+    }
+    out.back().endsFile = true;
+    return out;
+}
+
+void Intake::look(const QString& file, int line, Done<IntakeLook> done)
+{
+    const auto* source = &m_source;
+    onReady(QtConcurrent::run(&m_pool, [file, line, source]() -> Result<IntakeLook> {
+        const auto bytes = files::readRegular(file, source->maxBytes(file));
+        if (!bytes) return bytes.error();
+        const auto name = QFileInfo{file}.fileName();
+        IntakeLook look;
+        look.sha256 = sha256Of(bytes.value());
+        const auto arrived = source->readAll(bytes.value(), name);
+        if (!arrived) {
+            look.entry = source->proposed(bytes.value(), name);
+            return look;
+        }
+        for (const auto& one : arrived.value()) {
+            if (one.line != line) continue;
+            if (one.document) {
+                look.read = one.document.value().invoice;
+                look.entry = domain::entryOf(look.read);
+            } else {
+                look.entry.number = one.number;
+            }
+            return look;
+        }
+        return Error{Fault::NotFound, u"file.line"_s, QString::number(line)};
+    }), this, [done = std::move(done)](const Result<IntakeLook>& look) { done(look); });
+}
+
+} // namespace tresen::services
