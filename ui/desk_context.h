@@ -7,6 +7,7 @@
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
+#include "app/services/notes.h"
 #include "app/services/refunds.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
@@ -31,6 +32,7 @@ struct DeskContext {
     services::WriteBack& writeBack;
     services::Tasks& tasks;
     services::Reports& reports;
+    services::Notes& notes;
     services::HealthWatch& health;
     services::VaultKeeper& vault;
     services::Accounts& accounts;

@@ -66,6 +66,7 @@ private:
     void takeWayOut(const services::TaskRow& task);
     void addTasks(QMenu& menu, const services::InvoiceView& view);
     void openHandOver(const domain::InvoiceId& invoice);
+    void openNote(const domain::BoardRow& row);
     void openHook(const domain::InvoiceId& invoice);
     void showPaper(const QByteArray& pdf, const QString& title);
     template <class S> S* adopt(S* sheet);

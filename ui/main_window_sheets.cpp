@@ -1,6 +1,7 @@
 // The sheets the main window opens over the board. At most one is open; every one closes itself.
 #include "ui/board/board_page.h"
 #include "ui/board/history_sheet.h"
+#include "ui/board/note_sheet.h"
 #include "ui/common/money_text.h"
 #include "ui/common/state_look.h"
 #include "ui/common/toast.h"
@@ -195,6 +196,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         };
         const bool here = view.key.exists() && view.key.here();
         add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
+        add(tr("Write a note …"), true, [this, row = view.row] { openNote(row); });
         add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
         add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
@@ -246,6 +248,17 @@ void MainWindow::openHelp()
 {
     m_frame->rail().setCurrent(m_pages.key(m_stack->currentWidget()));   // help is no page
     if (!m_sheet) adopt(new HelpSheet{this})->open();
+}
+
+void MainWindow::openNote(const domain::BoardRow& row)
+{
+    if (m_sheet) return;
+    auto* sheet = adopt(new NoteSheet{m_desk.notes, row, this});
+    connect(sheet, &NoteSheet::written, this, [this, row] {
+        m_toasts->show({Look::Accepted, tr("Note written down"), row.plate.isEmpty() ? row.number : row.plate});
+        showDetail(row.invoice);
+    });
+    sheet->open(sheet->firstField());
 }
 
 void MainWindow::openHook(const domain::InvoiceId& invoice)

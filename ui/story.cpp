@@ -34,6 +34,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), moneyText(amountToAskFor(e.record).value_or(Money{})), Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.reason, Look::Cancelled); },
+        [&](const NoteAdded& e) { return at(tr("Note by %1").arg(who), e.text, Look::Notice); },
         [&](const IntakeUndone&) { return at(tr("Taken back with its run"), who, Look::Cancelled); },
         [&](const RequestCreated& e) { return at(tr("Request created, sheet %1").arg(e.number), who, Look::Requested); },
         [&](const RequestAnswered& e) {

@@ -118,6 +118,7 @@ public:
         news(TruthSource::Desk);
         return Ok{};
     }
+    Result<Ok> operator()(const NoteAdded&) { return Ok{}; }   // no news about the money: its age stays
     Result<Ok> operator()(const RequestCreated& e)
     {
         if (m_item.liveRequest()) return contradiction(u"two live requests"_s);

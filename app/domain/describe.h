@@ -40,6 +40,7 @@ template <class A> void describe(A& a, InvoiceRevised& v)
 template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoice)("creditNote", v.creditNote)("creditNumber", v.creditNumber)("amount", v.amount); }
 template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason); }
 template <class A> void describe(A& a, IntakeUndone& v) { a("invoice", v.invoice)("batch", v.batch); }
+template <class A> void describe(A& a, NoteAdded& v) { a("invoice", v.invoice)("text", v.text); }
 template <class A> void describe(A& a, RequestCreated& v)
 {
     a("request", v.request)("invoice", v.invoice)("number", v.number)("portal", v.portal)("mode", v.mode)("amount", v.amount)("idempotencyKey", v.idempotencyKey)("token", v.token);

@@ -17,8 +17,8 @@ QString kindOf(const Event& event)
                                       "RequestMoved", "PageOpened", "OwnerChose", "SheetPrinted", "PaymentBooked", "CounterLocked", "CounterUnlocked",
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
-                                      "MailMoved", "IntakeUndone"};
-    static_assert(kPlaceOf<IntakeUndone, EventKinds> == names.size());   // the last one
+                                      "MailMoved", "IntakeUndone", "NoteAdded"};
+    static_assert(kPlaceOf<NoteAdded, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }

@@ -140,7 +140,8 @@ struct MailQueued {                // written with the fact it tells of
 };
 struct MailMoved { MailId mail; InvoiceId invoice; MailState state = MailState::Sent; QString detail; int attempt = 0; };
 
-// --- tasks, write-back, settings
+// --- tasks, notes, write-back, settings
+struct NoteAdded { InvoiceId invoice; QString text; };   // for the colleagues; nothing derives from it
 struct TaskRaised { TaskId task; InvoiceId invoice; QString kind, detail; Money amount; };
 struct TaskDone { TaskId task; InvoiceId invoice; QString how; };
 struct SettlementWritten {
@@ -158,7 +159,7 @@ template <class... Es> struct Kinds {};
 using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
-                         MailQueued, MailMoved, IntakeUndone>;
+                         MailQueued, MailMoved, IntakeUndone, NoteAdded>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

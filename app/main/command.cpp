@@ -67,6 +67,7 @@ const std::vector<CommandDef>& commandTable()
         {u"release"_s, u"release INVOICE --to NAME [--override REASON]"_s, {u"--to"_s, u"--override"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
         {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
+        {u"note"_s, u"note INVOICE TEXT"_s, {}, {}, 2, 2, true, &runNote},
         {u"report"_s, u"report [--day YYYY-MM-DD]"_s, {u"--day"_s}, {}, 0, 0, true, &runReport},
         {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, &runExport},
         {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},

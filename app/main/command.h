@@ -57,6 +57,7 @@ void runRelease(House&, const Arguments&, Finish);
 void runReturn(House&, const Arguments&, Finish);
 void runWriteBack(House&, const Arguments&, Finish);
 void runExport(House&, const Arguments&, Finish);
+void runNote(House&, const Arguments&, Finish);
 void runReport(House&, const Arguments&, Finish);
 void runVerify(House&, const Arguments&, Finish);
 void runBackup(House&, const Arguments&, Finish);

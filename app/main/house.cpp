@@ -112,6 +112,7 @@ void House::makeStations()
     keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
     reports = std::make_unique<services::Reports>(*journal);
+    notes = std::make_unique<services::Notes>(*journal, *feed);
     m_chronicle.follow(*intake);
     m_chronicle.follow(*sync);
     m_chronicle.follow(*outbox);

@@ -59,6 +59,15 @@ int PortalGate::pollsLeft(const ports::PortalCapabilities& portal)
     return m_clock.now() < door.pausedUntil ? 0 : static_cast<int>(std::max<qint64>(door.milliCalls, 0) / (kCall * portal.requestsPerLook));
 }
 
+Instant PortalGate::affordableAt(const ports::PortalCapabilities& portal, int requests)
+{
+    auto& door = m_doors[portal.id];
+    fill(door, portal.requestsPerMinute);
+    const qint64 full = portal.requestsPerMinute * kCall;
+    const qint64 missing = std::max<qint64>(0, std::min(requests * kCall, full) - door.milliCalls);
+    return m_clock.now().plusMs((missing * 60'000 + full - 1) / full);
+}
+
 void PortalGate::enqueue(const QString& portal, Urgency urgency, std::function<void()> call)
 {
     auto& door = m_doors[portal];

@@ -34,6 +34,8 @@ public:
     }
     // How many looks at a link a poll may take now; 0 while it pauses.
     int pollsLeft(const ports::PortalCapabilities& portal);
+    // When a poll of so many requests will be let through again, going by the budget alone.
+    Instant affordableAt(const ports::PortalCapabilities& portal, int requests);
     Instant pausedUntil(const QString& portal) const { return m_doors.value(portal).pausedUntil; }
 
 private:

@@ -29,6 +29,7 @@ struct PortalSync::Round {
     std::vector<WatchedLink> links, toFetch;
     std::optional<ports::PortalChanges> feed;
     std::optional<Error> failure;
+    bool held = false;             // the budget let nobody be asked
     int left = 0, known = 0;
 };
 
@@ -228,7 +229,10 @@ void PortalSync::askFeed(std::shared_ptr<Round> round)
     if (!door || (round->links.empty() && line.place.isEmpty())) return endRound(round);   // never had a link
     const std::function<QFuture<Result<ports::PortalChanges>>()> ask = [door, place = m_lines[round->portal].place] { return door->changes(place); };
     m_gate.ask<ports::PortalChanges>(*door, PortalGate::Urgency::Poll, ask, [this, round](const Result<ports::PortalChanges>& feed) {
-        if (isOurPatience(feed)) return endRound(round);   // nobody was asked: the next look comes soon
+        if (isOurPatience(feed)) {
+            round->held = true;
+            return endRound(round);
+        }
         if (!feed) {
             round->failure = feed.error();
             return fetchMany(round);   // nothing to fetch; what is under way may have to be shown as unclear
@@ -315,7 +319,14 @@ void PortalSync::endRound(std::shared_ptr<Round> round)
         const bool again = line.round.end();
         const auto pace = paceOf(round->links, m_clock.now());
         line.dueAt = m_clock.now().plusMs(withJitter(intervalMs(pace), QRandomGenerator::global()->generate()));
-        if (again) line.dueAt = {};
+        // Who was nudged, or told of something it could not afford to read, does not wait for the pace: a few looks at once, for each costs a feed as well.
+        const auto* door = m_portals.find(round->portal);
+        if (door && (again || round->held || !line.owed.isEmpty())) {
+            constexpr int kLooksAtOnce = 4;
+            const auto capabilities = door->capabilities();
+            const int looks = std::clamp(static_cast<int>(line.owed.size()), 1, kLooksAtOnce);
+            line.dueAt = std::min(line.dueAt, m_gate.affordableAt(capabilities, 1 + looks * capabilities.requestsPerLook));
+        }
         schedule();
         round->done(round->known);
     };

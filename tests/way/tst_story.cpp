@@ -103,6 +103,14 @@ private Q_SLOTS:
         QCOMPARE(after[u"timeline"].toArray().size(), before[u"timeline"].toArray().size());
     }
 
+    void notesStandInTheHistory()
+    {
+        QCOMPARE(m_program.run({u"note"_s, u"2026-4118"_s, u"Winter tyres are in the boot"_s}).exit, 0);
+        QCOMPARE(m_program.run({u"note"_s, u"2026-4118"_s, u"  "_s}).exit, 1);
+        const auto shown = m_program.run({u"show"_s, u"2026-4118"_s}).first();
+        QVERIFY(QString::fromUtf8(QJsonDocument{shown}.toJson()).contains(u"Winter tyres are in the boot"));
+    }
+
     void anImportIsTakenBack()
     {
         QFile sample{QStringLiteral(TRESEN_SOURCE_DIR "/resources/sample/invoices/2026-4061.xml")};

@@ -126,6 +126,18 @@ void runBoard(House& house, const Arguments& a, Finish finish)
     });
 }
 
+void runNote(House& house, const Arguments& a, Finish finish)
+{
+    findInvoice(house, a.words.front(), [&house, text = a.words.last(), finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        house.notes->add(item.value().id, text, [number = item.value().number, finish](const Result<Ok>& done) {
+            if (!done) return finishWith(done.error(), finish);
+            printLine({{u"number"_s, number}});
+            finish(Exit::Done);
+        });
+    });
+}
+
 void runShow(House& house, const Arguments& a, Finish finish)
 {
     findInvoice(house, a.words.front(), [&house, finish](const Result<domain::OpenItem>& item) {

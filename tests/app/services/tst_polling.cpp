@@ -54,6 +54,7 @@ private Q_SLOTS:
     void onlyWhatIsVouchedForIsFresh();
     void aThousandLinksStayWithinTheBudget_data();
     void aThousandLinksStayWithinTheBudget();
+    void theBudgetSaysWhenItAllowsAgain();
     void failuresMakePausesAndSuccessEndsThem();
     void whereNobodyIsThePauseStaysShort();
     void aPortalThatNamesATimeIsLeftAlone();
@@ -184,6 +185,30 @@ void TstPolling::aThousandLinksStayWithinTheBudget()
     }
     QTRY_VERIFY(calls >= perMinute * 9);
     QVERIFY2(calls <= perMinute * 11, qPrintable(QString::number(calls)));   // ten minutes, and the full purse it began with
+}
+
+void TstPolling::theBudgetSaysWhenItAllowsAgain()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    const auto capabilities = portal.capabilities();
+    QCOMPARE(gate.affordableAt(capabilities, 3), clock.now());
+    QString code;
+    const auto ask = [&](int requests) {
+        const std::function<QFuture<Result<int>>()> start = [] { return readyNow<Result<int>>(1); };
+        gate.ask<int>(portal, PortalGate::Urgency::Poll, start, [&code](const Result<int>& r) { code = r ? QString{} : r.error().code; }, requests);
+        QTest::qWait(1);
+    };
+    ask(capabilities.requestsPerMinute);
+    ask(1);
+    QCOMPARE(code, u"portal.budget"_s);
+    const auto at = gate.affordableAt(capabilities, 3);
+    QCOMPARE(at.ms - clock.now().ms, (3 * 60'000 + capabilities.requestsPerMinute - 1) / capabilities.requestsPerMinute);
+    clock.set(at);
+    ask(3);
+    QCOMPARE(code, QString{});
+    QCOMPARE(gate.affordableAt(capabilities, 10 * capabilities.requestsPerMinute).ms - clock.now().ms, 60'000);   // more than a minute's is never there
 }
 
 void TstPolling::failuresMakePausesAndSuccessEndsThem()
