@@ -3388,14 +3388,6 @@
         <translation>Sprache des Kunden</translation>
     </message>
     <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
         <source>none yet</source>
         <translation>noch keine</translation>
     </message>

@@ -59,10 +59,9 @@ bool isMailAddress(const QString& v)
     return std::none_of(v.begin(), v.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || u"<>()[]\\,;:\""_s.contains(c); });
 }
 
-QString ownerLanguage(const QString& country)
+QString languageOfOwner(const OpenItem& item)
 {
-    static const QStringList german{u"DE"_s, u"AT"_s, u"CH"_s, u"LI"_s, u"LU"_s};
-    return country.isEmpty() || german.contains(country.toUpper()) ? u"de"_s : u"en"_s;
+    return item.mails.empty() ? ownerLanguage(item.country) : item.mails.back().language;
 }
 
 Result<std::vector<Event>> decideRequestMail(const OpenItem& item, const RequestMail& command, const Policy& policy)
@@ -76,7 +75,7 @@ Result<std::vector<Event>> decideRequestMail(const OpenItem& item, const Request
     if (r->state != RequestState::Open) return Error{Fault::Conflict, u"request.under_way"_s, codeOf(r->state)};
     const auto before = std::count_if(item.mails.begin(), item.mails.end(), [&](const Mail& m) { return m.kind == MailKind::Request && m.about == r->id.text(); });
     const MailId id{u"request:%1:%2"_s.arg(r->id.text()).arg(before + 1)};
-    return std::vector<Event>{queued(item, id, MailKind::Request, to, command.language.isEmpty() ? ownerLanguage(item.country) : command.language, r->id.text(), policy)};
+    return std::vector<Event>{queued(item, id, MailKind::Request, to, command.language.isEmpty() ? languageOfOwner(item) : command.language, r->id.text(), policy)};
 }
 
 std::vector<Event> mailsFor(const OpenItem& item, const std::vector<Event>& events, const Policy& policy)
@@ -88,7 +87,7 @@ std::vector<Event> mailsFor(const OpenItem& item, const std::vector<Event>& even
         if (!booked || !tellsOwner(booked->kind)) continue;
         const auto kind = booked->amount.isPositive() ? MailKind::Confirmation : MailKind::Refund;
         const MailId id{(kind == MailKind::Confirmation ? u"paid:"_s : u"refunded:"_s) + booked->sourceKey};
-        if (!item.findMail(id)) out.push_back(queued(item, id, kind, item.email, ownerLanguage(item.country), booked->sourceKey, policy));
+        if (!item.findMail(id)) out.push_back(queued(item, id, kind, item.email, languageOfOwner(item), booked->sourceKey, policy));
     }
     return out;
 }

@@ -2,14 +2,15 @@
 // A message is in the hands of one desk at a time. What was given away without an answer is sent again only when a person says so.
 #pragma once
 #include "app/domain/open_item.h"
+#include "app/domain/owner_language.h"
 #include "app/domain/policy.h"
 
 namespace tresen::domain {
 
 // local@domain.tld in at most limits::kMaxMailAddress characters, no blank, no control character, no quote or bracket: what a header may carry.
 bool isMailAddress(const QString& text);
-// Of the owner: "de" for an address in Germany, Austria, Switzerland, Liechtenstein, Luxembourg or none at all, "en" otherwise.
-QString ownerLanguage(const QString& country);
+// Code of the owner's language: what his last mail was written in, before the first by the country of the invoice, see ownerLanguage().
+QString languageOfOwner(const OpenItem& item);
 
 // The payment request by mail. to: empty = the invoice's own address. Refusals: "mail.not_configured", "mail.no_address", "mail.address",
 // "request.none" (no live request), "request.under_way".

@@ -1,4 +1,5 @@
 #include "app/domain/setting.h"
+#include "app/core/limits.h"
 #include "app/domain/iban.h"
 #include "app/domain/mail_rules.h"
 #include "app/domain/money.h"
@@ -36,6 +37,12 @@ SettingDef of(const QString& key, const QString& group, T type, S scope = S::Sit
 SettingDef number(const QString& key, const QString& group, S scope, qint64 min, qint64 max, const QString& fallback)
 {
     return {key, group, T::Number, scope, fallback, {}, false, 20, min, max};
+}
+
+SettingDef sized(SettingDef def, int maxLength)
+{
+    def.maxLength = maxLength;
+    return def;
 }
 
 SettingDef hidden(SettingDef def)
@@ -78,7 +85,7 @@ const std::vector<SettingDef>& settingTable()
         text(u"mail.host"_s, u"mail"_s, 120), number(u"mail.port"_s, u"mail"_s, S::Site, 1, 65535, u"587"_s),
         of(u"mail.security"_s, u"mail"_s, T::Choice, S::Site, u"starttls"_s, {u"starttls"_s, u"tls"_s, u"none"_s}), text(u"mail.user"_s, u"mail"_s, 120),
         of(u"mail.from"_s, u"mail"_s, T::Email), text(u"mail.from_name"_s, u"mail"_s, 80), of(u"mail.reply_to"_s, u"mail"_s, T::Email), text(u"mail.proxy"_s, u"mail"_s),
-        of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), hidden(of(u"mail.texts"_s, u"mail"_s, T::LongText)),
+        of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), hidden(sized(of(u"mail.texts"_s, u"mail"_s, T::LongText), limits::kMaxMailTexts)),
         number(u"orders.port"_s, u"source"_s, S::Desk, 0, 65535, u"0"_s),
         number(u"receive.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8490"_s), of(u"receive.address"_s, u"portal"_s, T::Text, S::Desk, u"127.0.0.1"_s),
         hidden(of(u"receive.path"_s, u"portal"_s, T::Text, S::Desk)), of(u"receive.host"_s, u"portal"_s, T::Text, S::Desk),

@@ -54,7 +54,7 @@ const std::vector<CommandDef>& commandTable()
         {u"import"_s, u"import PATH… [--dry-run] | import --source | import --undo BATCH"_s, {u"--undo"_s}, {u"--dry-run"_s, u"--source"_s}, 0, kMany, true, &runImport},
         {u"board"_s, u"board [--search TEXT]"_s, {u"--search"_s}, {}, 0, 0, true, &runBoard},
         {u"show"_s, u"show INVOICE"_s, {}, {}, 1, 1, true, &runShow},
-        {u"request"_s, u"request INVOICE [--pdf FILE] [--language de|en] [--portal NAME] [--amount AMOUNT] [--mail ADDRESS|owner] [--withdraw]"_s,
+        {u"request"_s, u"request INVOICE [--pdf FILE] [--language CODE] [--portal NAME] [--amount AMOUNT] [--mail ADDRESS|owner] [--withdraw]"_s,
          {u"--pdf"_s, u"--language"_s, u"--portal"_s, u"--amount"_s, u"--mail"_s}, {u"--withdraw"_s}, 1, 1, true, &runRequest},
         {u"sync"_s, u"sync"_s, {}, {}, 0, 0, true, &runSync},
         {u"pay"_s, u"pay INVOICE --cash AMOUNT [--tendered AMOUNT] | --card AMOUNT | --transfer AMOUNT [--receipt NUMBER] [--pdf FILE] [--force REASON]"_s,

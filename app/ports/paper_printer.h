@@ -37,7 +37,7 @@ struct LetterRow {
 };
 
 struct LetterContent {
-    QString language;                 // "de", "en": language of the owner, not of the desk
+    QString language;                 // of the owner, not of the desk: code of domain::OwnerLanguage
     Letterhead workshop;
     QStringList addressee;            // up to 7 lines, name first
     QString salutationName;           // empty: neutral salutation

@@ -54,7 +54,7 @@ struct LinkOrder {
     QString token;                  // 12 characters 0-9A-X without I and O: wanted as the last part of the link where the portal lets us choose
     domain::Money amount;           // exact, positive
     domain::PortalMode mode = domain::PortalMode::Live;
-    QString language;               // "de", "en"
+    QString language;               // of the owner: code of domain::OwnerLanguage
     QString invoiceNumber, plate, vehicle;
     QDate issueDate, dueDate;
     std::vector<SummaryRow> summary;

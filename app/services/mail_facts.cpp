@@ -1,5 +1,6 @@
 #include "app/services/mail_facts.h"
 #include "app/services/letter_content.h"
+#include "app/services/mail_words.h"
 #include "app/services/mails.h"
 #include <QFileInfo>
 
@@ -8,15 +9,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::services {
 namespace {
 
-bool english(const QString& language) { return language.startsWith(u"en"); }
+std::vector<ports::SummaryRow> totalsOf(const QString& language, domain::Money gross, domain::Money left)
+{
+    const MailWords words{language};
+    return {{words(u"invoice_total"_s), gross, false}, {words(u"left_to_pay"_s), left, true}};
+}
 
 void fillRequest(MailFacts& f, const ports::ItemDetail& detail, const domain::PayRequest& r, const Settings& settings)
 {
     const auto policy = settings.policy();
     f.training = isPractice(r, policy);
     f.amount = r.amount;
-    f.rows = {{english(f.language) ? u"Invoice total"_s : u"Rechnungsbetrag"_s, detail.item.gross, false},
-              {english(f.language) ? u"Left to pay"_s : u"Noch zu zahlen"_s, r.amount, true}};
+    f.rows = totalsOf(f.language, detail.item.gross, r.amount);
     f.payUrl = r.url;
     f.methods = settings.value(u"portal.methods"_s);
     f.portalAccount = r.account;
@@ -64,7 +68,7 @@ Result<MailFacts> mailFactsOf(const ports::ItemDetail& detail, const domain::Mai
     f.dueDate = detail.item.dueDate;
     f.training = settings.training();
     f.keyWaits = detail.key.exists() && detail.key.here();
-    f.overrides = Mails::textsOf(settings.value(u"mail.texts"_s), mail.kind, english(mail.language) ? u"en"_s : u"de"_s);
+    f.overrides = Mails::textsOf(settings.value(u"mail.texts"_s), mail.kind, domain::ownerLanguageOr(mail.language).code);
     if (mail.kind == domain::MailKind::Request) {
         const auto* r = detail.item.findRequest(domain::RequestId{mail.about});
         if (!r) return Error{Fault::NotFound, u"mail.about"_s, mail.about};
@@ -87,13 +91,13 @@ MailFacts sampleMailFacts(domain::MailKind kind, const QString& language, const 
     f.invoiceNumber = u"4711"_s;
     f.plate = u"M-AB 1234"_s;
     f.vehicle = u"VW Golf"_s;
-    f.work = english(language) ? u"Inspection · 48,310 km"_s : u"Inspektion · 48.310 km"_s;
+    f.work = MailWords{language}(u"sample_work"_s);
     f.invoiceDate = QDate{2026, 11, 23};
     f.amount = domain::Money::cents(19'990);
     f.training = settings.training();
     f.keyWaits = true;
     if (kind == domain::MailKind::Request) {
-        f.rows = {{english(language) ? u"Invoice total"_s : u"Rechnungsbetrag"_s, f.amount, false}, {english(language) ? u"Left to pay"_s : u"Noch zu zahlen"_s, f.amount, true}};
+        f.rows = totalsOf(language, f.amount, f.amount);
         f.payUrl = u"https://pay.example/TEST"_s;
         f.methods = settings.value(u"portal.methods"_s);
         f.payeeHolder = settings.value(u"payee.holder"_s);

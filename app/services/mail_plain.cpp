@@ -93,7 +93,7 @@ QString mailAsText(const MailSheet& sheet, const MailWords& words)
     for (const auto& text : sheet.notes) out += paragraph(text);
     out += u"\n-- \n"_s;   // RFC 3676, 4.3: a signature begins
     for (const auto& line : sheet.imprint) out += line + u'\n';
-    return out.replace(u'\u00a0', u' ');
+    return out.replace(u'\u00a0', u' ').replace(u'\u202f', u' ');
 }
 
 } // namespace tresen::services

@@ -13,7 +13,7 @@ using domain::MailKind;
 
 struct MailFacts {
     MailKind kind = MailKind::Request;
-    QString language;                      // of the owner: "en…" is English, anything else German
+    QString language;                      // of the owner, see domain::OwnerLanguage
     ports::Letterhead workshop;
     QString customerName;                  // "Frau Özlem Yıldız"; empty: neutral greeting
     QString invoiceNumber, plate, vehicle, work;

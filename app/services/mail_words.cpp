@@ -2,18 +2,12 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
 namespace {
-
-QLocale mailLocale(bool german)
-{
-    return german ? QLocale{QLocale::German, QLocale::Germany} : QLocale{QLocale::English, QLocale::UnitedKingdom};
-}
 
 // Letters that turn the reading direction could make "paid" out of an invoice's number.
 bool turnsDirection(QChar c)
@@ -24,9 +18,9 @@ bool turnsDirection(QChar c)
 
 } // namespace
 
-MailWords::MailWords(const QString& language) : m_german{!language.startsWith(u"en"_s, Qt::CaseInsensitive)}
+MailWords::MailWords(const QString& language) : m_language{&domain::ownerLanguageOr(language)}
 {
-    QFile file{u":/mail/texts_"_s + this->language() + u".json"_s};
+    QFile file{u":/mail/texts_"_s + m_language->code + u".json"_s};
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     Q_UNUSED(opened)
@@ -43,21 +37,6 @@ QString MailWords::with(const QString& key, std::initializer_list<std::pair<QStr
     return filled((*this)(key), table);
 }
 
-QString MailWords::amount(domain::Money amount) const
-{
-    auto digits = domain::plainAmount(amount.isNegative() ? -amount : amount);
-    digits[digits.size() - 3] = m_german ? u',' : u'.';
-    for (qsizetype at = digits.size() - 6; at > 0; at -= 3) digits.insert(at, m_german ? u'.' : u',');
-    const auto sign = amount.isNegative() ? u"\u2212"_s : QString{};
-    const auto unit = amount.currency().isEuro() ? u"€"_s : amount.currency().code();
-    if (m_german) return sign + digits + u'\u00a0' + unit;
-    return sign + unit + (amount.currency().isEuro() ? QString{} : u"\u00a0"_s) + digits;
-}
-
-QString MailWords::shortDate(QDate date) const { return mailLocale(m_german).toString(date, m_german ? u"dd.MM.yyyy"_s : u"d MMM yyyy"_s); }
-
-QString MailWords::longDate(QDate date) const { return mailLocale(m_german).toString(date, m_german ? u"dddd, d. MMMM yyyy"_s : u"dddd, d MMMM yyyy"_s); }
-
 QString MailWords::moment(Instant at) const
 {
     return with(u"moment"_s, {{u"d"_s, shortDate(at.local().date())}, {u"t"_s, at.local().toString(u"HH:mm"_s)}});
@@ -65,11 +44,14 @@ QString MailWords::moment(Instant at) const
 
 QString MailWords::name(const QString& customer) const
 {
-    for (const auto word : {"Frau "_L1, "Ms "_L1, "Mrs "_L1})
-        if (customer.startsWith(word)) return (*this)(u"ms"_s) + u' ' + customer.mid(word.size()).trimmed();
-    for (const auto word : {"Herrn "_L1, "Herr "_L1, "Mr "_L1})
-        if (customer.startsWith(word)) return (*this)(u"mr"_s) + u' ' + customer.mid(word.size()).trimmed();
-    return customer.trimmed();
+    const auto who = domain::addressed(customer);
+    switch (who.address) {
+    case domain::Address::Ms: return with(u"ms"_s, {{u"n"_s, who.name}});
+    case domain::Address::Mr: return with(u"mr"_s, {{u"n"_s, who.name}});
+    case domain::Address::Nobody:
+    case domain::Address::Named: break;
+    }
+    return who.name;
 }
 
 QString filled(const QString& text, const QHash<QString, QString>& values)

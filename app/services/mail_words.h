@@ -1,7 +1,8 @@
-// MailWords: the mails' words in one language, and how names, amounts and dates are written there. Used by composeMail() and its two drawers.
+// MailWords: the mails' words in one of the owner's languages, and how names are written there; amounts and dates as domain::OwnerLanguage says.
+// Used by composeMail() and its two drawers, and for the few words other services put before the owner.
 #pragma once
 #include "app/core/clock.h"
-#include "app/domain/money.h"
+#include "app/domain/owner_language.h"
 #include <QDate>
 #include <QHash>
 #include <QString>
@@ -12,22 +13,21 @@ namespace tresen::services {
 
 class MailWords {
 public:
-    explicit MailWords(const QString& language);
+    explicit MailWords(const QString& language);                             // what is none of ours is the language of the house
 
-    bool isGerman() const { return m_german; }
-    QString language() const { return m_german ? QStringLiteral("de") : QStringLiteral("en"); }
+    const QString& language() const { return m_language->code; }
     bool has(const QString& key) const { return m_texts.contains(key); }
     QString operator()(const QString& key) const;                            // a missing key shows itself
     QString with(const QString& key, std::initializer_list<std::pair<QString, QString>> values) const;
 
-    QString amount(domain::Money amount) const;                              // "1.002,45 €", "€1,002.45"; minus is U+2212, blanks do not break
-    QString shortDate(QDate date) const;                                     // "07.12.2026", "7 Dec 2026"
-    QString longDate(QDate date) const;                                      // "Montag, 7. Dezember 2026", "Monday, 7 December 2026"
+    QString amount(domain::Money amount) const { return m_language->money(amount); }
+    QString shortDate(QDate date) const { return m_language->shortDate(date); }
+    QString longDate(QDate date) const { return m_language->longDate(date); }
     QString moment(Instant at) const;                                        // local, "23.11.2026, 14:32 Uhr"
     QString name(const QString& customer) const;                             // "Frau Yıldız" is "Ms Yıldız" in English
 
 private:
-    bool m_german = true;
+    const domain::OwnerLanguage* m_language;
     QHash<QString, QString> m_texts;
 };
 

@@ -4,6 +4,7 @@
 #include "app/domain/pay_codes.h"
 #include "app/domain/request_rules.h"
 #include "app/services/letter_content.h"
+#include "app/services/mail_words.h"
 #include "app/services/portal_tasks.h"
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -28,8 +29,8 @@ ports::LinkOrder orderOf(const domain::RequestCreated& created, const domain::Op
     o.vehicle = item.vehicle;
     o.issueDate = item.issueDate;
     o.dueDate = item.dueDate;
-    o.summary = {{language == u"en" ? u"Invoice total"_s : u"Rechnungsbetrag"_s, item.gross, false},
-                 {language == u"en" ? u"Left to pay"_s : u"Noch zu zahlen"_s, created.amount, true}};
+    const MailWords words{language};             // the page says what the mail says
+    o.summary = {{words(u"invoice_total"_s), item.gross, false}, {words(u"left_to_pay"_s), created.amount, true}};
     o.onAccountOffered = policy.onAccountCustomers.contains(item.customerId);
     return o;
 }

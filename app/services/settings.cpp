@@ -187,8 +187,10 @@ ports::Letterhead Settings::letterhead(const QString& language) const
     l.bankName = v("payee.bank");
     l.iban = v("payee.iban");
     l.bic = v("payee.bic");
+    // Known in two languages; whose owner speaks a third one reads the English ones.
     const auto english = v("company.opening_hours_en");
-    l.openingHours = language == u"en" && !english.isEmpty() ? english : v("company.opening_hours");
+    const bool house = domain::ownerLanguageOr(language).code == domain::ownerLanguages().front().code;
+    l.openingHours = !house && !english.isEmpty() ? english : v("company.opening_hours");
     l.logoPng = QByteArray::fromBase64(v("company.logo").toLatin1());
     l.accent = v("company.accent");
     return l;

@@ -25,7 +25,7 @@ public:
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
 
     domain::Policy policy() const;
-    ports::Letterhead letterhead(const QString& language = {}) const;   // of the letter: "de", "en"
+    ports::Letterhead letterhead(const QString& language = {}) const;   // of the letter
     bool training() const { return value(QStringLiteral("profile.kind")) == QStringLiteral("sample"); }
     static domain::Policy policyOf(const domain::SettingValues& values);
 

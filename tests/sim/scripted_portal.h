@@ -105,8 +105,13 @@ class ScriptedPaper final : public ports::PaperPrinter {
 public:
     Error failure;                                   // with a code: no sheet can be made
     std::vector<ports::ReceiptContent> receipts;     // asked for
+    std::vector<ports::LetterContent> letters;
 
-    QFuture<Result<ports::PaperDocument>> letter(ports::LetterContent) override { return document(); }
+    QFuture<Result<ports::PaperDocument>> letter(ports::LetterContent content) override
+    {
+        letters.push_back(std::move(content));
+        return document();
+    }
     QFuture<Result<ports::PaperDocument>> receipt(ports::ReceiptContent content) override
     {
         receipts.push_back(std::move(content));

@@ -1,5 +1,6 @@
 #include "ui/counter/payment_sheet.h"
 #include "app/core/limits.h"
+#include "app/domain/mail_rules.h"
 #include "ui/common/action_button.h"
 #include "ui/common/age_text.h"
 #include "ui/common/check_line.h"
@@ -226,7 +227,7 @@ void PaymentSheet::book()
     request.force = m_force;
     request.forceReason = m_forceReason;
     m_looking = false;   // whatever is being asked: the booking asks once more
-    request.language = QLocale{}.language() == QLocale::German ? u"de"_s : u"en"_s;
+    request.language = domain::languageOfOwner(m_item);   // the receipt is his
     enter(State::Booking);
     m_counter.pay(request, [self = QPointer{this}, run = ++m_run](const Result<services::CounterReceipt>& answer) {
         if (self && run == self->m_run) self->paid(answer);

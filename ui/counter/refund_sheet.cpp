@@ -1,4 +1,5 @@
 #include "ui/counter/refund_sheet.h"
+#include "app/domain/mail_rules.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/money_text.h"
@@ -158,7 +159,7 @@ void RefundSheet::giveBack()
     r.secondPerson = m_fields->secondPerson();
     r.receiptNumber = m_fields->receiptNumber();
     r.task = m_about.task;
-    r.language = QLocale{}.language() == QLocale::German ? u"de"_s : u"en"_s;
+    r.language = domain::languageOfOwner(m_view.item);
     m_how = Wording::method(offer->payment.method);
     m_byFetch = offer->byFetch;
     m_message->clear();

@@ -1,6 +1,7 @@
 #include "ui/request/request_sheet.h"
 #include "app/domain/mail_rules.h"
 #include "ui/common/action_button.h"
+#include "ui/common/calm_combo_box.h"
 #include "ui/common/figures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/wording.h"
@@ -32,7 +33,7 @@ FigureLabel* fact(QVBoxLayout* column, const QString& caption, FontRole role)
 } // namespace
 
 RequestSheet::RequestSheet(services::Requests& requests, services::Mails& mails, const services::Settings& settings, const Clock& clock, const services::InvoiceView& view, QWidget* window)
-    : Sheet{window}, m_requests{requests}, m_mails{mails}, m_settings{settings}, m_clock{clock}, m_view{view}, m_language{domain::ownerLanguage(view.item.country)},
+    : Sheet{window}, m_requests{requests}, m_mails{mails}, m_settings{settings}, m_clock{clock}, m_view{view}, m_language{domain::ownerLanguageOr(domain::languageOfOwner(view.item)).code},
       m_printer{new PdfPrinter{settings.value(u"printer.name"_s), this}}
 {
     setObjectName(u"request"_s);
@@ -105,11 +106,10 @@ void RequestSheet::connectAll()
     // In the field of the address Enter sends it there, and the button at the foot no longer says that Enter is its own.
     connect(m_mail, &MailPart::fieldFocused, this, [this](bool focused) { m_primaryButton->setKeyHint(focused ? QString{} : tr("Enter")); });
     connect(m_mail, &MailPart::againClicked, this, &RequestSheet::mailAgain);
-    for (auto* button : {m_german, m_english})
-        connect(button, &QPushButton::clicked, this, [this, button] {
-            m_language = button == m_german ? u"de"_s : u"en"_s;
-            showState();
-        });
+    connect(m_languages, &QComboBox::activated, this, [this] {
+        m_language = m_languages->currentData().toString();
+        showState();
+    });
 }
 
 QWidget* RequestSheet::makeAmount()
@@ -140,16 +140,18 @@ QWidget* RequestSheet::makeAmount()
 
 QHBoxLayout* RequestSheet::makeLanguages()
 {
-    auto* languages = new QHBoxLayout;
+    auto* row = new QHBoxLayout;
     auto* caption = new FigureLabel{type::smallMedium, &Theme::text2};
     caption->setText(tr("Language of the owner"));
-    languages->addWidget(caption, 1);
-    m_german = new ActionButton{tr("German")};
-    m_english = new ActionButton{tr("English")};
-    m_german->setObjectName(u"request.german"_s);
-    m_english->setObjectName(u"request.english"_s);
-    for (auto* button : {m_german, m_english}) languages->addWidget(button);
-    return languages;
+    row->addWidget(caption, 1);
+    m_languages = new CalmComboBox;
+    m_languages->setObjectName(u"request.language"_s);
+    m_languages->setAccessibleName(tr("Language of the owner"));
+    m_languages->setFont(themeOf(this).font(type::field));
+    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (const auto& one : domain::ownerLanguages()) m_languages->addItem(one.name, one.code);   // each in its own words
+    row->addWidget(m_languages);
+    return row;
 }
 
 QWidget* RequestSheet::makeFacts()
@@ -225,7 +227,7 @@ bool RequestSheet::amountStands() const
 bool RequestSheet::sheetStands() const
 {
     const auto* live = m_view.item.liveRequest();
-    return live && live->amount == partAmount().value_or(m_view.item.open());
+    return live && live->amount == partAmount().value_or(m_view.item.open()) && (m_pdf.isEmpty() || m_sheetLanguage == m_language);
 }
 
 void RequestSheet::showAmount()
@@ -252,8 +254,7 @@ void RequestSheet::showState()
     const auto* live = m_view.item.liveRequest();
     showAmount();
     showBand();
-    m_german->setChosen(m_language == u"de");
-    m_english->setChosen(m_language == u"en");
+    m_languages->setCurrentIndex(m_languages->findData(m_language));
     m_link->setText(live && !live->url.isEmpty() ? live->url : tr("none yet"));
     if (m_codes->text().isEmpty()) m_codes->setText(live ? live->deskCode : tr("none yet"));
     const bool made = !m_pdf.isEmpty() && sheetStands();
@@ -289,9 +290,10 @@ void RequestSheet::issue(Then then)
 {
     setBusy(true);
     m_message->setText(tr("The portal is asked, the sheet is drawn and its codes are read back …"));
-    m_requests.issue(m_view.row.invoice, {m_language, {}, partAmount()}, [guard = QPointer{this}, this, then](const Result<services::IssuedRequest>& answer) {
+    m_requests.issue(m_view.row.invoice, {m_language, {}, partAmount()}, [guard = QPointer{this}, this, then, language = m_language](const Result<services::IssuedRequest>& answer) {
         if (!guard) return;
         if (!answer) return showError(answer.error());
+        m_sheetLanguage = language;
         taken(answer.value(), then);
     });
 }
@@ -362,6 +364,7 @@ void RequestSheet::loadLastSheet()
         if (!guard) return;
         if (!pdf) return m_message->setText(tr("The sheet was made at another desk. A copy can be made here."));
         m_pdf = pdf.value();
+        m_sheetLanguage = m_language;   // it does not say; another choice makes another sheet
         m_fromDisk = true;
         m_preview->setPdf(m_pdf);
         m_message->setText(tr("This sheet has been printed already. Printing it again makes a numbered copy."));

@@ -13,6 +13,7 @@ class QLineEdit;
 namespace tresen::ui {
 
 class ActionButton;
+class CalmComboBox;
 class FigureLabel;
 class MailPart;
 class SheetPreview;
@@ -51,7 +52,7 @@ private:
     void withdraw();
     void loadLastSheet();
     void setBusy(bool busy);
-    bool sheetStands() const;                            // the sheet that is shown asks for what is wanted
+    bool sheetStands() const;                            // the sheet that is shown asks for what is wanted, in the language that is wanted
     std::optional<domain::Money> partAmount() const;     // none: all that is open, or nothing readable
     bool amountStands() const;
 
@@ -61,7 +62,7 @@ private:
     const Clock& m_clock;
     services::InvoiceView m_view;
     QByteArray m_pdf;                 // the sheet that is shown
-    QString m_language;
+    QString m_language, m_sheetLanguage;   // chosen; of the sheet that is shown
     bool m_fromDisk = false;          // printed before: printing it again makes a numbered copy
     QPointer<QWidget> m_focusReturns; // a button that is switched off loses the focus, to the cross of all things
     bool m_busy = false, m_saysMail = false;
@@ -72,7 +73,8 @@ private:
     FigureLabel *m_amount, *m_codes, *m_link, *m_message, *m_amountWhy;
     QLineEdit* m_part;
     MailPart* m_mail;
-    ActionButton *m_primaryButton, *m_copy, *m_save, *m_withdraw, *m_german, *m_english, *m_cancel, *m_other;
+    CalmComboBox* m_languages;
+    ActionButton *m_primaryButton, *m_copy, *m_save, *m_withdraw, *m_cancel, *m_other;
 };
 
 } // namespace tresen::ui

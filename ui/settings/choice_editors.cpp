@@ -24,18 +24,6 @@ QHBoxLayout* alone(SettingEditor* editor, QWidget* input, int stretch)
 
 } // namespace
 
-CalmComboBox::CalmComboBox(QWidget* parent) : QComboBox{parent}
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-}
-
-void CalmComboBox::wheelEvent(QWheelEvent* event)
-{
-    if (hasFocus()) QComboBox::wheelEvent(event);
-    else event->ignore();
-}
-
 ChoiceEditor::ChoiceEditor(const domain::SettingDef& def, QWidget* parent) : SettingEditor{parent}, m_box{new CalmComboBox{this}}
 {
     alone(this, m_box, 1);

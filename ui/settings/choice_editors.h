@@ -1,22 +1,12 @@
 // The editors that are no line of text: a choice, a yes or no, a printer of this computer, a list, a long text. Made by makeSettingEditor() only.
 #pragma once
+#include "ui/common/calm_combo_box.h"
 #include "ui/settings/setting_editor.h"
-#include <QComboBox>
 
 class QCheckBox;
 class QPlainTextEdit;
 
 namespace tresen::ui {
-
-// A combo box that the wheel changes only while it has the focus: scrolling the page must set nothing.
-class CalmComboBox final : public QComboBox {
-    Q_OBJECT
-public:
-    explicit CalmComboBox(QWidget* parent = nullptr);
-
-protected:
-    void wheelEvent(QWheelEvent* event) override;
-};
 
 class ChoiceEditor : public SettingEditor {
     Q_OBJECT

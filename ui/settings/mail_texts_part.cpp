@@ -1,4 +1,5 @@
 #include "ui/settings/mail_texts_part.h"
+#include "app/domain/owner_language.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/flow_layout.h"
@@ -90,8 +91,7 @@ QWidget* MailTextsPart::makeChoices()
     m_kinds.emplace_back(Kind::Refund, add(tr("Refund notice"), u"refund"_s, [this] { choose(Kind::Refund, m_language); }));
     row->addGap();
     // Each language in its own words.
-    m_languages.emplace_back(u"de"_s, add(u"Deutsch"_s, u"de"_s, [this] { choose(m_kind, u"de"_s); }));
-    m_languages.emplace_back(u"en"_s, add(u"English"_s, u"en"_s, [this] { choose(m_kind, u"en"_s); }));
+    for (const auto& one : domain::ownerLanguages()) m_languages.emplace_back(one.code, add(one.name, one.code, [this, code = one.code] { choose(m_kind, code); }));
     return box;
 }
 

@@ -1,6 +1,7 @@
 // request, sync, pay, release, return
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/domain/mail_rules.h"
 #include "app/main/command.h"
 #include <QJsonArray>
 
@@ -14,6 +15,7 @@ Result<services::CounterRequest> counterRequestOf(const Arguments& a, const doma
     services::CounterRequest r;
     r.invoice = item.id;
     r.payment = domain::PaymentId::fresh();
+    r.language = domain::languageOfOwner(item);
     const QStringList given = [&] {
         QStringList out;
         for (const auto& method : {u"--cash"_s, u"--card"_s, u"--transfer"_s})
@@ -77,20 +79,24 @@ void withdraw(House& house, const domain::OpenItem& item, const Finish& finish)
 
 void runRequest(House& house, const Arguments& a, Finish finish)
 {
-    const auto language = a.has(u"--language"_s) ? a.option(u"--language"_s) : u"de"_s;
-    if (language != u"de" && language != u"en") return finishWith(Error{Fault::Invalid, u"usage"_s, u"--language de|en"_s}, finish);
-    findInvoice(house, a.words.front(), [&house, a, language, finish](const Result<domain::OpenItem>& item) {
+    const auto* wanted = domain::findOwnerLanguage(a.option(u"--language"_s));
+    if (a.has(u"--language"_s) && !wanted) {
+        QStringList codes;
+        for (const auto& one : domain::ownerLanguages()) codes += one.code;
+        return finishWith(Error{Fault::Invalid, u"usage"_s, u"--language "_s + codes.join(u'|')}, finish);
+    }
+    findInvoice(house, a.words.front(), [&house, a, wanted, finish](const Result<domain::OpenItem>& item) {
         if (!item) return finishWith(item.error(), finish);
         if (a.has(u"--withdraw"_s)) return withdraw(house, item.value(), finish);
         services::RequestOptions options;
-        options.language = language;
+        options.language = wanted ? wanted->code : domain::languageOfOwner(item.value());
         options.portal = a.option(u"--portal"_s);
         if (a.has(u"--amount"_s)) {
             const auto amount = domain::parseMoney(a.option(u"--amount"_s), item.value().due.currency());
             if (!amount) return finishWith(Error{Fault::Invalid, u"usage"_s, u"amount like 199.90: "_s + a.option(u"--amount"_s)}, finish);
             options.amount = amount.value();
         }
-        house.requests->issue(item.value().id, options, [&house, a, language, item = item.value(), number = item.value().number, finish](const Result<services::IssuedRequest>& issued) {
+        house.requests->issue(item.value().id, options, [&house, a, language = options.language, item = item.value(), number = item.value().number, finish](const Result<services::IssuedRequest>& issued) {
             if (!issued) return finishWith(issued.error(), finish);
             const auto& i = issued.value();
             if (const auto copied = copyTo(a.option(u"--pdf"_s), i.pdf); !copied) return finishWith(copied.error(), finish);
@@ -98,7 +104,7 @@ void runRequest(House& house, const Arguments& a, Finish finish)
                        {u"url"_s, i.url}, {u"token"_s, i.token}, {u"desk_code"_s, i.deskCode}, {u"file"_s, a.has(u"--pdf"_s) ? a.option(u"--pdf"_s) : i.file},
                        {u"codes"_s, QJsonArray::fromStringList(i.provenCodes)}, {u"reused"_s, i.reused}});
             if (!a.has(u"--mail"_s)) return finish(Exit::Done);
-            mailRequest(house, item, i.request, a.option(u"--mail"_s), a.has(u"--language"_s) ? language : QString{}, finish);
+            mailRequest(house, item, i.request, a.option(u"--mail"_s), language, finish);
         });
     });
 }

@@ -101,6 +101,7 @@ void runRefund(House& house, const Arguments& a, Finish finish)
         r.invoice = item.value().id;
         r.refund = domain::RefundId::fresh();
         r.payment = payment.value().sourceKey;
+        r.language = domain::languageOfOwner(item.value());
         r.amount = domain::refundable(item.value(), payment.value());
         if (a.has(u"--amount"_s)) {
             const auto amount = domain::parseMoney(a.option(u"--amount"_s), item.value().due.currency());

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void addresses_data();
     void addresses();
     void aRequestGoesToItsOwner();
+    void whatTheDeskChoseHolds();
     void aPaymentIsConfirmedOnce();
     void oneDeskHasItInHand();
     void whatWasLeftLyingIsUnclear();
@@ -75,11 +76,30 @@ void TstMailRules::aRequestGoesToItsOwner()
     QCOMPARE(m->language, u"de"_s);
     QVERIFY(m->messageId.endsWith(u"@shop.example"));
     QCOMPARE(boardRow(one.item(), one.key(), {one.item()}).reason, u"requested.mail_waits"_s);
-    QCOMPARE(ownerLanguage(u"PL"_s), u"en"_s);
-    QCOMPARE(ownerLanguage(u"at"_s), u"de"_s);
     const auto other = decideRequestMail(one.item(), {one.item().requests.back().id, u"broken"_s, {}}, one.policy);
     QCOMPARE(other.error().code, u"mail.address"_s);
     QVERIFY(one.fault.isEmpty());
+}
+
+// The language an owner was written to in is his, whatever his country says.
+void TstMailRules::whatTheDeskChoseHolds()
+{
+    auto one = withMail();
+    QCOMPARE(languageOfOwner(one.item()), u"de"_s);
+    const auto r = one.link();
+    one.append(decideRequestMail(one.item(), {r, {}, u"tr"_s}, one.policy));
+    QCOMPARE(one.item().mails.back().language, u"tr"_s);
+    QCOMPARE(languageOfOwner(one.item()), u"tr"_s);
+    const auto told = mailsFor(one.item(), one.look(r, snapshot(1, LinkState::Paid, {moved(K::Payment, u"tr_1"_s, 10'000)})), one.policy);
+    QCOMPARE(all<MailQueued>(told).front().language, u"tr"_s);
+    auto abroad = invoice(u"4712"_s, 10'000, u"WA 12345"_s);
+    abroad.buyer.email = u"owner@example.org"_s;
+    abroad.buyer.address.country = u"PL"_s;
+    auto policy = one.policy;
+    One other{abroad, policy};
+    QCOMPARE(languageOfOwner(other.item()), u"pl"_s);
+    (void)ask(other);
+    QCOMPARE(other.item().mails.back().language, u"pl"_s);
 }
 
 void TstMailRules::aPaymentIsConfirmedOnce()

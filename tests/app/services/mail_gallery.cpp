@@ -1,4 +1,5 @@
 // Writes every kind of mail in every language as HTML and as text, to be looked at; not a test: mail_gallery FOLDER.
+#include "app/domain/owner_language.h"
 #include "tests/app/services/mail_samples.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -30,7 +31,8 @@ int main(int argc, char** argv)
     if (argc < 2) qFatal("mail_gallery FOLDER");
     const QDir folder{QString::fromLocal8Bit(argv[1])};
     folder.mkpath(u"."_s);
-    for (const auto& language : {u"de"_s, u"en"_s}) {
+    for (const auto& one : domain::ownerLanguages()) {
+        const auto& language = one.code;
         const std::pair<MailKind, QString> kinds[] = {{MailKind::Request, u"request"_s}, {MailKind::Confirmation, u"confirmation"_s}, {MailKind::Refund, u"refund"_s}};
         for (const auto& [kind, name] : kinds) {
             auto facts = test::sampleFacts(kind, language);

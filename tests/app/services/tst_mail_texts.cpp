@@ -1,6 +1,8 @@
 // What mails to the owner say: the same in both parts, true in every case, harmless whatever the data is.
 #include "app/core/limits.h"
+#include "app/services/mail_words.h"
 #include "tests/app/services/mail_samples.h"
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -47,14 +49,37 @@ QStringList linksOf(const QString& html)
 class TestMailTexts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void bothLanguagesHaveTheSameKeys()
+    void everyLanguageHasTheSameKeys()
     {
-        const auto keys = [](const QString& language) {
-            QFile file{QStringLiteral(TRESEN_SOURCE_DIR "/resources/mail/texts_") + language + u".json"_s};
-            return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().keys() : QStringList{};
+        const QString folder = QStringLiteral(TRESEN_SOURCE_DIR "/resources/mail/");
+        const auto tableOf = [&](const QString& language) {
+            QFile file{folder + u"texts_"_s + language + u".json"_s};
+            return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject{};
         };
-        QVERIFY(keys(u"de"_s).size() > 80);
-        QCOMPARE(keys(u"de"_s), keys(u"en"_s));
+        static const QRegularExpression place{u"\\{[a-z]+\\}"_s};
+        const auto places = [](const QString& text) {
+            QStringList out;
+            for (auto it = place.globalMatch(text); it.hasNext();) out << it.next().captured();
+            out.sort();
+            return out;
+        };
+        const auto german = tableOf(u"de"_s);
+        QVERIFY(german.size() > 80);
+        QStringList files;
+        for (const auto& one : domain::ownerLanguages()) {
+            const auto table = tableOf(one.code);
+            files << u"texts_"_s + one.code + u".json"_s;
+            QCOMPARE(table.keys(), german.keys());
+            for (const auto& key : german.keys()) {
+                const auto text = table[key].toString();
+                QVERIFY2(!text.trimmed().isEmpty(), qPrintable(one.code + u'.' + key));
+                QVERIFY2(places(text) == places(german[key].toString()), qPrintable(one.code + u'.' + key));
+                for (const auto& other : domain::ownerLanguages())   // a long text that is another language's has not been translated
+                    if (other.code != one.code && text.size() > 30) QVERIFY2(tableOf(other.code)[key].toString() != text, qPrintable(one.code + u'.' + key));
+            }
+        }
+        files.sort();
+        QCOMPARE(QDir{folder}.entryList({u"texts_*.json"_s}, QDir::Files, QDir::Name), files);
     }
 
     void bothPartsSayTheSame_data()
@@ -62,7 +87,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("language");
         for (const auto kind : kKinds)
-            for (const auto& language : {u"de"_s, u"en"_s}) QTest::addRow("%d %s", static_cast<int>(kind), qPrintable(language)) << static_cast<int>(kind) << language;
+            for (const auto& one : domain::ownerLanguages()) QTest::addRow("%d %s", static_cast<int>(kind), qPrintable(one.code)) << static_cast<int>(kind) << one.code;
     }
     void bothPartsSayTheSame()
     {
@@ -76,7 +101,7 @@ private Q_SLOTS:
         const auto html = wordsOfHtml(mail.value().html);
         static const QRegularExpression blanks{u"\\s+"_s};
         // The plate is a picture of itself there.
-        const auto plain = tokens(mail.value().text).remove(u"Kennzeichen: "_s).remove(u"Number plate: "_s);
+        const auto plain = tokens(mail.value().text).remove(services::MailWords{language}(u"plate_label"_s) + u": "_s);
         for (const auto& word : plain.split(blanks, Qt::SkipEmptyParts)) {
             const auto bare = word.endsWith(u':') ? word.chopped(1) : word;   // in the text a colon stands behind a label
             static const QRegularExpression line{u"\\A-+\\z"_s};
@@ -85,6 +110,42 @@ private Q_SLOTS:
         for (const auto& line : mail.value().text.split(u'\n')) QVERIFY2(line.size() <= 74 || line.contains(u"https://"_s), qPrintable(line));
         QVERIFY(!mail.value().subject.isEmpty() && !mail.value().subject.contains(u'{'));
         QVERIFY(!mail.value().text.contains(u'{') && !html.contains(u'{') && !html.contains(u'%'+u"f%"_s));
+        QVERIFY(mail.value().html.contains(u"<html lang=\"%1\""_s.arg(language)));
+        const auto amount = tokens(domain::ownerLanguageOr(language).money(facts.amount));
+        QVERIFY2(tokens(mail.value().text).contains(amount) && html.contains(amount), qPrintable(amount));
+    }
+
+    // Every variant of every text is filled in, marked in training, and is the language's own.
+    void everyTextOfEveryLanguage()
+    {
+        for (const auto& one : domain::ownerLanguages())
+            for (const auto kind : kKinds)
+                for (int bits = 0; bits < 128; ++bits) {
+                    auto facts = test::sampleFacts(kind, one.code);
+                    const auto on = [bits](int bit) { return (bits >> bit & 1) != 0; };
+                    if (on(0)) facts.customerName.clear();
+                    if (on(1)) facts.plate.clear();
+                    if (on(2)) facts.dueDate = {};
+                    if (on(3)) facts.keyWaits = false;
+                    if (on(4)) facts.workshop.phone.clear();
+                    if (on(5)) facts.workshop.openingHours.clear();
+                    if (on(6)) facts.remaining = domain::Money::cents(50'245);
+                    if (on(1)) facts.vehicle.clear();
+                    facts.training = on(0) && on(2);
+                    facts.onAccountOffered = on(3);
+                    const auto mail = composeMail(facts);
+                    QVERIFY(mail);
+                    const auto& m = mail.value();
+                    for (const auto& text : {m.subject, m.text, wordsOfHtml(m.html)}) {
+                        QVERIFY2(!text.contains(u'{') && !text.contains(u'}'), qPrintable(text));
+                        static const QRegularExpression key{u"\\b[a-z]+_[a-z_]+\\b"_s};   // a key that has no text shows itself
+                        QVERIFY2(!key.match(QString{text}.remove(facts.method)).hasMatch(), qPrintable(one.code + u' ' + key.match(text).captured()));
+                        QVERIFY2(!text.contains(u" ,"_s) && !text.contains(u"  ,"_s) && !text.contains(u"()"_s), qPrintable(text));
+                    }
+                    const auto mark = services::MailWords{one.code}(u"training_mark"_s);
+                    QCOMPARE(m.subject.startsWith(u'[' + mark + u"] "_s), facts.training);
+                    if (facts.training) QVERIFY(m.text.contains(u"*** "_s + mark) && !m.text.contains(u"DE89"_s));
+                }
     }
 
     void aRequestSaysEverything()
@@ -278,8 +339,8 @@ private Q_SLOTS:
         for (const auto kind : kKinds) {
             for (const auto& place : services::mailPlaceholders(kind)) QVERIFY(services::checkMailText(kind, u"x "_s + place));
             for (const auto& piece : services::mailPieces())
-                for (const auto& language : {u"de"_s, u"en"_s}) {
-                    const auto text = services::defaultMailText(kind, language, piece);
+                for (const auto& one : domain::ownerLanguages()) {
+                    const auto text = services::defaultMailText(kind, one.code, piece);
                     QVERIFY2(services::checkMailText(kind, text), qPrintable(text));
                 }
         }

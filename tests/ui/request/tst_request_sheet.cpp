@@ -1,7 +1,9 @@
 // The payment request, clicked at: another amount, by mail, the band of the test mode; over real stations and a scripted portal and mail server.
+#include "app/domain/owner_language.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/common/theme.h"
 #include "ui/request/request_sheet.h"
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -136,6 +138,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(d.mailer.taken.size(), 1u, kPatienceMs);
         QCOMPARE(d.mailer.taken[0].toAddress, u"helene@example.org"_s);
         QTRY_VERIFY_WITH_TIMEOUT(d.item(u"2026-4118"_s).tasks.empty(), kPatienceMs);
+    }
+    // Sheet and mail come in the language that is chosen; another choice makes another sheet.
+    void theOwnersLanguage()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 68430, u"FFB-ME 118"_s, u"12"_s, u"vogt@example.org"_s);
+        d.open(u"2026-4118"_s);
+        auto* box = find<QComboBox>(*d.sheet, "request.language");
+        QCOMPARE(box->count(), static_cast<int>(domain::ownerLanguages().size()));
+        for (const auto& one : domain::ownerLanguages()) QCOMPARE(box->itemText(box->findData(one.code)), one.name);
+        QCOMPARE(box->currentData().toString(), u"de"_s);
+        QVERIFY(press(*d.sheet, "request.primary"));
+        QVERIFY2(d.says(u"is ready"_s), qPrintable(d.text("request.message")));
+        QCOMPARE(d.paper.letters.back().language, u"de"_s);
+        box->setFocus();
+        QTest::keyClicks(box, u"F"_s);              // as at any list: the first letter
+        if (box->currentData().toString() != u"fr") QFAIL(qPrintable(box->currentText()));
+        QCOMPARE(d.btn("request.primary")->text(), u"Create request"_s);
+        QVERIFY(press(*d.sheet, "request.mail"));
+        QTRY_COMPARE_WITH_TIMEOUT(d.mailer.taken.size(), 1u, kPatienceMs);
+        QCOMPARE(d.paper.letters.back().language, u"fr"_s);
+        QCOMPARE(d.mailer.taken[0].language, u"fr"_s);
+        QVERIFY2(d.mailer.taken[0].subject.startsWith(u"Votre véhicule est prêt : 684,30 €"_s), qPrintable(d.mailer.taken[0].subject));
+        d.sheet->close();
+        delete d.sheet;
+        d.open(u"2026-4118"_s);                     // what was chosen for this owner holds on
+        QCOMPARE(find<QComboBox>(*d.sheet, "request.language")->currentData().toString(), u"fr"_s);
     }
     void withoutAMailServerItSaysSo()
     {

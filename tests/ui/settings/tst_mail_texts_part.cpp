@@ -1,4 +1,5 @@
 // The workshop's own words in its mails, typed: saved when left, previewed while typing, refused with a reason, and the way back.
+#include "app/domain/owner_language.h"
 #include "tests/ui/pages_fixture.h"
 #include "ui/common/action_button.h"
 #include "ui/settings/settings_page.h"
@@ -86,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(desk.text(u"subject"_s)->toPlainText(), services::defaultMailText(MailKind::Request, u"en"_s, u"subject"_s));
         desk.click(u"de"_s);
         QCOMPARE(desk.text(u"subject"_s)->toPlainText(), u"Ihre Rechnung {number} vom Autohaus"_s);
+    }
+    void everyLanguageOfTheOwnerIsOffered()
+    {
+        Desk desk;
+        for (const auto& one : domain::ownerLanguages()) {
+            desk.click(one.code);
+            QCOMPARE(test::part<ActionButton>(desk.page, u"settings.text."_s + one.code)->text(), one.name);
+            QCOMPARE(desk.text(u"subject"_s)->toPlainText(), services::defaultMailText(MailKind::Request, one.code, u"subject"_s));
+            const auto amount = one.money(domain::Money::cents(19'990));
+            QVERIFY2(QString{desk.preview()}.replace(u'\u00a0', u' ').contains(QString{amount}.replace(u'\u00a0', u' ')), qPrintable(one.code));
+        }
+        desk.type(u"subject"_s, u"Ödeme {amount}"_s);
+        desk.click(u"tr"_s);
+        desk.type(u"subject"_s, u"Fatura {number}"_s);
+        desk.text(u"closing"_s)->setFocus();
+        QTRY_COMPARE(desk.stored(MailKind::Request, u"tr"_s, u"subject"_s), u"Fatura {number}"_s);
+        QCOMPARE(desk.stored(MailKind::Request, u"de"_s, u"subject"_s), QString{});
     }
     void twoLeftInQuickSuccessionBothHold()
     {

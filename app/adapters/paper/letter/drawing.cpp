@@ -60,11 +60,20 @@ std::optional<Error> linkFault(const ports::LetterContent& c)
 Result<std::shared_ptr<const Assets>> Assets::load()
 {
     auto fonts = FontSet::load();
-    auto german = Texts::load(u"de"_s), english = Texts::load(u"en"_s);
     if (!fonts) return fonts.error();
-    if (!german) return german.error();
-    if (!english) return english.error();
-    return std::shared_ptr<const Assets>{std::make_shared<Assets>(Assets{fonts.value(), german.value(), english.value(), std::make_shared<LookCache>()})};
+    std::vector<Texts> tables;
+    for (const auto& language : domain::ownerLanguages()) {
+        auto table = Texts::load(language);
+        if (!table) return table.error();
+        tables.push_back(std::move(table).value());
+    }
+    return std::shared_ptr<const Assets>{std::make_shared<Assets>(Assets{fonts.value(), std::move(tables), std::make_shared<LookCache>()})};
+}
+
+const Texts& Assets::texts(const QString& language) const
+{
+    const auto& wanted = domain::ownerLanguageOr(language);
+    return *std::find_if(tables.begin(), tables.end(), [&](const Texts& t) { return t.language().code == wanted.code; });
 }
 
 Result<ports::LetterContent> checked(ports::LetterContent c)

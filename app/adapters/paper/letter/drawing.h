@@ -8,10 +8,10 @@ namespace tresen::adapters::letter {
 // Loaded once per process, read only afterwards but for the cache, which locks.
 struct Assets {
     std::shared_ptr<const FontSet> fonts;
-    Texts german, english;
+    std::vector<Texts> tables;           // in the order of domain::ownerLanguages()
     std::shared_ptr<LookCache> looks;
     static Result<std::shared_ptr<const Assets>> load();
-    const Texts& texts(const QString& language) const { return language.startsWith(QStringLiteral("en"), Qt::CaseInsensitive) ? english : german; }
+    const Texts& texts(const QString& language) const;   // "fr", "fr-CH"; what is none of ours is written in the language of the house
 };
 
 struct Drawing {

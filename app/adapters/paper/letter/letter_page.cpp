@@ -136,7 +136,7 @@ void LetterPage::infoBlock()
     for (const auto& row : rows) {
         if (row.key == nullptr) { y += 1.9; continue; }
         if (row.value.isEmpty()) continue;
-        text(125, y, m_texts(row.key), Face::Regular, 8, kSecond);
+        label(125, y, row.key, {Face::Regular, 8}, 6.5, 26, kSecond);
         const Type type{row.strong ? Face::Bold : Face::Regular, 9};
         if (row.strong) m_canvas.fitted(152, y, row.value, type, 5.5, 38, kInk, "invoiceNumber");
         else m_canvas.descriptive(152, y, row.value, type, 7, 38, kInk);
@@ -147,15 +147,18 @@ void LetterPage::infoBlock()
 void LetterPage::vehicleAndGreeting()
 {
     constexpr double kWidestPlate = 100;
-    text(kLeft, 103, m_texts("title"), Face::Bold, 16);
+    label(kLeft, 103, "title", {Face::Bold, 16}, 13, kTextWidth);
     double left = kLeft;
     if (!m_content.plate.isEmpty()) left += plate(kLeft, 107, 7.6, m_content.plate) + 4;
     if (left > kLeft + kWidestPlate) return m_canvas.fail("paper.text_too_long", u"plate"_s);
     m_canvas.descriptive(left, 110.4, m_content.vehicle, {Face::Semibold, 10}, 8, kRight - left, kInk);
     m_canvas.descriptive(left, 114.5, m_content.work, {Face::Regular, 8.5}, 7, kRight - left, kSecond);
     m_canvas.fitted(kLeft, 121.8, m_texts.salutation(m_content.salutationName), {Face::Regular, 10}, 8, kTextWidth, kInk, "salutationName");
+    const auto intro = m_canvas.wrap(m_texts(m_content.keyWaits ? "intro_key" : "intro_plain"), {Face::Regular, 10}, kTextWidth);
+    constexpr qsizetype kMostIntro = 2;
+    if (intro.size() > kMostIntro) return m_canvas.fail("paper.text_too_long", u"intro"_s);
     double y = 127.5;
-    for (const auto& line : m_canvas.wrap(m_texts(m_content.keyWaits ? "intro_key" : "intro_plain"), {Face::Regular, 10}, kTextWidth)) {
+    for (const auto& line : intro) {
         text(kLeft, y, line, Face::Regular, 10);
         y += 4.8;
     }
@@ -164,7 +167,7 @@ void LetterPage::vehicleAndGreeting()
 void LetterPage::table()
 {
     constexpr double kTop = 140.4, kTableRight = 123, kPitch = 4.65;
-    text(kLeft, kTop, m_texts("table_head"), Face::Semibold, 8.5, m_look.accent);
+    label(kLeft, kTop, "table_head", {Face::Semibold, 8.5}, 7, kTableRight - kLeft - 8, m_look.accent);
     text(kTableRight, kTop, u"EUR"_s, Face::Regular, 8, kSecond, Align::Right);
     m_canvas.line({kLeft, kTop + 1.6}, {kTableRight, kTop + 1.6}, m_look.accent, 0.35);
     const auto rows = shownRows(m_content.rows, m_texts);
@@ -189,13 +192,16 @@ void LetterPage::amountCard()
 {
     m_canvas.rounded({131, 136.5, 59, 31}, 1.6, kTint, {});
     m_canvas.rectangle({131, 136.5, 1.2, 31}, m_look.accent);
-    text(136, 143.6, m_texts("card_label"), Face::Semibold, 9);
+    label(136, 143.6, "card_label", {Face::Semibold, 9}, 7.5, 51);
     m_canvas.fitted(136, 155, m_texts.money(m_content.open), {Face::Bold, 26}, 15, 51, kInk, "open");
     const auto due = m_content.dueDate.isValid() ? m_texts.dated("card_due", m_texts.dayDate(m_content.dueDate)) : m_texts("at_once");
     m_canvas.fitted(136, 162.6, due, {Face::Semibold, 10.5}, 8, 51, kInk, "dueDate");
     const auto note = m_content.invoiceDate.isValid() ? m_texts.dated("no_invoice_dated", m_texts.fullDate(m_content.invoiceDate)) : m_texts("no_invoice");
+    const auto lines = m_canvas.wrap(note, {Face::Regular, 7.5}, 59);
+    constexpr qsizetype kMostNote = 4;
+    if (lines.size() > kMostNote) return m_canvas.fail("paper.text_too_long", u"no_invoice"_s);
     double y = 172.6;
-    for (const auto& line : m_canvas.wrap(note, {Face::Regular, 7.5}, 59)) {
+    for (const auto& line : lines) {
         text(131, y, line, Face::Regular, 7.5, kSecond);
         y += 3.5;
     }

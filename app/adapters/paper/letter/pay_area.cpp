@@ -29,16 +29,21 @@ void LetterPage::badge(QPointF centre, double radius, const QString& letter, boo
 void LetterPage::steps()
 {
     if (!hasLink() && !hasTransfer()) return;
-    text(25, 194, m_texts("how_to_pay"), Face::Bold, 12);
+    label(25, 194, "how_to_pay", {Face::Bold, 12}, 10, 100);
     const char* first = hasLink() && hasTransfer() ? "step1_both_1" : hasLink() ? "step1_link_1" : "step1_giro_1";
     const char* second = hasLink() && hasTransfer() ? "step1_both_2" : hasLink() ? "step1_link_2" : "step1_giro_2";
     const std::array<std::pair<const char*, const char*>, 3> lines{
         {{first, second}, {"step2_1", "step2_2"}, {"step3_1", m_content.keyWaits ? "step3_key" : "step3_plain"}}};
-    constexpr std::array kColumns{25.0, 84.0, 131.0};
+    constexpr std::array kColumns{25.0, 84.0, 131.0, 190.6};
+    constexpr double kBeforeNext = 1, kBehindBadge = 7.4;
+    Type type{Face::Regular, 8.5};               // one size for the three
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (const char* key : {lines[i].first, lines[i].second}) type.size = m_canvas.fit(m_texts(key), type, 7.5, kColumns[i + 1] - kColumns[i] - kBehindBadge - kBeforeNext);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double room = kColumns[i + 1] - kColumns[i] - kBehindBadge - kBeforeNext;
         badge({kColumns[i] + 2.8, 200.8}, 2.8, QString::number(i + 1), false);
-        text(kColumns[i] + 7.4, 200, m_texts(lines[i].first), Face::Regular, 8.5);
-        text(kColumns[i] + 7.4, 203.9, m_texts(lines[i].second), Face::Regular, 8.5);
+        label(kColumns[i] + kBehindBadge, 200, lines[i].first, type, type.size, room);
+        label(kColumns[i] + kBehindBadge, 203.9, lines[i].second, type, type.size, room);
     }
 }
 
@@ -71,8 +76,11 @@ void LetterPage::boxAText()
 {
     constexpr double kX = 64, kRoom = 35.6;
     badge({kX + 3, kBoxTop + 7}, 3, u"A"_s, true);
-    text(kX + 8, kBoxTop + 6.2, m_texts("box_a_1"), Face::Bold, 10.5);
-    text(kX + 8, kBoxTop + 10.6, m_texts("box_a_2"), Face::Bold, 10.5);
+    constexpr double kHeadRoom = 22.4;           // up to the telephone
+    Type head{Face::Bold, 10.5};
+    for (const char* key : {"box_a_1", "box_a_2"}) head.size = m_canvas.fit(m_texts(key), head, 8.5, kHeadRoom);
+    label(kX + 8, kBoxTop + 6.2, "box_a_1", head, head.size, kHeadRoom);
+    label(kX + 8, kBoxTop + 10.6, "box_a_2", head, head.size, kHeadRoom);
     const QRectF phone{kX + 31, kBoxTop + 3.9, 3.36, 5.8};
     m_canvas.rounded(phone, 0.7, {}, m_look.accent, 0.35);
     m_canvas.line({phone.left() + 1.16, phone.top() + 5}, {phone.left() + 2.2, phone.top() + 5}, m_look.accent, 0.4);
@@ -98,7 +106,7 @@ void LetterPage::boxAText()
     if (parts.size() > 3) return m_canvas.fail("paper.text_too_long", u"payUrl"_s);
     constexpr std::array kHint{31.2, 29.6, 28.4};
     y = kBoxTop + kHint[static_cast<std::size_t>(parts.size() - 1)];
-    text(kX, y, m_texts("box_a_browser"), Face::Regular, 7.5, kSecond);
+    label(kX, y, "box_a_browser", {Face::Regular, 7.5}, 6.5, kRoom, kSecond);
     y += parts.size() > 2 ? 3.5 : 4;
     for (const auto& part : parts) {
         text(kX, y, part, Face::Semibold, one ? m_canvas.fit(part, {Face::Semibold, 9.5}, 7.5, kRoom) : 7.5);
@@ -115,8 +123,9 @@ void LetterPage::boxB()
     const double textLeft = left + 3.5;
     const bool both = hasLink();
     badge({textLeft + 3, kBoxTop + 7}, 3, both ? u"B"_s : u"€"_s, false);
-    text(textLeft + 8, kBoxTop + 6.2, m_texts("box_b"), Face::Bold, 10.5);
-    text(textLeft + 8, kBoxTop + 10.4, m_texts(m_content.epcPayload.isEmpty() ? "box_b_plain" : "box_b_scan"), Face::Regular, 8, kSecond);
+    constexpr double kHeadRoom = 27.2;           // up to the bank
+    label(textLeft + 8, kBoxTop + 6.2, "box_b", {Face::Bold, 10.5}, 8.5, kHeadRoom);
+    label(textLeft + 8, kBoxTop + 10.4, m_content.epcPayload.isEmpty() ? "box_b_plain" : "box_b_scan", {Face::Regular, 8}, 7, kHeadRoom, kSecond);
     const QPointF bank{textLeft + 36, kBoxTop + 4.2};
     m_canvas.polyline({bank + QPointF{0, 1.8}, bank + QPointF{2.5, 0.2}, bank + QPointF{5, 1.8}}, true, kSecond, 0.35);
     for (const double at : {1.0, 2.5, 4.0}) m_canvas.line(bank + QPointF{at, 2.3}, bank + QPointF{at, 4}, kSecond, 0.4);
@@ -132,7 +141,8 @@ void LetterPage::noGiroCode(double left)
     m_canvas.rounded({left + 3.8, kBoxTop + 6.3, 30, 30}, 1, {}, kLine, 0.3);
     double y = kBoxTop + 17.8;
     for (const char* key : {"no_code_1", "no_code_2", "no_code_3"}) {
-        text(left + 18.8, y, m_texts(key), Face::Semibold, 8, kSecond, Align::Centre);
+        const Type type{Face::Semibold, m_canvas.fit(m_texts(key), {Face::Semibold, 8}, 6.5, 28)};
+        m_canvas.text(left + 18.8, y, m_texts(key), type, kSecond, Align::Centre);
         y += 4.2;
     }
 }
@@ -158,9 +168,9 @@ void LetterPage::boxBText(double left, double room)
     const double gap = std::min(3.95, (kBoxTop + 41.0 - y - used) / 3);
     if (gap < kLeastGap) return m_canvas.fail("paper.text_too_long", u"transferText"_s);
     for (const auto& pair : pairs) {
-        const auto label = pair.label == nullptr ? u"IBAN"_s : m_texts(pair.label);
-        text(left, y, label, Face::Regular, 7, kSecond);
-        const double at = pair.inLine ? left + m_canvas.width(label, {Face::Regular, 7}) + 2 : left;
+        const auto words = pair.label == nullptr ? u"IBAN"_s : m_texts(pair.label);
+        m_canvas.fitted(left, y, words, {Face::Regular, 7}, 6, room, kSecond, pair.label);
+        const double at = pair.inLine ? left + m_canvas.width(words, {Face::Regular, 7}) + 2 : left;
         if (!pair.inLine) y += step;
         for (qsizetype i = 0; i < pair.lines.size(); ++i) {
             if (i > 0) y += kPairPitch;
@@ -174,7 +184,7 @@ void LetterPage::boxBText(double left, double room)
 void LetterPage::otherWays()
 {
     const auto way = [&](double left, const char* head, const QString& words) {
-        text(left, 261, m_texts(head), Face::Semibold, 8.5);
+        label(left, 261, head, {Face::Semibold, 8.5}, 7.5, 54);
         Type type{Face::Regular, 8};
         auto lines = m_canvas.wrap(words, type, 54);
         if (lines.size() > 2) {

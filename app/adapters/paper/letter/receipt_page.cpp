@@ -57,7 +57,7 @@ void ReceiptPage::head()
         }
         m_canvas.descriptive(*left, y + 4.6, address.join(u" · "_s), {Face::Regular, 7.5}, 6.5, room, kSecond);
     }
-    text(kMargin, 38, m_texts(m_content.refund ? "refund_title" : "receipt_title"), Face::Bold, 15);
+    label(kMargin, 38, m_content.refund ? "refund_title" : "receipt_title", {Face::Bold, 15}, 11, 50.5);
     m_canvas.text(kReceiptRight, 34.4, m_texts("receipt_number", m_content.receiptNumber), {Face::Semibold, 9}, kInk, Align::Right);
     const auto when = m_texts.dated("receipt_time", m_texts.shortDate(m_content.at.local().date())).replace(u"{t}"_s, m_texts.time(m_content.at));
     QStringList parts{when, m_content.till, m_content.cashier};

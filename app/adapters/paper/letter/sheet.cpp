@@ -122,12 +122,14 @@ void Sheet::copyMark(double right, double top, int copy, Instant reprintedAt)
 void Sheet::trainingBand(QRectF area, const char* key)
 {
     m_canvas.rectangle(area, colours::kInk);
-    text(area.center().x(), area.top() + 4, m_texts(key), Face::Bold, 9, colours::kWhite, Align::Centre);
+    text(area.center().x(), area.top() + 4, m_texts(key), Face::Bold, m_canvas.fit(m_texts(key), {Face::Bold, 9}, 7, area.width() - 4), colours::kWhite, Align::Centre);
 }
 
 void Sheet::watermark(double size, QPointF centre)
 {
-    m_canvas.background(m_texts("training"), size, 38, centre, colours::kWatermark);
+    constexpr double kWidest = 2.0;   // mm per point of the size: what the page holds on its slope
+    const auto words = m_texts("training");
+    m_canvas.background(words, m_canvas.fit(words, {Face::Bold, size}, size / 2, size * kWidest), 38, centre, colours::kWatermark);
 }
 
 } // namespace tresen::adapters::letter

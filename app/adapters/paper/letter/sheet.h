@@ -49,6 +49,11 @@ protected:
     void copyMark(double right, double top, int copy, Instant reprintedAt);
     void trainingBand(QRectF area, const char* key);
     void watermark(double size, QPointF centre);
+    // One of our own words in the room it has: smaller where its language is longer, refused where even that would cross something.
+    void label(double x, double y, const char* key, Type type, double least, double room, QColor colour = colours::kInk)
+    {
+        m_canvas.fitted(x, y, m_texts(key), type, least, room, colour, key);
+    }
     void text(double x, double y, const QString& words, Face face, double size, QColor colour = colours::kInk, Align align = Align::Left)
     {
         m_canvas.text(x, y, words, {face, size}, colour, align);

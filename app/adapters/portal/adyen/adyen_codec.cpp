@@ -1,4 +1,5 @@
 #include "app/adapters/portal/adyen/adyen_codec.h"
+#include "app/domain/owner_language.h"
 #include "app/net/seal.h"
 #include <QDateTime>
 #include <QMessageAuthenticationCode>
@@ -181,13 +182,13 @@ Result<Ok> checkRefund(const ports::RefundOrder& order)
 
 QByteArray createBody(const ports::LinkOrder& order, const QString& account)
 {
-    const bool german = order.language != u"en";
-    QString description = german ? u"Rechnung"_s : u"Invoice"_s;
+    const auto& language = domain::ownerLanguageOr(order.language);
+    QString description = language.invoice;
     if (!order.invoiceNumber.isEmpty()) description += u' ' + order.invoiceNumber;
     if (!order.plate.isEmpty()) description += u" \u00b7 "_s + order.plate;
     QByteArray out = R"({"merchantAccount":)" + net::jsonText(account) + R"(,"reference":)" + net::jsonText(order.reference) + R"(,"amount":)" + amountJson(order.amount)
                      + R"(,"description":)" + net::jsonText(description.left(kMaxDescription)) + R"(,"countryCode":"DE","shopperLocale":)"
-                     + (german ? R"("de-DE")" : R"("en-GB")") + R"(,"reusable":false)";
+                     + net::jsonText(language.locale) + R"(,"reusable":false)";
     if (!order.expiresAt.isNull()) out += R"(,"expiresAt":)" + net::jsonText(timeText(order.expiresAt));
     return out + '}';
 }

@@ -1,6 +1,7 @@
 // Requests of the bezahl.de order API as bytes. Objects are written with sorted names, so that a retry is the same to the byte.
 #include "app/adapters/portal/bezahl/bezahl_codec.h"
 #include "app/adapters/portal/bezahl/bezahl_labels.h"
+#include "app/domain/owner_language.h"
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -183,7 +184,8 @@ QString uniqueOf(const ports::LinkOrder& order) { return order.reference.isEmpty
 Result<ApiCall> orderCall(const ports::LinkOrder& order, const QString& orgId, const OrderExtras& extras)
 {
     if (const auto mistake = mistakeIn(order, extras)) return *mistake;
-    const bool english = order.language == u"en";
+    // The words of the order are German or English; which of the two stands in for another language is the portal's page's own affair ("lang").
+    const bool english = domain::ownerLanguageOr(order.language).code != domain::ownerLanguages().front().code;
     auto body = orderJson(order, extras, english);
     const auto plan = planOf(order.amount, order.summary, english);
     if (!plan.isPlan()) {

@@ -1,4 +1,5 @@
 #include "app/adapters/portal/mollie/mollie_codec.h"
+#include "app/domain/owner_language.h"
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonDocument>
@@ -236,9 +237,10 @@ bool isId(const QString& id)
 QString descriptionOf(const ports::LinkOrder& order)
 {
     QStringList parts;
-    if (!order.invoiceNumber.isEmpty()) parts << (order.language == u"en" ? u"Invoice "_s : u"Rechnung "_s) + order.invoiceNumber.left(kMaxShort);
+    const auto& word = domain::ownerLanguageOr(order.language).invoice;
+    if (!order.invoiceNumber.isEmpty()) parts << word + u' ' + order.invoiceNumber.left(kMaxShort);
     if (!order.plate.isEmpty()) parts << order.plate.left(kMaxShort);
-    QString text = parts.isEmpty() ? (order.language == u"en" ? u"Invoice"_s : u"Rechnung"_s) : parts.join(u" · "_s);
+    QString text = parts.isEmpty() ? word : parts.join(u" · "_s);
     for (QChar& c : text)
         if (c.category() == QChar::Other_Control || c == u'[' || c == u']') c = u' ';
     return u"%1 [%2]"_s.arg(text.simplified(), tagFor(order.reference));

@@ -1,5 +1,6 @@
 // What is sent to Stripe, and what its answers say, object by object.
 #include "app/adapters/portal/stripe/stripe_codec.h"
+#include "app/domain/owner_language.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -288,8 +289,8 @@ Result<Ok> checkRefund(const ports::RefundOrder& order)
 
 QByteArray createBody(const ports::LinkOrder& order)
 {
-    const bool german = order.language != u"en";
-    QString name = german ? u"Rechnung"_s : u"Invoice"_s;
+    const auto& language = domain::ownerLanguageOr(order.language);
+    QString name = language.invoice;
     if (!order.invoiceNumber.isEmpty()) name += u' ' + order.invoiceNumber;
     if (!order.plate.isEmpty()) name += u" \u00b7 "_s + order.plate;
     StripeForm form;
@@ -300,8 +301,7 @@ QByteArray createBody(const ports::LinkOrder& order)
     if (!order.vehicle.isEmpty()) form.add("line_items[0][price_data][product_data][description]", order.vehicle);
     // Without this limit a link can be paid any number of times.
     form.add("restrictions[completed_sessions][limit]", u"1"_s)
-        .add("inactive_message", german ? u"Diese Zahlungsanforderung ist nicht mehr offen. Bitte wenden Sie sich an Ihre Werkstatt."_s
-                                        : u"This payment request is no longer open. Please contact your workshop."_s)
+        .add("inactive_message", language.linkClosed)
         .add("metadata[reference]", order.reference)
         .add("expand[]", u"line_items"_s);
     return form.bytes();

@@ -1,4 +1,5 @@
 #include "app/adapters/portal/sumup/sumup_codec.h"
+#include "app/domain/owner_language.h"
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QUrl>
@@ -198,7 +199,7 @@ bool isId(const QString& id)
 
 QString descriptionOf(const ports::LinkOrder& order)
 {
-    const QString word = order.language == u"en" ? u"Invoice"_s : u"Rechnung"_s;
+    const QString& word = domain::ownerLanguageOr(order.language).invoice;
     QString text = order.invoiceNumber.isEmpty() ? word : u"%1 %2"_s.arg(word, order.invoiceNumber.left(kMaxShort));
     if (!order.plate.isEmpty()) text += u" · "_s + order.plate.left(kMaxShort);
     for (QChar& c : text)

@@ -1,7 +1,7 @@
-// PageTexts: the pay page's words in one language, escaping, and how amounts and dates are written there. Called by PayPage.
+// PageTexts: the pay page's words in one of the owner's languages, and escaping. Amounts and dates are written as domain::OwnerLanguage says. Called by PayPage.
 #pragma once
 #include "app/core/clock.h"
-#include "app/domain/money.h"
+#include "app/domain/owner_language.h"
 #include <QDate>
 #include <QHash>
 #include <QString>
@@ -13,24 +13,24 @@ namespace tresen::adapters::training {
 
 class PageTexts {
 public:
-    explicit PageTexts(QString language);                    // "de", "en"; anything else is "de"
+    explicit PageTexts(const QString& language);             // what is none of ours is the first of the list
 
-    static QStringList languages();                          // the first one is the default
-    static QString known(const QString& language);           // itself, or the default
-    const QString& language() const { return m_language; }
+    static QStringList languages();                          // the codes; the first one is the default
+    static QString known(const QString& language);           // its code, or the default
+    const QString& language() const { return m_language->code; }
     QStringList keys() const { return m_texts.keys(); }
 
     // The text with its {names} filled in, escaped for HTML. A missing key shows itself.
     QString html(const QString& key, std::initializer_list<std::pair<QString, QString>> values = {}) const;
     QString plain(const QString& key) const { return m_texts.value(key, key); }
 
-    QString amount(domain::Money amount) const;              // "1.002,45 €", "€1,002.45"; minus is U+2212, blanks do not break
-    QString longDate(QDate date) const;                      // "Montag, 7. Dezember 2026"
-    QString shortDate(QDate date) const;                     // "07.12.2026", "7 Dec 2026"
+    QString amount(domain::Money amount) const { return m_language->money(amount); }
+    QString longDate(QDate date) const { return m_language->longDate(date); }
+    QString shortDate(QDate date) const { return m_language->shortDate(date); }
     QString time(Instant at) const;                          // local, "14:32"
 
 private:
-    QString m_language;
+    const domain::OwnerLanguage* m_language;
     QHash<QString, QString> m_texts;
 };
 

@@ -31,7 +31,8 @@ PayPage::PayPage(WorkshopPage workshop, QString prefix, bool encrypted)
 
 QString PayPage::hoursIn(const PageTexts& t) const
 {
-    return t.language() == u"en" && !m_workshop.openingHoursEn.isEmpty() ? m_workshop.openingHoursEn : m_workshop.openingHours;
+    const bool house = t.language() == domain::ownerLanguages().front().code;
+    return !house && !m_workshop.openingHoursEn.isEmpty() ? m_workshop.openingHoursEn : m_workshop.openingHours;
 }
 
 const PageTexts& PayPage::texts(const QString& language) const
@@ -44,15 +45,26 @@ QString PayPage::linkPath(const TrainingLink& link, const QString& below) const
     return m_prefix + u'/' + link.order.token + below;
 }
 
+// Folded away behind the language's own two letters; below it plain links, each in its own words.
+QString PayPage::languageSwitch(const PageTexts& t, const QString& path) const
+{
+    QString links;
+    for (const auto& code : PageTexts::languages()) {
+        const auto& one = texts(code);
+        const auto now = code == t.language() ? u" aria-current=\"true\""_s : QString{};
+        links += u"<a href=\""_s + escaped(m_prefix + path) + u"?lang="_s + code + u"\" lang=\""_s + code + u"\" hreflang=\""_s + code + u'"' + now + u'>'
+                 + one.html(u"lang_name"_s) + u"</a>"_s;
+    }
+    return u"<nav class=\"lang\" aria-label=\""_s + t.html(u"language_nav"_s) + u"\"><details><summary aria-label=\""_s + t.html(u"language_nav"_s) + u": "_s
+           + t.html(u"lang_name"_s) + u"\">"_s + icon(Icon::Globe, t) + t.language().toUpper() + u"</summary><div>"_s + links + u"</div></details></nav>"_s;
+}
+
 QString PayPage::header(const PageTexts& t, const QString& path) const
 {
-    const QString other = t.language() == u"de" ? u"en"_s : u"de"_s;
     const QString city = m_workshop.city.isEmpty() ? QString{} : u"<small>"_s + escaped(m_workshop.city) + u"</small>"_s;
     constexpr int kLongName = 32;
     return u"<header>"_s + m_logo + (m_workshop.name.size() > kLongName ? u"<div><b class=\"l\">"_s : u"<div><b>"_s)
-           + escaped(m_workshop.name) + u"</b>"_s + city + u"</div><nav class=\"lang\" aria-label=\""_s + t.html(u"language_nav"_s)
-           + u"\"><a href=\""_s + escaped(m_prefix + path) + u"?lang="_s + other + u"\" lang=\""_s + other + u"\" hreflang=\""_s + other
-           + u"\" aria-label=\""_s + texts(other).html(u"lang_name"_s) + u"\">"_s + other.toUpper() + u"</a></nav></header>"_s;
+           + escaped(m_workshop.name) + u"</b>"_s + city + u"</div>"_s + languageSwitch(t, path) + u"</header>"_s;
 }
 
 QString PayPage::footer(const PageTexts& t, bool trust) const

@@ -14,7 +14,7 @@ struct WorkshopPage {
     QString openingHours;
     QString payeeHolder, payeeIban;      // an IBAN switches the bank details on; training shows its digits as zeros
     QString imprint, privacy;            // plain text; an empty privacy text is replaced by one that is true for this portal
-    QString openingHoursEn{};            // for the English page; empty: the same as on the German one
+    QString openingHoursEn{};            // for the pages that are not German; empty: the same as on the German one
 };
 
 struct PageRequest {
@@ -41,6 +41,7 @@ private:
 
     QByteArray shell(const PageTexts& t, const Sheet& sheet) const;
     QString header(const PageTexts& t, const QString& path) const;
+    QString languageSwitch(const PageTexts& t, const QString& path) const;
     QString footer(const PageTexts& t, bool trust) const;
     QString open(const PageTexts& t, const TrainingLink& link) const;
     QString summary(const PageTexts& t, const TrainingLink& link) const;

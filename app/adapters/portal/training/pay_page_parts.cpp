@@ -35,6 +35,7 @@ QString icon(Icon which, const PageTexts& texts)
     case Icon::Document: return lineIcon(u"<path d=\"M6 2.5h8.5L19 7v14.5H6zM14 2.5v5h5M9 12h7M9 16h5\"/>"_s);
     case Icon::Lock: return lineIcon(u"<rect x=\"5\" y=\"11\" width=\"14\" height=\"9\" rx=\"2\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3\"/>"_s);
     case Icon::Key: return lineIcon(u"<circle cx=\"8\" cy=\"12\" r=\"4\"/><path d=\"M12 12h9v4M17 12v3\"/>"_s);
+    case Icon::Globe: return lineIcon(u"<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18\"/>"_s);
     case Icon::Phone:
         return lineIcon(
             u"<path d=\"M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4c0 1-1 2-2 2C10.500 20.500 3.500 13.500 3 5c0-1 1-2 2-2z\"/>"_s);

@@ -4,7 +4,7 @@
 
 namespace tresen::adapters::training::parts {
 
-enum class Icon { Till, Document, Lock, Done, Wait, Note, Key, Phone };
+enum class Icon { Till, Document, Lock, Done, Wait, Note, Key, Phone, Globe };
 
 QString icon(Icon which, const PageTexts& texts);
 QString plate(const QString& text, const PageTexts& texts);                            // empty for an empty plate

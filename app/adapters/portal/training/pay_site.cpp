@@ -58,10 +58,14 @@ PaySite::PaySite(LinkFile& file, WorkshopPage workshop, const QString& baseUrl, 
 {
 }
 
+// What the owner chose; else what the desk knows of him, or where it knows nothing yet, what his browser asks for.
 PageRequest PaySite::pageRequest(const net::HttpRequest& request, const QString& fallback) const
 {
     const QString asked = QString::fromUtf8(request.queryValue("lang"));
-    return {PageTexts::languages().contains(asked) ? asked : PageTexts::known(fallback), m_clock.now()};
+    if (PageTexts::languages().contains(asked)) return {asked, m_clock.now()};
+    if (const auto* known = domain::findOwnerLanguage(fallback)) return {known->code, m_clock.now()};
+    const auto* liked = domain::askedLanguage(QString::fromLatin1(request.header("accept-language")));
+    return {liked ? liked->code : PageTexts::known({}), m_clock.now()};
 }
 
 // After a step the browser is sent to a page it may load again. Only our own paths and a known language get into the location.

@@ -2,7 +2,9 @@
 #include "app/adapters/mail/smtp/mime.h"
 #include "app/adapters/mail/smtp/mime_encoding.h"
 #include "app/core/limits.h"
+#include "app/domain/owner_language.h"
 #include "tests/app/adapters/mail/smtp/mail_samples.h"
+#include "tests/app/services/mail_samples.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -124,6 +126,37 @@ private Q_SLOTS:
         QCOMPARE(read["headers"_L1]["subject"_L1].toString(), sample.subject);
         QCOMPARE(read["to"_L1][0][0].toString(), sample.toName);
         QCOMPARE(lines(read["body"_L1]["parts"_L1][0]["parts"_L1][0]["text"_L1].toString()), QString{sample.text + u'\n'});
+    }
+
+    // Subject and words of every language of the owner, through headers and bodies that are ASCII on the wire.
+    void everyLanguageArrives_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const auto& one : domain::ownerLanguages()) QTest::newRow(qPrintable(one.code)) << one.code;
+    }
+    void everyLanguageArrives()
+    {
+        QFETCH(QString, language);
+        for (const auto kind : {services::MailKind::Request, services::MailKind::Confirmation, services::MailKind::Refund}) {
+            const auto mail = services::composeMail(test::sampleFacts(kind, language)).value();
+            auto sample = test::sampleMail();
+            sample.language = language;
+            sample.subject = mail.subject;
+            sample.text = mail.text;
+            sample.html = mail.html;
+            sample.fromName = u"Łódź Çağrı Žďár Œuvre"_s;
+            const auto made = composeMime(sample);
+            QVERIFY(made);
+            for (const char c : made.value().bytes) QVERIFY(static_cast<unsigned char>(c) < 0x80);
+            const auto read = readElsewhere(made.value().bytes);
+            QCOMPARE(read["defects"_L1].toArray(), QJsonArray{});
+            QCOMPARE(read["headers"_L1]["subject"_L1].toString(), mail.subject);
+            QCOMPARE(read["headers"_L1]["content-language"_L1].toString(), language);
+            QCOMPARE(read["from"_L1][0][0].toString(), sample.fromName);
+            const auto alternative = read["body"_L1]["parts"_L1][0];
+            QCOMPARE(lines(alternative["parts"_L1][0]["text"_L1].toString()), mail.text);
+            QCOMPARE(lines(alternative["parts"_L1][1]["parts"_L1][0]["text"_L1].toString()), mail.html);
+        }
     }
 
     void namesArriveAsTheyAre_data()

@@ -1,5 +1,6 @@
 // Writes one file per kind of sheet into the folder named on the command line, to be looked at.
 #include "app/adapters/paper/letter/letter_printer.h"
+#include "app/domain/owner_language.h"
 #include "samples.h"
 #include <QCoreApplication>
 #include <QDir>
@@ -28,7 +29,6 @@ int main(int argc, char** argv)
     };
     using namespace samples;
     keep(u"letter"_s, printer.letter(german()));
-    keep(u"letter-en"_s, printer.letter(english()));
     keep(u"copy"_s, printer.letter(copy()));
     keep(u"training"_s, printer.letter(training()));
     keep(u"extreme"_s, printer.letter(extreme()));
@@ -48,7 +48,13 @@ int main(int argc, char** argv)
     second.copy = 1;
     second.method = u"card"_s;
     second.openAfter = {};
-    keep(u"receipt-en"_s, printer.receipt(second));
+    keep(u"receipt-training"_s, printer.receipt(second));
+    for (const auto& language : domain::ownerLanguages()) {
+        keep(u"letter-"_s + language.code, printer.letter(worded(language.code)));
+        auto slip = receipt();
+        slip.language = language.code;
+        keep(u"receipt-"_s + language.code, printer.receipt(slip));
+    }
     keep(u"batch"_s, printer.letters({german(), english(), extreme()}));
     return failed == 0 ? 0 : 1;
 }

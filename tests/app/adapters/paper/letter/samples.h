@@ -114,6 +114,27 @@ inline LetterContent english()
     return c;
 }
 
+// In any of the owner's languages, with every row the printer words itself. Amounts are long and the day is one of the longest.
+inline LetterContent worded(const QString& language)
+{
+    using Kind = LetterRow::Kind;
+    using Before = LetterRow::Before;
+    auto c = german();
+    c.language = language;
+    c.dueDate = {2026, 12, 9};
+    c.rows = {{Kind::Item, u"Arbeitslohn"_s, Money::cents(3997500)},
+              {Kind::Vat, {}, Money::cents(759525), Before::Deposit, u"19.00"_s, Money::cents(3997500)},
+              {Kind::Vat, {}, Money::cents(0), Before::Deposit, u"5.5"_s, {}},
+              {Kind::Total, {}, Money::cents(4757025)},
+              {Kind::Prepaid, {}, Money::cents(-20000), Before::Deposit},
+              {Kind::Prepaid, {}, Money::cents(-10000), Before::CreditNote},
+              {Kind::Prepaid, {}, Money::cents(-100), Before::Payment},
+              {Kind::Open, {}, Money::cents(4726925)}};
+    c.open = Money::cents(4726925);
+    seal(c);
+    return c;
+}
+
 inline LetterContent copy()
 {
     auto c = german();

@@ -37,7 +37,7 @@ void TestLetterRows::rowsAreFoldedAndKeepTheirSum()
     rows.push_back({Kind::Prepaid, u"Anzahlung"_s, Money::cents(-3)});
     rows.push_back({Kind::Open, u"Offen"_s, Money::cents(1)});
     const auto sum = [](const std::vector<LetterRow>& list, Kind kind) { qint64 s = 0; for (const auto& r : list) if (r.kind == kind) s += r.amount.inCents(); return s; };
-    const auto shown = shownRows(rows, m_assets->german);
+    const auto shown = shownRows(rows, m_assets->texts(u"de"_s));
     QVERIFY(shown);
     QCOMPARE(shown.value().size(), kMaxLetterRows);
     for (const auto kind : {Kind::Item, Kind::Vat, Kind::Total, Kind::Prepaid, Kind::Open}) QCOMPARE(sum(shown.value(), kind), sum(rows, kind));
@@ -45,23 +45,23 @@ void TestLetterRows::rowsAreFoldedAndKeepTheirSum()
     QCOMPARE(shown.value()[2].label, u"Teil"_s);
     // Nine rows stay as they are; more deposits and VAT rates than fit are summed up as well.
     rows.erase(rows.begin(), rows.begin() + 26);
-    QCOMPARE(shownRows(rows, m_assets->german).value().size(), rows.size());
+    QCOMPARE(shownRows(rows, m_assets->texts(u"de"_s)).value().size(), rows.size());
     for (int i = 0; i < 9; ++i) rows.insert(rows.begin() + 5, {Kind::Vat, u"USt"_s, Money::cents(5)});
     for (int i = 0; i < 9; ++i) rows.insert(rows.end() - 1, {Kind::Prepaid, u"Anzahlung"_s, Money::cents(-5)});
-    const auto crowded = shownRows(rows, m_assets->english);
+    const auto crowded = shownRows(rows, m_assets->texts(u"en"_s));
     QVERIFY(crowded);
     QVERIFY(crowded.value().size() <= kMaxLetterRows);
     for (const auto kind : {Kind::Item, Kind::Vat, Kind::Total, Kind::Prepaid, Kind::Open}) QCOMPARE(sum(crowded.value(), kind), sum(rows, kind));
     QCOMPARE(crowded.value().back().label, u"Offen"_s);
     std::vector<LetterRow> totals(12, LetterRow{Kind::Total, u"Summe"_s, Money::cents(1)});
-    QCOMPARE(shownRows(totals, m_assets->german).error().code, u"paper.text_too_long"_s);
+    QCOMPARE(shownRows(totals, m_assets->texts(u"de"_s)).error().code, u"paper.text_too_long"_s);
 }
 
 void TestLetterRows::rowsWithoutALabelAreWorded()
 {
     using Kind = LetterRow::Kind;
     using Before = LetterRow::Before;
-    const auto said = [&](const LetterRow& row) { return m_assets->german.rowLabel(row) + u" / "_s + m_assets->english.rowLabel(row); };
+    const auto said = [&](const LetterRow& row) { return m_assets->texts(u"de"_s).rowLabel(row) + u" / "_s + m_assets->texts(u"en"_s).rowLabel(row); };
     const auto row = [](Kind kind, Before before = Before::Deposit, const QString& rate = {}, std::optional<Money> base = {}) {
         return LetterRow{kind, {}, Money::cents(1), before, rate, base};
     };

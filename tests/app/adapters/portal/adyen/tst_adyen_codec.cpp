@@ -76,6 +76,8 @@ private Q_SLOTS:
         QCOMPARE(createBody(order, u"Workshop"_s), createBody(order, u"Workshop"_s));
         order.expiresAt = {};
         QVERIFY(!createBody(order, u"Workshop"_s).contains("expiresAt"));
+        order.language = u"it"_s;
+        QVERIFY(createBody(order, u"Workshop"_s).contains(R"("description":"Fattura 4711)") && createBody(order, u"Workshop"_s).contains(R"("shopperLocale":"it-IT")"));
     }
 
     void wireAmounts_data()

@@ -152,6 +152,8 @@ private Q_SLOTS:
         order.reference = u"1A2B3C4D-0000-4000-8000-000000000000"_s;
         QCOMPARE(descriptionOf(order), u"Rechnung R-2026-0017 · B-MW 123 [1a2b3c4d]"_s);
         QCOMPARE(tagOf(descriptionOf(order)), u"1a2b3c4d"_s);
+        order.language = u"fr"_s;
+        QVERIFY(descriptionOf(order).startsWith(u"Facture R-2026-0017 · "_s));
         order.language = u"en"_s;
         order.plate = u"[x]\n\u202e"_s;
         QVERIFY(descriptionOf(order).startsWith(u"Invoice R-2026-0017 · x"_s));

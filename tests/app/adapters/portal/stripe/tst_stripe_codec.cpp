@@ -107,6 +107,9 @@ private Q_SLOTS:
                                     "&metadata%5Breference%5D=0c4ee3a8-6f3f-4a86-a1b0-1f6a6f5f0002&expand%5B%5D=line_items";
         QCOMPARE(createBody(sampleOrder(19990)), expected);
         QCOMPARE(createBody(sampleOrder(19990)), createBody(sampleOrder(19990)));
+        auto order = sampleOrder(19990);
+        order.language = u"nl"_s;
+        QVERIFY(createBody(order).contains("Factuur%204711") && createBody(order).contains("inactive_message=Dit%20betaalverzoek%20staat%20niet%20meer%20open."));
     }
 
     void wireAmounts_data()

@@ -1,5 +1,6 @@
 // Serves the pay page in every state and prints "name url" lines, for looking at it and for pictures. paypage_gallery FOLDER SECONDS
 #include "app/adapters/portal/training/training_portal.h"
+#include "app/domain/owner_language.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <QTextStream>
@@ -106,6 +107,11 @@ int main(int argc, char** argv)
         }
         out << name << ' ' << link.url << (name == u"screen" ? u"/pay"_s : QString{}) << '\n';
     }
+    const auto open = golf(u"languages"_s, {});
+    auto made = portal.create(open);
+    made.waitForFinished();
+    if (!made.result()) qFatal("%s", qPrintable(made.result().error().code));
+    for (const auto& one : domain::ownerLanguages()) out << "open-" << one.code << ' ' << made.result().value().url << "?lang=" << one.code << '\n';
     out << "unknown " << portal.baseUrl() << "/000000000000\n"
         << "enter " << portal.baseUrl() << "/\n"
         << "imprint " << portal.baseUrl() << "/-/imprint\n"

@@ -25,6 +25,8 @@ struct Page {
 
 class PageClient {
 public:
+    QByteArray acceptLanguage = "de";
+
     Page get(const QUrl& url, bool follow = true) { return finish(m_network.get(request(url, follow))); }
     Page post(const QUrl& url, const QList<std::pair<QString, QString>>& fields, bool follow = true)
     {
@@ -49,9 +51,10 @@ public:
     }
 
 private:
-    static QNetworkRequest request(const QUrl& url, bool follow)
+    QNetworkRequest request(const QUrl& url, bool follow) const
     {
         QNetworkRequest out{url};
+        out.setRawHeader("Accept-Language", acceptLanguage);
         out.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          follow ? QNetworkRequest::NoLessSafeRedirectPolicy : QNetworkRequest::ManualRedirectPolicy);
         return out;

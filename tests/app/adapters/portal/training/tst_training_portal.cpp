@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cursor();
     void nudges();
     void formBodies();
+    void languageOfThePage();
 
 private:
     QString folder() const { return m_folder->filePath(u"state"_s); }
@@ -335,6 +336,37 @@ void TestTrainingPortal::formBodies()
     QCOMPARE(status("application/x-www-form-urlencoded", "form=%zz"), 400);
     QCOMPARE(status("application/x-www-form-urlencoded; charset=utf-8", "form=x"), 303);
     QVERIFY(rig.fetch(link).state == domain::LinkState::Open);
+}
+
+// What the owner chose, else what the desk knows, else what his browser asks for, else German; and it stays on the way.
+void TestTrainingPortal::languageOfThePage()
+{
+    Rig rig{configFor(folder())};
+    const auto shown = [](const Page& page) { return page.html.mid(page.html.indexOf(u"<html lang=\""_s) + 12, 2); };
+    for (const auto& one : domain::ownerLanguages()) {
+        auto order = sampleOrder();
+        order.language = one.code;
+        const auto link = rig.make(order);
+        rig.owner.acceptLanguage = "en-GB,en;q=0.9";
+        QCOMPARE(shown(rig.owner.get(QUrl{link.url})), one.code);
+        QCOMPARE(shown(rig.owner.get(QUrl{link.url + u"?lang=nl"_s})), u"nl"_s);
+        QCOMPARE(shown(rig.owner.get(QUrl{link.url + u"?lang=sv"_s})), one.code);
+        rig.owner.acceptLanguage = one.locale.toLatin1() + ";q=0.8,xx";
+        QCOMPARE(shown(rig.owner.get(QUrl{rig.portal.baseUrl() + u'/'})), one.code);
+        QCOMPARE(shown(rig.owner.get(QUrl{rig.portal.baseUrl() + u"/-/privacy"_s})), one.code);
+    }
+    auto order = sampleOrder();
+    order.language.clear();   // nothing is known of its owner
+    const auto link = rig.make(order);
+    rig.owner.acceptLanguage = "cs-CZ,cs;q=0.9";
+    QCOMPARE(shown(rig.owner.get(QUrl{link.url})), u"cs"_s);
+    rig.owner.acceptLanguage = "sv;q=1,*;q=0.5";
+    QCOMPARE(shown(rig.owner.get(QUrl{link.url})), u"de"_s);
+    const auto token = rig.owner.get(QUrl{link.url}).formToken();
+    const Page screen = rig.owner.post(QUrl{link.url + u"/pay?lang=tr"_s}, {{u"form"_s, token}});
+    QVERIFY(screen.url.path().endsWith(u"/pay"_s) && screen.shows(u"Deneme ödemesi"_s) && screen.shows(u"/result?lang=tr\""_s));
+    const auto injected = rig.owner.get(QUrl{link.url + u"/elsewhere?lang=tr%0d%0aSet-Cookie:%20x"_s}, /*follow=*/false);
+    QVERIFY2(!injected.location.contains("lang"), injected.location.constData());
 }
 
 QTEST_GUILESS_MAIN(TestTrainingPortal)
