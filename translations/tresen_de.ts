@@ -4334,10 +4334,6 @@
         <translation>Öffnungszeiten auf Englisch</translation>
     </message>
     <message>
-        <source>For English letters and pages; empty: as above</source>
-        <translation>Für englische Briefe und Seiten; leer: wie oben</translation>
-    </message>
-    <message>
         <source>Mail texts</source>
         <translation>Mailtexte</translation>
     </message>
@@ -4428,6 +4424,10 @@
     <message>
         <source>STX (Ctrl+B)</source>
         <translation>STX (Strg+B)</translation>
+    </message>
+    <message>
+        <source>For letters and pages that are not in German; empty: as above</source>
+        <translation>Für Briefe und Seiten, die nicht deutsch sind; leer: wie oben</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ constexpr SettingPhrase kSettings[] = {
     {"company.register", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Register court and number"), ""},
     {"company.vat_id", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "VAT identification number"), ""},
     {"company.opening_hours", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Opening hours"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "When a car can be fetched")},
-    {"company.opening_hours_en", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Opening hours in English"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "For English letters and pages; empty: as above")},
+    {"company.opening_hours_en", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Opening hours in English"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "For letters and pages that are not in German; empty: as above")},
     {"company.advisor", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Person to ask"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands on the sheet for questions")},
     {"company.advisor_phone", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Direct number"), ""},
     {"company.logo", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Logo"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "PNG or JPEG; a large one is made smaller")},

@@ -121,7 +121,7 @@ QJsonObject orderJson(const ports::LinkOrder& order, const OrderExtras& extras, 
     QJsonObject out{{u"name"_s, nameOf(order, english)}, {u"price"_s, order.amount.inCents()}, {u"unique"_s, uniqueOf(order)}, {u"uniquemodus"_s, u"error"_s},
                     {u"reminder"_s, u"disabled"_s},   // reminding is the desk's, which knows what was paid at the counter
                     {u"pickupWithoutPayment"_s, order.onAccountOffered}, {u"draft"_s, false}};
-    put(out, u"lang"_s, order.language);
+    if (!order.language.isEmpty()) out.insert(u"lang"_s, english ? u"en"_s : u"de"_s);
     put(out, u"recipient"_s, extras.recipient);
     put(out, u"contactperson"_s, extras.contactPerson);
     putDate(out, u"duedate"_s, order.dueDate);
@@ -184,7 +184,7 @@ QString uniqueOf(const ports::LinkOrder& order) { return order.reference.isEmpty
 Result<ApiCall> orderCall(const ports::LinkOrder& order, const QString& orgId, const OrderExtras& extras)
 {
     if (const auto mistake = mistakeIn(order, extras)) return *mistake;
-    // The words of the order are German or English; which of the two stands in for another language is the portal's page's own affair ("lang").
+    // Only these two are known to be understood as "lang"; an owner of another language reads English.
     const bool english = domain::ownerLanguageOr(order.language).code != domain::ownerLanguages().front().code;
     auto body = orderJson(order, extras, english);
     const auto plan = planOf(order.amount, order.summary, english);

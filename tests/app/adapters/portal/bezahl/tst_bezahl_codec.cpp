@@ -88,6 +88,10 @@ void TestBezahlCodec::simpleOrder()
                         R"("lang":"de","metafields":[{"desc":"K-TR 417","type":"Kennzeichen"}],"name":"Rechnung R-2026-10418 / K-TR 417","orgId":"org",)"
                         R"("pickupWithoutPayment":false,"price":48799,"reminder":"disabled","unique":"req-1","uniquemodus":"error"})"});
     QCOMPARE(orderCall(order(), u"org"_s).value().body, call.value().body);
+    auto polish = order();
+    polish.language = u"pl"_s;
+    const auto body = orderCall(polish, u"org"_s).value().body;
+    QVERIFY(body.contains(R"("lang":"en")") && body.contains(R"("name":"Invoice R-2026-10418)"));
 }
 
 void TestBezahlCodec::plan()
