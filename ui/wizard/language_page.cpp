@@ -39,7 +39,7 @@ QString LanguagePage::title() const { return tr("Which language does this desk s
 
 QString LanguagePage::text() const
 {
-    return tr("Five questions, about four minutes. Every answer is kept at once; whoever stops goes on where it was. What goes to the owner of a car keeps his own language.");
+    return tr("Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer's language, not this one.");
 }
 
 QWidget* LanguagePage::firstInput() const { return m_english->isChecked() ? m_english : m_german; }

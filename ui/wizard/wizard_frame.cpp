@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kFrameWidth = 936, kFrameHeight = 704, kSideWidth = 268, kRoomForSide = 820, kFootHeight = 88;
+constexpr int kFrameWidth = 936, kFrameHeight = 704, kStepsWidth = 268, kRoomForSide = 820, kFootHeight = 88;
 
 class BrandSign final : public QWidget {
 public:
@@ -157,7 +157,7 @@ void WizardFrame::takeMeasures()
 {
     const auto& theme = themeOf(this);
     m_sign->setFixedSize(theme.px(40), theme.px(40));
-    m_side->setFixedWidth(theme.px(kSideWidth));
+    m_side->setFixedWidth(theme.px(kStepsWidth));
     m_side->layout()->setContentsMargins(theme.px(16), theme.px(28), theme.px(16), theme.px(20));
     keepSpacing(*m_side->layout(), theme.px(28));
     keepSpacing(*m_side->layout()->itemAt(0)->layout(), theme.px(14));
