@@ -214,6 +214,7 @@ void Desk::renewWindow()
     m_window->restoreGeometry(place);
     m_window->makePages();
     m_window->show();
+    m_window->activateWindow();
     m_reader->start([this](const Result<ports::BoardStart>& rows) {
         if (!rows) return stop(rows.error());
         m_window->showRows(rows.value().rows, rows.value().more);
