@@ -188,7 +188,10 @@ void SettingsPage::showFields()
         const bool visible = searching ? shown : part.id == m_section;
         part.box->setVisible(visible);
         if (auto* card = part.box->findChild<VaultCard*>()) card->setVisible(!searching);
-        if (auto* card = part.box->findChild<TransferCard*>()) card->setVisible(!searching);
+        if (auto* card = part.box->findChild<TransferCard*>()) {
+            card->setVisible(!searching || card->matches(m_words));
+            if (searching && card->matches(m_words)) part.box->setVisible(any = true);
+        }
         any = any || visible;
     }
     m_setup->showParts(searching);
@@ -214,6 +217,16 @@ void SettingsPage::search(const QString& text)
     m_words = domain::foldQuery(text);
     m_sections->setCurrent(m_words.isEmpty() ? m_section : QString{});
     showParts();
+}
+
+void SettingsPage::goToFirst()
+{
+    for (const auto& part : m_parts) {
+        const auto found = std::find_if(part.fields.begin(), part.fields.end(), [this](const SettingField* field) { return field->isVisibleTo(this); });
+        if (found == part.fields.end()) continue;
+        (*found)->input()->setFocus(Qt::ShortcutFocusReason);
+        return m_scroll->ensureWidgetVisible(*found);
+    }
 }
 
 void SettingsPage::focusSearch()
@@ -272,6 +285,11 @@ bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
     const bool escape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
     if (watched == m_search && escape && !m_search->text().isEmpty()) {
         m_search->clear();
+        return true;
+    }
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    if (watched == m_search && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) && !m_words.isEmpty()) {
+        goToFirst();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -57,6 +57,7 @@ private:
     void makeFields();
     QWidget* makePart(const QString& group);
     void search(const QString& text);
+    void goToFirst();                           // Enter in the search: to the first setting it has found
     void showParts();
     void showFields();                          // another portal was chosen: the place on the page stays
     void takeChange(const QString& key);

@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
+#include "app/domain/board_row.h"
 #include "app/domain/settings_file.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
@@ -18,6 +19,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,6 +54,12 @@ TransferCard::TransferCard(services::Settings& settings, const Clock& clock, QWi
     connect(m_export, &ActionButton::clicked, this, &TransferCard::chooseTarget);
     connect(m_import, &ActionButton::clicked, this, &TransferCard::chooseSource);
     takeMeasures();
+}
+
+bool TransferCard::matches(const QStringList& words) const
+{
+    const auto key = domain::searchKeyOf({m_title->text(), m_text->text(), m_export->text(), m_import->text(), u"export import JSON"_s});
+    return std::all_of(words.begin(), words.end(), [&key](const QString& word) { return key.contains(word); });
 }
 
 void TransferCard::chooseTarget()

@@ -20,6 +20,7 @@ public:
     TransferCard(services::Settings& settings, const Clock& clock, QWidget* parent = nullptr);
     void exportTo(const QString& file);       // what the file dialogs answer
     void importFrom(const QString& file);
+    bool matches(const QStringList& words) const;     // of domain::foldQuery(): the search of the page finds it by its words, too
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -171,6 +171,23 @@ private Q_SLOTS:
         desk.card()->exportTo(u"/nirgendwo/x.json"_s);
         QTRY_VERIFY(!desk.result().isEmpty() && !desk.result().startsWith(u"Written"_s));
     }
+    void theSearchFindsItByItsWords()
+    {
+        Desk desk;
+        auto* search = test::part<QLineEdit>(desk.page, u"settings.search"_s);
+        search->setFocus();
+        QTest::keyClicks(search, u"export"_s);
+        QTRY_VERIFY(desk.card()->isVisible());
+        search->selectAll();
+        QTest::keyClicks(search, u"town"_s);
+        QTRY_VERIFY(!desk.card()->isVisible());
+        QTest::keyClick(search, Qt::Key_Return);                                 // and there it is
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"settings.input.company.city"_s);
+        search->setFocus();
+        search->selectAll();
+        QTest::keyClicks(search, u"mollie"_s);                                   // by what can be chosen, too
+        QTRY_VERIFY(test::part<QWidget>(desk.page, u"settings.field.portal.id"_s)->isVisible());
+    }
     void theFirstSetUpIsAskedFor()
     {
         Desk desk;
