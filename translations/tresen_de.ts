@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::AskField</name>
+    <message>
+        <source>Unlock …</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>Unlock: %1</source>
+        <translation>Entsperren: %1</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::BoardModel</name>
     <message>
         <source>no key on a hook</source>
@@ -256,6 +267,53 @@
     <message>
         <source>Choose a colour</source>
         <translation>Farbe wählen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::CompanyPage</name>
+    <message>
+        <source>Account holder, exactly as the bank knows it</source>
+        <translation>Kontoinhaber, genau wie die Bank ihn kennt</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Street and number, for the letter</source>
+        <translation>Straße und Nummer, für den Brief</translation>
+    </message>
+    <message>
+        <source>The account is locked from then on: a change needs a reason, which is kept with name and time. An invoice file never changes it.</source>
+        <translation>Das Konto ist danach gesperrt: Eine Änderung braucht einen Grund, der mit Name und Zeit aufbewahrt wird. Eine Rechnungsdatei ändert es nie.</translation>
+    </message>
+    <message>
+        <source>Who gets the money?</source>
+        <translation>Wer bekommt das Geld?</translation>
+    </message>
+    <message>
+        <source>Name and account stand on every payment request, the address at its head.</source>
+        <translation>Name und Konto stehen auf jeder Zahlungsanforderung, die Anschrift in ihrem Kopf.</translation>
+    </message>
+    <message>
+        <source>The check digits fit</source>
+        <translation>Die Prüfziffern stimmen</translation>
+    </message>
+    <message>
+        <source>, bank code %1 %2 %3</source>
+        <translation>, Bankleitzahl %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Proposed, list of %1</source>
+        <translation>Vorschlag, Liste von %1</translation>
+    </message>
+    <message>
+        <source>The name is missing. Take it from the bank statement, with the legal form.</source>
+        <translation>Der Name fehlt. Er steht auf dem Kontoauszug, mit der Rechtsform.</translation>
     </message>
 </context>
 <context>
@@ -682,7 +740,7 @@
         <translation>Ausnahme freigeben</translation>
     </message>
     <message>
-        <source>Stands in the day's report with name and reason.</source>
+        <source>Stands in the day&apos;s report with name and reason.</source>
         <translation>Steht im Tagesbericht mit Name und Grund.</translation>
     </message>
     <message>
@@ -1207,6 +1265,99 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ImportSheet</name>
+    <message>
+        <source>Also what belongs to one desk only</source>
+        <translation>Auch, was nur zu einer Theke gehört</translation>
+    </message>
+    <message>
+        <source>Take these settings over?</source>
+        <translation>Diese Einstellungen übernehmen?</translation>
+    </message>
+    <message>
+        <source>Language, look, printer, name of the desk, ports</source>
+        <translation>Sprache, Aussehen, Drucker, Name der Theke, Ports</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>An account is among them. Why? At least %n character(s)</source>
+        <translation>
+            <numerusform>Ein Konto ist dabei. Warum? Mindestens %n Zeichen</numerusform>
+            <numerusform>Ein Konto ist dabei. Warum? Mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>Grund der Änderung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no value</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>a picture, %1</source>
+        <translation>ein Bild, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>a text of %n character(s)</source>
+        <translation>
+            <numerusform>ein Text von %n Zeichen</numerusform>
+            <numerusform>ein Text von %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own texts of the mails</source>
+        <translation>Eigene Texte der E-Mails</translation>
+    </message>
+    <message>
+        <source>Own description of the tables</source>
+        <translation>Eigene Beschreibung der Tabellen</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation>nichts würde sich ändern</translation>
+    </message>
+    <message>
+        <source>the reason is too short</source>
+        <translation>der Grund ist zu kurz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation>
+            <numerusform>%n Einstellung ändern</numerusform>
+            <numerusform>%n Einstellungen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Nichts wurde geändert. %1</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::IntakeModel</name>
     <message>
         <source>Finding</source>
@@ -1293,7 +1444,7 @@
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>Read the workshop's folder now</source>
+        <source>Read the workshop&apos;s folder now</source>
         <translation>Quellordner jetzt einlesen</translation>
     </message>
     <message>
@@ -1657,6 +1808,17 @@
     <message>
         <source>Check it once more</source>
         <translation>Noch einmal prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::LanguagePage</name>
+    <message>
+        <source>Which language does this desk speak?</source>
+        <translation>Welche Sprache spricht diese Theke?</translation>
+    </message>
+    <message>
+        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer&apos;s language, not this one.</source>
+        <translation>Fünf Fragen, etwa vier Minuten. Jede Antwort ist sofort gespeichert, und wer aufhört, macht an derselben Stelle weiter. Briefe und E-Mails folgen der Sprache des Kunden, nicht dieser.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2192,22 @@
         <source>Note written down</source>
         <translation>Notiz festgehalten</translation>
     </message>
+    <message>
+        <source>The first set-up is finished</source>
+        <translation>Die Ersteinrichtung ist fertig</translation>
+    </message>
+    <message>
+        <source>Portal and mail: page Settings</source>
+        <translation>Portal und E-Mail: Seite Optionen</translation>
+    </message>
+    <message>
+        <source>The first set-up waits</source>
+        <translation>Die Ersteinrichtung wartet</translation>
+    </message>
+    <message>
+        <source>Settings, First set-up: it goes on where it was</source>
+        <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::NavButton</name>
@@ -2134,7 +2312,7 @@
         <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
     </message>
     <message>
-        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
+        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal&apos;s receipt no money has come.</source>
         <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
     </message>
     <message>
@@ -2142,11 +2320,11 @@
         <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
-        <source>Stands on the slip, mostly behind "receipt no."</source>
+        <source>Stands on the slip, mostly behind &quot;receipt no.&quot;</source>
         <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
     </message>
     <message>
-        <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
+        <source>Book only what can be seen on the workshop&apos;s account. A transfer shown on a phone has not arrived yet.</source>
         <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
     </message>
     <message>
@@ -2228,7 +2406,7 @@
         <translation>%1 wurden gerade anders bezahlt</translation>
     </message>
     <message>
-        <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
+        <source>Booked without the portal&apos;s answer: an online payment may still come and becomes a task.</source>
         <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
     </message>
     <message>
@@ -2280,7 +2458,7 @@
         <translation>Der Kunde zahlt gerade online</translation>
     </message>
     <message>
-        <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
+        <source>Wait for the portal&apos;s answer; otherwise the customer may pay twice.</source>
         <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
     </message>
     <message>
@@ -2300,7 +2478,7 @@
         <translation>Wartet seit %1 s</translation>
     </message>
     <message>
-        <source>that is long: look at the customer's phone</source>
+        <source>that is long: look at the customer&apos;s phone</source>
         <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
     </message>
     <message>
@@ -2469,11 +2647,11 @@
         <translation>%1 zu wenig gegeben</translation>
     </message>
     <message>
-        <source>Enter the number of the terminal's receipt</source>
+        <source>Enter the number of the terminal&apos;s receipt</source>
         <translation>Belegnummer des Terminals eingeben</translation>
     </message>
     <message>
-        <source>Enter the number of the till's receipt</source>
+        <source>Enter the number of the till&apos;s receipt</source>
         <translation>Belegnummer der Kasse eingeben</translation>
     </message>
     <message>
@@ -2715,7 +2893,7 @@
         <translation>Geld kann von hier zurück, nur die ganze Zahlung</translation>
     </message>
     <message>
-        <source>Money goes back on the portal's own page only</source>
+        <source>Money goes back on the portal&apos;s own page only</source>
         <translation>Geld geht nur auf der eigenen Seite des Portals zurück</translation>
     </message>
     <message>
@@ -2727,11 +2905,11 @@
         <translation>Nach einer abgerissenen Verbindung findet sich ein Link von selbst wieder</translation>
     </message>
     <message>
-        <source>After a broken connection somebody has to look at the portal's own page</source>
+        <source>After a broken connection somebody has to look at the portal&apos;s own page</source>
         <translation>Nach einer abgerissenen Verbindung muss jemand auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
-        <source>What became of a refund has to be looked up on the portal's own page</source>
+        <source>What became of a refund has to be looked up on the portal&apos;s own page</source>
         <translation>Was aus einer Erstattung wurde, steht auf der eigenen Seite des Portals</translation>
     </message>
     <message>
@@ -2847,6 +3025,25 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PrinterPage</name>
+    <message>
+        <source>Print a test page …</source>
+        <translation>Testseite drucken …</translation>
+    </message>
+    <message>
+        <source>Without a printer the desk keeps every sheet as PDF and sends it by mail. Next passes this question over.</source>
+        <translation>Ohne Drucker bewahrt die Theke jedes Blatt als PDF auf und schickt es per E-Mail. „Weiter“ überspringt diese Frage.</translation>
+    </message>
+    <message>
+        <source>Which printer prints the payment requests?</source>
+        <translation>Welcher Drucker druckt die Zahlungsanforderungen?</translation>
+    </message>
+    <message>
+        <source>The test page goes through the dialog of the system, as every sheet does. It shows whether edges, size and letters are right.</source>
+        <translation>Die Testseite geht durch den Druckdialog des Systems, wie jedes Blatt. Sie zeigt, ob Ränder, Größe und Buchstaben stimmen.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::ReasonForm</name>
     <message>
         <source>In your own words</source>
@@ -2872,11 +3069,11 @@
         <translation>Was wurde aus der Erstattung?</translation>
     </message>
     <message>
-        <source>The portal gave no answer whether %1 went back. Look at the portal's own page, then say what stands there.</source>
+        <source>The portal gave no answer whether %1 went back. Look at the portal&apos;s own page, then say what stands there.</source>
         <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
     </message>
     <message>
-        <source>What stands on the portal's own page?</source>
+        <source>What stands on the portal&apos;s own page?</source>
         <translation>Was steht auf der Seite des Portals?</translation>
     </message>
     <message>
@@ -3102,7 +3299,7 @@
         <translation>%1 sind auf dem Weg zurück</translation>
     </message>
     <message>
-        <source>Whether it was done stands on the portal's own page only; the invoice waits for it.</source>
+        <source>Whether it was done stands on the portal&apos;s own page only; the invoice waits for it.</source>
         <translation>Ob es ausgeführt wurde, steht nur auf der Seite des Portals; die Rechnung wartet darauf.</translation>
     </message>
     <message>
@@ -3145,7 +3342,7 @@
         <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
     </message>
     <message>
-        <source>Compare the server's name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
+        <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
         <translation>Vergleichen Sie den Namen des Servers mit den Angaben des Anbieters, und Verschlüsselung mit Port: STARTTLS gehört zu 587, TLS zu 465. Über einen unsicheren Weg wird nichts geschickt.</translation>
     </message>
     <message>
@@ -3173,11 +3370,11 @@
         <translation>Wählen Sie in den Optionen ein Portal, wenn Kunden mit dem Handy zahlen sollen.</translation>
     </message>
     <message>
-        <source>Enter the portal's key in the settings, part Payment portal.</source>
+        <source>Enter the portal&apos;s key in the settings, part Payment portal.</source>
         <translation>Geben Sie den Schlüssel des Portals in den Optionen ein, Teil Zahlungsportal.</translation>
     </message>
     <message>
-        <source>Make a new key on the portal's own page and enter it here. A key may have run out or lack a right.</source>
+        <source>Make a new key on the portal&apos;s own page and enter it here. A key may have run out or lack a right.</source>
         <translation>Machen Sie auf der Seite des Portals einen neuen Schlüssel und geben Sie ihn hier ein. Ein Schlüssel kann abgelaufen sein oder ein Recht zu wenig haben.</translation>
     </message>
     <message>
@@ -3185,23 +3382,23 @@
         <translation>Geben Sie den richtigen Schlüssel ein oder ändern Sie den Testbetrieb: Ein Testschlüssel gehört zum Testbetrieb, ein echter zum Betrieb ohne ihn.</translation>
     </message>
     <message>
-        <source>Compare the account's number with the portal's own page, and that the key was made for this account.</source>
+        <source>Compare the account&apos;s number with the portal&apos;s own page, and that the key was made for this account.</source>
         <translation>Vergleichen Sie die Kontonummer mit der Seite des Portals, und ob der Schlüssel zu diesem Konto gehört.</translation>
     </message>
     <message>
-        <source>Enter the address as it stands in the portal's contract, beginning with https.</source>
+        <source>Enter the address as it stands in the portal&apos;s contract, beginning with https.</source>
         <translation>Geben Sie die Adresse so ein, wie sie im Vertrag mit dem Portal steht, beginnend mit https.</translation>
     </message>
     <message>
-        <source>Enter the address from the portal's contract; only its test system is known here.</source>
+        <source>Enter the address from the portal&apos;s contract; only its test system is known here.</source>
         <translation>Geben Sie die Adresse aus dem Vertrag mit dem Portal ein; bekannt ist hier nur sein Testsystem.</translation>
     </message>
     <message>
-        <source>Switch on at least one way to pay on the portal's own page.</source>
+        <source>Switch on at least one way to pay on the portal&apos;s own page.</source>
         <translation>Schalten Sie auf der Seite des Portals mindestens eine Zahlungsart frei.</translation>
     </message>
     <message>
-        <source>Read the portal's words; on its own page it says more. The account may not be released yet.</source>
+        <source>Read the portal&apos;s words; on its own page it says more. The account may not be released yet.</source>
         <translation>Lesen Sie die Worte des Portals; auf seiner Seite steht mehr. Vielleicht ist das Konto noch nicht freigeschaltet.</translation>
     </message>
     <message>
@@ -3209,11 +3406,11 @@
         <translation>Warten Sie; es wird von selbst wieder gefragt.</translation>
     </message>
     <message>
-        <source>The trouble is on the portal's side. Wait; cash and card go on.</source>
+        <source>The trouble is on the portal&apos;s side. Wait; cash and card go on.</source>
         <translation>Die Störung liegt beim Portal. Warten Sie; Bar und Karte gehen weiter.</translation>
     </message>
     <message>
-        <source>Compare address and account with the portal's own page.</source>
+        <source>Compare address and account with the portal&apos;s own page.</source>
         <translation>Vergleichen Sie Adresse und Konto mit der Seite des Portals.</translation>
     </message>
     <message>
@@ -3866,7 +4063,7 @@
         <translation>Kontonummer (IBAN)</translation>
     </message>
     <message>
-        <source>All the customers' money goes here; an invoice file cannot change it</source>
+        <source>All the customers&apos; money goes here; an invoice file cannot change it</source>
         <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
     </message>
     <message>
@@ -4074,7 +4271,7 @@
         <translation>Bankkonto</translation>
     </message>
     <message>
-        <source>Where the customers' money goes. Locked once it is set</source>
+        <source>Where the customers&apos; money goes. Locked once it is set</source>
         <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
     </message>
     <message>
@@ -4338,7 +4535,7 @@
         <translation>Mailtexte</translation>
     </message>
     <message>
-        <source>The workshop's own words in its mails; amounts, account and pay link stand there by themselves</source>
+        <source>The workshop&apos;s own words in its mails; amounts, account and pay link stand there by themselves</source>
         <translation>Eigene Worte der Werkstatt in ihren Mails; Beträge, Konto und Zahllink stehen von selbst da</translation>
     </message>
     <message>
@@ -4447,6 +4644,10 @@
     <message>
         <source>No setting fits these words</source>
         <translation>Keine Option passt zu diesen Worten</translation>
+    </message>
+    <message>
+        <source>First set-up …</source>
+        <translation>Ersteinrichtung …</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +4807,140 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SourcePage</name>
+    <message>
+        <source>E-invoices in a folder (XRechnung, ZUGFeRD, PDF with data)</source>
+        <translation>E-Rechnungen in einem Ordner (XRechnung, ZUGFeRD, PDF mit Daten)</translation>
+    </message>
+    <message>
+        <source>Tables in a folder (WERBAS, CSV, ASCII, DATEV)</source>
+        <translation>Tabellen in einem Ordner (WERBAS, CSV, ASCII, DATEV)</translation>
+    </message>
+    <message>
+        <source>Orders sent to this computer, as bezahl.de takes them</source>
+        <translation>Aufträge, an diesen Rechner geschickt, wie bezahl.de sie nimmt</translation>
+    </message>
+    <message>
+        <source>Folder the workshop system puts its invoices into</source>
+        <translation>Ordner, in den das Werkstattprogramm seine Rechnungen legt</translation>
+    </message>
+    <message>
+        <source>What the tables look like</source>
+        <translation>Wie die Tabellen aussehen</translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation>Port auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Token of the sender</source>
+        <translation>Kennwort des Absenders (Token)</translation>
+    </message>
+    <message>
+        <source>The workshop system sends it along as NX-Token</source>
+        <translation>Das Werkstattprogramm schickt es als NX-Token mit</translation>
+    </message>
+    <message>
+        <source>Where do the invoices come from?</source>
+        <translation>Woher kommen die Rechnungen?</translation>
+    </message>
+    <message>
+        <source>Tresen takes over by itself what the workshop system puts there. The test looks only; nothing is taken over by it.</source>
+        <translation>Tresen übernimmt von selbst, was das Werkstattprogramm dort ablegt. Der Test schaut nur; er übernimmt nichts.</translation>
+    </message>
+    <message>
+        <source>The workshop system is pointed at http://127.0.0.1 and this port instead of its portal. Only programs on this computer reach it.</source>
+        <translation>Das Werkstattprogramm bekommt http://127.0.0.1 und diesen Port statt seines Portals. Nur Programme auf diesem Rechner erreichen ihn.</translation>
+    </message>
+    <message>
+        <source>Left empty, invoices are taken in by hand, on the page Inbox.</source>
+        <translation>Bleibt es leer, werden Rechnungen von Hand übernommen, auf der Seite Eingang.</translation>
+    </message>
+    <message>
+        <source>Open and test</source>
+        <translation>Öffnen und testen</translation>
+    </message>
+    <message>
+        <source>Test the folder</source>
+        <translation>Ordner testen</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Looking into the folder …</source>
+        <translation>Der Ordner wird angesehen …</translation>
+    </message>
+    <message>
+        <source>No token is kept yet. Enter the one the workshop system sends.</source>
+        <translation>Noch ist kein Token hinterlegt. Tragen Sie den ein, den das Werkstattprogramm schickt.</translation>
+    </message>
+    <message>
+        <source>The door is closed: the port is 0</source>
+        <translation>Die Tür ist zu: Der Port ist 0</translation>
+    </message>
+    <message>
+        <source>The door is open at http://127.0.0.1:%1</source>
+        <translation>Die Tür ist offen unter http://127.0.0.1:%1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::StartPage</name>
+    <message>
+        <source>Begin for real, with an empty board</source>
+        <translation>Echt beginnen, mit leerer Tafel</translation>
+    </message>
+    <message>
+        <source>Look at the sample workshop first, in a window of its own</source>
+        <translation>Zuerst den Musterbetrieb ansehen, in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Money goes to %1, %2</source>
+        <translation>Geld geht an %1, %2</translation>
+    </message>
+    <message>
+        <source>No account yet: requests carry no transfer code</source>
+        <translation>Noch kein Konto: Anforderungen tragen keinen Überweisungscode</translation>
+    </message>
+    <message>
+        <source>Invoices come from %1</source>
+        <translation>Rechnungen kommen aus %1</translation>
+    </message>
+    <message>
+        <source>Orders come in at port %1</source>
+        <translation>Aufträge kommen am Port %1 an</translation>
+    </message>
+    <message>
+        <source>No folder yet: invoices are taken in by hand, on the page Inbox</source>
+        <translation>Noch kein Ordner: Rechnungen werden von Hand übernommen, auf der Seite Eingang</translation>
+    </message>
+    <message>
+        <source>No printer chosen: it is asked for every time</source>
+        <translation>Kein Drucker gewählt: Er wird jedes Mal erfragt</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Gedruckt wird auf %1</translation>
+    </message>
+    <message>
+        <source>For real, or a look at the sample workshop first?</source>
+        <translation>Echt beginnen oder erst den Musterbetrieb ansehen?</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later under Settings, where payment portal and mail are set up as well.</source>
+        <translation>Alles lässt sich später unter Optionen ändern; dort werden auch Zahlungsportal und E-Mail eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -4770,7 +5105,7 @@
         <translation>Es ging nichts zurück</translation>
     </message>
     <message>
-        <source>Refund seen on the portal's page</source>
+        <source>Refund seen on the portal&apos;s page</source>
         <translation>Erstattung auf der Seite des Portals gesehen</translation>
     </message>
     <message>
@@ -5075,6 +5410,21 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::TestPage</name>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>It is in order when the frame is whole on all four sides and the line below is exactly ten centimetres long.</source>
+        <translation>In Ordnung ist sie, wenn der Rahmen auf allen vier Seiten ganz ist und die Linie darunter genau zehn Zentimeter lang.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, signs:</source>
+        <translation>Buchstaben, Ziffern, Zeichen:</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::TextPiece</name>
     <message>
         <source>Original text</source>
@@ -5111,6 +5461,56 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::TransferCard</name>
+    <message>
+        <source>Write into a file …</source>
+        <translation>In eine Datei schreiben …</translation>
+    </message>
+    <message>
+        <source>Take over from a file …</source>
+        <translation>Aus einer Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>Settings as a file</source>
+        <translation>Einstellungen als Datei</translation>
+    </message>
+    <message>
+        <source>To keep them, or for another desk. Keys and passwords are never in it; before anything is taken over it is shown what would change.</source>
+        <translation>Zum Aufbewahren oder für eine andere Theke. Schlüssel und Kennwörter stehen nie darin; bevor etwas übernommen wird, ist zu sehen, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>Write the settings into a file</source>
+        <translation>Einstellungen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Take settings over from a file</source>
+        <translation>Einstellungen aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1.</source>
+        <translation>Geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>Not in it, because it belongs to this desk or holds a password: %1.</source>
+        <translation>Nicht darin, weil es zu dieser Theke gehört oder ein Kennwort enthält: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing would change: all of it is set so already.</source>
+        <translation>Nichts würde sich ändern: Alles ist schon so eingestellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) taken over.</source>
+        <translation>
+            <numerusform>%n Einstellung übernommen.</numerusform>
+            <numerusform>%n Einstellungen übernommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::UnlockSheet</name>
     <message>
         <source>Change: %1</source>
@@ -5133,7 +5533,7 @@
         <translation>Ab jetzt ändern</translation>
     </message>
     <message>
-        <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+        <source>All the customers&apos; money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
         <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
     </message>
     <message>
@@ -5323,6 +5723,232 @@
     <message>
         <source>About forty invoices with made-up people and cars, to try everything without risk. This takes a few seconds, once.</source>
         <translation>Rund vierzig Rechnungen mit erfundenen Leuten und Autos, um alles ohne Risiko auszuprobieren. Das dauert einmal ein paar Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WizardFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Goes on with it some other time; what is answered is kept</source>
+        <translation>Ein andermal weiter; was beantwortet ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>question</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>this is the first question</source>
+        <translation>das ist die erste Frage</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WizardSheet</name>
+    <message>
+        <source>First set-up</source>
+        <translation>Ersteinrichtung</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WizardSteps</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of this desk</source>
+        <translation>Dieser Theke</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Name and account</source>
+        <translation>Name und Konto</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>Woher sie kommen</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>For real or to try</source>
+        <translation>Echt oder zum Probieren</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2: %3</source>
+        <translation>Frage %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WizardWords</name>
+    <message>
+        <source>The IBAN is missing. It stands on every bank statement and on the bank card.</source>
+        <translation>Die IBAN fehlt. Sie steht auf jedem Kontoauszug und auf der Bankkarte.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in no IBAN, only letters and digits do. Copy it once more from the bank statement.</source>
+        <translation>„%1“ kommt in keiner IBAN vor, nur Buchstaben und Ziffern. Schreiben Sie sie noch einmal vom Kontoauszug ab.</translation>
+    </message>
+    <message>
+        <source>An IBAN begins with two letters for the country and two digits, as in DE89. Look at its beginning once more.</source>
+        <translation>Eine IBAN beginnt mit zwei Buchstaben für das Land und zwei Ziffern, wie DE89. Sehen Sie sich den Anfang noch einmal an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) are missing at least. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen fehlt. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+            <numerusform>Mindestens %n Zeichen fehlen. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) are missing: an IBAN that begins with %1 has %2. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>%n Zeichen fehlt: Eine IBAN mit %1 am Anfang hat %2. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+            <numerusform>%n Zeichen fehlen: Eine IBAN mit %1 am Anfang hat %2. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) are too many. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>%n Zeichen ist zu viel. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+            <numerusform>%n Zeichen sind zu viel. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) are too many: an IBAN that begins with %1 has %2. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>%n Zeichen ist zu viel: Eine IBAN mit %1 am Anfang hat %2. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+            <numerusform>%n Zeichen sind zu viel: Eine IBAN mit %1 am Anfang hat %2. Vergleichen Sie mit dem Kontoauszug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A digit is wrong, or two are swapped: the check digits do not fit. Compare it with the bank statement, group by group.</source>
+        <translation>Eine Ziffer ist falsch, oder zwei sind vertauscht: Die Prüfziffern stimmen nicht. Vergleichen Sie Gruppe für Gruppe mit dem Kontoauszug.</translation>
+    </message>
+    <message>
+        <source>Name the folder, or choose it.</source>
+        <translation>Nennen Sie den Ordner, oder wählen Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>Name the whole path, from the root, or choose the folder.</source>
+        <translation>Nennen Sie den ganzen Pfad von der Wurzel an, oder wählen Sie den Ordner aus.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Look at its name, or connect the drive it lies on.</source>
+        <translation>Diesen Ordner gibt es nicht. Prüfen Sie den Namen, oder verbinden Sie das Laufwerk, auf dem er liegt.</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose the folder it lies in.</source>
+        <translation>Das ist eine Datei. Wählen Sie den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>This user may not read the folder. Ask whoever looks after the computer for the right to read and write there.</source>
+        <translation>Dieser Benutzer darf den Ordner nicht lesen. Bitten Sie, wer den Rechner betreut, um das Recht, dort zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The drive does not answer. Look whether it is connected, and try again.</source>
+        <translation>Das Laufwerk antwortet nicht. Sehen Sie nach, ob es verbunden ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The first one, %1, has gone meanwhile</source>
+        <translation>Die erste, %1, ist inzwischen weg</translation>
+    </message>
+    <message>
+        <source>The first one, %1, would be refused: %2. %3.</source>
+        <translation>Die erste, %1, würde abgelehnt: %2. %3.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>schon bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the same file</source>
+        <translation>
+            <numerusform>und %n weitere in derselben Datei</numerusform>
+            <numerusform>und %n weitere in derselben Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first one: %1</source>
+        <translation>Die erste: %1</translation>
+    </message>
+    <message>
+        <source>The folder can be read</source>
+        <translation>Der Ordner ist lesbar</translation>
+    </message>
+    <message>
+        <source>And written: files that were read can be put away</source>
+        <translation>Und beschreibbar: Gelesene Dateien können weggelegt werden</translation>
+    </message>
+    <message>
+        <source>It cannot be written: files stay where they are. Ask for the right to write there if they shall be put away</source>
+        <translation>Er ist nicht beschreibbar: Dateien bleiben, wo sie sind. Bitten Sie um das Schreibrecht, wenn sie weggelegt werden sollen</translation>
+    </message>
+    <message>
+        <source>It cannot be written, which is not needed: files stay where they are</source>
+        <translation>Er ist nicht beschreibbar, was nicht nötig ist: Dateien bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>No invoice lies there yet. Have one exported and test once more, or go on</source>
+        <translation>Dort liegt noch keine Rechnung. Lassen Sie eine ausgeben und testen noch einmal, oder gehen Sie weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n file(s) lie there</source>
+        <translation>
+            <numerusform>Mehr als %n Datei liegt dort</numerusform>
+            <numerusform>Mehr als %n Dateien liegen dort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) lie there</source>
+        <translation>
+            <numerusform>%n Datei liegt dort</numerusform>
+            <numerusform>%n Dateien liegen dort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5688,7 +6314,7 @@
         <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
     </message>
     <message>
-        <source>The portal's link does not belong to this invoice: %1</source>
+        <source>The portal&apos;s link does not belong to this invoice: %1</source>
         <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
     </message>
     <message>
@@ -5832,7 +6458,7 @@
         <translation>Der Text enthält Zeichen, die nicht gehen</translation>
     </message>
     <message>
-        <source>This setting is locked; the manager's PIN opens it</source>
+        <source>This setting is locked; the manager&apos;s PIN opens it</source>
         <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
     </message>
     <message>
@@ -6248,7 +6874,7 @@
         <translation>Über %1 muss eine zweite Person zustimmen, nicht dieselbe</translation>
     </message>
     <message>
-        <source>An earlier refund of this payment has no answer yet; look at the portal's own page first</source>
+        <source>An earlier refund of this payment has no answer yet; look at the portal&apos;s own page first</source>
         <translation>Eine frühere Erstattung dieser Zahlung ist noch ohne Antwort; zuerst auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
@@ -6316,7 +6942,7 @@
         <translation>Der Weg zum Mailserver ist gesperrt: %1</translation>
     </message>
     <message>
-        <source>The mail server's certificate is not right: %1</source>
+        <source>The mail server&apos;s certificate is not right: %1</source>
         <translation>Das Zertifikat des Mailservers stimmt nicht: %1</translation>
     </message>
     <message>
@@ -6332,7 +6958,7 @@
         <translation>Die Mail ist zu groß: %1</translation>
     </message>
     <message>
-        <source>Something in the mail's head cannot be sent: %1</source>
+        <source>Something in the mail&apos;s head cannot be sent: %1</source>
         <translation>Etwas im Kopf der Mail kann nicht gesendet werden: %1</translation>
     </message>
     <message>
@@ -6392,7 +7018,7 @@
         <translation>Das Portal antwortete von einer anderen Adresse; es ist nichts geschehen: %1</translation>
     </message>
     <message>
-        <source>The portal's answer cannot be read: %1</source>
+        <source>The portal&apos;s answer cannot be read: %1</source>
         <translation>Die Antwort des Portals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -6420,7 +7046,7 @@
         <translation>Das Portal antwortet nicht: %1</translation>
     </message>
     <message>
-        <source>The portal's answer leaves it unclear whether it was done: %1</source>
+        <source>The portal&apos;s answer leaves it unclear whether it was done: %1</source>
         <translation>Nach der Antwort des Portals ist unklar, ob es ausgeführt wurde: %1</translation>
     </message>
     <message>
@@ -6552,7 +7178,7 @@
         <translation>Die Adresse des Portals ist nicht zu gebrauchen: %1</translation>
     </message>
     <message>
-        <source>The portal's account does not fit: %1</source>
+        <source>The portal&apos;s account does not fit: %1</source>
         <translation>Das Konto beim Portal passt nicht: %1</translation>
     </message>
     <message>
@@ -6632,7 +7258,7 @@
         <translation>Dieses Portal lässt sich nicht durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
-        <source>The portal's list is too long to be searched to its end; look at its own page whether a link was made</source>
+        <source>The portal&apos;s list is too long to be searched to its end; look at its own page whether a link was made</source>
         <translation>Die Liste des Portals ist zu lang, um sie bis ans Ende zu durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
@@ -6656,7 +7282,7 @@
         <translation>Das Übungsportal ist voll; bitte einen neuen Musterbetrieb beginnen</translation>
     </message>
     <message>
-        <source>The practice portal's file cannot be read: %1</source>
+        <source>The practice portal&apos;s file cannot be read: %1</source>
         <translation>Die Datei des Übungsportals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -7167,7 +7793,7 @@
         <translation>Die Rechnung kann nicht vor ihrem Datum fällig sein; Schreibweise 31.12.2026</translation>
     </message>
     <message>
-        <source>The customer's name is missing</source>
+        <source>The customer&apos;s name is missing</source>
         <translation>Der Name des Kunden fehlt</translation>
     </message>
     <message>
@@ -7289,6 +7915,54 @@
     <message>
         <source>There is no such day</source>
         <translation>Diesen Tag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The file is too large for a file of settings; nothing was changed</source>
+        <translation>Die Datei ist zu groß für eine Einstellungsdatei; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The file is damaged or no JSON, from character %1 on; write it once more</source>
+        <translation>Die Datei ist beschädigt oder kein JSON, ab Zeichen %1; schreiben Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>The file is built in a way no file of settings is; nothing was changed</source>
+        <translation>Die Datei ist gebaut wie keine Einstellungsdatei; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>This is no file of settings of Tresen; choose another one</source>
+        <translation>Das ist keine Einstellungsdatei von Tresen; wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>A newer Tresen has written this file (version %1); bring this desk up to date first</source>
+        <translation>Ein neueres Tresen hat diese Datei geschrieben (Version %1); bringen Sie zuerst diese Theke auf den neuen Stand</translation>
+    </message>
+    <message>
+        <source>The file names a setting nobody knows: %1. Nothing was changed</source>
+        <translation>Die Datei nennt eine unbekannte Einstellung: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>A setting stands in the wrong part of the file: %1. Nothing was changed</source>
+        <translation>Eine Einstellung steht im falschen Teil der Datei: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>This setting belongs to one desk alone and comes from no file: %1. Nothing was changed</source>
+        <translation>Diese Einstellung gehört zu einer Theke allein und kommt aus keiner Datei: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>An address holds a user or a password: %1. Nothing was changed</source>
+        <translation>Eine Adresse enthält einen Benutzer oder ein Kennwort: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The file names something twice; nothing was changed</source>
+        <translation>Die Datei nennt etwas zweimal; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The value is no text: %1. Nothing was changed</source>
+        <translation>Der Wert ist kein Text: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The picture is no PNG: %1. Nothing was changed</source>
+        <translation>Das Bild ist kein PNG: %1. Nichts wurde geändert</translation>
     </message>
 </context>
 </TS>

@@ -149,6 +149,30 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ImportSheet</name>
+    <message numerus="yes">
+        <source>An account is among them. Why? At least %n character(s)</source>
+        <translation>
+            <numerusform>An account is among them. Why? At least %n character</numerusform>
+            <numerusform>An account is among them. Why? At least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a text of %n character(s)</source>
+        <translation>
+            <numerusform>a text of %n character</numerusform>
+            <numerusform>a text of %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n setting(s)</source>
+        <translation>
+            <numerusform>Change %n setting</numerusform>
+            <numerusform>Change %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::IntakePage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -258,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::TransferCard</name>
+    <message numerus="yes">
+        <source>%n setting(s) taken over.</source>
+        <translation>
+            <numerusform>%n setting taken over.</numerusform>
+            <numerusform>%n settings taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::UnlockSheet</name>
     <message numerus="yes">
         <source>Why? At least %n character(s)</source>
@@ -288,6 +322,58 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WizardWords</name>
+    <message numerus="yes">
+        <source>%n character(s) are missing at least. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>%n character is missing at least. Compare it with the bank statement.</numerusform>
+            <numerusform>%n characters are missing at least. Compare it with the bank statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) are missing: an IBAN that begins with %1 has %2. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>%n character is missing: an IBAN that begins with %1 has %2. Compare it with the bank statement.</numerusform>
+            <numerusform>%n characters are missing: an IBAN that begins with %1 has %2. Compare it with the bank statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) are too many. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>%n character is too many. Compare it with the bank statement.</numerusform>
+            <numerusform>%n characters are too many. Compare it with the bank statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) are too many: an IBAN that begins with %1 has %2. Compare it with the bank statement.</source>
+        <translation>
+            <numerusform>%n character is too many: an IBAN that begins with %1 has %2. Compare it with the bank statement.</numerusform>
+            <numerusform>%n characters are too many: an IBAN that begins with %1 has %2. Compare it with the bank statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the same file</source>
+        <translation>
+            <numerusform>and %n more in the same file</numerusform>
+            <numerusform>and %n more in the same file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n file(s) lie there</source>
+        <translation>
+            <numerusform>More than %n file lies there</numerusform>
+            <numerusform>More than %n files lie there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) lie there</source>
+        <translation>
+            <numerusform>%n file lies there</numerusform>
+            <numerusform>%n files lie there</numerusform>
         </translation>
     </message>
 </context>

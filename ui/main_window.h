@@ -28,11 +28,13 @@ public:
     void completeRows(const std::vector<domain::BoardRow>& rows);
     void makePages();                                     // those that hear what happens; until then they are made when somebody goes there
     void setNotice(const QString& title, const QString& text);
+    void openSetUp();                                     // the questions of the first set-up, where they stopped
     BoardModel& model() { return m_model; }
 
 Q_SIGNALS:
     void painted();                                       // once: the board stands on the screen, nothing due before is left to do
     void lookChanged();                                   // language, theme or size of the text
+    void setUpEnded();                                    // answered or put off
     void sampleRequested();                               // an empty board: look at the sample workshop, in a window of its own
 
 protected:

@@ -21,6 +21,7 @@
 #include "ui/tasks/task_sheet.h"
 #include "ui/tasks/tasks_model.h"
 #include "ui/wall/wall_board.h"
+#include "ui/wizard/wizard_sheet.h"
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -259,6 +260,20 @@ void MainWindow::openNote(const domain::BoardRow& row)
         showDetail(row.invoice);
     });
     sheet->open(sheet->firstField());
+}
+
+void MainWindow::openSetUp()
+{
+    if (m_sheet) return;
+    auto* sheet = adopt(new WizardSheet{{m_desk.settings, m_desk.intake, m_desk.accounts}, this});
+    connect(sheet, &WizardSheet::lookChanged, this, &MainWindow::lookChanged);
+    connect(sheet, &WizardSheet::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(sheet, &WizardSheet::ended, this, [this](bool finished) {
+        if (finished) m_toasts->show({Look::Accepted, tr("The first set-up is finished"), tr("Portal and mail: page Settings")});
+        else m_toasts->show({Look::Notice, tr("The first set-up waits"), tr("Settings, First set-up: it goes on where it was")});
+        Q_EMIT setUpEnded();
+    });
+    sheet->begin();
 }
 
 void MainWindow::openHook(const domain::InvoiceId& invoice)

@@ -134,6 +134,9 @@ inline constexpr int kLogWarningWaitMs = 50;                     // how long who
 inline constexpr int kLogQuietMs = 10 * 60 * 1000;               // a fault that lasts is not written again within this time
 inline constexpr int kLogFatalWaitMs = 1'000;                    // the same, of a program that is about to end by itself
 
+inline constexpr qint64 kMaxSettingsFile = 2 * 1024 * 1024;      // settings taken over from a file; the logo is the largest part
+inline constexpr int kMaxSettingsDepth = 2;                      // objects within each other in it
+
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;
 inline constexpr int kFreshMs = 60'000;                          // green needs knowledge younger than this

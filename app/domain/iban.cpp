@@ -19,6 +19,8 @@ constexpr std::array kLengths{
     CountryLength{"PT", 25}, CountryLength{"RO", 24}, CountryLength{"SE", 24}, CountryLength{"SI", 19}, CountryLength{"SK", 24}, CountryLength{"SM", 27},
     CountryLength{"VA", 22}};
 
+constexpr int kShortestIban = 15, kLongestIban = 34;
+
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 bool isLetter(QChar c) { return c >= u'A' && c <= u'Z'; }
 
@@ -62,11 +64,36 @@ QString compactIban(QStringView text)
 bool isIban(QStringView text)
 {
     const auto iban = compactIban(text);
-    if (iban.size() < 15 || iban.size() > 34 || !alphanumeric(iban)) return false;
+    if (iban.size() < kShortestIban || iban.size() > kLongestIban || !alphanumeric(iban)) return false;
     if (!isLetter(iban[0]) || !isLetter(iban[1]) || !isDigit(iban[2]) || !isDigit(iban[3])) return false;
     const auto country = std::find_if(kLengths.begin(), kLengths.end(), [&](const CountryLength& l) { return iban.startsWith(QLatin1StringView{l.code, 2}); });
     if (country != kLengths.end() && country->length != iban.size()) return false;
     return possibleCheckDigits(QStringView{iban}.mid(2, 2)) && mod97(iban) == 1;
+}
+
+IbanFinding lookAtIban(QStringView text)
+{
+    const auto iban = compactIban(text);
+    if (iban.isEmpty()) return {IbanFault::Empty, {}, 0, 0, {}};
+    const auto foreign = std::find_if(iban.begin(), iban.end(), [](QChar c) { return !isDigit(c) && !isLetter(c); });
+    if (foreign != iban.end()) return {IbanFault::Sign, {}, 0, 0, *foreign};
+    for (qsizetype i = 0; i < std::min<qsizetype>(iban.size(), 4); ++i)
+        if (i < 2 ? !isLetter(iban[i]) : !isDigit(iban[i])) return {IbanFault::Country, {}, 0, 0, {}};
+    const int size = static_cast<int>(iban.size());
+    if (size < 2) return {IbanFault::TooShort, {}, 0, kShortestIban - size, {}};
+    const auto country = iban.left(2);
+    const auto known = std::find_if(kLengths.begin(), kLengths.end(), [&](const CountryLength& l) { return country == QLatin1StringView{l.code, 2}; });
+    const int least = known == kLengths.end() ? kShortestIban : known->length, most = known == kLengths.end() ? kLongestIban : known->length;
+    const int length = known == kLengths.end() ? 0 : known->length;
+    if (size < least) return {IbanFault::TooShort, country, length, least - size, {}};
+    if (size > most) return {IbanFault::TooLong, country, length, size - most, {}};
+    return {isIban(iban) ? IbanFault::None : IbanFault::CheckDigits, country, length, 0, {}};
+}
+
+QString germanBankCode(QStringView text)
+{
+    const auto iban = compactIban(text);
+    return iban.startsWith(u"DE") && isIban(iban) ? iban.mid(4, 8) : QString{};
 }
 
 QString groupedIban(QStringView text)

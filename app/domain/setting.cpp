@@ -51,6 +51,12 @@ SettingDef hidden(SettingDef def)
     return def;
 }
 
+SettingDef staying(SettingDef def)
+{
+    def.stays = true;
+    return def;
+}
+
 SettingDef locked(SettingDef def)
 {
     def.locked = true;
@@ -88,10 +94,12 @@ const std::vector<SettingDef>& settingTable()
         of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), hidden(sized(of(u"mail.texts"_s, u"mail"_s, T::LongText), limits::kMaxMailTexts)),
         number(u"orders.port"_s, u"source"_s, S::Desk, 0, 65535, u"0"_s),
         number(u"receive.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8490"_s), of(u"receive.address"_s, u"portal"_s, T::Text, S::Desk, u"127.0.0.1"_s),
-        hidden(of(u"receive.path"_s, u"portal"_s, T::Text, S::Desk)), of(u"receive.host"_s, u"portal"_s, T::Text, S::Desk),
-        of(u"secrets.place"_s, u"store"_s, T::Choice, S::Desk, u"keyring"_s, {u"keyring"_s, u"file"_s}), hidden(of(u"portal.used"_s, u"portal"_s, T::List)),
-        of(u"profile.kind"_s, u"store"_s, T::Choice, S::Site, u"real"_s, {u"real"_s, u"sample"_s}),
-        of(u"store.kind"_s, u"store"_s, T::Choice, S::Desk, u"sqlite"_s, {u"sqlite"_s, u"postgres"_s}), of(u"store.url"_s, u"store"_s, T::Text, S::Desk),
+        staying(hidden(of(u"receive.path"_s, u"portal"_s, T::Text, S::Desk))), of(u"receive.host"_s, u"portal"_s, T::Text, S::Desk),
+        staying(of(u"secrets.place"_s, u"store"_s, T::Choice, S::Desk, u"keyring"_s, {u"keyring"_s, u"file"_s})), staying(hidden(of(u"portal.used"_s, u"portal"_s, T::List))),
+        staying(of(u"profile.kind"_s, u"store"_s, T::Choice, S::Site, u"real"_s, {u"real"_s, u"sample"_s})),
+        staying(of(u"store.kind"_s, u"store"_s, T::Choice, S::Desk, u"sqlite"_s, {u"sqlite"_s, u"postgres"_s})), staying(of(u"store.url"_s, u"store"_s, T::Text, S::Desk)),
+        staying(hidden(number(u"setup.question"_s, u"desk"_s, S::Desk, 1, 5, u"1"_s))),
+        staying(hidden(of(u"setup.state"_s, u"desk"_s, T::Choice, S::Desk, u"new"_s, {u"new"_s, u"running"_s, u"later"_s, u"done"_s}))),
         of(u"desk.name"_s, u"desk"_s, T::Text, S::Desk, u"Theke 1"_s), of(u"desk.user"_s, u"desk"_s, T::Text, S::Desk),
         of(u"ui.language"_s, u"desk"_s, T::Choice, S::Desk, u"de"_s, {u"de"_s, u"en"_s}),
         of(u"ui.theme"_s, u"desk"_s, T::Choice, S::Desk, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s, u"contrast"_s}),

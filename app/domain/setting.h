@@ -24,6 +24,7 @@ struct SettingDef {
     int maxLength = 200;
     qint64 min = 0, max = 0;     // Number only; max 0: no bound
     bool hidden = false;         // kept by the program for itself; no page shows it
+    bool stays = false;          // belongs to this one profile: no file of settings carries it, see settings_file.h
 };
 
 const std::vector<SettingDef>& settingTable();

@@ -107,6 +107,11 @@ Result<Arguments> parseArguments(const QStringList& words)
             a.options.insert(name, {});
             continue;
         }
+        if (name == u"--sample" && !def) {
+            if (equals >= 0) return usage(name + u" takes no value"_s);
+            a.sample = true;
+            continue;
+        }
         if (name != u"--profile" && !(def && def->options.contains(name))) return usage(u"unknown option "_s + name);
         if (equals < 0 && i + 1 >= words.size()) return usage(name + u" needs a value"_s);
         const auto value = equals < 0 ? words[++i] : word.mid(equals + 1);
@@ -115,13 +120,14 @@ Result<Arguments> parseArguments(const QStringList& words)
         else a.options.insert(name, value);
     }
     if (!def) return a;   // no command: the desk
+    if (a.sample) return usage(u"--sample opens the desk, it takes no command; see: tresen demo"_s);
     if (const auto ok = checkWords(*def, a); !ok) return ok.error();
     return a;
 }
 
 QString usageText()
 {
-    auto text = u"tresen [--profile DIR]            opens the desk\ntresen [--profile DIR] COMMAND    answers in JSON lines\n\n"_s;
+    auto text = u"tresen [--profile DIR]            opens the desk\ntresen [--profile DIR] --sample   the desk of the sample workshop\ntresen [--profile DIR] COMMAND    answers in JSON lines\n\n"_s;
     for (const auto& def : commandTable()) text += u"  "_s + def.usage + u'\n';
     return text + u"\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
 }

@@ -12,6 +12,7 @@ Exit exitOf(const Error& error);
 
 struct Arguments {
     QString profile, command;
+    bool sample = false;                     // the desk of the sample workshop; only without a command
     QStringList words;                       // what is no option
     QHash<QString, QString> options;         // "--cash" -> "199.90"; a flag has an empty value
     bool has(const QString& option) const { return options.contains(option); }

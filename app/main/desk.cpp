@@ -1,8 +1,10 @@
 #include "app/main/desk.h"
 #include "app/core/async.h"
+#include "app/core/files.h"
 #include "app/core/log.h"
 #include "app/core/memory.h"
 #include "app/core/milestone.h"
+#include "app/domain/setup_rules.h"
 #include "app/main/command.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
@@ -10,6 +12,8 @@
 #include "ui/welcome.h"
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QProcess>
@@ -32,7 +36,8 @@ QLocale localeOf(const QString& language)
 
 } // namespace
 
-Desk::Desk(QString profile, QApplication& application) : m_profile{std::move(profile)}, m_application{application}, m_systemPalette{QApplication::palette()}
+Desk::Desk(QString profile, QApplication& application, Kind kind)
+    : m_profile{std::move(profile)}, m_kind{kind}, m_application{application}, m_systemPalette{QApplication::palette()}
 {
 }
 
@@ -82,7 +87,7 @@ void Desk::raise()
 
 void Desk::prepare()
 {
-    if (QFileInfo::exists(m_profile + u"/desk.json"_s)) return open();
+    if (m_kind == Kind::Workshop || Demo::isSample(m_profile)) return open();
     auto welcome = std::make_unique<ui::Welcome>();
     auto* shown = welcome.get();
     m_welcome = std::move(welcome);
@@ -168,33 +173,80 @@ void Desk::makeWindow()
     m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections);
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync, *h.writeBack, *m_tasks, *h.reports, *h.notes, *m_health,
                                        *m_vault, *h.accounts, *m_connections});
+    furnishWindow();
+    connect(h.settings.get(), &services::Settings::changed, this, &Desk::takeSetting);
+    connect(h.accounts.get(), &services::Accounts::secretChanged, this, [this](const QString& name) {
+        if (name == services::orderTokenName()) openOrders();
+    });
+    milestone("window");
+}
+
+void Desk::takeSetting(const QString& key)
+{
+    m_house->applySettings();
+    const auto* def = domain::findSetting(key);
+    const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
+    if (ofPeers && m_works) connectPeers([] {});
+    if (key.startsWith(u"source.")) watchFolder();
+    if (key == u"orders.port") openOrders();
+    m_feeder->noteSetting(key);
+}
+
+void Desk::furnishWindow()
+{
+    m_language = m_house->settings->value(u"ui.language"_s);
     m_window = std::make_unique<ui::MainWindow>(*m_context);
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &Desk::openSample);
+    connect(m_window.get(), &ui::MainWindow::setUpEnded, this, &Desk::endSetUp, Qt::QueuedConnection);
     connect(m_window.get(), &ui::MainWindow::painted, this, [this] {
         milestone("painted");
         work();
     });
-    connect(h.settings.get(), &services::Settings::changed, this, [this](const QString& key) {
-        m_house->applySettings();
-        const auto* def = domain::findSetting(key);
-        const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
-        if (ofPeers && m_works) connectPeers([] {});
-        if (key.startsWith(u"source.")) watchFolder();
-        if (key == u"orders.port") openOrders();
-        m_feeder->noteSetting(key);
+}
+
+// Its words were made with it: another language needs another window, at the same place.
+void Desk::renewWindow()
+{
+    const auto place = m_window->saveGeometry();
+    m_window.reset();
+    furnishWindow();
+    m_window->restoreGeometry(place);
+    m_window->makePages();
+    m_window->show();
+    m_window->activateWindow();
+    m_reader->start([this](const Result<ports::BoardStart>& rows) {
+        if (!rows) return stop(rows.error());
+        m_window->showRows(rows.value().rows, rows.value().more);
+        completeRows();
     });
-    milestone("window");
+}
+
+void Desk::beginSetUp(bool anyInvoice)
+{
+    m_settingUp = domain::isSetupDue(m_house->settings->stored(), anyInvoice);
+    if (m_settingUp) m_window->openSetUp();
+}
+
+void Desk::endSetUp()
+{
+    const bool first = std::exchange(m_settingUp, false);
+    if (m_house->settings->value(u"ui.language"_s) != m_language) renewWindow();
+    if (!first || !m_works) return;
+    watchFolder();
+    openOrders();
 }
 
 void Desk::show()
 {
     if (!m_window || !m_rows) return;
+    const bool anyInvoice = !m_rows->rows.empty();
     m_window->showRows(std::move(m_rows->rows), m_rows->more);
     m_rows.reset();
     milestone("model");
     m_window->show();
     milestone("shown");
+    beginSetUp(anyInvoice);
     m_welcome.reset();
     QTimer::singleShot(kPaintPatienceMs, this, &Desk::work);
 }
@@ -220,6 +272,7 @@ void Desk::work()
 
 void Desk::openOrders()
 {
+    if (m_settingUp) return;
     m_house->openOrders([this](const Result<quint16>& port) {
         if (!port) m_health->note(u"source"_s, services::PeerHealth::State::Bad, port.error().code);
     });
@@ -227,7 +280,7 @@ void Desk::openOrders()
 
 void Desk::watchFolder()
 {
-    m_folder->watch(hotFolderOptions(*m_house->settings));
+    if (!m_settingUp) m_folder->watch(hotFolderOptions(*m_house->settings));
 }
 
 void Desk::connectPeers(std::function<void()> then)
@@ -250,10 +303,14 @@ void Desk::askToPoll()
 
 void Desk::openSample()
 {
-    const auto usual = defaultProfile();
-    const bool taken = QFileInfo{usual} == QFileInfo{m_profile} || (QFileInfo::exists(usual) && !Demo::isSample(usual));
-    const auto sample = taken ? usual + u"-sample"_s : usual;
-    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--profile"_s, sample}))
+    const auto sample = sampleProfile();
+    // It speaks what this desk speaks, the first time.
+    const auto deskFile = sample + u"/desk.json"_s;
+    if (!QFileInfo::exists(deskFile) && files::makePrivateFolder(sample)) {
+        const QJsonObject own{{u"ui.language"_s, m_house->settings->value(u"ui.language"_s)}};
+        if (!files::writeAtomically(deskFile, QJsonDocument{own}.toJson())) qCWarning(logApp) << "the sample workshop begins in its usual language";
+    }
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--profile"_s, sample, u"--sample"_s}))
         m_window->setNotice(ui::MainWindow::tr("The sample workshop cannot be opened"), ui::MainWindow::tr("Please start Tresen with the option --profile and the name of an empty folder."));
 }
 
@@ -280,7 +337,7 @@ int runDesk(const Arguments& arguments, int& argc, char** argv)
     application.setDesktopFileName(u"tresen"_s);
     application.setWindowIcon(QIcon{u":/icons/tresen.svg"_s});
     application.setQuitOnLastWindowClosed(false);   // between the welcome and the desk there is none
-    Desk desk{arguments.profile, application};
+    Desk desk{arguments.profile, application, arguments.sample ? Desk::Kind::Sample : Desk::Kind::Workshop};
     QMetaObject::invokeMethod(&desk, [&desk] { desk.start(); }, Qt::QueuedConnection);
     const int code = application.exec();
     qCInfo(logApp) << "the desk ends, exit" << code;

@@ -1,5 +1,5 @@
-// Desk: the first door. Opens the house of one profile, fills a fresh profile with the sample workshop, and shows the window. A second
-// start on the same profile brings the first one's window forward and ends.
+// Desk: the first door. Opens the house of one profile and shows the window, over a fresh one with the questions of the first set-up; a profile that is
+// to be the sample workshop is filled first. A second start on the same profile brings the first one's window forward and ends.
 #pragma once
 #include "app/main/demo.h"
 #include "app/main/desk_health.h"
@@ -15,7 +15,9 @@ namespace tresen::app {
 class Desk final : public QObject {
     Q_OBJECT
 public:
-    explicit Desk(QString profile, QApplication& application);
+    enum class Kind { Workshop, Sample };
+
+    Desk(QString profile, QApplication& application, Kind kind = Kind::Workshop);
     ~Desk() override;
 
     void start();                // asks for another desk on this profile first; if there is one, it comes forward and this one ends
@@ -23,15 +25,20 @@ public:
 private:
     void raise();                // of the first desk, when a second one was started
     void live();                 // nobody else has the profile
-    void prepare();              // the sample workshop, when the profile is fresh
+    void prepare();              // the sample workshop, when it is wanted and not there yet
     void open();
     void makeWindow();
+    void furnishWindow();        // the window alone, over the stations
+    void renewWindow();          // in another language
+    void beginSetUp(bool anyInvoice);   // when it is due
+    void endSetUp();
     void readRows();             // those that stand on the screen first
     void completeRows();
     void show();                 // once the rows are read and the window is made
     void work();                 // what can wait until the board stands on the screen
     void askToPoll();
     void openSample();           // beside this desk: a real workshop never gets sample data
+    void takeSetting(const QString& key);
     void connectPeers(std::function<void()> then);
     void watchFolder();
     void openOrders();
@@ -41,6 +48,7 @@ private:
     QString serverName() const;
 
     const QString m_profile;
+    const Kind m_kind;
     QApplication& m_application;
     SystemClock m_clock;
     QLocalServer m_server;
@@ -62,6 +70,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::optional<ports::BoardStart> m_rows;   // from reading them to showing them
     bool m_works = false;
+    bool m_settingUp = false;                  // the first time: nothing comes in before its questions are answered or put off
+    QString m_language;                        // the window's
 };
 
 } // namespace tresen::app

@@ -49,6 +49,8 @@ QString defaultProfile()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tresen"_s;
 }
 
+QString sampleProfile() { return defaultProfile() + u"-sample"_s; }
+
 House::House(HouseOptions options) : m_options{std::move(options)}
 {
     Q_ASSERT(m_options.clock);
@@ -104,7 +106,8 @@ void House::makeStations()
     refunds = std::make_unique<services::Refunds>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     peers = std::make_unique<Peers>(*settings, portals, *journal, clock(), m_options.profile);
     accounts = std::make_unique<services::Accounts>(peers->secrets(), *settings, portals, *mails, clock(), services::AccountDoors{
-        [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); }});
+        [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); },
+        [this](const services::Done<quint16>& done) { openOrders(done); }});
     intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
@@ -130,7 +133,7 @@ void House::openOrders(services::Done<quint16> done)
     orders.reset();
     const auto port = static_cast<quint16>(settings->value(u"orders.port"_s).toUInt());
     if (port == 0) return done(quint16{0});
-    onReady(peers->secrets().read(orderTokenName()), this, [this, port, done](const Result<Secret>& token) {
+    onReady(peers->secrets().read(services::orderTokenName()), this, [this, port, done](const Result<Secret>& token) {
         if (!token) return done(token.error());
         orders = std::make_unique<OrderDoor>(*intake, clock(), token.value());
         const auto listening = orders->listen(port);

@@ -96,5 +96,6 @@ services::HotFolderOptions hotFolderOptions(const services::Settings& settings);
 
 // The platform's folder for the profile when none is named.
 QString defaultProfile();
+QString sampleProfile();   // where the sample workshop lies, beside it
 
 } // namespace tresen::app

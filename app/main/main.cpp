@@ -67,7 +67,7 @@ int main(int argc, char** argv)
         app::complain(u"tresen --help says more"_s);
         return static_cast<int>(app::Exit::Usage);
     }
-    if (arguments.value().profile.isEmpty()) arguments.value().profile = app::defaultProfile();
+    if (arguments.value().profile.isEmpty()) arguments.value().profile = arguments.value().sample ? app::sampleProfile() : app::defaultProfile();
     const SystemClock clock;
     LogFile log{arguments.value().profile, clock};   // ends last
     log.takeQtMessages();

@@ -1,6 +1,7 @@
 #include "app/main/order_door.h"
 #include "app/adapters/workshop/order_json/order_json.h"
 #include "app/net/seal.h"
+#include "app/services/accounts.h"
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -27,8 +28,6 @@ int statusOf(const Error& error)
 
 } // namespace
 
-QString orderTokenName() { return u"orders.token"_s; }
-
 OrderDoor::OrderDoor(services::Intake& intake, const Clock& clock, Secret token) : m_intake{intake}, m_clock{clock}, m_token{std::move(token)}
 {
     connect(&m_intake, &services::Intake::fileDone, this, &OrderDoor::takeOutcome);
@@ -38,7 +37,7 @@ OrderDoor::~OrderDoor() { m_server.reset(); }
 
 Result<quint16> OrderDoor::listen(quint16 port)
 {
-    if (m_token.isEmpty()) return Error{Fault::Refused, u"orders.no_token"_s, orderTokenName()};
+    if (m_token.isEmpty()) return Error{Fault::Refused, u"orders.no_token"_s, services::orderTokenName()};
     net::HttpServerConfig config;
     config.port = port;
     config.limits.body = limits::kMaxOrderJson;

@@ -38,6 +38,4 @@ private:
     std::unique_ptr<net::HttpServer> m_server;
 };
 
-QString orderTokenName();   // in the keyring
-
 } // namespace tresen::app

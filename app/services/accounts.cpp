@@ -22,6 +22,7 @@ Result<Secret> tidy(const Secret& secret)
 QString portalKeyName(const QString& portal) { return u"portal.%1.key"_s.arg(portal); }
 QString noticeSecretName(const QString& portal) { return u"portal.%1.notice"_s.arg(portal); }
 QString mailPasswordName() { return u"mail.password"_s; }
+QString orderTokenName() { return u"orders.token"_s; }
 QStringList onlinePortals() { return {u"bezahl"_s, u"mollie"_s, u"stripe"_s, u"sumup"_s, u"adyen"_s}; }
 
 bool PortalTest::good() const
@@ -32,6 +33,12 @@ bool PortalTest::good() const
 Accounts::Accounts(ports::SecretStore& secrets, Settings& settings, const Portals& portals, Mails& mails, const Clock& clock, AccountDoors doors, QObject* parent)
     : QObject{parent}, m_secrets{secrets}, m_settings{settings}, m_portals{portals}, m_mails{mails}, m_clock{clock}, m_doors{std::move(doors)}
 {
+}
+
+void Accounts::openOrders(Done<quint16> done)
+{
+    if (!m_doors.openOrders) return done(quint16{0});
+    m_doors.openOrders(std::move(done));
 }
 
 void Accounts::look(const QString& name, Done<bool> done)

@@ -19,12 +19,14 @@ using ProbeStep = ports::ProbeStep;
 QString portalKeyName(const QString& portal);       // "portal.mollie.key"
 QString noticeSecretName(const QString& portal);    // "portal.mollie.notice": one secret per line, the newest first
 QString mailPasswordName();
+QString orderTokenName();                            // of who sends orders to this computer
 QStringList onlinePortals();                         // ids of the portals that need an account
 
 // What only the composition root can do.
 struct AccountDoors {
     std::function<void(Done<Ok>)> connect;           // makes portals and mailer anew from settings and secrets
     std::function<PortalCapabilities(const QString&)> capabilities;   // also of a portal that has no key yet
+    std::function<void(Done<quint16>)> openOrders{};                  // the door for orders, by settings and token
 };
 
 // What came of a test. failure: nothing could be tried, or nobody waited for the end ("test.stopped").
@@ -59,6 +61,10 @@ public:
     void remove(const QString& name, Done<Ok> done);
 
     PortalCapabilities capabilities(const QString& portal) const { return m_doors.capabilities(portal); }
+
+    // Opens the door for orders anew and answers its port, 0: closed by the settings. Refused "orders.no_token"; Unreachable "http.port_taken"; and the
+    // failures of the SecretStore.
+    void openOrders(Done<quint16> done);
 
     // A test with what is stored now, off the UI thread. One at a time: while one runs nothing happens. workChanged() at its begin and end.
     void testPortal(const QString& portal);

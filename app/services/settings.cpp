@@ -23,6 +23,19 @@ Result<Ok> fitsTogether(domain::SettingValues values, const domain::SettingValue
     return asked ? domain::checkTogether(values) : Result<Ok>{Ok{}};
 }
 
+Result<Ok> mayChange(const domain::SettingDef& def, const QString& before, const QString& unlockReason)
+{
+    if (!def.locked || before.isEmpty()) return Ok{};
+    if (unlockReason.isEmpty()) return Error{Fault::Refused, u"setting.locked"_s, def.key};
+    if (unlockReason.trimmed().size() < kUnlockReasonMin) return Error{Fault::Refused, u"setting.reason"_s, def.key};
+    return Ok{};
+}
+
+domain::SettingChanged changeOfSetting(const domain::SettingDef& def, const QString& wanted, const QString& before, const QString& unlockReason)
+{
+    return {def.key, wanted, before, def.locked ? unlockReason.trimmed().left(kUnlockReasonMax) : QString{}};
+}
+
 } // namespace
 
 Settings::Settings(ports::Journal& journal, QString deskFile, QObject* parent) : QObject{parent}, m_journal{journal}, m_deskFile{std::move(deskFile)}, m_desk{readDesk(m_deskFile)}
@@ -60,6 +73,14 @@ bool Settings::isSet(const QString& key) const
     return !m_site.value(key).isEmpty() || !m_desk.value(key).isEmpty();
 }
 
+domain::SettingValues Settings::stored() const
+{
+    auto out = m_site;
+    out.insert(m_desk);
+    for (auto it = out.begin(); it != out.end();) it = it->isEmpty() ? out.erase(it) : std::next(it);
+    return out;
+}
+
 Result<Ok> Settings::storeDesk()
 {
     QJsonObject object;
@@ -79,14 +100,13 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
         if (stored) Q_EMIT changed(key);
         return done(stored);
     }
-    const auto decide = [key, wanted = normal.value(), locked = def->locked, unlockReason](const ports::Situation& s) -> Result<ports::Decision> {
-        const auto before = s.settings.value(key);
+    const auto decide = [def, wanted = normal.value(), unlockReason](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto before = s.settings.value(def->key);
         if (before == wanted) return ports::Decision{};
-        if (const auto fits = fitsTogether(s.settings, {{key, wanted}}); !fits) return fits.error();
-        if (locked && !before.isEmpty() && unlockReason.isEmpty()) return Error{Fault::Refused, u"setting.locked"_s, key};
-        if (locked && !before.isEmpty() && unlockReason.trimmed().size() < kUnlockReasonMin) return Error{Fault::Refused, u"setting.reason"_s, key};
+        if (const auto fits = fitsTogether(s.settings, {{def->key, wanted}}); !fits) return fits.error();
+        if (const auto may = mayChange(*def, before, unlockReason); !may) return may.error();
         ports::Decision d;
-        d.events.push_back(domain::SettingChanged{key, wanted, before, locked ? unlockReason.trimmed().left(kUnlockReasonMax) : QString{}});
+        d.events.push_back(changeOfSetting(*def, wanted, before, unlockReason));
         return d;
     };
     ports::Subject subject;
@@ -101,39 +121,66 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
 
 void Settings::setMany(const QHash<QString, QString>& values, Done<Ok> done)
 {
-    ports::Subject subject;
-    QHash<QString, QString> site;
+    changeMany(values, {}, std::move(done));
+}
+
+void Settings::changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done)
+{
+    domain::SettingValues site, desk, deskBefore;
     for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
         const auto* def = domain::findSetting(it.key());
         if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, it.key()});
         const auto normal = domain::normalizeSetting(*def, it.value());
         if (!normal) return done(normal.error());
-        if (def->scope == SettingScope::Desk) {
-            m_desk.insert(it.key(), normal.value());
-        } else {
-            site.insert(it.key(), normal.value());
-            subject.settingKeys << it.key();
-        }
+        (def->scope == SettingScope::Desk ? desk : site).insert(it.key(), normal.value());
     }
-    if (const auto stored = storeDesk(); !stored) return done(stored);
-    subject.settingKeys << domain::settingsTogether();
-    const auto decide = [site](const ports::Situation& s) -> Result<ports::Decision> {
+    for (auto it = desk.constBegin(); it != desk.constEnd(); ++it) {
+        deskBefore.insert(it.key(), m_desk.value(it.key()));
+        m_desk.insert(it.key(), it.value());
+    }
+    const auto takeBack = [this, deskBefore] {
+        for (auto it = deskBefore.constBegin(); it != deskBefore.constEnd(); ++it) m_desk.insert(it.key(), it.value());
+    };
+    // The file before the journal: what is in the journal cannot be taken back.
+    if (const auto stored = desk.isEmpty() ? Result<Ok>{Ok{}} : storeDesk(); !stored) {
+        takeBack();
+        return done(stored);
+    }
+    storeSite(site, unlockReason, [this, site, desk, takeBack, done](const Result<Ok>& stored) {
+        if (!stored) {
+            takeBack();
+            if (!desk.isEmpty())
+                if (const auto again = storeDesk(); !again) return done(again);
+            return done(stored);
+        }
+        for (const auto& part : {desk, site})
+            for (auto it = part.constBegin(); it != part.constEnd(); ++it) Q_EMIT changed(it.key());
+        done(Ok{});
+    });
+}
+
+// In one commit, and known here before anybody is told.
+void Settings::storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done)
+{
+    if (site.isEmpty()) return done(Ok{});
+    const auto decide = [site, unlockReason](const ports::Situation& s) -> Result<ports::Decision> {
         if (const auto fits = fitsTogether(s.settings, site); !fits) return fits.error();
         ports::Decision d;
         for (auto it = site.constBegin(); it != site.constEnd(); ++it) {
+            const auto& def = *domain::findSetting(it.key());
             const auto before = s.settings.value(it.key());
             if (before == it.value()) continue;
-            if (!before.isEmpty() && domain::findSetting(it.key())->locked) return Error{Fault::Refused, u"setting.locked"_s, it.key()};
-            d.events.push_back(domain::SettingChanged{it.key(), it.value(), before});
+            if (const auto may = mayChange(def, before, unlockReason); !may) return may.error();
+            d.events.push_back(changeOfSetting(def, it.value(), before, unlockReason));
         }
         return d;
     };
+    ports::Subject subject;
+    subject.settingKeys = site.keys();
+    subject.settingKeys << domain::settingsTogether();
     onReady(m_journal.decide(subject, decide), this, [this, site, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
-        for (auto it = site.constBegin(); it != site.constEnd(); ++it) {
-            m_site.insert(it.key(), it.value());
-            Q_EMIT changed(it.key());
-        }
+        for (auto it = site.constBegin(); it != site.constEnd(); ++it) m_site.insert(it.key(), it.value());
         done(Ok{});
     });
 }

@@ -23,6 +23,9 @@ public:
     // and those of domain::checkTogether().
     void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done);
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
+    // All of them or none; unlockReason and refusals as with set(). What the desk's own file took is taken back when the journal refuses.
+    void changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done);
+    domain::SettingValues stored() const;            // what is set, of site and desk, without fallbacks
 
     domain::Policy policy() const;
     ports::Letterhead letterhead(const QString& language = {}) const;   // of the letter
@@ -33,6 +36,7 @@ Q_SIGNALS:
     void changed(const QString& key);
 
 private:
+    void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done);
     Result<Ok> storeDesk();
     ports::Journal& m_journal;
     QString m_deskFile;

@@ -34,7 +34,7 @@ private Q_SLOTS:
         const Program program{m_profile};
         for (const auto& [key, value] : std::initializer_list<std::pair<QString, QString>>{
                  {u"secrets.place"_s, u"file"_s}, {u"ui.language"_s, u"en"_s}, {u"company.name"_s, u"Autohaus Lindner"_s}, {u"portal.id"_s, u"mollie"_s},
-                 {u"portal.test"_s, u"yes"_s}, {u"mollie.base_url"_s, m_peer->base()}})
+                 {u"portal.test"_s, u"yes"_s}, {u"mollie.base_url"_s, m_peer->base()}, {u"setup.state"_s, u"later"_s}})
             QCOMPARE(program.run({u"config"_s, u"set"_s, key, value}).exit, 0);
         m_desk = std::make_unique<app::Desk>(m_profile, *qobject_cast<QApplication*>(qApp));
         m_desk->start();

@@ -75,6 +75,18 @@ constexpr Phrase kArrivalPhrases[] = {
     {"orders.no_token", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The door for orders has no token yet: “tresen config secret orders.token”")},
     {"orders.no_port", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The door for orders has no port yet")},
     {"order.known", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This order is known already: %1")},
+    {"settings_file.too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is too large for a file of settings; nothing was changed")},
+    {"settings_file.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is damaged or no JSON, from character %1 on; write it once more")},
+    {"settings_file.too_deep", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is built in a way no file of settings is; nothing was changed")},
+    {"settings_file.foreign", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is no file of settings of Tresen; choose another one")},
+    {"settings_file.newer", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A newer Tresen has written this file (version %1); bring this desk up to date first")},
+    {"settings_file.unknown_key", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file names a setting nobody knows: %1. Nothing was changed")},
+    {"settings_file.wrong_part", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A setting stands in the wrong part of the file: %1. Nothing was changed")},
+    {"settings_file.stays", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting belongs to one desk alone and comes from no file: %1. Nothing was changed")},
+    {"settings_file.secret", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An address holds a user or a password: %1. Nothing was changed")},
+    {"settings_file.twice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file names something twice; nothing was changed")},
+    {"settings_file.value", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The value is no text: %1. Nothing was changed")},
+    {"settings_file.picture", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The picture is no PNG: %1. Nothing was changed")},
     {"http.port_taken", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another program uses this port: %1")},
 };
 

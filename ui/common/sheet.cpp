@@ -122,6 +122,12 @@ void Sheet::setEnterButton(ActionButton* button)
     m_primary = button;
 }
 
+void Sheet::setHeadShown(bool shown)
+{
+    m_head->setVisible(shown);
+    takeMeasures();
+}
+
 void Sheet::setFootShown(bool shown)
 {
     m_foot->setVisible(shown);
@@ -298,7 +304,7 @@ void Sheet::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme.scrim);
     if (!theme.highContrast()) drawShadow(painter, box, theme.px(16), theme.dark() ? 1.6 : 0.6);
     drawBox(painter, box, theme.px(16), theme.surface, theme.dark() || theme.highContrast() ? theme.line : QColor{}, theme.highContrast() ? 2 : 1);
-    painter.fillRect(QRectF{box.left(), box.top() + m_head->height(), box.width(), 1}, theme.line);
+    if (!m_head->isHidden()) painter.fillRect(QRectF{box.left(), box.top() + m_head->height(), box.width(), 1}, theme.line);
     if (!m_foot->isHidden()) painter.fillRect(QRectF{box.left(), box.bottom() - m_foot->height(), box.width(), 1}, theme.line);
 }
 

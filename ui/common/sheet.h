@@ -32,6 +32,7 @@ public:
     void addFootStretch();
     void setPrimary(ActionButton* button);                 // the last in the foot; Enter clicks it unless another button has the focus
     void setEnterButton(ActionButton* button);             // the same for a button that stands in the body; nullptr: Enter does nothing
+    void setHeadShown(bool shown);                         // without it the body begins at the sheet's upper edge
     void setFootShown(bool shown);                         // without it the body goes down to the sheet's lower edge
     void setDismissible(bool dismissible);                 // false: Esc and the cross do nothing, while something is being booked
     void rest();                                           // another page of the sheet has appeared: Enter is inert once more

@@ -67,7 +67,9 @@ SettingField::SettingField(const domain::SettingDef& def, services::Settings& se
     m_unlock->setIconName(u"lock"_s);
     m_unlock->setObjectName(u"settings.unlock."_s + def.key);
     m_unlock->setAccessibleName(tr("Unlock: %1").arg(m_label->text()));
-    m_searchKey = domain::searchKeyOf({m_label->text(), m_help->text(), SettingWords::group(def.group), def.key});
+    QStringList found{m_label->text(), m_help->text(), SettingWords::group(def.group), def.key};
+    for (const auto& choice : def.choices) found << SettingWords::choice(def.key, choice);
+    m_searchKey = domain::searchKeyOf(found);
     connect(m_editor, &SettingEditor::left, this, &SettingField::save);
     connect(m_editor, &SettingEditor::edited, this, &SettingField::showAdvice);
     connect(m_editor, &SettingEditor::takenBack, this, &SettingField::reload);
@@ -85,6 +87,8 @@ bool SettingField::isLocked() const
 {
     return m_def.locked && m_settings.isSet(m_def.key);
 }
+
+QWidget* SettingField::input() const { return m_editor->input(); }
 
 bool SettingField::matches(const QStringList& words) const
 {

@@ -26,6 +26,7 @@ public:
     bool matches(const QStringList& words) const;      // of domain::foldQuery()
     void reload();                                     // shows what is stored; what is being typed is thrown away
     void noteSaved();
+    QWidget* input() const;                            // what the keyboard goes to
 
 Q_SIGNALS:
     void saved(const QString& key);

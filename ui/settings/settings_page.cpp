@@ -1,5 +1,6 @@
 #include "ui/settings/settings_page.h"
 #include "app/domain/board_row.h"
+#include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/icons.h"
 #include "ui/common/paper_panel.h"
@@ -9,6 +10,7 @@
 #include "ui/settings/section_list.h"
 #include "ui/settings/setting_field.h"
 #include "ui/settings/setting_words.h"
+#include "ui/settings/transfer_card.h"
 #include "ui/settings/unlock_sheet.h"
 #include "ui/settings/vault_card.h"
 #include <QEvent>
@@ -63,9 +65,14 @@ QWidget* SettingsPage::makeHead()
     m_search->setAccessibleName(tr("Search the settings"));
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::search);
+    m_setUp = new ActionButton{tr("First set-up …"), head};
+    m_setUp->setObjectName(u"settings.set_up"_s);
+    m_setUp->setIconName(u"check"_s);
+    connect(m_setUp, &ActionButton::clicked, this, &SettingsPage::setUpRequested);
     auto* row = new QHBoxLayout{head};
     row->setContentsMargins({});
     row->addWidget(m_title, 1);
+    row->addWidget(m_setUp);
     row->addWidget(m_search);
     return head;
 }
@@ -134,6 +141,8 @@ QWidget* SettingsPage::makePart(const QString& group)
     if (group == u"store") {
         column->addSpacing(12);
         column->addWidget(new VaultCard{m_stations.vault, m_settings, m_stations.clock, box});
+        column->addSpacing(12);
+        column->addWidget(new TransferCard{m_settings, m_stations.clock, box});
     }
     if (group == u"mail_texts") {
         column->addSpacing(8);
@@ -179,6 +188,10 @@ void SettingsPage::showFields()
         const bool visible = searching ? shown : part.id == m_section;
         part.box->setVisible(visible);
         if (auto* card = part.box->findChild<VaultCard*>()) card->setVisible(!searching);
+        if (auto* card = part.box->findChild<TransferCard*>()) {
+            card->setVisible(!searching || card->matches(m_words));
+            if (searching && card->matches(m_words)) part.box->setVisible(any = true);
+        }
         any = any || visible;
     }
     m_setup->showParts(searching);
@@ -204,6 +217,16 @@ void SettingsPage::search(const QString& text)
     m_words = domain::foldQuery(text);
     m_sections->setCurrent(m_words.isEmpty() ? m_section : QString{});
     showParts();
+}
+
+void SettingsPage::goToFirst()
+{
+    for (const auto& part : m_parts) {
+        const auto found = std::find_if(part.fields.begin(), part.fields.end(), [this](const SettingField* field) { return field->isVisibleTo(this); });
+        if (found == part.fields.end()) continue;
+        (*found)->input()->setFocus(Qt::ShortcutFocusReason);
+        return m_scroll->ensureWidgetVisible(*found);
+    }
 }
 
 void SettingsPage::focusSearch()
@@ -244,6 +267,7 @@ void SettingsPage::takeMeasures()
     m_search->setFixedWidth(theme.px(320));
     m_search->setFont(theme.font(type::field));
     m_search->parentWidget()->layout()->setContentsMargins(0, 0, theme.px(24), 0);
+    m_search->parentWidget()->layout()->setSpacing(theme.px(12));
     m_sections->setFixedWidth(theme.px(208));
     m_contentColumn->setContentsMargins(theme.px(16), 0, theme.px(24), theme.px(24));
     m_contentColumn->setSpacing(theme.px(28));
@@ -261,6 +285,11 @@ bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
     const bool escape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
     if (watched == m_search && escape && !m_search->text().isEmpty()) {
         m_search->clear();
+        return true;
+    }
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    if (watched == m_search && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) && !m_words.isEmpty()) {
+        goToFirst();
         return true;
     }
     return QWidget::eventFilter(watched, event);

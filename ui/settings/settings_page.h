@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace tresen::ui {
 
 class AboutCard;
+class ActionButton;
 class ConnectionSetup;
 class FigureLabel;
 class PaperPanel;
@@ -42,6 +43,7 @@ public:
 Q_SIGNALS:
     void lookChanged();                         // language, theme or size of the text: read them from Settings
     void saved(const QString& key);             // stored, whatever it was
+    void setUpRequested();                      // the first set-up, once more
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -55,6 +57,7 @@ private:
     void makeFields();
     QWidget* makePart(const QString& group);
     void search(const QString& text);
+    void goToFirst();                           // Enter in the search: to the first setting it has found
     void showParts();
     void showFields();                          // another portal was chosen: the place on the page stays
     void takeChange(const QString& key);
@@ -73,6 +76,7 @@ private:
     PaperPanel* m_panel;
     FigureLabel *m_title, *m_nothing = nullptr;
     QLineEdit* m_search;
+    ActionButton* m_setUp;
     SectionList* m_sections;
     QScrollArea* m_scroll;
     QWidget* m_content;

@@ -11,6 +11,9 @@ private Q_SLOTS:
     void ibans_data();
     void ibans();
     void oneWrongCharacterIsFound();
+    void whatIsWrong_data();
+    void whatIsWrong();
+    void whatIsWrongAgreesWithTheCheck();
     void forms();
     void bics();
     void creditorReferences();
@@ -37,6 +40,60 @@ void TestIban::ibans()
     QFETCH(QString, text);
     QFETCH(bool, good);
     QCOMPARE(isIban(text), good);
+}
+
+void TestIban::whatIsWrong_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<IbanFault>("fault");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<int>("difference");
+    QTest::newRow("nothing") << u""_s << IbanFault::Empty << 0 << 0;
+    QTest::newRow("blanks") << u"  "_s << IbanFault::Empty << 0 << 0;
+    QTest::newRow("dash") << u"DE89-3704"_s << IbanFault::Sign << 0 << 0;
+    QTest::newRow("old account number") << u"0532013000"_s << IbanFault::Country << 0 << 0;
+    QTest::newRow("letters where the check digits are") << u"DEX"_s << IbanFault::Country << 0 << 0;
+    QTest::newRow("one letter") << u"D"_s << IbanFault::TooShort << 0 << 14;
+    QTest::newRow("the country") << u"DE"_s << IbanFault::TooShort << 22 << 20;
+    QTest::newRow("one missing") << u"DE8937040044053201300"_s << IbanFault::TooShort << 22 << 1;
+    QTest::newRow("one too many") << u"DE893704004405320130001"_s << IbanFault::TooLong << 22 << 1;
+    QTest::newRow("Austria") << u"AT611904300234573"_s << IbanFault::TooShort << 20 << 3;
+    QTest::newRow("country without a known length") << u"XK05121201234567"_s << IbanFault::CheckDigits << 0 << 0;
+    QTest::newRow("a wrong digit") << u"DE89 3704 0044 0532 0130 01"_s << IbanFault::CheckDigits << 22 << 0;
+    QTest::newRow("right") << u"DE89 3704 0044 0532 0130 00"_s << IbanFault::None << 22 << 0;
+}
+
+void TestIban::whatIsWrong()
+{
+    QFETCH(QString, text);
+    QFETCH(IbanFault, fault);
+    QFETCH(int, length);
+    QFETCH(int, difference);
+    const auto finding = lookAtIban(text);
+    QCOMPARE(finding.fault, fault);
+    QCOMPARE(finding.length, length);
+    QCOMPARE(finding.difference, difference);
+}
+
+void TestIban::whatIsWrongAgreesWithTheCheck()
+{
+    QCOMPARE(lookAtIban(u"DE89/"_s).sign, QChar{u'/'});
+    QCOMPARE(germanBankCode(u"DE89 3704 0044 0532 0130 00"_s), u"37040044"_s);
+    QCOMPARE(germanBankCode(u"DE89 3704 0044 0532 0130 01"_s), QString{});
+    QCOMPARE(germanBankCode(u"AT61 1904 3002 3457 3201"_s), QString{});
+    QVERIFY(rc::check("no fault exactly where the check says yes, whatever is typed", [] {
+        auto iban = kOwnIban;
+        const auto changes = *rc::gen::inRange(0, 3);
+        const auto letters = u"0123456789DEAT -/"_s;
+        for (int i = 0; i < changes; ++i) {
+            const auto at = *rc::gen::inRange<qsizetype>(0, iban.size());
+            const auto letter = letters[*rc::gen::inRange<qsizetype>(0, letters.size())];
+            if (*rc::gen::arbitrary<bool>()) iban[at] = letter;
+            else iban.insert(at, letter);
+        }
+        if (*rc::gen::arbitrary<bool>()) iban = iban.left(*rc::gen::inRange<qsizetype>(0, iban.size() + 1));
+        RC_ASSERT((lookAtIban(iban).fault == IbanFault::None) == isIban(iban));
+    }));
 }
 
 void TestIban::oneWrongCharacterIsFound()

@@ -8,7 +8,9 @@
 #include "ui/help/help_sheet.h"
 #include "ui/intake/intake_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/settings/transfer_card.h"
 #include "ui/settings/vault_card.h"
+#include "ui/wizard/wizard_sheet.h"
 #include "ui/write_back/settlements_page.h"
 #include <QLineEdit>
 
@@ -23,7 +25,7 @@ struct Scene {
     ThemeKind kind;
     QSize size;
     qreal scale;
-    QString what;      // "intake", "intake-empty", "intake-run", "settlements", "settings:GROUP", "settings?WORDS", "unlock", "help"
+    QString what;      // "intake", "intake-empty", "intake-run", "settlements", "settings:GROUP", "settings?WORDS", "unlock", "import", "wizard:QUESTION", "help"
 };
 
 // A house of sample data: invoices, some refused, payments, answers, settings.
@@ -39,6 +41,14 @@ void furnish(test::PagesFixture& house)
         house.set(QString::fromLatin1(key), QString::fromUtf8(value));
     house.set(u"source.folder"_s, house.makeFolder(u"Rechnungen Werkstatt"_s));
     house.set(u"writeback.folder"_s, house.makeFolder(u"Rueckgabe"_s));
+}
+
+// As the first set-up finds it.
+void begun(test::PagesFixture& house)
+{
+    for (const auto& [key, value] : std::initializer_list<std::pair<const char*, const char*>>{{"company.name", "Autohaus Lindner"}, {"company.street", "Lindenallee 12"},
+             {"company.postcode", "82256"}, {"company.city", "Fürstenfeldbruck"}})
+        house.set(QString::fromLatin1(key), QString::fromUtf8(value));
 }
 
 void fillSource(test::PagesFixture& house)
@@ -75,7 +85,7 @@ struct Stage {
 
     explicit Stage(const Scene& scene)
     {
-        furnish(house);
+        scene.what.startsWith(u"wizard:1") || scene.what.startsWith(u"wizard:2") ? begun(house) : furnish(house);
         frame.top().setPlace(u"Autohaus Lindner"_s, u"Werk Süd · Theke 2"_s);
         frame.top().user().setUser(u"Miriam Roth"_s, u"Schicht 118 offen"_s);
         frame.top().health().setItems({{u"Portal"_s, u"bereit"_s, Health::Good, {}}, {u"Drucker"_s, u"bereit"_s, Health::Good, {}}, {u"Daten"_s, u"bereit"_s, Health::Good, {}}});
@@ -142,11 +152,53 @@ struct Stage {
             QTest::keyClick(web, Qt::Key_Return);
             QTest::qWait(100);
         }
+        if (what == u"import") showImport(*settings);
         if (what != u"unlock") return;
         settings->showSection(u"payee"_s);
         test::part<ActionButton>(*settings, u"settings.unlock.payee.iban"_s)->click();
         QTest::qWait(50);
         QTest::keyClicks(QApplication::focusWidget(), u"DE021203000000002020"_s);
+    }
+    // A file of settings that was written before the account and some more were changed.
+    void showImport(SettingsPage& settings)
+    {
+        settings.showSection(u"store"_s);
+        auto* card = settings.findChild<TransferCard*>();
+        const auto file = house.path(u"tresen-settings-2026-11-23.json"_s);
+        card->exportTo(file);
+        (void)QTest::qWaitFor([&] { return QFile::exists(file); }, 5'000);
+        house.set(u"payee.iban"_s, u"DE02120300000000202051"_s, u"fuer das Bild geaendert"_s);
+        house.set(u"company.city"_s, u"Olching"_s);
+        house.set(u"company.logo"_s, {});
+        house.set(u"desk.name"_s, u"Theke 1"_s);
+        card->importFrom(file);
+        QTest::qWait(600);
+    }
+    void showWizard(int question)
+    {
+        if (question < 5) {
+            house.set(u"portal.id"_s, u"none"_s);
+            house.set(u"profile.kind"_s, u"real"_s);
+            house.set(u"printer.name"_s, {});
+        }
+        auto* content = new QWidget;
+        show(content, u"board"_s);
+        house.set(u"setup.question"_s, QString::number(question));
+        auto* sheet = new WizardSheet{{house.settings, house.intake, house.accounts}, &frame};
+        sheet->begin();
+        QTest::qWait(80);
+        if (question == 2) {
+            auto* iban = test::part<QLineEdit>(*sheet, u"wizard.input.payee.iban"_s);
+            iban->setFocus();
+            iban->clear();
+            QTest::keyClicks(iban, u"DE89370400440532013001"_s);
+            test::part<QWidget>(*sheet, u"wizard.input.payee.bic"_s)->setFocus();
+        }
+        if (question == 3) {
+            fillSource(house);
+            test::part<QAbstractButton>(*sheet, u"wizard.source.test"_s)->click();
+            QTest::qWait(800);
+        }
     }
 };
 
@@ -160,6 +212,7 @@ void shoot(QApplication& app, const Scene& scene, const QString& folder)
         Stage stage{scene};
         if (scene.what.startsWith(u"intake")) stage.showIntake(scene.what);
         else if (scene.what == u"settlements") stage.showSettlements();
+        else if (scene.what.startsWith(u"wizard:")) stage.showWizard(scene.what.mid(7).toInt());
         else stage.showSettings(scene.what == u"help" ? u"settings:company"_s : scene.what);
         std::unique_ptr<HelpSheet> help;
         if (scene.what == u"help") {
@@ -195,6 +248,11 @@ int main(int argc, char** argv)
         {u"settings-desk"_s, u"en"_s, L, least, 1, u"settings:desk"_s}, {u"settings-about"_s, u"de"_s, D, desk, 1, u"settings:about"_s},
         {u"settings-search"_s, u"de"_s, L, desk, 1, u"settings?ordner"_s}, {u"unlock"_s, u"de"_s, L, desk, 1, u"unlock"_s},
         {u"unlock-dark-150"_s, u"de"_s, D, large, 1.5, u"unlock"_s}, {u"help"_s, u"de"_s, L, desk, 1, u"help"_s},
+        {u"import"_s, u"de"_s, L, desk, 1, u"import"_s}, {u"import-dark-150"_s, u"de"_s, D, large, 1.5, u"import"_s},
+        {u"wizard-1"_s, u"de"_s, L, desk, 1, u"wizard:1"_s}, {u"wizard-2"_s, u"de"_s, L, desk, 1, u"wizard:2"_s}, {u"wizard-3"_s, u"de"_s, L, desk, 1, u"wizard:3"_s},
+        {u"wizard-4"_s, u"de"_s, L, desk, 1, u"wizard:4"_s}, {u"wizard-5"_s, u"de"_s, L, desk, 1, u"wizard:5"_s}, {u"wizard-2-dark-150"_s, u"de"_s, D, large, 1.5, u"wizard:2"_s},
+        {u"wizard-3-dark-150"_s, u"de"_s, D, large, 1.5, u"wizard:3"_s}, {u"wizard-3-least-150"_s, u"de"_s, L, least, 1.5, u"wizard:3"_s},
+        {u"wizard-2-en"_s, u"en"_s, L, least, 1, u"wizard:2"_s}, {u"wizard-3-en"_s, u"en"_s, L, desk, 1, u"wizard:3"_s}, {u"wizard-5-hc"_s, u"de"_s, H, desk, 1, u"wizard:5"_s},
         {u"help-dark-150"_s, u"de"_s, D, large, 1.5, u"help"_s}, {u"help-en"_s, u"en"_s, L, least, 1, u"help"_s},
     };
     const auto only = app.arguments().value(2);

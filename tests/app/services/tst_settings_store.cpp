@@ -1,0 +1,109 @@
+// Many settings at once: all of them or none, over the journal and the desk's own file; and the bank an IBAN belongs to.
+#include "app/domain/iban.h"
+#include "app/domain/setting.h"
+#include "app/services/bank_names.h"
+#include "tests/app/services/settings_kit.h"
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+using test::SettingsKit;
+
+class TstSettingsStore : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void siteAndDeskAreStoredTogetherAndTold()
+    {
+        SettingsKit kit;
+        QSignalSpy changed{&kit.settings, &services::Settings::changed};
+        const domain::SettingValues values{{u"company.name"_s, u"Lindner"_s}, {u"payee.iban"_s, u"de89 3704 0044 0532 0130 00"_s}, {u"desk.name"_s, u"Theke 3"_s}};
+        QVERIFY(kit.wait([&](auto done) { kit.settings.changeMany(values, {}, done); }).ok());
+        QCOMPARE(changed.count(), 3);
+        QCOMPARE(kit.settings.value(u"payee.iban"_s), u"DE89370400440532013000"_s);
+        services::Settings again{kit.journal, kit.path(u"desk.json"_s)};
+        QVERIFY(kit.wait([&](auto done) { again.load(done); }).ok());
+        QCOMPARE(again.stored(), kit.settings.stored());
+        QCOMPARE(again.stored(), (domain::SettingValues{{u"company.name"_s, u"Lindner"_s}, {u"payee.iban"_s, u"DE89370400440532013000"_s}, {u"desk.name"_s, u"Theke 3"_s}}));
+    }
+    void oneThatIsLockedStopsAllOfThem()
+    {
+        SettingsKit kit;
+        QVERIFY(kit.wait([&](auto done) { kit.settings.changeMany({{u"payee.iban"_s, u"DE89370400440532013000"_s}, {u"desk.name"_s, u"Theke 1"_s}, {u"company.city"_s, u"Olching"_s}}, {}, done); }).ok());
+        const auto before = kit.settings.stored();
+        const auto entries = kit.entries().size();
+        const domain::SettingValues wanted{{u"payee.iban"_s, u"DE02120300000000202051"_s}, {u"desk.name"_s, u"Theke 9"_s}, {u"company.city"_s, u"München"_s}, {u"scanner.prefix"_s, u"f9"_s}};
+        QSignalSpy changed{&kit.settings, &services::Settings::changed};
+        for (const auto& [reason, code] : {std::pair{QString{}, u"setting.locked"_s}, std::pair{u"kurz"_s, u"setting.reason"_s}}) {
+            const auto refused = kit.wait([&, reason = reason](auto done) { kit.settings.changeMany(wanted, reason, done); });
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, code);
+            QCOMPARE(kit.settings.stored(), before);
+            QCOMPARE(services::Settings::readDesk(kit.path(u"desk.json"_s)).value(u"desk.name"_s), u"Theke 1"_s);
+            QCOMPARE(kit.entries().size(), entries);
+        }
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(kit.wait([&](auto done) { kit.settings.changeMany(wanted, u"neues Konto bei derselben Bank"_s, done); }).ok());
+        QCOMPARE(kit.settings.value(u"payee.iban"_s), u"DE02120300000000202051"_s);
+        QCOMPARE(kit.settings.value(u"desk.name"_s), u"Theke 9"_s);
+        int withReason = 0;
+        for (const auto& entry : kit.entries())
+            if (const auto* e = entry.event.as<domain::SettingChanged>(); e && !e->reason.isEmpty()) {
+                ++withReason;
+                QCOMPARE(e->key, u"payee.iban"_s);
+                QCOMPARE(e->previous, u"DE89370400440532013000"_s);
+            }
+        QCOMPARE(withReason, 1);
+    }
+    void aWrongValueStopsAllOfThem()
+    {
+        SettingsKit kit;
+        const auto refused = kit.wait([&](auto done) { kit.settings.changeMany({{u"company.name"_s, u"Lindner"_s}, {u"ui.theme"_s, u"pink"_s}}, {}, done); });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"setting.choice"_s);
+        QVERIFY(kit.settings.stored().isEmpty());
+        const auto unknown = kit.wait([&](auto done) { kit.settings.changeMany({{u"company.name"_s, u"Lindner"_s}, {u"company.nmae"_s, u"x"_s}}, {}, done); });
+        QCOMPARE(unknown.error().code, u"setting.unknown"_s);
+        QVERIFY(kit.entries().empty());
+    }
+    void aDeskFileThatCannotBeWrittenStopsAllOfThem()
+    {
+        SettingsKit kit;
+        QVERIFY(QDir{}.mkpath(kit.path(u"no/desk.json/x"_s)));   // a folder has the file's name
+        services::Settings settings{kit.journal, kit.path(u"no/desk.json"_s)};
+        const auto refused = kit.wait([&](auto done) { settings.changeMany({{u"company.name"_s, u"Lindner"_s}, {u"desk.name"_s, u"Theke 9"_s}}, {}, done); });
+        QVERIFY(!refused);
+        QVERIFY(settings.stored().isEmpty());
+        QVERIFY(kit.entries().empty());
+    }
+    void theBankOfAnIban()
+    {
+        const auto bank = services::bankOfIban(u"DE89 3704 0044 0532 0130 00");
+        QVERIFY(bank);
+        QCOMPARE(bank->bic, u"COBADEFFXXX"_s);
+        QCOMPARE(bank->name, u"Commerzbank"_s);
+        QVERIFY(!services::bankOfIban(u"DE89 3704 0044 0532 0130 01"));
+        QVERIFY(!services::bankOfIban(u"AT61 1904 3002 3457 3201"));
+        QVERIFY(!services::bankOfIban({}));
+        QVERIFY(services::bankListDate().isValid());
+    }
+    void everyLineOfTheListIsRight()
+    {
+        QFile file{u":/banks/de.txt"_s};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.size() > 3000);
+        const QRegularExpression shape{u"^(\\d{8}) ([A-Z]{6}[A-Z0-9]{5}) \\S.*$"_s};
+        QString last;
+        for (const auto& line : lines) {
+            const auto match = shape.match(line);
+            QVERIFY2(match.hasMatch(), qPrintable(line));
+            QVERIFY2(domain::isBic(match.captured(2)), qPrintable(line));
+            QVERIFY2(match.captured(1) > last, qPrintable(line));
+            last = match.captured(1);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TstSettingsStore)
+#include "tst_settings_store.moc"

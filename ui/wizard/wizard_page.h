@@ -1,0 +1,21 @@
+// WizardPage: one question of the first set-up. Its answers are stored where they are given; finish() stores what belongs together. Made by WizardSheet.
+#pragma once
+#include "app/services/done.h"
+#include <QWidget>
+
+namespace tresen::ui {
+
+class WizardPage : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;                 // the question
+    virtual QString text() const = 0;                  // a sentence under it
+    virtual QWidget* firstInput() const = 0;
+    // Next was chosen: stores, and answers Ok when the next question may come. Otherwise the page says itself what is missing.
+    virtual void finish(services::Done<bool> done) = 0;
+    virtual QString nextWords() const { return {}; }   // another word for Next
+};
+
+} // namespace tresen::ui
