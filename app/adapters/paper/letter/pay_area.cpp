@@ -123,7 +123,7 @@ void LetterPage::boxB()
     const double textLeft = left + 3.5;
     const bool both = hasLink();
     badge({textLeft + 3, kBoxTop + 7}, 3, both ? u"B"_s : u"€"_s, false);
-    constexpr double kHeadRoom = 27.2;           // up to the bank
+    constexpr double kHeadRoom = 26.4;           // up to the bank
     label(textLeft + 8, kBoxTop + 6.2, "box_b", {Face::Bold, 10.5}, 8.5, kHeadRoom);
     label(textLeft + 8, kBoxTop + 10.4, m_content.epcPayload.isEmpty() ? "box_b_plain" : "box_b_scan", {Face::Regular, 8}, 7, kHeadRoom, kSecond);
     const QPointF bank{textLeft + 36, kBoxTop + 4.2};

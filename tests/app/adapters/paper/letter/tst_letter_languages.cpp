@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(QDir{kTables}.entryList({u"texts_*.json"_s}, QDir::Files, QDir::Name), files);   // none without a row in the list
         QSet<QString> words;
         QDirIterator sources{QStringLiteral(TRESEN_SOURCE_DIR) + u"/app/adapters/paper/letter"_s, {u"*.cpp"_s}, QDir::Files};
-        static const QRegularExpression used{u"(?:(?:m_texts|texts|said|dated|\\(\\*this\\))\\(|label\\([^\"]*)\"([a-z0-9_]+)\""_s};
+        static const QRegularExpression used{u"(?:(?:m_texts|texts|said|dated|\\(\\*this\\))\\(|label\\([^\"\\n]*)\"([a-z0-9_]+)\""_s};
         while (sources.hasNext()) {
             QFile file{sources.next()};
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -138,7 +138,7 @@ private Q_SLOTS:
             }
     }
 
-    // The three faces have every letter; only the narrow blank of the French amounts comes from the fallback.
+    // The three faces have every letter; the narrow blank of the French amounts is drawn as the usual one.
     void theFontsHaveEveryLetter()
     {
         for (const auto& one : domain::ownerLanguages()) {
@@ -148,10 +148,8 @@ private Q_SLOTS:
             for (QDate day{2026, 1, 1}; day.year() == 2026; day = day.addDays(1)) all += one.sheetDay(day) + one.sheetDate(day) + one.longDate(day);
             for (const QChar c : all)
                 for (const auto face : {Face::Regular, Face::Semibold, Face::Bold}) QVERIFY2(m_assets->fonts->has(face, c.unicode()), qPrintable(u"%1: %2"_s.arg(one.code, QString{c})));
-            for (const QChar c : one.money(Money::cents(-123'456'789))) {
-                const bool has = m_assets->fonts->has(Face::Bold, c.unicode()) || m_assets->fonts->has(Face::Fallback, c.unicode());
-                QVERIFY2(has, qPrintable(one.code));
-            }
+            for (const QChar c : one.money(Money::cents(-123'456'789)).remove(u'\u202f'))
+                for (const auto face : {Face::Regular, Face::Semibold, Face::Bold}) QVERIFY2(m_assets->fonts->has(face, c.unicode()), qPrintable(one.code));
         }
     }
 
@@ -164,13 +162,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         const auto plain = samples::worded(language);
-        for (QDate day{2026, 9, 1}; day < QDate{2027, 1, 1}; day = day.addDays(1)) {   // every weekday, in the months with the longest names
-            auto c = plain;
-            c.dueDate = day;
-            c.invoiceDate = day;
-            verifyLetter(c, language + u' ' + day.toString(Qt::ISODate));
-            if (QTest::currentTestFailed()) return;
-        }
+        for (const QDate monday : {QDate{2026, 9, 21}, QDate{2026, 12, 21}})   // every weekday, in months with long names
+            for (int i = 0; i < 7; ++i) {
+                auto c = plain;
+                c.dueDate = c.invoiceDate = monday.addDays(i);
+                verifyLetter(c, language + u' ' + c.dueDate.toString(Qt::ISODate));
+                if (QTest::currentTestFailed()) return;
+            }
         const auto variant = [&](const QString& name, auto&& change) {
             auto c = plain;
             change(c);
@@ -233,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(made.value().provenCodes, (QStringList{u"link"_s, u"epc"_s, u"desk"_s}));   // compared with the contents, byte by byte
         QCOMPARE(content.epcPayload, samples::worded(u"de"_s).epcPayload);
         QVERIFY(made.value().pdf.contains(QByteArray{"/Lang ("} + one.locale.toLatin1() + ')'));
-        QVERIFY2(made.value().pdf.size() < 140'000, qPrintable(QString::number(made.value().pdf.size())));
+        QVERIFY2(made.value().pdf.size() < 110'000, qPrintable(QString::number(made.value().pdf.size())));   // no language needs the fallback face
         const auto words = wordsOf(made.value().pdf);
         const auto table = tableOf(language);
         const auto said = [&](QString text) {

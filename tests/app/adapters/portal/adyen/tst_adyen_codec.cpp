@@ -77,7 +77,7 @@ private Q_SLOTS:
         order.expiresAt = {};
         QVERIFY(!createBody(order, u"Workshop"_s).contains("expiresAt"));
         order.language = u"it"_s;
-        QVERIFY(createBody(order, u"Workshop"_s).contains(R"("description":"Fattura 4711)") && createBody(order, u"Workshop"_s).contains(R"("shopperLocale":"it-IT")"));
+        QVERIFY(createBody(order, u"Workshop"_s).contains("Fattura 4711") && createBody(order, u"Workshop"_s).contains("\"it-IT\""));
     }
 
     void wireAmounts_data()
