@@ -257,6 +257,9 @@ void PortalSync::addOthers(std::shared_ptr<Round> round)
         noteOwed(*round);
         for (auto& link : round->links) link.readAt = m_lastRead.value(link.request);
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
+        const auto& owed = m_lines[round->portal].owed;
+        const auto read = std::count_if(round->toFetch.begin(), round->toFetch.end(), [&owed](const WatchedLink& link) { return owed.contains(link.linkId); });
+        round->held = round->held || read < owed.size();
         fetchMany(round);
     });
 }
@@ -306,6 +309,7 @@ void PortalSync::fetchMany(std::shared_ptr<Round> round)
         ++round->left;
         fetch(link, PortalGate::Urgency::Poll, [this, round, id = link.linkId, one](const Result<Ok>& read) {
             if (read) m_lines[round->portal].owed.remove(id);
+            round->held = round->held || isOurPatience(read);
             one(read);
         });
     }
@@ -319,9 +323,9 @@ void PortalSync::endRound(std::shared_ptr<Round> round)
         const bool again = line.round.end();
         const auto pace = paceOf(round->links, m_clock.now());
         line.dueAt = m_clock.now().plusMs(withJitter(intervalMs(pace), QRandomGenerator::global()->generate()));
-        // Who was nudged, or told of something it could not afford to read, does not wait for the pace: a few looks at once, for each costs a feed as well.
+        // Who was nudged, or told of something it could not afford to read, does not wait for the pace; what could not be read for another reason does: a few looks at once, for each costs a feed as well.
         const auto* door = m_portals.find(round->portal);
-        if (door && (again || round->held || !line.owed.isEmpty())) {
+        if (door && (again || round->held)) {
             constexpr int kLooksAtOnce = 4;
             const auto capabilities = door->capabilities();
             const int looks = std::clamp(static_cast<int>(line.owed.size()), 1, kLooksAtOnce);
