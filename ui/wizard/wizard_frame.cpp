@@ -37,9 +37,10 @@ protected:
 } // namespace
 
 WizardFrame::WizardFrame(QWidget* parent)
-    : QWidget{parent}, m_side{makeSide()}, m_content{new QWidget}, m_where{new FigureLabel{type::fineMedium, &Theme::text2, this}}, m_title{new FigureLabel{type::headline, &Theme::text, m_content}},
+    : QWidget{parent}, m_content{new QWidget}, m_where{new FigureLabel{type::fineMedium, &Theme::text2, this}}, m_title{new FigureLabel{type::headline, &Theme::text, m_content}},
       m_text{new FigureLabel{type::body, &Theme::text2, m_content}}, m_scroll{new QScrollArea{this}}, m_contentColumn{new QVBoxLayout{m_content}}
 {
+    m_side = makeSide();
     m_where->setObjectName(u"wizard.where"_s);
     m_title->setObjectName(u"wizard.title"_s);
     m_title->setWrapped();
