@@ -59,7 +59,9 @@ WizardFrame::WizardFrame(QWidget* parent)
     m_foot = makeFoot();
     m_column = new QVBoxLayout;
     m_column->setSpacing(0);
-    m_column->addWidget(m_where);
+    auto* where = new QHBoxLayout;   // a label of figures has no margins of its own
+    where->addWidget(m_where);
+    m_column->addLayout(where);
     m_column->addWidget(m_scroll, 1);
     m_column->addWidget(m_foot);
     auto* row = new QHBoxLayout{this};
@@ -118,6 +120,7 @@ void WizardFrame::ask(int question, WizardPage* page)
     m_question = question;
     m_page = page;
     m_contentColumn->insertWidget(2, page);
+    connect(page, &WizardPage::partShown, this, [this](QWidget* part) { m_scroll->ensureWidgetVisible(part, 0, themeOf(this).px(12)); }, Qt::QueuedConnection);   // once it has its place
     page->show();
     m_steps->setCurrent(question);
     m_where->setText(tr("%1 of %2", "question").arg(question).arg(domain::kSetupQuestions));
@@ -163,7 +166,7 @@ void WizardFrame::takeMeasures()
     keepSpacing(*m_side->layout(), theme.px(28));
     keepSpacing(*m_side->layout()->itemAt(0)->layout(), theme.px(14));
     m_side->layout()->itemAt(0)->layout()->setContentsMargins(theme.px(14), 0, 0, 0);
-    m_where->setContentsMargins(theme.px(32), theme.px(30), theme.px(32), 0);
+    m_column->itemAt(0)->layout()->setContentsMargins(theme.px(32), theme.px(28), theme.px(32), 0);
     m_contentColumn->setContentsMargins(theme.px(32), theme.px(6), theme.px(32), theme.px(20));
     keepSpacing(*m_contentColumn, theme.px(8));
     m_foot->setFixedHeight(theme.px(kFootHeight));
