@@ -181,11 +181,11 @@ void WizardFrame::paintEvent(QPaintEvent*)
     QPainter painter{this};
     const int from = m_side->isHidden() ? 0 : m_side->width();
     if (from > 0) {
-        const qreal radius = theme.px(16);
+        const qreal radius = theme.px(16), edge = theme.highContrast() ? 2 : theme.dark() ? 1 : 0;   // the sheet's own line stays
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setClipRect(QRect{0, 0, from, height()});
-        painter.fillPath(roundedPath(QRectF{0, 0, from + radius, static_cast<qreal>(height())}, radius), theme.side);
+        painter.fillPath(roundedPath(QRectF{edge, edge, from + radius, height() - 2 * edge}, radius - edge), theme.side);
         painter.restore();
         painter.fillRect(QRect{from - 1, 0, 1, height()}, theme.line);
     }
