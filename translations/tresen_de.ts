@@ -1275,10 +1275,6 @@
         <translation>Diese Einstellungen übernehmen?</translation>
     </message>
     <message>
-        <source>Language, look, printer, name of the desk, ports</source>
-        <translation>Sprache, Aussehen, Drucker, Name der Theke, Ports</translation>
-    </message>
-    <message>
         <source>Change nothing</source>
         <translation>Nichts ändern</translation>
     </message>
@@ -1355,6 +1351,22 @@
     <message>
         <source>Nothing was changed. %1</source>
         <translation>Nichts wurde geändert. %1</translation>
+    </message>
+    <message>
+        <source>Language, look, printer, ports</source>
+        <translation>Sprache, Aussehen, Drucker, Ports</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Would hold</source>
+        <translation>Würde gelten</translation>
     </message>
 </context>
 <context>
@@ -3031,16 +3043,16 @@
         <translation>Testseite drucken …</translation>
     </message>
     <message>
-        <source>Without a printer the desk keeps every sheet as PDF and sends it by mail. Next passes this question over.</source>
-        <translation>Ohne Drucker bewahrt die Theke jedes Blatt als PDF auf und schickt es per E-Mail. „Weiter“ überspringt diese Frage.</translation>
-    </message>
-    <message>
         <source>Which printer prints the payment requests?</source>
         <translation>Welcher Drucker druckt die Zahlungsanforderungen?</translation>
     </message>
     <message>
         <source>The test page goes through the dialog of the system, as every sheet does. It shows whether edges, size and letters are right.</source>
         <translation>Die Testseite geht durch den Druckdialog des Systems, wie jedes Blatt. Sie zeigt, ob Ränder, Größe und Buchstaben stimmen.</translation>
+    </message>
+    <message>
+        <source>Without a printer every sheet is kept as PDF and can go by mail. Next passes this question over.</source>
+        <translation>Ohne Drucker bleibt jedes Blatt als PDF erhalten und kann per E-Mail gehen. „Weiter“ überspringt diese Frage.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ public:
         wanted->setText(after);
         wanted->setWrapped();
         auto* row = new QHBoxLayout{this};
-        row->setContentsMargins(theme.px(4), theme.px(9), theme.px(12), theme.px(9));
+        row->setContentsMargins(theme.px(12), theme.px(9), theme.px(12), theme.px(9));
         row->setSpacing(theme.px(20));
         for (auto* part : {label, old, wanted}) row->addWidget(part, 1, Qt::AlignTop);
     }
@@ -68,7 +68,7 @@ ImportSheet::ImportSheet(services::Settings& settings, const domain::SettingsFil
     setHead({}, tr("Take these settings over?"), file.writtenAt.isEmpty() ? fileName : u"%1 · %2"_s.arg(fileName, file.writtenAt.left(10)));
     setBody(makeBody());
     m_desk->setObjectName(u"import.desk"_s);
-    m_desk->setNote(tr("Language, look, printer, name of the desk, ports"));
+    m_desk->setNote(tr("Language, look, printer, ports"));
     m_desk->setChecked(true);
     m_cancel = new ActionButton{tr("Change nothing")};
     m_cancel->setKeyHint(tr("Esc"));
@@ -113,6 +113,15 @@ QWidget* ImportSheet::makeBody()
     auto* column = new QVBoxLayout{body};
     column->setContentsMargins(theme.px(32), theme.px(12), theme.px(32), theme.px(16));
     column->setSpacing(theme.px(8));
+    auto* titles = new QHBoxLayout;
+    titles->setContentsMargins(theme.px(12), 0, theme.px(12), 0);
+    titles->setSpacing(theme.px(20));
+    for (const auto& title : {tr("Setting"), tr("Holds now"), tr("Would hold")}) {
+        auto* label = new FigureLabel{type::small, &Theme::text2};
+        label->setText(title);
+        titles->addWidget(label, 1);
+    }
+    column->addLayout(titles);
     column->addWidget(m_scroll, 1);
     for (auto* part : std::initializer_list<QWidget*>{m_why, m_reason, m_message}) column->addWidget(part);
     return body;

@@ -24,7 +24,7 @@ PrinterPage::PrinterPage(services::Settings& settings, QWidget* parent)
     m_message->setWrapped();
     m_message->hide();
     m_hint->setWrapped();
-    m_hint->setText(tr("Without a printer the desk keeps every sheet as PDF and sends it by mail. Next passes this question over."));
+    m_hint->setText(tr("Without a printer every sheet is kept as PDF and can go by mail. Next passes this question over."));
     auto* row = new QHBoxLayout;
     row->addWidget(m_test);
     row->addStretch();

@@ -162,6 +162,7 @@ void SourcePage::show(const Result<services::FolderTrialReport>& report, const s
     setTesting(false);
     if (report) m_findings->setFindings(WizardWords::findings(report.value(), m_settings.value(u"source.files"_s) == u"move"));
     else m_findings->setFindings({{Look::Refused, WizardWords::folder(report.error())}});
+    Q_EMIT partShown(m_findings);
     done(report.ok());
 }
 
@@ -182,6 +183,7 @@ void SourcePage::tryDoor(services::Done<bool> done)
             }
             if (port.value() == 0) m_findings->setFindings({{Look::Notice, tr("The door is closed: the port is 0")}});
             else m_findings->setFindings({{Look::Accepted, tr("The door is open at http://127.0.0.1:%1").arg(port.value())}});
+            Q_EMIT partShown(m_findings);
             done(true);
         });
     });

@@ -37,9 +37,10 @@ protected:
 } // namespace
 
 WizardFrame::WizardFrame(QWidget* parent)
-    : QWidget{parent}, m_side{makeSide()}, m_content{new QWidget}, m_where{new FigureLabel{type::fineMedium, &Theme::text2, this}}, m_title{new FigureLabel{type::headline, &Theme::text, m_content}},
+    : QWidget{parent}, m_content{new QWidget}, m_where{new FigureLabel{type::fineMedium, &Theme::text2, this}}, m_title{new FigureLabel{type::headline, &Theme::text, m_content}},
       m_text{new FigureLabel{type::body, &Theme::text2, m_content}}, m_scroll{new QScrollArea{this}}, m_contentColumn{new QVBoxLayout{m_content}}
 {
+    m_side = makeSide();
     m_where->setObjectName(u"wizard.where"_s);
     m_title->setObjectName(u"wizard.title"_s);
     m_title->setWrapped();
@@ -58,7 +59,9 @@ WizardFrame::WizardFrame(QWidget* parent)
     m_foot = makeFoot();
     m_column = new QVBoxLayout;
     m_column->setSpacing(0);
-    m_column->addWidget(m_where);
+    auto* where = new QHBoxLayout;   // a label of figures has no margins of its own
+    where->addWidget(m_where);
+    m_column->addLayout(where);
     m_column->addWidget(m_scroll, 1);
     m_column->addWidget(m_foot);
     auto* row = new QHBoxLayout{this};
@@ -117,6 +120,7 @@ void WizardFrame::ask(int question, WizardPage* page)
     m_question = question;
     m_page = page;
     m_contentColumn->insertWidget(2, page);
+    connect(page, &WizardPage::partShown, this, [this](QWidget* part) { m_scroll->ensureWidgetVisible(part, 0, themeOf(this).px(12)); }, Qt::QueuedConnection);   // once it has its place
     page->show();
     m_steps->setCurrent(question);
     m_where->setText(tr("%1 of %2", "question").arg(question).arg(domain::kSetupQuestions));
@@ -162,7 +166,7 @@ void WizardFrame::takeMeasures()
     keepSpacing(*m_side->layout(), theme.px(28));
     keepSpacing(*m_side->layout()->itemAt(0)->layout(), theme.px(14));
     m_side->layout()->itemAt(0)->layout()->setContentsMargins(theme.px(14), 0, 0, 0);
-    m_where->setContentsMargins(theme.px(32), theme.px(30), theme.px(32), 0);
+    m_column->itemAt(0)->layout()->setContentsMargins(theme.px(32), theme.px(28), theme.px(32), 0);
     m_contentColumn->setContentsMargins(theme.px(32), theme.px(6), theme.px(32), theme.px(20));
     keepSpacing(*m_contentColumn, theme.px(8));
     m_foot->setFixedHeight(theme.px(kFootHeight));
@@ -177,11 +181,11 @@ void WizardFrame::paintEvent(QPaintEvent*)
     QPainter painter{this};
     const int from = m_side->isHidden() ? 0 : m_side->width();
     if (from > 0) {
-        const qreal radius = theme.px(16);
+        const qreal radius = theme.px(16), edge = theme.highContrast() ? 2 : theme.dark() ? 1 : 0;   // the sheet's own line stays
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setClipRect(QRect{0, 0, from, height()});
-        painter.fillPath(roundedPath(QRectF{0, 0, from + radius, static_cast<qreal>(height())}, radius), theme.side);
+        painter.fillPath(roundedPath(QRectF{edge, edge, from + radius, height() - 2 * edge}, radius - edge), theme.side);
         painter.restore();
         painter.fillRect(QRect{from - 1, 0, 1, height()}, theme.line);
     }

@@ -39,7 +39,7 @@ private:
     void takeMeasures();
     void showFocused(QWidget* focused);
 
-    QWidget *m_side, *m_foot = nullptr, *m_content;
+    QWidget *m_side = nullptr, *m_foot = nullptr, *m_content;
     WizardSteps* m_steps = nullptr;
     FigureLabel *m_brand = nullptr, *m_where, *m_title, *m_text;
     QWidget* m_sign = nullptr;

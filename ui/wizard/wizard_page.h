@@ -16,6 +16,9 @@ public:
     // Next was chosen: stores, and answers Ok when the next question may come. Otherwise the page says itself what is missing.
     virtual void finish(services::Done<bool> done) = 0;
     virtual QString nextWords() const { return {}; }   // another word for Next
+
+Q_SIGNALS:
+    void partShown(QWidget* part);                     // something has appeared that has to be seen
 };
 
 } // namespace tresen::ui

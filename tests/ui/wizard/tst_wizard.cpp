@@ -141,7 +141,7 @@ private Q_SLOTS:
         auto* findings = desk.part<FindingList>(u"wizard.source.findings"_s);
         QTRY_VERIFY2(findings->text().contains(u"2026-4121"_s), qPrintable(findings->text()));
         QVERIFY(findings->text().contains(u"1 file"_s));
-        QVERIFY(findings->text().contains(u" €"_s));
+        QVERIFY(findings->text().contains(u"€"_s));
         QVERIFY(desk.rows().empty());                                                       // looked at, not taken over
         QVERIFY(QFile::exists(folder + u"/RE_1.xml"_s));
         QVERIFY(desk.next(4));
