@@ -273,7 +273,8 @@ QStringList mailPlaceholders(MailKind kind)
     return out;
 }
 
-QString defaultMailText(MailKind kind, const QString& language, const QString& piece) { return MailWords{language}(kindName(kind) + u'.' + piece); }
+// A text field turns the blanks that do not break into usual ones: what was only looked at must not count as edited.
+QString defaultMailText(MailKind kind, const QString& language, const QString& piece) { return MailWords{language}(kindName(kind) + u'.' + piece).replace(u'\u00a0', u' '); }
 
 Result<Ok> checkMailText(MailKind kind, const QString& text)
 {

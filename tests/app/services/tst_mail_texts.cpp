@@ -75,7 +75,7 @@ private Q_SLOTS:
                 QVERIFY2(!text.trimmed().isEmpty(), qPrintable(one.code + u'.' + key));
                 QVERIFY2(places(text) == places(german[key].toString()), qPrintable(one.code + u'.' + key));
                 for (const auto& other : domain::ownerLanguages())   // a long text that is another language's has not been translated
-                    if (other.code != one.code && text.size() > 30) QVERIFY2(tableOf(other.code)[key].toString() != text, qPrintable(one.code + u'.' + key));
+                    if (other.code != one.code && QString{text}.remove(place).size() > 20) QVERIFY2(tableOf(other.code)[key].toString() != text, qPrintable(one.code + u'.' + key));
             }
         }
         files.sort();

@@ -145,26 +145,24 @@ private Q_SLOTS:
     void everyLanguageArrives()
     {
         QFETCH(QString, language);
-        for (const auto kind : {services::MailKind::Request, services::MailKind::Confirmation, services::MailKind::Refund}) {
-            const auto mail = services::composeMail(test::sampleFacts(kind, language)).value();
-            auto sample = test::sampleMail();
-            sample.language = language;
-            sample.subject = mail.subject;
-            sample.text = mail.text;
-            sample.html = mail.html;
-            sample.fromName = u"Łódź Çağrı Žďár Œuvre"_s;
-            const auto made = composeMime(sample);
-            QVERIFY(made);
-            for (const char c : made.value().bytes) QVERIFY(static_cast<unsigned char>(c) < 0x80);
-            const auto read = readElsewhere(made.value().bytes);
-            QCOMPARE(read["defects"_L1].toArray(), QJsonArray{});
-            QCOMPARE(read["headers"_L1]["subject"_L1].toString(), mail.subject);
-            QCOMPARE(read["headers"_L1]["content-language"_L1].toString(), language);
-            QCOMPARE(read["from"_L1][0][0].toString(), sample.fromName);
-            const auto alternative = read["body"_L1]["parts"_L1][0];
-            QCOMPARE(lines(alternative["parts"_L1][0]["text"_L1].toString()), mail.text);
-            QCOMPARE(lines(alternative["parts"_L1][1]["parts"_L1][0]["text"_L1].toString()), mail.html);
-        }
+        const auto mail = services::composeMail(test::sampleFacts(services::MailKind::Request, language)).value();
+        auto sample = test::sampleMail();
+        sample.language = language;
+        sample.subject = mail.subject;
+        sample.text = mail.text;
+        sample.html = mail.html;
+        sample.fromName = u"Łódź Çağrı Žďár Œuvre"_s;
+        const auto made = composeMime(sample);
+        QVERIFY(made);
+        for (const char c : made.value().bytes) QVERIFY(static_cast<unsigned char>(c) < 0x80);
+        const auto read = readElsewhere(made.value().bytes);
+        QCOMPARE(read["defects"_L1].toArray(), QJsonArray{});
+        QCOMPARE(read["headers"_L1]["subject"_L1].toString(), mail.subject);
+        QCOMPARE(read["headers"_L1]["content-language"_L1].toString(), language);
+        QCOMPARE(read["from"_L1][0][0].toString(), sample.fromName);
+        const auto alternative = read["body"_L1]["parts"_L1][0];
+        QCOMPARE(lines(alternative["parts"_L1][0]["text"_L1].toString()), mail.text);
+        QCOMPARE(lines(alternative["parts"_L1][1]["parts"_L1][0]["text"_L1].toString()), mail.html);
     }
 
     void namesArriveAsTheyAre_data()

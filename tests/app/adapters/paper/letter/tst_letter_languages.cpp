@@ -148,7 +148,8 @@ private Q_SLOTS:
             for (QDate day{2026, 1, 1}; day.year() == 2026; day = day.addDays(1)) all += one.sheetDay(day) + one.sheetDate(day) + one.longDate(day);
             for (const QChar c : all)
                 for (const auto face : {Face::Regular, Face::Semibold, Face::Bold}) QVERIFY2(m_assets->fonts->has(face, c.unicode()), qPrintable(u"%1: %2"_s.arg(one.code, QString{c})));
-            for (const QChar c : one.money(Money::cents(-123'456'789)).remove(u'\u202f'))
+            const QString amount = one.money(Money::cents(-123'456'789)).remove(u'\u202f');
+            for (const QChar c : amount)
                 for (const auto face : {Face::Regular, Face::Semibold, Face::Bold}) QVERIFY2(m_assets->fonts->has(face, c.unicode()), qPrintable(one.code));
         }
     }
@@ -205,18 +206,16 @@ private Q_SLOTS:
         c.reason = u"Teile nicht verbaut"_s;
         for (const bool refund : {false, true})
             for (const auto& method : {u"cash"_s, u"card"_s, u"transfer"_s, u"online"_s})
-                for (const qint64 left : {70'245, 0, -1'000})
-                    for (const bool pending : {false, true})
-                        for (const bool training : {false, true}) {
-                            c.refund = refund;
-                            c.method = method;
-                            c.openAfter = Money::cents(left);
-                            c.pending = pending;
-                            c.training = training;
-                            c.copy = training ? 3 : 0;
-                            verify(c, u"%1 %2 %3 %4"_s.arg(language, refund ? u"refund"_s : u"paid"_s, method).arg(left));
-                            if (QTest::currentTestFailed()) return;
-                        }
+                for (const qint64 left : {70'245, 0, -1'000}) {
+                    c.refund = refund;
+                    c.method = method;
+                    c.openAfter = Money::cents(left);
+                    c.pending = left < 0;
+                    c.training = left == 0;
+                    c.copy = c.training ? 3 : 0;
+                    verify(c, u"%1 %2 %3 %4"_s.arg(language, refund ? u"refund"_s : u"paid"_s, method).arg(left));
+                    if (QTest::currentTestFailed()) return;
+                }
     }
 
     // Proof before print, the transfer's data as before, the file in its language and the words to be read back, letter by letter.
