@@ -369,6 +369,19 @@ private Q_SLOTS:
         QTRY_VERIFY2(findings->text().contains(u"a.xml, would be refused"_s), qPrintable(findings->text()));
         QVERIFY(desk.next(4));                                                  // one bad file is no reason to stop
     }
+    void walkingPastTheTablesChoosesNone()
+    {
+        Desk desk;
+        desk.set(u"setup.question"_s, u"3"_s);
+        desk.begin();
+        QCOMPARE(focused(), u"wizard.source.documents"_s);
+        key(Qt::Key_Down);
+        key(Qt::Key_Down);
+        QCOMPARE(focused(), u"wizard.source.orders"_s);
+        QTest::qWait(300);
+        QCOMPARE(desk.settings.value(u"source.table"_s), u"none"_s);
+        QVERIFY(!desk.onDisk().contains(u"orders.port"_s));                     // nothing is opened by walking either
+    }
     void theDoorForOrdersIsOpenedByItsTest()
     {
         Desk desk;
