@@ -37,6 +37,7 @@ SourcePage::SourcePage(services::Settings& settings, services::Intake& intake, s
     build();
     auto* box = qobject_cast<QComboBox*>(m_profile->input());
     box->removeItem(box->findData(u"none"_s));   // that is the first way
+    m_tableBefore = settings.value(tableKey());
     const bool folder = settings.isSet(u"source.folder"_s), tables = settings.value(tableKey()) != u"none";
     const bool orders = settings.value(u"orders.port"_s) != u"0" && !folder;
     (orders ? m_orders : tables ? m_tables : m_documents)->setChecked(true);
@@ -107,12 +108,10 @@ SourcePage::Way SourcePage::way() const
 void SourcePage::choose()
 {
     noteEdit();
-    const auto stored = m_settings.value(tableKey());
-    if (way() == Way::Tables && stored == u"none") {
-        m_profile->setValue(usualTable());
-        m_settings.set(tableKey(), usualTable(), {}, [](const Result<Ok>&) {});
-    }
-    if (way() == Way::Documents && stored != u"none") m_settings.set(tableKey(), u"none"_s, {}, [](const Result<Ok>&) {});
+    // Whoever only walks past the tables with the arrow keys has chosen none.
+    if (way() == Way::Tables && m_profile->value().isEmpty()) m_profile->setValue(usualTable());
+    const auto table = way() == Way::Tables ? m_profile->value() : way() == Way::Documents ? u"none"_s : m_tableBefore;
+    m_settings.set(tableKey(), table, {}, [](const Result<Ok>&) {});
     if (way() == Way::Orders && m_port->value() == u"0") m_port->setValue(usualOrderPort());
     arrange();
 }

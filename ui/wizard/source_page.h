@@ -53,7 +53,7 @@ private:
     ActionButton* m_test;
     FindingList* m_findings;
     QVBoxLayout *m_column = nullptr, *m_options = nullptr;
-    QString m_tested;
+    QString m_tested, m_tableBefore;
     int m_run = 0;                       // answers of an older test are nobody's
 };
 

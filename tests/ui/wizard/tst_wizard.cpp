@@ -1,100 +1,25 @@
 // The first set-up, by clicks and by the keyboard alone, over real stations and a real store: what is answered is kept, what is wrong is told, and
 // whoever stops goes on where it was.
 #include "app/domain/setup_rules.h"
-#include "tests/ui/pages_fixture.h"
+#include "tests/ui/wizard/wizard_desk.h"
 #include "ui/common/action_button.h"
 #include "ui/settings/unlock_sheet.h"
 #include "ui/wizard/finding_list.h"
-#include "ui/wizard/wizard_sheet.h"
 #include <QBuffer>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPdfDocument>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::ui;
 
-namespace {
-
-QString wholeIban() { return u"DE89370400440532013000"_s; }
-
-} // namespace
+using test::wholeIban;
 
 class TstWizard : public QObject {
     Q_OBJECT
 
-    struct Desk : test::PagesFixture {
-        QWidget window;
-        WizardSheet* sheet = nullptr;
-        QByteArray printed;
-        std::function<void(const QString&)> printedSaid;
-
-        explicit Desk(QSize size = {1440, 900})
-        {
-            window.resize(size);
-            window.show();
-            if (!QTest::qWaitForWindowActive(&window)) qFatal("no active window");
-        }
-        // As the main window opens it.
-        void begin()
-        {
-            sheet = new WizardSheet{{settings, intake, accounts, [this](const QByteArray& pdf, const QString&, std::function<void(const QString&)> said) {
-                                        printed = pdf;
-                                        printedSaid = std::move(said);
-                                    }}, &window};
-            connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
-            sheet->begin();
-            rested();
-        }
-        static void rested() { QTest::qWait(Sheet::kEnterInertMs + 30); }
-        template <class W> W* part(const QString& name) { return test::part<W>(*sheet, name); }
-        QLineEdit* line(const QString& key) { return part<QLineEdit>(u"wizard.input."_s + key); }
-        QString message(const QString& key) { return part<QLabel>(u"wizard.message."_s + key)->text(); }
-        QString where() { return part<QLabel>(u"wizard.where"_s)->text(); }
-        void click(const QString& name)
-        {
-            auto* button = part<QAbstractButton>(name);
-            if (!button->isEnabled()) qFatal("%s cannot be clicked", qPrintable(name));
-            if (auto* area = sheet->findChild<QScrollArea*>(); area->isAncestorOf(button)) area->ensureWidgetVisible(button);
-            QTest::mouseClick(button, Qt::LeftButton, {}, {12, button->height() / 2});
-        }
-        bool next(int to)
-        {
-            click(u"wizard.next"_s);
-            const bool there = QTest::qWaitFor([&] { return sheet->question() == to; }, 10'000);
-            rested();
-            return there;
-        }
-        void type(const QString& key, const QString& text)
-        {
-            line(key)->setFocus();
-            line(key)->selectAll();
-            QTest::keyClicks(line(key), text);
-        }
-        void answerCompany()
-        {
-            type(u"company.name"_s, u"Autohaus Lindner"_s);
-            type(u"payee.holder"_s, u"Autohaus Lindner GmbH"_s);
-            type(u"payee.iban"_s, wholeIban());
-            type(u"company.street"_s, u"Lindenallee 12"_s);
-            type(u"company.postcode"_s, u"82256"_s);
-            type(u"company.city"_s, u"Olching"_s);
-        }
-        QString state() { return settings.value(u"setup.state"_s); }
-        // What a killed program leaves is what the journal and the desk's file hold.
-        domain::SettingValues onDisk()
-        {
-            services::Settings again{journal, folder.filePath(u"desk.json"_s)};
-            bool loaded = false;
-            again.load([&](const Result<Ok>&) { loaded = true; });
-            if (!QTest::qWaitFor([&] { return loaded; })) qFatal("not loaded");
-            return again.stored();
-        }
-    };
+    using Desk = test::WizardDesk;
 
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
     static void keys(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
@@ -368,6 +293,19 @@ private Q_SLOTS:
         auto* findings = desk.part<FindingList>(u"wizard.source.findings"_s);
         QTRY_VERIFY2(findings->text().contains(u"a.xml, would be refused"_s), qPrintable(findings->text()));
         QVERIFY(desk.next(4));                                                  // one bad file is no reason to stop
+    }
+    void walkingPastTheTablesChoosesNone()
+    {
+        Desk desk;
+        desk.set(u"setup.question"_s, u"3"_s);
+        desk.begin();
+        QCOMPARE(focused(), u"wizard.source.documents"_s);
+        key(Qt::Key_Down);
+        key(Qt::Key_Down);
+        QCOMPARE(focused(), u"wizard.source.orders"_s);
+        QTest::qWait(300);
+        QCOMPARE(desk.settings.value(u"source.table"_s), u"none"_s);
+        QVERIFY(!desk.onDisk().contains(u"orders.port"_s));                     // nothing is opened by walking either
     }
     void theDoorForOrdersIsOpenedByItsTest()
     {
