@@ -308,10 +308,6 @@
         <translation>, Bankleitzahl %1 %2 %3</translation>
     </message>
     <message>
-        <source>Proposed, list of %1</source>
-        <translation>Vorschlag, Liste von %1</translation>
-    </message>
-    <message>
         <source>The name is missing. Take it from the bank statement, with the legal form.</source>
         <translation>Der Name fehlt. Er steht auf dem Kontoauszug, mit der Rechtsform.</translation>
     </message>

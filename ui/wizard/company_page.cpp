@@ -1,5 +1,4 @@
 #include "ui/wizard/company_page.h"
-#include "app/services/bank_names.h"
 #include "ui/common/figures.h"
 #include "ui/common/measures.h"
 #include "ui/common/wording.h"
@@ -7,7 +6,6 @@
 #include "ui/wizard/wizard_words.h"
 #include <QEvent>
 #include <QGridLayout>
-#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 using tresen::domain::IbanFault;
@@ -53,26 +51,18 @@ void CompanyPage::lookAtIban(bool whole)
 {
     if (m_iban->isLocked()) return;
     const auto finding = domain::lookAtIban(m_iban->value());
-    if (finding.fault == IbanFault::None) return proposeBic();
+    if (finding.fault == IbanFault::None) return showBankCode();
     const bool unfinished = finding.fault == IbanFault::Empty || finding.fault == IbanFault::TooShort;
     if (finding.fault == IbanFault::Empty) return m_iban->say(AskField::Mood::Quiet, {});
     m_iban->say(unfinished && !whole ? AskField::Mood::Quiet : AskField::Mood::Bad, WizardWords::iban(finding));
 }
 
-// Only where nothing stands that somebody has typed.
-void CompanyPage::proposeBic()
+void CompanyPage::showBankCode()
 {
-    const auto bank = services::bankOfIban(m_iban->value());
     const auto code = domain::germanBankCode(m_iban->value());
     auto text = tr("The check digits fit");
     if (!code.isEmpty()) text += tr(", bank code %1 %2 %3").arg(code.left(3), code.mid(3, 3), code.mid(6));
-    if (bank) text += u": "_s + bank->name;
     m_iban->say(AskField::Mood::Good, text);
-    if (!bank || m_bic->isLocked() || !(m_bic->value().isEmpty() || m_bic->value() == m_proposedBic)) return;
-    m_proposedBic = bank->bic;
-    m_proposedBank = bank->name;
-    m_bic->setValue(bank->bic);
-    m_bic->say(AskField::Mood::Quiet, tr("Proposed, list of %1").arg(QLocale{}.toString(services::bankListDate(), u"MM/yyyy")));
 }
 
 AskField* CompanyPage::firstWrong()
@@ -103,8 +93,6 @@ void CompanyPage::finish(services::Done<bool> done)
     domain::SettingValues values;
     for (auto* field : {m_name, m_holder, m_iban, m_bic, m_street, m_postcode, m_city})
         if (!field->isLocked() && field->value() != field->stored()) values.insert(field->key(), field->value());
-    const bool ofProposal = !m_proposedBank.isEmpty() && m_bic->value() == m_proposedBic;
-    if (ofProposal && !m_settings.isSet(u"payee.bank"_s)) values.insert(u"payee.bank"_s, m_proposedBank.left(domain::findSetting(u"payee.bank"_s)->maxLength));
     m_settings.changeMany(values, {}, [guard = QPointer{this}, this, done](const Result<Ok>& stored) {
         if (guard && !stored) m_iban->say(AskField::Mood::Bad, Wording::failure(stored.error()));
         done(stored.ok());

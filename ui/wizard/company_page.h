@@ -1,4 +1,4 @@
-// CompanyPage: the second question: who the workshop is and to which account its customers pay. The IBAN is looked at while it is typed, the BIC proposed;
+// CompanyPage: the second question: who the workshop is and to which account its customers pay. The IBAN is looked at while it is typed;
 // the account is stored with Next, and from then on only changed with a reason. Made by WizardSheet.
 #pragma once
 #include "app/services/settings.h"
@@ -27,7 +27,7 @@ protected:
 
 private:
     void lookAtIban(bool whole);     // whole: it has been left, so what is missing is wrong
-    void proposeBic();
+    void showBankCode();
     AskField* firstWrong();
     void unlock(const QString& key);
     void takeMeasures();
@@ -36,7 +36,6 @@ private:
     AskField *m_name, *m_holder, *m_iban, *m_bic, *m_street, *m_postcode, *m_city;
     FigureLabel* m_lock;
     QGridLayout* m_grid = nullptr;
-    QString m_proposedBic, m_proposedBank;
     QPointer<UnlockSheet> m_sheet;
 };
 

@@ -1,7 +1,6 @@
 // Many settings at once: all of them or none, over the journal and the desk's own file; and the bank an IBAN belongs to.
 #include "app/domain/iban.h"
 #include "app/domain/setting.h"
-#include "app/services/bank_names.h"
 #include "tests/app/services/settings_kit.h"
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -75,33 +74,6 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY(settings.stored().isEmpty());
         QVERIFY(kit.entries().empty());
-    }
-    void theBankOfAnIban()
-    {
-        const auto bank = services::bankOfIban(u"DE89 3704 0044 0532 0130 00");
-        QVERIFY(bank);
-        QCOMPARE(bank->bic, u"COBADEFFXXX"_s);
-        QCOMPARE(bank->name, u"Commerzbank"_s);
-        QVERIFY(!services::bankOfIban(u"DE89 3704 0044 0532 0130 01"));
-        QVERIFY(!services::bankOfIban(u"AT61 1904 3002 3457 3201"));
-        QVERIFY(!services::bankOfIban({}));
-        QVERIFY(services::bankListDate().isValid());
-    }
-    void everyLineOfTheListIsRight()
-    {
-        QFile file{u":/banks/de.txt"_s};
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-        QVERIFY(lines.size() > 3000);
-        const QRegularExpression shape{u"^(\\d{8}) ([A-Z]{6}[A-Z0-9]{5}) \\S.*$"_s};
-        QString last;
-        for (const auto& line : lines) {
-            const auto match = shape.match(line);
-            QVERIFY2(match.hasMatch(), qPrintable(line));
-            QVERIFY2(domain::isBic(match.captured(2)), qPrintable(line));
-            QVERIFY2(match.captured(1) > last, qPrintable(line));
-            last = match.captured(1);
-        }
     }
 };
 
