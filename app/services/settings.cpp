@@ -1,6 +1,7 @@
 #include "app/services/settings.h"
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/domain/owner_language.h"
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
