@@ -52,8 +52,11 @@ DayLine DayModel::lineOf(const domain::DayMoney& money)
     DayLine out;
     out.look = back ? Look::Reversed : Look::Paid;
     out.word = wordOf(money.kind);
-    out.what = Wording::method(money.method);
-    out.detail = tr("%n booking(s)", nullptr, money.count);
+    out.what = tr("%n booking(s)", nullptr, money.count);
+    if (const auto way = Wording::method(money.method); way.compare(out.word, Qt::CaseInsensitive) != 0) {
+        out.detail = out.what;
+        out.what = way;
+    }
     out.amount = moneyText(money.sum);
     return out;
 }
@@ -96,7 +99,7 @@ std::vector<DayLine> DayModel::linesOf(const services::DayView& view)
     for (const auto& [currency, total] : sums) {
         DayLine line;
         line.word = tr("Sum");
-        line.detail = tr("%n booking(s)", nullptr, total.second);
+        line.what = tr("%n booking(s)", nullptr, total.second);
         line.amount = moneyText(total.first);
         line.isSum = true;
         out.push_back(line);

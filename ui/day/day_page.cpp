@@ -86,7 +86,7 @@ void DayPage::build()
 {
     m_panel = new PaperPanel{this};
     auto* head = makeHead();
-    m_list = new ListView{m_model, {{190, 0, tr("Taken despite link") + u"mmmm"_s}, {260, 5, {}}, {130, 2, {}}, {70, 0, u"88:88:88"_s}, {120, 0, u"−88.888,88 €"_s}}, m_panel};
+    m_list = new ListView{m_model, {{190, 0, tr("Key by exception") + u"mmmm"_s}, {260, 5, {}}, {130, 2, {}}, {70, 0, u"88:88:88"_s}, {120, 0, u"−88.888,88 €"_s}}, m_panel};
     m_list->setObjectName(u"day.list"_s);
     m_list->setAccessibleName(tr("Money and notes of the day"));
     m_empty = new EmptyHint{m_panel};
