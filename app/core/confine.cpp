@@ -1,4 +1,5 @@
 #include "app/core/confine.h"
+#include "app/core/sanitized.h"
 #include <array>
 #include <cstddef>
 #ifdef Q_OS_UNIX
@@ -93,7 +94,7 @@ Confined confineThisProcess(const Confinement& limits)
     const bool dumps = limitTo(RLIMIT_CORE, 0), writes = limitTo(RLIMIT_FSIZE, 0), opens = limitTo(RLIMIT_NOFILE, limits.openFiles);
     out.files = dumps && writes && opens;
 #ifdef Q_OS_LINUX
-#ifndef __SANITIZE_ADDRESS__
+#ifndef TRESEN_SANITIZED
     const auto inUse = addressSpace();
     out.memory = inUse > 0 && limitTo(RLIMIT_AS, inUse + limits.moreMemory);
 #endif

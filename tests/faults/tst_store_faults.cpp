@@ -1,5 +1,6 @@
 // Payments through the real journal while the process is killed, the power fails, the disk is full or broken at every single operation.
 // Nothing acknowledged may be lost, the chain and the projections must verify, and the sums must agree.
+#include "app/core/sanitized.h"
 #include "tests/app/store/store_fixture.h"
 #include "tests/sim/fault_vfs.h"
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int kPayments = 5;
 // A sanitizer makes each run several times as long and every operation is in the plain run, so there it is every fourth.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef TRESEN_SANITIZED
 constexpr long kStride = 4;
 #else
 constexpr long kStride = 1;

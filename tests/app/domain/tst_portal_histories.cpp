@@ -1,5 +1,6 @@
 // Random histories of one link at a portal: payments, second payments, refunds that wait, move, fail or bounce, chargebacks and their end. The looks at it
 // arrive in any order, any number of times, late or never; in the end one last look arrives. The ledger must be the same as if all had come in order.
+#include "app/core/sanitized.h"
 #include "tests/app/domain/rules_kit.h"
 #include <algorithm>
 #include <random>
@@ -94,7 +95,7 @@ private Q_SLOTS:
 
 void TstPortalHistories::fault_15_16_anyOrderAndMultiplicityGivesTheSameLedger()
 {
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef TRESEN_SANITIZED
     constexpr int kHistories = 10'000;    // ten times slower there
 #else
     constexpr int kHistories = 100'000;

@@ -1,5 +1,6 @@
 // Helpers of the tests that ask over HttpClient.
 #pragma once
+#include "app/core/sanitized.h"
 #include "app/net/http_client.h"
 #include "tests/sim/web_peer.h"
 #include <QElapsedTimer>
@@ -69,7 +70,7 @@ inline Measured measured(net::HttpClient& client, net::HttpCall call)
 }
 
 // Bytes of memory beyond those before, whatever a peer sends.
-#if defined(__SANITIZE_ADDRESS__)   // it keeps what was freed, up to 256 MB
+#ifdef TRESEN_SANITIZED   // it keeps what was freed, up to 256 MB
 inline constexpr qint64 kMaxGrowth = 300 * 1024 * 1024;
 #else
 inline constexpr qint64 kMaxGrowth = 30 * 1024 * 1024;
