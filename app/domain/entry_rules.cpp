@@ -1,5 +1,6 @@
 #include "app/domain/entry_rules.h"
 #include "app/domain/mail_rules.h"
+#include "app/domain/vin.h"
 #include <algorithm>
 #include <array>
 
@@ -22,15 +23,6 @@ constexpr std::array kTextFields{
     TextField{EntryField::Model, u"model", &InvoiceEntry::model}};
 
 Error entryError(const QString& code, const QString& detail = {}) { return Error{Fault::Refused, code, detail}; }
-
-// ISO 3779: no I, O and Q.
-bool isVin(const QString& text)
-{
-    constexpr qsizetype kVinLength = 17;
-    return text.size() == kVinLength && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z' && c != u'I' && c != u'O' && c != u'Q');
-    });
-}
 
 InvoiceEntry tidied(InvoiceEntry entry)
 {

@@ -4,6 +4,7 @@
 #include "app/services/intake.h"
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QHash>
 #include <QtConcurrentRun>
 #include <algorithm>
 
@@ -55,12 +56,13 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
 std::vector<Intake::Read> Intake::readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived)
 {
     std::vector<Read> out;
+    QHash<int, const ports::Arrived*> byLine;
+    if (arrived)
+        for (const auto& one : arrived.value()) byLine.insert(one.line, &one);
     for (const auto& pick : file.picks) {
         Result<ports::InvoiceDocument> document = Error{Fault::NotFound, u"file.line"_s, QString::number(pick.line)};
         if (!arrived) document = arrived.error();
-        else
-            for (const auto& one : arrived.value())
-                if (one.line == pick.line) document = one.document;
+        else if (const auto* one = byLine.value(pick.line)) document = one->document;
         QString content, number = pick.entry ? pick.entry->number : QString{};
         if (hash != file.sha256) document = Error{Fault::Conflict, u"file.changed"_s, {}};
         else if (pick.entry) {

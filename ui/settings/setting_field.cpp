@@ -3,7 +3,7 @@
 #include "app/domain/iban.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
-#include "ui/common/state_look.h"
+#include "ui/common/look_sign.h"
 #include "ui/common/wording.h"
 #include "ui/settings/setting_editor.h"
 #include "ui/settings/setting_measures.h"
@@ -11,41 +11,15 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
-#include <QPainter>
 #include <QPointer>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
-namespace {
-
-// The shape in front of the message: colour alone says nothing.
-class MoodSign final : public QWidget {
-public:
-    using QWidget::QWidget;
-    void setLook(Look look)
-    {
-        m_look = look;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter{this};
-        drawGlyph(painter, m_look, rect(), themeOf(this));
-    }
-
-private:
-    Look m_look = Look::Accepted;
-};
-
-} // namespace
-
 SettingField::SettingField(const domain::SettingDef& def, services::Settings& settings, QWidget* parent)
     : QWidget{parent}, m_def{def}, m_settings{settings}, m_editor{makeSettingEditor(def, this)}, m_words{new QWidget{this}},
-      m_label{new FigureLabel{type::rowStrong, &Theme::text, m_words}}, m_help{new FigureLabel{type::small, &Theme::text2, m_words}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_sign{new MoodSign{this}},
+      m_label{new FigureLabel{type::rowStrong, &Theme::text, m_words}}, m_help{new FigureLabel{type::small, &Theme::text2, m_words}}, m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_sign{new LookSign{this}},
       m_unlock{new ActionButton{tr("Unlock …"), this}}, m_grid{new QGridLayout{this}}
 {
     setObjectName(u"settings.field."_s + def.key);
@@ -151,7 +125,7 @@ void SettingField::say(Mood mood, const QString& text)
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
     m_sign->setVisible(mood != Mood::Quiet && !text.isEmpty());
-    static_cast<MoodSign*>(m_sign)->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
+    m_sign->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
     takeMeasures();
     if (text.isEmpty()) return;
     QAccessibleEvent event{m_message, QAccessible::NameChanged};

@@ -12,6 +12,7 @@ namespace tresen::ui {
 
 class ActionButton;
 class FigureLabel;
+class LookSign;
 class SettingEditor;
 
 class SettingField final : public QWidget {
@@ -50,7 +51,7 @@ private:
     SettingEditor* m_editor;
     QWidget* m_words;
     FigureLabel *m_label, *m_help, *m_message;
-    QWidget* m_sign;
+    LookSign* m_sign;
     ActionButton* m_unlock;
     QGridLayout* m_grid = nullptr;
     QTimer m_savedTimer;

@@ -1,48 +1,23 @@
 #include "ui/wizard/ask_field.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/look_sign.h"
 #include "ui/common/measures.h"
-#include "ui/common/state_look.h"
 #include "ui/common/wording.h"
 #include "ui/settings/setting_editor.h"
 #include "ui/settings/setting_words.h"
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPointer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
-namespace {
-
-class AnswerSign final : public QWidget {
-public:
-    using QWidget::QWidget;
-    void setLook(Look look)
-    {
-        m_look = look;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter{this};
-        drawGlyph(painter, m_look, rect(), themeOf(this));
-    }
-
-private:
-    Look m_look = Look::Accepted;
-};
-
-} // namespace
-
 AskField::AskField(const QString& key, services::Settings& settings, Saves saves, const QString& label, QWidget* parent)
     : QWidget{parent}, m_def{*domain::findSetting(key)}, m_settings{settings}, m_saves{saves}, m_label{new FigureLabel{type::fineStrong, &Theme::text, this}},
-      m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_editor{makeSettingEditor(m_def, this)}, m_sign{new AnswerSign{this}},
+      m_message{new FigureLabel{type::fineMedium, &Theme::text, this}}, m_editor{makeSettingEditor(m_def, this)}, m_sign{new LookSign{this}},
       m_unlock{new ActionButton{tr("Unlock …"), this}}, m_column{new QVBoxLayout{this}}, m_row{new QHBoxLayout}, m_words{new QHBoxLayout}
 {
     m_label->setText(label.isEmpty() ? SettingWords::label(key) : label);
@@ -112,7 +87,7 @@ void AskField::say(Mood mood, const QString& text)
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
     m_sign->setVisible(mood != Mood::Quiet && !text.isEmpty());
-    static_cast<AnswerSign*>(m_sign)->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
+    m_sign->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
     m_editor->input()->setAccessibleDescription(text);
     takeMeasures();
     if (text.isEmpty()) return;

@@ -11,6 +11,7 @@ namespace tresen::ui {
 
 class ActionButton;
 class FigureLabel;
+class LookSign;
 class SettingEditor;
 
 class AskField final : public QWidget {
@@ -50,7 +51,7 @@ private:
     Mood m_mood = Mood::Quiet;
     FigureLabel *m_label, *m_message;
     SettingEditor* m_editor;
-    QWidget* m_sign;
+    LookSign* m_sign;
     ActionButton* m_unlock;
     QVBoxLayout* m_column;
     QHBoxLayout *m_row, *m_words;

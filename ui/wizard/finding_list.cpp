@@ -1,5 +1,6 @@
 #include "ui/wizard/finding_list.h"
 #include "ui/common/figures.h"
+#include "ui/common/look_sign.h"
 #include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include <QAccessible>
@@ -10,25 +11,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
-namespace {
-
-class FindingSign final : public QWidget {
-public:
-    FindingSign(Look look, QWidget* parent) : QWidget{parent}, m_look{look} {}
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter{this};
-        drawGlyph(painter, m_look, rect(), themeOf(this));
-    }
-
-private:
-    const Look m_look;
-};
-
-} // namespace
-
 FindingList::FindingList(QWidget* parent) : QWidget{parent}, m_grid{new QGridLayout{this}}
 {
     m_grid->setColumnStretch(1, 1);
@@ -42,7 +24,8 @@ void FindingList::setFindings(const std::vector<Finding>& findings)
     m_findings = findings;
     int row = 0;
     for (const auto& finding : findings) {
-        auto* sign = new FindingSign{finding.look, this};
+        auto* sign = new LookSign{this};
+        sign->setLook(finding.look);
         auto* label = new FigureLabel{type::body, &Theme::text, this};
         label->setObjectName(u"wizard.finding%1"_s.arg(row));
         label->setWrapped();

@@ -1,4 +1,5 @@
 #include "app/adapters/workshop/order_json/order_json.h"
+#include "app/domain/vin.h"
 #include "app/net/json_reader.h"
 #include <algorithm>
 
@@ -11,18 +12,10 @@ using net::JsonValue;
 
 constexpr qsizetype kMaxKeyText = 100;      // numbers, keys, ids
 constexpr qsizetype kMaxNameText = 500;
-constexpr qsizetype kVinLength = 17;
 
 bool hasControls(const QString& text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-}
-
-bool isVin(const QString& text)
-{
-    return text.size() == kVinLength && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z' && c != u'I' && c != u'O' && c != u'Q');
-    });
 }
 
 struct KnownCountry { QStringView name, code; };
@@ -246,7 +239,7 @@ void OrderReader::address(const JsonValue& customer)
 void OrderReader::vin(const QString& text)
 {
     const QString compact = QString{text}.remove(u' ').toUpper();
-    if (isVin(compact)) m_out.invoice.vehicle.vin = compact;
+    if (domain::isVin(compact)) m_out.invoice.vehicle.vin = compact;
     else note(u"vehicle.vin"_s);
 }
 

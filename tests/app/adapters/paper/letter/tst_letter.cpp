@@ -4,6 +4,7 @@
 #include "app/adapters/paper/letter/letter_printer.h"
 #include "app/adapters/paper/letter/repair.h"
 #include "samples.h"
+#include "sheet_text.h"
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
@@ -25,21 +26,9 @@ using ports::LetterContent;
 using ports::LetterRow;
 using domain::Money;
 using namespace Qt::Literals::StringLiterals;
+using samples::textOf;
 
 namespace {
-
-// The text of all pages as QtPdf reads it; it says what a program that copies or reads aloud gets.
-QString textOf(const QByteArray& pdf)
-{
-    QBuffer buffer;
-    buffer.setData(pdf);
-    if (!buffer.open(QIODevice::ReadOnly)) return {};
-    QPdfDocument file;
-    file.load(&buffer);
-    QString out;
-    for (int page = 0; page < file.pageCount(); ++page) out += file.getAllText(page).text();
-    return out;
-}
 
 QString outcome(const Result<ports::PaperDocument>& made)
 {

@@ -2,13 +2,11 @@
 #include "app/adapters/paper/letter/drawing.h"
 #include "app/adapters/paper/letter/letter_printer.h"
 #include "samples.h"
-#include <QBuffer>
+#include "sheet_text.h"
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPdfDocument>
-#include <QPdfSelection>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -30,17 +28,7 @@ QJsonObject tableOf(const QString& code)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject{};
 }
 
-QString wordsOf(const QByteArray& pdf)
-{
-    QBuffer buffer;
-    buffer.setData(pdf);
-    if (!buffer.open(QIODevice::ReadOnly)) return {};
-    QPdfDocument file;
-    file.load(&buffer);
-    QString out;
-    for (int page = 0; page < file.pageCount(); ++page) out += file.getAllText(page).text();
-    return out.simplified();
-}
+QString wordsOf(const QByteArray& pdf) { return samples::textOf(pdf).simplified(); }
 
 } // namespace
 
