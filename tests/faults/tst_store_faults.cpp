@@ -186,14 +186,15 @@ public:
     explicit TstStoreFaults(Nursery& nursery) : m_nursery{nursery} {}
 private Q_SLOTS:
     void initTestCase();
-    void everyOperation_data();
-    void everyOperation();
+    void fault_03_04_everyOperation_data();
+    void fault_03_04_everyOperation();
+    void fault_04_theDiskFillsAndIsClearedAgain();
     void theHarnessSeesLostPayments();
-    void everyOperationOfAMigration_data();
-    void everyOperationOfAMigration();
-    void readErrorsNeverCrash();
-    void killedAtNamedPoints_data();
-    void killedAtNamedPoints();
+    void fault_10_everyOperationOfAMigration_data();
+    void fault_10_everyOperationOfAMigration();
+    void fault_06_readErrorsNeverCrash();
+    void fault_01_killedAtNamedPoints_data();
+    void fault_01_killedAtNamedPoints();
 
 private:
     void freshCopy()
@@ -220,7 +221,7 @@ void TstStoreFaults::initTestCase()
     VERIFY_OK(got(journal.decide({}, always(takenIn(u"i1"_s, u"R-1"_s, u"k1"_s)))));
 }
 
-void TstStoreFaults::everyOperation_data()
+void TstStoreFaults::fault_03_04_everyOperation_data()
 {
     QTest::addColumn<int>("fault");
     QTest::addColumn<int>("seeds");
@@ -230,7 +231,7 @@ void TstStoreFaults::everyOperation_data()
     QTest::newRow("disk full") << int(DiskFault::Full) << 1;
 }
 
-void TstStoreFaults::everyOperation()
+void TstStoreFaults::fault_03_04_everyOperation()
 {
     QFETCH(int, fault);
     QFETCH(int, seeds);
@@ -258,6 +259,28 @@ void TstStoreFaults::everyOperation()
     QVERIFY(points > kPayments);
 }
 
+void TstStoreFaults::fault_04_theDiskFillsAndIsClearedAgain()
+{
+    freshCopy();
+    const SystemClock clock;
+    SqlJournal journal{shopAt(m_file, u"fault"_s), clock};
+    VERIFY_OK(got(journal.open()));
+    VERIFY_OK(got(journal.decide({}, payment(0))));
+    sim::faultvfs::arm(DiskFault::Full, 1, 1);
+    for (int i = 0; i < 3; ++i) {
+        const auto refused = got(journal.decide({}, payment(1)));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"store.full"_s);
+        const auto board = got(journal.board());   // what is there can still be looked at
+        VERIFY_OK(board);
+        QCOMPARE(board.value().front().paid.inCents(), 100);
+    }
+    sim::faultvfs::arm(DiskFault::None, 0, 1);
+    VERIFY_OK(got(journal.decide({}, payment(1))));
+    QCOMPARE(got(journal.board()).value().front().paid.inCents(), 200);
+    QVERIFY(got(journal.verify()).value().ok());
+}
+
 // The same loop without flushing at commit must find what it looks for, or it proves nothing.
 void TstStoreFaults::theHarnessSeesLostPayments()
 {
@@ -272,7 +295,7 @@ void TstStoreFaults::theHarnessSeesLostPayments()
     QVERIFY(found > runs / 4);
 }
 
-void TstStoreFaults::everyOperationOfAMigration_data()
+void TstStoreFaults::fault_10_everyOperationOfAMigration_data()
 {
     QTest::addColumn<int>("fault");
     QTest::newRow("killed") << int(DiskFault::Kill);
@@ -280,7 +303,7 @@ void TstStoreFaults::everyOperationOfAMigration_data()
     QTest::newRow("disk full") << int(DiskFault::Full);
 }
 
-void TstStoreFaults::everyOperationOfAMigration()
+void TstStoreFaults::fault_10_everyOperationOfAMigration()
 {
     QFETCH(int, fault);
     long runs = 0;
@@ -304,7 +327,7 @@ void TstStoreFaults::everyOperationOfAMigration()
     QVERIFY(runs > 20 / kStride);
 }
 
-void TstStoreFaults::readErrorsNeverCrash()
+void TstStoreFaults::fault_06_readErrorsNeverCrash()
 {
     long runs = 0;
     for (long at = 1; at < 400; at += 1 + at / 20) {
@@ -319,7 +342,7 @@ void TstStoreFaults::readErrorsNeverCrash()
     qInfo("%ld runs", runs);
 }
 
-void TstStoreFaults::killedAtNamedPoints_data()
+void TstStoreFaults::fault_01_killedAtNamedPoints_data()
 {
     QTest::addColumn<QString>("point");
     QTest::addColumn<int>("paid");
@@ -329,7 +352,7 @@ void TstStoreFaults::killedAtNamedPoints_data()
     QTest::newRow("after the commit") << u"store.after_commit"_s << 1;
 }
 
-void TstStoreFaults::killedAtNamedPoints()
+void TstStoreFaults::fault_01_killedAtNamedPoints()
 {
     QFETCH(QString, point);
     QFETCH(int, paid);

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window()->isVisible());
     }
 
-    void aSecondStartBringsTheFirstForward()
+    void fault_12_aSecondStartBringsTheFirstForward()
     {
         window()->showMinimized();
         QTRY_VERIFY(window()->isMinimized());

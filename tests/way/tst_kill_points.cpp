@@ -48,7 +48,7 @@ private Q_SLOTS:
         if (postgres && m_turn++ % kEach != 0 && !qEnvironmentVariableIsSet("TRESEN_ALL_TURNS")) QSKIP("on PostgreSQL every third point, with TRESEN_ALL_TURNS set all");
     }
 
-    void payment_data()
+    void fault_01_payment_data()
     {
         QTest::addColumn<QString>("point");
         for (const auto& point : {u"pay.before_lock"_s, u"pay.locked"_s, u"pay.link_closed"_s, u"pay.before_book"_s, u"pay.booked"_s, u"store.before_commit"_s,
@@ -56,7 +56,7 @@ private Q_SLOTS:
                                   u"store.after_commit"_s, u"store.after_commit:2"_s, u"training.appended"_s})
             QTest::addRow("%s", qPrintable(point)) << point;
     }
-    void payment()   // an invoice with a printed sheet: lock, close the link, book
+    void fault_01_payment()   // an invoice with a printed sheet: lock, close the link, book
     {
         QFETCH(QString, point);
         const auto p = fresh();
@@ -95,13 +95,13 @@ private Q_SLOTS:
         holds(p);
     }
 
-    void import_data()
+    void fault_02_import_data()
     {
         QTest::addColumn<QString>("point");
         for (const auto& point : {u"store.before_commit"_s, u"store.after_journal"_s, u"store.after_journal:20"_s, u"store.after_projection:7"_s, u"store.after_commit"_s})
             QTest::addRow("%s", qPrintable(point)) << point;
     }
-    void import()
+    void fault_02_import()
     {
         QFETCH(QString, point);
         const auto p = empty();
@@ -113,14 +113,14 @@ private Q_SLOTS:
         holds(p);
     }
 
-    void hotFolder_data()
+    void fault_02_hotFolder_data()
     {
         QTest::addColumn<QString>("point");
         for (const auto& point : {u"folder.claimed"_s, u"folder.claimed:20"_s, u"store.before_commit"_s, u"store.after_journal:7"_s, u"store.after_commit"_s, u"folder.stored"_s,
                                   u"folder.done"_s, u"folder.done:11"_s, u"folder.noted"_s})
             QTest::addRow("%s", qPrintable(point)) << point;
     }
-    void hotFolder()   // a folder of new invoices and one broken file: each ends in done/ or failed/ once, whenever the power went
+    void fault_02_hotFolder()   // a folder of new invoices and one broken file: each ends in done/ or failed/ once, whenever the power went
     {
         QFETCH(QString, point);
         const auto p = empty();

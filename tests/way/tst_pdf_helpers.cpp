@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(helpers.processIds().size(), std::size_t{1});
     }
 
-    void hostile_data()
+    void fault_50_hostile_data()
     {
         QTest::addColumn<QByteArray>("pdf");
         const auto xml = stream("", samples::cii());
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTest::newRow("no pdf at all") << QByteArray("%PDF-") + QByteArray(1'000'000, '\xff');
     }
     // Read or refused, in time, within the memory: the caller goes on, and an honest file is read right after.
-    void hostile()
+    void fault_50_hostile()
     {
         QFETCH(const QByteArray, pdf);
         QVERIFY(pdf.size() < limits::kMaxInvoiceFile);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY2(mostMb < 700, qPrintable(u"%1 MB"_s.arg(mostMb)));
     }
 
-    void aKilledChildIsReplaced()
+    void fault_50_aKilledChildIsReplaced()
     {
         PdfHelpers helpers{withProgram()};
         QVERIFY(helpers.read(onePage("1,00")).ok());
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), std::size_t{3});
     }
 
-    void tooSlowIsEnded()
+    void fault_50_tooSlowIsEnded()
     {
         auto options = withProgram();
         options.deadlineMs = 1;

@@ -103,6 +103,46 @@ private Q_SLOTS:
         QCOMPARE(after[u"timeline"].toArray().size(), before[u"timeline"].toArray().size());
     }
 
+    // A folder of receipts that takes nothing: the money is booked, and what is missing is said.
+    void fault_05_noRoomForTheReceipt()
+    {
+        const QString number = u"2026-4108"_s;
+        const auto whole = m_program.run({u"pay"_s, number, u"--cash"_s, u"8.75"_s}).first()[u"file"].toString();
+        QVERIFY(QFileInfo::exists(whole));
+        const auto folder = QFileInfo{whole}.path(), aside = folder + u"-aside"_s;
+        QVERIFY(QDir{}.rename(folder, aside));
+        QFile inTheWay{folder};
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        const auto paid = m_program.run({u"pay"_s, number, u"--cash"_s, u"30"_s});
+        QVERIFY(QFile::remove(folder) && QDir{}.rename(aside, folder));
+        QCOMPARE(paid.exit, 0);
+        QCOMPARE(paid.first()[u"open"].toString(), u"1000.00"_s);
+        QVERIFY(paid.first()[u"file"].toString().isEmpty());
+        QVERIFY(!paid.messages.isEmpty());
+        QCOMPARE(m_program.run({u"show"_s, number}).first()[u"open"].toString(), u"1000.00"_s);
+        verifyHolds();
+    }
+
+    // Points in time are kept as UTC: a computer that stands in another zone tells the same history.
+    void fault_14_anotherTimeZoneTellsTheSame()
+    {
+        const auto told = [&](const char* zone) {
+            qputenv("TZ", zone);
+            auto shown = m_program.run({u"show"_s, u"2026-4118"_s}).first();
+            shown.remove(u"age_s"_s);
+            return QJsonDocument{shown[u"timeline"].toArray()}.toJson();
+        };
+        const auto was = qgetenv("TZ");
+        const auto berlin = told("Europe/Berlin"), chatham = told("Pacific/Chatham"), niue = told("Pacific/Niue");
+        const bool holds = m_program.run({u"verify"_s}).exit == 0;
+        qputenv("TZ", was);
+        QVERIFY(berlin.size() > 100);
+        QCOMPARE(chatham, berlin);
+        QCOMPARE(niue, berlin);
+        QVERIFY(holds);
+    }
+
     void notesStandInTheHistory()
     {
         QCOMPARE(m_program.run({u"note"_s, u"2026-4118"_s, u"Winter tyres are in the boot"_s}).exit, 0);

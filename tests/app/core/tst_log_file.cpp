@@ -157,7 +157,7 @@ private Q_SLOTS:
     }
 
     // What does not fit on the disk is counted, nobody notices otherwise. The limit of file sizes stands in for the disk.
-    void fullDisk()
+    void fault_05_fullDisk()
     {
         struct rlimit before {};
         QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);

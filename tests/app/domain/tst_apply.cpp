@@ -416,7 +416,7 @@ private Q_SLOTS:
     void contradictionsAreCorrupt();
     void keyContradictionsAreCorrupt();
     void eventsAboutOthersChangeNothing();
-    void naturalKeysTellInvoicesApart();
+    void fault_47_naturalKeysTellInvoicesApart();
     void reversedIsFoundHoweverItWasSettled();
     void largestAmountsNeverOverflow();
 };
@@ -519,7 +519,7 @@ void TestApply::eventsAboutOthersChangeNothing()
     QVERIFY(keyIdOf(SettingChanged{u"payee.iban"_s, {}, {}}).isNull());
 }
 
-void TestApply::naturalKeysTellInvoicesApart()
+void TestApply::fault_47_naturalKeysTellInvoicesApart()
 {
     auto a = invoice(u"4711"_s, 1), b = a;
     QCOMPARE(naturalKeyOf(u"01"_s, u"dms"_s, a), u"01/dms/2026/4711"_s);

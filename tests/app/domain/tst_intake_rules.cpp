@@ -11,15 +11,15 @@ private Q_SLOTS:
     void refusals();
     void decidesTheSameTwice();
     void sameFileTwiceIsHarmless();
-    void otherAmountIsANewVersionAndSupersedesTheSheet();
-    void paidInvoiceKeepsItsPaymentOverVersions();
+    void fault_46_otherAmountIsANewVersionAndSupersedesTheSheet();
+    void fault_46_paidInvoiceKeepsItsPaymentOverVersions();
     void versionThatAsksForNothingClosesTheLink_data();
     void versionThatAsksForNothingClosesTheLink();
     void currencyChangeIsRefused();
     void mixedCurrenciesAreRefused();
     void correctionIsATask();
     void directDebitGetsNoRequest();
-    void swappedIbanBlocksTheRequest();
+    void fault_45_swappedIbanBlocksTheRequest();
     void vehiclesAndStays();
     void aRunIsTakenBack();
     void whatHasLeftTheHouseStays();
@@ -68,7 +68,7 @@ void TestIntakeRules::sameFileTwiceIsHarmless()
     QCOMPARE(desk.items.size(), 1u);
 }
 
-void TestIntakeRules::otherAmountIsANewVersionAndSupersedesTheSheet()
+void TestIntakeRules::fault_46_otherAmountIsANewVersionAndSupersedesTheSheet()
 {
     Desk desk;
     const auto id = desk.take(u"4711"_s, 10000);
@@ -90,7 +90,7 @@ void TestIntakeRules::otherAmountIsANewVersionAndSupersedesTheSheet()
     QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
 }
 
-void TestIntakeRules::paidInvoiceKeepsItsPaymentOverVersions()
+void TestIntakeRules::fault_46_paidInvoiceKeepsItsPaymentOverVersions()
 {
     Desk desk;
     const auto id = desk.take(u"4711"_s, 10000);
@@ -199,7 +199,7 @@ void TestIntakeRules::directDebitGetsNoRequest()
     QCOMPARE(judgeKey(desk.keys[desk.items[id].key], {desk.items[id]}, {}, desk.now).rule, u"direct_debit"_s);
 }
 
-void TestIntakeRules::swappedIbanBlocksTheRequest()
+void TestIntakeRules::fault_45_swappedIbanBlocksTheRequest()
 {
     Desk desk;
     auto record = invoice(u"1"_s, 10000);

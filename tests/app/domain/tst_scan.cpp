@@ -82,11 +82,11 @@ private Q_SLOTS:
         QVERIFY(std::find(scans.begin(), scans.end(), wanted) != scans.end());
         QVERIFY(scans.size() <= 2);
     }
-    void whatIsNoCodeIsRefused()
+    void fault_51_whatIsNoCodeIsRefused()
     {
         for (const auto& raw : {QString{}, u" \r\n"_s, QString{kMaxScan + 1, u'1'}, u"2026\u001b[31m"_s, u"a"_s + QChar{0}, u"line\nline"_s}) QVERIFY2(readScan(raw).empty(), qPrintable(raw.left(20)));
     }
-    void anythingMayBeHeldUnderTheScanner()
+    void fault_51_anythingMayBeHeldUnderTheScanner()
     {
         QVERIFY(rc::check("no text harms, and what is understood is short and printable", [](const std::vector<char16_t>& units) {
             const QString raw{reinterpret_cast<const QChar*>(units.data()), static_cast<qsizetype>(units.size())};

@@ -24,7 +24,7 @@ private Q_SLOTS:
         m_now = 1'000;
     }
 
-    void waitsUntilAFileStandsStill()
+    void fault_48_waitsUntilAFileStandsStill()
     {
         FolderSweep sweep{m_dir->path(), Keep::Move, {}};
         put("a.xml", "half");
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(files(u"work"_s).isEmpty());
     }
 
-    void onlyFilesOfTheirOwn()
+    void fault_49_onlyFilesOfTheirOwn()
     {
         FolderSweep sweep{m_dir->path(), Keep::Move, {}};
         put("real.XML", "x");
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(m_ignored, 4);
     }
 
-    void anyName()
+    void fault_49_anyName()
     {
         FolderSweep sweep{m_dir->path(), Keep::Move, {}};
         put("two\nlines.xml", "1");
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(files(u"done"_s), QStringList{u"a.xml"_s});
     }
 
-    void goesAndComesBack()
+    void fault_49_goesAndComesBack()
     {
         FolderSweep sweep{m_dir->path(), Keep::Move, {}};
         put("a.xml", "1");
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(look(sweep).size(), std::size_t{1});
     }
 
-    void aHundredThousandFiles()
+    void fault_49_aHundredThousandFiles()
     {
         constexpr int kFiles = 100'000;
         constexpr int kNames = 20'000;   // of one file: some file systems allow no more than 65,000

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void eightDesksOneWins();
     void eightDesksStartAtOnce();
     void aDatabaseBeingMadeIsNotForeign();
-    void aLockedDatabaseIsToldAndNothingIsLost();
+    void fault_07_aLockedDatabaseIsToldAndNothingIsLost();
     void othersAreNoticedOwnIsNot();
     void nothingOfTwoHundredIsLost();
     void aBurstBesideOwnWritingIsComplete();
@@ -128,7 +128,7 @@ void TstStoreDesks::aDatabaseBeingMadeIsNotForeign()
     QCOMPARE(foreign, 0);
 }
 
-void TstStoreDesks::aLockedDatabaseIsToldAndNothingIsLost()
+void TstStoreDesks::fault_07_aLockedDatabaseIsToldAndNothingIsLost()
 {
     if (!usable()) return;
     auto short_ = config();

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void journalIsAppendOnly_data();
     void journalIsAppendOnly();
     void journalHasNoGaps();
+    void fault_13_theClockJumps();
     void everyColumnIsHashed_data();
     void everyColumnIsHashed();
     void anEntryTakenOutIsFound();
@@ -75,6 +76,34 @@ void TstStoreHistory::journalHasNoGaps()
     // Only a row that follows is taken, and even then its own hash has to match.
     QVERIFY(raw("INSERT INTO journal SELECT 8, " + columns + ", hash, hash FROM journal WHERE seq = 7"));
     QCOMPARE(report().firstBadSeq, 8);
+}
+
+// Order is the sequence, whatever the clock of the computer says meanwhile.
+void TstStoreHistory::fault_13_theClockJumps()
+{
+    if (!usable()) return;
+    const auto before = clock.now();
+    const qint64 hour = 3'600'000;
+    const std::vector<qint64> jumps{-hour, 24 * hour, -25 * hour, Instant::fromIso(u"2038-01-19T03:14:08.000Z"_s).ms - before.ms, Instant::fromIso(u"2026-10-25T01:30:00.000Z"_s).ms - before.ms};
+    QStringList order;
+    for (std::size_t i = 0; i < jumps.size(); ++i) {
+        clock.set(before.plusMs(jumps[i]));
+        const auto source = u"jump%1"_s.arg(i);
+        VERIFY_OK(got(journal->decide({}, always({cash(u"i1"_s, 1, source, source)}))));
+        order << source;
+    }
+    const auto detail = got(journal->detail(domain::InvoiceId{u"i1"_s}));
+    VERIFY_OK(detail);
+    QStringList told;
+    qint64 seq = 0;
+    for (const auto& entry : detail.value().timeline) {
+        QVERIFY(entry.seq > seq);
+        seq = entry.seq;
+        if (const auto* paid = entry.event.as<domain::PaymentBooked>(); paid && paid->receiptNumber.startsWith(u"jump")) told << paid->receiptNumber;
+    }
+    QCOMPARE(told, order);
+    QVERIFY(report().ok());
+    clock.set(before);
 }
 
 void TstStoreHistory::everyColumnIsHashed_data()

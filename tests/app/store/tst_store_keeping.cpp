@@ -25,18 +25,18 @@ private Q_SLOTS:
     void migrationsAreWholeInBothDialects();
     void anOldDatabaseIsMigrated();
     void everyOldSchemaIsMigrated();
-    void aNewerDatabaseIsRefused();
-    void aFailingMigrationLeavesTheOld();
+    void fault_10_aNewerDatabaseIsRefused();
+    void fault_10_aFailingMigrationLeavesTheOld();
     void withoutABackupNothingIsMigrated();
     void aForeignDatabaseIsRefused();
-    void backupWhileWriting();
+    void fault_11_backupWhileWriting();
     void aBackupNeverReplaces();
-    void aCutBackupIsRefused();
+    void fault_11_aCutBackupIsRefused();
     void aChangedBackupIsRefused();
     void restorePutsTheOldBeside();
     void aDumpGoesIntoSqlite();
-    void aMissingTailIsNoticed();
-    void flippedBytesNeverCrash();
+    void fault_09_aMissingTailIsNoticed();
+    void fault_08_flippedBytesNeverCrash();
     void filesArePrivate();
 
 private:
@@ -137,7 +137,7 @@ void TstStoreKeeping::anOldDatabaseIsMigrated()
     QCOMPARE(backupsMade().size(), 1);   // opening again migrates nothing
 }
 
-void TstStoreKeeping::aNewerDatabaseIsRefused()
+void TstStoreKeeping::fault_10_aNewerDatabaseIsRefused()
 {
     if (!usable()) return;
     auto journal = openJournal();
@@ -152,7 +152,7 @@ void TstStoreKeeping::aNewerDatabaseIsRefused()
     QCOMPARE(rawInteger("SELECT count(*) FROM journal"), 4);
 }
 
-void TstStoreKeeping::aFailingMigrationLeavesTheOld()
+void TstStoreKeeping::fault_10_aFailingMigrationLeavesTheOld()
 {
     if (!usable()) return;
     loadOld();
@@ -194,7 +194,7 @@ void TstStoreKeeping::aForeignDatabaseIsRefused()
     QCOMPARE(rawInteger("SELECT count(*) FROM customers"), 0);
 }
 
-void TstStoreKeeping::backupWhileWriting()
+void TstStoreKeeping::fault_11_backupWhileWriting()
 {
     if (!usable()) return;
     auto journal = openJournal();
@@ -238,7 +238,7 @@ void TstStoreKeeping::aBackupNeverReplaces()
     QVERIFY(!got(journal->backup(u"/no/such/folder/copy"_s)).ok());
 }
 
-void TstStoreKeeping::aCutBackupIsRefused()
+void TstStoreKeeping::fault_11_aCutBackupIsRefused()
 {
     if (!usable()) return;
     auto journal = openJournal();
@@ -331,7 +331,7 @@ void TstStoreKeeping::aDumpGoesIntoSqlite()
     QVERIFY(got(alone.verify()).value().ok());
 }
 
-void TstStoreKeeping::aMissingTailIsNoticed()
+void TstStoreKeeping::fault_09_aMissingTailIsNoticed()
 {
     if (!usable()) return;
     if (dialect() == Dialect::Postgres) QSKIP("the server keeps its log itself");
@@ -353,7 +353,7 @@ void TstStoreKeeping::aMissingTailIsNoticed()
     QCOMPARE(got(journal->board()).value().size(), 3u);
 }
 
-void TstStoreKeeping::flippedBytesNeverCrash()
+void TstStoreKeeping::fault_08_flippedBytesNeverCrash()
 {
     if (!usable()) return;
     if (dialect() == Dialect::Postgres) QSKIP("the server keeps its files itself");

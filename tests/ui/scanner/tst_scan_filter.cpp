@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(m_scans->count(), 0);
         QCOMPARE(m_field->text(), u"12345678"_s);
     }
-    void anEndlessCodeIsCut()
+    void fault_51_anEndlessCodeIsCut()
     {
         m_filter->setPrefix(QKeyCombination{Qt::Key_F9});
         strike(Qt::Key_F9);

@@ -16,17 +16,17 @@ class TestEInvoiceHostile : public QObject {
     static Result<ports::InvoiceDocument> read(const QByteArray& bytes) { return adapters::einvoice::EInvoiceReader{}.read(bytes, u"sample"_s); }
 
 private Q_SLOTS:
-    void refused_data();
-    void refused();
-    void everyTruncation();
+    void fault_50_refused_data();
+    void fault_50_refused();
+    void fault_50_everyTruncation();
     void everyHeaderTotal_data();
     void everyHeaderTotal();
     void depthAtTheLimit();
     void randomDamageNeverReadsWhatXmlForbids();
-    void repeatsWithoutEnd();
+    void fault_50_repeatsWithoutEnd();
 };
 
-void TestEInvoiceHostile::refused_data()
+void TestEInvoiceHostile::fault_50_refused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
@@ -94,7 +94,7 @@ void TestEInvoiceHostile::refused_data()
         QByteArray{"<ram:IncludedSupplyChainTradeLineItem/>"}.repeated(limits::kMaxInvoiceLines) + "<ram:ApplicableHeaderTradeAgreement>"), u"xml.too_many_nodes"_s);
 }
 
-void TestEInvoiceHostile::refused()
+void TestEInvoiceHostile::fault_50_refused()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, code);
@@ -104,7 +104,7 @@ void TestEInvoiceHostile::refused()
     QCOMPARE(out.error().fault, Fault::Invalid);
 }
 
-void TestEInvoiceHostile::everyTruncation()
+void TestEInvoiceHostile::fault_50_everyTruncation()
 {
     for (const auto& xml : {samples::cii(), samples::ubl(), samples::zugferd1()}) {
         const auto whole = xml.trimmed();
@@ -177,7 +177,7 @@ void TestEInvoiceHostile::randomDamageNeverReadsWhatXmlForbids()
     QVERIFY(readable > 1'000);
 }
 
-void TestEInvoiceHostile::repeatsWithoutEnd()
+void TestEInvoiceHostile::fault_50_repeatsWithoutEnd()
 {
     QByteArray means;
     for (int i = 0; i < 50'000; ++i) means += "<cac:PaymentMeans><cbc:PaymentMeansCode>" + QByteArray::number(i) + "</cbc:PaymentMeansCode></cac:PaymentMeans>";

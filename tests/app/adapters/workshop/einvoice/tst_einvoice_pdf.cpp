@@ -117,13 +117,13 @@ private Q_SLOTS:
     void contentDecides();
     void refused_data();
     void refused();
-    void bombs_data();
-    void bombs();
+    void fault_50_bombs_data();
+    void fault_50_bombs();
     void predictorsOfTheCrossReference();
     void attachmentAtTheLimit();
     void damagedCrossReferenceIsRepaired();
     void anyTruncation();
-    void randomDamage();
+    void fault_50_randomDamage();
 };
 
 void TestEInvoicePdf::readsTheInvoice_data()
@@ -257,7 +257,7 @@ void TestEInvoicePdf::refused()
     QCOMPARE(codeOf(pdf), code);
 }
 
-void TestEInvoicePdf::bombs_data()
+void TestEInvoicePdf::fault_50_bombs_data()
 {
     QTest::addColumn<QByteArray>("pdf");
     QTest::addColumn<QString>("code");
@@ -280,7 +280,7 @@ void TestEInvoicePdf::bombs_data()
     QTest::newRow("cross-reference") << body + "\nendobj\nstartxref\n" + QByteArray::number(at) + "\n%%EOF\n" << u"pdf.damaged"_s;
 }
 
-void TestEInvoicePdf::bombs()
+void TestEInvoicePdf::fault_50_bombs()
 {
     QFETCH(const QByteArray, pdf);
     QFETCH(const QString, code);
@@ -334,7 +334,7 @@ void TestEInvoicePdf::anyTruncation()
     }
 }
 
-void TestEInvoicePdf::randomDamage()
+void TestEInvoicePdf::fault_50_randomDamage()
 {
     PdfOptions packed;
     packed.objectStreams = qpdf_o_generate;

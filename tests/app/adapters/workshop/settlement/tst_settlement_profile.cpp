@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(table(profileObject({u"methods"_s, u"receipts"_s}), {split}), u"cash+card;B-1+B-2+B-3\n"_s);
     }
 
-    void formulasAreDisarmedForPeopleOnly_data()
+    void fault_52_formulasAreDisarmedForPeopleOnly_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("machine");
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QTest::newRow("wide") << u"＝1"_s << u"=1"_s << u"'=1"_s;
         QTest::newRow("inside") << u"A=1"_s << u"A=1"_s << u"A=1"_s;
     }
-    void formulasAreDisarmedForPeopleOnly()
+    void fault_52_formulasAreDisarmedForPeopleOnly()
     {
         QFETCH(QString, name);
         QFETCH(QString, machine);

@@ -131,7 +131,7 @@ class TestTableDamage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void noWrongAmountIsTaken()
+    void fault_48_noWrongAmountIsTaken()
     {
         const int files = std::max(300, qEnvironmentVariableIntValue("TRESEN_DAMAGED_FILES"));   // more for a long run
         const auto all = dialects();

@@ -31,7 +31,7 @@ class TestTableText : public QObject {
     }
 
 private Q_SLOTS:
-    void pages()
+    void fault_48_pages()
     {
         const auto text = u"äöüÄÖÜß Straße;12,34\r\n"_s;
         for (const auto& [name, page] : {std::pair{u"CP850"_s, CodePage::Cp850}, std::pair{u"CP1252"_s, CodePage::Cp1252}, std::pair{u"ISO-8859-1"_s, CodePage::Latin1},
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!reader.next(record));
     }
 
-    void capsHold()
+    void fault_48_capsHold()
     {
         const auto wide = QString{limits::kMaxTableColumns + 5, u';'} + u"\nx\n"_s;
         QVERIFY(rows(wide, {}).endsWith(u"[row.too_many_cells]\nx"_s));
