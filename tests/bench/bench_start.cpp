@@ -5,9 +5,8 @@
 //   rss_ratio, pss_ratio       the same of memory when painted, …_later: 2 s after that   reach: <= 2
 // "Painted" is told by the program itself (see app/core/milestone.h): the window was painted with all visible rows and the card beside them,
 // and the event loop has nothing left that was due before. TRESEN_BENCH_TRACE=1 prints every milestone of the program's starts.
-#include "tests/app/store/store_fixture.h"
+#include "tests/bench/made_shop.h"
 #include <QCoreApplication>
-#include <QDir>
 #include <array>
 #include <benchmark/benchmark.h>
 #include <cerrno>
@@ -16,7 +15,6 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
-#include <random>
 #include <spawn.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -24,14 +22,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
-using namespace tresen::store;
-using namespace tresen::store::test;
+using namespace tresen::bench;
 
 namespace {
 
-constexpr int kInvoices = 10'000, kGroup = 500, kPairs = 15;
+constexpr int kPairs = 15;
 constexpr int kPatienceMs = 60'000, kLaterMs = 2'000;
-constexpr qint64 kDayMs = 24 * 3'600'000LL;
 using Figures = std::vector<double>;   // of time and memory, never of money
 
 double median(Figures values)
@@ -41,83 +37,6 @@ double median(Figures values)
 }
 
 qint64 nowNs() { return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-
-// --- the store: a year of a workshop. Most are paid and gone, some hundred stand on the yard in every state.
-domain::Invoice invoiceOf(int i, std::mt19937& random)
-{
-    static const QStringList names{u"Öztürk"_s, u"Müller"_s, u"Schmidt"_s, u"Weiß"_s, u"Bau Weidinger GmbH"_s, u"Meier"_s, u"Jäger"_s, u"Spedition Hauer KG"_s,
-                                   u"Ferrari"_s, u"Petersen"_s, u"Demir"_s, u"Vogt"_s};
-    static const QStringList cars{u"VW Golf VII"_s, u"Audi A4"_s, u"Opel Corsa"_s, u"BMW 320d"_s, u"Škoda Octavia"_s};
-    const auto letter = [&random] { return QChar{static_cast<char16_t>('A' + random() % 26)}; };
-    const auto plate = u"%1-%2%3 %4"_s.arg(QStringList{u"M"_s, u"FFB"_s, u"HH"_s}[i % 3]).arg(letter()).arg(letter()).arg(1 + random() % 9'998);
-    auto invoice = sampleInvoice(u"2026-%1"_s.arg(i, 5, 10, QChar{u'0'}), 5'000 + static_cast<qint64>(random() % 200'000), plate);
-    invoice.buyer.name = u"%1 %2"_s.arg(names[static_cast<qsizetype>(random() % 12)]).arg(i % 3'000);
-    invoice.buyer.id = u"K-%1"_s.arg(i % 3'000);
-    invoice.vehicle.model = cars[static_cast<qsizetype>(random() % 5)];
-    invoice.vat = {{u"S"_s, u"19"_s, invoice.net, invoice.tax}};
-    for (int n = 0; n < 6; ++n) invoice.lines.push_back({QString::number(n + 1), u"Bremsbeläge vorn erneuern"_s, {}, u"1.5"_s, u"HUR"_s, domain::Money::cents(4'200), u"S"_s, u"19"_s});
-    return invoice;
-}
-
-std::vector<domain::Event> storyOf(int i, std::mt19937& random)
-{
-    std::vector<domain::Event> out;
-    const domain::KeyId key{u"key-%1"_s.arg(i)};
-    const domain::InvoiceId id{u"inv-%1"_s.arg(i)};
-    const auto record = invoiceOf(i, random);
-    out.push_back(domain::KeyTaken{key, record.vehicle.plate, {}, record.vehicle.model});
-    domain::InvoiceTaken taken;
-    taken.invoice = id;
-    taken.naturalKey = domain::naturalKeyOf(u"Haupthaus"_s, u"WERBAS"_s, record);
-    taken.system = u"WERBAS"_s;
-    taken.record = record;
-    taken.key = key;
-    out.push_back(std::move(taken));
-    out.push_back(domain::KeyHung{key, QString::number(i % 99 + 1)});
-    const bool gone = i < kInvoices - 400;
-    const auto kind = gone ? 0U : random() % 4;
-    if (kind == 3) return out;   // open
-    if (kind == 2) {
-        const domain::RequestId request{u"req-%1"_s.arg(i)};
-        out.push_back(domain::RequestCreated{request, id, 1, u"mollie"_s, domain::PortalMode::Live, *record.gross, u"idem-%1"_s.arg(i), u"token-%1"_s.arg(i), u"T-%1"_s.arg(i), i + 1});
-        out.push_back(domain::RequestAnswered{request, id, domain::RequestState::Open, u"pl_%1"_s.arg(i), u"https://pay.example/%1"_s.arg(i), {}, Instant{1'900'000'000'000}});
-        return out;
-    }
-    out.push_back(cash(id.text(), kind == 1 ? record.gross->inCents() / 2 : record.gross->inCents(), QString::number(i), u"B-%1"_s.arg(i, 6, 10, QChar{u'0'})));
-    if (!gone) return out;
-    const domain::SettlementId settlement{u"set-%1"_s.arg(i)};
-    out.push_back(domain::KeyReleased{key, id, u"Abholer"_s, true, u"paid"_s, {}});
-    out.push_back(domain::SettlementWritten{settlement, id, i / 40 + 1, u"lauf-%1.csv"_s.arg(i / 40 + 1), u"settled"_s, *record.gross});
-    out.push_back(domain::SettlementAnswered{settlement, id, true, {}});
-    return out;
-}
-
-struct Shop {
-    Shop()
-    {
-        QFile desk{folder.filePath(u"desk.json"_s)};
-        if (!desk.open(QIODevice::WriteOnly) || desk.write("{\"desk.user\":\"Sabine Kern\",\"ui.theme\":\"light\"}\n") < 0) qFatal("desk.json");
-        StoreConfig config;
-        config.file = folder.filePath(u"tresen.db"_s);
-        config.flushEveryCommit = false;   // for the making only: the program opens it as it always does
-        config.origin = {u"Haupthaus"_s, u"Theke 1"_s, u"bench"_s};
-        ManualClock clock{Instant{SystemClock{}.now().ms - 300 * kDayMs}};
-        SqlJournal journal{config, clock};
-        if (!got(journal.open())) qFatal("open");
-        std::mt19937 random{7};
-        for (int start = 0; start < kInvoices; start += kGroup) {
-            std::vector<ports::Job> jobs;
-            for (int i = start; i < start + kGroup; ++i) jobs.push_back({ports::Subject{}, always(storyOf(i, random))});
-            const auto done = got(journal.decideAll(std::move(jobs)));
-            if (!done) qFatal("making: %s", qPrintable(done.error().code));
-            for (const auto& one : done.value()) if (!one) qFatal("making: %s %s", qPrintable(one.error().code), qPrintable(one.error().detail));
-            clock.advance(300 * kDayMs * kGroup / kInvoices - 60'000);
-        }
-        const auto rows = got(journal.board());
-        if (!rows || rows.value().size() != kInvoices) qFatal("board");
-    }
-    QTemporaryDir folder{QDir::currentPath() + u"/bench-XXXXXX"_s};   // on the disk of the build, not in memory
-};
 
 // --- one start
 struct Memory { double rss = 0, pss = 0; };   // kB
@@ -207,7 +126,7 @@ Start startOf(const QList<QByteArray>& command, const QByteArray& platform, Mile
 void start(benchmark::State& state, const char* platform)
 {
     if (qstrcmp(platform, "xcb") == 0 && qEnvironmentVariableIsEmpty("DISPLAY")) return state.SkipWithError("no DISPLAY");
-    static Shop shop;
+    static Shop shop{ShopSize{}};
     QTemporaryDir home;
     Milestones milestones{home.filePath(u"milestones"_s)};
     const auto folder = QFile::encodeName(home.path());
