@@ -15,6 +15,7 @@ struct WatchedLink {
     Instant createdAt;
     Instant truthAt;               // how old the knowledge about its invoice is
     Instant readAt{};              // when this desk has looked at the link itself; null: never
+    bool told = false;             // the feed says that it has moved since the look before; not only that it is one of all there are
 };
 
 // Every link whose truth lives at a portal: the live one, those money came through, and for some days those that were closed, because money may

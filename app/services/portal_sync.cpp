@@ -255,7 +255,10 @@ void PortalSync::addOthers(std::shared_ptr<Round> round)
         }
         round->links.insert(round->links.end(), found.value().begin(), found.value().end());
         noteOwed(*round);
-        for (auto& link : round->links) link.readAt = m_lastRead.value(link.request);
+        for (auto& link : round->links) {
+            link.readAt = m_lastRead.value(link.request);
+            link.told = m_lines[round->portal].told.contains(link.linkId);
+        }
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
         const auto& owed = m_lines[round->portal].owed;
         const auto read = std::count_if(round->toFetch.begin(), round->toFetch.end(), [&owed](const WatchedLink& link) { return owed.contains(link.linkId); });
@@ -270,8 +273,12 @@ void PortalSync::noteOwed(Round& round)
     auto& line = m_lines[round.portal];
     QSet<QString> known;
     for (const auto& link : round.links) known.insert(link.linkId);
-    for (const auto& id : round.feed->linkIds) line.owed.insert(id);
+    for (const auto& id : round.feed->linkIds) {
+        line.owed.insert(id);
+        if (!line.place.isEmpty()) line.told.insert(id);   // else nothing was known to compare with
+    }
     line.owed.intersect(known);
+    line.told.intersect(line.owed);
     round.feed->linkIds = QStringList{line.owed.begin(), line.owed.end()};
     round.feed->unchanged.removeIf([&line](const QString& id) { return line.owed.contains(id); });
     if (!round.feed->cursor.isEmpty()) line.place = round.feed->cursor;
@@ -308,7 +315,10 @@ void PortalSync::fetchMany(std::shared_ptr<Round> round)
     for (const auto& link : round->toFetch) {
         ++round->left;
         fetch(link, PortalGate::Urgency::Poll, [this, round, id = link.linkId, one](const Result<Ok>& read) {
-            if (read) m_lines[round->portal].owed.remove(id);
+            if (read) {
+                m_lines[round->portal].owed.remove(id);
+                m_lines[round->portal].told.remove(id);
+            }
             round->held = round->held || isOurPatience(read);
             one(read);
         });

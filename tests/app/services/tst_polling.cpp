@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aFeedSavesCalls();
     void withAFeedEachGetsItsTurn();
     void whatIsToldAgainDoesNotKeepTheNewWaiting();
+    void whatHasJustMovedComesBeforeAFirstLook();
     void withoutAFeedTheOldestComesFirst();
     void onlyWhatIsVouchedForIsFresh();
     void aThousandLinksStayWithinTheBudget_data();
@@ -137,6 +138,21 @@ void TstPolling::whatIsToldAgainDoesNotKeepTheNewWaiting()
     const auto wanted = idsOf(linksToFetch(links, &feed, 5));
     QCOMPARE(wanted.size(), 5);
     QCOMPARE(wanted.front(), u"pl_77"_s);
+}
+
+// The first look lists all there is, more than the budget reads at once; meanwhile one of those that were read already is paid.
+void TstPolling::whatHasJustMovedComesBeforeAFirstLook()
+{
+    auto links = many(24);
+    ports::PortalChanges feed;
+    feed.othersUnchanged = true;
+    for (int i = 0; i < 24; ++i) {
+        if (i < 19) links[static_cast<std::size_t>(i)].readAt = kNoon;
+        else feed.linkIds << u"pl_%1"_s.arg(i);
+    }
+    feed.linkIds << u"pl_3"_s;
+    links[3].told = true;
+    QCOMPARE(idsOf(linksToFetch(links, &feed, 1)), QStringList{u"pl_3"_s});
 }
 
 void TstPolling::withoutAFeedTheOldestComesFirst()
