@@ -1,0 +1,39 @@
+"""Goes through every page and every sheet of the desk and fails when something that can be used has no name."""
+import sys, time
+from desk import USABLE, Desk
+
+desk = Desk(sys.argv[1])
+failures, seen, usable = 0, 0, 0
+
+
+def look(where):
+    global failures, seen, usable
+    time.sleep(0.4)
+    nodes = desk.seen()
+    missing = desk.unnamed()
+    seen += len(nodes)
+    usable += sum(role in USABLE for role, _ in nodes)
+    failures += len(missing)
+    print('%-22s %4d things, %d without a name' % (where, len(nodes), len(missing)))
+    for line in missing:
+        print('    ' + line)
+
+
+look('board')
+for key, page in (('ctrl+2', 'inbox'), ('ctrl+3', 'give back'), ('ctrl+4', 'tasks'), ('ctrl+5', 'day'), ('ctrl+0', 'state'), ('ctrl+comma', 'settings')):
+    desk.keys(key)
+    look(page)
+desk.keys('ctrl+1')
+for key, sheet in (('F1', 'help'), ('F6', 'request'), ('F2', 'payment'), ('F7', 'hand-over')):
+    desk.keys('F3')
+    desk.type('vogt')
+    desk.keys('Down')
+    desk.keys(key)
+    look(sheet)
+    desk.keys('Escape')
+    desk.keys('Escape')
+desk.keys('F10')
+look('menu')
+desk.keys('Escape')
+print('%d things looked at, %d of them to be used, %d of these without a name' % (seen, usable, failures))
+sys.exit(1 if failures or usable < 200 else 0)
