@@ -1071,6 +1071,10 @@
         <source>The way through the day</source>
         <translation>So geht der Alltag</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HelpWords</name>
@@ -2215,6 +2219,25 @@
     <message>
         <source>Settings, First set-up: it goes on where it was</source>
         <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ManualPage</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>No part of the manual holds these words.</source>
+        <translation>Kein Teil des Handbuchs enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation>Handbuch: %1</translation>
     </message>
 </context>
 <context>

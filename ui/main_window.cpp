@@ -8,6 +8,7 @@
 #include "ui/desk_frame.h"
 #include "ui/health/health_page.h"
 #include "ui/health/health_words.h"
+#include "ui/help/manual_page.h"
 #include "ui/intake/intake_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/story.h"
@@ -108,6 +109,7 @@ QWidget* MainWindow::makePage(const QString& id)
         connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
         return options;
     }
+    if (id == u"manual") return new ManualPage{m_desk.settings.value(u"ui.language"_s)};
     return nullptr;
 }
 
@@ -142,7 +144,7 @@ void MainWindow::go(const QString& id)
     auto* wanted = page(id);
     if (!wanted) return;
     m_stack->setCurrentWidget(wanted);
-    m_frame->rail().setCurrent(id);
+    m_frame->rail().setCurrent(id == u"manual" ? u"help"_s : id);
 }
 
 void MainWindow::openSettings(const QString& part)

@@ -248,7 +248,13 @@ void MainWindow::openHistory(const domain::InvoiceId& invoice)
 void MainWindow::openHelp()
 {
     m_frame->rail().setCurrent(m_pages.key(m_stack->currentWidget()));   // help is no page
-    if (!m_sheet) adopt(new HelpSheet{this})->open();
+    if (m_sheet) return;
+    auto* help = adopt(new HelpSheet{this});
+    connect(help, &HelpSheet::manualRequested, this, [this, help] {
+        help->close();
+        go(u"manual"_s);
+    });
+    help->open();
 }
 
 void MainWindow::openNote(const domain::BoardRow& row)

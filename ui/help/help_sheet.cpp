@@ -107,6 +107,11 @@ HelpSheet::HelpSheet(QWidget* window) : Sheet{window}
     close->setKeyHint(tr("Esc"));
     close->setObjectName(u"help.close"_s);
     connect(close, &ActionButton::clicked, this, &HelpSheet::close);
+    auto* manual = new ActionButton{tr("Manual")};
+    manual->setObjectName(u"help.manual"_s);
+    manual->setIconName(u"file"_s);
+    connect(manual, &ActionButton::clicked, this, &HelpSheet::manualRequested);
+    addFootLeft(manual);
     addFootStretch();
     setPrimary(close);
 }

@@ -19,6 +19,9 @@ class HelpSheet final : public Sheet {
 public:
     explicit HelpSheet(QWidget* window);
 
+Q_SIGNALS:
+    void manualRequested();
+
 private:
     QWidget* makeKeys();
     QWidget* makeDay();
