@@ -1,0 +1,35 @@
+// libFuzzer target: what a scanner typed or sent. Whatever comes: a short list of meanings, none longer than what was read, none with control characters,
+// and the same each time.
+#include "app/domain/pay_codes.h"
+#include "app/domain/scan.h"
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+using namespace tresen;
+
+namespace {
+
+void need(bool holds)
+{
+    if (!holds) std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const auto raw = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const auto read = domain::readScan(raw);
+    need(read == domain::readScan(raw));
+    need(raw.size() <= domain::kMaxScan || read.empty());
+    need(read.size() <= 16);
+    for (const auto& scan : read) {
+        need(scan.code.size() <= domain::kMaxScan);
+        need(std::none_of(scan.code.begin(), scan.code.end(), [](QChar c) { return c.category() == QChar::Other_Control; }));
+        need(scan.kind == domain::Scan::Kind::Transfer || scan.amount.isZero());
+    }
+    (void)domain::fromAmericanKeys(raw.left(domain::kMaxScan));
+    return 0;
+}
