@@ -19,6 +19,9 @@ install(FILES ${PROJECT_SOURCE_DIR}/resources/pictures/tresen.svg DESTINATION ${
 install(FILES ${CMAKE_BINARY_DIR}/tresen.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${package_files}/copyright ${CMAKE_BINARY_DIR}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tresen)
 
+# Made by installer/manual; a package without it is whole, too.
+install(DIRECTORY ${CMAKE_BINARY_DIR}/manual DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tresen OPTIONAL)
+
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_NAME tresen)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})

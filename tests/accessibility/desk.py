@@ -1,5 +1,5 @@
 """The desk as a screen reader sees it: a started program, its tree of named things, keys and a scanner. For the scripts beside this file."""
-import atexit, os, signal, subprocess, time
+import atexit, json, os, signal, subprocess, time
 import pyatspi
 
 PATIENCE = 30.0
@@ -9,16 +9,18 @@ USABLE = {'push button', 'toggle button', 'check box', 'radio button', 'text', '
 
 
 class Desk:
-    def __init__(self, program):
+    def __init__(self, program, language='de'):
         self.profile = os.path.join(os.environ['TRESEN_SCRATCH'], 'profile')
         self.program = program
         subprocess.run([program, '--profile', self.profile, 'demo'], check=True, stdout=subprocess.DEVNULL, env={**os.environ, 'QT_QPA_PLATFORM': 'offscreen'})
+        subprocess.run([program, '--profile', self.profile, 'config', 'set', 'ui.language', language], check=True, stdout=subprocess.DEVNULL, env={**os.environ, 'QT_QPA_PLATFORM': 'offscreen'})
         self.process = subprocess.Popen([program, '--profile', self.profile], stderr=subprocess.DEVNULL)
         atexit.register(self.close)
         self.app = self.wait('the program on the bus', self._application)
         self.wait('the board', lambda: [t for t in self.all(role='table') if t.name])
         window = subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(self.process.pid)], capture_output=True, text=True).stdout.split()
-        subprocess.run(['xdotool', 'windowactivate', '--sync', window[-1]], check=False, stderr=subprocess.DEVNULL)
+        self.window = window[-1]
+        subprocess.run(['xdotool', 'windowactivate', '--sync', self.window], check=False, stderr=subprocess.DEVNULL)
 
     def _application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -28,11 +30,19 @@ class Desk:
                 return app
         return None
 
-    def picture(self, name):
-        """For whoever wants to see it: TRESEN_PICTURES names a folder. ImageMagick makes it."""
+    def picture(self, name, window=False):
+        """For whoever wants to see it: TRESEN_PICTURES names a folder. ImageMagick makes it, of the whole screen or of the window."""
         folder = os.environ.get('TRESEN_PICTURES')
         if folder:
-            subprocess.run(['import', '-window', 'root', os.path.join(folder, name + '.png')], check=False)
+            subprocess.run(['import', '-window', self.window if window else 'root', '-strip', os.path.join(folder, name + '.png')], check=False)
+
+    def paid_plate(self):
+        """Of a car whose key is here and may go."""
+        for line in self.command('board').splitlines():
+            row = json.loads(line)
+            if row['light'] == 'green' and row['key'] == 'held' and row['plate']:
+                return row['plate']
+        raise SystemExit('no key may go')
 
     def close(self):
         if self.process.poll() is None:
