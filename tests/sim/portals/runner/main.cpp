@@ -22,11 +22,22 @@ template <class Peer> int serve(QCoreApplication& app, const Clock& clock)
     return app.exec();
 }
 
+// With the key of a real account instead of a test's.
+int serveLiveMollie(QCoreApplication& app, const Clock& clock)
+{
+    sim::MolliePeer peer{clock};
+    peer.with([](sim::MollieWorld& world) { world.goLive(); });
+    std::printf("%s\n", qPrintable(peer.base()));
+    std::fflush(stdout);
+    return app.exec();
+}
+
 using Serve = int (*)(QCoreApplication&, const Clock&);
 
 // One line per portal.
 const std::map<QString, Serve> kPortals{
     {QStringLiteral("mollie"), serve<sim::MolliePeer>},
+    {QStringLiteral("mollie-live"), serveLiveMollie},
     {QStringLiteral("sumup"), serve<sim::SumUpPeer>},
     {QStringLiteral("stripe"), serve<sim::StripePeer>},
     {QStringLiteral("adyen"), serve<sim::AdyenPeer>},
