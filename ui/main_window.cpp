@@ -18,7 +18,6 @@
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -118,6 +117,7 @@ QWidget* MainWindow::page(const QString& id)
     if (made == nullptr) return nullptr;
     m_pages.insert(id, made);
     m_stack->addWidget(made);
+    applyKeys(*made, m_keys);
     return made;
 }
 
@@ -134,6 +134,7 @@ void MainWindow::takeSettings()
     m_frame->setTraining(s.training());
     const auto policy = s.policy();
     m_frame->setTestMode(policy.portalTest && !policy.portal.isEmpty());
+    takeComfort();
 }
 
 void MainWindow::go(const QString& id)
@@ -172,19 +173,6 @@ void MainWindow::connectStations()
     connect(&m_desk.feed, &services::JournalFeed::recorded, this, &MainWindow::takeEntry);
     connect(&m_desk.health, &services::HealthWatch::changed, this, &MainWindow::showHealth);
     connect(&m_desk.settings, &services::Settings::changed, this, &MainWindow::takeSettings);
-}
-
-void MainWindow::addShortcuts()
-{
-    const auto on = [this](QKeySequence keys, auto&& what) {
-        auto* shortcut = new QShortcut{keys, this};
-        connect(shortcut, &QShortcut::activated, this, what);
-    };
-    const QList<std::pair<Qt::Key, QString>> pages{{Qt::Key_1, u"board"_s}, {Qt::Key_2, u"inbox"_s}, {Qt::Key_3, u"back"_s}, {Qt::Key_4, u"tasks"_s}, {Qt::Key_5, u"day"_s}, {Qt::Key_0, u"health"_s}, {Qt::Key_Comma, u"settings"_s}};
-    for (const auto& [key, id] : pages) on(Qt::CTRL | key, [this, to = id] { go(to); });
-    on(Qt::Key_F1, [this] { openHelp(); });
-    on(Qt::Key_F11, [this] { openWall(); });
-    on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
 }
 
 void MainWindow::showRows(std::vector<domain::BoardRow> rows, int more)

@@ -1,6 +1,7 @@
 // MainWindow: navigation only. It holds the pages, opens the sheets, and hands what the stations say to the pages; it decides nothing.
 #pragma once
 #include "ui/common/health_bar.h"
+#include "ui/common/key_map.h"
 #include "ui/desk_context.h"
 #include "ui/models/board_model.h"
 #include <QMainWindow>
@@ -51,6 +52,7 @@ private:
     void openWall();
     void openHistory(const domain::InvoiceId& invoice);
     void addShortcuts();
+    void takeComfort();                                   // keys, sounds, filters and columns of this desk
     void listenToScanner();
     void connectBoard();
     void connectStations();
@@ -88,6 +90,7 @@ private:
     QPointer<WallBoard> m_wall;         // a window of its own
     QPointer<Sheet> m_sheet;            // at most one is open
     domain::InvoiceId m_detailOf;
+    KeyMap m_keys;
 };
 
 } // namespace tresen::ui

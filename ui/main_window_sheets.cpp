@@ -34,6 +34,7 @@ template <class S> S* MainWindow::adopt(S* sheet)
 {
     m_sheet = sheet;
     connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+    applyKeys(*sheet, m_keys);
     return sheet;
 }
 
@@ -52,6 +53,7 @@ template <class S> void MainWindow::keepInformed(S* sheet)
 void MainWindow::openWall()
 {
     if (!m_wall) m_wall = new WallBoard{{m_desk.board, m_desk.feed, m_desk.health, m_desk.settings, m_desk.clock}};
+    m_wall->setKeys(m_keys);
     m_wall->showOnWall();
     m_wall->raise();
 }
@@ -248,7 +250,10 @@ void MainWindow::openHistory(const domain::InvoiceId& invoice)
 void MainWindow::openHelp()
 {
     m_frame->rail().setCurrent(m_pages.key(m_stack->currentWidget()));   // help is no page
-    if (!m_sheet) adopt(new HelpSheet{this})->open();
+    if (m_sheet) return;
+    auto* help = adopt(new HelpSheet{this, m_keys});
+    connect(help, &HelpSheet::printRequested, this, [this, help] { showPaper(help->pdf(m_desk.settings.value(u"company.name"_s)), tr("Keys of the desk")); });
+    help->open();
 }
 
 void MainWindow::openNote(const domain::BoardRow& row)

@@ -5,6 +5,7 @@
 #include "ui/board/tab_strip.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/key_map.h"
 #include "ui/common/measures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paint.h"
@@ -12,7 +13,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QStackedLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,11 +126,7 @@ void BoardPage::connectAll()
 
 void BoardPage::addShortcuts()
 {
-    const auto onKey = [this](const QKeySequence& keys, auto&& run) {
-        auto* shortcut = new QShortcut{keys, this};
-        shortcut->setAutoRepeat(false);   // a key held down opens no second payment
-        connect(shortcut, &QShortcut::activated, this, run);
-    };
+    const auto onKey = [this](const QString& action, auto&& run) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, run); };
     const auto click = [this](const QString& name) {
         if (auto* button = m_detail->findChild<ActionButton*>(name); button != nullptr && button->isVisible()) button->click();   // a disabled one stays silent
     };
@@ -139,17 +135,16 @@ void BoardPage::addShortcuts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     };
-    onKey(Qt::Key_F2, [this, click] {
+    onKey(u"board.pay"_s, [this, click] {
         if (!m_selected.isNull() && !m_detail->advice().asksFirst) click(u"board.pay"_s);
     });
-    onKey(Qt::Key_F5, [this] {
+    onKey(u"refresh"_s, [this] {
         if (!m_selected.isNull()) Q_EMIT refreshRequested(m_selected);
     });
-    onKey(Qt::Key_F6, [click] { click(u"board.request"_s); });
-    onKey(Qt::Key_F7, [click] { click(u"board.key"_s); });
-    onKey(Qt::Key_F10, [click] { click(u"board.more"_s); });
-    onKey(Qt::Key_F3, focusSearch);
-    onKey(Qt::CTRL | Qt::Key_F, focusSearch);
+    onKey(u"board.request"_s, [click] { click(u"board.request"_s); });
+    onKey(u"board.key"_s, [click] { click(u"board.key"_s); });
+    onKey(u"board.more"_s, [click] { click(u"board.more"_s); });
+    onKey(u"search"_s, focusSearch);
 }
 
 void BoardPage::takeMeasures()

@@ -6,6 +6,7 @@
 #include "ui/common/paper_panel.h"
 #include "ui/settings/about_card.h"
 #include "ui/settings/connection_setup.h"
+#include "ui/settings/keys_card.h"
 #include "ui/settings/mail_texts_part.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/setting_field.h"
@@ -31,7 +32,7 @@ constexpr int kMaxSettingQuery = 100;   // characters
 QString iconOfPart(const QString& id)
 {
     static const QHash<QString, QString> icons{{u"company"_s, u"car"_s}, {u"payee"_s, u"bank"_s}, {u"source"_s, u"inbox"_s}, {u"portal"_s, u"card"_s}, {u"mail"_s, u"mail"_s}, {u"mail_texts"_s, u"edit"_s},
-                                               {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}};
+                                               {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}, {u"keys"_s, u"sliders"_s}};
     return icons.value(id, u"help"_s);
 }
 
@@ -148,6 +149,10 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addSpacing(8);
         column->addWidget(new MailTextsPart{m_settings, m_stations.mails, box});
     }
+    if (group == u"keys") {
+        column->addSpacing(8);
+        column->addWidget(new KeysCard{m_settings, box});
+    }
     m_parts.push_back(std::move(part));
     return box;
 }
@@ -192,6 +197,7 @@ void SettingsPage::showFields()
             card->setVisible(!searching || card->matches(m_words));
             if (searching && card->matches(m_words)) part.box->setVisible(any = true);
         }
+        if (auto* card = part.box->findChild<KeysCard*>(); card != nullptr && searching && card->matches(m_words)) part.box->setVisible(any = true);
         any = any || visible;
     }
     m_setup->showParts(searching);
