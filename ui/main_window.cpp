@@ -32,9 +32,10 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
     m_frame->setContent(m_stack);
     setCentralWidget(m_frame);
     buildPages();
-    m_toasts = new ToastStack{*m_board->footer(), this};
+    m_toasts = new ToastStack{*m_board->footer(), this, &m_desk.clock};
     connectBoard();
     connectStations();
+    connectComfort();
     addShortcuts();
     listenToScanner();
     takeSettings();
@@ -105,6 +106,7 @@ QWidget* MainWindow::makePage(const QString& id)
         auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
         connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
+        connect(options, &SettingsPage::soundWanted, this, [this](Sound sound) { m_chime->play(sound); });
         return options;
     }
     return nullptr;
@@ -200,13 +202,14 @@ void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
 // News that a hurried eye must not miss: money that came by itself.
 void MainWindow::takeEntry(const domain::Recorded& entry)
 {
+    if (entry.event.is<domain::TaskRaised>()) sound(Sound::Attention);   // the badge of the tasks says so, too
     const auto* paid = entry.event.as<domain::PaymentBooked>();
     if (!paid || paid->kind != domain::PaymentKind::Online) return;
     m_desk.board.invoice(paid->invoice, [this, amount = paid->amount](const Result<services::InvoiceView>& view) {
         if (!view) return;
         const auto& row = view.value().row;
         const auto who = row.plate.isEmpty() ? row.number : row.plate;
-        m_toasts->show({lookOf(row, m_desk.clock.now()), tr("%1 has paid online").arg(who), row.hook.isEmpty() ? moneyText(amount) : tr("%1 · hook %2").arg(moneyText(amount), row.hook)});
+        m_toasts->show({lookOf(row, m_desk.clock.now()), tr("%1 has paid online").arg(who), row.hook.isEmpty() ? moneyText(amount) : tr("%1 · hook %2").arg(moneyText(amount), row.hook), row.invoice});
     });
 }
 

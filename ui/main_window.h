@@ -1,5 +1,6 @@
 // MainWindow: navigation only. It holds the pages, opens the sheets, and hands what the stations say to the pages; it decides nothing.
 #pragma once
+#include "ui/common/chime.h"
 #include "ui/common/health_bar.h"
 #include "ui/common/key_map.h"
 #include "ui/desk_context.h"
@@ -51,6 +52,9 @@ private:
     void openHelp();
     void openWall();
     void openHistory(const domain::InvoiceId& invoice);
+    void connectComfort();
+    void sound(Sound sound);                              // as far as the setting wants it
+    void openNotices();
     void addShortcuts();
     void takeComfort();                                   // keys, sounds, filters and columns of this desk
     void listenToScanner();
@@ -91,6 +95,7 @@ private:
     QPointer<Sheet> m_sheet;            // at most one is open
     domain::InvoiceId m_detailOf;
     KeyMap m_keys;
+    std::unique_ptr<Chime> m_chime;
 };
 
 } // namespace tresen::ui

@@ -1,17 +1,51 @@
-// What makes a long day at the window easier: its keys.
+// What makes a long day at the window easier: its keys, the list of messages and the tones.
+#include "ui/board/board_page.h"
 #include "ui/common/key_map.h"
+#include "ui/common/toast.h"
 #include "ui/desk_frame.h"
 #include "ui/main_window.h"
+#include "ui/notices/bell_button.h"
+#include "ui/notices/notice_sheet.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+
+void MainWindow::connectComfort()
+{
+    m_chime = std::make_unique<SystemChime>();
+    connect(m_toasts, &ToastStack::changed, this, [this] { m_frame->top().bell().setUnseen(m_toasts->unseen()); });
+    connect(m_toasts, &ToastStack::said, this, [this](const ToastText& text) {
+        if (const auto tone = soundOf(text.look)) sound(*tone);
+    });
+    connect(&m_frame->top().bell(), &BellButton::clicked, this, &MainWindow::openNotices);
+}
+
+void MainWindow::sound(Sound sound)
+{
+    if (isSoundWanted(m_desk.settings.value(u"desk.sounds"_s), sound)) m_chime->play(sound);
+}
+
+void MainWindow::openNotices()
+{
+    if (m_sheet) return;
+    auto* sheet = adopt(new NoticeSheet{*m_toasts, this});
+    connect(sheet, &NoticeSheet::invoiceChosen, this, [this](const domain::InvoiceId& invoice) {
+        go(u"board"_s);
+        m_board->select(invoice);
+    });
+    // Whatever comes while it is open is seen, too.
+    connect(m_toasts, &ToastStack::changed, sheet, [this] { m_toasts->markSeen(); });
+    m_toasts->markSeen();
+    sheet->open(sheet->firstField());
+}
 
 void MainWindow::addShortcuts()
 {
     const auto on = [this](const QString& action, auto&& what) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, what); };
     for (const auto& id : {u"board"_s, u"inbox"_s, u"back"_s, u"tasks"_s, u"day"_s, u"health"_s, u"settings"_s}) on(u"page."_s + id, [this, to = id] { go(to); });
     on(u"help"_s, [this] { openHelp(); });
+    on(u"notices"_s, [this] { openNotices(); });
     on(u"wall"_s, [this] { openWall(); });
 }
 
@@ -19,6 +53,7 @@ void MainWindow::takeComfort()
 {
     m_keys = KeyMap::fromText(m_desk.settings.value(u"desk.keys"_s));
     applyKeys(*this, m_keys);
+    m_frame->top().bell().setToolTip(u"%1 (%2)"_s.arg(KeyMap::label(u"notices"_s), m_keys.hint(u"notices"_s)));
     for (const auto& action : KeyMap::actions()) {
         auto* button = action.id == u"help" ? m_frame->rail().button(action.id) : action.id.startsWith(u"page."_s) ? m_frame->rail().button(action.id.section(u'.', 1)) : nullptr;
         if (button != nullptr) button->setToolTip(u"%1 (%2)"_s.arg(KeyMap::label(action.id), m_keys.hint(action.id)));

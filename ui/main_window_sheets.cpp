@@ -65,7 +65,7 @@ void MainWindow::listenToScanner()
     connect(scanner, &Scanner::found, this, [this](const domain::InvoiceId& invoice) {
         if (m_sheet) {
             return withInvoice(invoice, [this](const services::InvoiceView& view) {
-                m_toasts->show({lookOf(view.row, m_desk.clock.now()), tr("Scanned: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), tr("Finish or close this first")});
+                m_toasts->show({lookOf(view.row, m_desk.clock.now()), tr("Scanned: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), tr("Finish or close this first"), view.row.invoice});
             });
         }
         go(u"board"_s);
@@ -130,7 +130,7 @@ void MainWindow::openTask(const services::TaskRow& task)
 {
     if (m_sheet) return;
     auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
-    connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text}); });
+    connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text, task.invoice}); });
     sheet->open();
 }
 
@@ -176,8 +176,8 @@ void MainWindow::openHandOver(const domain::InvoiceId& invoice)
         m_sheet.clear();
         openPayment(open);
     });
-    connect(sheet, &HandoverSheet::released, this, [this](const services::KeyOutlook& outlook) {
-        m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to)});
+    connect(sheet, &HandoverSheet::released, this, [this, id = row->invoice](const services::KeyOutlook& outlook) {
+        m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to), id});
     });
     connect(sheet, &HandoverSheet::takenBack, this, [this, plate = row->plate] { m_toasts->show({Look::Accepted, tr("Key came back"), plate}); });
     sheet->handOver(*row);
@@ -261,7 +261,7 @@ void MainWindow::openNote(const domain::BoardRow& row)
     if (m_sheet) return;
     auto* sheet = adopt(new NoteSheet{m_desk.notes, row, this});
     connect(sheet, &NoteSheet::written, this, [this, row] {
-        m_toasts->show({Look::Accepted, tr("Note written down"), row.plate.isEmpty() ? row.number : row.plate});
+        m_toasts->show({Look::Accepted, tr("Note written down"), row.plate.isEmpty() ? row.number : row.plate, row.invoice});
         showDetail(row.invoice);
     });
     sheet->open(sheet->firstField());
