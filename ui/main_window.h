@@ -55,6 +55,7 @@ private:
     void connectComfort();
     void sound(Sound sound);                              // as far as the setting wants it
     void openNotices();
+    void storeForDesk(const QString& key, const QString& value);   // a setting of this desk; what fails is said
     void addShortcuts();
     void takeComfort();                                   // keys, sounds, filters and columns of this desk
     void listenToScanner();
@@ -77,7 +78,12 @@ private:
     void openNote(const domain::BoardRow& row);
     void openHook(const domain::InvoiceId& invoice);
     void showPaper(const QByteArray& pdf, const QString& title);
-    template <class S> S* adopt(S* sheet);
+    void adoptSheet(Sheet* sheet);
+    template <class S> S* adopt(S* sheet)
+    {
+        adoptSheet(sheet);
+        return sheet;
+    }
     template <class S> void keepInformed(S* sheet);
     void openMore(const domain::InvoiceId& invoice, const QPoint& at);
     void showHealth();

@@ -1,5 +1,6 @@
-// What makes a long day at the window easier: its keys, the list of messages and the tones.
+// What makes a long day at the window easier: its keys, the list of messages, the tones, saved filters and the columns of the board.
 #include "ui/board/board_page.h"
+#include "ui/board/filters_sheet.h"
 #include "ui/common/key_map.h"
 #include "ui/common/toast.h"
 #include "ui/desk_frame.h"
@@ -19,6 +20,27 @@ void MainWindow::connectComfort()
         if (const auto tone = soundOf(text.look)) sound(*tone);
     });
     connect(&m_frame->top().bell(), &BellButton::clicked, this, &MainWindow::openNotices);
+    const auto store = [this](const SavedFilters& all) { storeForDesk(u"desk.filters"_s, all.text()); };
+    connect(m_board, &BoardPage::filterSaveRequested, this, [this, store](const BoardFilter& filter) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new FilterNameSheet{SavedFilters::fromText(m_desk.settings.value(u"desk.filters"_s)), filter, this});
+        connect(sheet, &FilterNameSheet::named, this, store);
+        sheet->open(sheet->firstField());
+    });
+    connect(m_board, &BoardPage::filtersRequested, this, [this, store] {
+        if (m_sheet) return;
+        auto* sheet = adopt(new FiltersSheet{SavedFilters::fromText(m_desk.settings.value(u"desk.filters"_s)), m_keys, this});
+        connect(sheet, &FiltersSheet::changed, this, store);
+        sheet->open(sheet->firstField());
+    });
+    connect(m_board, &BoardPage::columnsChosen, this, [this](const BoardColumns& columns) { storeForDesk(u"desk.columns"_s, columns.text()); });
+}
+
+void MainWindow::storeForDesk(const QString& key, const QString& value)
+{
+    m_desk.settings.set(key, value, {}, [guard = QPointer{this}, this](const Result<Ok>& done) {
+        if (guard && !done) fail(done.error());
+    });
 }
 
 void MainWindow::sound(Sound sound)
@@ -53,6 +75,10 @@ void MainWindow::takeComfort()
 {
     m_keys = KeyMap::fromText(m_desk.settings.value(u"desk.keys"_s));
     applyKeys(*this, m_keys);
+    m_board->setKeys(m_keys);
+    m_board->setFilters(SavedFilters::fromText(m_desk.settings.value(u"desk.filters"_s)));
+    m_board->setColumns(BoardColumns::fromText(m_desk.settings.value(u"desk.columns"_s)));
+    m_model.setPatience(m_desk.settings.value(u"keys.wait_days"_s).toInt());
     m_frame->top().bell().setToolTip(u"%1 (%2)"_s.arg(KeyMap::label(u"notices"_s), m_keys.hint(u"notices"_s)));
     for (const auto& action : KeyMap::actions()) {
         auto* button = action.id == u"help" ? m_frame->rail().button(action.id) : action.id.startsWith(u"page."_s) ? m_frame->rail().button(action.id.section(u'.', 1)) : nullptr;

@@ -30,12 +30,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 
 // Deleted when closed; hears what the feed says of its invoice.
-template <class S> S* MainWindow::adopt(S* sheet)
+void MainWindow::adoptSheet(Sheet* sheet)
 {
     m_sheet = sheet;
     connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
     applyKeys(*sheet, m_keys);
-    return sheet;
 }
 
 // Tells a sheet of every change of its invoice, with all there is to know of it.

@@ -1,4 +1,5 @@
 #include "ui/board/board_page.h"
+#include "app/core/limits.h"
 #include "ui/board/board_view.h"
 #include "ui/board/detail_panel.h"
 #include "ui/board/empty_hint.h"
@@ -12,6 +13,7 @@
 #include "ui/common/search_field.h"
 #include <QBoxLayout>
 #include <QEvent>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStackedLayout>
 
@@ -59,8 +61,13 @@ void BoardPage::build()
     m_view->setAccessibleName(tr("Board"));
     m_empty = new EmptyHint{m_panel};
     m_footer = new QWidget{m_panel};
+    m_viewButton = new ActionButton{{}, m_footer};
+    m_viewButton->setObjectName(u"board.view"_s);
+    m_viewButton->setKind(ActionButton::Kind::Ghost);
+    m_viewButton->setIconName(u"filter"_s);
     m_count = new FigureLabel{type::fine, &Theme::text2, m_footer};
     m_count->setObjectName(u"board.count"_s);
+    m_count->setElided(true);   // with the name of a filter it may be long
     m_sumLabel = new FigureLabel{type::fine, &Theme::text2, m_footer};
     m_sumLabel->setText(tr("Sum open"));
     m_sum = new FigureLabel{type::tableAmount, &Theme::text, m_footer};
@@ -70,6 +77,7 @@ void BoardPage::build()
     m_empty->second()->setObjectName(u"board.empty.second"_s);
 
     auto* foot = new QHBoxLayout{m_footer};
+    foot->addWidget(m_viewButton);
     foot->addWidget(m_count);
     m_divider = new QWidget{m_footer};
     m_divider->setAutoFillBackground(true);
@@ -117,9 +125,12 @@ void BoardPage::connectAll()
     connect(m_empty->first(), &ActionButton::clicked, this, [this] {
         if (m_nothing == Nothing::AtAll) Q_EMIT importRequested();
         else if (m_nothing == Nothing::Found && m_search) m_search->clear();
-        else m_tabs->setCurrent(BoardTab::All), m_model.setTab(BoardTab::All);
+        else showFilter({});
     });
     connect(m_empty->second(), &ActionButton::clicked, this, &BoardPage::sampleRequested);
+    connect(m_viewButton, &ActionButton::clicked, this, &BoardPage::openView);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { openColumns(m_view->horizontalHeader()->mapToGlobal(at)); });
     m_seconds.setInterval(kTickMs);
     connect(&m_seconds, &QTimer::timeout, this, &BoardPage::tick);
 }
@@ -145,6 +156,11 @@ void BoardPage::addShortcuts()
     onKey(u"board.key"_s, [click] { click(u"board.key"_s); });
     onKey(u"board.more"_s, [click] { click(u"board.more"_s); });
     onKey(u"search"_s, focusSearch);
+    for (int i = 0; i < limits::kFilterKeys; ++i) {
+        onKey(u"filter.%1"_s.arg(i + 1), [this, i] {
+            if (i < m_filters.count()) showFilter(m_filters.all()[static_cast<std::size_t>(i)].filter);
+        });
+    }
 }
 
 void BoardPage::takeMeasures()
@@ -153,9 +169,9 @@ void BoardPage::takeMeasures()
     keepSpacing(*m_layout, theme.px(16));
     const int wide = window()->width();
     m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
-    m_footer->setFixedHeight(theme.px(43));
+    m_footer->setFixedHeight(theme.px(44));
     auto* foot = static_cast<QBoxLayout*>(m_footer->layout());
-    foot->setContentsMargins(theme.px(15), 0, theme.px(15), 0);
+    foot->setContentsMargins(theme.px(6), 0, theme.px(15), 0);
     keepSpacing(*foot, theme.px(16));
     m_divider->setFixedSize(1, theme.px(16));
 }
@@ -204,9 +220,7 @@ void BoardPage::select(const domain::InvoiceId& invoice)
 {
     if (m_model.find(invoice) == nullptr) return;
     if (m_model.rowOf(invoice) < 0) {
-        if (m_search) m_search->clear();
-        m_tabs->setCurrent(BoardTab::All);
-        m_model.setTab(BoardTab::All);
+        showFilter({});
     }
     m_view->setCurrentIndex(m_model.index(m_model.rowOf(invoice), 0));
     m_view->scrollTo(m_view->currentIndex());
@@ -233,6 +247,7 @@ void BoardPage::takeCounts()
     m_tabs->setCounts(m_model);
     const int all = m_model.count(BoardTab::All), shown = m_model.shownCount();
     m_count->setText(shown == all ? tr("%n vehicle(s)", nullptr, all) : tr("%1 of %n vehicle(s)", nullptr, all).arg(shown));
+    showView();
     const auto sums = m_model.sums();
     m_divider->setVisible(all > 0);
     m_sumLabel->setVisible(all > 0);

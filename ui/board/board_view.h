@@ -3,6 +3,7 @@
 // then the customer. Made by BoardPage.
 #pragma once
 #include "app/domain/ids.h"
+#include "ui/models/board_columns.h"
 #include <QTableView>
 
 class QVariantAnimation;
@@ -18,6 +19,8 @@ class BoardView final : public QTableView {
 public:
     explicit BoardView(BoardModel& model, QWidget* parent = nullptr);
 
+    void setColumns(const BoardColumns& columns);      // which, in what order, how wide
+    const BoardColumns& columns() const { return m_columns; }
     void flash(const domain::InvoiceId& invoice);
     void repaintAges();                                // the age column only
     bool isNarrow() const { return m_narrow; }
@@ -46,6 +49,7 @@ private:
     BoardDelegate* m_delegate;
     QVariantAnimation* m_fade;
     domain::InvoiceId m_flashing;
+    BoardColumns m_columns;
     bool m_narrow = false;
 };
 
