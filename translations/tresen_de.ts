@@ -137,6 +137,13 @@
         <source>%1 min ago</source>
         <translation>vor %1 min</translation>
     </message>
+    <message numerus="yes">
+        <source>waits %n day(s)</source>
+        <translation>
+            <numerusform>wartet %n Tag</numerusform>
+            <numerusform>wartet %n Tage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::AskField</name>
@@ -147,6 +154,20 @@
     <message>
         <source>Unlock: %1</source>
         <translation>Entsperren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::BellButton</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages, %n new</source>
+        <translation>
+            <numerusform>Meldungen, %n neue</numerusform>
+            <numerusform>Meldungen, %n neue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -256,6 +277,18 @@
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>View: filters and columns; now: %1</source>
+        <translation>Ansicht: Filter und Spalten; jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Filters and columns</source>
+        <translation>Filter und Spalten</translation>
     </message>
 </context>
 <context>
@@ -468,10 +501,6 @@
         <translation>Drucken</translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
-    </message>
-    <message>
         <source>Money and notes of the day</source>
         <translation>Geld und Auffälliges des Tages</translation>
     </message>
@@ -681,6 +710,99 @@
     <message>
         <source>something is missing</source>
         <translation>es fehlt noch etwas</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::FilterNameSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Diese Ansicht merken</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>It stands in the menu of the view, at this desk.</source>
+        <translation>Sie steht dann an diesem Platz im Menü der Ansicht.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::FiltersSheet</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gemerkte Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of this desk; the first %n have a key</source>
+        <translation>
+            <numerusform>An diesem Platz; der erste hat eine Taste</numerusform>
+            <numerusform>An diesem Platz; die ersten %n haben eine Taste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type another name</source>
+        <translation>anderen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Name of the chosen filter</source>
+        <translation>Name des gewählten Filters</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>choose a filter</source>
+        <translation>einen Filter wählen</translation>
+    </message>
+    <message>
+        <source>it is the first</source>
+        <translation>er ist der erste</translation>
+    </message>
+    <message>
+        <source>it is the last</source>
+        <translation>er ist der letzte</translation>
+    </message>
+    <message>
+        <source>None is saved</source>
+        <translation>Keiner ist gemerkt</translation>
     </message>
 </context>
 <context>
@@ -1071,37 +1193,20 @@
         <source>The way through the day</source>
         <translation>So geht der Alltag</translation>
     </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Karte drucken</translation>
+    </message>
+    <message>
+        <source>Keys of the desk</source>
+        <translation>Tasten an der Theke</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HelpWords</name>
     <message>
-        <source>Ctrl</source>
-        <comment>key</comment>
-        <translation>Strg</translation>
-    </message>
-    <message>
         <source>This card</source>
         <translation>Diese Karte</translation>
-    </message>
-    <message>
-        <source>Pay at the counter</source>
-        <translation>An der Theke bezahlen</translation>
-    </message>
-    <message>
-        <source>Ask again; read in again</source>
-        <translation>Nachfragen; neu einlesen</translation>
-    </message>
-    <message>
-        <source>Hand over the key</source>
-        <translation>Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>More for this invoice</source>
-        <translation>Mehr zu dieser Rechnung</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Optionen</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1145,24 +1250,16 @@
         <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
     </message>
     <message>
-        <source>Payment request: mail, print</source>
-        <translation>Zahlung anfordern: mailen, drucken</translation>
+        <source>The day, the connections</source>
+        <translation>Tag, Verbindungen</translation>
     </message>
     <message>
-        <source>State of the connections</source>
-        <translation>Zustand der Verbindungen</translation>
+        <source>Settings, messages</source>
+        <translation>Optionen, Meldungen</translation>
     </message>
     <message>
-        <source>Wall board: which key may go</source>
-        <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
-    </message>
-    <message>
-        <source>Search: plate, name, invoice, scan</source>
-        <translation>Suchen: Kennzeichen, Name, Rechnung, Scan</translation>
-    </message>
-    <message>
-        <source>The day: money, exceptions, to print</source>
-        <translation>Der Tag: Geld, Ausnahmen, zum Drucken</translation>
+        <source>First to last saved filter</source>
+        <translation>Erster bis letzter gemerkter Filter</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1916,166 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::KeyButton</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Neue Taste drücken</translation>
+    </message>
+    <message>
+        <source>Press the new key for: %1</source>
+        <translation>Neue Taste drücken für: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::KeyMap</name>
+    <message>
+        <source>Help: the card of keys</source>
+        <translation>Hilfe: die Karte der Tasten</translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation>An der Theke bezahlen</translation>
+    </message>
+    <message>
+        <source>Search: plate, name, invoice, scan</source>
+        <translation>Suchen: Kennzeichen, Name, Rechnung, Scan</translation>
+    </message>
+    <message>
+        <source>Ask again; read in again</source>
+        <translation>Nachfragen; neu einlesen</translation>
+    </message>
+    <message>
+        <source>Payment request: mail, print</source>
+        <translation>Zahlung anfordern: mailen, drucken</translation>
+    </message>
+    <message>
+        <source>Hand over the key</source>
+        <translation>Schlüssel übergeben</translation>
+    </message>
+    <message>
+        <source>More for this invoice</source>
+        <translation>Mehr zu dieser Rechnung</translation>
+    </message>
+    <message>
+        <source>Wall board: which key may go</source>
+        <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>Drucken, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Messages: what was said</source>
+        <translation>Meldungen: was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>While paying: cash</source>
+        <translation>Beim Bezahlen: bar</translation>
+    </message>
+    <message>
+        <source>While paying: card</source>
+        <translation>Beim Bezahlen: Karte</translation>
+    </message>
+    <message>
+        <source>In the inbox: put right</source>
+        <translation>Im Eingang: berichtigen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>State of the connections</source>
+        <translation>Zustand der Verbindungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Saved filter %1</source>
+        <translation>Gemerkter Filter %1</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <comment>key</comment>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>key</comment>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <comment>key</comment>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>That key already belongs to: %1</source>
+        <translation>Diese Taste gehört schon zu: %1</translation>
+    </message>
+    <message>
+        <source>Letters and digits are for typing: take an F key, or Ctrl or Alt with it</source>
+        <translation>Buchstaben und Ziffern sind zum Schreiben da: Nehmen Sie eine F-Taste, oder Strg oder Alt dazu</translation>
+    </message>
+    <message>
+        <source>A scanner begins with this key</source>
+        <translation>Mit dieser Taste beginnt ein Scanner</translation>
+    </message>
+    <message>
+        <source>This key has a meaning of its own everywhere</source>
+        <translation>Diese Taste hat überall ihre eigene Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::KeysCard</name>
+    <message>
+        <source>All back to the usual keys</source>
+        <translation>Alle auf die üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Every action has its usual key again.</source>
+        <translation>Jede Aktion hat wieder ihre übliche Taste.</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>Back to the usual key: %1</source>
+        <translation>Zurück zur üblichen Taste: %1</translation>
+    </message>
+    <message>
+        <source>%1: press the new key. Esc leaves it as it is.</source>
+        <translation>%1: Drücken Sie die neue Taste. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>they are all as usual</source>
+        <translation>alle sind wie üblich</translation>
+    </message>
+    <message>
+        <source>Two actions never share a key. Enter, Esc, Tab and what one types cannot be taken.</source>
+        <translation>Zwei Aktionen teilen sich nie eine Taste. Enter, Esc, Tab und was man schreibt, sind nicht zu haben.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::LanguagePage</name>
     <message>
         <source>Which language does this desk speak?</source>
@@ -2216,6 +2473,22 @@
         <source>Settings, First set-up: it goes on where it was</source>
         <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
     </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>Remind me …</source>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
+        <source>Reminder %1: %2 …</source>
+        <translation>Erinnerung %1: %2 …</translation>
+    </message>
+    <message>
+        <source>Keys of the desk</source>
+        <translation>Tasten an der Theke</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::NavButton</name>
@@ -2268,6 +2541,68 @@
     <message>
         <source>nothing typed</source>
         <translation>nichts eingegeben</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::NoticeModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a message</comment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::NoticeSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show the invoice</source>
+        <translation>Rechnung zeigen</translation>
+    </message>
+    <message>
+        <source>Messages since the start</source>
+        <translation>Meldungen seit dem Start</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing has been said since the start</source>
+        <translation>Seit dem Start gab es keine Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n since the start, newest first</source>
+        <translation>
+            <numerusform>Die letzte seit dem Start</numerusform>
+            <numerusform>Die letzten %n seit dem Start, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a message</source>
+        <translation>eine Meldung wählen</translation>
+    </message>
+    <message>
+        <source>it is about no single invoice</source>
+        <translation>sie betrifft keine einzelne Rechnung</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3870,93 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ReminderSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Remind me later</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>What about?</source>
+        <translation>Woran?</translation>
+    </message>
+    <message>
+        <source>Call the owner, ask the workshop …</source>
+        <translation>Kunden anrufen, Werkstatt fragen …</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Wann?</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>Tomorrow at nine</source>
+        <translation>Morgen um neun</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>In drei Tagen</translation>
+    </message>
+    <message>
+        <source>At %1 it stands among the tasks of every desk, until it is done or moved.</source>
+        <translation>Ab %1 steht es bei jedem Platz unter den Aufgaben, bis es erledigt oder verschoben ist.</translation>
+    </message>
+    <message>
+        <source>Is being written down</source>
+        <translation>Wird festgehalten</translation>
+    </message>
+    <message>
+        <source>nothing typed</source>
+        <translation>nichts eingegeben</translation>
+    </message>
+    <message>
+        <source>choose a later time</source>
+        <translation>einen späteren Zeitpunkt wählen</translation>
+    </message>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Erinnerung für %1</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Erinnerung erledigt</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::RequestSheet</name>
     <message>
         <source>Payment request</source>
@@ -3790,6 +4212,78 @@
     <message>
         <source>With %1</source>
         <translation>Bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SavedFilters</name>
+    <message>
+        <source>Waits for pick-up</source>
+        <translation>Wartet auf Abholung</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <comment>tab: needs somebody</comment>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>tab</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Key free</source>
+        <comment>tab</comment>
+        <translation>Schlüssel frei</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>tab</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>search “%1”</source>
+        <translation>Suche „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>älter als %n Tag</numerusform>
+            <numerusform>älter als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without handed over ones</source>
+        <translation>ohne übergebene</translation>
+    </message>
+    <message>
+        <source>All vehicles</source>
+        <translation>Alle Fahrzeuge</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n filters are kept; delete one first</source>
+        <translation>
+            <numerusform>Höchstens %n Filter wird gemerkt; löschen Sie zuerst einen</numerusform>
+            <numerusform>Höchstens %n Filter werden gemerkt; löschen Sie zuerst einen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation>Ein Name fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters</source>
+        <translation>
+            <numerusform>Ein Name hat höchstens %n Zeichen</numerusform>
+            <numerusform>Ein Name hat höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is one of that name already</source>
+        <translation>Einen mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>It leaves nothing out: choose a view, type a search or an option first</source>
+        <translation>Es wird nichts ausgelassen: Wählen Sie zuerst eine Ansicht, eine Suche oder eine Option</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +5128,42 @@
         <source>For letters and pages that are not in German; empty: as above</source>
         <translation>Für Briefe und Seiten, die nicht deutsch sind; leer: wie oben</translation>
     </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Whatever sounds also stands on the screen</source>
+        <translation>Was ertönt, steht auch auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>A car waits for pick-up after</source>
+        <translation>Ein Fahrzeug wartet auf Abholung nach</translation>
+    </message>
+    <message>
+        <source>Working days, Monday to Friday: nothing is missing, and its key is still here</source>
+        <translation>Werktagen, Montag bis Freitag: Es fehlt nichts mehr, und der Schlüssel ist noch hier</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Only when somebody is needed</source>
+        <translation>Nur wenn jemand gebraucht wird</translation>
+    </message>
+    <message>
+        <source>All: payments, too</source>
+        <translation>Alle: auch Zahlungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Every action and its key at this desk; press the new one to change it</source>
+        <translation>Jede Aktion mit ihrer Taste an diesem Platz; zum Ändern die neue drücken</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -4815,6 +5345,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SoundTest</name>
+    <message>
+        <source>Listen: paid</source>
+        <translation>Anhören: bezahlt</translation>
+    </message>
+    <message>
+        <source>Listen: somebody is needed</source>
+        <translation>Anhören: jemand wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Listen: refused</source>
+        <translation>Anhören: abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5673,18 @@
         <source>Note by %1</source>
         <translation>Notiz von %1</translation>
     </message>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Erinnerung für %1</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Erinnerung erledigt</translation>
+    </message>
+    <message>
+        <source>The reminder is due</source>
+        <translation>Die Erinnerung ist fällig</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -5385,6 +5942,10 @@
     <message>
         <source>it is on its way back</source>
         <translation>Erstattung läuft</translation>
+    </message>
+    <message>
+        <source>Done or later …</source>
+        <translation>Erledigt oder später …</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +6222,72 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ViewMenu</name>
+    <message>
+        <source>All vehicles</source>
+        <translation>Alle Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Without handed over ones</source>
+        <translation>Ohne übergebene</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>Jedes Alter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this view under a name …</source>
+        <translation>Diese Ansicht unter einem Namen merken …</translation>
+    </message>
+    <message>
+        <source>Names, order, delete …</source>
+        <translation>Namen, Reihenfolge, löschen …</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Always shown</source>
+        <translation>Immer gezeigt</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Weiter nach links</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Weiter nach rechts</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Breiter</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Schmaler</translation>
+    </message>
+    <message>
+        <source>Usual width</source>
+        <translation>Übliche Breite</translation>
+    </message>
+    <message>
+        <source>All columns as usual</source>
+        <translation>Alle Spalten wie üblich</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8598,35 @@
     <message>
         <source>The picture is no PNG: %1. Nothing was changed</source>
         <translation>Das Bild ist kein PNG: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>Write down what it is about</source>
+        <translation>Schreiben Sie auf, worum es geht</translation>
+    </message>
+    <message>
+        <source>This time has passed already</source>
+        <translation>Dieser Zeitpunkt ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>At most two years ahead</source>
+        <translation>Höchstens zwei Jahre im Voraus</translation>
+    </message>
+    <message>
+        <source>At most %1 reminders for one invoice</source>
+        <translation>Höchstens %1 Erinnerungen zu einer Rechnung</translation>
+    </message>
+    <message>
+        <source>This reminder is done already</source>
+        <translation>Diese Erinnerung ist schon erledigt</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <comment>task</comment>
+        <translation>Erinnerung</translation>
     </message>
 </context>
 </TS>

@@ -202,7 +202,10 @@ void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
 // News that a hurried eye must not miss: money that came by itself.
 void MainWindow::takeEntry(const domain::Recorded& entry)
 {
-    if (entry.event.is<domain::TaskRaised>()) sound(Sound::Attention);   // the badge of the tasks says so, too
+    if (const auto* task = entry.event.as<domain::TaskRaised>()) {
+        if (task->kind == domain::reminderTaskKind()) tellReminder(*task);
+        else sound(Sound::Attention);   // the badge of the tasks says so, too
+    }
     const auto* paid = entry.event.as<domain::PaymentBooked>();
     if (!paid || paid->kind != domain::PaymentKind::Online) return;
     m_desk.board.invoice(paid->invoice, [this, amount = paid->amount](const Result<services::InvoiceView>& view) {

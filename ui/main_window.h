@@ -55,6 +55,8 @@ private:
     void connectComfort();
     void sound(Sound sound);                              // as far as the setting wants it
     void openNotices();
+    void openReminder(const domain::InvoiceId& invoice, const domain::TaskId& task = {}, const domain::ReminderId& reminder = {});   // neither: a new one
+    void tellReminder(const domain::TaskRaised& due);
     void storeForDesk(const QString& key, const QString& value);   // a setting of this desk; what fails is said
     void addShortcuts();
     void takeComfort();                                   // keys, sounds, filters and columns of this desk

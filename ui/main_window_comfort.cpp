@@ -1,6 +1,7 @@
-// What makes a long day at the window easier: its keys, the list of messages, the tones, saved filters and the columns of the board.
+// What makes a long day at the window easier: its keys, the list of messages, the tones, saved filters, columns of the board and reminders.
 #include "ui/board/board_page.h"
 #include "ui/board/filters_sheet.h"
+#include "ui/board/reminder_sheet.h"
 #include "ui/common/key_map.h"
 #include "ui/common/toast.h"
 #include "ui/desk_frame.h"
@@ -60,6 +61,26 @@ void MainWindow::openNotices()
     connect(m_toasts, &ToastStack::changed, sheet, [this] { m_toasts->markSeen(); });
     m_toasts->markSeen();
     sheet->open(sheet->firstField());
+}
+
+void MainWindow::openReminder(const domain::InvoiceId& invoice, const domain::TaskId& task, const domain::ReminderId& reminder)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this, task, reminder](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        const auto* known = task.isNull() ? domain::findReminder(view.item, reminder) : domain::reminderOfTask(view.item, task);
+        if (known == nullptr && !(task.isNull() && reminder.isNull())) return fail({Fault::Conflict, u"reminder.none"_s, {}});
+        auto* sheet = adopt(new ReminderSheet{m_desk.reminders, m_desk.clock, view.row, known ? std::optional{*known} : std::nullopt, this});
+        connect(sheet, &ReminderSheet::stored, this, [this, row = view.row](const QString& said) { m_toasts->show({Look::Accepted, said, row.plate.isEmpty() ? row.number : row.plate, row.invoice}); });
+        sheet->open(sheet->firstField());
+    });
+}
+
+void MainWindow::tellReminder(const domain::TaskRaised& due)
+{
+    withInvoice(due.invoice, [this, text = due.detail](const services::InvoiceView& view) {
+        m_toasts->show({Look::Notice, tr("Reminder: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), text, view.row.invoice});
+    });
 }
 
 void MainWindow::addShortcuts()

@@ -22,6 +22,7 @@
 #include "ui/tasks/tasks_model.h"
 #include "ui/wall/wall_board.h"
 #include "ui/wizard/wizard_sheet.h"
+#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -120,6 +121,7 @@ void MainWindow::takeWayOut(const services::TaskRow& task)
     case TaskWay::GiveBack: return openRefund(task.invoice, task.task.id, task.payment);
     case TaskWay::AskForRest: return openRequest(task.invoice);
     case TaskWay::CheckRefund: return openRefundCheck(task.invoice, task.refund);
+    case TaskWay::Reminder: return openReminder(task.invoice, task.task.id);
     case TaskWay::Mail:
     case TaskWay::Reason: return openTask(task);
     }
@@ -199,6 +201,11 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         const bool here = view.key.exists() && view.key.here();
         add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
         add(tr("Write a note …"), true, [this, row = view.row] { openNote(row); });
+        add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, [this, id] { openReminder(id); });
+        for (const auto& reminder : view.item.reminders) {
+            const auto text = tr("Reminder %1: %2 …").arg(QLocale{}.toString(reminder.due.local(), QLocale::ShortFormat), reminder.text.left(40));
+            add(QString{text}.replace(u'&', u"&&"_s), true, [this, id, which = reminder.id] { openReminder(id, {}, which); });
+        }
         add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
         add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
@@ -220,7 +227,7 @@ void MainWindow::addTasks(QMenu& menu, const services::InvoiceView& view)
     }
     if (!view.item.tasks.empty()) menu.addSeparator();
     for (const auto& task : view.item.tasks) {
-        if (task.kind == u"refund.no_answer") continue;   // stands there already
+        if (task.kind == u"refund.no_answer" || task.kind == domain::reminderTaskKind()) continue;   // stands there already
         auto* action = menu.addAction(tr("Task: %1 …").arg(Wording::task(task.kind)));
         connect(action, &QAction::triggered, this, [this, row = view.row, id = task.id] {
             m_desk.tasks.of({row}, [guard = QPointer{this}, this, id](const Result<std::vector<services::TaskRow>>& tasks) {

@@ -114,6 +114,13 @@ constexpr Phrase kPhrases[] = {
     {"portal.wrong_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's link does not belong to this invoice: %1")},
     {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1"), PhraseDetail::Change},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice was corrected by %1")},
+    {"reminder.due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Reminder: %1")},
+    {"reminder.empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Write down what it is about")},
+    {"reminder.too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most %1 characters")},
+    {"reminder.past", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This time has passed already")},
+    {"reminder.far", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most two years ahead")},
+    {"reminder.many", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most %1 reminders for one invoice")},
+    {"reminder.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This reminder is done already")},
     // what an import finds
     {"sum.due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount due does not add up")},
     {"sum.gross", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Net and tax do not add up")},

@@ -29,7 +29,22 @@ std::uint8_t tabsOf(const domain::BoardRow& row, Instant now)
 
 } // namespace
 
-BoardModel::BoardModel(const Clock& clock, QObject* parent) : QAbstractTableModel{parent}, m_clock{clock}, m_now{clock.now()}, m_day{m_now.local().date()} {}
+BoardModel::BoardModel(const Clock& clock, QObject* parent) : QAbstractTableModel{parent}, m_clock{clock}, m_now{clock.now()}
+{
+    setDay(m_now.local().date());
+}
+
+// Nobody who came since has waited longer than the patience: the calendar need not be asked for them.
+void BoardModel::setDay(QDate day)
+{
+    m_day = day;
+    m_mayWaitBefore = Instant{m_day.addDays(-m_patience).startOfDay().toMSecsSinceEpoch()};
+}
+
+int BoardModel::waitedOf(const domain::BoardRow& row) const
+{
+    return row.readyAt < m_mayWaitBefore ? domain::waitedForPickUp(row, m_day, m_patience) : 0;
+}
 
 int BoardModel::addSlot(const domain::BoardRow& row)
 {
@@ -57,7 +72,7 @@ void BoardModel::classify(int slot)
     m_keys[at] = {done ? -row.truthAt.ms : row.readyAt.ms, outdated ? kOutdatedUrgency : domain::urgencyOf(row.state), slot};
     m_tabs[at] = tabsOf(row, m_now);
     m_owed[at] = row.open.currency().isEuro() && !done ? qMax<qint64>(0, row.open.inCents()) : 0;
-    m_waited[at] = domain::waitedForPickUp(row, m_day, m_patience);
+    m_waited[at] = waitedOf(row);
     m_fits[at] = fitsOptions(slot) ? 1 : 0;
     schedule(slot);
 }
@@ -76,9 +91,9 @@ void BoardModel::takeDay(bool anyway)
 {
     const auto day = m_now.local().date();
     if (day == m_day && !anyway) return;
-    m_day = day;
+    setDay(day);
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
-        m_waited[at] = domain::waitedForPickUp(m_rows[at], m_day, m_patience);
+        m_waited[at] = waitedOf(m_rows[at]);
         m_fits[at] = fitsOptions(static_cast<int>(at)) ? 1 : 0;
     }
     showRows(wanted());
@@ -177,7 +192,7 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
 {
     beginResetModel();
     m_now = m_clock.now();
-    m_day = m_now.local().date();
+    setDay(m_now.local().date());
     m_rows.clear(), m_slotOf.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_fits.clear(), m_waited.clear(), m_owed.clear(), m_due.clear();
     m_dues = {};
     m_index.clear();

@@ -92,6 +92,8 @@ private:
     void countMore(int more);
     bool passes(int slot) const;
     bool fitsOptions(int slot) const;
+    void setDay(QDate day);
+    int waitedOf(const domain::BoardRow& row) const;
     void takeDay(bool anyway = false);          // on another day, or with other options, other rows fit
     void refresh(int slot, const domain::BoardRow* news);
     void refreshMany(const Slots& happened);   // happened: those to be told as touched
@@ -121,6 +123,7 @@ private:
     BoardTab m_tab = BoardTab::All;
     BoardOptions m_options;
     QDate m_day;                                // of m_now, local
+    Instant m_mayWaitBefore;
     int m_patience = 3;
     QStringList m_words;
     std::array<int, kBoardTabs> m_counts{};

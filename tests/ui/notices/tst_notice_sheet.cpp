@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::ui;
 
-class TstNotices : public QObject {
+class TstNoticeSheet : public QObject {
     Q_OBJECT
 
     struct Desk {
@@ -98,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TstNotices)
-#include "tst_notices.moc"
+QTEST_MAIN(TstNoticeSheet)
+#include "tst_notice_sheet.moc"
