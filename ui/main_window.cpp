@@ -79,6 +79,7 @@ QWidget* MainWindow::makePage(const QString& id)
         auto* tasks = new TasksPage{m_desk.tasks, m_desk.feed, m_desk.clock};
         connect(tasks, &TasksPage::invoiceChosen, this, show);
         connect(tasks, &TasksPage::openCount, this, [this](int count) { m_frame->rail().button(u"tasks"_s)->setBadge(count); });
+        connect(tasks, &TasksPage::appeared, this, &MainWindow::tellTask);
         connect(tasks, &TasksPage::wayOutChosen, this, &MainWindow::takeWayOut);
         connect(tasks, &TasksPage::finishChosen, this, &MainWindow::openTask);
         tasks->refresh();
@@ -202,10 +203,6 @@ void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
 // News that a hurried eye must not miss: money that came by itself.
 void MainWindow::takeEntry(const domain::Recorded& entry)
 {
-    if (const auto* task = entry.event.as<domain::TaskRaised>()) {
-        if (task->kind == domain::reminderTaskKind()) tellReminder(*task);
-        else sound(Sound::Attention);   // the badge of the tasks says so, too
-    }
     const auto* paid = entry.event.as<domain::PaymentBooked>();
     if (!paid || paid->kind != domain::PaymentKind::Online) return;
     m_desk.board.invoice(paid->invoice, [this, amount = paid->amount](const Result<services::InvoiceView>& view) {

@@ -56,7 +56,7 @@ private:
     void sound(Sound sound);                              // as far as the setting wants it
     void openNotices();
     void openReminder(const domain::InvoiceId& invoice, const domain::TaskId& task = {}, const domain::ReminderId& reminder = {});   // neither: a new one
-    void tellReminder(const domain::TaskRaised& due);
+    void tellTask(const services::TaskRow& task);         // a new one, of any desk
     void storeForDesk(const QString& key, const QString& value);   // a setting of this desk; what fails is said
     void addShortcuts();
     void takeComfort();                                   // keys, sounds, filters and columns of this desk

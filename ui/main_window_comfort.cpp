@@ -76,11 +76,10 @@ void MainWindow::openReminder(const domain::InvoiceId& invoice, const domain::Ta
     });
 }
 
-void MainWindow::tellReminder(const domain::TaskRaised& due)
+void MainWindow::tellTask(const services::TaskRow& task)
 {
-    withInvoice(due.invoice, [this, text = due.detail](const services::InvoiceView& view) {
-        m_toasts->show({Look::Notice, tr("Reminder: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), text, view.row.invoice});
-    });
+    if (task.task.kind != domain::reminderTaskKind()) return sound(Sound::Attention);   // the badge of the tasks says so, too
+    m_toasts->show({Look::Notice, tr("Reminder: %1").arg(task.plate.isEmpty() ? task.number : task.plate), task.task.detail, task.invoice});
 }
 
 void MainWindow::addShortcuts()

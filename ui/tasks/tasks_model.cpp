@@ -107,6 +107,11 @@ bool TasksModel::knows(const domain::InvoiceId& invoice) const
     return std::any_of(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.invoice == invoice; });
 }
 
+bool TasksModel::knows(const services::TaskRow& task) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const auto& row) { return sameTask(row, task); });
+}
+
 int TasksModel::count(TaskGroup group) const
 {
     if (group == TaskGroup::All) return rowCount();

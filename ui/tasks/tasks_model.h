@@ -26,6 +26,7 @@ public:
     void setAll(const std::vector<services::TaskRow>& tasks);
     const services::TaskRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     bool knows(const domain::InvoiceId& invoice) const;
+    bool knows(const services::TaskRow& task) const;
     int count(TaskGroup group) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

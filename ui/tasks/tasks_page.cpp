@@ -193,6 +193,8 @@ void TasksPage::readChanged()
             std::vector<services::TaskRow> own;
             for (const auto& task : tasks.value())
                 if (task.invoice == row.invoice) own.push_back(task);
+            for (const auto& task : own)
+                if (!m_model.knows(task)) Q_EMIT appeared(task);
             m_model.setInvoice(row.invoice, own);
         }
         showAll();

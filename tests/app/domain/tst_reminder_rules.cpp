@@ -6,6 +6,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::domain;
+using namespace kit;
 
 class TstReminderRules : public QObject {
     Q_OBJECT
