@@ -72,6 +72,7 @@ void ReminderSheet::build()
     m_timeLabel->setBuddy(m_time);
     m_time->setObjectName(u"reminder.time"_s);
     m_time->setAccessibleName(tr("Day and time"));
+    if (auto* inner = m_time->findChild<QLineEdit*>()) inner->setAccessibleName(m_time->accessibleName());
     m_time->setCalendarPopup(true);
     m_time->setDisplayFormat(u"ddd dd.MM.yyyy  HH:mm"_s);
     m_note->setObjectName(u"reminder.note"_s);

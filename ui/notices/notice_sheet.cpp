@@ -117,7 +117,7 @@ void NoticeSheet::showButtons()
 
 void NoticeSheet::choose(int row)
 {
-    if (row < 0 || row >= m_model.rowCount() || resting()) return;
+    if (row < 0 || row >= m_model.rowCount() || !isOpen() || resting()) return;   // Enter reaches list and button
     const auto invoice = m_model.at(row).invoice;
     if (invoice.isNull()) return;
     close();

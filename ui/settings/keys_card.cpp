@@ -35,7 +35,9 @@ void KeyButton::wait(bool on)
     setText(on ? tr("Press the new key") : m_key);
     setAccessibleName(on ? tr("Press the new key for: %1").arg(KeyMap::label(m_action)) : u"%1: %2"_s.arg(KeyMap::label(m_action), m_key));
     updateGeometry();
-    if (on) Q_EMIT waiting();
+    if (!on) return;
+    setFocus(Qt::OtherFocusReason);   // a click alone does not bring it everywhere
+    Q_EMIT waiting();
 }
 
 // While it waits every key is the answer: shortcuts of the window, the way to the next field and a click by the space bar come second.
@@ -60,15 +62,17 @@ bool KeyButton::event(QEvent* event)
 }
 
 KeysCard::KeysCard(services::Settings& settings, QWidget* parent)
-    : QWidget{parent}, m_settings{settings}, m_grid{new QGridLayout{this}}, m_result{new FigureLabel{type::fineStrong, &Theme::text, this}}, m_all{new ActionButton{tr("All back to the usual keys"), this}}
+    : QWidget{parent}, m_settings{settings}, m_grid{new QGridLayout{this}}, m_title{new FigureLabel{type::rowStrong, &Theme::text, this}}, m_result{new FigureLabel{type::fineStrong, &Theme::text, this}}, m_all{new ActionButton{tr("All back to the usual keys"), this}}
 {
     setObjectName(u"settings.keys"_s);
+    m_title->setText(tr("Keys: every action and its key at this desk"));
     m_result->setWrapped();
     m_result->setObjectName(u"settings.keys.result"_s);
     m_all->setObjectName(u"settings.keys.all"_s);
     m_all->setIconName(u"undo"_s);
-    m_grid->addWidget(m_result, 0, 0, 1, 3);
-    int row = 1;
+    m_grid->addWidget(m_title, 0, 0, 1, 3);
+    m_grid->addWidget(m_result, 1, 0, 1, 3);
+    int row = 2;
     for (const auto& action : KeyMap::actions()) addLine(action.id, row++);
     m_grid->addWidget(m_all, row, 0, 1, 3, Qt::AlignLeft);
     m_grid->setColumnStretch(0, 1);
@@ -104,7 +108,7 @@ void KeysCard::addLine(const QString& action, int row)
 
 bool KeysCard::matches(const QStringList& words) const
 {
-    QStringList texts;
+    QStringList texts{m_title->text()};
     for (const auto& line : m_lines) texts << line.label->text() << line.key->text();
     const auto key = domain::searchKeyOf(texts);
     return std::all_of(words.begin(), words.end(), [&key](const QString& word) { return key.contains(word); });

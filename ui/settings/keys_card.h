@@ -57,7 +57,7 @@ private:
     std::vector<Line> m_lines;
     bool m_bad = false;
     QGridLayout* m_grid = nullptr;
-    FigureLabel* m_result;
+    FigureLabel *m_title, *m_result;
     ActionButton* m_all;
 };
 

@@ -144,7 +144,6 @@ constexpr SettingPhrase kGroups[] = {
     {"printer", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "At this desk")},
     {"store", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Data and backup"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where everything is kept, and that it is in order")},
     {"desk", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "This desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site, desk, language and look")},
-    {"keys", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Keys"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Every action and its key at this desk; press the new one to change it")},
 };
 
 const SettingPhrase* settingPhrase(const QString& key)

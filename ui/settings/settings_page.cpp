@@ -33,7 +33,7 @@ constexpr int kMaxSettingQuery = 100;   // characters
 QString iconOfPart(const QString& id)
 {
     static const QHash<QString, QString> icons{{u"company"_s, u"car"_s}, {u"payee"_s, u"bank"_s}, {u"source"_s, u"inbox"_s}, {u"portal"_s, u"card"_s}, {u"mail"_s, u"mail"_s}, {u"mail_texts"_s, u"edit"_s},
-                                               {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}, {u"keys"_s, u"sliders"_s}};
+                                               {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}};
     return icons.value(id, u"help"_s);
 }
 
@@ -155,8 +155,8 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addSpacing(8);
         column->addWidget(new MailTextsPart{m_settings, m_stations.mails, box});
     }
-    if (group == u"keys") {
-        column->addSpacing(8);
+    if (group == u"desk") {
+        column->addSpacing(12);
         column->addWidget(new KeysCard{m_settings, box});
     }
     m_parts.push_back(std::move(part));
@@ -204,7 +204,10 @@ void SettingsPage::showFields()
             card->setVisible(!searching || card->matches(m_words));
             if (searching && card->matches(m_words)) part.box->setVisible(any = true);
         }
-        if (auto* card = part.box->findChild<KeysCard*>(); card != nullptr && searching && card->matches(m_words)) part.box->setVisible(any = true);
+        if (auto* card = part.box->findChild<KeysCard*>()) {
+            card->setVisible(!searching || card->matches(m_words));
+            if (searching && card->matches(m_words)) part.box->setVisible(any = true);
+        }
         any = any || visible;
     }
     m_setup->showParts(searching);
