@@ -8624,5 +8624,9 @@
         <comment>task</comment>
         <translation>Erinnerung</translation>
     </message>
+    <message>
+        <source>No day and time: %1</source>
+        <translation>Kein Tag mit Uhrzeit: %1</translation>
+    </message>
 </context>
 </TS>

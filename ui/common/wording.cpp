@@ -118,6 +118,7 @@ constexpr Phrase kPhrases[] = {
     {"reminder.empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Write down what it is about")},
     {"reminder.too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most %1 characters")},
     {"reminder.past", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This time has passed already")},
+    {"reminder.time", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No day and time: %1")},
     {"reminder.far", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most two years ahead")},
     {"reminder.many", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most %1 reminders for one invoice")},
     {"reminder.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This reminder is done already")},
