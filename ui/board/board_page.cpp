@@ -129,6 +129,7 @@ void BoardPage::connectAll()
     });
     connect(m_empty->second(), &ActionButton::clicked, this, &BoardPage::sampleRequested);
     connect(m_viewButton, &ActionButton::clicked, this, &BoardPage::openView);
+    connect(m_view, &BoardView::columnsMoved, this, &BoardPage::columnsChosen);
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { openColumns(m_view->horizontalHeader()->mapToGlobal(at)); });
     m_seconds.setInterval(kTickMs);

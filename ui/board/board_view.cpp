@@ -45,6 +45,8 @@ BoardView::BoardView(BoardModel& model, QWidget* parent)
     connect(m_fade, &QVariantAnimation::valueChanged, this, [this] {
         if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(rowBox(row).toAlignedRect().adjusted(-2, -2, 2, 2));
     });
+    horizontalHeader()->setSectionsMovable(true);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &BoardView::takeMoved, Qt::QueuedConnection);   // the drag ends first
     connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
     takeMeasures();
 }
@@ -67,9 +69,21 @@ void BoardView::setColumns(const BoardColumns& columns)
     if (columns == m_columns) return;
     m_columns = columns;
     auto* header = horizontalHeader();
+    m_arranging = true;
     for (int place = 0; place < BoardColumns::kCount; ++place) header->moveSection(header->visualIndex(columns.order()[static_cast<std::size_t>(place)]), place);
+    m_arranging = false;
     layOutColumns();
     viewport()->update();
+}
+
+// A title that was dragged to another place. Whoever keeps the columns answers with setColumns().
+void BoardView::takeMoved()
+{
+    BoardColumns::Order order{};
+    for (int place = 0; place < BoardColumns::kCount; ++place) order[static_cast<std::size_t>(place)] = static_cast<BoardModel::Column>(horizontalHeader()->logicalIndex(place));
+    if (m_arranging || order == m_columns.order()) return;
+    auto columns = m_columns;
+    if (columns.setOrder(order)) Q_EMIT columnsMoved(columns);
 }
 
 void BoardView::layOutColumns()

@@ -26,6 +26,9 @@ public:
     bool isNarrow() const { return m_narrow; }
     void moveCurrent(int rows);                        // from the search field's arrow keys
 
+Q_SIGNALS:
+    void columnsMoved(const tresen::ui::BoardColumns& columns);   // with the mouse; not set yet
+
 protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void paintEvent(QPaintEvent* event) override;
@@ -39,6 +42,7 @@ protected:
 private:
     void takeMeasures();
     void layOutColumns();
+    void takeMoved();
     void hover(int row);
     void drawRowLines(QPainter& painter, const Theme& theme) const;
     void drawFrame(QPainter& painter, const Theme& theme) const;
@@ -50,6 +54,7 @@ private:
     QVariantAnimation* m_fade;
     domain::InvoiceId m_flashing;
     BoardColumns m_columns;
+    bool m_arranging = false;
     bool m_narrow = false;
 };
 

@@ -72,6 +72,14 @@ bool BoardColumns::setPercent(Column column, int percent)
     return true;
 }
 
+bool BoardColumns::setOrder(const Order& order)
+{
+    const BoardColumns usual;
+    if (!std::is_permutation(order.begin(), order.end(), usual.m_order.begin())) return false;
+    m_order = order;
+    return true;
+}
+
 BoardColumns BoardColumns::fromText(const QString& stored)
 {
     BoardColumns out;

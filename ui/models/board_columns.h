@@ -18,7 +18,9 @@ public:
 
     static bool mayHide(Column column);
     static int narrowest(Column column);                       // what always stays is never narrower than it has to be
-    const std::array<Column, static_cast<std::size_t>(kCount)>& order() const { return m_order; }
+    using Order = std::array<Column, static_cast<std::size_t>(kCount)>;
+    const Order& order() const { return m_order; }
+    bool setOrder(const Order& order);                         // false: it does not hold every column once
     bool isShown(Column column) const { return m_shown[static_cast<std::size_t>(column)]; }
     int percent(Column column) const { return m_percent[static_cast<std::size_t>(column)]; }
     bool setShown(Column column, bool shown);                  // false: it has to stay
@@ -27,7 +29,7 @@ public:
     friend bool operator==(const BoardColumns&, const BoardColumns&) = default;
 
 private:
-    std::array<Column, static_cast<std::size_t>(kCount)> m_order{};
+    Order m_order{};
     std::array<bool, static_cast<std::size_t>(kCount)> m_shown{};
     std::array<int, static_cast<std::size_t>(kCount)> m_percent{};
 };

@@ -142,7 +142,15 @@ private Q_SLOTS:
         QVERIFY(desk.table()->isColumnHidden(BoardModel::Age));
         QCOMPARE(desk.table()->columnWidth(BoardModel::Hook), 2 * before);
         QCOMPARE(header->visualIndex(BoardModel::Hook), 5);   // back in its usual place
+        // Dragged with the mouse it is told, and nothing is told of what was set.
+        QTest::qWait(20);
+        const int told = static_cast<int>(chosen.count());
+        header->moveSection(header->visualIndex(BoardModel::Customer), 1);
+        QTRY_COMPARE(chosen.count(), told + 1);
+        QCOMPARE(chosen.back().front().value<BoardColumns>().order()[1], BoardModel::Customer);
         desk.page.setColumns({});
+        QTest::qWait(20);
+        QCOMPARE(chosen.count(), told + 1);
         QVERIFY(!desk.table()->isColumnHidden(BoardModel::Age));
         QCOMPARE(desk.table()->columnWidth(BoardModel::Hook), before);
         menu->close();
