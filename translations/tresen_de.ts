@@ -137,6 +137,13 @@
         <source>%1 min ago</source>
         <translation>vor %1 min</translation>
     </message>
+    <message numerus="yes">
+        <source>waits %n day(s)</source>
+        <translation>
+            <numerusform>wartet %n Tag</numerusform>
+            <numerusform>wartet %n Tage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::AskField</name>
@@ -147,6 +154,20 @@
     <message>
         <source>Unlock: %1</source>
         <translation>Entsperren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::BellButton</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages, %n new</source>
+        <translation>
+            <numerusform>Meldungen, %n neue</numerusform>
+            <numerusform>Meldungen, %n neue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -256,6 +277,18 @@
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>View: filters and columns; now: %1</source>
+        <translation>Ansicht: Filter und Spalten; jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Filters and columns</source>
+        <translation>Filter und Spalten</translation>
     </message>
 </context>
 <context>
@@ -466,10 +499,6 @@
     <message>
         <source>Print</source>
         <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
     </message>
     <message>
         <source>Money and notes of the day</source>
@@ -684,6 +713,99 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::FilterNameSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Diese Ansicht merken</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>It stands in the menu of the view, at this desk.</source>
+        <translation>Sie steht dann an diesem Platz im Menü der Ansicht.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::FiltersSheet</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gemerkte Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of this desk; the first %n have a key</source>
+        <translation>
+            <numerusform>An diesem Platz; der erste hat eine Taste</numerusform>
+            <numerusform>An diesem Platz; die ersten %n haben eine Taste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type another name</source>
+        <translation>anderen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Name of the chosen filter</source>
+        <translation>Name des gewählten Filters</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>choose a filter</source>
+        <translation>einen Filter wählen</translation>
+    </message>
+    <message>
+        <source>it is the first</source>
+        <translation>er ist der erste</translation>
+    </message>
+    <message>
+        <source>it is the last</source>
+        <translation>er ist der letzte</translation>
+    </message>
+    <message>
+        <source>None is saved</source>
+        <translation>Keiner ist gemerkt</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::FlagEditor</name>
     <message>
         <source>Switched on</source>
@@ -736,7 +858,7 @@
         <translation>Ausnahme freigeben</translation>
     </message>
     <message>
-        <source>Stands in the day's report with name and reason.</source>
+        <source>Stands in the day&apos;s report with name and reason.</source>
         <translation>Steht im Tagesbericht mit Name und Grund.</translation>
     </message>
     <message>
@@ -1075,37 +1197,20 @@
         <source>Manual</source>
         <translation>Handbuch</translation>
     </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Karte drucken</translation>
+    </message>
+    <message>
+        <source>Keys of the desk</source>
+        <translation>Tasten an der Theke</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HelpWords</name>
     <message>
-        <source>Ctrl</source>
-        <comment>key</comment>
-        <translation>Strg</translation>
-    </message>
-    <message>
         <source>This card</source>
         <translation>Diese Karte</translation>
-    </message>
-    <message>
-        <source>Pay at the counter</source>
-        <translation>An der Theke bezahlen</translation>
-    </message>
-    <message>
-        <source>Ask again; read in again</source>
-        <translation>Nachfragen; neu einlesen</translation>
-    </message>
-    <message>
-        <source>Hand over the key</source>
-        <translation>Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>More for this invoice</source>
-        <translation>Mehr zu dieser Rechnung</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Optionen</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1149,24 +1254,16 @@
         <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
     </message>
     <message>
-        <source>Payment request: mail, print</source>
-        <translation>Zahlung anfordern: mailen, drucken</translation>
+        <source>The day, the connections</source>
+        <translation>Tag, Verbindungen</translation>
     </message>
     <message>
-        <source>State of the connections</source>
-        <translation>Zustand der Verbindungen</translation>
+        <source>Settings, messages</source>
+        <translation>Optionen, Meldungen</translation>
     </message>
     <message>
-        <source>Wall board: which key may go</source>
-        <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
-    </message>
-    <message>
-        <source>Search: plate, name, invoice, scan</source>
-        <translation>Suchen: Kennzeichen, Name, Rechnung, Scan</translation>
-    </message>
-    <message>
-        <source>The day: money, exceptions, to print</source>
-        <translation>Der Tag: Geld, Ausnahmen, zum Drucken</translation>
+        <source>First to last saved filter</source>
+        <translation>Erster bis letzter gemerkter Filter</translation>
     </message>
 </context>
 <context>
@@ -1456,7 +1553,7 @@
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>Read the workshop's folder now</source>
+        <source>Read the workshop&apos;s folder now</source>
         <translation>Quellordner jetzt einlesen</translation>
     </message>
     <message>
@@ -1823,13 +1920,177 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::KeyButton</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Neue Taste drücken</translation>
+    </message>
+    <message>
+        <source>Press the new key for: %1</source>
+        <translation>Neue Taste drücken für: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::KeyMap</name>
+    <message>
+        <source>Help: the card of keys</source>
+        <translation>Hilfe: die Karte der Tasten</translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation>An der Theke bezahlen</translation>
+    </message>
+    <message>
+        <source>Search: plate, name, invoice, scan</source>
+        <translation>Suchen: Kennzeichen, Name, Rechnung, Scan</translation>
+    </message>
+    <message>
+        <source>Ask again; read in again</source>
+        <translation>Nachfragen; neu einlesen</translation>
+    </message>
+    <message>
+        <source>Payment request: mail, print</source>
+        <translation>Zahlung anfordern: mailen, drucken</translation>
+    </message>
+    <message>
+        <source>Hand over the key</source>
+        <translation>Schlüssel übergeben</translation>
+    </message>
+    <message>
+        <source>More for this invoice</source>
+        <translation>Mehr zu dieser Rechnung</translation>
+    </message>
+    <message>
+        <source>Wall board: which key may go</source>
+        <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>Drucken, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Messages: what was said</source>
+        <translation>Meldungen: was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>While paying: cash</source>
+        <translation>Beim Bezahlen: bar</translation>
+    </message>
+    <message>
+        <source>While paying: card</source>
+        <translation>Beim Bezahlen: Karte</translation>
+    </message>
+    <message>
+        <source>In the inbox: put right</source>
+        <translation>Im Eingang: berichtigen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>State of the connections</source>
+        <translation>Zustand der Verbindungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Saved filter %1</source>
+        <translation>Gemerkter Filter %1</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <comment>key</comment>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>key</comment>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <comment>key</comment>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>That key already belongs to: %1</source>
+        <translation>Diese Taste gehört schon zu: %1</translation>
+    </message>
+    <message>
+        <source>Letters and digits are for typing: take an F key, or Ctrl or Alt with it</source>
+        <translation>Buchstaben und Ziffern sind zum Schreiben da: Nehmen Sie eine F-Taste, oder Strg oder Alt dazu</translation>
+    </message>
+    <message>
+        <source>A scanner begins with this key</source>
+        <translation>Mit dieser Taste beginnt ein Scanner</translation>
+    </message>
+    <message>
+        <source>This key has a meaning of its own everywhere</source>
+        <translation>Diese Taste hat überall ihre eigene Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::KeysCard</name>
+    <message>
+        <source>All back to the usual keys</source>
+        <translation>Alle auf die üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Keys: every action and its key at this desk</source>
+        <translation>Tasten: jede Aktion und ihre Taste an diesem Platz</translation>
+    </message>
+    <message>
+        <source>Every action has its usual key again.</source>
+        <translation>Jede Aktion hat wieder ihre übliche Taste.</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>Back to the usual key: %1</source>
+        <translation>Zurück zur üblichen Taste: %1</translation>
+    </message>
+    <message>
+        <source>%1: press the new key. Esc leaves it as it is.</source>
+        <translation>%1: Drücken Sie die neue Taste. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>they are all as usual</source>
+        <translation>alle sind wie üblich</translation>
+    </message>
+    <message>
+        <source>Two actions never share a key. Enter, Esc, Tab and what one types cannot be taken.</source>
+        <translation>Zwei Aktionen teilen sich nie eine Taste. Enter, Esc, Tab und was man schreibt, sind nicht zu haben.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::LanguagePage</name>
     <message>
         <source>Which language does this desk speak?</source>
         <translation>Welche Sprache spricht diese Theke?</translation>
     </message>
     <message>
-        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer's language, not this one.</source>
+        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer&apos;s language, not this one.</source>
         <translation>Fünf Fragen, etwa vier Minuten. Jede Antwort ist sofort gespeichert, und wer aufhört, macht an derselben Stelle weiter. Briefe und E-Mails folgen der Sprache des Kunden, nicht dieser.</translation>
     </message>
 </context>
@@ -2220,6 +2481,22 @@
         <source>Settings, First set-up: it goes on where it was</source>
         <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
     </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>Remind me …</source>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
+        <source>Reminder %1: %2 …</source>
+        <translation>Erinnerung %1: %2 …</translation>
+    </message>
+    <message>
+        <source>Keys of the desk</source>
+        <translation>Tasten an der Theke</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ManualPage</name>
@@ -2294,6 +2571,68 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::NoticeModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a message</comment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::NoticeSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show the invoice</source>
+        <translation>Rechnung zeigen</translation>
+    </message>
+    <message>
+        <source>Messages since the start</source>
+        <translation>Meldungen seit dem Start</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing has been said since the start</source>
+        <translation>Seit dem Start gab es keine Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n since the start, newest first</source>
+        <translation>
+            <numerusform>Die letzte seit dem Start</numerusform>
+            <numerusform>Die letzten %n seit dem Start, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a message</source>
+        <translation>eine Meldung wählen</translation>
+    </message>
+    <message>
+        <source>it is about no single invoice</source>
+        <translation>sie betrifft keine einzelne Rechnung</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PaperSheet</name>
     <message>
         <source>Receipt</source>
@@ -2343,7 +2682,7 @@
         <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
     </message>
     <message>
-        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
+        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal&apos;s receipt no money has come.</source>
         <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
     </message>
     <message>
@@ -2351,11 +2690,11 @@
         <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
-        <source>Stands on the slip, mostly behind "receipt no."</source>
+        <source>Stands on the slip, mostly behind &quot;receipt no.&quot;</source>
         <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
     </message>
     <message>
-        <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
+        <source>Book only what can be seen on the workshop&apos;s account. A transfer shown on a phone has not arrived yet.</source>
         <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
     </message>
     <message>
@@ -2437,7 +2776,7 @@
         <translation>%1 wurden gerade anders bezahlt</translation>
     </message>
     <message>
-        <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
+        <source>Booked without the portal&apos;s answer: an online payment may still come and becomes a task.</source>
         <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
     </message>
     <message>
@@ -2489,7 +2828,7 @@
         <translation>Der Kunde zahlt gerade online</translation>
     </message>
     <message>
-        <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
+        <source>Wait for the portal&apos;s answer; otherwise the customer may pay twice.</source>
         <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
     </message>
     <message>
@@ -2509,7 +2848,7 @@
         <translation>Wartet seit %1 s</translation>
     </message>
     <message>
-        <source>that is long: look at the customer's phone</source>
+        <source>that is long: look at the customer&apos;s phone</source>
         <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
     </message>
     <message>
@@ -2678,11 +3017,11 @@
         <translation>%1 zu wenig gegeben</translation>
     </message>
     <message>
-        <source>Enter the number of the terminal's receipt</source>
+        <source>Enter the number of the terminal&apos;s receipt</source>
         <translation>Belegnummer des Terminals eingeben</translation>
     </message>
     <message>
-        <source>Enter the number of the till's receipt</source>
+        <source>Enter the number of the till&apos;s receipt</source>
         <translation>Belegnummer der Kasse eingeben</translation>
     </message>
     <message>
@@ -2924,7 +3263,7 @@
         <translation>Geld kann von hier zurück, nur die ganze Zahlung</translation>
     </message>
     <message>
-        <source>Money goes back on the portal's own page only</source>
+        <source>Money goes back on the portal&apos;s own page only</source>
         <translation>Geld geht nur auf der eigenen Seite des Portals zurück</translation>
     </message>
     <message>
@@ -2936,11 +3275,11 @@
         <translation>Nach einer abgerissenen Verbindung findet sich ein Link von selbst wieder</translation>
     </message>
     <message>
-        <source>After a broken connection somebody has to look at the portal's own page</source>
+        <source>After a broken connection somebody has to look at the portal&apos;s own page</source>
         <translation>Nach einer abgerissenen Verbindung muss jemand auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
-        <source>What became of a refund has to be looked up on the portal's own page</source>
+        <source>What became of a refund has to be looked up on the portal&apos;s own page</source>
         <translation>Was aus einer Erstattung wurde, steht auf der eigenen Seite des Portals</translation>
     </message>
     <message>
@@ -3100,11 +3439,11 @@
         <translation>Was wurde aus der Erstattung?</translation>
     </message>
     <message>
-        <source>The portal gave no answer whether %1 went back. Look at the portal's own page, then say what stands there.</source>
+        <source>The portal gave no answer whether %1 went back. Look at the portal&apos;s own page, then say what stands there.</source>
         <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
     </message>
     <message>
-        <source>What stands on the portal's own page?</source>
+        <source>What stands on the portal&apos;s own page?</source>
         <translation>Was steht auf der Seite des Portals?</translation>
     </message>
     <message>
@@ -3330,7 +3669,7 @@
         <translation>%1 sind auf dem Weg zurück</translation>
     </message>
     <message>
-        <source>Whether it was done stands on the portal's own page only; the invoice waits for it.</source>
+        <source>Whether it was done stands on the portal&apos;s own page only; the invoice waits for it.</source>
         <translation>Ob es ausgeführt wurde, steht nur auf der Seite des Portals; die Rechnung wartet darauf.</translation>
     </message>
     <message>
@@ -3373,7 +3712,7 @@
         <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
     </message>
     <message>
-        <source>Compare the server's name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
+        <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
         <translation>Vergleichen Sie den Namen des Servers mit den Angaben des Anbieters, und Verschlüsselung mit Port: STARTTLS gehört zu 587, TLS zu 465. Über einen unsicheren Weg wird nichts geschickt.</translation>
     </message>
     <message>
@@ -3401,11 +3740,11 @@
         <translation>Wählen Sie in den Optionen ein Portal, wenn Kunden mit dem Handy zahlen sollen.</translation>
     </message>
     <message>
-        <source>Enter the portal's key in the settings, part Payment portal.</source>
+        <source>Enter the portal&apos;s key in the settings, part Payment portal.</source>
         <translation>Geben Sie den Schlüssel des Portals in den Optionen ein, Teil Zahlungsportal.</translation>
     </message>
     <message>
-        <source>Make a new key on the portal's own page and enter it here. A key may have run out or lack a right.</source>
+        <source>Make a new key on the portal&apos;s own page and enter it here. A key may have run out or lack a right.</source>
         <translation>Machen Sie auf der Seite des Portals einen neuen Schlüssel und geben Sie ihn hier ein. Ein Schlüssel kann abgelaufen sein oder ein Recht zu wenig haben.</translation>
     </message>
     <message>
@@ -3413,23 +3752,23 @@
         <translation>Geben Sie den richtigen Schlüssel ein oder ändern Sie den Testbetrieb: Ein Testschlüssel gehört zum Testbetrieb, ein echter zum Betrieb ohne ihn.</translation>
     </message>
     <message>
-        <source>Compare the account's number with the portal's own page, and that the key was made for this account.</source>
+        <source>Compare the account&apos;s number with the portal&apos;s own page, and that the key was made for this account.</source>
         <translation>Vergleichen Sie die Kontonummer mit der Seite des Portals, und ob der Schlüssel zu diesem Konto gehört.</translation>
     </message>
     <message>
-        <source>Enter the address as it stands in the portal's contract, beginning with https.</source>
+        <source>Enter the address as it stands in the portal&apos;s contract, beginning with https.</source>
         <translation>Geben Sie die Adresse so ein, wie sie im Vertrag mit dem Portal steht, beginnend mit https.</translation>
     </message>
     <message>
-        <source>Enter the address from the portal's contract; only its test system is known here.</source>
+        <source>Enter the address from the portal&apos;s contract; only its test system is known here.</source>
         <translation>Geben Sie die Adresse aus dem Vertrag mit dem Portal ein; bekannt ist hier nur sein Testsystem.</translation>
     </message>
     <message>
-        <source>Switch on at least one way to pay on the portal's own page.</source>
+        <source>Switch on at least one way to pay on the portal&apos;s own page.</source>
         <translation>Schalten Sie auf der Seite des Portals mindestens eine Zahlungsart frei.</translation>
     </message>
     <message>
-        <source>Read the portal's words; on its own page it says more. The account may not be released yet.</source>
+        <source>Read the portal&apos;s words; on its own page it says more. The account may not be released yet.</source>
         <translation>Lesen Sie die Worte des Portals; auf seiner Seite steht mehr. Vielleicht ist das Konto noch nicht freigeschaltet.</translation>
     </message>
     <message>
@@ -3437,11 +3776,11 @@
         <translation>Warten Sie; es wird von selbst wieder gefragt.</translation>
     </message>
     <message>
-        <source>The trouble is on the portal's side. Wait; cash and card go on.</source>
+        <source>The trouble is on the portal&apos;s side. Wait; cash and card go on.</source>
         <translation>Die Störung liegt beim Portal. Warten Sie; Bar und Karte gehen weiter.</translation>
     </message>
     <message>
-        <source>Compare address and account with the portal's own page.</source>
+        <source>Compare address and account with the portal&apos;s own page.</source>
         <translation>Vergleichen Sie Adresse und Konto mit der Seite des Portals.</translation>
     </message>
     <message>
@@ -3555,6 +3894,93 @@
     <message>
         <source>Call support.</source>
         <translation>Rufen Sie den Support.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ReminderSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Remind me later</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>What about?</source>
+        <translation>Woran?</translation>
+    </message>
+    <message>
+        <source>Call the owner, ask the workshop …</source>
+        <translation>Kunden anrufen, Werkstatt fragen …</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Wann?</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>Tomorrow at nine</source>
+        <translation>Morgen um neun</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>In drei Tagen</translation>
+    </message>
+    <message>
+        <source>At %1 it stands among the tasks of every desk, until it is done or moved.</source>
+        <translation>Ab %1 steht es bei jedem Platz unter den Aufgaben, bis es erledigt oder verschoben ist.</translation>
+    </message>
+    <message>
+        <source>Is being written down</source>
+        <translation>Wird festgehalten</translation>
+    </message>
+    <message>
+        <source>nothing typed</source>
+        <translation>nichts eingegeben</translation>
+    </message>
+    <message>
+        <source>choose a later time</source>
+        <translation>einen späteren Zeitpunkt wählen</translation>
+    </message>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Erinnerung für %1</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Erinnerung erledigt</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +4239,78 @@
     <message>
         <source>With %1</source>
         <translation>Bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SavedFilters</name>
+    <message>
+        <source>Waits for pick-up</source>
+        <translation>Wartet auf Abholung</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <comment>tab: needs somebody</comment>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>tab</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Key free</source>
+        <comment>tab</comment>
+        <translation>Schlüssel frei</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>tab</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>search “%1”</source>
+        <translation>Suche „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>älter als %n Tag</numerusform>
+            <numerusform>älter als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without handed over ones</source>
+        <translation>ohne übergebene</translation>
+    </message>
+    <message>
+        <source>All vehicles</source>
+        <translation>Alle Fahrzeuge</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n filters are kept; delete one first</source>
+        <translation>
+            <numerusform>Höchstens %n Filter wird gemerkt; löschen Sie zuerst einen</numerusform>
+            <numerusform>Höchstens %n Filter werden gemerkt; löschen Sie zuerst einen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation>Ein Name fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters</source>
+        <translation>
+            <numerusform>Ein Name hat höchstens %n Zeichen</numerusform>
+            <numerusform>Ein Name hat höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is one of that name already</source>
+        <translation>Einen mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>It leaves nothing out: choose a view, type a search or an option first</source>
+        <translation>Es wird nichts ausgelassen: Wählen Sie zuerst eine Ansicht, eine Suche oder eine Option</translation>
     </message>
 </context>
 <context>
@@ -4094,7 +4592,7 @@
         <translation>Kontonummer (IBAN)</translation>
     </message>
     <message>
-        <source>All the customers' money goes here; an invoice file cannot change it</source>
+        <source>All the customers&apos; money goes here; an invoice file cannot change it</source>
         <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
     </message>
     <message>
@@ -4302,7 +4800,7 @@
         <translation>Bankkonto</translation>
     </message>
     <message>
-        <source>Where the customers' money goes. Locked once it is set</source>
+        <source>Where the customers&apos; money goes. Locked once it is set</source>
         <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
     </message>
     <message>
@@ -4566,7 +5064,7 @@
         <translation>Mailtexte</translation>
     </message>
     <message>
-        <source>The workshop's own words in its mails; amounts, account and pay link stand there by themselves</source>
+        <source>The workshop&apos;s own words in its mails; amounts, account and pay link stand there by themselves</source>
         <translation>Eigene Worte der Werkstatt in ihren Mails; Beträge, Konto und Zahllink stehen von selbst da</translation>
     </message>
     <message>
@@ -4656,6 +5154,34 @@
     <message>
         <source>For letters and pages that are not in German; empty: as above</source>
         <translation>Für Briefe und Seiten, die nicht deutsch sind; leer: wie oben</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Whatever sounds also stands on the screen</source>
+        <translation>Was ertönt, steht auch auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>A car waits for pick-up after</source>
+        <translation>Ein Fahrzeug wartet auf Abholung nach</translation>
+    </message>
+    <message>
+        <source>Working days, Monday to Friday: nothing is missing, and its key is still here</source>
+        <translation>Werktagen, Montag bis Freitag: Es fehlt nichts mehr, und der Schlüssel ist noch hier</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Only when somebody is needed</source>
+        <translation>Nur wenn jemand gebraucht wird</translation>
+    </message>
+    <message>
+        <source>All: payments, too</source>
+        <translation>Alle: auch Zahlungen</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +5364,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SoundTest</name>
+    <message>
+        <source>Listen: paid</source>
+        <translation>Anhören: bezahlt</translation>
+    </message>
+    <message>
+        <source>Listen: somebody is needed</source>
+        <translation>Anhören: jemand wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Listen: refused</source>
+        <translation>Anhören: abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -5136,7 +5677,7 @@
         <translation>Es ging nichts zurück</translation>
     </message>
     <message>
-        <source>Refund seen on the portal's page</source>
+        <source>Refund seen on the portal&apos;s page</source>
         <translation>Erstattung auf der Seite des Portals gesehen</translation>
     </message>
     <message>
@@ -5150,6 +5691,18 @@
     <message>
         <source>Note by %1</source>
         <translation>Notiz von %1</translation>
+    </message>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Erinnerung für %1</translation>
+    </message>
+    <message>
+        <source>Reminder done</source>
+        <translation>Erinnerung erledigt</translation>
+    </message>
+    <message>
+        <source>The reminder is due</source>
+        <translation>Die Erinnerung ist fällig</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +5962,10 @@
         <source>it is on its way back</source>
         <translation>Erstattung läuft</translation>
     </message>
+    <message>
+        <source>Done or later …</source>
+        <translation>Erledigt oder später …</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TestBand</name>
@@ -5564,7 +6121,7 @@
         <translation>Ab jetzt ändern</translation>
     </message>
     <message>
-        <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+        <source>All the customers&apos; money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
         <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
     </message>
     <message>
@@ -5684,6 +6241,72 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ViewMenu</name>
+    <message>
+        <source>All vehicles</source>
+        <translation>Alle Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Without handed over ones</source>
+        <translation>Ohne übergebene</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>Jedes Alter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this view under a name …</source>
+        <translation>Diese Ansicht unter einem Namen merken …</translation>
+    </message>
+    <message>
+        <source>Names, order, delete …</source>
+        <translation>Namen, Reihenfolge, löschen …</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Always shown</source>
+        <translation>Immer gezeigt</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Weiter nach links</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Weiter nach rechts</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Breiter</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Schmaler</translation>
+    </message>
+    <message>
+        <source>Usual width</source>
+        <translation>Übliche Breite</translation>
+    </message>
+    <message>
+        <source>All columns as usual</source>
+        <translation>Alle Spalten wie üblich</translation>
     </message>
 </context>
 <context>
@@ -6345,7 +6968,7 @@
         <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
     </message>
     <message>
-        <source>The portal's link does not belong to this invoice: %1</source>
+        <source>The portal&apos;s link does not belong to this invoice: %1</source>
         <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
     </message>
     <message>
@@ -6489,7 +7112,7 @@
         <translation>Der Text enthält Zeichen, die nicht gehen</translation>
     </message>
     <message>
-        <source>This setting is locked; the manager's PIN opens it</source>
+        <source>This setting is locked; the manager&apos;s PIN opens it</source>
         <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
     </message>
     <message>
@@ -6905,7 +7528,7 @@
         <translation>Über %1 muss eine zweite Person zustimmen, nicht dieselbe</translation>
     </message>
     <message>
-        <source>An earlier refund of this payment has no answer yet; look at the portal's own page first</source>
+        <source>An earlier refund of this payment has no answer yet; look at the portal&apos;s own page first</source>
         <translation>Eine frühere Erstattung dieser Zahlung ist noch ohne Antwort; zuerst auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
@@ -6973,7 +7596,7 @@
         <translation>Der Weg zum Mailserver ist gesperrt: %1</translation>
     </message>
     <message>
-        <source>The mail server's certificate is not right: %1</source>
+        <source>The mail server&apos;s certificate is not right: %1</source>
         <translation>Das Zertifikat des Mailservers stimmt nicht: %1</translation>
     </message>
     <message>
@@ -6989,7 +7612,7 @@
         <translation>Die Mail ist zu groß: %1</translation>
     </message>
     <message>
-        <source>Something in the mail's head cannot be sent: %1</source>
+        <source>Something in the mail&apos;s head cannot be sent: %1</source>
         <translation>Etwas im Kopf der Mail kann nicht gesendet werden: %1</translation>
     </message>
     <message>
@@ -7049,7 +7672,7 @@
         <translation>Das Portal antwortete von einer anderen Adresse; es ist nichts geschehen: %1</translation>
     </message>
     <message>
-        <source>The portal's answer cannot be read: %1</source>
+        <source>The portal&apos;s answer cannot be read: %1</source>
         <translation>Die Antwort des Portals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -7077,7 +7700,7 @@
         <translation>Das Portal antwortet nicht: %1</translation>
     </message>
     <message>
-        <source>The portal's answer leaves it unclear whether it was done: %1</source>
+        <source>The portal&apos;s answer leaves it unclear whether it was done: %1</source>
         <translation>Nach der Antwort des Portals ist unklar, ob es ausgeführt wurde: %1</translation>
     </message>
     <message>
@@ -7209,7 +7832,7 @@
         <translation>Die Adresse des Portals ist nicht zu gebrauchen: %1</translation>
     </message>
     <message>
-        <source>The portal's account does not fit: %1</source>
+        <source>The portal&apos;s account does not fit: %1</source>
         <translation>Das Konto beim Portal passt nicht: %1</translation>
     </message>
     <message>
@@ -7289,7 +7912,7 @@
         <translation>Dieses Portal lässt sich nicht durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
-        <source>The portal's list is too long to be searched to its end; look at its own page whether a link was made</source>
+        <source>The portal&apos;s list is too long to be searched to its end; look at its own page whether a link was made</source>
         <translation>Die Liste des Portals ist zu lang, um sie bis ans Ende zu durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
@@ -7313,7 +7936,7 @@
         <translation>Das Übungsportal ist voll; bitte einen neuen Musterbetrieb beginnen</translation>
     </message>
     <message>
-        <source>The practice portal's file cannot be read: %1</source>
+        <source>The practice portal&apos;s file cannot be read: %1</source>
         <translation>Die Datei des Übungsportals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -7824,7 +8447,7 @@
         <translation>Die Rechnung kann nicht vor ihrem Datum fällig sein; Schreibweise 31.12.2026</translation>
     </message>
     <message>
-        <source>The customer's name is missing</source>
+        <source>The customer&apos;s name is missing</source>
         <translation>Der Name des Kunden fehlt</translation>
     </message>
     <message>
@@ -7994,6 +8617,39 @@
     <message>
         <source>The picture is no PNG: %1. Nothing was changed</source>
         <translation>Das Bild ist kein PNG: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>Write down what it is about</source>
+        <translation>Schreiben Sie auf, worum es geht</translation>
+    </message>
+    <message>
+        <source>This time has passed already</source>
+        <translation>Dieser Zeitpunkt ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>No day and time: %1</source>
+        <translation>Kein Tag mit Uhrzeit: %1</translation>
+    </message>
+    <message>
+        <source>At most two years ahead</source>
+        <translation>Höchstens zwei Jahre im Voraus</translation>
+    </message>
+    <message>
+        <source>At most %1 reminders for one invoice</source>
+        <translation>Höchstens %1 Erinnerungen zu einer Rechnung</translation>
+    </message>
+    <message>
+        <source>This reminder is done already</source>
+        <translation>Diese Erinnerung ist schon erledigt</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <comment>task</comment>
+        <translation>Erinnerung</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tresen::ui::AgeText</name>
+    <message numerus="yes">
+        <source>waits %n day(s)</source>
+        <translation>
+            <numerusform>waits %n day</numerusform>
+            <numerusform>waits %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::BellButton</name>
+    <message numerus="yes">
+        <source>Messages, %n new</source>
+        <translation>
+            <numerusform>Messages, %n new</numerusform>
+            <numerusform>Messages, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::BoardPage</name>
     <message numerus="yes">
         <source>%n vehicle(s)</source>
@@ -63,6 +83,16 @@
         <translation>
             <numerusform>%n more note, see the journal</numerusform>
             <numerusform>%n more notes, see the journal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::FiltersSheet</name>
+    <message numerus="yes">
+        <source>Of this desk; the first %n have a key</source>
+        <translation>
+            <numerusform>Of this desk; the first has a key</numerusform>
+            <numerusform>Of this desk; the first %n have a key</numerusform>
         </translation>
     </message>
 </context>
@@ -231,12 +261,46 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::NoticeSheet</name>
+    <message numerus="yes">
+        <source>The last %n since the start, newest first</source>
+        <translation>
+            <numerusform>The last since the start</numerusform>
+            <numerusform>The last %n since the start, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PaymentSide</name>
     <message numerus="yes">
         <source>%n earlier payment(s)</source>
         <translation>
             <numerusform>%n earlier payment</numerusform>
             <numerusform>%n earlier payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SavedFilters</name>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>older than %n day</numerusform>
+            <numerusform>older than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n filters are kept; delete one first</source>
+        <translation>
+            <numerusform>At most %n filter is kept; delete one first</numerusform>
+            <numerusform>At most %n filters are kept; delete one first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n characters</source>
+        <translation>
+            <numerusform>A name has at most %n character</numerusform>
+            <numerusform>A name has at most %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +386,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ViewMenu</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

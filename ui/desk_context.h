@@ -9,6 +9,7 @@
 #include "app/services/mails.h"
 #include "app/services/notes.h"
 #include "app/services/refunds.h"
+#include "app/services/reminders.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
 #include "app/services/tasks.h"
@@ -33,6 +34,7 @@ struct DeskContext {
     services::Tasks& tasks;
     services::Reports& reports;
     services::Notes& notes;
+    services::Reminders& reminders;
     services::HealthWatch& health;
     services::VaultKeeper& vault;
     services::Accounts& accounts;

@@ -4,6 +4,7 @@
 #include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/common/search_field.h"
+#include "ui/notices/bell_button.h"
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
@@ -207,7 +208,7 @@ void UserButton::paintEvent(QPaintEvent*)
 
 TopBar::TopBar(QWidget* parent)
     : QWidget{parent}, m_place{new QWidget{this}}, m_company{new FigureLabel{type::rowStrong, &Theme::text, m_place}}, m_site{new FigureLabel{type::small, &Theme::text2, m_place}},
-      m_search{new SearchField{this}}, m_health{new HealthBar{this}}, m_user{new UserButton{this}}
+      m_search{new SearchField{this}}, m_bell{new BellButton{this}}, m_health{new HealthBar{this}}, m_user{new UserButton{this}}
 {
     m_company->setElided(true);
     m_site->setElided(true);
@@ -220,6 +221,7 @@ TopBar::TopBar(QWidget* parent)
     auto* row = new QHBoxLayout{this};
     row->addWidget(m_place);
     row->addWidget(m_search, 1);
+    row->addWidget(m_bell);
     row->addWidget(m_health);
     row->addWidget(m_user);
     takeMeasures();
@@ -232,7 +234,7 @@ void TopBar::takeMeasures()
     const bool wide = width() >= theme.px(1300), narrow = width() < theme.px(1080);
     m_place->setFixedWidth(theme.px(wide ? 208 : narrow ? 136 : 176));
     // The health items stand side by side only where search and place keep their room.
-    const int left = width() - m_place->width() - m_user->sizeHint().width() - theme.px(16 + 3 * 16);
+    const int left = width() - m_place->width() - m_user->sizeHint().width() - m_bell->sizeHint().width() - theme.px(16 + 4 * 16);
     const int full = m_health->sizeHint().width();
     m_health->setFixedWidth(left - full >= theme.px(400) ? full : theme.px(narrow ? 138 : 160));
     m_search->setMaximumWidth(theme.px(720));

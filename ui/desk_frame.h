@@ -10,6 +10,7 @@ class QGridLayout;
 
 namespace tresen::ui {
 
+class BellButton;
 class HealthBar;
 class SearchField;
 
@@ -71,6 +72,7 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
     void setPlace(const QString& company, const QString& siteAndDesk);
     SearchField& search() const { return *m_search; }
+    BellButton& bell() const { return *m_bell; }
     HealthBar& health() const { return *m_health; }
     UserButton& user() const { return *m_user; }
 
@@ -83,6 +85,7 @@ private:
     QWidget* m_place;
     FigureLabel *m_company, *m_site;
     SearchField* m_search;
+    BellButton* m_bell;
     HealthBar* m_health;
     UserButton* m_user;
 };

@@ -19,7 +19,6 @@
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -34,9 +33,10 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
     m_frame->setContent(m_stack);
     setCentralWidget(m_frame);
     buildPages();
-    m_toasts = new ToastStack{*m_board->footer(), this};
+    m_toasts = new ToastStack{*m_board->footer(), this, &m_desk.clock};
     connectBoard();
     connectStations();
+    connectComfort();
     addShortcuts();
     listenToScanner();
     takeSettings();
@@ -80,6 +80,7 @@ QWidget* MainWindow::makePage(const QString& id)
         auto* tasks = new TasksPage{m_desk.tasks, m_desk.feed, m_desk.clock};
         connect(tasks, &TasksPage::invoiceChosen, this, show);
         connect(tasks, &TasksPage::openCount, this, [this](int count) { m_frame->rail().button(u"tasks"_s)->setBadge(count); });
+        connect(tasks, &TasksPage::appeared, this, &MainWindow::tellTask);
         connect(tasks, &TasksPage::wayOutChosen, this, &MainWindow::takeWayOut);
         connect(tasks, &TasksPage::finishChosen, this, &MainWindow::openTask);
         tasks->refresh();
@@ -107,6 +108,7 @@ QWidget* MainWindow::makePage(const QString& id)
         auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
         connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
+        connect(options, &SettingsPage::soundWanted, this, [this](Sound sound) { m_chime->play(sound); });
         return options;
     }
     if (id == u"manual") return new ManualPage{m_desk.settings.value(u"ui.language"_s)};
@@ -120,6 +122,7 @@ QWidget* MainWindow::page(const QString& id)
     if (made == nullptr) return nullptr;
     m_pages.insert(id, made);
     m_stack->addWidget(made);
+    applyKeys(*made, m_keys);
     return made;
 }
 
@@ -136,6 +139,7 @@ void MainWindow::takeSettings()
     m_frame->setTraining(s.training());
     const auto policy = s.policy();
     m_frame->setTestMode(policy.portalTest && !policy.portal.isEmpty());
+    takeComfort();
 }
 
 void MainWindow::go(const QString& id)
@@ -176,19 +180,6 @@ void MainWindow::connectStations()
     connect(&m_desk.settings, &services::Settings::changed, this, &MainWindow::takeSettings);
 }
 
-void MainWindow::addShortcuts()
-{
-    const auto on = [this](QKeySequence keys, auto&& what) {
-        auto* shortcut = new QShortcut{keys, this};
-        connect(shortcut, &QShortcut::activated, this, what);
-    };
-    const QList<std::pair<Qt::Key, QString>> pages{{Qt::Key_1, u"board"_s}, {Qt::Key_2, u"inbox"_s}, {Qt::Key_3, u"back"_s}, {Qt::Key_4, u"tasks"_s}, {Qt::Key_5, u"day"_s}, {Qt::Key_0, u"health"_s}, {Qt::Key_Comma, u"settings"_s}};
-    for (const auto& [key, id] : pages) on(Qt::CTRL | key, [this, to = id] { go(to); });
-    on(Qt::Key_F1, [this] { openHelp(); });
-    on(Qt::Key_F11, [this] { openWall(); });
-    on(Qt::CTRL | Qt::Key_Slash, [this] { openHelp(); });
-}
-
 void MainWindow::showRows(std::vector<domain::BoardRow> rows, int more)
 {
     m_model.setRows(std::move(rows), more);
@@ -220,7 +211,7 @@ void MainWindow::takeEntry(const domain::Recorded& entry)
         if (!view) return;
         const auto& row = view.value().row;
         const auto who = row.plate.isEmpty() ? row.number : row.plate;
-        m_toasts->show({lookOf(row, m_desk.clock.now()), tr("%1 has paid online").arg(who), row.hook.isEmpty() ? moneyText(amount) : tr("%1 · hook %2").arg(moneyText(amount), row.hook)});
+        m_toasts->show({lookOf(row, m_desk.clock.now()), tr("%1 has paid online").arg(who), row.hook.isEmpty() ? moneyText(amount) : tr("%1 · hook %2").arg(moneyText(amount), row.hook), row.invoice});
     });
 }
 

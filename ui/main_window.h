@@ -1,6 +1,8 @@
 // MainWindow: navigation only. It holds the pages, opens the sheets, and hands what the stations say to the pages; it decides nothing.
 #pragma once
+#include "ui/common/chime.h"
 #include "ui/common/health_bar.h"
+#include "ui/common/key_map.h"
 #include "ui/desk_context.h"
 #include "ui/models/board_model.h"
 #include <QMainWindow>
@@ -50,7 +52,14 @@ private:
     void openHelp();
     void openWall();
     void openHistory(const domain::InvoiceId& invoice);
+    void connectComfort();
+    void sound(Sound sound);                              // as far as the setting wants it
+    void openNotices();
+    void openReminder(const domain::InvoiceId& invoice, const domain::TaskId& task = {}, const domain::ReminderId& reminder = {});   // neither: a new one
+    void tellTask(const services::TaskRow& task);         // a new one, of any desk
+    void storeForDesk(const QString& key, const QString& value);   // a setting of this desk; what fails is said
     void addShortcuts();
+    void takeComfort();                                   // keys, sounds, filters and columns of this desk
     void listenToScanner();
     void connectBoard();
     void connectStations();
@@ -71,7 +80,12 @@ private:
     void openNote(const domain::BoardRow& row);
     void openHook(const domain::InvoiceId& invoice);
     void showPaper(const QByteArray& pdf, const QString& title);
-    template <class S> S* adopt(S* sheet);
+    void adoptSheet(Sheet* sheet);
+    template <class S> S* adopt(S* sheet)
+    {
+        adoptSheet(sheet);
+        return sheet;
+    }
     template <class S> void keepInformed(S* sheet);
     void openMore(const domain::InvoiceId& invoice, const QPoint& at);
     void showHealth();
@@ -88,6 +102,8 @@ private:
     QPointer<WallBoard> m_wall;         // a window of its own
     QPointer<Sheet> m_sheet;            // at most one is open
     domain::InvoiceId m_detailOf;
+    KeyMap m_keys;
+    std::unique_ptr<Chime> m_chime;
 };
 
 } // namespace tresen::ui

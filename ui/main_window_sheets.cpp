@@ -22,6 +22,7 @@
 #include "ui/tasks/tasks_model.h"
 #include "ui/wall/wall_board.h"
 #include "ui/wizard/wizard_sheet.h"
+#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -30,11 +31,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 
 // Deleted when closed; hears what the feed says of its invoice.
-template <class S> S* MainWindow::adopt(S* sheet)
+void MainWindow::adoptSheet(Sheet* sheet)
 {
     m_sheet = sheet;
     connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
-    return sheet;
+    applyKeys(*sheet, m_keys);
 }
 
 // Tells a sheet of every change of its invoice, with all there is to know of it.
@@ -52,6 +53,7 @@ template <class S> void MainWindow::keepInformed(S* sheet)
 void MainWindow::openWall()
 {
     if (!m_wall) m_wall = new WallBoard{{m_desk.board, m_desk.feed, m_desk.health, m_desk.settings, m_desk.clock}};
+    m_wall->setKeys(m_keys);
     m_wall->showOnWall();
     m_wall->raise();
 }
@@ -63,7 +65,7 @@ void MainWindow::listenToScanner()
     connect(scanner, &Scanner::found, this, [this](const domain::InvoiceId& invoice) {
         if (m_sheet) {
             return withInvoice(invoice, [this](const services::InvoiceView& view) {
-                m_toasts->show({lookOf(view.row, m_desk.clock.now()), tr("Scanned: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), tr("Finish or close this first")});
+                m_toasts->show({lookOf(view.row, m_desk.clock.now()), tr("Scanned: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), tr("Finish or close this first"), view.row.invoice});
             });
         }
         go(u"board"_s);
@@ -119,6 +121,7 @@ void MainWindow::takeWayOut(const services::TaskRow& task)
     case TaskWay::GiveBack: return openRefund(task.invoice, task.task.id, task.payment);
     case TaskWay::AskForRest: return openRequest(task.invoice);
     case TaskWay::CheckRefund: return openRefundCheck(task.invoice, task.refund);
+    case TaskWay::Reminder: return openReminder(task.invoice, task.task.id);
     case TaskWay::Mail:
     case TaskWay::Reason: return openTask(task);
     }
@@ -128,7 +131,7 @@ void MainWindow::openTask(const services::TaskRow& task)
 {
     if (m_sheet) return;
     auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
-    connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text}); });
+    connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text, task.invoice}); });
     sheet->open();
 }
 
@@ -174,8 +177,8 @@ void MainWindow::openHandOver(const domain::InvoiceId& invoice)
         m_sheet.clear();
         openPayment(open);
     });
-    connect(sheet, &HandoverSheet::released, this, [this](const services::KeyOutlook& outlook) {
-        m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to)});
+    connect(sheet, &HandoverSheet::released, this, [this, id = row->invoice](const services::KeyOutlook& outlook) {
+        m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to), id});
     });
     connect(sheet, &HandoverSheet::takenBack, this, [this, plate = row->plate] { m_toasts->show({Look::Accepted, tr("Key came back"), plate}); });
     sheet->handOver(*row);
@@ -198,6 +201,11 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         const bool here = view.key.exists() && view.key.here();
         add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
         add(tr("Write a note …"), true, [this, row = view.row] { openNote(row); });
+        add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, [this, id] { openReminder(id); });
+        for (const auto& reminder : view.item.reminders) {
+            const auto text = tr("Reminder %1: %2 …").arg(QLocale{}.toString(reminder.due.local(), QLocale::ShortFormat), reminder.text.left(40));
+            add(QString{text}.replace(u'&', u"&&"_s), true, [this, id, which = reminder.id] { openReminder(id, {}, which); });
+        }
         add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
         add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
@@ -219,7 +227,7 @@ void MainWindow::addTasks(QMenu& menu, const services::InvoiceView& view)
     }
     if (!view.item.tasks.empty()) menu.addSeparator();
     for (const auto& task : view.item.tasks) {
-        if (task.kind == u"refund.no_answer") continue;   // stands there already
+        if (task.kind == u"refund.no_answer" || task.kind == domain::reminderTaskKind()) continue;   // stands there already
         auto* action = menu.addAction(tr("Task: %1 …").arg(Wording::task(task.kind)));
         connect(action, &QAction::triggered, this, [this, row = view.row, id = task.id] {
             m_desk.tasks.of({row}, [guard = QPointer{this}, this, id](const Result<std::vector<services::TaskRow>>& tasks) {
@@ -249,7 +257,8 @@ void MainWindow::openHelp()
 {
     m_frame->rail().setCurrent(m_pages.key(m_stack->currentWidget()));   // help is no page
     if (m_sheet) return;
-    auto* help = adopt(new HelpSheet{this});
+    auto* help = adopt(new HelpSheet{this, m_keys});
+    connect(help, &HelpSheet::printRequested, this, [this, help] { showPaper(help->pdf(m_desk.settings.value(u"company.name"_s)), tr("Keys of the desk")); });
     connect(help, &HelpSheet::manualRequested, this, [this, help] {
         help->close();
         go(u"manual"_s);
@@ -262,7 +271,7 @@ void MainWindow::openNote(const domain::BoardRow& row)
     if (m_sheet) return;
     auto* sheet = adopt(new NoteSheet{m_desk.notes, row, this});
     connect(sheet, &NoteSheet::written, this, [this, row] {
-        m_toasts->show({Look::Accepted, tr("Note written down"), row.plate.isEmpty() ? row.number : row.plate});
+        m_toasts->show({Look::Accepted, tr("Note written down"), row.plate.isEmpty() ? row.number : row.plate, row.invoice});
         showDetail(row.invoice);
     });
     sheet->open(sheet->firstField());

@@ -1,6 +1,8 @@
 #include "ui/story.h"
+#include "app/domain/reminder_rules.h"
 #include "ui/common/money_text.h"
 #include "ui/common/wording.h"
+#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +37,8 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.reason, Look::Cancelled); },
         [&](const NoteAdded& e) { return at(tr("Note by %1").arg(who), e.text, Look::Notice); },
+        [&](const ReminderSet& e) { return at(tr("Reminder for %1").arg(QLocale{}.toString(e.due.local(), QLocale::ShortFormat)), u"%1 · %2"_s.arg(e.text, who), Look::Notice); },
+        [&](const ReminderDone&) { return at(tr("Reminder done"), who, Look::Accepted); },
         [&](const IntakeUndone&) { return at(tr("Taken back with its run"), who, Look::Cancelled); },
         [&](const RequestCreated& e) { return at(tr("Request created, sheet %1").arg(e.number), who, Look::Requested); },
         [&](const RequestAnswered& e) {
@@ -115,6 +119,7 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
             return Line{};
         },
         [&](const TaskRaised& e) {
+            if (e.kind == reminderTaskKind()) return Line{TimelineEntry{entry.at, tr("The reminder is due"), e.detail, Look::Notice}};
             if (e.kind.startsWith(u"mail."_s) || e.kind.startsWith(u"refund."_s)) return Line{};   // what became of it stands there
             return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}};
         },

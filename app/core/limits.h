@@ -137,6 +137,13 @@ inline constexpr int kLogFatalWaitMs = 1'000;                    // the same, of
 inline constexpr qint64 kMaxSettingsFile = 2 * 1024 * 1024;      // settings taken over from a file; the logo is the largest part
 inline constexpr int kMaxSettingsDepth = 2;                      // objects within each other in it
 
+inline constexpr int kMaxDeskText = 16'000;                       // characters of what a desk keeps for its comfort: keys, filters, columns
+inline constexpr int kMaxKeyName = 40;                           // characters of one key there
+inline constexpr int kMaxFilters = 20;                           // saved filters of a desk ...
+inline constexpr int kMaxFilterName = 40;                        // ... and characters of the name of one
+inline constexpr int kFilterKeys = 9;                            // the first of them have a key: Alt+1 to Alt+9
+inline constexpr int kMaxFilterDays = 365;                       // "older than" in a filter
+
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;
 inline constexpr int kFreshMs = 60'000;                          // green needs knowledge younger than this

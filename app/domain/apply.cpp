@@ -1,4 +1,5 @@
 #include "app/domain/open_item.h"
+#include "app/domain/reminder_rules.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,6 +120,21 @@ public:
         return Ok{};
     }
     Result<Ok> operator()(const NoteAdded&) { return Ok{}; }   // no news about the money: its age stays
+    Result<Ok> operator()(const ReminderSet& e)   // these two say nothing about the money either
+    {
+        dropReminderTasks(e.reminder);
+        const auto known = std::find_if(m_item.reminders.begin(), m_item.reminders.end(), [&](const Reminder& r) { return r.id == e.reminder; });
+        const Reminder next{e.reminder, e.due, e.text, e.turn};
+        if (known == m_item.reminders.end()) m_item.reminders.push_back(next);
+        else *known = next;
+        return Ok{};
+    }
+    Result<Ok> operator()(const ReminderDone& e)
+    {
+        dropReminderTasks(e.reminder);
+        std::erase_if(m_item.reminders, [&](const Reminder& r) { return r.id == e.reminder; });
+        return Ok{};
+    }
     Result<Ok> operator()(const RequestCreated& e)
     {
         if (m_item.liveRequest()) return contradiction(u"two live requests"_s);
@@ -220,6 +236,7 @@ public:
     }
     Result<Ok> operator()(const TaskDone& e)
     {
+        std::erase_if(m_item.reminders, [&](const Reminder& r) { return reminderTask(r) == e.task; });
         std::erase_if(m_item.tasks, [&](const OpenTask& t) { return t.id == e.task; });
         return Ok{};
     }
@@ -280,6 +297,12 @@ public:
     template <class E> Result<Ok> operator()(const E&) { return Ok{}; }   // about a key or a setting
 
 private:
+    // Of every turn: a task of one that was moved meanwhile is no longer wanted.
+    void dropReminderTasks(const ReminderId& reminder)
+    {
+        const auto begin = u"reminder:%1:"_s.arg(reminder.text());
+        std::erase_if(m_item.tasks, [&](const OpenTask& t) { return t.id.text().startsWith(begin); });
+    }
     PayRequest* request(const RequestId& id)
     {
         const auto found = std::find_if(m_item.requests.begin(), m_item.requests.end(), [&](const PayRequest& r) { return r.id == id; });

@@ -41,6 +41,8 @@ template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoic
 template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason); }
 template <class A> void describe(A& a, IntakeUndone& v) { a("invoice", v.invoice)("batch", v.batch); }
 template <class A> void describe(A& a, NoteAdded& v) { a("invoice", v.invoice)("text", v.text); }
+template <class A> void describe(A& a, ReminderSet& v) { a("reminder", v.reminder)("invoice", v.invoice)("due", v.due)("text", v.text)("turn", v.turn); }
+template <class A> void describe(A& a, ReminderDone& v) { a("reminder", v.reminder)("invoice", v.invoice); }
 template <class A> void describe(A& a, RequestCreated& v)
 {
     a("request", v.request)("invoice", v.invoice)("number", v.number)("portal", v.portal)("mode", v.mode)("amount", v.amount)("idempotencyKey", v.idempotencyKey)("token", v.token);
@@ -108,6 +110,7 @@ template <class A> void describe(A& a, Mail& v)
     a("attempt", v.attempt)("queuedAt", v.queuedAt)("at", v.at);
 }
 template <class A> void describe(A& a, OpenTask& v) { a("id", v.id)("kind", v.kind)("detail", v.detail)("amount", v.amount); }
+template <class A> void describe(A& a, Reminder& v) { a("id", v.id)("due", v.due)("text", v.text)("turn", v.turn); }
 template <class A> void describe(A& a, Settlement& v) { a("id", v.id)("run", v.run)("kind", v.kind)("file", v.file)("text", v.text)("amount", v.amount)("state", v.state)("attempt", v.attempt); }
 template <class A> void describe(A& a, OpenItem& v)
 {
@@ -116,7 +119,7 @@ template <class A> void describe(A& a, OpenItem& v)
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled)("undone", v.undone)("takenBy", v.takenBy);
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
-    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt);
+    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders);
 }
 template <class A> void describe(A& a, VehicleKey& v)
 {

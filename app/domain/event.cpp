@@ -17,8 +17,8 @@ QString kindOf(const Event& event)
                                       "RequestMoved", "PageOpened", "OwnerChose", "SheetPrinted", "PaymentBooked", "CounterLocked", "CounterUnlocked",
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
-                                      "MailMoved", "IntakeUndone", "NoteAdded"};
-    static_assert(kPlaceOf<NoteAdded, EventKinds> == names.size());   // the last one
+                                      "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone"};
+    static_assert(kPlaceOf<ReminderDone, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -39,6 +39,8 @@ QString keyOf(const Event& event)
         [](const KeyTaken& e) { return u"key:"_s + e.key.text(); },
         [](const TaskRaised& e) { return u"task:"_s + e.task.text(); },
         [](const TaskDone& e) { return u"task_done:"_s + e.task.text(); },
+        [](const ReminderSet& e) { return u"reminder:%1:%2"_s.arg(e.reminder.text()).arg(e.turn); },
+        [](const ReminderDone& e) { return u"reminder_done:"_s + e.reminder.text(); },
         [](const RefundWanted& e) { return u"refund:"_s + e.refund.text(); },
         [](const MailQueued& e) { return u"mail:"_s + e.mail.text(); },
         [](const SettlementWritten& e) { return u"settlement:%1:%2"_s.arg(e.settlement.text()).arg(e.attempt); },

@@ -144,6 +144,14 @@ struct MailMoved { MailId mail; InvoiceId invoice; MailState state = MailState::
 struct NoteAdded { InvoiceId invoice; QString text; };   // for the colleagues; nothing derives from it
 struct TaskRaised { TaskId task; InvoiceId invoice; QString kind, detail; Money amount; };
 struct TaskDone { TaskId task; InvoiceId invoice; QString how; };
+struct ReminderSet {               // a wish to be reminded; turn: 1, then one more each time it is moved
+    ReminderId reminder;
+    InvoiceId invoice;
+    Instant due;
+    QString text;
+    int turn = 1;
+};
+struct ReminderDone { ReminderId reminder; InvoiceId invoice; };
 struct SettlementWritten {
     SettlementId settlement;
     InvoiceId invoice;
@@ -159,7 +167,7 @@ template <class... Es> struct Kinds {};
 using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
-                         MailQueued, MailMoved, IntakeUndone, NoteAdded>;
+                         MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

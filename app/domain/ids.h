@@ -12,6 +12,7 @@ using TaskId = Id<struct TaskTag>;              // something a person has to loo
 using SettlementId = Id<struct SettlementTag>;  // one record for the workshop system
 using RefundId = Id<struct RefundTag>;          // one wish to give money back through a portal
 using MailId = Id<struct MailTag>;              // one message to an owner
+using ReminderId = Id<struct ReminderTag>;      // one wish to be reminded, however often it is moved
 using BatchId = Id<struct BatchTag>;            // one import run
 
 } // namespace tresen::domain

@@ -64,6 +64,14 @@ struct Mail {
 
 struct OpenTask { TaskId id; QString kind, detail; Money amount; friend bool operator==(const OpenTask&, const OpenTask&) = default; };
 
+struct Reminder {                 // wanted and not done yet
+    ReminderId id;
+    Instant due;
+    QString text;
+    int turn = 1;                 // see ReminderSet
+    friend bool operator==(const Reminder&, const Reminder&) = default;
+};
+
 struct Settlement {
     enum class State { Written, Accepted, Refused };
     SettlementId id;
@@ -106,6 +114,7 @@ struct OpenItem {
     std::vector<Settlement> settlements;
     TruthSource source = TruthSource::Workshop;
     Instant truthAt, takenAt;
+    std::vector<Reminder> reminders;                 // in the order they were first set
 
     bool exists() const { return version > 0; }
     Money open() const;                              // due - credited - paid

@@ -68,6 +68,7 @@ const std::vector<CommandDef>& commandTable()
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
         {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
         {u"note"_s, u"note INVOICE TEXT"_s, {}, {}, 2, 2, true, &runNote},
+        {u"remind"_s, u"remind INVOICE TIME TEXT"_s, {}, {}, 3, 3, true, &runRemind},
         {u"report"_s, u"report [--day YYYY-MM-DD]"_s, {u"--day"_s}, {}, 0, 0, true, &runReport},
         {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, &runExport},
         {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},

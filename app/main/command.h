@@ -59,6 +59,7 @@ void runReturn(House&, const Arguments&, Finish);
 void runWriteBack(House&, const Arguments&, Finish);
 void runExport(House&, const Arguments&, Finish);
 void runNote(House&, const Arguments&, Finish);
+void runRemind(House&, const Arguments&, Finish);
 void runReport(House&, const Arguments&, Finish);
 void runVerify(House&, const Arguments&, Finish);
 void runBackup(House&, const Arguments&, Finish);

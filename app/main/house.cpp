@@ -116,6 +116,7 @@ void House::makeStations()
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
     reports = std::make_unique<services::Reports>(*journal);
     notes = std::make_unique<services::Notes>(*journal, *feed);
+    reminders = std::make_unique<services::Reminders>(*journal, *feed, *outbox, clock());
     m_chronicle.follow(*intake);
     m_chronicle.follow(*sync);
     m_chronicle.follow(*outbox);

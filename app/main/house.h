@@ -19,6 +19,7 @@
 #include "app/services/portal_effects.h"
 #include "app/services/portal_sync.h"
 #include "app/services/refunds.h"
+#include "app/services/reminders.h"
 #include "app/services/notes.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
@@ -81,6 +82,7 @@ public:
     std::unique_ptr<services::WriteBack> writeBack;
     std::unique_ptr<services::Reports> reports;
     std::unique_ptr<services::Notes> notes;
+    std::unique_ptr<services::Reminders> reminders;
     std::unique_ptr<OrderDoor> orders;           // null while it is not open
 
     Chronicle& chronicle() { return m_chronicle; }   // for what only the desk has

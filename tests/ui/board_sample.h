@@ -65,7 +65,7 @@ inline std::vector<domain::BoardRow> boardRows()
         row.reason = text(s.reason), row.reasonDetail = text(s.detail);
         row.source = s.source;
         row.truthAt = boardNow().plusMs(-1000 * s.ageSeconds);
-        row.readyAt = Instant{1'000'000 + static_cast<qint64>(out.size()) * 1000};
+        row.readyAt = boardNow().plusMs(-24LL * 3600 * 1000 + static_cast<qint64>(out.size()) * 1000);   // yesterday: nobody waits for pick-up
         row.searchKey = domain::searchKeyOf({row.plate, row.customer, row.number, row.vehicle, row.hook});
         out.push_back(row);
     }

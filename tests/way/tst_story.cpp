@@ -151,6 +151,20 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(QJsonDocument{shown}.toJson()).contains(u"Winter tyres are in the boot"));
     }
 
+    void remindersWaitForTheirHour()
+    {
+        const auto soon = QDateTime::currentDateTime().addDays(1).toString(u"yyyy-MM-dd'T'HH:mm"_s);
+        const auto set = m_program.run({u"remind"_s, u"2026-4118"_s, soon, u"Call about the tyres"_s});
+        QCOMPARE(set.exit, 0);
+        QCOMPARE(set.first()[u"number"].toString(), u"2026-4118"_s);
+        QCOMPARE(m_program.run({u"remind"_s, u"2026-4118"_s, u"tomorrow"_s, u"x"_s}).exit, 1);
+        QCOMPARE(m_program.run({u"remind"_s, u"2026-4118"_s, u"2020-01-01T09:00"_s, u"x"_s}).exit, 1);
+        const auto shown = QString::fromUtf8(QJsonDocument{m_program.run({u"show"_s, u"2026-4118"_s}).first()}.toJson());
+        QVERIFY(shown.contains(u"Call about the tyres"));
+        QVERIFY(!shown.contains(u"reminder.due"));   // its hour has not come
+        verifyHolds();
+    }
+
     void anImportIsTakenBack()
     {
         QFile sample{QStringLiteral(TRESEN_SOURCE_DIR "/resources/sample/invoices/2026-4061.xml")};

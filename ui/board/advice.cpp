@@ -30,16 +30,16 @@ void Advisor::offerMoney(Advice& advice, const domain::BoardRow& row, bool mail)
 {
     const bool owes = row.open.isPositive() && row.state != BoardState::Cancelled;
     const bool collected = row.reason == u"on_account.direct_debit"_s;
-    advice.pay = {tr("Pay"), u"cash"_s, u"F2"_s, tr("cash, card"), owes, tr("nothing open"), false};
+    advice.pay = {tr("Pay"), u"cash"_s, u"board.pay"_s, tr("cash, card"), owes, tr("nothing open"), false};
     const auto ways = mail ? tr("mail, print") : tr("print");   // what the sheet behind it can do
-    advice.request = {tr("Request"), u"send"_s, u"F6"_s, ways, owes && !collected,
+    advice.request = {tr("Request"), u"send"_s, u"board.request"_s, ways, owes && !collected,
                       collected ? tr("direct debit") : owes ? QString{} : tr("nothing open"), false};
     if (row.state == BoardState::Paid || row.state == BoardState::Overpaid) advice.request.reason = tr("already paid");
     if (row.state == BoardState::Cancelled) advice.pay.reason = advice.request.reason = tr("cancelled");
     advice.asksFirst = row.state == BoardState::Unknown || row.state == BoardState::Running || advice.outdated;
     if (!advice.asksFirst) return;
     // A second charge is blocked as long as nobody knows what became of the first.
-    advice.pay = {tr("Ask again"), u"refresh"_s, u"F5"_s, Wording::source(row.source), true, {}, true};
+    advice.pay = {tr("Ask again"), u"refresh"_s, u"refresh"_s, Wording::source(row.source), true, {}, true};
     if (row.state == BoardState::Unknown || row.state == BoardState::Running) {
         advice.request.available = false;
         advice.request.reason = tr("locked");
@@ -48,7 +48,7 @@ void Advisor::offerMoney(Advice& advice, const domain::BoardRow& row, bool mail)
 
 void Advisor::offerKey(Advice& advice, const domain::BoardRow& row, bool inHouse)
 {
-    advice.key = {tr("Key"), u"key"_s, u"F7"_s, advice.go ? tr("hand over") : tr("with approval"), !row.key.isNull(), tr("no key known"), advice.go};
+    advice.key = {tr("Key"), u"key"_s, u"board.key"_s, advice.go ? tr("hand over") : tr("with approval"), !row.key.isNull(), tr("no key known"), advice.go};
     if (!inHouse) advice.key.hint = tr("take back");
     else if (row.state == BoardState::Cancelled && row.mayGo) advice.key.hint = tr("hand over");
     const bool done = row.state == BoardState::HandedOver || row.state == BoardState::Cancelled;
@@ -72,7 +72,7 @@ Advice Advisor::on(const domain::BoardRow& row, Instant now, bool mail)
     advice.amountLabel = row.open.isNegative() ? tr("To pay back") : row.state == BoardState::Unknown ? tr("Perhaps open") : tr("Open", "amount still to pay");
     offerMoney(advice, row, mail);
     offerKey(advice, row, inHouse);
-    advice.more = {tr("More"), u"more"_s, u"F10"_s, {}, true, {}, false};
+    advice.more = {tr("More"), u"more"_s, u"board.more"_s, {}, true, {}, false};
     return advice;
 }
 

@@ -7,7 +7,7 @@
 namespace tresen::ui {
 
 struct Offer {
-    QString label, icon, key, hint;
+    QString label, icon, key, hint;   // key: the action of the KeyMap
     bool available = true;
     QString reason;               // why it is not available
     bool primary = false;

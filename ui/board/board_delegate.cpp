@@ -1,5 +1,6 @@
 #include "ui/board/board_delegate.h"
 #include "ui/common/age_text.h"
+#include "ui/common/icons.h"
 #include "ui/common/money_text.h"
 #include "ui/common/plate_chip.h"
 #include "ui/common/wording.h"
@@ -26,6 +27,7 @@ struct BoardDelegate::Cell {
     const domain::BoardRow& row;
     Look look;
     Instant now;
+    int waited;     // working days, see BoardModel::waited()
     QRectF box;     // the whole cell
     QRectF text;    // without the side margins
     bool done;
@@ -64,7 +66,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const qreal margin = theme.px(8);
     painter->save();
     if (m_hovered == index.row()) painter->fillRect(box, theme.hover);
-    const Cell cell{*painter, theme, kit(theme), row, look, model->now(), box, box.adjusted(margin, 0, -margin, 0), isQuiet(look)};
+    const Cell cell{*painter, theme, kit(theme), row, look, model->now(), model->waited(index.row()), box, box.adjusted(margin, 0, -margin, 0), isQuiet(look)};
     switch (static_cast<BoardModel::Column>(index.column())) {
     case BoardModel::Status: paintPill(cell); break;
     case BoardModel::Plate: paintPlate(cell); break;
@@ -162,6 +164,14 @@ void BoardDelegate::paintAge(const Cell& cell) const
     const auto alarm = Wording::alarm(row);
     if (!alarm.isEmpty()) {
         cell.say(cell.kit.fineStrong, cell.theme.text, cell.upper(), Qt::AlignLeft, alarm);
+        cell.say(cell.kit.small, cell.theme.text2, cell.lower(), Qt::AlignLeft, m_narrow ? age : source + u", "_s + age);
+        return;
+    }
+    if (cell.waited > 0) {   // nothing is missing, and yet the car stands here
+        const qreal icon = cell.theme.px(16);
+        const auto line = cell.upper();
+        drawIcon(cell.painter, u"clock"_s, {line.left(), line.center().y() - icon / 2, icon, icon}, cell.theme.amber.word, 2);
+        cell.say(cell.kit.fineStrong, cell.theme.text, line.adjusted(icon + cell.theme.px(5), 0, 0, 0), Qt::AlignLeft, AgeText::waits(cell.waited));
         cell.say(cell.kit.small, cell.theme.text2, cell.lower(), Qt::AlignLeft, m_narrow ? age : source + u", "_s + age);
         return;
     }

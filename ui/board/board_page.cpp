@@ -1,18 +1,20 @@
 #include "ui/board/board_page.h"
+#include "app/core/limits.h"
 #include "ui/board/board_view.h"
 #include "ui/board/detail_panel.h"
 #include "ui/board/empty_hint.h"
 #include "ui/board/tab_strip.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/key_map.h"
 #include "ui/common/measures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paint.h"
 #include "ui/common/search_field.h"
 #include <QBoxLayout>
 #include <QEvent>
+#include <QHeaderView>
 #include <QPainter>
-#include <QShortcut>
 #include <QStackedLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,8 +61,13 @@ void BoardPage::build()
     m_view->setAccessibleName(tr("Board"));
     m_empty = new EmptyHint{m_panel};
     m_footer = new QWidget{m_panel};
+    m_viewButton = new ActionButton{{}, m_footer};
+    m_viewButton->setObjectName(u"board.view"_s);
+    m_viewButton->setKind(ActionButton::Kind::Ghost);
+    m_viewButton->setIconName(u"filter"_s);
     m_count = new FigureLabel{type::fine, &Theme::text2, m_footer};
     m_count->setObjectName(u"board.count"_s);
+    m_count->setElided(true);   // with the name of a filter it may be long
     m_sumLabel = new FigureLabel{type::fine, &Theme::text2, m_footer};
     m_sumLabel->setText(tr("Sum open"));
     m_sum = new FigureLabel{type::tableAmount, &Theme::text, m_footer};
@@ -70,6 +77,7 @@ void BoardPage::build()
     m_empty->second()->setObjectName(u"board.empty.second"_s);
 
     auto* foot = new QHBoxLayout{m_footer};
+    foot->addWidget(m_viewButton);
     foot->addWidget(m_count);
     m_divider = new QWidget{m_footer};
     m_divider->setAutoFillBackground(true);
@@ -117,20 +125,20 @@ void BoardPage::connectAll()
     connect(m_empty->first(), &ActionButton::clicked, this, [this] {
         if (m_nothing == Nothing::AtAll) Q_EMIT importRequested();
         else if (m_nothing == Nothing::Found && m_search) m_search->clear();
-        else m_tabs->setCurrent(BoardTab::All), m_model.setTab(BoardTab::All);
+        else showFilter({});
     });
     connect(m_empty->second(), &ActionButton::clicked, this, &BoardPage::sampleRequested);
+    connect(m_viewButton, &ActionButton::clicked, this, &BoardPage::openView);
+    connect(m_view, &BoardView::columnsMoved, this, &BoardPage::columnsChosen);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { openColumns(m_view->horizontalHeader()->mapToGlobal(at)); });
     m_seconds.setInterval(kTickMs);
     connect(&m_seconds, &QTimer::timeout, this, &BoardPage::tick);
 }
 
 void BoardPage::addShortcuts()
 {
-    const auto onKey = [this](const QKeySequence& keys, auto&& run) {
-        auto* shortcut = new QShortcut{keys, this};
-        shortcut->setAutoRepeat(false);   // a key held down opens no second payment
-        connect(shortcut, &QShortcut::activated, this, run);
-    };
+    const auto onKey = [this](const QString& action, auto&& run) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, run); };
     const auto click = [this](const QString& name) {
         if (auto* button = m_detail->findChild<ActionButton*>(name); button != nullptr && button->isVisible()) button->click();   // a disabled one stays silent
     };
@@ -139,17 +147,21 @@ void BoardPage::addShortcuts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     };
-    onKey(Qt::Key_F2, [this, click] {
+    onKey(u"board.pay"_s, [this, click] {
         if (!m_selected.isNull() && !m_detail->advice().asksFirst) click(u"board.pay"_s);
     });
-    onKey(Qt::Key_F5, [this] {
+    onKey(u"refresh"_s, [this] {
         if (!m_selected.isNull()) Q_EMIT refreshRequested(m_selected);
     });
-    onKey(Qt::Key_F6, [click] { click(u"board.request"_s); });
-    onKey(Qt::Key_F7, [click] { click(u"board.key"_s); });
-    onKey(Qt::Key_F10, [click] { click(u"board.more"_s); });
-    onKey(Qt::Key_F3, focusSearch);
-    onKey(Qt::CTRL | Qt::Key_F, focusSearch);
+    onKey(u"board.request"_s, [click] { click(u"board.request"_s); });
+    onKey(u"board.key"_s, [click] { click(u"board.key"_s); });
+    onKey(u"board.more"_s, [click] { click(u"board.more"_s); });
+    onKey(u"search"_s, focusSearch);
+    for (int i = 0; i < limits::kFilterKeys; ++i) {
+        onKey(u"filter.%1"_s.arg(i + 1), [this, i] {
+            if (i < m_filters.count()) showFilter(m_filters.all()[static_cast<std::size_t>(i)].filter);
+        });
+    }
 }
 
 void BoardPage::takeMeasures()
@@ -158,9 +170,9 @@ void BoardPage::takeMeasures()
     keepSpacing(*m_layout, theme.px(16));
     const int wide = window()->width();
     m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
-    m_footer->setFixedHeight(theme.px(43));
+    m_footer->setFixedHeight(theme.px(44));
     auto* foot = static_cast<QBoxLayout*>(m_footer->layout());
-    foot->setContentsMargins(theme.px(15), 0, theme.px(15), 0);
+    foot->setContentsMargins(theme.px(6), 0, theme.px(15), 0);
     keepSpacing(*foot, theme.px(16));
     m_divider->setFixedSize(1, theme.px(16));
 }
@@ -209,9 +221,7 @@ void BoardPage::select(const domain::InvoiceId& invoice)
 {
     if (m_model.find(invoice) == nullptr) return;
     if (m_model.rowOf(invoice) < 0) {
-        if (m_search) m_search->clear();
-        m_tabs->setCurrent(BoardTab::All);
-        m_model.setTab(BoardTab::All);
+        showFilter({});
     }
     m_view->setCurrentIndex(m_model.index(m_model.rowOf(invoice), 0));
     m_view->scrollTo(m_view->currentIndex());
@@ -238,6 +248,7 @@ void BoardPage::takeCounts()
     m_tabs->setCounts(m_model);
     const int all = m_model.count(BoardTab::All), shown = m_model.shownCount();
     m_count->setText(shown == all ? tr("%n vehicle(s)", nullptr, all) : tr("%1 of %n vehicle(s)", nullptr, all).arg(shown));
+    showView();
     const auto sums = m_model.sums();
     m_divider->setVisible(all > 0);
     m_sumLabel->setVisible(all > 0);

@@ -2,6 +2,7 @@
 // It knows only the model; the main window gives it details (setDetail) and listens to its signals.
 #pragma once
 #include "ui/board/board_detail.h"
+#include "ui/board/view_menu.h"
 #include "ui/models/board_model.h"
 #include <QPointer>
 #include <QTimer>
@@ -12,6 +13,7 @@ class QStackedLayout;
 
 namespace tresen::ui {
 
+class ActionButton;
 class BoardView;
 class DetailPanel;
 class EmptyHint;
@@ -28,6 +30,11 @@ public:
     void setDetail(const BoardDetail& detail);        // ignored unless it is the selected invoice's
     void select(const domain::InvoiceId& invoice);    // a scan, a link: shows it even if tab or search hide it
     const domain::InvoiceId& selected() const { return m_selected; }
+    void setFilters(const SavedFilters& filters);     // of this desk; keys and menu choose them
+    void setColumns(const BoardColumns& columns);
+    void setKeys(const KeyMap& keys) { m_keys = keys; }   // for the menu
+    BoardFilter filter() const;                       // what is shown now
+    void showFilter(const BoardFilter& filter);
     QWidget* footer() const { return m_footer; }      // toasts stand over its right half
 
 Q_SIGNALS:
@@ -40,6 +47,9 @@ Q_SIGNALS:
     void selectionChanged(const tresen::domain::InvoiceId& invoice);   // null: none. Answer with setDetail().
     void importRequested();                           // from the empty board
     void sampleRequested();
+    void filterSaveRequested(const tresen::ui::BoardFilter& filter);
+    void filtersRequested();                          // to rename, order, delete
+    void columnsChosen(const tresen::ui::BoardColumns& columns);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,6 +70,10 @@ private:
     void search(const QString& text);
     void markSelected();
     void askMore();
+    ViewChoice choices();
+    void openView();
+    void openColumns(const QPoint& globalPosition);
+    void showView();                                  // which filter it is, on the button and in the foot
     void tick();
 
     BoardModel& m_model;
@@ -70,6 +84,9 @@ private:
     QWidget* m_panel;
     TabStrip* m_tabs;
     BoardView* m_view;
+    ActionButton* m_viewButton;
+    SavedFilters m_filters;
+    KeyMap m_keys;
     EmptyHint* m_empty;
     QStackedLayout* m_stack;
     QWidget *m_footer, *m_divider;

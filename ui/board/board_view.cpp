@@ -45,6 +45,8 @@ BoardView::BoardView(BoardModel& model, QWidget* parent)
     connect(m_fade, &QVariantAnimation::valueChanged, this, [this] {
         if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(rowBox(row).toAlignedRect().adjusted(-2, -2, 2, 2));
     });
+    horizontalHeader()->setSectionsMovable(true);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &BoardView::takeMoved, Qt::QueuedConnection);   // the drag ends first
     connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
     takeMeasures();
 }
@@ -62,28 +64,53 @@ void BoardView::takeMeasures()
     layOutColumns();
 }
 
+void BoardView::setColumns(const BoardColumns& columns)
+{
+    if (columns == m_columns) return;
+    m_columns = columns;
+    auto* header = horizontalHeader();
+    m_arranging = true;
+    for (int place = 0; place < BoardColumns::kCount; ++place) header->moveSection(header->visualIndex(columns.order()[static_cast<std::size_t>(place)]), place);
+    m_arranging = false;
+    layOutColumns();
+    viewport()->update();
+}
+
+// A title that was dragged to another place. Whoever keeps the columns answers with setColumns().
+void BoardView::takeMoved()
+{
+    BoardColumns::Order order{};
+    for (int place = 0; place < BoardColumns::kCount; ++place) order[static_cast<std::size_t>(place)] = static_cast<BoardModel::Column>(horizontalHeader()->logicalIndex(place));
+    if (m_arranging || order == m_columns.order()) return;
+    auto columns = m_columns;
+    if (columns.setOrder(order)) Q_EMIT columnsMoved(columns);
+}
+
 void BoardView::layOutColumns()
 {
     const auto& theme = themeOf(this);
     const int room = viewport()->width();
     m_narrow = room < theme.px(kFoldBelow - 2);
-    m_delegate->setNarrow(m_narrow);
+    const bool named = m_columns.isShown(BoardModel::Customer), folded = m_narrow && named;
+    m_delegate->setNarrow(folded);
     const FigureFont amount{theme.font(type::tableAmount)}, number{theme.font(type::body)}, fine{theme.font(type::fineStrong)};
     const auto columnOf = [&theme](qreal text, int least) { return qMax(theme.px(least), static_cast<int>(std::ceil(text)) + theme.px(16)); };
-    const int status = qMax(theme.px(m_narrow ? 160 : 168), pillWidth(theme) + theme.px(24));
-    int plate = qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 888"_s, theme.px(28), theme) + theme.px(16));
-    const int open = columnOf(amount.width(u"88.888,88 €"_s), m_narrow ? 108 : 112);
-    int hook = theme.px(72);
-    int invoice = m_narrow ? 0 : columnOf(number.width(u"8888-8888"_s), 96);
+    const auto wished = [this](BoardModel::Column column, int usual) { return m_columns.isShown(column) ? usual * m_columns.percent(column) / 100 : 0; };
+    const int status = wished(BoardModel::Status, qMax(theme.px(m_narrow ? 160 : 168), pillWidth(theme) + theme.px(24)));
+    int plate = wished(BoardModel::Plate, qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 888"_s, theme.px(28), theme) + theme.px(16)));
+    const int open = wished(BoardModel::Open, columnOf(amount.width(u"88.888,88 €"_s), m_narrow ? 108 : 112));
+    int hook = wished(BoardModel::Hook, theme.px(72));
+    const int invoice = folded ? 0 : wished(BoardModel::Number, columnOf(number.width(u"8888-8888"_s), 96));
     int age = columnOf(fine.width(u"money taken back"_s), m_narrow ? 116 : 136);
-    age = qMin(age, theme.px(m_narrow ? 120 : 136));
+    age = wished(BoardModel::Age, qMin(age, theme.px(m_narrow ? 120 : 136)));
     int customer = room - status - plate - open - hook - invoice - age;
-    if (customer < theme.px(kCustomerWanted)) {
+    if (customer < (named ? theme.px(kCustomerWanted) : 0)) {
         customer += age - theme.px(8);   // the last column keeps its distance from the frame
-        hook += theme.px(8);
+        hook += hook > 0 ? theme.px(8) : 0;
         age = 0;
     }
-    if (customer < theme.px(kCustomerLeast)) {
+    if (!named) customer = 0;
+    else if (customer < theme.px(kCustomerLeast)) {
         plate += qMax(0, customer);
         customer = 0;
     }

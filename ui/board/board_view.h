@@ -3,6 +3,7 @@
 // then the customer. Made by BoardPage.
 #pragma once
 #include "app/domain/ids.h"
+#include "ui/models/board_columns.h"
 #include <QTableView>
 
 class QVariantAnimation;
@@ -18,10 +19,15 @@ class BoardView final : public QTableView {
 public:
     explicit BoardView(BoardModel& model, QWidget* parent = nullptr);
 
+    void setColumns(const BoardColumns& columns);      // which, in what order, how wide
+    const BoardColumns& columns() const { return m_columns; }
     void flash(const domain::InvoiceId& invoice);
     void repaintAges();                                // the age column only
     bool isNarrow() const { return m_narrow; }
     void moveCurrent(int rows);                        // from the search field's arrow keys
+
+Q_SIGNALS:
+    void columnsMoved(const tresen::ui::BoardColumns& columns);   // with the mouse; not set yet
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
@@ -36,6 +42,7 @@ protected:
 private:
     void takeMeasures();
     void layOutColumns();
+    void takeMoved();
     void hover(int row);
     void drawRowLines(QPainter& painter, const Theme& theme) const;
     void drawFrame(QPainter& painter, const Theme& theme) const;
@@ -46,6 +53,8 @@ private:
     BoardDelegate* m_delegate;
     QVariantAnimation* m_fade;
     domain::InvoiceId m_flashing;
+    BoardColumns m_columns;
+    bool m_arranging = false;
     bool m_narrow = false;
 };
 

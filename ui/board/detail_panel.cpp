@@ -172,7 +172,7 @@ void DetailPanel::offer(ActionButton& button, const Offer& offer)
 {
     if (button.text() != offer.label) button.setText(offer.label);
     button.setIconName(offer.icon);
-    button.setKeyHint(offer.key);
+    button.setKeyAction(offer.key);
     button.setHint(offer.hint);
     button.setAvailable(offer.available, offer.reason);
     button.setKind(offer.primary ? ActionButton::Kind::Primary : ActionButton::Kind::Plain);

@@ -51,8 +51,22 @@ void ActionButton::setIconName(const QString& name)
 
 void ActionButton::setKeyHint(const QString& key)
 {
+    m_action.clear();
     m_key = key;
     describe();
+}
+
+void ActionButton::setKeyAction(const QString& action)
+{
+    m_action = action;
+    m_key = m_keys.hint(action);
+    describe();
+}
+
+void ActionButton::takeKeys(const KeyMap& keys)
+{
+    m_keys = keys;
+    if (!m_action.isEmpty()) setKeyAction(m_action);
 }
 
 void ActionButton::setHint(const QString& hint)

@@ -1,6 +1,7 @@
 // ActionButton: the desk's one push button. Small: icon, verb, keycap. Big: icon, verb, second line with key and hint; when it is
 // disabled the second line says why, and so does the accessible description. Used on every page; at most one primary per view.
 #pragma once
+#include "ui/common/key_map.h"
 #include "ui/common/theme.h"
 #include <QPushButton>
 #include <memory>
@@ -23,6 +24,8 @@ public:
     void setShape(Shape shape);
     void setIconName(const QString& name);      // of ui/common/icons.h
     void setKeyHint(const QString& key);        // "F2", shown only; the page owns the shortcut
+    void setKeyAction(const QString& action);   // of the KeyMap: the hint is the key it has at this desk
+    void takeKeys(const KeyMap& keys);          // see applyKeys()
     void setHint(const QString& hint);          // second line of a big button while enabled
     void setAvailable(bool available, const QString& reason = {});   // disabled: why
     void setChosen(bool chosen);                // one of several options
@@ -47,6 +50,8 @@ private:
     Kind m_kind = Kind::Plain;
     Shape m_shape = Shape::Small;
     bool m_chosen = false, m_centered = false;
+    KeyMap m_keys;
+    QString m_action;                           // empty: m_key was set by itself
     QString m_icon, m_key, m_hint, m_reason;
     mutable std::unique_ptr<FigureFont> m_label, m_second;
 };

@@ -26,6 +26,11 @@ QString AgeText::clockSeconds(Instant at, const QLocale& locale)
     return at.isNull() ? u"–"_s : at.local().toString(u"HH:mm:ss"_s);
 }
 
+QString AgeText::waits(int workingDays)
+{
+    return tr("waits %n day(s)", nullptr, qMin(workingDays, 999));
+}
+
 QString AgeText::timeOrDay(Instant at, Instant now, const QLocale& locale)
 {
     if (at.isNull()) return u"–"_s;

@@ -13,6 +13,7 @@ public:
     static QString age(Instant at, Instant now, const QLocale& locale = {});
     static QString clock(Instant at, const QLocale& locale = {});          // "10:41"
     static QString clockSeconds(Instant at, const QLocale& locale = {});   // "10:42:07"
+    static QString waits(int workingDays);                                 // "waits 5 days"
     static QString timeOrDay(Instant at, Instant now, const QLocale& locale = {});   // "10:41" today, "21.11." before
 };
 

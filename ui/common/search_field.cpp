@@ -37,6 +37,13 @@ SearchField::SearchField(QWidget* parent) : QLineEdit{parent}, m_clear{new QTool
     takeMeasures();
 }
 
+void SearchField::setKeyHint(const QString& key)
+{
+    if (key == m_key) return;
+    m_key = key;
+    update();
+}
+
 void SearchField::takeMeasures()
 {
     const auto& theme = themeOf(this);
@@ -72,9 +79,8 @@ void SearchField::paintEvent(QPaintEvent* event)
     QPainter painter{this};
     drawIcon(painter, u"search"_s, {static_cast<qreal>(theme.px(14)), middle, icon, icon}, theme.text2);
     if (!text().isEmpty()) return;
-    const auto key = u"F3"_s;
-    const qreal cap = keycapWidth(key, theme), capHeight = theme.px(22), x = width() - theme.px(12) - cap;
-    drawKeycap(painter, {x, (height() - capHeight) / 2, cap, capHeight}, key, theme.text2, theme.line, theme);
+    const qreal cap = keycapWidth(m_key, theme), capHeight = theme.px(22), x = width() - theme.px(12) - cap;
+    drawKeycap(painter, {x, (height() - capHeight) / 2, cap, capHeight}, m_key, theme.text2, theme.line, theme);
     drawIcon(painter, u"scan"_s, {x - theme.px(12) - icon, middle, icon, icon}, theme.text2);
 }
 

@@ -12,6 +12,8 @@ class SearchField final : public QLineEdit {
 public:
     explicit SearchField(QWidget* parent = nullptr);
 
+    void setKeyHint(const QString& key);   // "F3", shown only
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -29,6 +31,7 @@ protected:
 private:
     void takeMeasures();
     QToolButton* m_clear;
+    QString m_key = QStringLiteral("F3");
 };
 
 } // namespace tresen::ui

@@ -233,7 +233,7 @@ bool Sheet::ownsShortcut(const QKeySequence& keys) const
 {
     const auto shortcuts = findChildren<QShortcut*>();
     const auto buttons = findChildren<QAbstractButton*>();
-    return std::any_of(shortcuts.begin(), shortcuts.end(), [&](const auto* one) { return one->key() == keys; })
+    return std::any_of(shortcuts.begin(), shortcuts.end(), [&](const auto* one) { return one->keys().contains(keys); })
         || std::any_of(buttons.begin(), buttons.end(), [&](const auto* one) { return one->shortcut() == keys; });
 }
 

@@ -116,7 +116,7 @@ void Toast::changeEvent(QEvent* event)
     if (event->type() == QEvent::StyleChange) takeMeasures();
 }
 
-ToastStack::ToastStack(QWidget& anchor, QWidget* window) : QWidget{window}, m_anchor{anchor}
+ToastStack::ToastStack(QWidget& anchor, QWidget* window, const Clock* clock) : QWidget{window}, m_clock{clock}, m_anchor{anchor}
 {
     hide();   // it only keeps the toasts together; they are children of the window
     anchor.installEventFilter(this);
@@ -126,7 +126,9 @@ ToastStack::ToastStack(QWidget& anchor, QWidget* window) : QWidget{window}, m_an
 void ToastStack::show(const ToastText& text)
 {
     m_history.push_front(text);
+    if (m_clock != nullptr) m_history.front().at = m_clock->now();
     if (m_history.size() > kHistory) m_history.pop_back();
+    m_unseen = qMin(m_unseen + 1, static_cast<int>(kHistory));
     auto* toast = new Toast{text, parentWidget()};
     m_toasts.push_front(toast);
     const auto drop = [this, toast] {
@@ -143,6 +145,15 @@ void ToastStack::show(const ToastText& text)
     }
     arrange();
     toast->QWidget::show();
+    Q_EMIT changed();
+    Q_EMIT said(text);
+}
+
+void ToastStack::markSeen()
+{
+    if (m_unseen == 0) return;
+    m_unseen = 0;
+    Q_EMIT changed();
 }
 
 void ToastStack::arrange()

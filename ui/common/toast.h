@@ -2,6 +2,7 @@
 // 8 s, longer while the pointer rests on it; history() keeps them for the list behind the bell. Fed by the main window.
 #pragma once
 #include "app/core/clock.h"
+#include "app/domain/ids.h"
 #include "ui/common/state_look.h"
 #include <QTimer>
 #include <QWidget>
@@ -14,6 +15,8 @@ class FigureLabel;
 struct ToastText {
     Look look = Look::Accepted;
     QString title, text;       // "M-AB 1234 has paid online" / "527,85 € · hook 17"
+    domain::InvoiceId invoice{};   // what it is about; null: no single invoice
+    Instant at{};              // given by the stack
 };
 
 class Toast final : public QWidget {
@@ -44,16 +47,24 @@ public:
     static constexpr int kLifeMs = 8000;
 
     // anchor: the stack stands at its right end and grows upward; window: the toasts' parent.
-    ToastStack(QWidget& anchor, QWidget* window);
+    ToastStack(QWidget& anchor, QWidget* window, const Clock* clock = nullptr);   // clock: for the list; it lives longer
     void show(const ToastText& text);
     const std::deque<ToastText>& history() const { return m_history; }   // newest first, the last 200
+    int unseen() const { return m_unseen; }          // since the list was looked at
+    void markSeen();
     int shown() const { return static_cast<int>(m_toasts.size()); }
+
+Q_SIGNALS:
+    void changed();                                  // history or the number of unseen ones
+    void said(const tresen::ui::ToastText& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void arrange();
+    const Clock* m_clock;
+    int m_unseen = 0;
     QWidget& m_anchor;
     std::deque<ToastText> m_history;
     std::deque<Toast*> m_toasts;     // newest first

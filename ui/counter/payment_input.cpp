@@ -37,8 +37,8 @@ PaymentInput::PaymentInput(QWidget* parent)
     m_cash->setIconName(u"cash"_s);
     m_card->setIconName(u"card"_s);
     m_transfer->setIconName(u"bank"_s);
-    m_cash->setKeyHint(u"F2"_s);
-    m_card->setKeyHint(u"F4"_s);
+    m_cash->setKeyAction(u"payment.cash"_s);
+    m_card->setKeyAction(u"payment.card"_s);
     auto* row = new QHBoxLayout{m_methods};
     row->setContentsMargins({});
     for (auto* button : {m_cash, m_card, m_transfer}) {

@@ -4,6 +4,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/age_text.h"
 #include "ui/common/check_line.h"
+#include "ui/common/key_map.h"
 #include "ui/common/money_text.h"
 #include "ui/common/reason_form.h"
 #include "ui/common/wording.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPointer>
-#include <QShortcut>
 #include <QStackedLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,16 +82,13 @@ void PaymentSheet::connectAll()
     connect(m_primary, &ActionButton::clicked, this, &PaymentSheet::primaryClicked);
     connect(m_other, &ActionButton::clicked, this, &PaymentSheet::otherClicked);
     connect(this, &Sheet::closed, this, &PaymentSheet::letGo);
-    const auto key = [this](Qt::Key code, auto&& what) {
-        auto* shortcut = new QShortcut{QKeySequence{code}, this};
-        connect(shortcut, &QShortcut::activated, this, what);
-    };
+    const auto key = [this](const QString& action, auto&& what) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, what); };
     const auto choose = [this](CounterMethod method) {
         if (m_state == State::Input || m_state == State::Opening) m_input->setMethod(method);
     };
-    key(Qt::Key_F2, [choose] { choose(CounterMethod::Cash); });
-    key(Qt::Key_F4, [choose] { choose(CounterMethod::Card); });
-    key(Qt::Key_F5, [this] { if (m_state == State::UnderWay || m_state == State::Locked) look(); });
+    key(u"payment.cash"_s, [choose] { choose(CounterMethod::Cash); });
+    key(u"payment.card"_s, [choose] { choose(CounterMethod::Card); });
+    key(u"refresh"_s, [this] { if (m_state == State::UnderWay || m_state == State::Locked) look(); });
     m_seconds.setInterval(1000);
     connect(&m_seconds, &QTimer::timeout, this, &PaymentSheet::waited);
 }
@@ -429,13 +426,16 @@ void PaymentSheet::showFoot()
         m_cancel->hide();
         offer(m_primary, tr("Understood"), u"check"_s, tr("Enter"));
         return;
-    case State::Locked: return offer(m_primary, tr("Try again"), u"refresh"_s, u"F5"_s);
+    case State::Locked:
+        offer(m_primary, tr("Try again"), u"refresh"_s, {});
+        return m_primary->setKeyAction(u"refresh"_s);
     case State::Failed: return offer(m_primary, tr("Try again"), u"refresh"_s, {});
     case State::UnderWay:
     case State::Silent: break;
     }
     const bool silent = m_state == State::Silent, asks = m_notice->asksReason();
-    offer(m_primary, silent ? tr("Try again") : tr("Ask again"), u"refresh"_s, silent ? QString{} : u"F5"_s);
+    offer(m_primary, silent ? tr("Try again") : tr("Ask again"), u"refresh"_s, {});
+    if (!silent) m_primary->setKeyAction(u"refresh"_s);
     offer(m_other, asks && silent ? tr("Book %1 anyway").arg(moneyText(draft.amount)) : tr("Take money anyway"), {}, {});
     m_other->setKind(ActionButton::Kind::Danger);
     if (asks) m_other->setAvailable(m_notice->form().complete(), tr("Choose a reason and write at least %1 characters").arg(limits::kOverrideReasonMin));

@@ -1,6 +1,7 @@
 #include "ui/day/day_page.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
+#include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/wording.h"
@@ -43,8 +44,8 @@ DayPage::DayPage(services::Reports& reports, const Clock& clock, QWidget* parent
     const auto on = [this](const QKeySequence& keys, auto&& what) { connect(new QShortcut{keys, this}, &QShortcut::activated, this, what); };
     on(Qt::ALT | Qt::Key_Left, [this] { m_before->click(); });
     on(Qt::ALT | Qt::Key_Right, [this] { m_after->click(); });
-    on(Qt::Key_F5, [this] { setDay(m_day); });
-    on(QKeySequence::Print, [this] { m_print->click(); });
+    connect(new ActionShortcut{u"refresh"_s, this}, &QShortcut::activated, this, [this] { setDay(m_day); });
+    connect(new ActionShortcut{u"print"_s, this}, &QShortcut::activated, this, [this] { m_print->click(); });
     takeMeasures();
     m_day = today();
 }
@@ -68,7 +69,8 @@ QWidget* DayPage::makeHead()
     m_now = made(tr("Today"), u"day.today"_s, {});
     m_after = made(tr("Day after"), u"day.after"_s, {});
     m_after->setIconName(u"arrow-right"_s);
-    m_print = made(tr("Print"), u"day.print"_s, tr("Ctrl+P"));
+    m_print = made(tr("Print"), u"day.print"_s, {});
+    m_print->setKeyAction(u"print"_s);
     m_print->setIconName(u"printer"_s);
     m_print->setKind(ActionButton::Kind::Primary);
     auto* words = new QVBoxLayout;

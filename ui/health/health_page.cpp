@@ -1,6 +1,7 @@
 #include "ui/health/health_page.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/key_map.h"
 #include "ui/common/paper_panel.h"
 #include "ui/health/health_words.h"
 #include "ui/health/peer_row.h"
@@ -8,7 +9,6 @@
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,12 +38,10 @@ void HealthPage::build()
     m_sum->setElided(true);
     m_all = new ActionButton{tr("Try all"), m_panel};
     m_all->setIconName(u"refresh"_s);
-    m_all->setKeyHint(u"F5"_s);
+    m_all->setKeyAction(u"refresh"_s);
     m_all->setObjectName(u"health.try_all"_s);
     connect(m_all, &ActionButton::clicked, this, &HealthPage::tryAll);
-    auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
-    again->setAutoRepeat(false);
-    connect(again, &QShortcut::activated, m_all, [this] { m_all->click(); });
+    connect(new ActionShortcut{u"refresh"_s, this}, &QShortcut::activated, m_all, [this] { m_all->click(); });
     m_words = new QVBoxLayout;
     m_words->addWidget(m_title);
     m_words->addWidget(m_sum);

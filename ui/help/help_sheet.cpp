@@ -1,11 +1,18 @@
 #include "ui/help/help_sheet.h"
+#include "app/core/limits.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/state_look.h"
+#include <QBuffer>
 #include <QEvent>
 #include <QGridLayout>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,23 +67,40 @@ FigureLabel* helpTitle(const QString& text, QWidget* parent)
 
 } // namespace
 
-std::vector<HelpWords::Key> HelpWords::keys()
+std::vector<HelpWords::Key> HelpWords::keys(const KeyMap& map)
 {
-    const auto ctrl = [](const QString& key) { return tr("Ctrl", "key") + u'+' + key; };
-    return {{u"F1 / "_s + ctrl(u"/"_s), tr("This card")},
-            {u"F2"_s, tr("Pay at the counter")},
-            {u"F3 / "_s + ctrl(u"F"_s), tr("Search: plate, name, invoice, scan")},
-            {u"F5"_s, tr("Ask again; read in again")},
-            {u"F6"_s, tr("Payment request: mail, print")},
-            {u"F7"_s, tr("Hand over the key")},
-            {u"F10"_s, tr("More for this invoice")},
-            {u"F11"_s, tr("Wall board: which key may go")},
-            {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s), tr("Board, inbox")},
-            {ctrl(u"3"_s) + u" / "_s + ctrl(u"4"_s), tr("Give back, tasks")},
-            {ctrl(u"5"_s), tr("The day: money, exceptions, to print")},
-            {ctrl(u"0"_s), tr("State of the connections")},
-            {ctrl(u","_s), tr("Settings")},
+    const auto every = [&map](const QString& action) {
+        QStringList out;
+        for (const auto& key : map.keys(action)) out << KeyMap::shown(key);
+        return out.join(u" / "_s);
+    };
+    const auto both = [&map](const QString& one, const QString& other) { return map.hint(one) + u" / "_s + map.hint(other); };
+    return {{every(u"help"_s), tr("This card")},
+            {every(u"board.pay"_s), KeyMap::label(u"board.pay"_s)},
+            {every(u"search"_s), KeyMap::label(u"search"_s)},
+            {every(u"refresh"_s), KeyMap::label(u"refresh"_s)},
+            {every(u"board.request"_s), KeyMap::label(u"board.request"_s)},
+            {every(u"board.key"_s), KeyMap::label(u"board.key"_s)},
+            {every(u"board.more"_s), KeyMap::label(u"board.more"_s)},
+            {every(u"wall"_s), KeyMap::label(u"wall"_s)},
+            {both(u"page.board"_s, u"page.inbox"_s), tr("Board, inbox")},
+            {both(u"page.back"_s, u"page.tasks"_s), tr("Give back, tasks")},
+            {both(u"page.day"_s, u"page.health"_s), tr("The day, the connections")},
+            {both(u"page.settings"_s, u"notices"_s), tr("Settings, messages")},
+            {both(u"filter.1"_s, u"filter.%1"_s.arg(limits::kFilterKeys)), tr("First to last saved filter")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};
+}
+
+std::vector<HelpWords::Key> HelpWords::allKeys(const KeyMap& map)
+{
+    std::vector<Key> out;
+    for (const auto& action : KeyMap::actions()) {
+        QStringList keys;
+        for (const auto& key : map.keys(action.id)) keys << KeyMap::shown(key);
+        out.push_back({keys.join(u" / "_s), KeyMap::label(action.id)});
+    }
+    out.push_back({tr("Esc", "key"), tr("Back; clear what was typed")});
+    return out;
 }
 
 QStringList HelpWords::day()
@@ -89,7 +113,7 @@ QStringList HelpWords::day()
             tr("What is paid goes back to the workshop system with one click under “Give back”.")};
 }
 
-HelpSheet::HelpSheet(QWidget* window) : Sheet{window}
+HelpSheet::HelpSheet(QWidget* window, const KeyMap& keys) : Sheet{window}, m_keys{keys}
 {
     setObjectName(u"help"_s);
     setHead({}, tr("Help"), tr("Keys and the way through the day"));
@@ -112,8 +136,49 @@ HelpSheet::HelpSheet(QWidget* window) : Sheet{window}
     manual->setIconName(u"file"_s);
     connect(manual, &ActionButton::clicked, this, &HelpSheet::manualRequested);
     addFootLeft(manual);
+    auto* print = new ActionButton{tr("Print the card")};
+    print->setIconName(u"printer"_s);
+    print->setKeyAction(u"print"_s);
+    print->setObjectName(u"help.print"_s);
+    connect(print, &ActionButton::clicked, this, &HelpSheet::printRequested);
+    connect(new ActionShortcut{u"print"_s, this}, &QShortcut::activated, print, [print] { print->click(); });
+    addFoot(print);
     addFootStretch();
     setPrimary(close);
+}
+
+QByteArray HelpSheet::pdf(const QString& workshop) const
+{
+    QTextDocument document;
+    document.setDefaultFont(QFont{themeOf(this).font(type::fine).family(), 10});
+    QTextCursor cursor{&document};
+    QTextCharFormat plain, strong;
+    plain.setFontPointSize(10);
+    strong.setFontPointSize(10);
+    strong.setFontWeight(QFont::Bold);
+    auto large = strong;
+    large.setFontPointSize(16);
+    cursor.insertText(tr("Keys of the desk"), large);
+    cursor.insertBlock();
+    cursor.insertText(workshop, plain);
+    const auto keys = HelpWords::allKeys(m_keys);
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellPadding(3);
+    auto* table = cursor.insertTable(static_cast<int>(keys.size()), 2, format);
+    for (int row = 0; row < static_cast<int>(keys.size()); ++row) {
+        const auto& key = keys[static_cast<std::size_t>(row)];
+        table->cellAt(row, 0).firstCursorPosition().insertText(key.keys, strong);
+        table->cellAt(row, 1).firstCursorPosition().insertText(key.what, plain);
+    }
+    QByteArray bytes;
+    QBuffer buffer{&bytes};
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer{&buffer};
+    writer.setPageSize(QPageSize{QPageSize::A4});
+    writer.setTitle(tr("Keys of the desk"));
+    document.print(&writer);
+    return bytes;
 }
 
 QWidget* HelpSheet::makeKeys()
@@ -125,7 +190,7 @@ QWidget* HelpSheet::makeKeys()
     grid->setHorizontalSpacing(theme.px(12));
     grid->setVerticalSpacing(theme.px(10));
     grid->addWidget(helpTitle(tr("Keys"), box), 0, 0, 1, 5);
-    const auto keys = HelpWords::keys();
+    const auto keys = HelpWords::keys(m_keys);
     const int half = (static_cast<int>(keys.size()) + 1) / 2;
     for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
         const auto& key = keys[static_cast<std::size_t>(i)];

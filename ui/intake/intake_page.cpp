@@ -2,6 +2,7 @@
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
 #include "ui/common/age_text.h"
+#include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/work_bar.h"
@@ -95,7 +96,8 @@ QWidget* IntakePage::makeActions()
         button->setKeyHint(key);
         return button;
     };
-    m_right = made(tr("Put right …"), u"intake.right"_s, u"F2"_s);
+    m_right = made(tr("Put right …"), u"intake.right"_s, {});
+    m_right->setKeyAction(u"inbox.right"_s);
     m_left = made(tr("Leave out"), u"intake.left"_s, tr("Del"));
     m_undo = made(tr("Take this run back"), u"intake.undo"_s, {});
     m_take = made({}, u"intake.take"_s, tr("Ctrl+Enter"));
@@ -125,7 +127,7 @@ void IntakePage::build()
     m_source = new ActionButton{tr("Read the workshop's folder now")};
     m_source->setIconName(u"inbox"_s);
     m_source->setKind(ActionButton::Kind::Primary);
-    m_source->setKeyHint(u"F5"_s);
+    m_source->setKeyAction(u"refresh"_s);
     m_source->setObjectName(u"intake.source"_s);
     for (auto* button : {m_files, m_folder, m_source}) m_zone->addButton(button);
     makeTiles();
@@ -194,14 +196,12 @@ void IntakePage::connectAll()
         made->setAutoRepeat(false);
         connect(made, &QShortcut::activated, button, [button] { button->click(); });
     };
-    shortcut(Qt::Key_F2, m_right);
+    connect(new ActionShortcut{u"inbox.right"_s, this}, &QShortcut::activated, m_right, [this] { m_right->click(); });
     shortcut(Qt::Key_Delete, m_left);
     shortcut(Qt::CTRL | Qt::Key_Return, m_take);
     auto* paste = new QShortcut{QKeySequence::Paste, this};
     connect(paste, &QShortcut::activated, this, &IntakePage::pasteFiles);
-    auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
-    again->setAutoRepeat(false);
-    connect(again, &QShortcut::activated, m_source, [this] { m_source->click(); });
+    connect(new ActionShortcut{u"refresh"_s, this}, &QShortcut::activated, m_source, [this] { m_source->click(); });
 }
 
 void IntakePage::takeMeasures()

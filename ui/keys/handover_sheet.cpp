@@ -2,6 +2,7 @@
 #include "app/core/limits.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/key_map.h"
 #include "ui/common/paint.h"
 #include "ui/common/reason_form.h"
 #include "ui/common/wording.h"
@@ -13,7 +14,6 @@
 #include <QPainter>
 #include <QPointer>
 #include <QScrollArea>
-#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -186,10 +186,8 @@ void HandoverSheet::connectAll()
         m_asking = false;
         m_fresh.stop();
     });
-    auto* pay = new QShortcut{QKeySequence{Qt::Key_F2}, this};
-    connect(pay, &QShortcut::activated, this, [this] { if (m_state == State::Stay && mayPay()) leftClicked(); });
-    auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
-    connect(again, &QShortcut::activated, this, [this] { if (m_state != State::Working) ask(); });
+    connect(new ActionShortcut{u"board.pay"_s, this}, &QShortcut::activated, this, [this] { if (m_state == State::Stay && mayPay()) leftClicked(); });
+    connect(new ActionShortcut{u"refresh"_s, this}, &QShortcut::activated, this, [this] { if (m_state != State::Working) ask(); });
     m_fresh.setSingleShot(true);
     m_fresh.setInterval(limits::kFreshMs);
     connect(&m_fresh, &QTimer::timeout, this, [this] { if (m_state == State::Go) ask(); });
@@ -353,7 +351,7 @@ void HandoverSheet::showButtons()
     m_pay->setKind(ActionButton::Kind::Primary);
     m_pay->setText(stay && mayPay() ? tr("Pay now") : tr("Ask again"));
     m_pay->setIconName(stay && mayPay() ? u"cash"_s : u"refresh"_s);
-    m_pay->setKeyHint(stay && mayPay() ? u"F2"_s : u"F5"_s);
+    m_pay->setKeyAction(stay && mayPay() ? u"board.pay"_s : u"refresh"_s);
     m_payHint->setText(mayPay() ? tr("After that the key goes without approval.") : tr("The key goes as soon as it is clear."));
     m_cancel->setAvailable(!busy, tr("Is being written down"));
     m_release->setVisible(m_state == State::Go || stay || m_state == State::Gone || busy);

@@ -34,8 +34,10 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column == Customer) return QStringList{row.customer, row.vehicle, row.work, row.number}.filter(QRegularExpression{u"."_s}).join(u'\n');
         if (column == Status) return Wording::reason(row.reason, row.reasonDetail);
+        if (column == Age && waited(index.row()) > 0) return AgeText::waits(waited(index.row())) + u'\n' + cellText(row, column);
         return {};
     case Qt::AccessibleTextRole: {
+        if (column == Age && waited(index.row()) > 0) return headerData(column, Qt::Horizontal).toString() + u' ' + cellText(row, column) + u", "_s + AgeText::waits(waited(index.row()));
         if (column == Hook) {
             const auto chip = keyChipOf(row, m_now);
             if (chip == KeyChip::None) return tr("no key on a hook");

@@ -28,7 +28,10 @@ std::uint8_t tabsOf(const domain::BoardRow& row, Instant now)
 
 } // namespace
 
-BoardModel::BoardModel(const Clock& clock, QObject* parent) : QAbstractTableModel{parent}, m_clock{clock}, m_now{clock.now()} {}
+BoardModel::BoardModel(const Clock& clock, QObject* parent) : QAbstractTableModel{parent}, m_clock{clock}, m_now{clock.now()}
+{
+    setDay(m_now.local().date());
+}
 
 int BoardModel::addSlot(const domain::BoardRow& row)
 {
@@ -37,6 +40,8 @@ int BoardModel::addSlot(const domain::BoardRow& row)
     m_slotOf.insert(row.invoice, slot);
     m_keys.emplace_back();
     m_tabs.push_back(0);
+    m_fits.push_back(1);
+    m_waited.push_back(0);
     m_owed.push_back(0);
     m_due.push_back(0);
     m_index.append(row.searchKey);
@@ -54,6 +59,8 @@ void BoardModel::classify(int slot)
     m_keys[at] = {done ? -row.truthAt.ms : row.readyAt.ms, outdated ? kOutdatedUrgency : domain::urgencyOf(row.state), slot};
     m_tabs[at] = tabsOf(row, m_now);
     m_owed[at] = row.open.currency().isEuro() && !done ? qMax<qint64>(0, row.open.inCents()) : 0;
+    m_waited[at] = waitedOf(row);
+    m_fits[at] = fitsOptions(slot) ? 1 : 0;
     schedule(slot);
 }
 
@@ -83,7 +90,7 @@ void BoardModel::countIn(int slot, int by)
 bool BoardModel::passes(int slot) const
 {
     const auto at = static_cast<std::size_t>(slot);
-    return m_hits[at] != 0 && (m_tabs[at] & bitOf(m_tab)) != 0;
+    return m_hits[at] != 0 && m_fits[at] != 0 && (m_tabs[at] & bitOf(m_tab)) != 0;
 }
 
 void BoardModel::sortAll()
@@ -102,13 +109,14 @@ void BoardModel::countMore(int more)
 
 int BoardModel::shownCount() const
 {
-    const bool shown = !isSearching() && (m_tab == BoardTab::All || m_tab == BoardTab::Done);
+    const bool shown = !isSearching() && m_options == BoardOptions{} && (m_tab == BoardTab::All || m_tab == BoardTab::Done);
     return rowCount() + (shown ? m_more : 0);
 }
 
 void BoardModel::complete(const std::vector<domain::BoardRow>& rows)
 {
     m_now = m_clock.now();
+    takeDay();
     std::vector<domain::BoardRow> newer;
     m_rows.reserve(rows.size());
     m_index.reserve(rows.size());
@@ -133,7 +141,8 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
 {
     beginResetModel();
     m_now = m_clock.now();
-    m_rows.clear(), m_slotOf.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_owed.clear(), m_due.clear();
+    setDay(m_now.local().date());
+    m_rows.clear(), m_slotOf.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_fits.clear(), m_waited.clear(), m_owed.clear(), m_due.clear();
     m_dues = {};
     m_index.clear();
     m_counts = {};
@@ -167,6 +176,7 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
 {
     if (rows.empty()) return;
     m_now = m_clock.now();
+    takeDay();
     if (rows.size() <= kOneByOne) {
         for (const auto& row : rows) {
             const auto known = m_slotOf.constFind(row.invoice);
@@ -207,6 +217,7 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
 void BoardModel::tick()
 {
     m_now = m_clock.now();
+    takeDay();
     Slots due;
     while (!m_dues.empty() && m_dues.top().at <= m_now.ms) {
         const auto top = m_dues.top();
@@ -317,7 +328,7 @@ BoardModel::Slots BoardModel::wanted() const
     out.reserve(m_order.size());
     const auto bit = bitOf(m_tab);
     for (const auto slot : m_order)
-        if (const auto at = static_cast<std::size_t>(slot); m_hits[at] != 0 && (m_tabs[at] & bit) != 0) out.push_back(slot);
+        if (const auto at = static_cast<std::size_t>(slot); m_hits[at] != 0 && m_fits[at] != 0 && (m_tabs[at] & bit) != 0) out.push_back(slot);
     return out;
 }
 

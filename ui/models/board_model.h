@@ -15,6 +15,14 @@ namespace tresen::ui {
 enum class BoardTab { All, Act, Waits, KeyFree, Done };
 inline constexpr int kBoardTabs = 5;
 
+// What is left out beyond tab and search.
+struct BoardOptions {
+    bool handedOver = true;      // whether those are shown
+    int olderDays = 0;           // only invoices that came so many days ago or earlier; 0: all
+    bool waits = false;          // only cars that wait for pick-up, see domain::waitedForPickUp()
+    friend bool operator==(const BoardOptions&, const BoardOptions&) = default;
+};
+
 struct BoardSums {
     domain::Money open;          // what customers still owe, in euros; money to pay back is not set off
     int otherCurrencies = 0;     // rows that owe in another currency and are not in the sum
@@ -35,6 +43,10 @@ public:
 
     void setTab(BoardTab tab);
     BoardTab tab() const { return m_tab; }
+    void setOptions(const BoardOptions& options);
+    const BoardOptions& options() const { return m_options; }
+    void setPatience(int workingDays);                            // after which a car waits for pick-up
+    int waited(int row) const { return m_waited[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)])]; }   // working days; 0: it does not
     void setQuery(const QString& text);
     bool isSearching() const { return !m_words.isEmpty(); }
     int count(BoardTab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }   // over all rows, whatever is searched
@@ -79,6 +91,10 @@ private:
     void countIn(int slot, int by);
     void countMore(int more);
     bool passes(int slot) const;
+    bool fitsOptions(int slot) const;
+    void setDay(QDate day);
+    int waitedOf(const domain::BoardRow& row) const;
+    void takeDay(bool anyway = false);          // on another day, or with other options, other rows fit
     void refresh(int slot, const domain::BoardRow* news);
     void refreshMany(const Slots& happened);   // happened: those to be told as touched
     void place(int slot, const SortKey& before, bool wasShown);
@@ -96,6 +112,8 @@ private:
     std::vector<SortKey> m_keys;                // by slot
     std::vector<std::uint8_t> m_tabs;           // by slot: one bit per BoardTab
     std::vector<std::uint8_t> m_hits;           // by slot: does the search find it
+    std::vector<std::uint8_t> m_fits;           // by slot: do the options let it through
+    std::vector<int> m_waited;                  // by slot: working days it has waited for pick-up
     std::vector<qint64> m_owed;                 // by slot: cents in euros, 0 or more
     std::vector<qint64> m_due;                  // by slot: when age changes its look next; 0: never
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_dues;   // may hold entries that m_due no longer confirms
@@ -103,6 +121,10 @@ private:
     Slots m_order;                              // all slots, sorted
     Slots m_shown;                              // the rows of the view
     BoardTab m_tab = BoardTab::All;
+    BoardOptions m_options;
+    QDate m_day;                                // of m_now, local
+    Instant m_mayWaitBefore;
+    int m_patience = 3;
     QStringList m_words;
     std::array<int, kBoardTabs> m_counts{};
     int m_more = 0;                             // counted in m_counts, not here yet

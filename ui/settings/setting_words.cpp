@@ -73,6 +73,8 @@ constexpr SettingPhrase kSettings[] = {
     {"store.url", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the server"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Like postgres://desk@server/tresen; only with a server")},
     {"desk.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of this desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
     {"desk.user", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Who works here"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
+    {"desk.sounds", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sounds"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Whatever sounds also stands on the screen")},
+    {"keys.wait_days", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A car waits for pick-up after"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Working days, Monday to Friday: nothing is missing, and its key is still here")},
     {"ui.language", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Language of this window"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sheets have a language of their own")},
     {"ui.theme", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Look"), ""},
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},
@@ -123,6 +125,9 @@ constexpr ValuePhrase kValues[] = {
     {"scanner.prefix", "stx", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "STX (Ctrl+B)")},
     {"ui.language", "de", "Deutsch"},      // each language in its own words
     {"ui.language", "en", "English"},
+    {"desk.sounds", "off", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Off")},
+    {"desk.sounds", "attention", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Only when somebody is needed")},
+    {"desk.sounds", "all", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "All: payments, too")},
     {"ui.theme", "system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "As the computer has it")},
     {"ui.theme", "light", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Light")},
     {"ui.theme", "dark", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Dark")},

@@ -6,10 +6,12 @@
 #include "ui/common/paper_panel.h"
 #include "ui/settings/about_card.h"
 #include "ui/settings/connection_setup.h"
+#include "ui/settings/keys_card.h"
 #include "ui/settings/mail_texts_part.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/setting_field.h"
 #include "ui/settings/setting_words.h"
+#include "ui/settings/sound_test.h"
 #include "ui/settings/transfer_card.h"
 #include "ui/settings/unlock_sheet.h"
 #include "ui/settings/vault_card.h"
@@ -137,6 +139,11 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addWidget(part.lines.emplace_back(new PanelLine{box}));
         column->addWidget(field);
         for (auto* more : m_setup->after(def.key, box)) column->addWidget(more);
+        if (def.key == u"desk.sounds") {
+            auto* test = new SoundTest{box};
+            connect(test, &SoundTest::wanted, this, &SettingsPage::soundWanted);
+            column->addWidget(test);
+        }
     }
     if (group == u"store") {
         column->addSpacing(12);
@@ -147,6 +154,10 @@ QWidget* SettingsPage::makePart(const QString& group)
     if (group == u"mail_texts") {
         column->addSpacing(8);
         column->addWidget(new MailTextsPart{m_settings, m_stations.mails, box});
+    }
+    if (group == u"desk") {
+        column->addSpacing(12);
+        column->addWidget(new KeysCard{m_settings, box});
     }
     m_parts.push_back(std::move(part));
     return box;
@@ -187,8 +198,13 @@ void SettingsPage::showFields()
         }
         const bool visible = searching ? shown : part.id == m_section;
         part.box->setVisible(visible);
+        if (auto* test = part.box->findChild<SoundTest*>()) test->setVisible(!searching || m_fields.value(u"desk.sounds"_s)->isVisibleTo(part.box));
         if (auto* card = part.box->findChild<VaultCard*>()) card->setVisible(!searching);
         if (auto* card = part.box->findChild<TransferCard*>()) {
+            card->setVisible(!searching || card->matches(m_words));
+            if (searching && card->matches(m_words)) part.box->setVisible(any = true);
+        }
+        if (auto* card = part.box->findChild<KeysCard*>()) {
             card->setVisible(!searching || card->matches(m_words));
             if (searching && card->matches(m_words)) part.box->setVisible(any = true);
         }

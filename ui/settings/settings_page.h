@@ -3,6 +3,7 @@
 #pragma once
 #include "app/services/accounts.h"
 #include "app/services/vault_keeper.h"
+#include "ui/common/chime.h"
 #include <QHash>
 #include <QPointer>
 #include <QWidget>
@@ -43,6 +44,7 @@ public:
 Q_SIGNALS:
     void lookChanged();                         // language, theme or size of the text: read them from Settings
     void saved(const QString& key);             // stored, whatever it was
+    void soundWanted(tresen::ui::Sound sound);  // to listen to
     void setUpRequested();                      // the first set-up, once more
 
 protected:

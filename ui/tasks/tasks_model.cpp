@@ -1,4 +1,5 @@
 #include "ui/tasks/tasks_model.h"
+#include "app/domain/reminder_rules.h"
 #include "ui/common/age_text.h"
 #include "ui/common/list_view.h"
 #include "ui/common/money_text.h"
@@ -32,6 +33,7 @@ QString behind(const services::TaskRow& row)
 
 QString sentenceOf(const services::TaskRow& row)
 {
+    if (row.task.kind == domain::reminderTaskKind()) return row.task.detail;   // in its own words
     const auto words = Wording::reason(row.task.kind), more = behind(row);
     return more.isEmpty() ? words : u"%1: %2"_s.arg(words, more);
 }
@@ -48,6 +50,7 @@ TaskWay wayOutOfTask(const services::TaskRow& row)
 {
     const auto& kind = row.task.kind;
     if (kind == u"mail.failed" || kind == u"mail.unclear") return TaskWay::Mail;
+    if (kind == domain::reminderTaskKind()) return TaskWay::Reminder;
     if (kind == u"refund.no_answer") return row.refund.isNull() ? TaskWay::Reason : TaskWay::CheckRefund;
     if (kind == u"refund.failed") return row.payment.isEmpty() ? TaskWay::Reason : TaskWay::GiveBack;
     const bool odd = kind == u"payment.double" || kind == u"payment.late" || kind == u"payment.wrong_amount";
@@ -102,6 +105,11 @@ void TasksModel::setAll(const std::vector<services::TaskRow>& tasks)
 bool TasksModel::knows(const domain::InvoiceId& invoice) const
 {
     return std::any_of(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.invoice == invoice; });
+}
+
+bool TasksModel::knows(const services::TaskRow& task) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const auto& row) { return sameTask(row, task); });
 }
 
 int TasksModel::count(TaskGroup group) const

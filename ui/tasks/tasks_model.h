@@ -9,9 +9,9 @@
 namespace tresen::ui {
 
 enum class TaskGroup { All, Money, Mail, Other };
-// The right way out of a task: too much money goes back, what is missing is asked for, an unanswered refund is looked up, a mail goes once more;
+// The right way out of a task: too much money goes back, what is missing is asked for, an unanswered refund is looked up, a mail goes once more, a reminder is done or moved;
 // everything else a person finishes with what was done.
-enum class TaskWay { GiveBack, AskForRest, CheckRefund, Mail, Reason };
+enum class TaskWay { GiveBack, AskForRest, CheckRefund, Mail, Reminder, Reason };
 TaskGroup groupOfTask(const QString& kind);
 TaskWay wayOutOfTask(const services::TaskRow& row);
 
@@ -26,6 +26,7 @@ public:
     void setAll(const std::vector<services::TaskRow>& tasks);
     const services::TaskRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     bool knows(const domain::InvoiceId& invoice) const;
+    bool knows(const services::TaskRow& task) const;
     int count(TaskGroup group) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -22,7 +22,7 @@ QString widestKind()
 {
     QString widest;
     for (const auto* kind : {"payment.double", "payment.late", "payment.wrong_amount", "payment.chargeback", "payment.vanished", "payment.changed", "payment.currency", "payment.forced", "refund.failed", "refund.no_answer",
-                             "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "amount.changed", "invoice.corrected"}) {
+                             "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "amount.changed", "invoice.corrected", "reminder.due"}) {
         const auto word = Wording::task(QString::fromLatin1(kind));
         if (word.size() > widest.size()) widest = word;
     }
@@ -193,6 +193,8 @@ void TasksPage::readChanged()
             std::vector<services::TaskRow> own;
             for (const auto& task : tasks.value())
                 if (task.invoice == row.invoice) own.push_back(task);
+            for (const auto& task : own)
+                if (!m_model.knows(task)) Q_EMIT appeared(task);
             m_model.setInvoice(row.invoice, own);
         }
         showAll();
@@ -255,6 +257,10 @@ void TasksPage::showWayOut()
     case TaskWay::Mail:
         text = tr("Send again");
         icon = u"mail"_s;
+        break;
+    case TaskWay::Reminder:
+        text = tr("Done or later …");
+        icon = u"clock"_s;
         break;
     case TaskWay::Reason: break;
     }

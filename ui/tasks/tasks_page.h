@@ -32,6 +32,7 @@ public:
     const TasksFilter& shown() const { return m_filter; }
 
 Q_SIGNALS:
+    void appeared(const tresen::services::TaskRow& task);          // new since the page was filled, raised here or at another desk
     void openCount(int count);                 // for the rail's badge
     void wayOutChosen(const tresen::services::TaskRow& task);      // see wayOutOfTask()
     void finishChosen(const tresen::services::TaskRow& task);      // done in another way: with a reason

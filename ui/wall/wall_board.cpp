@@ -183,7 +183,8 @@ void WallBoard::paintLine(QPainter& painter, const Theme& look, const QRectF& bo
 
 void WallBoard::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_F11) close();
+    const bool again = m_keys.keys(u"wall"_s).contains(QKeySequence{event->keyCombination()});   // the key that opened it closes it, too
+    if (event->key() == Qt::Key_Escape || again) close();
     else QWidget::keyPressEvent(event);
 }
 

@@ -5,6 +5,7 @@
 #include "app/services/health.h"
 #include "app/services/journal_feed.h"
 #include "app/services/settings.h"
+#include "ui/common/key_map.h"
 #include "ui/wall/wall_rows.h"
 #include <QTimer>
 #include <QWidget>
@@ -28,6 +29,7 @@ public:
 
     explicit WallBoard(const Stations& stations, QWidget* parent = nullptr);
 
+    void setKeys(const KeyMap& keys) { m_keys = keys; }   // the one that opens it closes it, too
     void showOnWall();                           // on the second screen where there is one
     const WallRows& rows() const { return m_shown; }
     bool isSilent() const;
@@ -38,6 +40,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
+    KeyMap m_keys;
     void load();
     void take(const std::vector<domain::BoardRow>& rows);
     void look();

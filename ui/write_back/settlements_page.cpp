@@ -1,6 +1,7 @@
 #include "ui/write_back/settlements_page.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
+#include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/wording.h"
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
-#include <QShortcut>
 #include <QStackedLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -125,9 +125,7 @@ void SettlementsPage::connectAll()
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SettlementsPage::showButtons);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SettlementsPage::showButtons);
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { Q_EMIT invoiceChosen(m_model.at(index.row()).invoice); });
-    auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
-    again->setAutoRepeat(false);
-    connect(again, &QShortcut::activated, m_answers, [this] { m_answers->click(); });
+    connect(new ActionShortcut{u"refresh"_s, this}, &QShortcut::activated, m_answers, [this] { m_answers->click(); });
 }
 
 void SettlementsPage::takeMeasures()

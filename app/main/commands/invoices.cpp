@@ -138,6 +138,20 @@ void runNote(House& house, const Arguments& a, Finish finish)
     });
 }
 
+void runRemind(House& house, const Arguments& a, Finish finish)
+{
+    const auto due = QDateTime::fromString(a.words.at(1), Qt::ISODate);
+    if (!due.isValid()) return finishWith(Error{Fault::Refused, u"reminder.time"_s, a.words.at(1).left(40)}, finish);
+    findInvoice(house, a.words.front(), [&house, due = Instant{due.toMSecsSinceEpoch()}, text = a.words.last(), finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        house.reminders->set(item.value().id, due, text, [number = item.value().number, due, finish](const Result<Ok>& done) {
+            if (!done) return finishWith(done.error(), finish);
+            printLine({{u"number"_s, number}, {u"due"_s, due.iso()}});
+            finish(Exit::Done);
+        });
+    });
+}
+
 void runShow(House& house, const Arguments& a, Finish finish)
 {
     findInvoice(house, a.words.front(), [&house, finish](const Result<domain::OpenItem>& item) {

@@ -152,6 +152,7 @@ void TestJson::everyFieldIsDescribed()
     complete(PayRequest{}, "PayRequest");
     complete(Payment{}, "Payment");
     complete(OpenTask{}, "OpenTask");
+    complete(Reminder{}, "Reminder");
     complete(Settlement{}, "Settlement");
     complete(VehicleKey{}, "VehicleKey");
     complete(BoardRow{}, "BoardRow");

@@ -68,13 +68,13 @@ private Q_SLOTS:
         const auto later = Advisor::on(row, row.truthAt.plusMs(limits::kFreshMs + 1));
         QVERIFY(!later.go);
         QVERIFY(later.outdated);
-        QCOMPARE(later.pay.key, u"F5"_s);
+        QCOMPARE(later.pay.key, u"refresh"_s);
         QCOMPARE(primaries(later), 1);
     }
     void unknownBlocksASecondCharge()
     {
         const auto a = Advisor::on(rowOf(u"2026-4102"_s), test::boardNow());
-        QCOMPARE(a.pay.key, u"F5"_s);
+        QCOMPARE(a.pay.key, u"refresh"_s);
         QVERIFY(!a.request.available);
         QCOMPARE(a.amountLabel, u"Perhaps open"_s);
     }

@@ -155,11 +155,18 @@ private Q_SLOTS:
         QWidget footer{&w.window};
         footer.setGeometry(100, 740, 900, 44);
         footer.show();
-        ToastStack stack{footer, &w.window};
+        const tresen::ManualClock clock{tresen::Instant{1'700'000'000'000}};
+        ToastStack stack{footer, &w.window, &clock};
+        QSignalSpy changed{&stack, &ToastStack::changed};
         for (int i = 0; i < 6; ++i) stack.show({Look::Paid, u"title %1"_s.arg(i), u"text"_s});
         QCOMPARE(stack.shown(), 4);
         QCOMPARE(stack.history().size(), 6U);
         QCOMPARE(stack.history().front().title, u"title 5"_s);
+        QCOMPARE(stack.history().front().at, clock.now());
+        QCOMPARE(stack.unseen(), 6);
+        stack.markSeen();
+        QCOMPARE(stack.unseen(), 0);
+        QCOMPARE(changed.count(), 7);
         Toast* newest = nullptr;   // the lowest one, over the footer; the others stand above it
         for (auto* toast : w.window.findChildren<Toast*>())
             if (toast->isVisible() && (newest == nullptr || toast->y() > newest->y())) newest = toast;

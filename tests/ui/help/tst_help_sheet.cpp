@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen::ui;
@@ -25,8 +26,25 @@ private Q_SLOTS:
             keys << key.keys.split(u" / "_s);
             QVERIFY(!key.what.isEmpty());
         }
-        QCOMPARE(keys, (QStringList{u"F1"_s, u"Ctrl+/"_s, u"F2"_s, u"F3"_s, u"Ctrl+F"_s, u"F5"_s, u"F6"_s, u"F7"_s, u"F10"_s, u"F11"_s, u"Ctrl+1"_s, u"Ctrl+2"_s, u"Ctrl+3"_s, u"Ctrl+4"_s, u"Ctrl+5"_s, u"Ctrl+0"_s, u"Ctrl+,"_s, u"Esc"_s}));
+        QCOMPARE(keys, (QStringList{u"F1"_s, u"Ctrl+/"_s, u"F2"_s, u"F3"_s, u"Ctrl+F"_s, u"F5"_s, u"F6"_s, u"F7"_s, u"F10"_s, u"F11"_s, u"Ctrl+1"_s, u"Ctrl+2"_s, u"Ctrl+3"_s, u"Ctrl+4"_s, u"Ctrl+5"_s, u"Ctrl+0"_s, u"Ctrl+,"_s, u"Ctrl+M"_s, u"Alt+1"_s, u"Alt+9"_s, u"Esc"_s}));
         QCOMPARE(HelpWords::day().size(), 6);
+    }
+    void ownKeysStandOnTheCardAndOnPaper()
+    {
+        KeyMap map;
+        QVERIFY(map.set(u"board.pay"_s, QKeySequence{Qt::Key_F8}).ok());
+        const auto keys = HelpWords::keys(map);
+        QVERIFY(std::any_of(keys.begin(), keys.end(), [](const HelpWords::Key& k) { return k.keys == u"F8"_s && k.what == KeyMap::label(u"board.pay"_s); }));
+        const auto all = HelpWords::allKeys(map);
+        QCOMPARE(all.size(), KeyMap::actions().size() + 1);
+        QWidget window;
+        HelpSheet sheet{&window, map};
+        QSignalSpy wanted{&sheet, &HelpSheet::printRequested};
+        sheet.findChild<ActionButton*>(u"help.print"_s)->click();
+        QCOMPARE(wanted.count(), 1);
+        const auto pdf = sheet.pdf(u"Autohaus Lindner"_s);
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.size() > 2'000);
     }
     void fitsTheSmallestWindow()
     {

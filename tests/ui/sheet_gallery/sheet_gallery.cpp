@@ -3,13 +3,18 @@
 #include "tests/ui/board_sample.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/board/board_page.h"
+#include "ui/board/filters_sheet.h"
+#include "ui/board/reminder_sheet.h"
 #include "ui/common/health_bar.h"
 #include "ui/common/search_field.h"
+#include "ui/common/toast.h"
 #include "ui/counter/payment_sheet.h"
 #include "ui/counter/refund_sheet.h"
 #include "ui/desk_frame.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
+#include "ui/notices/bell_button.h"
+#include "ui/notices/notice_sheet.h"
 #include "ui/request/request_sheet.h"
 #include "ui/tasks/tasks_page.h"
 #include <QApplication>
@@ -208,6 +213,42 @@ void keyGone(Stage& s)
     wait(*sheet);
 }
 
+void reminder(Stage& s)
+{
+    s.take(u"2026-4118"_s, 68430);
+    auto* hours = new services::Reminders{*s.journal, *s.feed, *s.outbox, s.clock, &s.frame};
+    auto* sheet = new ReminderSheet{*hours, s.clock, s.row(u"2026-4118"_s), domain::Reminder{domain::ReminderId{u"r-1"_s}, s.clock.now(), u"Winterreifen liegen im Keller"_s, 1}, &s.frame};
+    sheet->open(sheet->firstField());
+    QTest::qWait(100);
+}
+
+void notices(Stage& s)
+{
+    auto* toasts = new ToastStack{*s.page->footer(), &s.frame, &s.clock};
+    toasts->show({Look::Refused, u"Diesen Code hat hier nichts"_s, u"Der Scanner las: T-4711-X"_s});
+    s.clock.advance(9 * 60'000);
+    toasts->show({Look::Paid, u"M-AB 1234 hat online bezahlt"_s, u"527,85 € · Haken 17"_s, domain::InvoiceId{u"2026-4117"_s}});
+    s.clock.advance(3 * 60'000);
+    toasts->show({Look::HandedOver, u"Schlüssel übergeben"_s, u"M-AB 1234 · Sabine Kellner"_s, domain::InvoiceId{u"2026-4117"_s}});
+    s.frame.top().bell().setUnseen(toasts->unseen());
+    auto* sheet = new NoticeSheet{*toasts, &s.frame};
+    sheet->open(sheet->firstField());
+    QTest::qWait(100);
+}
+
+void filters(Stage& s)
+{
+    SavedFilters saved;
+    BoardFilter waits, act;
+    waits.tab = BoardTab::Waits;
+    waits.options.olderDays = 7;
+    act.tab = BoardTab::Act;
+    if (!saved.add(u"Lange offen"_s, waits) || !saved.add(u"Heute klären"_s, act)) qFatal("not saved");
+    auto* sheet = new FiltersSheet{saved, {}, &s.frame};
+    sheet->open(sheet->firstField());
+    QTest::qWait(100);
+}
+
 void hook(Stage& s)
 {
     s.take(u"2026-4118"_s, 68430);
@@ -298,6 +339,8 @@ int main(int argc, char** argv)
         {u"key-stay", keyStay, L, desk, false, 1}, {u"key-stay-dark", keyStay, D, desk, false, 1}, {u"key-stay-least", keyStay, L, least, false, 1},
         {u"key-stay-150", keyStay, L, laptop, false, 1}, {u"key-two", keyTwo, L, desk, false, 1}, {u"key-go", keyGo, L, desk, false, 1},
         {u"key-go-en", keyGo, D, desk, true, 1}, {u"key-gone", keyGone, L, desk, false, 1}, {u"hook", hook, L, desk, false, 1},
+        {u"reminder", reminder, L, desk, false, 1}, {u"reminder-dark", reminder, D, least, false, 1}, {u"notices", notices, L, desk, false, 1}, {u"notices-dark", notices, D, least, false, 1},
+        {u"filters", filters, L, desk, false, 1}, {u"filters-en", filters, D, least, true, 1},
         {u"request", request, L, desk, false, 1}, {u"request-dark", request, D, desk, false, 1}, {u"request-en", request, L, least, true, 1},
         {u"refund", refund, L, desk, false, 1}, {u"refund-dark", refund, D, desk, false, 1}, {u"refund-en", refund, L, least, true, 1}, {u"refund-done", refundDone, L, desk, false, 1},
         {u"tasks", tasks, L, desk, false, 1}, {u"tasks-dark", tasks, D, desk, false, 1}, {u"tasks-en", tasks, L, least, true, 1}};

@@ -1,4 +1,5 @@
 // The list of what somebody has to look at, over real stations and a real store.
+#include "app/domain/reminder_rules.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/common/list_view.h"
 #include "ui/common/theme.h"
@@ -213,6 +214,32 @@ private Q_SLOTS:
         QVERIFY(d.has(2));
         QCOMPARE(finished.count(), 1);
         QVERIFY(d.item(u"2026-4119"_s).tasks.empty());
+    }
+    void whatIsNewIsToldOnce()
+    {
+        Desk d;
+        d.furnish();
+        d.show();
+        QVERIFY(d.has(3));
+        QSignalSpy appeared{d.page.get(), &TasksPage::appeared};
+        const domain::Reminder reminder{domain::ReminderId{u"r-1"_s}, d.clock.now(), u"Call: about the tyres"_s, 1};
+        d.append({domain::ReminderSet{reminder.id, d.id(u"2026-4119"_s), reminder.due, reminder.text, 1},
+                  domain::TaskRaised{domain::reminderTask(reminder), d.id(u"2026-4119"_s), domain::reminderTaskKind(), reminder.text, {}}});
+        QVERIFY(d.has(4));
+        QCOMPARE(appeared.count(), 1);
+        const auto told = appeared.front().front().value<services::TaskRow>();
+        QCOMPARE(told.task.detail, reminder.text);
+        QCOMPARE(wayOutOfTask(told), TaskWay::Reminder);
+        int row = 0;
+        while (row < 3 && d.shown(row, TasksModel::Kind) != u"Reminder"_s) ++row;
+        QCOMPARE(d.shown(row, TasksModel::What), reminder.text);   // in its own words
+        d.raise(u"2026-4119"_s, u"mail.failed"_s, u"another"_s);
+        QVERIFY(d.has(5));
+        QCOMPARE(appeared.count(), 2);
+        // Moved: the task goes by itself.
+        d.append({domain::ReminderSet{reminder.id, d.id(u"2026-4119"_s), d.clock.now().plusMs(3'600'000), reminder.text, 2}});
+        QVERIFY(d.has(4));
+        QCOMPARE(appeared.count(), 2);
     }
     void keysReachEverythingAndNothingIsCut()
     {
