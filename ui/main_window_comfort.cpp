@@ -2,12 +2,14 @@
 #include "ui/board/board_page.h"
 #include "ui/board/filters_sheet.h"
 #include "ui/board/reminder_sheet.h"
+#include "ui/common/search_field.h"
 #include "ui/common/key_map.h"
 #include "ui/common/toast.h"
 #include "ui/desk_frame.h"
 #include "ui/main_window.h"
 #include "ui/notices/bell_button.h"
 #include "ui/notices/notice_sheet.h"
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -89,6 +91,19 @@ void MainWindow::addShortcuts()
     on(u"help"_s, [this] { openHelp(); });
     on(u"notices"_s, [this] { openNotices(); });
     on(u"wall"_s, [this] { openWall(); });
+    // The board has a shortcut of its own for its search; from every other page the same key leads there, and so does typing into the field.
+    auto* search = new ActionShortcut{u"search"_s, this};
+    search->setEnabled(false);
+    connect(m_stack, &QStackedWidget::currentChanged, search, [this, search] { search->setEnabled(m_stack->currentWidget() != m_board); });
+    connect(search, &QShortcut::activated, this, [this] {
+        if (m_sheet) return;
+        go(u"board"_s);
+        m_frame->top().search().setFocus(Qt::ShortcutFocusReason);
+        m_frame->top().search().selectAll();
+    });
+    connect(&m_frame->top().search(), &QLineEdit::textEdited, this, [this] {
+        if (m_stack->currentWidget() != m_board) go(u"board"_s);
+    });
 }
 
 void MainWindow::takeComfort()

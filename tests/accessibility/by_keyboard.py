@@ -62,6 +62,11 @@ desk.keys('Return')
 until('the key went out', lambda: row('2026-4120')['key'] == 'released')
 desk.keys('Escape')
 
+# From any page the search is one key away.
+desk.keys('ctrl+comma')
+choose('brandl')
+until('the search leads back to the board', lambda: any('2026-4120, ' in name for _, name in desk.seen()))
+
 desk.keys('ctrl+3')
 reach('Jetzt zurückgeben')
 desk.keys('space')

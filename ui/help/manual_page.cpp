@@ -5,7 +5,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
@@ -77,7 +76,6 @@ void ManualPage::build()
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins({});
     whole->addWidget(m_panel);
-    connect(new QShortcut{QKeySequence::Find, this}, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
 }
 
 void ManualPage::show(const QString& id)
