@@ -137,6 +137,12 @@ inline constexpr int kLogFatalWaitMs = 1'000;                    // the same, of
 inline constexpr qint64 kMaxSettingsFile = 2 * 1024 * 1024;      // settings taken over from a file; the logo is the largest part
 inline constexpr int kMaxSettingsDepth = 2;                      // objects within each other in it
 
+inline constexpr int kPinFirstWaitMs = 15'000;                   // after the third wrong PIN; doubles with every further one ...
+inline constexpr int kPinMaxWaitMs = 5 * 60 * 1000;              // ... up to this
+inline constexpr int kMaxPinHash = 200;                          // characters of an argon2id hash string
+inline constexpr qint64 kMaxPinFile = 256;                       // bytes of a file that holds a PIN
+inline constexpr int kMaxProposals = 50;                         // changes that wait for a second person
+
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;
 inline constexpr int kFreshMs = 60'000;                          // green needs knowledge younger than this

@@ -13,5 +13,7 @@ using SettlementId = Id<struct SettlementTag>;  // one record for the workshop s
 using RefundId = Id<struct RefundTag>;          // one wish to give money back through a portal
 using MailId = Id<struct MailTag>;              // one message to an owner
 using BatchId = Id<struct BatchTag>;            // one import run
+using UserId = Id<struct UserTag>;              // one person who works here, over all names and roles
+using ProposalId = Id<struct ProposalTag>;      // one change that waits for a second person
 
 } // namespace tresen::domain

@@ -35,6 +35,26 @@ const domain::VehicleKey* Situation::key(const domain::KeyId& id) const
     return found == keys.end() ? nullptr : &*found;
 }
 
+const domain::People& Situation::people() const
+{
+    static const domain::People nobody;
+    return folk ? *folk : nobody;
+}
+
+QString Situation::actingName(const QString& otherwise) const
+{
+    if (!people().any()) return otherwise;
+    const auto* person = people().find(actor.user);
+    return person ? person->user.name : QString{};
+}
+
+QString Situation::agreedName(const QString& otherwise) const
+{
+    if (!people().any()) return otherwise;
+    const auto* person = people().find(actor.agreedBy);
+    return person ? person->user.name : QString{};
+}
+
 std::vector<domain::OpenItem> Situation::itemsOf(const domain::KeyId& id) const
 {
     std::vector<domain::OpenItem> out;
