@@ -1,6 +1,7 @@
 #include "app/ports/mailer.h"
 #include "app/ports/paper_printer.h"
 #include "app/ports/payment_portal.h"
+#include "app/ports/pin_hasher.h"
 #include "app/ports/portal_memory.h"
 #include "app/ports/secret_store.h"
 #include "app/ports/workshop_sink.h"
