@@ -103,7 +103,7 @@ void Desk::prepare()
 void Desk::open()
 {
     m_demo.reset();
-    m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock});
+    m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock, u"Tresen"_s});
     m_house->open([this](const Result<Ok>& opened) {
         if (!opened) return stop(opened.error());
         dress();
