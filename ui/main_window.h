@@ -3,6 +3,7 @@
 #include "ui/common/health_bar.h"
 #include "ui/desk_context.h"
 #include "ui/models/board_model.h"
+#include "ui/people/pin_sheet.h"
 #include <QMainWindow>
 #include <functional>
 #include <QPointer>
@@ -13,8 +14,12 @@ class QStackedWidget;
 namespace tresen::ui {
 
 class BoardPage;
+struct BoardDetail;
 class DeskFrame;
+class IdleWatch;
+class PinSheet;
 class Sheet;
+class TasksPage;
 class ToastStack;
 class WallBoard;
 
@@ -77,6 +82,15 @@ private:
     void showHealth();
     void fail(const Error& error);
     void restoreGeometryOrCentre();
+    void connectPeople();
+    void showUser();
+    void changeUser();
+    void lock(services::People::Leave why);
+    QString denied(domain::Right right) const;            // empty: allowed
+    bool mayGo(const QString& id);
+    void noteDenied(BoardDetail& detail) const;
+    AskSecond askSecond();
+    void addProposals(TasksPage& tasks);
 
     const DeskContext& m_desk;
     BoardModel m_model;
@@ -87,6 +101,8 @@ private:
     QHash<QString, QWidget*> m_pages;
     QPointer<WallBoard> m_wall;         // a window of its own
     QPointer<Sheet> m_sheet;            // at most one is open
+    QPointer<PinSheet> m_lock;          // over everything
+    IdleWatch* m_idle = nullptr;
     domain::InvoiceId m_detailOf;
 };
 

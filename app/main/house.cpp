@@ -111,7 +111,8 @@ void House::makeStations()
     peers = std::make_unique<Peers>(*settings, portals, *journal, clock(), m_options.profile);
     accounts = std::make_unique<services::Accounts>(peers->secrets(), *settings, portals, *mails, clock(), services::AccountDoors{
         [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); },
-        [this](const services::Done<quint16>& done) { openOrders(done); }});
+        [this](const services::Done<quint16>& done) { openOrders(done); }, [this](domain::Right right) { return people->may(right); }});
+    settings->setGate([this](domain::Right right) { return people->may(right); });
     intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());

@@ -90,6 +90,12 @@ domain::SettingValues Settings::stored() const
     return out;
 }
 
+Result<Ok> Settings::mayChangeDesk(const domain::SettingDef& def) const
+{
+    const bool open = def.scope != SettingScope::Desk || def.hidden || def.key.startsWith(u"ui."_s);
+    return open || !m_gate ? Result<Ok>{Ok{}} : m_gate(domain::Right::ChangeSettings);
+}
+
 Result<Ok> Settings::storeDesk()
 {
     QJsonObject object;
@@ -104,6 +110,7 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
     const auto normal = domain::normalizeSetting(*def, value);
     if (!normal) return done(normal.error());
     if (def->scope == SettingScope::Desk) {
+        if (const auto may = mayChangeDesk(*def); !may) return done(may);
         m_desk.insert(key, normal.value());
         const auto stored = storeDesk();
         if (stored) Q_EMIT changed(key);
@@ -142,6 +149,7 @@ void Settings::changeMany(const domain::SettingValues& values, const QString& un
         if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, it.key()});
         const auto normal = domain::normalizeSetting(*def, it.value());
         if (!normal) return done(normal.error());
+        if (const auto may = mayChangeDesk(*def); !may) return done(may);
         (def->scope == SettingScope::Desk ? desk : site).insert(it.key(), normal.value());
     }
     for (auto it = desk.constBegin(); it != desk.constEnd(); ++it) {

@@ -30,6 +30,8 @@ public:
     // Two persons, one after the other: the wish waits until somebody else confirms or rejects it, see domain::decideProposal(), decideProposalEnd().
     void propose(const QString& key, const QString& value, const QString& reason, Done<Ok> done);
     void decideProposal(const domain::Proposal& proposal, bool confirmed, Done<Ok> done);
+    // Asked before a value of this desk's own file is changed, which no journal sees; look and language are free.
+    void setGate(std::function<Result<Ok>(domain::Right)> gate) { m_gate = std::move(gate); }
     domain::SettingValues stored() const;            // what is set, of site and desk, without fallbacks
 
     domain::Policy policy() const;
@@ -43,8 +45,10 @@ Q_SIGNALS:
 
 private:
     void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done, const Agreement& agreed);
+    Result<Ok> mayChangeDesk(const domain::SettingDef& def) const;
     Result<Ok> storeDesk();
     ports::Journal& m_journal;
+    std::function<Result<Ok>(domain::Right)> m_gate;
     QString m_deskFile;
     domain::SettingValues m_desk, m_site;
 };

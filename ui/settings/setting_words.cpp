@@ -73,6 +73,7 @@ constexpr SettingPhrase kSettings[] = {
     {"store.url", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the server"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Like postgres://desk@server/tresen; only with a server")},
     {"desk.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of this desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
     {"desk.user", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Who works here"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
+    {"desk.lock_minutes", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Lock after minutes"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "When nobody has touched the desk for so long; 0: never. Only where people sign in")},
     {"ui.language", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Language of this window"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sheets have a language of their own")},
     {"ui.theme", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Look"), ""},
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},

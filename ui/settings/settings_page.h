@@ -2,7 +2,9 @@
 // page of the main window; works on Settings, VaultKeeper, Accounts and Mails. Its fields are made when it is shown for the first time.
 #pragma once
 #include "app/services/accounts.h"
+#include "app/services/people.h"
 #include "app/services/vault_keeper.h"
+#include "ui/people/pin_sheet.h"
 #include <QHash>
 #include <QPointer>
 #include <QWidget>
@@ -30,6 +32,8 @@ struct SettingsStations {
     services::Accounts& accounts;
     services::Mails& mails;
     const Clock& clock;
+    services::People* people = nullptr;         // null: a page without them
+    AskSecond askSecond{};                      // for a locked setting where several people work
 };
 
 class SettingsPage final : public QWidget {
