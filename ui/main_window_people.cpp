@@ -8,7 +8,7 @@
 #include "ui/people/idle_watch.h"
 #include "ui/people/people_words.h"
 #include "ui/people/pin_sheet.h"
-#include "ui/people/proposal_strip.h"
+#include "ui/tasks/proposal_strip.h"
 #include "ui/tasks/tasks_page.h"
 #include <QApplication>
 #include <QDialog>
@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kMinuteMs = 60'000;
+constexpr int kLockMinuteMs = 60'000;
 constexpr int kLockAgainMs = 2'000;   // something is being booked: the lock waits for its end
 
 } // namespace
@@ -40,7 +40,7 @@ void MainWindow::showUser()
     const auto in = m_desk.people.current();
     const bool any = m_desk.people.known().any();
     m_frame->top().user().setUser(in ? in->name : any ? tr("Locked") : m_desk.settings.value(u"desk.user"_s), in ? PeopleWords::role(in->role) : QString{});
-    m_idle->setPatienceMs(any ? m_desk.settings.value(u"desk.lock_minutes"_s).toInt() * kMinuteMs : 0);
+    m_idle->setPatienceMs(any ? m_desk.settings.value(u"desk.lock_minutes"_s).toInt() * kLockMinuteMs : 0);
     if (!m_detailOf.isNull()) showDetail(m_detailOf);   // what may be done with it has changed
     if (m_desk.people.isLocked()) lock(services::People::Leave::Locked);   // switched off at another desk, or the start of the day
 }

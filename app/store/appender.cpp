@@ -49,12 +49,15 @@ Result<ports::Appended> Appender::run(const ports::Job& job)
     if (!situation) return failed(situation.error());
     situation.value().folk = m_people;
     situation.value().actor = {m_signer.acting, job.subject.agreedBy};
+    // What the station asks for comes first: who may not do it learns nothing from another refusal.
+    const auto& actor = situation.value().actor;
+    if (const auto may = domain::checkRights(*m_people, actor, job.subject.right, {}); !may) return failed(may.error());
     const auto decision = job.decide(situation.value());
     if (!decision) {
         m_projector.forget();
         return decision.error();
     }
-    if (const auto may = domain::checkRights(*m_people, situation.value().actor, job.subject.right, decision.value().events); !may) return failed(may.error());
+    if (const auto may = domain::checkRights(*m_people, actor, job.subject.right, decision.value().events); !may) return failed(may.error());
     auto plan = check(decision.value());
     if (!plan) return failed(plan.error());
     if (const auto ok = write(decision.value(), plan.value()); !ok) {

@@ -1,4 +1,4 @@
-#include "ui/people/proposal_strip.h"
+#include "ui/tasks/proposal_strip.h"
 #include "app/domain/iban.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
