@@ -2216,6 +2216,14 @@
         <source>Settings, First set-up: it goes on where it was</source>
         <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>This page is not open to you</source>
+        <translation>Diese Seite steht Ihnen nicht offen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::NavButton</name>
@@ -2793,6 +2801,301 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PeopleCard</name>
+    <message>
+        <source>Add a person …</source>
+        <translation>Person hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1 · works here no more</source>
+        <translation>%1 · arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Wer hier arbeitet</translation>
+    </message>
+    <message>
+        <source>Nobody has to sign in</source>
+        <translation>Niemand muss sich anmelden</translation>
+    </message>
+    <message>
+        <source>Everybody signs in with a PIN; what somebody may do depends on the role. Who has left is switched off, never removed: the name stands beside what was booked.</source>
+        <translation>Alle melden sich mit einer PIN an; was jemand darf, hängt von der Rolle ab. Wer gegangen ist, wird abgeschaltet, nie gelöscht: Der Name steht bei dem, was gebucht wurde.</translation>
+    </message>
+    <message>
+        <source>As long as nobody is entered here, everything is open to whoever sits at a desk. The first person entered is a manager and may do everything; from then on the desk asks for a PIN.</source>
+        <translation>Solange hier niemand eingetragen ist, steht an jeder Theke alles offen. Die erste Person ist Leitung und darf alles; ab dann fragt die Theke nach einer PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PeopleWords</name>
+    <message>
+        <source>Service advisor</source>
+        <translation>Serviceberatung</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Bookkeeper</source>
+        <translation>Buchhaltung</translation>
+    </message>
+    <message>
+        <source>Takes invoices in, requests, takes money, hands keys over</source>
+        <translation>Nimmt Rechnungen auf, fordert an, nimmt Geld an, gibt Schlüssel heraus</translation>
+    </message>
+    <message>
+        <source>As the service advisor; also gives money back and sees the reports</source>
+        <translation>Wie die Serviceberatung; gibt außerdem Geld zurück und sieht die Auswertungen</translation>
+    </message>
+    <message>
+        <source>May do everything</source>
+        <translation>Darf alles</translation>
+    </message>
+    <message>
+        <source>Requests, gives money back, corrects amounts, confirms the bank account, sees the reports</source>
+        <translation>Fordert an, gibt Geld zurück, korrigiert Beträge, bestätigt das Bankkonto, sieht die Auswertungen</translation>
+    </message>
+    <message>
+        <source>work here</source>
+        <translation>hier arbeiten</translation>
+    </message>
+    <message>
+        <source>take invoices in</source>
+        <translation>Rechnungen aufnehmen</translation>
+    </message>
+    <message>
+        <source>request payments</source>
+        <translation>Zahlungen anfordern</translation>
+    </message>
+    <message>
+        <source>take money</source>
+        <translation>Geld annehmen</translation>
+    </message>
+    <message>
+        <source>give money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>hand keys over</source>
+        <translation>Schlüssel herausgeben</translation>
+    </message>
+    <message>
+        <source>let a key go against the rules</source>
+        <translation>einen Schlüssel gegen die Regeln herausgeben</translation>
+    </message>
+    <message>
+        <source>change amounts</source>
+        <translation>Beträge ändern</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>change the bank account</source>
+        <translation>das Bankkonto ändern</translation>
+    </message>
+    <message>
+        <source>see the reports</source>
+        <translation>Auswertungen sehen</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>Benutzer verwalten</translation>
+    </message>
+    <message>
+        <source>nobody has signed in</source>
+        <translation>niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>this user is switched off</source>
+        <translation>dieser Benutzer ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>your role may not %1</source>
+        <comment>%1: take money</comment>
+        <translation>Ihre Rolle erlaubt das nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PersonSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>The first one has to be a manager</source>
+        <translation>Die erste Person muss Leitung sein</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Wer hier arbeitet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>PIN, %1 to %2 digits</source>
+        <translation>PIN, %1 bis %2 Ziffern</translation>
+    </message>
+    <message>
+        <source>New PIN; empty: it stays as it is</source>
+        <translation>Neue PIN; leer: sie bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>der Name fehlt</translation>
+    </message>
+    <message>
+        <source>the PIN is missing</source>
+        <translation>die PIN fehlt</translation>
+    </message>
+    <message>
+        <source>the two PINs differ</source>
+        <translation>die beiden PINs sind verschieden</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>nichts ist geändert</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>Arbeitet wieder hier</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Arbeitet nicht mehr hier</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Clear the PIN</source>
+        <translation>PIN löschen</translation>
+    </message>
+    <message>
+        <source>Take the last digit away</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PinSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This desk is locked</source>
+        <translation>Diese Theke ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Choose your name and type your PIN</source>
+        <translation>Wählen Sie Ihren Namen und tippen Sie Ihre PIN</translation>
+    </message>
+    <message>
+        <source>Who works here now?</source>
+        <translation>Wer arbeitet jetzt hier?</translation>
+    </message>
+    <message>
+        <source>A second person has to agree</source>
+        <translation>Eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>To this once: %1</source>
+        <translation>Nur dieses eine Mal: %1</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n Sekunde.</numerusform>
+            <numerusform>Nächster Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else may agree to this.</source>
+        <translation>Niemand sonst darf dem zustimmen.</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>choose a name</source>
+        <translation>Namen wählen</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs</source>
+        <translation>zu viele falsche PINs</translation>
+    </message>
+    <message>
+        <source>the PIN is missing</source>
+        <translation>die PIN fehlt</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PortalCard</name>
     <message>
         <source>Without a portal</source>
@@ -3049,6 +3352,33 @@
     <message>
         <source>Without a printer every sheet is kept as PDF and can go by mail. Next passes this question over.</source>
         <translation>Ohne Drucker bleibt jedes Blatt als PDF erhalten und kann per E-Mail gehen. „Weiter“ überspringt diese Frage.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ProposalStrip</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Proposed by %1: %2</source>
+        <translation>Vorgeschlagen von %1: %2</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>somebody else has to confirm it</source>
+        <translation>das muss jemand anderes bestätigen</translation>
+    </message>
+    <message>
+        <source>nobody has signed in</source>
+        <translation>niemand ist angemeldet</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4964,14 @@
         <source>For letters and pages that are not in German; empty: as above</source>
         <translation>Für Briefe und Seiten, die nicht deutsch sind; leer: wie oben</translation>
     </message>
+    <message>
+        <source>Lock after minutes</source>
+        <translation>Sperren nach Minuten</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the desk for so long; 0: never. Only where people sign in</source>
+        <translation>Wenn so lange niemand an der Theke war; 0: nie. Nur, wo man sich anmeldet</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -4656,6 +4994,10 @@
     <message>
         <source>First set-up …</source>
         <translation>Ersteinrichtung …</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5470,10 @@
         <source>Note by %1</source>
         <translation>Notiz von %1</translation>
     </message>
+    <message>
+        <source>%1 · agreed by %2</source>
+        <translation>%1 · zugestimmt: %2</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -5582,6 +5928,10 @@
     <message>
         <source>the reason is too short</source>
         <translation>der Grund ist zu kurz</translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation>Vorschlagen</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8321,102 @@
     <message>
         <source>The picture is no PNG: %1. Nothing was changed</source>
         <translation>Das Bild ist kein PNG: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>A PIN has %1 digits and nothing else</source>
+        <translation>Eine PIN hat %1 Ziffern und nichts anderes</translation>
+    </message>
+    <message>
+        <source>This PIN is guessed first; choose another one</source>
+        <translation>Diese PIN wird zuerst geraten; wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>Wrong PIN.</source>
+        <translation>Falsche PIN.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Zu viele falsche PINs.</translation>
+    </message>
+    <message>
+        <source>A PIN is being looked at already.</source>
+        <translation>Es wird schon eine PIN geprüft.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look at the PIN; close other programs.</source>
+        <translation>Für die Prüfung der PIN reicht der Speicher nicht; schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works here: %1</source>
+        <translation>Niemand mit diesem Namen arbeitet hier: %1</translation>
+    </message>
+    <message>
+        <source>%1 works here no more</source>
+        <translation>%1 arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>The name has to have 1 to %1 characters</source>
+        <translation>Der Name muss 1 bis %1 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is entered already: %1</source>
+        <translation>Jemand mit diesem Namen ist schon eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>The first person has to be a manager</source>
+        <translation>Die erste Person muss Leitung sein</translation>
+    </message>
+    <message>
+        <source>At least one manager has to stay</source>
+        <translation>Mindestens eine Leitung muss bleiben</translation>
+    </message>
+    <message>
+        <source>The PIN is missing</source>
+        <translation>Die PIN fehlt</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in at this desk</source>
+        <translation>An dieser Theke ist niemand angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 works here no more and may not do this</source>
+        <translation>%1 arbeitet nicht mehr hier und darf das nicht</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this</source>
+        <translation>Ihre Rolle erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Somebody else has to agree, not the same person twice</source>
+        <translation>Jemand anderes muss zustimmen, nicht zweimal dieselbe Person</translation>
+    </message>
+    <message>
+        <source>%1 has not agreed with a PIN</source>
+        <translation>%1 hat nicht mit einer PIN zugestimmt</translation>
+    </message>
+    <message>
+        <source>Two people decide this: somebody else has to agree</source>
+        <translation>Das entscheiden zwei: Jemand anderes muss zustimmen</translation>
+    </message>
+    <message>
+        <source>This setting can be changed at once</source>
+        <translation>Diese Einstellung lässt sich sofort ändern</translation>
+    </message>
+    <message>
+        <source>A change of this setting is waiting already; confirm or reject it first, on the page of tasks</source>
+        <translation>Eine Änderung dieser Einstellung wartet schon; bestätigen oder lehnen Sie sie zuerst ab, auf der Seite Aufgaben</translation>
+    </message>
+    <message>
+        <source>This has been decided already</source>
+        <translation>Das ist schon entschieden</translation>
+    </message>
+    <message>
+        <source>Whoever proposed it cannot confirm it: %1</source>
+        <translation>Wer es vorgeschlagen hat, kann es nicht bestätigen: %1</translation>
+    </message>
+    <message>
+        <source>The setting has changed since; reject this and propose anew</source>
+        <translation>Die Einstellung hat sich seither geändert; lehnen Sie ab und schlagen Sie neu vor</translation>
     </message>
 </context>
 </TS>

@@ -241,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PinSheet</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SettlementsPage</name>
     <message numerus="yes">
         <source>Run %1: %n record(s) in %2</source>
