@@ -1164,6 +1164,10 @@
         <source>The day: money, exceptions, to print</source>
         <translation>Der Tag: Geld, Ausnahmen, zum Drucken</translation>
     </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Theke sperren</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HistorySheet</name>
@@ -2224,6 +2228,10 @@
         <source>This page is not open to you</source>
         <translation>Diese Seite steht Ihnen nicht offen</translation>
     </message>
+    <message>
+        <source>The PIN is changed</source>
+        <translation>Die PIN ist geändert</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::NavButton</name>
@@ -3009,6 +3017,10 @@
         <source>Works here no more</source>
         <translation>Arbeitet nicht mehr hier</translation>
     </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Meine PIN ändern</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PinPad</name>
@@ -3093,6 +3105,10 @@
     <message>
         <source>the PIN is missing</source>
         <translation>die PIN fehlt</translation>
+    </message>
+    <message>
+        <source>Change my PIN …</source>
+        <translation>Meine PIN ändern …</translation>
     </message>
 </context>
 <context>

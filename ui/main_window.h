@@ -85,6 +85,7 @@ private:
     void connectPeople();
     void showUser();
     void changeUser();
+    void changeOwnPin();
     void lock(services::People::Leave why);
     QString denied(domain::Right right) const;            // empty: allowed
     bool mayGo(const QString& id);

@@ -7,6 +7,7 @@
 #include "ui/main_window.h"
 #include "ui/people/idle_watch.h"
 #include "ui/people/people_words.h"
+#include "ui/people/person_sheet.h"
 #include "ui/people/pin_sheet.h"
 #include "ui/tasks/proposal_strip.h"
 #include "ui/tasks/tasks_page.h"
@@ -53,7 +54,20 @@ void MainWindow::changeUser()
     auto* sheet = new PinSheet{m_desk.people, m_desk.clock, PinSheet::Purpose::Change, domain::Right::Work, this};
     m_sheet = sheet;
     connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+    connect(sheet, &PinSheet::ownPinWanted, this, &MainWindow::changeOwnPin);
     sheet->begin();
+}
+
+void MainWindow::changeOwnPin()
+{
+    const auto in = m_desk.people.current();
+    if (!in) return;
+    auto* sheet = new PersonSheet{m_desk.people, *in, this};
+    m_sheet = sheet;
+    sheet->setOnlyPin();
+    connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+    connect(sheet, &PersonSheet::saved, this, [this](const QString& name) { m_toasts->show({Look::Accepted, tr("The PIN is changed"), name}); });
+    sheet->open(sheet->firstField());
 }
 
 // Open menus, dialogs and sheets go: what was typed there is not worth a desk that somebody else can use. Only what is being booked ends first.
@@ -89,9 +103,11 @@ QString MainWindow::denied(domain::Right right) const
 // For a page that not everybody may see. Settings: whoever confirms the bank account has to find it.
 bool MainWindow::mayGo(const QString& id)
 {
-    const bool settings = id == u"settings";
-    const auto right = settings ? domain::Right::ChangeSettings : domain::Right::SeeReports;
-    if ((!settings && id != u"day") || m_desk.people.mayAlone(right) || (settings && m_desk.people.mayAlone(domain::Right::ChangePayee))) return true;
+    static const QHash<QString, domain::Right> rights{{u"settings"_s, domain::Right::ChangeSettings}, {u"day"_s, domain::Right::SeeReports}, {u"inbox"_s, domain::Right::TakeIn}};
+    const auto found = rights.constFind(id);
+    if (found == rights.cend()) return true;
+    const auto right = *found;
+    if (m_desk.people.mayAlone(right) || (id == u"settings" && m_desk.people.mayAlone(domain::Right::ChangePayee))) return true;
     m_toasts->show({Look::Refused, tr("This page is not open to you"), denied(right)});
     m_frame->rail().setCurrent(m_pages.key(m_stack->currentWidget()));
     return false;

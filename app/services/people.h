@@ -2,6 +2,7 @@
 // desk's lock, the settings page and the command line. As long as there are no users nobody has to come in and everything is allowed.
 #pragma once
 #include "app/core/clock.h"
+#include "app/core/one_at_a_time.h"
 #include "app/domain/right_rules.h"
 #include "app/domain/user_rules.h"
 #include "app/ports/pin_hasher.h"
@@ -21,7 +22,7 @@ public:
     // otherwise: what entries carry as their user while nobody has come in, "Tresen" at the desk, "command line" there.
     People(ports::Journal& journal, JournalFeed& feed, ports::PinHasher& hasher, const Clock& clock, QString otherwise, QObject* parent = nullptr);
 
-    // From the journal; again whenever other desks may have changed something. changed() when they have.
+    // From the journal; again by itself whenever another desk has written. changed() when it was about people.
     void load(Done<Ok> done);
     const domain::People& known() const { return m_known; }
     std::optional<domain::User> current() const;         // who has come in
@@ -52,6 +53,7 @@ private:
     void tryPin(const domain::UserId& user, const Secret& pin, Done<Ok> done);   // right: answers Ok; wrong ones are written down
     void pinWasWrong(const domain::UserId& user, Done<Ok> done);
     void hashThen(const Secret& pin, std::function<void(const Result<QString>&)> then);
+    void look();
     void take(const domain::People& people);
     void setCurrent(const domain::UserId& user);
 
@@ -62,6 +64,7 @@ private:
     const QString m_otherwise;
     domain::People m_known;
     domain::UserId m_current;
+    OneAtATime m_looking;
     bool m_busy = false;
 };
 

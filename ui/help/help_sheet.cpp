@@ -76,6 +76,7 @@ std::vector<HelpWords::Key> HelpWords::keys()
             {ctrl(u"5"_s), tr("The day: money, exceptions, to print")},
             {ctrl(u"0"_s), tr("State of the connections")},
             {ctrl(u","_s), tr("Settings")},
+            {ctrl(u"L"_s), tr("Lock the desk")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};
 }
 

@@ -99,7 +99,16 @@ void PersonSheet::build()
     setPrimary(m_save);
 }
 
-QWidget* PersonSheet::firstField() const { return m_name; }
+QWidget* PersonSheet::firstField() const { return m_onlyPin ? m_pin : m_name; }
+
+void PersonSheet::setOnlyPin()
+{
+    m_onlyPin = true;
+    m_name->setEnabled(false);
+    m_role->setEnabled(false);
+    m_offOn->hide();
+    setHead({}, tr("Change my PIN"), m_user.name);
+}
 
 domain::User PersonSheet::wanted() const
 {

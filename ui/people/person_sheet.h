@@ -16,6 +16,7 @@ public:
     // user with a null id: a new one. people lives longer than the sheet.
     PersonSheet(services::People& people, const domain::User& user, QWidget* window);
     QWidget* firstField() const;
+    void setOnlyPin();                        // the own one: name and role are the manager's to change
 
 Q_SIGNALS:
     void saved(const QString& name);          // the sheet has closed itself before
@@ -36,7 +37,7 @@ private:
     services::People& m_people;
     const domain::User m_user;
     const bool m_fresh;
-    bool m_busy = false, m_off = false;
+    bool m_busy = false, m_off = false, m_onlyPin = false;
     QWidget* m_body;
     QLineEdit *m_name, *m_pin = nullptr, *m_again = nullptr;
     CalmComboBox* m_role;

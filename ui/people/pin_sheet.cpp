@@ -29,7 +29,7 @@ bool secondPersonHelps(const Error& error)
 PinSheet::PinSheet(services::People& people, const Clock& clock, Purpose purpose, domain::Right right, QWidget* window)
     : Sheet{window}, m_people{people}, m_clock{clock}, m_purpose{purpose}, m_right{right}, m_body{new QWidget}, m_list{new QWidget}, m_scroll{new QScrollArea{m_body}},
       m_listColumn{new QVBoxLayout{m_list}}, m_padColumn{new QVBoxLayout}, m_row{new QHBoxLayout{m_body}}, m_who{new FigureLabel{type::section, &Theme::text, m_body}},
-      m_message{new FigureLabel{type::fineMedium, &Theme::text2, m_body}}, m_pad{new PinPad{m_body}}, m_cancel{new ActionButton{tr("Cancel")}}, m_primary{new ActionButton{{}}}
+      m_message{new FigureLabel{type::fineMedium, &Theme::text2, m_body}}, m_pad{new PinPad{m_body}}, m_cancel{new ActionButton{tr("Cancel")}}, m_primary{new ActionButton{{}}}, m_ownPin{new ActionButton{tr("Change my PIN …")}}
 {
     setObjectName(u"lock"_s);
     setWidthPx(720);
@@ -40,6 +40,7 @@ PinSheet::PinSheet(services::People& people, const Clock& clock, Purpose purpose
     }
     setDismissible(purpose != Purpose::Lock);
     if (purpose == Purpose::Lock) m_cancel->hide();
+    if (purpose != Purpose::Change || !people.current()) m_ownPin->hide();
     build();
     connect(m_pad, &PinPad::edited, this, &PinSheet::showState);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
@@ -80,7 +81,12 @@ void PinSheet::build()
     m_primary->setIconName(m_purpose == Purpose::Agree ? u"check"_s : u"lock"_s);
     m_primary->setText(m_purpose == Purpose::Agree ? tr("Agree") : tr("Sign in"));
     m_primary->setKeyHint(tr("Enter"));
-    addFootStretch();
+    m_ownPin->setObjectName(u"lock.own_pin"_s);
+    connect(m_ownPin, &ActionButton::clicked, this, [this] {
+        close();
+        Q_EMIT ownPinWanted();
+    });
+    addFootLeft(m_ownPin);
     addFoot(m_cancel);
     setPrimary(m_primary);
 }

@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void cameIn();                            // the sheet has closed itself before
     void agreed(const tresen::services::Agreement& agreement);   // likewise
+    void ownPinWanted();                      // likewise: who works here wants another PIN
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -62,7 +63,7 @@ private:
     QHBoxLayout* m_row;
     FigureLabel *m_who, *m_message;
     PinPad* m_pad;
-    ActionButton *m_cancel, *m_primary;
+    ActionButton *m_cancel, *m_primary, *m_ownPin;
 };
 
 // Asks a second person for one action; the answer is only called when one has agreed.
