@@ -1100,10 +1100,6 @@
         <translation>Mehr zu dieser Rechnung</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <comment>key</comment>
         <translation>Esc</translation>
@@ -1165,8 +1161,8 @@
         <translation>Der Tag: Geld, Ausnahmen, zum Drucken</translation>
     </message>
     <message>
-        <source>Lock the desk</source>
-        <translation>Theke sperren</translation>
+        <source>Settings, lock the desk</source>
+        <translation>Einstellungen, Theke sperren</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -139,7 +140,7 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!sheet(), 20'000);
         QVERIFY(window()->findChild<QAbstractButton*>(u"user"_s)->text().startsWith(u"Anna Keller"_s));
-        QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier);
+        QTest::keyClick(window()->windowHandle(), Qt::Key_L, Qt::ControlModifier);   // the watch hears what the window hears
         QTRY_VERIFY(sheet() && sheet()->objectName() == u"lock");
     }
 

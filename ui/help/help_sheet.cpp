@@ -75,8 +75,7 @@ std::vector<HelpWords::Key> HelpWords::keys()
             {ctrl(u"3"_s) + u" / "_s + ctrl(u"4"_s), tr("Give back, tasks")},
             {ctrl(u"5"_s), tr("The day: money, exceptions, to print")},
             {ctrl(u"0"_s), tr("State of the connections")},
-            {ctrl(u","_s), tr("Settings")},
-            {ctrl(u"L"_s), tr("Lock the desk")},
+            {ctrl(u","_s) + u" / "_s + ctrl(u"L"_s), tr("Settings, lock the desk")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};
 }
 
