@@ -87,6 +87,44 @@ private Q_SLOTS:
         QVERIFY(changed);
         QVERIFY(run.run({u"verify"_s}).first()[u"ok"].toBool());
     }
+    void everyCommandThatNeedsARightAsksWho()
+    {
+        Shop shop;
+        const auto& run = shop.program;
+        const auto invoice = [](const QString& number) { return QStringLiteral(TRESEN_SOURCE_DIR "/resources/sample/invoices/%1.xml").arg(number); };
+        const auto first = u"2026-4061"_s, second = u"2026-4071"_s;
+        QCOMPARE(run.run({u"import"_s, invoice(first), invoice(second)}).exit, 0);
+        QCOMPARE(run.run({u"pay"_s, first, u"--cash"_s, u"20.00"_s, u"--receipt"_s, u"1"_s}).exit, 0);
+        QCOMPARE(run.run({u"release"_s, second, u"--to"_s, u"Frau Vogt"_s, u"--override"_s, u"Stammkunde zahlt morgen"_s}).exit, 0);
+        QCOMPARE(shop.withPin({u"user"_s, u"add"_s, u"Anna Keller"_s, u"--role"_s, u"manager"_s}, "4711").exit, 0);
+        const QList<QStringList> commands{{u"pay"_s, first, u"--cash"_s, u"10.00"_s, u"--receipt"_s, u"2"_s},
+                                          {u"pay"_s, first, u"--transfer"_s, u"10.00"_s, u"--force"_s, u"Portal antwortet nicht"_s},
+                                          {u"refund"_s, first, u"--amount"_s, u"5.00"_s, u"--reason"_s, u"Teil war defekt geliefert"_s, u"--receipt"_s, u"3"_s},
+                                          {u"request"_s, first, u"--portal"_s, u"none"_s},
+                                          {u"release"_s, first, u"--to"_s, u"Frau Vogt"_s, u"--override"_s, u"Stammkunde zahlt morgen"_s},
+                                          {u"return"_s, second},
+                                          {u"note"_s, first, u"Reifen im Kofferraum"_s},
+                                          {u"config"_s, u"set"_s, u"company.name"_s, u"Anders"_s},
+                                          {u"config"_s, u"set"_s, u"payee.iban"_s, u"DE89370400440532013000"_s},
+                                          {u"config"_s, u"set"_s, u"orders.port"_s, u"8099"_s},
+                                          {u"config"_s, u"secret"_s, u"portal.mollie.key"_s},
+                                          {u"report"_s},
+                                          {u"export"_s, u"journal"_s}};
+        for (const auto& command : commands) {
+            const auto refused = shop.withPin(command, "x");
+            QVERIFY2(refused.exit == 1, qPrintable(command.join(u' ') + u": "_s + refused.messages));
+            QVERIFY2(refused.messages.contains(u"right.nobody"_s), qPrintable(command.join(u' ') + u": "_s + refused.messages));
+        }
+        QCOMPARE(shop.withPin({u"user"_s, u"add"_s, u"Ben Roth"_s, u"--role"_s, u"advisor"_s}, "8150").exit, 1);
+        QCOMPARE(shop.withPin({u"user"_s, u"pin"_s, u"Anna Keller"_s}, "8150").exit, 1);
+        QVERIFY(shop.keepPin("4711"));
+        for (auto command : commands) {
+            if (command.front() == u"config" || command.contains(u"--force"_s) || command.front() == u"request") continue;   // what they want besides is proven elsewhere
+            command << u"--as"_s << u"Anna Keller"_s;
+            const auto done = shop.withPin(command, "x");
+            QVERIFY2(done.exit == 0, qPrintable(command.join(u' ') + u": "_s + done.messages));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TstUsers)
