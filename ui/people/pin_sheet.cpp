@@ -105,7 +105,7 @@ void PinSheet::showNames()
 {
     for (const auto& name : m_names) {
         name.button->hide();
-        name.button->setObjectName({});
+        name.button->setObjectName(QString{});
         name.button->deleteLater();
     }
     m_names.clear();

@@ -147,7 +147,9 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addSpacing(12);
         column->addWidget(new VaultCard{m_stations.vault, m_settings, m_stations.clock, box});
         column->addSpacing(12);
-        column->addWidget(new TransferCard{m_settings, m_stations.clock, box});
+        auto* transfer = new TransferCard{m_settings, m_stations.clock, box};
+        transfer->setSecond(m_stations.askSecond);
+        column->addWidget(transfer);
     }
     if (group == u"mail_texts") {
         column->addSpacing(8);

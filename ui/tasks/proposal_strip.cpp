@@ -89,7 +89,7 @@ void ProposalStrip::showProposals()
     for (auto* row : m_rows) {
         row->hide();
         row->deleteLater();   // the click on one of its buttons may still be under way
-        for (auto* inside : row->findChildren<QWidget*>()) inside->setObjectName({});
+        for (auto* inside : row->findChildren<QWidget*>()) inside->setObjectName(QString{});
     }
     m_rows.clear();
     for (const auto& proposal : m_people.known().proposals) {
