@@ -858,7 +858,7 @@
         <translation>Ausnahme freigeben</translation>
     </message>
     <message>
-        <source>Stands in the day&apos;s report with name and reason.</source>
+        <source>Stands in the day's report with name and reason.</source>
         <translation>Steht im Tagesbericht mit Name und Grund.</translation>
     </message>
     <message>
@@ -1265,6 +1265,10 @@
         <source>First to last saved filter</source>
         <translation>Erster bis letzter gemerkter Filter</translation>
     </message>
+    <message>
+        <source>Wall board; lock the desk</source>
+        <translation>Wandtafel; Theke sperren</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HistorySheet</name>
@@ -1553,7 +1557,7 @@
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>Read the workshop&apos;s folder now</source>
+        <source>Read the workshop's folder now</source>
         <translation>Quellordner jetzt einlesen</translation>
     </message>
     <message>
@@ -2047,6 +2051,10 @@
         <source>This key has a meaning of its own everywhere</source>
         <translation>Diese Taste hat überall ihre eigene Bedeutung</translation>
     </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Theke sperren</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeysCard</name>
@@ -2090,7 +2098,7 @@
         <translation>Welche Sprache spricht diese Theke?</translation>
     </message>
     <message>
-        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer&apos;s language, not this one.</source>
+        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer's language, not this one.</source>
         <translation>Fünf Fragen, etwa vier Minuten. Jede Antwort ist sofort gespeichert, und wer aufhört, macht an derselben Stelle weiter. Briefe und E-Mails folgen der Sprache des Kunden, nicht dieser.</translation>
     </message>
 </context>
@@ -2497,6 +2505,18 @@
         <source>Keys of the desk</source>
         <translation>Tasten an der Theke</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>The PIN is changed</source>
+        <translation>Die PIN ist geändert</translation>
+    </message>
+    <message>
+        <source>This page is not open to you</source>
+        <translation>Diese Seite steht Ihnen nicht offen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ManualPage</name>
@@ -2682,7 +2702,7 @@
         <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
     </message>
     <message>
-        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal&apos;s receipt no money has come.</source>
+        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
         <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
     </message>
     <message>
@@ -2690,11 +2710,11 @@
         <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
-        <source>Stands on the slip, mostly behind &quot;receipt no.&quot;</source>
+        <source>Stands on the slip, mostly behind "receipt no."</source>
         <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
     </message>
     <message>
-        <source>Book only what can be seen on the workshop&apos;s account. A transfer shown on a phone has not arrived yet.</source>
+        <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
         <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
     </message>
     <message>
@@ -2776,7 +2796,7 @@
         <translation>%1 wurden gerade anders bezahlt</translation>
     </message>
     <message>
-        <source>Booked without the portal&apos;s answer: an online payment may still come and becomes a task.</source>
+        <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
         <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
     </message>
     <message>
@@ -2828,7 +2848,7 @@
         <translation>Der Kunde zahlt gerade online</translation>
     </message>
     <message>
-        <source>Wait for the portal&apos;s answer; otherwise the customer may pay twice.</source>
+        <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
         <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
     </message>
     <message>
@@ -2848,7 +2868,7 @@
         <translation>Wartet seit %1 s</translation>
     </message>
     <message>
-        <source>that is long: look at the customer&apos;s phone</source>
+        <source>that is long: look at the customer's phone</source>
         <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
     </message>
     <message>
@@ -3017,11 +3037,11 @@
         <translation>%1 zu wenig gegeben</translation>
     </message>
     <message>
-        <source>Enter the number of the terminal&apos;s receipt</source>
+        <source>Enter the number of the terminal's receipt</source>
         <translation>Belegnummer des Terminals eingeben</translation>
     </message>
     <message>
-        <source>Enter the number of the till&apos;s receipt</source>
+        <source>Enter the number of the till's receipt</source>
         <translation>Belegnummer der Kasse eingeben</translation>
     </message>
     <message>
@@ -3155,6 +3175,309 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PeopleCard</name>
+    <message>
+        <source>Add a person …</source>
+        <translation>Person hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1 · works here no more</source>
+        <translation>%1 · arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Wer hier arbeitet</translation>
+    </message>
+    <message>
+        <source>Nobody has to sign in</source>
+        <translation>Niemand muss sich anmelden</translation>
+    </message>
+    <message>
+        <source>Everybody signs in with a PIN; what somebody may do depends on the role. Who has left is switched off, never removed: the name stands beside what was booked.</source>
+        <translation>Alle melden sich mit einer PIN an; was jemand darf, hängt von der Rolle ab. Wer gegangen ist, wird abgeschaltet, nie gelöscht: Der Name steht bei dem, was gebucht wurde.</translation>
+    </message>
+    <message>
+        <source>As long as nobody is entered here, everything is open to whoever sits at a desk. The first person entered is a manager and may do everything; from then on the desk asks for a PIN.</source>
+        <translation>Solange hier niemand eingetragen ist, steht an jeder Theke alles offen. Die erste Person ist Leitung und darf alles; ab dann fragt die Theke nach einer PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PeopleWords</name>
+    <message>
+        <source>Service advisor</source>
+        <translation>Serviceberatung</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Bookkeeper</source>
+        <translation>Buchhaltung</translation>
+    </message>
+    <message>
+        <source>Takes invoices in, requests, takes money, hands keys over</source>
+        <translation>Nimmt Rechnungen auf, fordert an, nimmt Geld an, gibt Schlüssel heraus</translation>
+    </message>
+    <message>
+        <source>As the service advisor; also gives money back and sees the reports</source>
+        <translation>Wie die Serviceberatung; gibt außerdem Geld zurück und sieht die Auswertungen</translation>
+    </message>
+    <message>
+        <source>May do everything</source>
+        <translation>Darf alles</translation>
+    </message>
+    <message>
+        <source>Requests, gives money back, corrects amounts, confirms the bank account, sees the reports</source>
+        <translation>Fordert an, gibt Geld zurück, korrigiert Beträge, bestätigt das Bankkonto, sieht die Auswertungen</translation>
+    </message>
+    <message>
+        <source>work here</source>
+        <translation>hier arbeiten</translation>
+    </message>
+    <message>
+        <source>take invoices in</source>
+        <translation>Rechnungen aufnehmen</translation>
+    </message>
+    <message>
+        <source>request payments</source>
+        <translation>Zahlungen anfordern</translation>
+    </message>
+    <message>
+        <source>take money</source>
+        <translation>Geld annehmen</translation>
+    </message>
+    <message>
+        <source>give money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>hand keys over</source>
+        <translation>Schlüssel herausgeben</translation>
+    </message>
+    <message>
+        <source>let a key go against the rules</source>
+        <translation>einen Schlüssel gegen die Regeln herausgeben</translation>
+    </message>
+    <message>
+        <source>change amounts</source>
+        <translation>Beträge ändern</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>change the bank account</source>
+        <translation>das Bankkonto ändern</translation>
+    </message>
+    <message>
+        <source>see the reports</source>
+        <translation>Auswertungen sehen</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>Benutzer verwalten</translation>
+    </message>
+    <message>
+        <source>nobody has signed in</source>
+        <translation>niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>this user is switched off</source>
+        <translation>dieser Benutzer ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>your role may not %1</source>
+        <comment>%1: take money</comment>
+        <translation>Ihre Rolle erlaubt das nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PersonSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>The first one has to be a manager</source>
+        <translation>Die erste Person muss Leitung sein</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Wer hier arbeitet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>PIN, %1 to %2 digits</source>
+        <translation>PIN, %1 bis %2 Ziffern</translation>
+    </message>
+    <message>
+        <source>New PIN; empty: it stays as it is</source>
+        <translation>Neue PIN; leer: sie bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Meine PIN ändern</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>der Name fehlt</translation>
+    </message>
+    <message>
+        <source>the PIN is missing</source>
+        <translation>die PIN fehlt</translation>
+    </message>
+    <message>
+        <source>the two PINs differ</source>
+        <translation>die beiden PINs sind verschieden</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>nichts ist geändert</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>Arbeitet wieder hier</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Arbeitet nicht mehr hier</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Clear the PIN</source>
+        <translation>PIN löschen</translation>
+    </message>
+    <message>
+        <source>Take the last digit away</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PinSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change my PIN …</source>
+        <translation>Meine PIN ändern …</translation>
+    </message>
+    <message>
+        <source>This desk is locked</source>
+        <translation>Diese Theke ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Choose your name and type your PIN</source>
+        <translation>Wählen Sie Ihren Namen und tippen Sie Ihre PIN</translation>
+    </message>
+    <message>
+        <source>Who works here now?</source>
+        <translation>Wer arbeitet jetzt hier?</translation>
+    </message>
+    <message>
+        <source>A second person has to agree</source>
+        <translation>Eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>To this once: %1</source>
+        <translation>Nur dieses eine Mal: %1</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Nächster Versuch in %n Sekunde.</numerusform>
+            <numerusform>Nächster Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else may agree to this.</source>
+        <translation>Niemand sonst darf dem zustimmen.</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>choose a name</source>
+        <translation>Namen wählen</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs</source>
+        <translation>zu viele falsche PINs</translation>
+    </message>
+    <message>
+        <source>the PIN is missing</source>
+        <translation>die PIN fehlt</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PortalCard</name>
     <message>
         <source>Without a portal</source>
@@ -3263,7 +3586,7 @@
         <translation>Geld kann von hier zurück, nur die ganze Zahlung</translation>
     </message>
     <message>
-        <source>Money goes back on the portal&apos;s own page only</source>
+        <source>Money goes back on the portal's own page only</source>
         <translation>Geld geht nur auf der eigenen Seite des Portals zurück</translation>
     </message>
     <message>
@@ -3275,11 +3598,11 @@
         <translation>Nach einer abgerissenen Verbindung findet sich ein Link von selbst wieder</translation>
     </message>
     <message>
-        <source>After a broken connection somebody has to look at the portal&apos;s own page</source>
+        <source>After a broken connection somebody has to look at the portal's own page</source>
         <translation>Nach einer abgerissenen Verbindung muss jemand auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
-        <source>What became of a refund has to be looked up on the portal&apos;s own page</source>
+        <source>What became of a refund has to be looked up on the portal's own page</source>
         <translation>Was aus einer Erstattung wurde, steht auf der eigenen Seite des Portals</translation>
     </message>
     <message>
@@ -3414,6 +3737,33 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ProposalStrip</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Proposed by %1: %2</source>
+        <translation>Vorgeschlagen von %1: %2</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>somebody else has to confirm it</source>
+        <translation>das muss jemand anderes bestätigen</translation>
+    </message>
+    <message>
+        <source>nobody has signed in</source>
+        <translation>niemand ist angemeldet</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::ReasonForm</name>
     <message>
         <source>In your own words</source>
@@ -3439,11 +3789,11 @@
         <translation>Was wurde aus der Erstattung?</translation>
     </message>
     <message>
-        <source>The portal gave no answer whether %1 went back. Look at the portal&apos;s own page, then say what stands there.</source>
+        <source>The portal gave no answer whether %1 went back. Look at the portal's own page, then say what stands there.</source>
         <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
     </message>
     <message>
-        <source>What stands on the portal&apos;s own page?</source>
+        <source>What stands on the portal's own page?</source>
         <translation>Was steht auf der Seite des Portals?</translation>
     </message>
     <message>
@@ -3669,7 +4019,7 @@
         <translation>%1 sind auf dem Weg zurück</translation>
     </message>
     <message>
-        <source>Whether it was done stands on the portal&apos;s own page only; the invoice waits for it.</source>
+        <source>Whether it was done stands on the portal's own page only; the invoice waits for it.</source>
         <translation>Ob es ausgeführt wurde, steht nur auf der Seite des Portals; die Rechnung wartet darauf.</translation>
     </message>
     <message>
@@ -3712,7 +4062,7 @@
         <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
     </message>
     <message>
-        <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
+        <source>Compare the server's name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
         <translation>Vergleichen Sie den Namen des Servers mit den Angaben des Anbieters, und Verschlüsselung mit Port: STARTTLS gehört zu 587, TLS zu 465. Über einen unsicheren Weg wird nichts geschickt.</translation>
     </message>
     <message>
@@ -3740,11 +4090,11 @@
         <translation>Wählen Sie in den Optionen ein Portal, wenn Kunden mit dem Handy zahlen sollen.</translation>
     </message>
     <message>
-        <source>Enter the portal&apos;s key in the settings, part Payment portal.</source>
+        <source>Enter the portal's key in the settings, part Payment portal.</source>
         <translation>Geben Sie den Schlüssel des Portals in den Optionen ein, Teil Zahlungsportal.</translation>
     </message>
     <message>
-        <source>Make a new key on the portal&apos;s own page and enter it here. A key may have run out or lack a right.</source>
+        <source>Make a new key on the portal's own page and enter it here. A key may have run out or lack a right.</source>
         <translation>Machen Sie auf der Seite des Portals einen neuen Schlüssel und geben Sie ihn hier ein. Ein Schlüssel kann abgelaufen sein oder ein Recht zu wenig haben.</translation>
     </message>
     <message>
@@ -3752,23 +4102,23 @@
         <translation>Geben Sie den richtigen Schlüssel ein oder ändern Sie den Testbetrieb: Ein Testschlüssel gehört zum Testbetrieb, ein echter zum Betrieb ohne ihn.</translation>
     </message>
     <message>
-        <source>Compare the account&apos;s number with the portal&apos;s own page, and that the key was made for this account.</source>
+        <source>Compare the account's number with the portal's own page, and that the key was made for this account.</source>
         <translation>Vergleichen Sie die Kontonummer mit der Seite des Portals, und ob der Schlüssel zu diesem Konto gehört.</translation>
     </message>
     <message>
-        <source>Enter the address as it stands in the portal&apos;s contract, beginning with https.</source>
+        <source>Enter the address as it stands in the portal's contract, beginning with https.</source>
         <translation>Geben Sie die Adresse so ein, wie sie im Vertrag mit dem Portal steht, beginnend mit https.</translation>
     </message>
     <message>
-        <source>Enter the address from the portal&apos;s contract; only its test system is known here.</source>
+        <source>Enter the address from the portal's contract; only its test system is known here.</source>
         <translation>Geben Sie die Adresse aus dem Vertrag mit dem Portal ein; bekannt ist hier nur sein Testsystem.</translation>
     </message>
     <message>
-        <source>Switch on at least one way to pay on the portal&apos;s own page.</source>
+        <source>Switch on at least one way to pay on the portal's own page.</source>
         <translation>Schalten Sie auf der Seite des Portals mindestens eine Zahlungsart frei.</translation>
     </message>
     <message>
-        <source>Read the portal&apos;s words; on its own page it says more. The account may not be released yet.</source>
+        <source>Read the portal's words; on its own page it says more. The account may not be released yet.</source>
         <translation>Lesen Sie die Worte des Portals; auf seiner Seite steht mehr. Vielleicht ist das Konto noch nicht freigeschaltet.</translation>
     </message>
     <message>
@@ -3776,11 +4126,11 @@
         <translation>Warten Sie; es wird von selbst wieder gefragt.</translation>
     </message>
     <message>
-        <source>The trouble is on the portal&apos;s side. Wait; cash and card go on.</source>
+        <source>The trouble is on the portal's side. Wait; cash and card go on.</source>
         <translation>Die Störung liegt beim Portal. Warten Sie; Bar und Karte gehen weiter.</translation>
     </message>
     <message>
-        <source>Compare address and account with the portal&apos;s own page.</source>
+        <source>Compare address and account with the portal's own page.</source>
         <translation>Vergleichen Sie Adresse und Konto mit der Seite des Portals.</translation>
     </message>
     <message>
@@ -4592,7 +4942,7 @@
         <translation>Kontonummer (IBAN)</translation>
     </message>
     <message>
-        <source>All the customers&apos; money goes here; an invoice file cannot change it</source>
+        <source>All the customers' money goes here; an invoice file cannot change it</source>
         <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
     </message>
     <message>
@@ -4800,7 +5150,7 @@
         <translation>Bankkonto</translation>
     </message>
     <message>
-        <source>Where the customers&apos; money goes. Locked once it is set</source>
+        <source>Where the customers' money goes. Locked once it is set</source>
         <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
     </message>
     <message>
@@ -5064,7 +5414,7 @@
         <translation>Mailtexte</translation>
     </message>
     <message>
-        <source>The workshop&apos;s own words in its mails; amounts, account and pay link stand there by themselves</source>
+        <source>The workshop's own words in its mails; amounts, account and pay link stand there by themselves</source>
         <translation>Eigene Worte der Werkstatt in ihren Mails; Beträge, Konto und Zahllink stehen von selbst da</translation>
     </message>
     <message>
@@ -5183,6 +5533,14 @@
         <source>All: payments, too</source>
         <translation>Alle: auch Zahlungen</translation>
     </message>
+    <message>
+        <source>Lock after minutes</source>
+        <translation>Sperren nach Minuten</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the desk for so long; 0: never. Only where people sign in</source>
+        <translation>Wenn so lange niemand an der Theke war; 0: nie. Nur, wo man sich anmeldet</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -5205,6 +5563,10 @@
     <message>
         <source>First set-up …</source>
         <translation>Ersteinrichtung …</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -5677,7 +6039,7 @@
         <translation>Es ging nichts zurück</translation>
     </message>
     <message>
-        <source>Refund seen on the portal&apos;s page</source>
+        <source>Refund seen on the portal's page</source>
         <translation>Erstattung auf der Seite des Portals gesehen</translation>
     </message>
     <message>
@@ -5703,6 +6065,10 @@
     <message>
         <source>The reminder is due</source>
         <translation>Die Erinnerung ist fällig</translation>
+    </message>
+    <message>
+        <source>%1 · agreed by %2</source>
+        <translation>%1 · zugestimmt: %2</translation>
     </message>
 </context>
 <context>
@@ -6121,7 +6487,7 @@
         <translation>Ab jetzt ändern</translation>
     </message>
     <message>
-        <source>All the customers&apos; money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+        <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
         <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
     </message>
     <message>
@@ -6162,6 +6528,10 @@
     <message>
         <source>the reason is too short</source>
         <translation>der Grund ist zu kurz</translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation>Vorschlagen</translation>
     </message>
 </context>
 <context>
@@ -6968,7 +7338,7 @@
         <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
     </message>
     <message>
-        <source>The portal&apos;s link does not belong to this invoice: %1</source>
+        <source>The portal's link does not belong to this invoice: %1</source>
         <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
     </message>
     <message>
@@ -7112,7 +7482,7 @@
         <translation>Der Text enthält Zeichen, die nicht gehen</translation>
     </message>
     <message>
-        <source>This setting is locked; the manager&apos;s PIN opens it</source>
+        <source>This setting is locked; the manager's PIN opens it</source>
         <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
     </message>
     <message>
@@ -7528,7 +7898,7 @@
         <translation>Über %1 muss eine zweite Person zustimmen, nicht dieselbe</translation>
     </message>
     <message>
-        <source>An earlier refund of this payment has no answer yet; look at the portal&apos;s own page first</source>
+        <source>An earlier refund of this payment has no answer yet; look at the portal's own page first</source>
         <translation>Eine frühere Erstattung dieser Zahlung ist noch ohne Antwort; zuerst auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
@@ -7596,7 +7966,7 @@
         <translation>Der Weg zum Mailserver ist gesperrt: %1</translation>
     </message>
     <message>
-        <source>The mail server&apos;s certificate is not right: %1</source>
+        <source>The mail server's certificate is not right: %1</source>
         <translation>Das Zertifikat des Mailservers stimmt nicht: %1</translation>
     </message>
     <message>
@@ -7612,7 +7982,7 @@
         <translation>Die Mail ist zu groß: %1</translation>
     </message>
     <message>
-        <source>Something in the mail&apos;s head cannot be sent: %1</source>
+        <source>Something in the mail's head cannot be sent: %1</source>
         <translation>Etwas im Kopf der Mail kann nicht gesendet werden: %1</translation>
     </message>
     <message>
@@ -7672,7 +8042,7 @@
         <translation>Das Portal antwortete von einer anderen Adresse; es ist nichts geschehen: %1</translation>
     </message>
     <message>
-        <source>The portal&apos;s answer cannot be read: %1</source>
+        <source>The portal's answer cannot be read: %1</source>
         <translation>Die Antwort des Portals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -7700,7 +8070,7 @@
         <translation>Das Portal antwortet nicht: %1</translation>
     </message>
     <message>
-        <source>The portal&apos;s answer leaves it unclear whether it was done: %1</source>
+        <source>The portal's answer leaves it unclear whether it was done: %1</source>
         <translation>Nach der Antwort des Portals ist unklar, ob es ausgeführt wurde: %1</translation>
     </message>
     <message>
@@ -7832,7 +8202,7 @@
         <translation>Die Adresse des Portals ist nicht zu gebrauchen: %1</translation>
     </message>
     <message>
-        <source>The portal&apos;s account does not fit: %1</source>
+        <source>The portal's account does not fit: %1</source>
         <translation>Das Konto beim Portal passt nicht: %1</translation>
     </message>
     <message>
@@ -7912,7 +8282,7 @@
         <translation>Dieses Portal lässt sich nicht durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
-        <source>The portal&apos;s list is too long to be searched to its end; look at its own page whether a link was made</source>
+        <source>The portal's list is too long to be searched to its end; look at its own page whether a link was made</source>
         <translation>Die Liste des Portals ist zu lang, um sie bis ans Ende zu durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
@@ -7936,7 +8306,7 @@
         <translation>Das Übungsportal ist voll; bitte einen neuen Musterbetrieb beginnen</translation>
     </message>
     <message>
-        <source>The practice portal&apos;s file cannot be read: %1</source>
+        <source>The practice portal's file cannot be read: %1</source>
         <translation>Die Datei des Übungsportals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -8447,7 +8817,7 @@
         <translation>Die Rechnung kann nicht vor ihrem Datum fällig sein; Schreibweise 31.12.2026</translation>
     </message>
     <message>
-        <source>The customer&apos;s name is missing</source>
+        <source>The customer's name is missing</source>
         <translation>Der Name des Kunden fehlt</translation>
     </message>
     <message>
@@ -8650,6 +9020,102 @@
         <source>Reminder</source>
         <comment>task</comment>
         <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>A PIN has %1 digits and nothing else</source>
+        <translation>Eine PIN hat %1 Ziffern und nichts anderes</translation>
+    </message>
+    <message>
+        <source>This PIN is guessed first; choose another one</source>
+        <translation>Diese PIN wird zuerst geraten; wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>Wrong PIN.</source>
+        <translation>Falsche PIN.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Zu viele falsche PINs.</translation>
+    </message>
+    <message>
+        <source>A PIN is being looked at already.</source>
+        <translation>Es wird schon eine PIN geprüft.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look at the PIN; close other programs.</source>
+        <translation>Für die Prüfung der PIN reicht der Speicher nicht; schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works here: %1</source>
+        <translation>Niemand mit diesem Namen arbeitet hier: %1</translation>
+    </message>
+    <message>
+        <source>%1 works here no more</source>
+        <translation>%1 arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>The name has to have 1 to %1 characters</source>
+        <translation>Der Name muss 1 bis %1 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is entered already: %1</source>
+        <translation>Jemand mit diesem Namen ist schon eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>The first person has to be a manager</source>
+        <translation>Die erste Person muss Leitung sein</translation>
+    </message>
+    <message>
+        <source>At least one manager has to stay</source>
+        <translation>Mindestens eine Leitung muss bleiben</translation>
+    </message>
+    <message>
+        <source>The PIN is missing</source>
+        <translation>Die PIN fehlt</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in at this desk</source>
+        <translation>An dieser Theke ist niemand angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 works here no more and may not do this</source>
+        <translation>%1 arbeitet nicht mehr hier und darf das nicht</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this</source>
+        <translation>Ihre Rolle erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Somebody else has to agree, not the same person twice</source>
+        <translation>Jemand anderes muss zustimmen, nicht zweimal dieselbe Person</translation>
+    </message>
+    <message>
+        <source>%1 has not agreed with a PIN</source>
+        <translation>%1 hat nicht mit einer PIN zugestimmt</translation>
+    </message>
+    <message>
+        <source>Two people decide this: somebody else has to agree</source>
+        <translation>Das entscheiden zwei: Jemand anderes muss zustimmen</translation>
+    </message>
+    <message>
+        <source>This setting can be changed at once</source>
+        <translation>Diese Einstellung lässt sich sofort ändern</translation>
+    </message>
+    <message>
+        <source>A change of this setting is waiting already; confirm or reject it first, on the page of tasks</source>
+        <translation>Eine Änderung dieser Einstellung wartet schon; bestätigen oder lehnen Sie sie zuerst ab, auf der Seite Aufgaben</translation>
+    </message>
+    <message>
+        <source>This has been decided already</source>
+        <translation>Das ist schon entschieden</translation>
+    </message>
+    <message>
+        <source>Whoever proposed it cannot confirm it: %1</source>
+        <translation>Wer es vorgeschlagen hat, kann es nicht bestätigen: %1</translation>
+    </message>
+    <message>
+        <source>The setting has changed since; reject this and propose anew</source>
+        <translation>Die Einstellung hat sich seither geändert; lehnen Sie ab und schlagen Sie neu vor</translation>
     </message>
 </context>
 </TS>

@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PinSheet</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SavedFilters</name>
     <message numerus="yes">
         <source>older than %n day(s)</source>

@@ -8,6 +8,7 @@
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/notes.h"
+#include "app/services/people.h"
 #include "app/services/refunds.h"
 #include "app/services/reminders.h"
 #include "app/services/reports.h"
@@ -39,6 +40,7 @@ struct DeskContext {
     services::VaultKeeper& vault;
     services::Accounts& accounts;
     services::Connections& connections;
+    services::People& people;
 };
 
 } // namespace tresen::ui

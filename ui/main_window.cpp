@@ -37,6 +37,7 @@ MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{p
     connectBoard();
     connectStations();
     connectComfort();
+    connectPeople();
     addShortcuts();
     listenToScanner();
     takeSettings();
@@ -79,8 +80,8 @@ QWidget* MainWindow::makePage(const QString& id)
     if (id == u"tasks") {
         auto* tasks = new TasksPage{m_desk.tasks, m_desk.feed, m_desk.clock};
         connect(tasks, &TasksPage::invoiceChosen, this, show);
-        connect(tasks, &TasksPage::openCount, this, [this](int count) { m_frame->rail().button(u"tasks"_s)->setBadge(count); });
         connect(tasks, &TasksPage::appeared, this, &MainWindow::tellTask);
+        addProposals(*tasks);
         connect(tasks, &TasksPage::wayOutChosen, this, &MainWindow::takeWayOut);
         connect(tasks, &TasksPage::finishChosen, this, &MainWindow::openTask);
         tasks->refresh();
@@ -105,7 +106,9 @@ QWidget* MainWindow::makePage(const QString& id)
         return health;
     }
     if (id == u"settings") {
-        auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock}};
+        auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock, &m_desk.people, [this](domain::Right right, auto agreed) {
+            if (const auto ask = askSecond()) ask(right, agreed);
+        }}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
         connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
         connect(options, &SettingsPage::soundWanted, this, [this](Sound sound) { m_chime->play(sound); });
@@ -135,7 +138,7 @@ void MainWindow::takeSettings()
 {
     const auto& s = m_desk.settings;
     m_frame->top().setPlace(s.value(u"company.name"_s), u"%1 · %2"_s.arg(s.value(u"site.name"_s), s.value(u"desk.name"_s)));
-    m_frame->top().user().setUser(s.value(u"desk.user"_s), {});
+    showUser();
     m_frame->setTraining(s.training());
     const auto policy = s.policy();
     m_frame->setTestMode(policy.portalTest && !policy.portal.isEmpty());
@@ -145,7 +148,7 @@ void MainWindow::takeSettings()
 void MainWindow::go(const QString& id)
 {
     if (id == u"help") return openHelp();
-    auto* wanted = page(id);
+    auto* wanted = mayGo(id) ? page(id) : nullptr;
     if (!wanted) return;
     m_stack->setCurrentWidget(wanted);
     m_frame->rail().setCurrent(id == u"manual" ? u"help"_s : id);
@@ -168,7 +171,6 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
     connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);
-    connect(&m_frame->top().user(), &UserButton::clicked, this, [this] { openSettings(u"desk"_s); });   // who works here is a setting of the desk
     connect(&m_frame->top().health(), &HealthBar::clicked, this, [this] { go(u"health"_s); });
 }
 
@@ -202,19 +204,6 @@ void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
     if (shown) showDetail(m_detailOf);
 }
 
-// News that a hurried eye must not miss: money that came by itself.
-void MainWindow::takeEntry(const domain::Recorded& entry)
-{
-    const auto* paid = entry.event.as<domain::PaymentBooked>();
-    if (!paid || paid->kind != domain::PaymentKind::Online) return;
-    m_desk.board.invoice(paid->invoice, [this, amount = paid->amount](const Result<services::InvoiceView>& view) {
-        if (!view) return;
-        const auto& row = view.value().row;
-        const auto who = row.plate.isEmpty() ? row.number : row.plate;
-        m_toasts->show({lookOf(row, m_desk.clock.now()), tr("%1 has paid online").arg(who), row.hook.isEmpty() ? moneyText(amount) : tr("%1 · hook %2").arg(moneyText(amount), row.hook), row.invoice});
-    });
-}
-
 void MainWindow::withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then)
 {
     m_desk.board.invoice(invoice, [guard = QPointer{this}, this, then](const Result<services::InvoiceView>& view) {
@@ -231,6 +220,7 @@ void MainWindow::showDetail(const domain::InvoiceId& invoice)
     withInvoice(invoice, [this](const services::InvoiceView& view) {
         auto detail = Story::detailOf(view, m_desk.clock.now());
         detail.mail = m_desk.settings.policy().mail;
+        noteDenied(detail);
         m_board->setDetail(detail);
     });
 }

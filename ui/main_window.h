@@ -5,6 +5,7 @@
 #include "ui/common/key_map.h"
 #include "ui/desk_context.h"
 #include "ui/models/board_model.h"
+#include "ui/people/pin_sheet.h"
 #include <QMainWindow>
 #include <functional>
 #include <QPointer>
@@ -15,8 +16,12 @@ class QStackedWidget;
 namespace tresen::ui {
 
 class BoardPage;
+struct BoardDetail;
 class DeskFrame;
+class IdleWatch;
+class PinSheet;
 class Sheet;
+class TasksPage;
 class ToastStack;
 class WallBoard;
 
@@ -91,6 +96,16 @@ private:
     void showHealth();
     void fail(const Error& error);
     void restoreGeometryOrCentre();
+    void connectPeople();
+    void showUser();
+    void changeUser();
+    void changeOwnPin();
+    void lock(services::People::Leave why);
+    QString denied(domain::Right right) const;            // empty: allowed
+    bool mayGo(const QString& id);
+    void noteDenied(BoardDetail& detail) const;
+    AskSecond askSecond();
+    void addProposals(TasksPage& tasks);
 
     const DeskContext& m_desk;
     BoardModel m_model;
@@ -101,6 +116,8 @@ private:
     QHash<QString, QWidget*> m_pages;
     QPointer<WallBoard> m_wall;         // a window of its own
     QPointer<Sheet> m_sheet;            // at most one is open
+    QPointer<PinSheet> m_lock;          // over everything
+    IdleWatch* m_idle = nullptr;
     domain::InvoiceId m_detailOf;
     KeyMap m_keys;
     std::unique_ptr<Chime> m_chime;

@@ -9,6 +9,7 @@
 #include "ui/main_window.h"
 #include "ui/notices/bell_button.h"
 #include "ui/notices/notice_sheet.h"
+#include "ui/people/idle_watch.h"
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,6 +111,7 @@ void MainWindow::takeComfort()
 {
     m_keys = KeyMap::fromText(m_desk.settings.value(u"desk.keys"_s));
     applyKeys(*this, m_keys);
+    m_idle->setLockKeys(m_keys.keys(u"lock"_s));
     m_board->setKeys(m_keys);
     m_board->setFilters(SavedFilters::fromText(m_desk.settings.value(u"desk.filters"_s)));
     m_board->setColumns(BoardColumns::fromText(m_desk.settings.value(u"desk.columns"_s)));

@@ -63,6 +63,7 @@ void MainWindow::listenToScanner()
 {
     auto* scanner = new Scanner{m_desk.board, m_desk.settings, this};
     connect(scanner, &Scanner::found, this, [this](const domain::InvoiceId& invoice) {
+        if (m_lock) return;
         if (m_sheet) {
             return withInvoice(invoice, [this](const services::InvoiceView& view) {
                 m_toasts->show({lookOf(view.row, m_desk.clock.now()), tr("Scanned: %1").arg(view.row.plate.isEmpty() ? view.row.number : view.row.plate), tr("Finish or close this first"), view.row.invoice});
@@ -92,6 +93,7 @@ void MainWindow::openRefund(const domain::InvoiceId& invoice, const domain::Task
     withInvoice(invoice, [this, task, payment](const services::InvoiceView& view) {
         if (m_sheet) return;
         auto* sheet = adopt(new RefundSheet{m_desk.refunds, m_desk.settings, m_desk.clock, view, {task, payment}, this});
+        sheet->setSecond(askSecond());
         keepInformed(sheet);
         connect(sheet, &RefundSheet::slipRequested, this, &MainWindow::showPaper);
         connect(sheet, &RefundSheet::checkRequested, this, [this, id = view.row.invoice](const domain::RefundId& refund) {
@@ -109,6 +111,7 @@ void MainWindow::openRefundCheck(const domain::InvoiceId& invoice, const domain:
     withInvoice(invoice, [this, refund](const services::InvoiceView& view) {
         if (m_sheet) return;
         auto* sheet = adopt(new RefundCheckSheet{m_desk.refunds, m_desk.settings, view, refund, this});
+        sheet->setSecond(askSecond());
         keepInformed(sheet);
         connect(sheet, &RefundCheckSheet::finished, this, [this, number = view.item.number](const QString& text) { m_toasts->show({Look::Accepted, tr("Invoice %1").arg(number), text}); });
         sheet->open(sheet->firstField());
@@ -170,6 +173,7 @@ void MainWindow::openHandOver(const domain::InvoiceId& invoice)
     const auto* row = m_model.find(invoice);
     if (!row) return;
     auto* sheet = adopt(new HandoverSheet{m_desk.keys, m_desk.clock, this});
+    sheet->setSecond(askSecond());
     connect(&m_desk.feed, &services::JournalFeed::rowsChanged, sheet, [sheet](const std::vector<domain::BoardRow>& rows) {
         for (const auto& changed : rows) sheet->itemChanged(changed);
     });
@@ -193,25 +197,28 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         const auto answer = [guard = QPointer{this}, this](const Result<Ok>& done) {
             if (guard && !done) fail(done.error());
         };
-        const auto add = [menu](const QString& text, bool enabled, auto&& what) {
+        menu->setToolTipsVisible(true);
+        const auto add = [this, menu](const QString& text, bool enabled, domain::Right right, auto&& what) {
             auto* action = menu->addAction(text);
-            action->setEnabled(enabled);
+            const auto why = denied(right);
+            action->setEnabled(enabled && why.isEmpty());
+            if (!why.isEmpty()) action->setToolTip(why);
             connect(action, &QAction::triggered, menu, what);
         };
         const bool here = view.key.exists() && view.key.here();
-        add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
-        add(tr("Write a note …"), true, [this, row = view.row] { openNote(row); });
-        add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, [this, id] { openReminder(id); });
+        add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, domain::Right::ChangeAmounts, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
+        add(tr("Write a note …"), true, domain::Right::Work, [this, row = view.row] { openNote(row); });
+        add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, domain::Right::Work, [this, id] { openReminder(id); });
         for (const auto& reminder : view.item.reminders) {
             const auto text = tr("Reminder %1: %2 …").arg(QLocale{}.toString(reminder.due.local(), QLocale::ShortFormat), reminder.text.left(40));
-            add(QString{text}.replace(u'&', u"&&"_s), true, [this, id, which = reminder.id] { openReminder(id, {}, which); });
+            add(QString{text}.replace(u'&', u"&&"_s), true, domain::Right::Work, [this, id, which = reminder.id] { openReminder(id, {}, which); });
         }
-        add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
-        add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
-        add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
+        add(tr("Hang key on a hook …"), here, domain::Right::HandOver, [this, id] { openHook(id); });
+        add(tr("Key came back"), view.key.exists() && !here, domain::Right::HandOver, [this, id] { openHandOver(id); });
+        add(tr("Withdraw request"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
         const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
-        add(tr("Give money back …"), paid, [this, id] { openRefund(id); });
-        add(tr("Cancelled in the workshop system"), !view.item.cancelled, [this, id, answer] { m_desk.intake.cancelInvoice(id, tr("by hand"), answer); });
+        add(tr("Give money back …"), paid, domain::Right::Work, [this, id] { openRefund(id); });
+        add(tr("Cancelled in the workshop system"), !view.item.cancelled, domain::Right::TakeIn, [this, id, answer] { m_desk.intake.cancelInvoice(id, tr("by hand"), answer); });
         addTasks(*menu, view);
         menu->popup(at);
     });

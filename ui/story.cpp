@@ -73,7 +73,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         },
         [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },
         [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
-        [&](const KeyReleased& e) { return at(tr("Key handed to %1").arg(e.to), e.overrideReason.isEmpty() ? who : e.overrideReason, Look::HandedOver); },
+        [&](const KeyReleased& e) { return at(tr("Key handed to %1").arg(e.to), e.overrideReason.isEmpty() ? who : e.agreedBy.isEmpty() ? e.overrideReason : tr("%1 · agreed by %2").arg(e.overrideReason, e.agreedBy), Look::HandedOver); },
         [&](const KeyReturned& e) { return at(tr("Key came back"), e.reason.isEmpty() ? who : e.reason, Look::Notice); },
         [&](const SettlementWritten& e) { return at(tr("Given back to the workshop system"), e.file, Look::Accepted); },
         [&](const SettlementAnswered& e) { return e.accepted ? at(tr("Taken over by the workshop system"), {}, Look::Accepted) : at(tr("Refused by the workshop system"), e.text, Look::Refused); },

@@ -143,6 +143,11 @@ inline constexpr int kMaxFilters = 20;                           // saved filter
 inline constexpr int kMaxFilterName = 40;                        // ... and characters of the name of one
 inline constexpr int kFilterKeys = 9;                            // the first of them have a key: Alt+1 to Alt+9
 inline constexpr int kMaxFilterDays = 365;                       // "older than" in a filter
+inline constexpr int kPinFirstWaitMs = 15'000;                   // after the third wrong PIN; doubles with every further one ...
+inline constexpr int kPinMaxWaitMs = 5 * 60 * 1000;              // ... up to this
+inline constexpr int kMaxPinHash = 200;                          // characters of an argon2id hash string
+inline constexpr qint64 kMaxPinFile = 256;                       // bytes of a file that holds a PIN
+inline constexpr int kMaxProposals = 50;                         // changes that wait for a second person
 
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;

@@ -78,7 +78,7 @@ template <class A> void describe(A& a, CounterUnlocked& v) { a("invoice", v.invo
 template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due); }
 template <class A> void describe(A& a, KeyTaken& v) { a("key", v.key)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle); }
 template <class A> void describe(A& a, KeyHung& v) { a("key", v.key)("hook", v.hook); }
-template <class A> void describe(A& a, KeyReleased& v) { a("key", v.key)("invoice", v.invoice)("to", v.to)("idChecked", v.idChecked)("rule", v.rule)("overrideReason", v.overrideReason); }
+template <class A> void describe(A& a, KeyReleased& v) { a("key", v.key)("invoice", v.invoice)("to", v.to)("idChecked", v.idChecked)("rule", v.rule)("overrideReason", v.overrideReason)("agreedBy", v.agreedBy); }
 template <class A> void describe(A& a, KeyReturned& v) { a("key", v.key)("reason", v.reason); }
 template <class A> void describe(A& a, TaskRaised& v) { a("task", v.task)("invoice", v.invoice)("kind", v.kind)("detail", v.detail)("amount", v.amount); }
 template <class A> void describe(A& a, TaskDone& v) { a("task", v.task)("invoice", v.invoice)("how", v.how); }
@@ -87,7 +87,24 @@ template <class A> void describe(A& a, SettlementWritten& v)
     a("settlement", v.settlement)("invoice", v.invoice)("run", v.run)("file", v.file)("kind", v.kind)("amount", v.amount)("attempt", v.attempt);
 }
 template <class A> void describe(A& a, SettlementAnswered& v) { a("settlement", v.settlement)("invoice", v.invoice)("accepted", v.accepted)("text", v.text); }
-template <class A> void describe(A& a, SettingChanged& v) { a("key", v.key)("value", v.value)("previous", v.previous)("reason", v.reason); }
+template <class A> void describe(A& a, SettingChanged& v) { a("key", v.key)("value", v.value)("previous", v.previous)("reason", v.reason)("agreedBy", v.agreedBy); }
+template <class A> void describe(A& a, UserSaved& v) { a("user", v.user)("name", v.name)("role", v.role)("off", v.off); }
+template <class A> void describe(A& a, PinChanged& v) { a("user", v.user)("hash", v.hash); }
+template <class A> void describe(A& a, UserCameIn& v) { a("user", v.user); }
+template <class A> void describe(A& a, UserLeft& v) { a("user", v.user)("why", v.why); }
+template <class A> void describe(A& a, PinFailed& v) { a("user", v.user); }
+template <class A> void describe(A& a, SettingProposed& v)
+{
+    a("proposal", v.proposal)("setting", v.setting)("value", v.value)("previous", v.previous)("reason", v.reason)("by", v.by);
+}
+template <class A> void describe(A& a, SettingDecided& v) { a("proposal", v.proposal)("confirmed", v.confirmed); }
+
+template <class A> void describe(A& a, User& v) { a("id", v.id)("name", v.name)("role", v.role)("off", v.off); }
+template <class A> void describe(A& a, Person& v) { a("user", v.user)("pin", v.pin)("failures", v.failures)("failedAt", v.failedAt); }
+template <class A> void describe(A& a, Proposal& v)
+{
+    a("id", v.id)("key", v.key)("value", v.value)("previous", v.previous)("reason", v.reason)("by", v.by)("byName", v.byName)("at", v.at);
+}
 
 template <class A> void describe(A& a, PayRequest& v)
 {

@@ -7,6 +7,7 @@
 #include "app/domain/invoice.h"
 #include "app/domain/origin.h"
 #include "app/domain/portal.h"
+#include "app/domain/user.h"
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -126,6 +127,7 @@ struct KeyReleased {
     bool idChecked = false;
     QString rule;                  // "paid", "on_account", "direct_debit", "nothing_due", "override"
     QString overrideReason;        // empty unless released by override
+    QString agreedBy{};            // name of the second person, where one had to agree
 };
 struct KeyReturned { KeyId key; QString reason; };
 
@@ -161,13 +163,22 @@ struct SettlementWritten {
     int attempt = 1;
 };
 struct SettlementAnswered { SettlementId settlement; InvoiceId invoice; bool accepted = false; QString text; };
-struct SettingChanged { QString key, value, previous; QString reason{}; };   // reason: why a locked one was changed
+struct SettingChanged { QString key, value, previous; QString reason{}, agreedBy{}; };   // reason: why a locked one was changed; agreedBy: name of the second person
+
+// --- users
+struct UserSaved { UserId user; QString name; Role role = Role::Advisor; bool off = false; };   // made or changed
+struct PinChanged { UserId user; QString hash; };              // argon2id hash string; the PIN itself is nowhere
+struct UserCameIn { UserId user; };
+struct UserLeft { UserId user; QString why; };                 // "locked", "idle", "changed" (for another one)
+struct PinFailed { UserId user; };                             // a wrong PIN, for coming in or for agreeing
+struct SettingProposed { ProposalId proposal; QString setting, value, previous, reason; UserId by; };
+struct SettingDecided { ProposalId proposal; bool confirmed = false; };
 
 template <class... Es> struct Kinds {};
 using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
-                         MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone>;
+                         MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {
@@ -214,7 +225,7 @@ template <class F> decltype(auto) visit(F&& f, const Event& event) { return visi
 
 QString kindOf(const Event& event);        // "InvoiceTaken", …: stable, the journal's column
 QString keyOf(const Event& event);         // natural key, unique over the journal; empty: may happen any number of times
-InvoiceId invoiceOf(const Event& event);   // null for key and setting events
+InvoiceId invoiceOf(const Event& event);   // null for events about keys, settings and users
 KeyId keyIdOf(const Event& event);         // null unless it is about a key
 
 } // namespace tresen::domain

@@ -179,6 +179,10 @@ QJsonObject toJson(const VehicleKey& key) { return written(key); }
 Result<VehicleKey> keyFromJson(const QJsonObject& object) { return readAs<VehicleKey>(object); }
 QJsonObject toJson(const BoardRow& row) { return written(row); }
 QJsonObject toJson(const Invoice& invoice) { return written(invoice); }
+QJsonObject toJson(const Person& person) { return written(person); }
+Result<Person> personFromJson(const QJsonObject& object) { return readAs<Person>(object); }
+QJsonObject toJson(const Proposal& proposal) { return written(proposal); }
+Result<Proposal> proposalFromJson(const QJsonObject& object) { return readAs<Proposal>(object); }
 
 QByteArray compact(const QJsonObject& object)
 {

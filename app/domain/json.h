@@ -14,6 +14,10 @@ QJsonObject toJson(const VehicleKey& key);
 Result<VehicleKey> keyFromJson(const QJsonObject& object);
 QJsonObject toJson(const BoardRow& row);
 QJsonObject toJson(const Invoice& invoice);
+QJsonObject toJson(const Person& person);
+Result<Person> personFromJson(const QJsonObject& object);
+QJsonObject toJson(const Proposal& proposal);
+Result<Proposal> proposalFromJson(const QJsonObject& object);
 QByteArray compact(const QJsonObject& object);                                 // keys sorted, no blanks: the form that is hashed
 
 } // namespace tresen::domain

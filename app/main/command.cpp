@@ -75,6 +75,8 @@ const std::vector<CommandDef>& commandTable()
         {u"backup"_s, u"backup FILE"_s, {}, {}, 1, 1, true, &runBackup},
         {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},
         {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON] | config secret NAME"_s, {u"--unlock"_s}, {}, 1, 3, true, &runConfig},
+        {u"user"_s, u"user list | user add NAME --role advisor|cashier|manager|bookkeeper | user change NAME [--role ROLE] [--name NEW] [--off|--on] | user pin NAME"_s,
+         {u"--role"_s, u"--name"_s}, {u"--off"_s, u"--on"_s}, 1, 2, true, &runUser},
         {u"demo"_s, u"demo"_s, {}, {}, 0, 0, false, &runDemo}};
     return table;
 }
@@ -113,7 +115,8 @@ Result<Arguments> parseArguments(const QStringList& words)
             a.sample = true;
             continue;
         }
-        if (name != u"--profile" && !(def && def->options.contains(name))) return usage(u"unknown option "_s + name);
+        const bool signs = name == u"--as" && def && def->needsStore;
+        if (name != u"--profile" && !signs && !(def && def->options.contains(name))) return usage(u"unknown option "_s + name);
         if (equals < 0 && i + 1 >= words.size()) return usage(name + u" needs a value"_s);
         const auto value = equals < 0 ? words[++i] : word.mid(equals + 1);
         if (name == u"--profile") a.profile = value;
@@ -130,7 +133,7 @@ QString usageText()
 {
     auto text = u"tresen [--profile DIR]            opens the desk\ntresen [--profile DIR] --sample   the desk of the sample workshop\ntresen [--profile DIR] COMMAND    answers in JSON lines\n\n"_s;
     for (const auto& def : commandTable()) text += u"  "_s + def.usage + u'\n';
-    return text + u"\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
+    return text + u"\n  --as NAME       behind any command: this user does it, once there are users; the PIN stands in the file that TRESEN_PIN_FILE names (mode 0600)\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
 }
 
 void printText(const QString& text)

@@ -70,5 +70,9 @@ void runOrders(House&, const Arguments&, Finish);
 void runReceive(House&, const Arguments&, Finish);
 void runPortal(House&, const Arguments&, Finish);
 void runRefund(House&, const Arguments&, Finish);
+void runUser(House&, const Arguments&, Finish);
+
+// The user that --as names comes in; without it the command acts as nobody. Refusals: services::People::comeIn(), "user.unknown", "pin.file".
+void comeInAs(House& house, const Arguments& arguments, services::Done<Ok> done);
 
 } // namespace tresen::app

@@ -81,6 +81,7 @@ void House::open(services::Done<Ok> done, std::function<void()> storeOpen)
     journal = std::make_unique<store::SqlJournal>(config, clock());
     feed = std::make_unique<services::JournalFeed>(*journal);
     settings = std::make_unique<services::Settings>(*journal, deskFile);
+    people = std::make_unique<services::People>(*journal, *feed, pins, clock(), m_options.otherwise);
     onReady(journal->open(), this, [this, done, storeOpen](const Result<Ok>& opened) {
         if (!opened) {
             qCCritical(logStore).noquote() << u"not opened:"_s << wordsOf(opened.error());
@@ -88,9 +89,12 @@ void House::open(services::Done<Ok> done, std::function<void()> storeOpen)
         }
         settings->load([this, done](const Result<Ok>& loaded) {
             if (!loaded) return done(loaded);
-            makeStations();
-            applySettings();
-            done(Ok{});
+            people->load([this, done](const Result<Ok>& known) {
+                if (!known) return done(known);
+                makeStations();
+                applySettings();
+                done(Ok{});
+            });
         });
         if (storeOpen) storeOpen();
     });
@@ -107,7 +111,8 @@ void House::makeStations()
     peers = std::make_unique<Peers>(*settings, portals, *journal, clock(), m_options.profile);
     accounts = std::make_unique<services::Accounts>(peers->secrets(), *settings, portals, *mails, clock(), services::AccountDoors{
         [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); },
-        [this](const services::Done<quint16>& done) { openOrders(done); }});
+        [this](const services::Done<quint16>& done) { openOrders(done); }, [this](domain::Right right) { return people->may(right); }});
+    settings->setGate([this](domain::Right right) { return people->may(right); });
     intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
@@ -117,6 +122,7 @@ void House::makeStations()
     reports = std::make_unique<services::Reports>(*journal);
     notes = std::make_unique<services::Notes>(*journal, *feed);
     reminders = std::make_unique<services::Reminders>(*journal, *feed, *outbox, clock());
+    connect(people.get(), &services::People::currentChanged, this, &House::nameUser);
     m_chronicle.follow(*intake);
     m_chronicle.follow(*sync);
     m_chronicle.follow(*outbox);
@@ -150,9 +156,17 @@ void House::applySettings()
     arrivals.setTableProfile(services::tableProfileOf(tables, v(u"source.table"_s), v(u"source.table_profile"_s)));
     intake->passOver(services::FolderSweep::ownFolders(v(u"source.folder"_s)));
     counter->setDesk(v(u"desk.name"_s));
-    refunds->setUser(v(u"desk.user"_s));
+    nameUser();
     journal->setOrigin({v(u"site.name"_s), v(u"desk.name"_s), v(u"desk.user"_s)});
     if (settings->training() && !training) makeTraining();
+}
+
+void House::nameUser()
+{
+    const auto in = people->current();
+    const auto name = people->known().any() ? (in ? in->name : QString{}) : settings->value(u"desk.user"_s);
+    refunds->setUser(name);
+    counter->setUser(name);
 }
 
 void House::makeTraining()

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/adapters/paper/letter/letter_printer.h"
 #include "app/adapters/portal/training/training_portal.h"
+#include "app/adapters/secrets/pins/sodium_pins.h"
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/order_json/order_json.h"
 #include "app/adapters/workshop/settlement/settlement_files.h"
@@ -21,6 +22,7 @@
 #include "app/services/refunds.h"
 #include "app/services/reminders.h"
 #include "app/services/notes.h"
+#include "app/services/people.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
 #include "app/services/write_back.h"
@@ -32,7 +34,7 @@ namespace tresen::app {
 struct HouseOptions {
     QString profile;               // folder of everything this desk keeps
     const Clock* clock = nullptr;
-
+    QString otherwise = QStringLiteral("command line");   // whose name entries carry while nobody has come in, once there are users
 };
 
 class House final : public QObject {
@@ -60,6 +62,8 @@ public:
     std::unique_ptr<store::SqlJournal> journal;
     std::unique_ptr<services::JournalFeed> feed;
     std::unique_ptr<services::Settings> settings;
+    secrets::SodiumPins pins;
+    std::unique_ptr<services::People> people;
     adapters::einvoice::PdfHelpers pdfHelpers;
     adapters::einvoice::EInvoiceReader reader{[this](const QByteArray& bytes) { return pdfHelpers.read(bytes); }};
     adapters::table::TableReader tables;
@@ -90,6 +94,7 @@ public:
 private:
     void makeStations();
     void makeTraining();
+    void nameUser();               // for what is printed
     HouseOptions m_options;
     Chronicle m_chronicle;
 };

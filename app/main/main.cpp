@@ -35,7 +35,10 @@ int runCommand(const app::Arguments& arguments, int& argc, char** argv)
             if (!opened) return app::finishWith(opened.error(), finish);
             house.connectPeers([&](const Result<Ok>& connected) {
                 if (!connected) app::complain(connected.error());   // what needs no key goes on
-                def->run(house, arguments, finish);
+                app::comeInAs(house, arguments, [&](const Result<Ok>& in) {
+                    if (!in) return app::finishWith(in.error(), finish);
+                    def->run(house, arguments, finish);
+                });
             });
         });
     }

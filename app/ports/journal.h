@@ -3,9 +3,11 @@
 // answers, all in one transaction, so two desks can never decide on the same old state. Answers arrive on any thread: take them with onReady().
 #pragma once
 #include "app/domain/json.h"
+#include "app/domain/right_rules.h"
 #include <QFuture>
 #include <QHash>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace tresen::ports {
@@ -22,6 +24,8 @@ struct Subject {
     QStringList settingKeys;
     bool withAccount = false;        // what the customer of the first invoice has open on account, see Situation::onAccount
     bool withStay = false;           // also the keys of the invoices found, and all invoices of those stays
+    std::optional<domain::Right> right{};    // what the person who asks needs beyond what the events say, see domain::checkRights()
+    domain::UserId agreedBy{};       // who has agreed to this one decision, with name and PIN
 };
 
 struct Situation {
@@ -31,10 +35,16 @@ struct Situation {
     domain::Money onAccount;                 // open on account over all other invoices of that customer; only with withAccount
     qint64 lastSheet = 0, lastRun = 0, lastReceipt = 0;   // running numbers of the site, as the journal has them
     Instant now;                             // the time this transaction's entries will carry
+    domain::Actor actor{};                   // who decides, and who has agreed
+    std::shared_ptr<const domain::People> folk{};   // see people()
 
     const domain::OpenItem* item(const domain::InvoiceId& id) const;
     const domain::VehicleKey* key(const domain::KeyId& id) const;
     std::vector<domain::OpenItem> itemsOf(const domain::KeyId& id) const;
+    const domain::People& people() const;    // who works here; always loaded
+    // Names for what is written down: of who decides and of who has agreed; where nobody has to come in, what the station knows otherwise.
+    QString actingName(const QString& otherwise) const;
+    QString agreedName(const QString& otherwise) const;
 };
 
 struct OutboxTask {                  // an effect that has to leave the house, stored with the fact that causes it
@@ -84,6 +94,10 @@ class Journal {
 public:
     virtual ~Journal() = default;
 
+    // Who decides from now on; any thread. Null: nobody has come in, entries carry this name instead. Without any people it means nothing.
+    virtual void setActing(domain::UserId user, QString otherwise) = 0;
+
+    // Refusals beside those of decide: domain::checkRights(), over every event that it answers.
     virtual QFuture<Result<Appended>> decide(Subject subject, Decide decide) = 0;
     // Many decisions in one transaction (group commit). A refused one leaves the others alone; the answers stand in the order of the jobs.
     // The whole future fails only when the commit itself fails: then nothing of it happened.

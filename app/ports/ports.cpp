@@ -1,6 +1,7 @@
 #include "app/ports/mailer.h"
 #include "app/ports/paper_printer.h"
 #include "app/ports/payment_portal.h"
+#include "app/ports/pin_hasher.h"
 #include "app/ports/portal_memory.h"
 #include "app/ports/secret_store.h"
 #include "app/ports/workshop_sink.h"
@@ -33,6 +34,26 @@ const domain::VehicleKey* Situation::key(const domain::KeyId& id) const
 {
     const auto found = std::find_if(keys.begin(), keys.end(), [&](const domain::VehicleKey& k) { return k.id == id; });
     return found == keys.end() ? nullptr : &*found;
+}
+
+const domain::People& Situation::people() const
+{
+    static const domain::People nobody;
+    return folk ? *folk : nobody;
+}
+
+QString Situation::actingName(const QString& otherwise) const
+{
+    if (!people().any()) return otherwise;
+    const auto* person = people().find(actor.user);
+    return person ? person->user.name : QString{};
+}
+
+QString Situation::agreedName(const QString& otherwise) const
+{
+    if (!people().any()) return otherwise;
+    const auto* person = people().find(actor.agreedBy);
+    return person ? person->user.name : QString{};
 }
 
 std::vector<domain::OpenItem> Situation::itemsOf(const domain::KeyId& id) const

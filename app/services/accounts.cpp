@@ -72,6 +72,7 @@ void Accounts::remove(const QString& name, Done<Ok> done)
 
 void Accounts::write(const QString& name, const Secret& secret, Done<Ok> done)
 {
+    if (const auto may = m_doors.may ? m_doors.may(domain::Right::ChangeSettings) : Result<Ok>{Ok{}}; !may) return done(may);
     onReady(m_secrets.write(name, secret), this, [this, name, done](const Result<Ok>& written) {
         if (!written) return done(written);
         // Kept is kept: what the keyring says of the others is told by the health watch and by the next test.

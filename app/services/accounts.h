@@ -2,6 +2,7 @@
 // settings page. A secret goes in and never comes out again.
 #pragma once
 #include "app/core/clock.h"
+#include "app/domain/right_rules.h"
 #include "app/ports/secret_store.h"
 #include "app/services/mails.h"
 #include "app/services/portals.h"
@@ -27,6 +28,7 @@ struct AccountDoors {
     std::function<void(Done<Ok>)> connect;           // makes portals and mailer anew from settings and secrets
     std::function<PortalCapabilities(const QString&)> capabilities;   // also of a portal that has no key yet
     std::function<void(Done<quint16>)> openOrders{};                  // the door for orders, by settings and token
+    std::function<Result<Ok>(domain::Right)> may{};                   // whether who has come in holds it; empty: nobody has to
 };
 
 // What came of a test. failure: nothing could be tried, or nobody waited for the end ("test.stopped").

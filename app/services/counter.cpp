@@ -98,7 +98,10 @@ void Counter::pay(const CounterRequest& request, Done<CounterReceipt> done)
         run->tasks = d.outbox;
         return d;
     };
-    onReady(m_journal.decide(subjectOf(request.invoice), decide), this, [this, run](const Result<ports::Appended>& appended) {
+    // Asked for before the link is closed: who may not take the money leaves it payable.
+    auto subject = subjectOf(request.invoice);
+    subject.right = request.force ? domain::Right::ChangeAmounts : domain::Right::TakeMoney;
+    onReady(m_journal.decide(subject, decide), this, [this, run](const Result<ports::Appended>& appended) {
         if (!appended) return run->done(appended.error());
         crashPoint("pay.locked");
         m_feed.publish(appended.value());
@@ -159,7 +162,7 @@ void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& d
         c.workshop = m_settings.letterhead(c.language);
         c.receiptNumber = decision.receiptNumber;
         c.till = m_desk;
-        c.cashier = m_settings.value(u"desk.user"_s);
+        c.cashier = m_user.isEmpty() ? m_settings.value(u"desk.user"_s) : m_user;
         c.invoiceNumber = item.number;
         c.plate = item.plate;
         c.vehicle = item.vehicle;

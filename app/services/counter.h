@@ -50,6 +50,7 @@ public:
     void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done);
 
     void setDesk(QString desk) { m_desk = std::move(desk); }
+    void setUser(QString user) { m_user = std::move(user); }                // stands on the receipt
 
 private:
     struct Run;
@@ -65,7 +66,7 @@ private:
     ports::PaperPrinter& m_paper;
     Settings& m_settings;
     const Clock& m_clock;
-    QString m_folder, m_desk;
+    QString m_folder, m_desk, m_user;
 };
 
 } // namespace tresen::services

@@ -124,6 +124,7 @@ struct Intake::Run {
     std::deque<Group> ahead;           // read while the group before them is being stored
     IntakeSummary summary;
     Done<IntakeSummary> done;
+    bool byHand() const { return !files.empty() && !files.front().picks.empty(); }   // somebody has looked at each row; a folder comes by itself
 };
 
 QString codeOf(FileOutcome::Status status)
@@ -285,7 +286,9 @@ void Intake::storeGroup(const Group& group)
             read.file, read.sha256, m_site, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew;
-        jobs.push_back({subjectOf(*command), [command, outcomes, i, dryRun, onlyNew](const ports::Situation& s) -> Result<ports::Decision> {
+        auto subject = subjectOf(*command);
+        if (run->byHand()) subject.right = domain::Right::TakeIn;
+        jobs.push_back({std::move(subject), [command, outcomes, i, dryRun, onlyNew](const ports::Situation& s) -> Result<ports::Decision> {
             const auto context = contextOf(s, *command);
             if (onlyNew && context.same) return Error{Fault::Conflict, u"order.known"_s, context.same->id.text()};
             const auto decision = domain::decideIntake(*command, context, Settings::policyOf(s.settings));
@@ -353,6 +356,7 @@ void Intake::cancelInvoice(const domain::InvoiceId& invoice, const QString& reas
 {
     ports::Subject subject;
     subject.invoices.push_back(invoice);
+    subject.right = domain::Right::TakeIn;
     const auto decide = [invoice, reason](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};

@@ -31,6 +31,19 @@ bool livesElsewhere(const std::vector<domain::OpenItem>& stay)
     });
 }
 
+// Who has agreed to an override stands beside its reason.
+std::vector<domain::Event> withAgreement(std::vector<domain::Event> events, const ports::Situation& s)
+{
+    for (auto& event : events) {
+        const auto* released = event.as<domain::KeyReleased>();
+        if (!released || released->overrideReason.isEmpty()) continue;
+        auto agreed = *released;
+        agreed.agreedBy = s.agreedName({});
+        event = std::move(agreed);
+    }
+    return events;
+}
+
 } // namespace
 
 Keys::Keys(ports::Journal& journal, JournalFeed& feed, PortalSync& sync, const Clock& clock, QObject* parent)
@@ -61,7 +74,7 @@ void Keys::look(const domain::InvoiceId& invoice, Instant freshAt, Done<KeyOutlo
     });
 }
 
-void Keys::decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done)
+void Keys::decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done, const Agreement& agreed)
 {
     const auto decider = [invoice, decide](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
@@ -69,18 +82,20 @@ void Keys::decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok
         const auto* key = s.key(item->key);
         auto events = decide(key ? *key : domain::VehicleKey{}, stayItems(s, *item), s.now);
         if (!events) return events.error();
-        return ports::Decision{std::move(events).value(), {}, {}};
+        return ports::Decision{withAgreement(std::move(events).value(), s), {}, {}};
     };
-    onReady(m_journal.decide(stayOf(invoice), decider), this, [this, done](const Result<ports::Appended>& appended) {
+    auto subject = stayOf(invoice);
+    subject.agreedBy = agreed.use();
+    onReady(m_journal.decide(subject, decider), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
         done(Ok{});
     });
 }
 
-void Keys::release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done)
+void Keys::release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed)
 {
-    judge(invoice, [this, invoice, to, idChecked, overrideReason, done](const Result<KeyOutlook>& outlook) {
+    judge(invoice, [this, invoice, to, idChecked, overrideReason, done, agreed](const Result<KeyOutlook>& outlook) {
         if (!outlook) return done(outlook.error());
         const auto freshAt = outlook.value().freshAt;
         const auto verdict = outlook.value().verdict;   // what it goes out on; judged afterwards, the key is no longer here
@@ -97,7 +112,7 @@ void Keys::release(const domain::InvoiceId& invoice, const QString& to, bool idC
                 gone.verdict = verdict;
                 done(gone);
             });
-        });
+        }, agreed);
     });
 }
 

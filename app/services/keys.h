@@ -2,6 +2,7 @@
 #pragma once
 #include "app/core/clock.h"
 #include "app/domain/key_rules.h"
+#include "app/services/agreement.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
 #include "app/services/portal_sync.h"
@@ -23,14 +24,14 @@ public:
 
     // Fetches what lives elsewhere once more, then judges. An unreachable portal makes a verdict that is not fresh, not an error.
     void judge(const domain::InvoiceId& invoice, Done<KeyOutlook> done);
-    // Judges again inside the transaction. Refusals: domain::decideRelease().
-    void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done);
+    // Judges again inside the transaction. agreed: where an override needs a second person. Refusals: domain::decideRelease().
+    void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed = {});
     void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
     void hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done);
 
 private:
     using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, Instant now)>;
-    void decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done);
+    void decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
     void look(const domain::InvoiceId& invoice, Instant freshAt, Done<KeyOutlook> done);
 
     ports::Journal& m_journal;

@@ -91,7 +91,9 @@ void Mails::sendRequest(const domain::InvoiceId& invoice, const domain::RequestI
         (void)withMails(d, *item, policy);
         return d;
     };
-    queue(snapshotSubject(invoice), decide, [id, done](const Result<Ok>& queued) { queued ? done(*id) : done(queued.error()); });
+    auto subject = snapshotSubject(invoice);
+    subject.right = domain::Right::Request;
+    queue(subject, decide, [id, done](const Result<Ok>& queued) { queued ? done(*id) : done(queued.error()); });
 }
 
 void Mails::again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done)

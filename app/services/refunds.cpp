@@ -66,6 +66,7 @@ void Refunds::giveBack(const RefundRequest& request, Done<RefundDone> done)
     const auto key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto decide = [this, run, key](const ports::Situation& s) -> Result<ports::Decision> {
         const auto& r = run->request;
+        const auto second = s.agreedName(r.secondPerson), user = s.actingName(m_user);
         const auto* item = s.item(r.invoice);
         if (!item) return unknownInvoiceError(r.invoice);
         const auto policy = Settings::policyOf(s.settings);
@@ -75,7 +76,7 @@ void Refunds::giveBack(const RefundRequest& request, Done<RefundDone> done)
         ports::Decision d;
         if (run->atCounter) {
             const auto own = u"B-%1"_s.arg(s.lastReceipt + 1, 6, 10, QChar{u'0'});
-            auto events = domain::decideCounterRefund(*item, {domain::PaymentId{r.refund.text()}, r.payment, r.amount, r.reason, r.secondPerson, r.receiptNumber, own}, m_user, policy);
+            auto events = domain::decideCounterRefund(*item, {domain::PaymentId{r.refund.text()}, r.payment, r.amount, r.reason, second, r.receiptNumber, own}, user, policy);
             if (!events) return events.error();
             d.events = std::move(events).value();
             run->receiptNumber = d.events.front().as<domain::PaymentBooked>()->receiptNumber;
@@ -84,7 +85,7 @@ void Refunds::giveBack(const RefundRequest& request, Done<RefundDone> done)
             const auto* paidBy = payment ? item->findRequest(payment->request) : nullptr;
             auto* portal = paidBy ? m_portals.find(paidBy->portal) : nullptr;
             if (!portal || !portal->capabilities().refunds) return Error{Fault::Refused, u"refund.unavailable"_s, paidBy ? paidBy->portal : QString{}};
-            auto events = domain::decideRefund(*item, {r.refund, key, r.payment, r.amount, r.reason, r.secondPerson, r.task, portal->capabilities().partialRefunds}, m_user, policy);
+            auto events = domain::decideRefund(*item, {r.refund, key, r.payment, r.amount, r.reason, second, r.task, portal->capabilities().partialRefunds}, user, policy);
             if (!events) return events.error();
             d.events = std::move(events).value();
             for (const auto& e : d.events)
@@ -95,7 +96,10 @@ void Refunds::giveBack(const RefundRequest& request, Done<RefundDone> done)
         run->tasks.insert(run->tasks.end(), mails.begin(), mails.end());
         return d;
     };
-    onReady(m_journal.decide(snapshotSubject(request.invoice), decide), this, [this, run](const Result<ports::Appended>& appended) { wanted(run, appended); });
+    auto subject = snapshotSubject(request.invoice);
+    subject.right = domain::Right::GiveBack;
+    subject.agreedBy = request.agreed.use();
+    onReady(m_journal.decide(subject, decide), this, [this, run](const Result<ports::Appended>& appended) { wanted(run, appended); });
 }
 
 void Refunds::wanted(std::shared_ptr<Run> run, const Result<ports::Appended>& appended)
@@ -168,14 +172,16 @@ bool Refunds::needsPerson(const domain::Refund& refund) const
     return refund.state == domain::RefundState::Pending && portal && !portal->capabilities().refundsByFetch;
 }
 
-void Refunds::check(const domain::InvoiceId& invoice, const domain::RefundCheck& check, Done<Ok> done)
+void Refunds::check(const domain::InvoiceId& invoice, const domain::RefundCheck& check, Done<Ok> done, const Agreement& agreed)
 {
     auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
     const auto decide = [this, invoice, check, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return unknownInvoiceError(invoice);
         const auto policy = Settings::policyOf(s.settings);
-        auto events = domain::decideRefundChecked(*item, check, m_user, policy);
+        auto seen = check;
+        seen.secondPerson = s.agreedName(check.secondPerson);
+        auto events = domain::decideRefundChecked(*item, seen, s.actingName(m_user), policy);
         if (!events) return events.error();
         ports::Decision d;
         d.events = std::move(events).value();
@@ -184,7 +190,10 @@ void Refunds::check(const domain::InvoiceId& invoice, const domain::RefundCheck&
         *tasks = withMails(d, *item, policy);
         return d;
     };
-    onReady(m_journal.decide(snapshotSubject(invoice), decide), this, [this, tasks, done](const Result<ports::Appended>& appended) {
+    auto subject = snapshotSubject(invoice);
+    subject.right = domain::Right::GiveBack;
+    subject.agreedBy = agreed.use();
+    onReady(m_journal.decide(subject, decide), this, [this, tasks, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
         for (const auto& task : *tasks) m_outbox.run(task, [](const Result<Ok>&) {});

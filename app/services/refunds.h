@@ -3,6 +3,7 @@
 #pragma once
 #include "app/domain/refund_rules.h"
 #include "app/ports/paper_printer.h"
+#include "app/services/agreement.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
 #include "app/services/outbox.h"
@@ -16,10 +17,11 @@ struct RefundRequest {
     domain::RefundId refund;             // made when the sheet opens
     QString payment;                     // source key of the payment to give back
     domain::Money amount;
-    QString reason, secondPerson;
+    QString reason, secondPerson;        // secondPerson: a name, as long as nobody has to come in; from then on only agreed counts
     QString receiptNumber;               // at the counter: of the certified till or the terminal
     domain::TaskId task;
     QString language = QStringLiteral("de");
+    Agreement agreed{};
 };
 
 struct RefundOffer {                     // one payment, and what can be given back of it
@@ -42,7 +44,7 @@ public:
     // Refusals: domain::decideRefund(), decideCounterRefund(), "refund.unavailable". Answers when the portal has taken it; pending until it was read.
     void giveBack(const RefundRequest& request, Done<RefundDone> done);
     // A person has looked at the portal's own page, because nobody knows what became of it. Refusals: domain::decideRefundChecked().
-    void check(const domain::InvoiceId& invoice, const domain::RefundCheck& check, Done<Ok> done);
+    void check(const domain::InvoiceId& invoice, const domain::RefundCheck& check, Done<Ok> done, const Agreement& agreed = {});
     // Of this refund a person has to say what became of it: there was no answer, or there is none to be read.
     bool needsPerson(const domain::Refund& refund) const;
 

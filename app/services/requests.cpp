@@ -81,6 +81,7 @@ void Requests::decide(std::shared_ptr<Run> run)
     ports::Subject subject;
     subject.invoices.push_back(run->invoice);
     subject.settingKeys = policySettingKeys();
+    subject.right = domain::Right::Request;
     const auto decider = [this, run, command](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(run->invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, run->invoice.text()};
@@ -256,6 +257,7 @@ void Requests::withdraw(const domain::InvoiceId& invoice, Done<Ok> done)
 {
     ports::Subject subject;
     subject.invoices.push_back(invoice);
+    subject.right = domain::Right::Request;
     auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
     const auto decide = [invoice, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);

@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/domain/owner_language.h"
+#include "app/domain/user_rules.h"
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +36,13 @@ Result<Ok> mayChange(const domain::SettingDef& def, const QString& before, const
 domain::SettingChanged changeOfSetting(const domain::SettingDef& def, const QString& wanted, const QString& before, const QString& unlockReason)
 {
     return {def.key, wanted, before, def.locked ? unlockReason.trimmed().left(kUnlockReasonMax) : QString{}};
+}
+
+domain::SettingChanged agreedChange(domain::SettingChanged change, const ports::Situation& s)
+{
+    const auto* def = domain::findSetting(change.key);
+    if (def && def->locked) change.agreedBy = s.agreedName({});
+    return change;
 }
 
 } // namespace
@@ -82,6 +90,12 @@ domain::SettingValues Settings::stored() const
     return out;
 }
 
+Result<Ok> Settings::mayChangeDesk(const domain::SettingDef& def) const
+{
+    const bool open = def.scope != SettingScope::Desk || def.hidden || def.key.startsWith(u"ui."_s);
+    return open || !m_gate ? Result<Ok>{Ok{}} : m_gate(domain::Right::ChangeSettings);
+}
+
 Result<Ok> Settings::storeDesk()
 {
     QJsonObject object;
@@ -89,13 +103,14 @@ Result<Ok> Settings::storeDesk()
     return files::writeAtomically(m_deskFile, QJsonDocument{object}.toJson());
 }
 
-void Settings::set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done)
+void Settings::set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
 {
     const auto* def = domain::findSetting(key);
     if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, key});
     const auto normal = domain::normalizeSetting(*def, value);
     if (!normal) return done(normal.error());
     if (def->scope == SettingScope::Desk) {
+        if (const auto may = mayChangeDesk(*def); !may) return done(may);
         m_desk.insert(key, normal.value());
         const auto stored = storeDesk();
         if (stored) Q_EMIT changed(key);
@@ -107,10 +122,11 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
         if (const auto fits = fitsTogether(s.settings, {{def->key, wanted}}); !fits) return fits.error();
         if (const auto may = mayChange(*def, before, unlockReason); !may) return may.error();
         ports::Decision d;
-        d.events.push_back(changeOfSetting(*def, wanted, before, unlockReason));
+        d.events.push_back(agreedChange(changeOfSetting(*def, wanted, before, unlockReason), s));
         return d;
     };
     ports::Subject subject;
+    subject.agreedBy = agreed.use();
     subject.settingKeys << key << domain::settingsTogether();
     onReady(m_journal.decide(subject, decide), this, [this, key, wanted = normal.value(), done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
@@ -125,7 +141,7 @@ void Settings::setMany(const QHash<QString, QString>& values, Done<Ok> done)
     changeMany(values, {}, std::move(done));
 }
 
-void Settings::changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done)
+void Settings::changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
 {
     domain::SettingValues site, desk, deskBefore;
     for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
@@ -133,6 +149,7 @@ void Settings::changeMany(const domain::SettingValues& values, const QString& un
         if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, it.key()});
         const auto normal = domain::normalizeSetting(*def, it.value());
         if (!normal) return done(normal.error());
+        if (const auto may = mayChangeDesk(*def); !may) return done(may);
         (def->scope == SettingScope::Desk ? desk : site).insert(it.key(), normal.value());
     }
     for (auto it = desk.constBegin(); it != desk.constEnd(); ++it) {
@@ -157,11 +174,54 @@ void Settings::changeMany(const domain::SettingValues& values, const QString& un
         for (const auto& part : {desk, site})
             for (auto it = part.constBegin(); it != part.constEnd(); ++it) Q_EMIT changed(it.key());
         done(Ok{});
+    }, agreed);
+}
+
+void Settings::propose(const QString& key, const QString& value, const QString& reason, Done<Ok> done)
+{
+    const auto decide = [key, value, reason](const ports::Situation& s) -> Result<ports::Decision> {
+        domain::Proposal wanted;
+        wanted.id = domain::ProposalId::fresh();
+        wanted.key = key;
+        wanted.value = value;
+        wanted.previous = s.settings.value(key);
+        wanted.reason = reason;
+        wanted.by = s.actor.user;
+        auto events = domain::decideProposal(s.people(), wanted);
+        if (!events) return events.error();
+        return ports::Decision{std::move(events).value(), {}, {}};
+    };
+    ports::Subject subject;
+    subject.settingKeys << key;
+    onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        Q_EMIT proposalsChanged();
+        done(Ok{});
+    });
+}
+
+void Settings::decideProposal(const domain::Proposal& proposal, bool confirmed, Done<Ok> done)
+{
+    const auto decide = [proposal, confirmed](const ports::Situation& s) -> Result<ports::Decision> {
+        auto events = domain::decideProposalEnd(s.people(), proposal.id, s.actor.user, confirmed, s.settings.value(proposal.key));
+        if (!events) return events.error();
+        return ports::Decision{std::move(events).value(), {}, {}};
+    };
+    ports::Subject subject;
+    subject.settingKeys << proposal.key;
+    onReady(m_journal.decide(subject, decide), this, [this, proposal, confirmed, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        if (confirmed) {
+            m_site.insert(proposal.key, proposal.value);
+            Q_EMIT changed(proposal.key);
+        }
+        Q_EMIT proposalsChanged();
+        done(Ok{});
     });
 }
 
 // In one commit, and known here before anybody is told.
-void Settings::storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done)
+void Settings::storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
 {
     if (site.isEmpty()) return done(Ok{});
     const auto decide = [site, unlockReason](const ports::Situation& s) -> Result<ports::Decision> {
@@ -172,11 +232,12 @@ void Settings::storeSite(const domain::SettingValues& site, const QString& unloc
             const auto before = s.settings.value(it.key());
             if (before == it.value()) continue;
             if (const auto may = mayChange(def, before, unlockReason); !may) return may.error();
-            d.events.push_back(changeOfSetting(def, it.value(), before, unlockReason));
+            d.events.push_back(agreedChange(changeOfSetting(def, it.value(), before, unlockReason), s));
         }
         return d;
     };
     ports::Subject subject;
+    subject.agreedBy = agreed.use();
     subject.settingKeys = site.keys();
     subject.settingKeys << domain::settingsTogether();
     onReady(m_journal.decide(subject, decide), this, [this, site, done](const Result<ports::Appended>& appended) {

@@ -4,6 +4,7 @@
 #include "app/domain/setting.h"
 #include "app/ports/journal.h"
 #include "app/ports/paper_printer.h"
+#include "app/services/agreement.h"
 #include "app/services/done.h"
 #include <QObject>
 
@@ -21,10 +22,16 @@ public:
     bool isSet(const QString& key) const;
     // unlockReason: needed to change a locked value that is set already. Refusals: see domain::normalizeSetting(), "setting.locked", "setting.reason",
     // and those of domain::checkTogether().
-    void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done);
+    // agreed: the second person a locked value needs where several people work, else "setting.two_persons".
+    void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
     // All of them or none; unlockReason and refusals as with set(). What the desk's own file took is taken back when the journal refuses.
-    void changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done);
+    void changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
+    // Two persons, one after the other: the wish waits until somebody else confirms or rejects it, see domain::decideProposal(), decideProposalEnd().
+    void propose(const QString& key, const QString& value, const QString& reason, Done<Ok> done);
+    void decideProposal(const domain::Proposal& proposal, bool confirmed, Done<Ok> done);
+    // Asked before a value of this desk's own file is changed, which no journal sees; look and language are free.
+    void setGate(std::function<Result<Ok>(domain::Right)> gate) { m_gate = std::move(gate); }
     domain::SettingValues stored() const;            // what is set, of site and desk, without fallbacks
 
     domain::Policy policy() const;
@@ -34,11 +41,14 @@ public:
 
 Q_SIGNALS:
     void changed(const QString& key);
+    void proposalsChanged();                         // one was made or decided here
 
 private:
-    void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done);
+    void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done, const Agreement& agreed);
+    Result<Ok> mayChangeDesk(const domain::SettingDef& def) const;
     Result<Ok> storeDesk();
     ports::Journal& m_journal;
+    std::function<Result<Ok>(domain::Right)> m_gate;
     QString m_deskFile;
     domain::SettingValues m_desk, m_site;
 };

@@ -71,6 +71,7 @@ void Tasks::finish(const domain::InvoiceId& invoice, const domain::TaskId& task,
     if (how.trimmed().size() < kHowMin) return done(Error{Fault::Refused, u"task.how"_s, QString::number(kHowMin)});
     ports::Subject subject;
     subject.invoices.push_back(invoice);
+    subject.right = domain::Right::Work;
     const auto decide = [invoice, task, how](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         const bool open = item && std::any_of(item->tasks.begin(), item->tasks.end(), [&](const domain::OpenTask& t) { return t.id == task; });

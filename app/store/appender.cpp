@@ -1,18 +1,21 @@
 #include "app/store/appender.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
+#include "app/domain/user_rules.h"
 #include "app/store/iso_time.h"
+#include "app/store/people_rows.h"
 #include "app/store/situation.h"
+#include <algorithm>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::store {
 
-Appender::Appender(Connection& db, const domain::Origin& by, Instant now, Head head)
-    : m_db{&db}, m_projector{db}, m_by{by}, m_now{now}, m_head{std::move(head)} {}
+Appender::Appender(Connection& db, const Signer& by, Instant now, Head head)
+    : m_db{&db}, m_projector{db}, m_signer{by}, m_by{by.origin}, m_now{now}, m_head{std::move(head)} {}
 
-Result<Appender> Appender::start(Connection& db, const domain::Origin& by, Instant now)
+Result<Appender> Appender::start(Connection& db, const Signer& by, Instant now)
 {
     auto head = readHead(db);
     if (!head) return head.error();
@@ -27,15 +30,34 @@ Result<ports::Appended> Appender::failed(const Error& error)
     return error;
 }
 
+// Read once a transaction: a role that was taken away at another desk counts from the next decision on.
+Result<Ok> Appender::knowPeople()
+{
+    if (m_people) return Ok{};
+    auto people = readPeople(*m_db);
+    if (!people) return people.error();
+    m_people = std::make_shared<const domain::People>(std::move(people).value());
+    const auto* acting = m_people->find(m_signer.acting);
+    m_by.user = !m_people->any() ? m_signer.origin.user : acting ? acting->user.name : m_signer.otherwise;
+    return Ok{};
+}
+
 Result<ports::Appended> Appender::run(const ports::Job& job)
 {
-    const auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now);
+    if (const auto known = knowPeople(); !known) return failed(known.error());
+    auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now);
     if (!situation) return failed(situation.error());
+    situation.value().folk = m_people;
+    situation.value().actor = {m_signer.acting, job.subject.agreedBy};
+    // What the station asks for comes first: who may not do it learns nothing from another refusal.
+    const auto& actor = situation.value().actor;
+    if (const auto may = domain::checkRights(*m_people, actor, job.subject.right, {}); !may) return failed(may.error());
     const auto decision = job.decide(situation.value());
     if (!decision) {
         m_projector.forget();
         return decision.error();
     }
+    if (const auto may = domain::checkRights(*m_people, actor, job.subject.right, decision.value().events); !may) return failed(may.error());
     auto plan = check(decision.value());
     if (!plan) return failed(plan.error());
     if (const auto ok = write(decision.value(), plan.value()); !ok) {
@@ -85,6 +107,7 @@ Result<Ok> Appender::write(const ports::Decision& decision, Plan& plan)
         plan.appended.rows.push_back(std::move(stored.row));
     }
     crashPoint("store.after_projection");
+    if (std::any_of(decision.events.begin(), decision.events.end(), &domain::concernsPeople)) m_people.reset();
     if (!plan.entries.empty()) {
         m_head = {plan.entries.back().seq, plan.entries.back().hash};
         m_wrote = true;

@@ -4,12 +4,16 @@
 #include "app/ports/journal.h"
 #include "app/store/entry.h"
 #include "app/store/projector.h"
+#include <memory>
 
 namespace tresen::store {
 
+// Who signs the entries: with people, acting's name or, when nobody has come in, otherwise; without them what the origin says.
+struct Signer { domain::Origin origin; domain::UserId acting{}; QString otherwise{}; };
+
 class Appender {
 public:
-    static Result<Appender> start(Connection& db, const domain::Origin& by, Instant now);
+    static Result<Appender> start(Connection& db, const Signer& by, Instant now);
 
     Result<ports::Appended> run(const ports::Job& job);
     bool broken() const { return m_broken; }      // the database itself failed: the transaction must not be committed
@@ -17,9 +21,10 @@ public:
     const Head& head() const { return m_head; }
 
 private:
-    Appender(Connection& db, const domain::Origin& by, Instant now, Head head);
+    Appender(Connection& db, const Signer& by, Instant now, Head head);
     struct Plan { std::vector<Entry> entries; ports::Appended appended; };
 
+    Result<Ok> knowPeople();
     Result<Plan> check(const ports::Decision& decision);
     Result<Ok> write(const ports::Decision& decision, Plan& plan);
     Result<Ok> writeOutbox(const ports::Decision& decision);
@@ -27,7 +32,9 @@ private:
 
     Connection* m_db;
     Projector m_projector;
+    Signer m_signer;
     domain::Origin m_by;
+    std::shared_ptr<const domain::People> m_people;   // null: to be read
     Instant m_now;
     Head m_head;
     bool m_broken = false, m_wrote = false;

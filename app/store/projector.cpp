@@ -1,5 +1,7 @@
 #include "app/store/projector.h"
+#include "app/domain/user_rules.h"
 #include "app/store/entry.h"
+#include "app/store/people_rows.h"
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
@@ -89,7 +91,20 @@ Result<Ok> Projector::fold(const domain::Recorded& entry)
         }
     }
     if (const auto* setting = entry.event.as<domain::SettingChanged>()) m_settings[setting->key] = {setting->value, entry.seq};
+    if (const auto ok = foldPeople(entry); !ok) return ok;
     return foldCounter(entry);
+}
+
+Result<Ok> Projector::foldPeople(const domain::Recorded& entry)
+{
+    if (!domain::concernsPeople(entry.event)) return Ok{};
+    if (!m_people) {
+        auto stored = readPeople(m_db);
+        if (!stored) return stored.error();
+        m_people = std::move(stored).value();
+    }
+    domain::apply(*m_people, entry);
+    return Ok{};
 }
 
 Result<Ok> Projector::foldCounter(const domain::Recorded& entry)
@@ -134,6 +149,8 @@ Result<std::vector<StoredRow>> Projector::write()
                             .with(name, value.first, value.second).run();
         if (!ok) return ok.error();
     }
+    if (m_people)
+        if (const auto ok = writePeople(m_db, *m_people); !ok) return ok.error();
     forget();
     return rows;
 }
@@ -174,12 +191,13 @@ void Projector::forget()
     m_keys.clear();
     m_counters.clear();
     m_settings.clear();
+    m_people.reset();
 }
 
 Result<Ok> rebuildProjections(Connection& db)
 {
     constexpr int kStep = 500;
-    if (const auto ok = db.script("DELETE FROM board; DELETE FROM preceding; DELETE FROM request_link; DELETE FROM sheet_code; DELETE FROM item; DELETE FROM vehicle_key; DELETE FROM setting; DELETE FROM counter;"); !ok) return ok;
+    if (const auto ok = db.script("DELETE FROM board; DELETE FROM preceding; DELETE FROM request_link; DELETE FROM sheet_code; DELETE FROM item; DELETE FROM vehicle_key; DELETE FROM setting; DELETE FROM counter; DELETE FROM person; DELETE FROM proposal;"); !ok) return ok;
     Projector projector{db};
     for (qint64 seq = 0;;) {
         const auto entries = entriesAfter(db, seq, kStep);

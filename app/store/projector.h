@@ -1,13 +1,15 @@
 // Projector: folds entries into the projection tables, with domain::apply() and domain::boardRow() and nothing else. Used inside a write
 // transaction by the journal (one decision at a time) and by the rebuilding of all projections.
 #pragma once
+#include "app/domain/user.h"
 #include "app/store/rows.h"
 #include <map>
+#include <optional>
 
 namespace tresen::store {
 
 // Raised whenever apply(), boardRow() or the columns change what they make of the same entries: the next start makes all projections anew.
-inline constexpr int kProjectionVersion = 5;
+inline constexpr int kProjectionVersion = 6;
 
 // The highest running numbers of a site, as its entries name them.
 inline const QString kSheetCounter = QStringLiteral("sheet");       // RequestCreated::sheet
@@ -38,6 +40,7 @@ private:
     Result<ItemSlot*> item(const domain::InvoiceId& id);
     Result<KeySlot*> key(const domain::KeyId& id);
     Result<Ok> foldCounter(const domain::Recorded& entry);
+    Result<Ok> foldPeople(const domain::Recorded& entry);
     Result<Ok> rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>& rows);
     Result<Ok> rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows);
 
@@ -46,6 +49,7 @@ private:
     std::map<domain::KeyId, KeySlot> m_keys;
     std::map<std::pair<QString, QString>, qint64> m_counters;
     std::map<QString, std::pair<QString, qint64>> m_settings;
+    std::optional<domain::People> m_people;   // nullopt: untouched
 };
 
 // Empties the projection tables and folds the whole journal again, inside the caller's transaction.

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::store {
 
 SqlJournal::SqlJournal(StoreConfig config, const Clock& clock)
-    : m_config{std::move(config)}, m_clock{clock}, m_origin{m_config.origin}, m_watch{std::make_unique<ChangeWatch>()}, m_db{m_config}
+    : m_config{std::move(config)}, m_clock{clock}, m_signer{m_config.origin, {}, {}}, m_watch{std::make_unique<ChangeWatch>()}, m_db{m_config}
 {
     if (m_config.dialect == StoreConfig::Dialect::Sqlite) m_mark.emplace(m_config.file);
     m_backups.setMaxThreadCount(1);
@@ -29,16 +29,23 @@ SqlJournal::~SqlJournal()
     m_backups.waitForDone();
 }
 
-domain::Origin SqlJournal::origin() const
+Signer SqlJournal::signer() const
 {
     const QMutexLocker lock{&m_originLock};
-    return m_origin;
+    return m_signer;
 }
 
 void SqlJournal::setOrigin(domain::Origin origin)
 {
     const QMutexLocker lock{&m_originLock};
-    m_origin = std::move(origin);
+    m_signer.origin = std::move(origin);
+}
+
+void SqlJournal::setActing(domain::UserId user, QString otherwise)
+{
+    const QMutexLocker lock{&m_originLock};
+    m_signer.acting = std::move(user);
+    m_signer.otherwise = std::move(otherwise);
 }
 
 void SqlJournal::followOthers(bool on)
@@ -94,7 +101,7 @@ QFuture<Result<bool>> SqlJournal::electedToPoll()
 
 QFuture<Result<ports::Appended>> SqlJournal::decide(ports::Subject subject, ports::Decide decide)
 {
-    return m_db.run(Access::Write, [this, by = origin(), job = ports::Job{std::move(subject), std::move(decide)}](Connection& db) -> Result<ports::Appended> {
+    return m_db.run(Access::Write, [this, by = signer(), job = ports::Job{std::move(subject), std::move(decide)}](Connection& db) -> Result<ports::Appended> {
         auto appender = Appender::start(db, by, m_clock.now());
         if (!appender) return appender.error();
         auto appended = appender.value().run(job);
@@ -108,7 +115,7 @@ QFuture<Result<ports::Appended>> SqlJournal::decide(ports::Subject subject, port
 QFuture<Result<std::vector<Result<ports::Appended>>>> SqlJournal::decideAll(std::vector<ports::Job> jobs)
 {
     using Answers = std::vector<Result<ports::Appended>>;
-    return m_db.run(Access::Write, [this, by = origin(), jobs = std::move(jobs)](Connection& db) -> Result<Answers> {
+    return m_db.run(Access::Write, [this, by = signer(), jobs = std::move(jobs)](Connection& db) -> Result<Answers> {
         if (jobs.size() > limits::kMaxJobsPerCommit) return Error{Fault::Invalid, u"journal.too_large"_s, u"%1 jobs"_s.arg(jobs.size())};
         auto appender = Appender::start(db, by, m_clock.now());
         if (!appender) return appender.error();

@@ -8,6 +8,7 @@
 #pragma once
 #include "app/ports/journal.h"
 #include "app/ports/portal_memory.h"
+#include "app/store/appender.h"
 #include "app/store/db_thread.h"
 #include "app/store/entry.h"
 #include "app/store/head_mark.h"
@@ -32,6 +33,7 @@ public:
     // Whether this desk is the one that polls the portals. PostgreSQL: until its connection ends; SQLite: always.
     QFuture<Result<bool>> electedToPoll();
 
+    void setActing(domain::UserId user, QString otherwise) override;
     QFuture<Result<ports::Appended>> decide(ports::Subject subject, ports::Decide decide) override;
     QFuture<Result<std::vector<Result<ports::Appended>>>> decideAll(std::vector<ports::Job> jobs) override;
     QFuture<Result<ports::Situation>> load(ports::Subject subject) override;
@@ -64,13 +66,13 @@ public:
 
 private:
     Result<Ok> prepare(Connection& db);
-    domain::Origin origin() const;
+    Signer signer() const;
     void committed();   // database thread, after every write transaction
 
     const StoreConfig m_config;
     const Clock& m_clock;
     mutable QMutex m_originLock;
-    domain::Origin m_origin;
+    Signer m_signer;
     Head m_lastHead;                            // of the running transaction; database thread
     std::optional<HeadMark> m_mark;             // SQLite only; database thread
     QThreadPool m_backups;

@@ -1,4 +1,5 @@
 #include "app/store/iso_time.h"
+#include "app/store/people_rows.h"
 #include "app/store/situation.h"
 #include "app/store/sql_journal.h"
 #include <algorithm>
@@ -104,7 +105,15 @@ Result<ports::ItemDetail> detailOf(Connection& db, const domain::InvoiceId& id)
 
 QFuture<Result<ports::Situation>> SqlJournal::load(ports::Subject subject)
 {
-    return m_db.run(Access::Read, [this, site = m_config.origin.site, subject = std::move(subject)](Connection& db) { return loadSituation(db, subject, site, m_clock.now()); });
+    return m_db.run(Access::Read, [this, site = m_config.origin.site, acting = signer().acting, subject = std::move(subject)](Connection& db) -> Result<ports::Situation> {
+        auto people = readPeople(db);
+        if (!people) return people.error();
+        auto out = loadSituation(db, subject, site, m_clock.now());
+        if (!out) return out;
+        out.value().folk = std::make_shared<const domain::People>(std::move(people).value());
+        out.value().actor = {acting, subject.agreedBy};
+        return out;
+    });
 }
 
 QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::board()

@@ -1,4 +1,6 @@
 #include "app/store/verify.h"
+#include "app/domain/user_rules.h"
+#include "app/store/people_rows.h"
 #include "app/store/projector.h"
 #include <map>
 #include <set>
@@ -38,7 +40,7 @@ public:
             if (const auto ok = compareItems(); !ok) return ok.error();
             if (const auto ok = compareKeys(); !ok) return ok.error();
         }
-        for (const auto& step : {&Replay::compareBoard, &Replay::compareSettings, &Replay::compareCounters})
+        for (const auto& step : {&Replay::compareBoard, &Replay::compareSettings, &Replay::compareCounters, &Replay::comparePeople})
             if (const auto ok = (this->*step)(); !ok) return ok.error();
         if (m_more > 0) m_problems << u"and %1 more"_s.arg(m_more);
         return m_problems;
@@ -61,6 +63,7 @@ private:
         const auto recorded = recordedFrom(entry);
         if (!recorded) return report(u"entry %1: %2"_s.arg(entry.seq).arg(recorded.error().code));
         if (const auto* setting = recorded.value().event.as<domain::SettingChanged>(); setting && once) m_settings[setting->key] = {setting->value, entry.seq};
+        if (once) domain::apply(m_people, recorded.value());
         if (const auto counter = counterOf(recorded.value().event); counter && ofItem) {
             auto& value = m_counters[{recorded.value().by.site, counter->name}];
             value = std::max(value, counter->value);
@@ -86,6 +89,7 @@ private:
     Result<Ok> compareRow(const StoredItem& stored, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay);
     Result<Ok> compareSettings();
     Result<Ok> compareCounters();
+    Result<Ok> comparePeople();
 
     Connection& m_db;
     std::size_t m_parts = 1, m_part = 0;
@@ -93,6 +97,7 @@ private:
     std::map<QByteArray, Folded<domain::VehicleKey>> m_keys;
     std::map<QString, std::pair<QString, qint64>> m_settings;
     std::map<std::pair<QString, QString>, qint64> m_counters;
+    domain::People m_people;
     QStringList m_problems;
     qint64 m_more = 0;
 };
@@ -226,6 +231,14 @@ Result<Ok> Replay::compareCounters()
     while (q.next()) stored[{q.text(0), q.text(1)}] = q.integer(2);
     if (const auto ok = q.done(); !ok) return ok;
     if (stored != m_counters) report(u"counters: differ from their entries"_s);
+    return Ok{};
+}
+
+Result<Ok> Replay::comparePeople()
+{
+    const auto stored = readPeople(m_db);
+    if (!stored && stored.error().code != u"store.projection_unreadable") return stored.error();
+    if (!stored || !(stored.value() == m_people)) report(u"users: differ from their entries"_s);
     return Ok{};
 }
 

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -121,6 +122,28 @@ private Q_SLOTS:
         QTest::keyClick(window(), Qt::Key_1, Qt::ControlModifier);
     }
 
+    // Made by a command, on the same journal: the open desk notices it and asks for a PIN.
+    void theFirstUserLocksTheDesk()
+    {
+        QVERIFY(!sheet());
+        QVERIFY(addManager(u"Anna Keller"_s, "4711"));
+        QTRY_VERIFY_WITH_TIMEOUT(sheet() && sheet()->objectName() == u"lock", 20'000);
+        const auto covered = window()->grab().toImage();
+        QCOMPARE(covered.pixelColor(covered.width() - 4, covered.height() / 2), covered.pixelColor(4, covered.height() / 2));   // nothing of the board beside it
+        QTest::qWait(ui::Sheet::kEnterInertMs + 50);
+        QTest::keyClick(window(), Qt::Key_F2);
+        QTest::keyClick(sheet(), Qt::Key_Escape);
+        QCOMPARE(sheet()->objectName(), u"lock"_s);
+        auto* field = window()->findChild<QLineEdit*>(u"pin.field"_s);
+        QVERIFY(field);
+        QTest::keyClicks(field, u"4711"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet(), 20'000);
+        QVERIFY(window()->findChild<QAbstractButton*>(u"user"_s)->text().startsWith(u"Anna Keller"_s));
+        QTest::keyClick(window()->windowHandle(), Qt::Key_L, Qt::ControlModifier);   // the watch hears what the window hears
+        QTRY_VERIFY(sheet() && sheet()->objectName() == u"lock");
+    }
+
     void journalHolds()
     {
         const auto verify = Program{m_profile}.run({u"verify"_s});
@@ -155,6 +178,14 @@ private:
         auto* found = window()->findChild<QPushButton*>(QLatin1StringView{name});
         Q_ASSERT(found);
         return found;
+    }
+    bool addManager(const QString& name, const QByteArray& pin) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(TRESEN_PROGRAM), {u"--profile"_s, m_profile, u"user"_s, u"add"_s, name, u"--role"_s, u"manager"_s});
+        process.write(pin + '\n');
+        process.closeWriteChannel();
+        return QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, Program::kDeadlineMs) && process.exitCode() == 0;
     }
     void closeSheets()
     {

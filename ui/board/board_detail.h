@@ -26,6 +26,7 @@ struct BoardDetail {
     std::vector<LinkedInvoice> linked;
     std::vector<TimelineEntry> timeline;    // newest first
     bool mail = false;                      // a request can go by mail
+    QString noPay{}, noRequest{}, noKey{};        // why who has signed in may not; empty: may
 };
 
 } // namespace tresen::ui

@@ -168,6 +168,13 @@ void DetailPanel::tick(Instant now)
     if (m_detail) show(now);
 }
 
+void DetailPanel::forbid(Offer& offer, const QString& why)
+{
+    if (why.isEmpty() || !offer.available) return;
+    offer.available = offer.primary = false;
+    offer.reason = why;
+}
+
 void DetailPanel::offer(ActionButton& button, const Offer& offer)
 {
     if (button.text() != offer.label) button.setText(offer.label);
@@ -185,6 +192,9 @@ void DetailPanel::show(Instant now)
     if (!m_detail) return;
     const auto& row = m_detail->row;
     m_advice = Advisor::on(row, now, m_detail->mail);
+    if (!m_advice.asksFirst) forbid(m_advice.pay, m_detail->noPay);   // asking again is open to everybody
+    forbid(m_advice.request, m_detail->noRequest);
+    forbid(m_advice.key, m_detail->noKey);
     m_card->setDetail(*m_detail, m_advice, lookOf(row, now));
     m_age->say(tr("As of %1, %2 · %3").arg(AgeText::clockSeconds(row.truthAt), AgeText::age(row.truthAt, now), Wording::source(row.source)),
                m_advice.outdated || domain::isStale(row, now) || row.state == domain::BoardState::Unknown);

@@ -63,6 +63,7 @@ private:
     void takeMeasures();
     void show(Instant now);
     void offer(ActionButton& button, const Offer& offer);
+    static void forbid(Offer& offer, const QString& why);
     QWidget* makeLine();
 
     std::optional<BoardDetail> m_detail;

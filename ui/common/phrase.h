@@ -14,6 +14,7 @@ struct Phrase {
 };
 
 std::span<const Phrase> arrivalPhrases();   // tables and orders that are read
+std::span<const Phrase> peoplePhrases();    // users, rights and PINs
 std::span<const Phrase> peerPhrases();      // refunds, mail, portals, secrets and the way there; texts of the context tresen::ui::Wording
 
 } // namespace tresen::ui

@@ -35,6 +35,7 @@ public:
     void setHeadShown(bool shown);                         // without it the body begins at the sheet's upper edge
     void setFootShown(bool shown);                         // without it the body goes down to the sheet's lower edge
     void setDismissible(bool dismissible);                 // false: Esc and the cross do nothing, while something is being booked
+    bool isDismissible() const { return m_dismissible; }
     void rest();                                           // another page of the sheet has appeared: Enter is inert once more
     bool resting() const;                                  // for clicks of the mouse that mean what stood there before
     void setWidthPx(int logical);                          // 984 unless said otherwise

@@ -250,6 +250,7 @@ const Phrase* phraseOf(const QString& code)
         QHash<QString, const Phrase*> out;
         for (const auto& phrase : kPhrases) out.insert(QString::fromLatin1(phrase.code), &phrase);
         for (const auto& phrase : arrivalPhrases()) out.insert(QString::fromLatin1(phrase.code), &phrase);
+        for (const auto& phrase : peoplePhrases()) out.insert(QString::fromLatin1(phrase.code), &phrase);
         for (const auto& phrase : peerPhrases()) out.insert(QString::fromLatin1(phrase.code), &phrase);
         return out;
     }();

@@ -102,7 +102,7 @@ bool RefundCheckSheet::isOpenStill() const
 bool RefundCheckSheet::needsSecond() const
 {
     const auto* refund = m_view.item.findRefund(m_refund);
-    return refund && refund->amount.inCents() > m_settings.policy().fourEyesAbove.inCents();
+    return !m_askSecond && refund && refund->amount.inCents() > m_settings.policy().fourEyesAbove.inCents();
 }
 
 void RefundCheckSheet::showState()
@@ -133,7 +133,17 @@ void RefundCheckSheet::say(const Error& error)
 
 void RefundCheckSheet::primaryClicked()
 {
-    if (resting() || m_busy) return;
+    if (!resting() && !m_busy) keepSeen({});
+}
+
+void RefundCheckSheet::setSecond(AskSecond ask)
+{
+    m_askSecond = std::move(ask);
+    showState();
+}
+
+void RefundCheckSheet::keepSeen(const services::Agreement& agreed)
+{
     domain::RefundCheck check;
     check.refund = m_refund;
     check.carriedOut = m_form->choice() == kCarriedOut;
@@ -144,10 +154,16 @@ void RefundCheckSheet::primaryClicked()
     const auto text = check.carriedOut ? tr("Booked as given back.") : tr("Nothing went back; it can be given back anew.");
     m_refunds.check(m_view.item.id, check, [guard = QPointer{this}, this, text](const Result<Ok>& done) {
         if (!guard) return;
-        if (!done) return say(done.error());
+        if (!done) {
+            say(done.error());
+            if (m_askSecond && secondPersonHelps(done.error())) m_askSecond(domain::Right::GiveBack, [guard, this](const services::Agreement& agreement) {
+                if (guard && !m_busy) keepSeen(agreement);
+            });
+            return;
+        }
         Q_EMIT finished(text);
         close();
-    });
+    }, agreed);
 }
 
 } // namespace tresen::ui

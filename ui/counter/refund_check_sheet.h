@@ -4,6 +4,7 @@
 #include "app/services/board_reader.h"
 #include "app/services/refunds.h"
 #include "ui/common/sheet.h"
+#include "ui/people/pin_sheet.h"
 
 class QLineEdit;
 
@@ -20,6 +21,7 @@ public:
 
     void setView(const services::InvoiceView& view);      // something has happened to the invoice: an answer, perhaps
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
+    void setSecond(AskSecond ask);                        // several people work: whoever agrees types a PIN
     QWidget* firstField() const;                          // to open it with
 
 Q_SIGNALS:
@@ -29,6 +31,7 @@ private:
     void build();
     void showState();
     void primaryClicked();
+    void keepSeen(const services::Agreement& agreed);
     void say(const Error& error);
     bool needsSecond() const;
     bool isOpenStill() const;
@@ -38,6 +41,7 @@ private:
     services::InvoiceView m_view;
     const domain::RefundId m_refund;
     bool m_busy = false;
+    AskSecond m_askSecond;
 
     QWidget* m_body;
     FigureLabel *m_what, *m_where, *m_secondLabel, *m_message;

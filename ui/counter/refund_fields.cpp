@@ -170,7 +170,13 @@ QString RefundFields::receiptNumber() const
 bool RefundFields::needsSecond() const
 {
     const auto wanted = amount();
-    return wanted && wanted->inCents() > m_limit.inCents();
+    return !m_byPin && wanted && wanted->inCents() > m_limit.inCents();
+}
+
+void RefundFields::setSecondByPin(bool byPin)
+{
+    m_byPin = byPin;
+    for (QWidget* w : {static_cast<QWidget*>(m_secondLabel), static_cast<QWidget*>(m_second)}) w->setVisible(needsSecond());
 }
 
 bool RefundFields::atCounter() const

@@ -25,6 +25,7 @@ public:
     const services::RefundOffer* current() const;              // null: nothing can go back
     std::optional<domain::Money> amount() const;               // none: not readable
     QString secondPerson() const;
+    void setSecondByPin(bool byPin);              // the second person types a PIN when the time has come, no name is asked for here
     QString receiptNumber() const;
     QString whyNot() const;                                    // what is still missing; empty: all there
     QWidget* firstField() const;                               // what is still to be filled in; null: nothing of it
@@ -51,6 +52,7 @@ private:
     QVBoxLayout *m_column, *m_list;
     FigureLabel *m_title, *m_none, *m_amountLabel, *m_left, *m_secondLabel, *m_receiptLabel;
     std::vector<OptionButton*> m_options;
+    bool m_byPin = false;
     QLineEdit *m_amount, *m_second, *m_receipt;
     ActionButton* m_whole;
 };

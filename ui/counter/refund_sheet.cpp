@@ -142,10 +142,17 @@ void RefundSheet::primaryClicked()
 {
     if (resting()) return;
     if (m_state == State::Done) return close();
-    if (m_state == State::Input) giveBack();
+    if (m_state == State::Input) giveBack({});
 }
 
-void RefundSheet::giveBack()
+void RefundSheet::setSecond(AskSecond ask)
+{
+    m_second = std::move(ask);
+    m_fields->setSecondByPin(m_second != nullptr);
+    showState();
+}
+
+void RefundSheet::giveBack(const services::Agreement& agreed)
 {
     const auto* offer = m_fields->current();
     const auto wanted = m_fields->amount();
@@ -159,6 +166,7 @@ void RefundSheet::giveBack()
     r.secondPerson = m_fields->secondPerson();
     r.receiptNumber = m_fields->receiptNumber();
     r.task = m_about.task;
+    r.agreed = agreed;
     r.language = domain::languageOfOwner(m_view.item);
     m_how = Wording::method(offer->payment.method);
     m_byFetch = offer->byFetch;
@@ -179,7 +187,11 @@ void RefundSheet::answered(const Result<services::RefundDone>& answer)
         m_message->setInk(themeOf(this).red.word);
         m_message->setText(Wording::failure({answer.error().fault, answer.error().code, Wording::serverWords(answer.error().detail)}));
         m_fields->setOffers(m_refunds.offers(m_view.item), m_clock.now());
-        return showState();
+        showState();
+        if (m_second && secondPersonHelps(answer.error())) m_second(domain::Right::GiveBack, [guard = QPointer{this}, this](const services::Agreement& agreed) {
+            if (guard && m_state == State::Input) giveBack(agreed);
+        });
+        return;
     }
     m_done = answer.value();
     m_state = State::Done;

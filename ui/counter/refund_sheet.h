@@ -4,6 +4,7 @@
 #include "app/services/board_reader.h"
 #include "app/services/refunds.h"
 #include "ui/common/sheet.h"
+#include "ui/people/pin_sheet.h"
 
 class QStackedLayout;
 
@@ -27,6 +28,7 @@ public:
     void setView(const services::InvoiceView& view);      // something has happened to the invoice
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
     State state() const { return m_state; }
+    void setSecond(AskSecond ask);                        // several people work: whoever agrees types a PIN
     QWidget* firstField() const;                          // to open it with
 
 Q_SIGNALS:
@@ -39,11 +41,12 @@ private:
     void showState();
     void showResult();
     void primaryClicked();
-    void giveBack();
+    void giveBack(const services::Agreement& agreed);
     const domain::Refund* unanswered() const;
     void answered(const Result<services::RefundDone>& answer);
 
     services::Refunds& m_refunds;
+    AskSecond m_second;
     const services::Settings& m_settings;
     const Clock& m_clock;
     services::InvoiceView m_view;

@@ -82,7 +82,7 @@ std::vector<HelpWords::Key> HelpWords::keys(const KeyMap& map)
             {every(u"board.request"_s), KeyMap::label(u"board.request"_s)},
             {every(u"board.key"_s), KeyMap::label(u"board.key"_s)},
             {every(u"board.more"_s), KeyMap::label(u"board.more"_s)},
-            {every(u"wall"_s), KeyMap::label(u"wall"_s)},
+            {both(u"wall"_s, u"lock"_s), tr("Wall board; lock the desk")},
             {both(u"page.board"_s, u"page.inbox"_s), tr("Board, inbox")},
             {both(u"page.back"_s, u"page.tasks"_s), tr("Give back, tasks")},
             {both(u"page.day"_s, u"page.health"_s), tr("The day, the connections")},

@@ -390,27 +390,43 @@ void HandoverSheet::releaseClicked()
 {
     if (resting() || m_state == State::Working) return;
     m_error->clear();
-    const bool back = m_state == State::Gone;
-    const auto reason = m_state == State::Stay ? m_reason->reason() : QString{};
+    if (m_state != State::Gone) return release({});
     enter(State::Working);
     ++m_run;   // an answer to an earlier question must not change the page now
     m_asking = false;
-    if (back) {
-        m_keys.takeBack(m_row.invoice, m_why->text().trimmed(), [self = QPointer{this}](const Result<Ok>& done) {
-            if (!self) return;
-            if (!done) return self->failed(done.error());
-            self->setDismissible(true);
-            self->close();
-            Q_EMIT self->takenBack();
-        });
-        return;
-    }
-    m_keys.release(m_row.invoice, m_to->text().trimmed(), m_id->isChecked(), reason, [self = QPointer{this}](const Result<services::KeyOutlook>& done) {
+    m_keys.takeBack(m_row.invoice, m_why->text().trimmed(), [self = QPointer{this}](const Result<Ok>& done) {
         if (!self) return;
         if (!done) return self->failed(done.error());
         self->setDismissible(true);
         self->close();
+        Q_EMIT self->takenBack();
+    });
+}
+
+void HandoverSheet::release(const services::Agreement& agreed)
+{
+    const auto reason = m_outlook.verdict.mayGo ? QString{} : m_reason->reason();
+    enter(State::Working);
+    ++m_run;
+    m_asking = false;
+    m_keys.release(m_row.invoice, m_to->text().trimmed(), m_id->isChecked(), reason, [self = QPointer{this}](const Result<services::KeyOutlook>& done) {
+        if (!self) return;
+        if (!done && self->m_second && secondPersonHelps(done.error())) return self->askSecond(done.error());
+        if (!done) return self->failed(done.error());
+        self->setDismissible(true);
+        self->close();
         Q_EMIT self->released(done.value());
+    }, agreed);
+}
+
+// What was typed stays; as soon as somebody has agreed it goes on.
+void HandoverSheet::askSecond(const Error& error)
+{
+    m_error->setText(Wording::failure(error));
+    m_error->setInk(themeOf(this).red.word);
+    enter(State::Stay);
+    m_second(domain::Right::Override, [self = QPointer{this}](const services::Agreement& agreed) {
+        if (self && self->m_state == State::Stay) self->release(agreed);
     });
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 #include "app/services/keys.h"
 #include "ui/common/sheet.h"
+#include "ui/people/pin_sheet.h"
 #include <QTimer>
 
 class QBoxLayout;
@@ -32,6 +33,7 @@ public:
     HandoverSheet(services::Keys& keys, const Clock& clock, QWidget* window);
 
     void handOver(const domain::BoardRow& row);
+    void setSecond(AskSecond ask) { m_second = std::move(ask); }   // who may agree to an override of somebody who may not
     State state() const { return m_state; }
     domain::InvoiceId invoice() const { return m_row.invoice; }
 
@@ -63,11 +65,14 @@ private:
     void enter(State state);
     void leftClicked();
     void releaseClicked();
+    void release(const services::Agreement& agreed);
+    void askSecond(const Error& error);
     void failed(const Error& error);
     bool mayPay() const;
     domain::InvoiceId openInvoice() const;
 
     services::Keys& m_keys;
+    AskSecond m_second;
     const Clock& m_clock;
     State m_state = State::Asking;
     domain::BoardRow m_row;

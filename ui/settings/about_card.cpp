@@ -19,7 +19,7 @@ AboutCard::AboutCard(QWidget* parent)
     m_text->setText(tr("Front-desk cashier of a car workshop. What is booked here is kept for ever; a correction is a new entry."));
     m_text->setWrapped();
     // Names of works and licences are the same in every language.
-    const auto parts = u"Qt %1 (LGPL 3) · SQLite (public domain) · OpenSSL (Apache 2.0) · QR-Code-generator (MIT) · ZXing-C++ (Apache 2.0) · "
+    const auto parts = u"Qt %1 (LGPL 3) · SQLite (public domain) · OpenSSL (Apache 2.0) · libsodium (ISC) · QR-Code-generator (MIT) · ZXing-C++ (Apache 2.0) · "
                        "QPDF (Apache 2.0) · libharu (zlib) · FreeType (FTL) · Open Sans (Apache 2.0) · DejaVu (Bitstream Vera)"_s;
     m_parts->setText(tr("This program uses the work of others, each under its own licence: %1. The texts of the licences are installed beside them; Qt can be replaced by a version of your own.")
                          .arg(parts.arg(QLatin1StringView{qVersion()})));

@@ -81,7 +81,7 @@ ImportSheet::ImportSheet(services::Settings& settings, const domain::SettingsFil
     addFoot(m_cancel);
     setPrimary(m_take);
     connect(m_cancel, &ActionButton::clicked, this, &ImportSheet::close);
-    connect(m_take, &ActionButton::clicked, this, &ImportSheet::take);
+    connect(m_take, &ActionButton::clicked, this, [this] { take({}); });
     connect(m_desk, &QCheckBox::toggled, this, &ImportSheet::showChanges);
     connect(m_reason, &QLineEdit::textChanged, this, &ImportSheet::showState);
     showChanges();
@@ -197,7 +197,7 @@ void ImportSheet::showState()
     m_take->setAvailable(why.isEmpty(), why);
 }
 
-void ImportSheet::take()
+void ImportSheet::take(const services::Agreement& agreed)
 {
     domain::SettingValues values;
     for (const auto& change : m_changes) values.insert(change.key, change.after);
@@ -212,11 +212,15 @@ void ImportSheet::take()
         if (!done) {
             showState();
             m_message->setText(tr("Nothing was changed. %1").arg(failure(done.error())));
-            return m_message->show();
+            m_message->show();
+            if (m_second && secondPersonHelps(done.error())) m_second(domain::Right::ChangePayee, [guard, this](const services::Agreement& agreement) {
+                if (guard && !m_busy) take(agreement);
+            });
+            return;
         }
         close();
         Q_EMIT taken(count);
-    });
+    }, agreed);
 }
 
 QString ImportSheet::failure(const Error& error)

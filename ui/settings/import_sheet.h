@@ -4,6 +4,7 @@
 #include "app/domain/settings_file.h"
 #include "app/services/settings.h"
 #include "ui/common/sheet.h"
+#include "ui/people/pin_sheet.h"
 
 class QLineEdit;
 class QScrollArea;
@@ -18,6 +19,7 @@ class ImportSheet final : public Sheet {
 public:
     ImportSheet(services::Settings& settings, const domain::SettingsFile& file, const QString& fileName, QWidget* window);
     QWidget* firstInput() const;
+    void setSecond(AskSecond ask) { m_second = std::move(ask); }   // where several people work and an account would change
     static QString failure(const Error& error);      // why a file is not taken, in plain words
 
 Q_SIGNALS:
@@ -27,10 +29,11 @@ private:
     QWidget* makeBody();
     void showChanges();
     void showState();
-    void take();
+    void take(const services::Agreement& agreed);
     static QString shown(const domain::SettingDef& def, const QString& value);
 
     services::Settings& m_settings;
+    AskSecond m_second;
     const domain::SettingsFile m_file;
     std::vector<domain::SettingChange> m_changes;
     bool m_busy = false;

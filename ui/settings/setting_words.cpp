@@ -75,6 +75,7 @@ constexpr SettingPhrase kSettings[] = {
     {"desk.user", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Who works here"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
     {"desk.sounds", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sounds"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Whatever sounds also stands on the screen")},
     {"keys.wait_days", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A car waits for pick-up after"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Working days, Monday to Friday: nothing is missing, and its key is still here")},
+    {"desk.lock_minutes", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Lock after minutes"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "When nobody has touched the desk for so long; 0: never. Only where people sign in")},
     {"ui.language", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Language of this window"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sheets have a language of their own")},
     {"ui.theme", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Look"), ""},
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},

@@ -4,6 +4,7 @@
 #include "ui/common/figures.h"
 #include "ui/common/icons.h"
 #include "ui/common/paper_panel.h"
+#include "ui/people/people_card.h"
 #include "ui/settings/about_card.h"
 #include "ui/settings/connection_setup.h"
 #include "ui/settings/keys_card.h"
@@ -33,7 +34,7 @@ constexpr int kMaxSettingQuery = 100;   // characters
 QString iconOfPart(const QString& id)
 {
     static const QHash<QString, QString> icons{{u"company"_s, u"car"_s}, {u"payee"_s, u"bank"_s}, {u"source"_s, u"inbox"_s}, {u"portal"_s, u"card"_s}, {u"mail"_s, u"mail"_s}, {u"mail_texts"_s, u"edit"_s},
-                                               {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}};
+                                               {u"printer"_s, u"printer"_s}, {u"store"_s, u"shield"_s}, {u"desk"_s, u"screen"_s}, {u"people"_s, u"user"_s}};
     return icons.value(id, u"help"_s);
 }
 
@@ -85,6 +86,7 @@ void SettingsPage::build()
     auto* head = makeHead();
     m_sections = new SectionList{m_panel};
     for (const auto& group : SettingWords::groups()) m_sections->add(group, iconOfPart(group), SettingWords::group(group));
+    if (m_stations.people != nullptr) m_sections->add(u"people"_s, iconOfPart(u"people"_s), tr("People"));
     m_sections->add(u"about"_s, u"help"_s, tr("About Tresen"));
     m_sections->setCurrent(m_section);
     connect(m_sections, &SectionList::chosen, this, &SettingsPage::showSection);
@@ -117,12 +119,15 @@ QWidget* SettingsPage::makePart(const QString& group)
     column->setContentsMargins({});
     column->setSpacing(0);
     auto* title = new FigureLabel{type::section, &Theme::text, box};
-    title->setText(group == u"about" ? tr("About Tresen") : SettingWords::group(group));
+    title->setText(group == u"about" ? tr("About Tresen") : group == u"people" ? tr("People") : SettingWords::group(group));
     column->addWidget(title);
     Part part{group, box, {}, {}};
     if (group == u"about") {
         column->addSpacing(12);
         column->addWidget(new AboutCard{box});
+    } else if (group == u"people") {
+        column->addSpacing(12);
+        column->addWidget(new PeopleCard{*m_stations.people, box});
     } else {
         auto* help = new FigureLabel{type::fine, &Theme::text2, box};
         help->setText(SettingWords::groupHelp(group));
@@ -149,7 +154,9 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addSpacing(12);
         column->addWidget(new VaultCard{m_stations.vault, m_settings, m_stations.clock, box});
         column->addSpacing(12);
-        column->addWidget(new TransferCard{m_settings, m_stations.clock, box});
+        auto* transfer = new TransferCard{m_settings, m_stations.clock, box};
+        transfer->setSecond(m_stations.askSecond);
+        column->addWidget(transfer);
     }
     if (group == u"mail_texts") {
         column->addSpacing(8);
@@ -167,6 +174,7 @@ void SettingsPage::makeFields()
 {
     if (!m_parts.empty()) return;
     for (const auto& group : SettingWords::groups()) m_contentColumn->addWidget(makePart(group));
+    if (m_stations.people != nullptr) m_contentColumn->addWidget(makePart(u"people"_s));
     m_contentColumn->addWidget(makePart(u"about"_s));
     m_nothing = new FigureLabel{type::field, &Theme::text2, m_content};
     m_nothing->setObjectName(u"settings.nothing"_s);
@@ -272,6 +280,7 @@ void SettingsPage::unlock(const QString& key)
             field->noteSaved();
         }
     });
+    if (m_stations.people != nullptr && domain::needsTwoPersons(m_stations.people->known(), m_settings.value(key))) m_sheet->setSecond(m_stations.askSecond);
     m_sheet->open(m_sheet->firstInput());
 }
 

@@ -2,8 +2,10 @@
 // page of the main window; works on Settings, VaultKeeper, Accounts and Mails. Its fields are made when it is shown for the first time.
 #pragma once
 #include "app/services/accounts.h"
+#include "app/services/people.h"
 #include "app/services/vault_keeper.h"
 #include "ui/common/chime.h"
+#include "ui/people/pin_sheet.h"
 #include <QHash>
 #include <QPointer>
 #include <QWidget>
@@ -31,6 +33,8 @@ struct SettingsStations {
     services::Accounts& accounts;
     services::Mails& mails;
     const Clock& clock;
+    services::People* people = nullptr;         // null: a page without them
+    AskSecond askSecond{};                      // for a locked setting where several people work
 };
 
 class SettingsPage final : public QWidget {

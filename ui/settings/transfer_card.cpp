@@ -116,6 +116,7 @@ void TransferCard::take(const QString& file, const QByteArray& bytes)
     if (changes.value().empty()) return say(tr("Nothing would change: all of it is set so already."), false);
     say({}, false);
     m_sheet = new ImportSheet{m_settings, read.value(), QFileInfo{file}.fileName(), window()};
+    m_sheet->setSecond(m_second);
     connect(m_sheet, &Sheet::closed, m_sheet, &QObject::deleteLater);
     connect(m_sheet, &ImportSheet::taken, this, [this](int count) { say(tr("%n setting(s) taken over.", nullptr, count), false); });
     m_sheet->open(m_sheet->firstInput());

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/core/clock.h"
 #include "app/services/settings.h"
+#include "ui/people/pin_sheet.h"
 #include <QPointer>
 #include <QWidget>
 
@@ -18,6 +19,7 @@ class TransferCard final : public QWidget {
     Q_OBJECT
 public:
     TransferCard(services::Settings& settings, const Clock& clock, QWidget* parent = nullptr);
+    void setSecond(AskSecond ask) { m_second = std::move(ask); }
     void exportTo(const QString& file);       // what the file dialogs answer
     void importFrom(const QString& file);
     bool matches(const QStringList& words) const;     // of domain::foldQuery(): the search of the page finds it by its words, too
@@ -34,6 +36,7 @@ private:
     void takeMeasures();
 
     services::Settings& m_settings;
+    AskSecond m_second;
     const Clock& m_clock;
     bool m_bad = false;
     FigureLabel *m_title, *m_text, *m_result;

@@ -74,11 +74,16 @@ UnlockSheet::UnlockSheet(services::Settings& settings, const domain::SettingDef&
     m_store->setKind(ActionButton::Kind::Primary);
     m_store->setIconName(u"lock"_s);
     m_store->setObjectName(u"unlock.store"_s);
+    m_propose = new ActionButton{tr("Propose it")};
+    m_propose->setObjectName(u"unlock.propose"_s);
+    m_propose->hide();
     addFootStretch();
     addFoot(m_cancel);
+    addFoot(m_propose);
     setPrimary(m_store);
     connect(m_cancel, &ActionButton::clicked, this, &UnlockSheet::close);
     connect(m_store, &ActionButton::clicked, this, &UnlockSheet::store);
+    connect(m_propose, &ActionButton::clicked, this, &UnlockSheet::propose);
     connect(m_editor, &SettingEditor::edited, this, &UnlockSheet::showState);
     connect(m_editor, &SettingEditor::takenBack, this, &UnlockSheet::close);   // Esc leaves the sheet, whatever was typed
     connect(m_reason, &QLineEdit::textChanged, this, &UnlockSheet::showState);
@@ -143,20 +148,51 @@ void UnlockSheet::showState()
     else if (normal.value() == m_settings.value(m_def.key)) why = tr("this is what holds already");
     else if (m_reason->text().trimmed().size() < kReasonMin) why = tr("the reason is too short");
     m_store->setAvailable(why.isEmpty(), why);
+    m_propose->setAvailable(why.isEmpty(), why);
+}
+
+void UnlockSheet::setSecond(AskSecond ask)
+{
+    m_second = std::move(ask);
+    m_propose->setVisible(m_second != nullptr);
 }
 
 void UnlockSheet::store()
+{
+    storeWith({});
+}
+
+void UnlockSheet::storeWith(const services::Agreement& agreed)
 {
     m_busy = true;
     showState();
     m_settings.set(m_def.key, m_editor->value(), m_reason->text().trimmed(), [guard = QPointer{this}, this](const Result<Ok>& done) {
         if (!guard) return;
-        m_busy = false;
-        showState();
-        if (!done) return m_message->setText(Wording::failure(done.error()));
-        close();
-        Q_EMIT changed(m_def.key);
+        ended(done);
+        if (done) Q_EMIT changed(m_def.key);
+        else if (m_second && secondPersonHelps(done.error())) m_second(domain::Right::ChangePayee, [guard, this](const services::Agreement& agreement) {
+            if (guard) storeWith(agreement);
+        });
+    }, agreed);
+}
+
+void UnlockSheet::propose()
+{
+    m_busy = true;
+    showState();
+    m_settings.propose(m_def.key, m_editor->value(), m_reason->text().trimmed(), [guard = QPointer{this}, this](const Result<Ok>& done) {
+        if (!guard) return;
+        ended(done);
+        if (done) Q_EMIT proposed(m_def.key);
     });
+}
+
+void UnlockSheet::ended(const Result<Ok>& done)
+{
+    m_busy = false;
+    showState();
+    if (!done) return m_message->setText(Wording::failure(done.error()));
+    close();
 }
 
 } // namespace tresen::ui

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/services/settings.h"
 #include "ui/common/sheet.h"
+#include "ui/people/pin_sheet.h"
 
 class QLineEdit;
 
@@ -16,21 +17,28 @@ public:
 
     UnlockSheet(services::Settings& settings, const domain::SettingDef& def, QWidget* window);
     QWidget* firstInput() const;
+    // Where several people work: one of them agrees at once, or the change is proposed and confirmed later, on the page of tasks.
+    void setSecond(AskSecond ask);
 
 Q_SIGNALS:
     void changed(const QString& key);
+    void proposed(const QString& key);         // the sheet has closed itself before
 
 private:
     QWidget* makeBody();
     void showState();
     void store();
+    void storeWith(const services::Agreement& agreed);
+    void propose();
+    void ended(const Result<Ok>& done);
 
     services::Settings& m_settings;
     const domain::SettingDef& m_def;
     SettingEditor* m_editor;
     QLineEdit* m_reason;
     FigureLabel *m_advice, *m_message;
-    ActionButton *m_store, *m_cancel;
+    ActionButton *m_store, *m_cancel, *m_propose;
+    AskSecond m_second;
     bool m_busy = false;
 };
 

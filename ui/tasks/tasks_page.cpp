@@ -143,6 +143,11 @@ void TasksPage::connectAll()
     });
 }
 
+void TasksPage::addBanner(QWidget* banner)
+{
+    m_column->insertWidget(1, banner);
+}
+
 void TasksPage::takeMeasures()
 {
     const auto& theme = themeOf(this);

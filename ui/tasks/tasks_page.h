@@ -27,6 +27,7 @@ public:
 
     TasksPage(services::Tasks& tasks, services::JournalFeed& feed, const Clock& clock, QWidget* parent = nullptr);
 
+    void addBanner(QWidget* banner);           // over the list; takes it over
     void refresh();                            // everything anew; later only what changed is read
     const TasksModel& model() const { return m_model; }
     const TasksFilter& shown() const { return m_filter; }

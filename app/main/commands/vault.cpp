@@ -29,9 +29,12 @@ void exportFrom(House& house, qint64 after, const Finish& finish)
     constexpr int kChunk = 1000;
     onReady(house.journal->entries(after, kChunk), &house, [&house, finish](const Result<std::vector<domain::Recorded>>& entries) {
         if (!entries) return finishWith(entries.error(), finish);
-        for (const auto& e : entries.value())
+        for (const auto& e : entries.value()) {
+            auto event = domain::toJson(e.event);
+            if (e.event.is<domain::PinChanged>()) event.remove(u"hash"_s);   // four digits are soon found by whoever has it
             printLine({{u"seq"_s, e.seq}, {u"at"_s, e.at.iso()}, {u"site"_s, e.by.site}, {u"desk"_s, e.by.desk}, {u"user"_s, e.by.user},
-                       {u"kind"_s, kindOf(e.event)}, {u"event"_s, domain::toJson(e.event)}});
+                       {u"kind"_s, kindOf(e.event)}, {u"event"_s, event}});
+        }
         if (entries.value().size() < kChunk) return finish(Exit::Done);
         exportFrom(house, entries.value().back().seq, finish);
     });
@@ -71,12 +74,14 @@ void runWriteBack(House& house, const Arguments& a, Finish finish)
 void runExport(House& house, const Arguments& a, Finish finish)
 {
     if (a.words.front() != u"journal") return finishWith(Error{Fault::Invalid, u"usage"_s, u"export journal"_s}, finish);
+    if (const auto may = house.people->may(domain::Right::SeeReports); !may) return finishWith(may.error(), finish);
     exportFrom(house, 0, finish);
 }
 
 // One line for the day, one per way money came or went, one per note.
 void runReport(House& house, const Arguments& a, Finish finish)
 {
+    if (const auto may = house.people->may(domain::Right::SeeReports); !may) return finishWith(may.error(), finish);
     const auto day = a.has(u"--day"_s) ? QDate::fromString(a.option(u"--day"_s), Qt::ISODate) : house.clock().now().local().date();
     house.reports->day(day, [finish](const Result<services::DayView>& view) {
         if (!view) return finishWith(view.error(), finish);
@@ -123,6 +128,7 @@ void runRestore(House& house, const Arguments& a, Finish finish)
 void keepSecret(House& house, const QString& name, const Finish& finish)
 {
     constexpr qint64 kMost = 8 * 1024;
+    if (const auto may = house.people->may(domain::Right::ChangeSettings); !may) return finishWith(may.error(), finish);
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly)) return finishWith(Error{Fault::Invalid, u"secret.input"_s, {}}, finish);
     const Secret secret{QString::fromUtf8(in.read(kMost)).trimmed()};

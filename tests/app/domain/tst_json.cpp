@@ -156,6 +156,9 @@ void TestJson::everyFieldIsDescribed()
     complete(Settlement{}, "Settlement");
     complete(VehicleKey{}, "VehicleKey");
     complete(BoardRow{}, "BoardRow");
+    complete(User{}, "User");
+    complete(Person{}, "Person");
+    complete(Proposal{}, "Proposal");
     forEveryKind([&](const Event& e) { visit([&](const auto& event) { complete(event, qPrintable(kindOf(e))); }, e); }, true);
 }
 
@@ -190,6 +193,10 @@ void TestJson::itemsKeysAndRowsSurvive()
         RC_ASSERT(itemFromJson(QJsonDocument::fromJson(compact(toJson(item))).object()).value() == item);
         const auto key = filled<VehicleKey>();
         RC_ASSERT(keyFromJson(QJsonDocument::fromJson(compact(toJson(key))).object()).value() == key);
+        const auto person = filled<Person>();
+        RC_ASSERT(personFromJson(QJsonDocument::fromJson(compact(toJson(person))).object()).value() == person);
+        const auto proposal = filled<Proposal>();
+        RC_ASSERT(proposalFromJson(QJsonDocument::fromJson(compact(toJson(proposal))).object()).value() == proposal);
         auto row = filled<BoardRow>();
         Counter c;
         describe(c, row);
@@ -207,6 +214,7 @@ void TestJson::brokenTypesAreCorrupt()
             breakEveryField(toJson(e), kindOf(e), [&](const QJsonObject& o) { return eventFromJson(kindOf(e), o); });
         });
         breakEveryField(toJson(filled<OpenItem>()), u"OpenItem"_s, [](const QJsonObject& o) { return itemFromJson(o); });
+        breakEveryField(toJson(filled<Person>()), u"Person"_s, [](const QJsonObject& o) { return personFromJson(o); });
         breakEveryField(toJson(filled<VehicleKey>()), u"VehicleKey"_s, [](const QJsonObject& o) { return keyFromJson(o); });
     }));
 }
