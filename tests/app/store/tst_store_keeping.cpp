@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void migrationsAreWholeInBothDialects();
     void anOldDatabaseIsMigrated();
+    void everyOldSchemaIsMigrated_data();
     void everyOldSchemaIsMigrated();
     void fault_10_aNewerDatabaseIsRefused();
     void fault_10_aFailingMigrationLeavesTheOld();
@@ -77,13 +78,20 @@ const QStringList kOldBoard{u"R-2025-100|M-AB 1234|10000|0|handed_over|"_s, u"R-
 
 constexpr int kNewest = 7;
 
+void TstStoreKeeping::everyOldSchemaIsMigrated_data()
+{
+    QTest::addColumn<int>("version");
+    for (const int version : {2, 6}) QTest::addRow("%d", version) << version;
+}
+
 void TstStoreKeeping::everyOldSchemaIsMigrated()
 {
     if (!usable()) return;
-    if (dialect() != Dialect::Sqlite) QSKIP("the second schema is stored as SQLite only; its steps are the same");
-    QVERIFY(QFile::copy(QStringLiteral(TRESEN_TEST_DATA "/store/schema-2.db"), config().file));
+    if (dialect() != Dialect::Sqlite) QSKIP("these schemas are stored as SQLite only; its steps are the same");
+    QFETCH(int, version);
+    QVERIFY(QFile::copy(QStringLiteral(TRESEN_TEST_DATA "/store/schema-%1.db").arg(version), config().file));
     QFile::setPermissions(config().file, QFile::ReadOwner | QFile::WriteOwner);
-    QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), 2);
+    QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), version);
     auto journal = openJournal();
     QVERIFY(journal);
     QCOMPARE(rawInteger("SELECT max(version) FROM schema_version"), kNewest);
@@ -97,7 +105,7 @@ void TstStoreKeeping::everyOldSchemaIsMigrated()
     QCOMPARE(got(journal->paymentName(u"mollie"_s, u"pl_1"_s)).value(), u"tr_2"_s);   // the newest word counts
     QCOMPARE(got(journal->paymentName(u"adyen"_s, u"ref"_s)).value(), QString{});
     QCOMPARE(got(journal->noticesAfter(1)).value().size(), 1u);
-    QCOMPARE(QDir{path({})}.entryList({u"*schema2-*"_s}).size(), 1);
+    QCOMPARE(QDir{path({})}.entryList({u"*schema%1-*"_s.arg(version)}).size(), 1);
 }
 
 void TstStoreKeeping::migrationsAreWholeInBothDialects()
