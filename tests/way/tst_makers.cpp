@@ -12,7 +12,7 @@ namespace {
 
 QHash<QString, QByteArray> samplesOf(const QString& language)
 {
-    QFile page{QStringLiteral(TRESEN_SOURCE_DIR "/resources/manual/%1/10-makers.md").arg(language)};
+    QFile page{QStringLiteral(TRESEN_SOURCE_DIR "/resources/manual/%1/11-makers.md").arg(language)};
     if (!page.open(QIODevice::ReadOnly)) return {};
     static const QRegularExpression fence{u"^```\\w+ (\\S+)\\n(.*?)^```$"_s, QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption};
     QHash<QString, QByteArray> out;
