@@ -18,6 +18,7 @@
 #include "app/services/mails.h"
 #include "app/services/portal_effects.h"
 #include "app/services/portal_sync.h"
+#include "app/services/profiles.h"
 #include "app/services/refunds.h"
 #include "app/services/notes.h"
 #include "app/services/reports.h"
@@ -54,6 +55,7 @@ public:
     const QString& profile() const { return m_options.profile; }
     const Clock& clock() const { return *m_options.clock; }
     QString documentFolder() const { return m_options.profile + QStringLiteral("/documents"); }
+    services::DocumentShelf shelf() const { return services::DocumentShelf{documentFolder() + QStringLiteral("/taken")}; }   // pages that were typed in
 
     // The parts, in the order they are made.
     std::unique_ptr<store::SqlJournal> journal;
@@ -74,6 +76,7 @@ public:
     std::unique_ptr<services::Refunds> refunds;
     std::unique_ptr<Peers> peers;
     std::unique_ptr<services::Accounts> accounts;
+    std::unique_ptr<services::Profiles> profiles;
     std::unique_ptr<services::Intake> intake;
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;
