@@ -40,6 +40,7 @@ inline constexpr qint64 kMaxOwnProfile = 48 * 1024;              // ... that a w
 inline constexpr int kMaxOwnProfiles = 16;
 inline constexpr int kMaxOwnProfilesText = 600'000;              // characters of all of them with their names
 inline constexpr int kMaxProfileName = 60;                       // characters
+inline constexpr int kMaxDrawnEdge = 1'800;                      // pixels of the longer edge of a page or photo that is shown
 inline constexpr qint64 kMaxKeptDocument = 15 * 1024 * 1024;     // a page somebody typed an invoice in from
 inline constexpr int kMaxTableTitles = 60;                       // names of one column
 inline constexpr int kMaxTableRules = 40;                        // rules for rows that hold no invoice, words of a column

@@ -111,6 +111,7 @@ void House::makeStations()
     profiles = std::make_unique<services::Profiles>(tables, *settings);
     intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
     intake->keepDocuments(shelf());
+    documents = std::make_unique<services::Documents>(shelf(), [](const QByteArray& pdf, int page) { return adapters::einvoice::drawPage(pdf, page); });
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());

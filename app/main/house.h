@@ -4,6 +4,7 @@
 #include "app/adapters/paper/letter/letter_printer.h"
 #include "app/adapters/portal/training/training_portal.h"
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "app/adapters/workshop/einvoice/pdf_drawing.h"
 #include "app/adapters/workshop/order_json/order_json.h"
 #include "app/adapters/workshop/settlement/settlement_files.h"
 #include "app/adapters/workshop/table/table_reader.h"
@@ -12,6 +13,7 @@
 #include "app/main/peers.h"
 #include "app/services/arrivals.h"
 #include "app/services/counter.h"
+#include "app/services/documents.h"
 #include "app/services/hot_folder.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
@@ -78,6 +80,7 @@ public:
     std::unique_ptr<services::Accounts> accounts;
     std::unique_ptr<services::Profiles> profiles;
     std::unique_ptr<services::Intake> intake;
+    std::unique_ptr<services::Documents> documents;
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;
