@@ -4,10 +4,12 @@
 #include "app/services/board_reader.h"
 #include "app/services/connections.h"
 #include "app/services/counter.h"
+#include "app/services/documents.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/notes.h"
+#include "app/services/profiles.h"
 #include "app/services/refunds.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
@@ -37,6 +39,8 @@ struct DeskContext {
     services::VaultKeeper& vault;
     services::Accounts& accounts;
     services::Connections& connections;
+    services::Profiles& profiles;
+    services::Documents& documents;
 };
 
 } // namespace tresen::ui

@@ -26,6 +26,7 @@ struct BoardDetail {
     std::vector<LinkedInvoice> linked;
     std::vector<TimelineEntry> timeline;    // newest first
     bool mail = false;                      // a request can go by mail
+    QString document = {};                  // name of the page it was typed in from; empty: it came as data
 };
 
 } // namespace tresen::ui

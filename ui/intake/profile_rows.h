@@ -1,6 +1,6 @@
 // The two tables of the editor of file forms: the sample as it stands in the file, and what would become of each of its invoices. Filled by ProfileSheet.
 #pragma once
-#include "app/ports/table_source.h"
+#include "app/services/profiles.h"
 #include "ui/common/state_look.h"
 #include <QAbstractTableModel>
 

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kSheetWidth = 1320, kLeftWidth = 320, kTableHeight = 230, kHeadWidth = 150;
+constexpr int kSheetWidth = 1320, kTraitsWidth = 320, kTableHeight = 230, kHeadWidth = 150;
 
 } // namespace
 
@@ -380,7 +380,7 @@ void ProfileSheet::takeMeasures()
     const auto& theme = themeOf(this);
     m_body->layout()->setContentsMargins(theme.px(28), theme.px(16), theme.px(28), theme.px(12));
     keepSpacing(*m_body->layout(), theme.px(24));
-    m_left->parentWidget()->setFixedWidth(theme.px(kLeftWidth));
+    m_left->parentWidget()->setFixedWidth(theme.px(kTraitsWidth));
     m_table->setMinimumHeight(theme.px(kTableHeight) / 2);
     m_list->setMinimumHeight(theme.px(kTableHeight) / 2);
     m_table->setFont(theme.font(type::fine));

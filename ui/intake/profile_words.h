@@ -1,6 +1,6 @@
 // ProfileWords: what a table's properties, columns and their reasons are called by people. Called by the editor of file forms.
 #pragma once
-#include "app/ports/table_source.h"
+#include "app/services/profiles.h"
 #include <QCoreApplication>
 
 namespace tresen::ui {

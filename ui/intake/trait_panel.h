@@ -1,6 +1,6 @@
 // TraitPanel: the properties of a table as they were recognised, each with its choices and why; what is open says so. Made by ProfileSheet.
 #pragma once
-#include "app/ports/table_source.h"
+#include "app/services/profiles.h"
 #include <QWidget>
 #include <vector>
 

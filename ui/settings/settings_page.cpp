@@ -7,6 +7,7 @@
 #include "ui/settings/about_card.h"
 #include "ui/settings/connection_setup.h"
 #include "ui/settings/mail_texts_part.h"
+#include "ui/settings/profiles_card.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/setting_field.h"
 #include "ui/settings/setting_words.h"
@@ -138,6 +139,10 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addWidget(field);
         for (auto* more : m_setup->after(def.key, box)) column->addWidget(more);
     }
+    if (group == u"source" && m_stations.profiles) {
+        column->addSpacing(12);
+        column->addWidget(new ProfilesCard{*m_stations.profiles, m_settings, box});
+    }
     if (group == u"store") {
         column->addSpacing(12);
         column->addWidget(new VaultCard{m_stations.vault, m_settings, m_stations.clock, box});
@@ -188,6 +193,10 @@ void SettingsPage::showFields()
         const bool visible = searching ? shown : part.id == m_section;
         part.box->setVisible(visible);
         if (auto* card = part.box->findChild<VaultCard*>()) card->setVisible(!searching);
+        if (auto* card = part.box->findChild<ProfilesCard*>()) {
+            card->setVisible(!searching || card->matches(m_words));
+            if (searching && card->matches(m_words)) part.box->setVisible(any = true);
+        }
         if (auto* card = part.box->findChild<TransferCard*>()) {
             card->setVisible(!searching || card->matches(m_words));
             if (searching && card->matches(m_words)) part.box->setVisible(any = true);
