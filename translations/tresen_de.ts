@@ -564,6 +564,49 @@
         <source>As of %1, %2 · %3</source>
         <translation>Stand %1, %2 · %3</translation>
     </message>
+    <message>
+        <source>Document: %1</source>
+        <translation>Dokument: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::DocumentSheet</name>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Document of the invoice</source>
+        <translation>Dokument der Rechnung</translation>
+    </message>
+    <message>
+        <source>Picture of the page the invoice was typed in from</source>
+        <translation>Bild der Seite, von der die Rechnung abgetippt wurde</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation>das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation>das ist die letzte Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::DropZone</name>
@@ -1599,8 +1642,12 @@
         </translation>
     </message>
     <message>
-        <source>Invoices (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;All files (*)</source>
-        <translation>Rechnungen (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;Alle Dateien (*)</translation>
+        <source>Teach a file form …</source>
+        <translation>Dateiform anlernen …</translation>
+    </message>
+    <message>
+        <source>Invoices (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Photos of invoices (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;All files (*)</source>
+        <translation>Rechnungen (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Fotos von Rechnungen (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1863,18 @@
     <message>
         <source>Check it once more</source>
         <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Name the files each of them reads: settings, own file forms</source>
+        <translation>Geben Sie an, welche Dateien jede liest: Einstellungen, Eigene Dateiformen</translation>
+    </message>
+    <message>
+        <source>Save it smaller, then type it in again</source>
+        <translation>Kleiner speichern, dann noch einmal eingeben</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then type it in again</source>
+        <translation>Platz auf dem Datenträger schaffen, dann noch einmal eingeben</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2274,14 @@
     <message>
         <source>Settings, First set-up: it goes on where it was</source>
         <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
+    </message>
+    <message>
+        <source>File form kept</source>
+        <translation>Dateiform gespeichert</translation>
+    </message>
+    <message>
+        <source>File form deleted</source>
+        <translation>Dateiform gelöscht</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3119,528 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ProfileSheet</name>
+    <message>
+        <source>Choose a sample file …</source>
+        <translation>Musterdatei wählen …</translation>
+    </message>
+    <message>
+        <source>Delete this form</source>
+        <translation>Diese Form löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep this form</source>
+        <translation>Form speichern</translation>
+    </message>
+    <message>
+        <source>Teach a file form</source>
+        <translation>Dateiform anlernen</translation>
+    </message>
+    <message>
+        <source>How the tables of your workshop system are to be read</source>
+        <translation>Wie die Tabellen Ihres Werkstattsystems zu lesen sind</translation>
+    </message>
+    <message>
+        <source>by its titles, or e.g. export_*.csv</source>
+        <translation>an den Überschriften, oder z. B. export_*.csv</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Name of the form</source>
+        <translation>Name der Form</translation>
+    </message>
+    <message>
+        <source>Files it reads</source>
+        <translation>Dateien, die sie liest</translation>
+    </message>
+    <message>
+        <source>What was recognised</source>
+        <translation>Was erkannt wurde</translation>
+    </message>
+    <message>
+        <source>The sample, with the meaning of each column above it</source>
+        <translation>Das Muster, über jeder Spalte ihre Bedeutung</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>What would become of the invoices of the sample</source>
+        <translation>Was aus den Rechnungen des Musters würde</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>Neue Form</translation>
+    </message>
+    <message>
+        <source>Copy of: %1</source>
+        <translation>Kopie von: %1</translation>
+    </message>
+    <message>
+        <source>Choose a sample of the workshop system</source>
+        <translation>Muster des Werkstattsystems wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.asc *.dat *.CSV *.TXT *.ASC *.DAT);;All files (*)</source>
+        <translation>Tabellen (*.csv *.txt *.asc *.dat *.CSV *.TXT *.ASC *.DAT);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file your workshop system has written. Nothing of it is taken over here; it only shows how such files look.</source>
+        <translation>Wählen Sie eine Datei, die Ihr Werkstattsystem geschrieben hat. Hier wird nichts davon übernommen; sie zeigt nur, wie solche Dateien aussehen.</translation>
+    </message>
+    <message>
+        <source>%1: change what is wrong, above each column choose what it means.</source>
+        <translation>%1: Ändern Sie, was nicht stimmt, und wählen Sie über jeder Spalte, was sie bedeutet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) are not shown.</source>
+        <translation>
+            <numerusform>%n weitere Spalte wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Spalten werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Choose a sample file first.</source>
+        <translation>Wählen Sie zuerst eine Musterdatei.</translation>
+    </message>
+    <message>
+        <source>Still to be said: %1</source>
+        <translation>Noch anzugeben: %1</translation>
+    </message>
+    <message>
+        <source>Delete it for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ProfileWords</name>
+    <message>
+        <source>Letters (code page)</source>
+        <translation>Zeichensatz (Codeseite)</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Spalten trennt</translation>
+    </message>
+    <message>
+        <source>Quotes around texts</source>
+        <translation>Anführungszeichen um Texte</translation>
+    </message>
+    <message>
+        <source>Titles above the columns</source>
+        <translation>Überschriften über den Spalten</translation>
+    </message>
+    <message>
+        <source>Amounts are written</source>
+        <translation>Schreibweise der Beträge</translation>
+    </message>
+    <message>
+        <source>Days are written</source>
+        <translation>Schreibweise der Tage</translation>
+    </message>
+    <message>
+        <source>A row is</source>
+        <translation>Eine Zeile ist</translation>
+    </message>
+    <message>
+        <source>Meaning of the columns</source>
+        <translation>Bedeutung der Spalten</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>fixed widths</source>
+        <translation>feste Breiten</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>double quotes "</source>
+        <translation>doppelte "</translation>
+    </message>
+    <message>
+        <source>single quotes '</source>
+        <translation>einfache '</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>one invoice</source>
+        <translation>eine Rechnung</translation>
+    </message>
+    <message>
+        <source>one line, with the totals</source>
+        <translation>eine Position, mit den Summen</translation>
+    </message>
+    <message>
+        <source>one line, to be added up</source>
+        <translation>eine Position, wird addiert</translation>
+    </message>
+    <message>
+        <source>one line, not added up</source>
+        <translation>eine Position, wird nicht addiert</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>the file says so itself</source>
+        <translation>die Datei sagt es selbst</translation>
+    </message>
+    <message>
+        <source>the umlauts read well so</source>
+        <translation>so lesen sich die Umlaute richtig</translation>
+    </message>
+    <message>
+        <source>there are no umlauts in it; others would be refused</source>
+        <translation>es kommen keine Umlaute vor; andere würden abgewiesen</translation>
+    </message>
+    <message>
+        <source>the rows agree on it</source>
+        <translation>alle Zeilen passen dazu</translation>
+    </message>
+    <message>
+        <source>words stand in the first row</source>
+        <translation>in der ersten Zeile stehen Wörter</translation>
+    </message>
+    <message>
+        <source>by its title</source>
+        <translation>an der Überschrift</translation>
+    </message>
+    <message>
+        <source>by what stands in it</source>
+        <translation>am Inhalt</translation>
+    </message>
+    <message>
+        <source>net and tax make gross in every row</source>
+        <translation>netto und Steuer ergeben in jeder Zeile brutto</translation>
+    </message>
+    <message>
+        <source>no other column could be it</source>
+        <translation>keine andere Spalte kommt infrage</translation>
+    </message>
+    <message>
+        <source>every value reads only so</source>
+        <translation>jeder Wert liest sich nur so</translation>
+    </message>
+    <message>
+        <source>it could be read in another way, too</source>
+        <translation>es ließe sich auch anders lesen</translation>
+    </message>
+    <message>
+        <source>it holds a word nobody has explained; choose "not used" or another meaning</source>
+        <translation>sie enthält ein unbekanntes Wort; wählen Sie „nicht benutzt“ oder eine andere Bedeutung</translation>
+    </message>
+    <message>
+        <source>the sample shows nothing of it</source>
+        <translation>das Muster zeigt nichts davon</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>Kind of invoice</source>
+        <translation>Art der Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>Zahlbar bis</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>Leistungsdatum</translation>
+    </message>
+    <message>
+        <source>Gross amount</source>
+        <translation>Bruttobetrag</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>Nettobetrag</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>Bereits bezahlt</translation>
+    </message>
+    <message>
+        <source>Debit or credit</source>
+        <translation>Soll oder Haben</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Mileage</source>
+        <translation>Kilometerstand</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Arbeiten</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>IBAN on the invoice</source>
+        <translation>IBAN auf der Rechnung</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Kontoinhaber</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Abgetreten an</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer</source>
+        <translation>Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>Invoice it corrects</source>
+        <translation>Berichtigte Rechnung</translation>
+    </message>
+    <message>
+        <source>Date of the invoice it corrects</source>
+        <translation>Datum der berichtigten Rechnung</translation>
+    </message>
+    <message>
+        <source>Discount: days</source>
+        <translation>Skonto: Tage</translation>
+    </message>
+    <message>
+        <source>Discount: percent</source>
+        <translation>Skonto: Prozent</translation>
+    </message>
+    <message>
+        <source>What rows of an invoice share</source>
+        <translation>Was Zeilen einer Rechnung gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Line: number</source>
+        <translation>Position: Nummer</translation>
+    </message>
+    <message>
+        <source>Line: text</source>
+        <translation>Position: Text</translation>
+    </message>
+    <message>
+        <source>Line: quantity</source>
+        <translation>Position: Menge</translation>
+    </message>
+    <message>
+        <source>Line: unit</source>
+        <translation>Position: Einheit</translation>
+    </message>
+    <message>
+        <source>Line: net</source>
+        <translation>Position: netto</translation>
+    </message>
+    <message>
+        <source>Line: tax</source>
+        <translation>Position: Steuer</translation>
+    </message>
+    <message>
+        <source>Line: gross</source>
+        <translation>Position: brutto</translation>
+    </message>
+    <message>
+        <source>Line: rate of tax</source>
+        <translation>Position: Steuersatz</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>noch unklar</translation>
+    </message>
+    <message>
+        <source>whole cents, 123456</source>
+        <translation>ganze Cent, 123456</translation>
+    </message>
+    <message>
+        <source>%1, decimals may be missing</source>
+        <translation>%1, Nachkommastellen können fehlen</translation>
+    </message>
+    <message>
+        <source>%1, always two decimals</source>
+        <translation>%1, immer zwei Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>letter for the day in a date</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>letter for the year in a date</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Please choose: the sample can be read in both ways.</source>
+        <translation>Bitte wählen: Das Muster lässt sich auf beide Arten lesen.</translation>
+    </message>
+    <message>
+        <source>Please choose: day and month could be exchanged.</source>
+        <translation>Bitte wählen: Tag und Monat könnten vertauscht sein.</translation>
+    </message>
+    <message>
+        <source>Please choose: are the rows of one invoice added up?</source>
+        <translation>Bitte wählen: Werden die Zeilen einer Rechnung addiert?</translation>
+    </message>
+    <message>
+        <source>Please confirm: do the columns below end where they should?</source>
+        <translation>Bitte bestätigen: Enden die Spalten rechts dort, wo sie sollen?</translation>
+    </message>
+    <message>
+        <source>Please look at the columns and confirm them.</source>
+        <translation>Bitte sehen Sie die Spalten an und bestätigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ProfilesCard</name>
+    <message>
+        <source>Teach a file form …</source>
+        <translation>Dateiform anlernen …</translation>
+    </message>
+    <message>
+        <source>Own file forms</source>
+        <translation>Eigene Dateiformen</translation>
+    </message>
+    <message>
+        <source>How your workshop system writes its tables, learned from one of its files. They are tried before the ready ones and hold for every desk.</source>
+        <translation>Wie Ihr Werkstattsystem seine Tabellen schreibt, gelernt aus einer seiner Dateien. Eigene Formen gehen den fertigen vor und gelten für alle Theken.</translation>
+    </message>
+    <message>
+        <source>%1 · files %2</source>
+        <translation>%1 · Dateien %2</translation>
+    </message>
+    <message>
+        <source>Change the file form %1</source>
+        <translation>Dateiform %1 ändern</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::ReasonForm</name>
     <message>
         <source>In your own words</source>
@@ -3682,6 +4271,71 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ResultModel</name>
+    <message>
+        <source>line %1</source>
+        <comment>of a table</comment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>kein Kennzeichen</translation>
+    </message>
+    <message>
+        <source>to be paid by %1</source>
+        <translation>zahlbar bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) readable</source>
+        <translation>
+            <numerusform>%n Rechnung lesbar</numerusform>
+            <numerusform>%n Rechnungen lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 together</source>
+        <translation>, zusammen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgewiesen</numerusform>
+            <numerusform>%n abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without an invoice</source>
+        <translation>
+            <numerusform>%n Zeile ohne Rechnung</numerusform>
+            <numerusform>%n Zeilen ohne Rechnung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::RuleWords</name>
     <message>
         <source>Key may go</source>
@@ -3790,6 +4444,18 @@
     <message>
         <source>With %1</source>
         <translation>Bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SampleModel</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 ?</source>
+        <comment>title of a column that is to be confirmed</comment>
+        <translation>%1 ?</translation>
     </message>
 </context>
 <context>
@@ -5469,6 +6135,21 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::TraitPanel</name>
+    <message>
+        <source>The columns are right</source>
+        <translation>Die Spalten stimmen</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Please look where the columns end and confirm it.</source>
+        <translation>Bitte prüfen Sie, wo die Spalten enden, und bestätigen Sie es.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::TransferCard</name>
     <message>
         <source>Write into a file …</source>
@@ -5606,10 +6287,6 @@
         <translation>Sichern und prüfen</translation>
     </message>
     <message>
-        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk.</source>
-        <translation>Eine Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie zählt. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
-    </message>
-    <message>
         <source>Progress of backup or check</source>
         <translation>Fortschritt der Sicherung oder Prüfung</translation>
     </message>
@@ -5661,6 +6338,10 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder "documents" beside it, too.</source>
+        <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter und abgetippte Seiten sind nicht darin: Sichern Sie auch den Ordner „documents“.</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8652,82 @@
     <message>
         <source>The picture is no PNG: %1. Nothing was changed</source>
         <translation>Das Bild ist kein PNG: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Two of your own file forms know this table: %1</source>
+        <translation>Zwei Ihrer eigenen Dateiformen kennen diese Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>There is no file form of this name: %1</source>
+        <translation>Es gibt keine Dateiform mit diesem Namen: %1</translation>
+    </message>
+    <message>
+        <source>The file form needs a name of at most 60 characters</source>
+        <translation>Die Dateiform braucht einen Namen von höchstens 60 Zeichen</translation>
+    </message>
+    <message>
+        <source>There is a file form of this name already: %1</source>
+        <translation>Es gibt schon eine Dateiform mit diesem Namen: %1</translation>
+    </message>
+    <message>
+        <source>There are as many own file forms as there may be: %1</source>
+        <translation>Mehr eigene Dateiformen sind nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>The file form is too large: %1</source>
+        <translation>Die Dateiform ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>The table has more columns than can be read: %1</source>
+        <translation>Die Tabelle hat mehr Spalten, als gelesen werden können: %1</translation>
+    </message>
+    <message>
+        <source>Two columns have the same meaning: %1</source>
+        <translation>Zwei Spalten haben dieselbe Bedeutung: %1</translation>
+    </message>
+    <message>
+        <source>A column has a meaning nobody knows: %1</source>
+        <translation>Eine Spalte hat eine unbekannte Bedeutung: %1</translation>
+    </message>
+    <message>
+        <source>No column is the invoice number</source>
+        <translation>Keine Spalte ist die Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>No column is the amount to be paid</source>
+        <translation>Keine Spalte ist der zu zahlende Betrag</translation>
+    </message>
+    <message>
+        <source>No column is the invoice date</source>
+        <translation>Keine Spalte ist das Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>No column is the plate or the customer</source>
+        <translation>Keine Spalte ist das Kennzeichen oder der Kunde</translation>
+    </message>
+    <message>
+        <source>Something about the file form must be said first: %1</source>
+        <translation>Zur Dateiform ist zuerst etwas anzugeben: %1</translation>
+    </message>
+    <message>
+        <source>The document is too large to be kept: %1</source>
+        <translation>Das Dokument ist zu groß, um aufbewahrt zu werden: %1</translation>
+    </message>
+    <message>
+        <source>The document could not be kept, so the invoice was not taken: %1</source>
+        <translation>Das Dokument ließ sich nicht aufbewahren, deshalb wurde die Rechnung nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>The document is not on this computer; it was typed in at another desk, or its folder is gone</source>
+        <translation>Das Dokument liegt nicht auf diesem Rechner; es wurde an einer anderen Theke eingegeben, oder sein Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>The document is not the one that was kept; do not rely on it</source>
+        <translation>Das Dokument ist nicht das aufbewahrte; verlassen Sie sich nicht darauf</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown</source>
+        <translation>Das Bild lässt sich nicht zeigen</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ struct TableChoices {
 
 // One property of the table as it was recognised.
 struct TableTrait {
-    QString what;            // "code_page", "separator", "quote", "header", "number", "dates", "rows"; "columns" when what a column means is to be confirmed
+    QString what;            // "code_page", "separator", "widths" (of fixed columns, parted by commas; free text), "quote", "header", "number", "dates", "rows"; "columns" when what a column means is to be confirmed
     QString value;           // separator: the character, "tab" or "fixed"; quote: the character or "none"; header: "yes", "no"; dates: a pattern;
                              // rows: "invoice", "line:total", "line:add", "line:none"; number: see "number" of a profile, "/any" behind it for decimals of any number
     QStringList options;     // the values it may have; empty: only to be confirmed

@@ -141,7 +141,7 @@ void ProfileSheet::connectAll()
         m_said.traits[what] = value;
         if (what == u"separator" && value != u"fixed") m_said.traits.remove(u"widths"_s);
         // Other columns: what was said of the former ones means nothing any more.
-        if (what == u"separator") m_said.fields.clear();
+        if (what == u"separator" || what == u"widths") m_said.fields.clear();
         change();
     });
     connect(m_traits, &TraitPanel::confirmed, this, &ProfileSheet::confirmColumns);
@@ -317,7 +317,10 @@ QString ProfileSheet::obstacle() const
     if (made.json.isEmpty()) return tr("Choose a sample file first.");
     if (m_proposal.isOpen()) return tr("Still to be said: %1").arg(ProfileWords::openOf(m_proposal).join(u", "_s));
     const auto fine = m_profiles.check(made, m_replaces);
-    return fine ? QString{} : Wording::failure(fine.error());
+    if (fine) return {};
+    auto error = fine.error();
+    if (error.code == u"profile.field_twice") error.detail = ProfileWords::field(error.detail);
+    return Wording::failure(error);
 }
 
 void ProfileSheet::showState()

@@ -5,6 +5,7 @@
 #include "ui/common/measures.h"
 #include "ui/intake/profile_words.h"
 #include <QEvent>
+#include <QLineEdit>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -24,7 +25,10 @@ const ports::TableTrait* findTrait(const std::vector<ports::TableTrait>& traits,
 TraitPanel::TraitPanel(QWidget* parent)
     : QWidget{parent}, m_column{new QVBoxLayout{this}}, m_ask{new FigureLabel{type::fineStrong, &Theme::text, this}}, m_confirm{new ActionButton{tr("The columns are right"), this}}
 {
-    for (const auto& what : {u"code_page"_s, u"separator"_s, u"quote"_s, u"header"_s, u"number"_s, u"dates"_s, u"rows"_s}) addLine(what);
+    for (const auto& what : {u"code_page"_s, u"separator"_s, u"quote"_s, u"header"_s, u"number"_s, u"dates"_s, u"rows"_s}) {
+        addLine(what);
+        if (what == u"separator") addWidths();
+    }
     m_ask->setWrapped();
     m_confirm->setObjectName(u"profile.confirm"_s);
     m_confirm->setIconName(u"check"_s);
@@ -57,6 +61,22 @@ void TraitPanel::addLine(const QString& what)
     m_lines.push_back(line);
 }
 
+void TraitPanel::addWidths()
+{
+    m_widthsLabel = new FigureLabel{type::small, &Theme::text2, this};
+    m_widthsLabel->setText(tr("Characters of each column, e.g. 14,10,30"));
+    m_widths = new QLineEdit{this};
+    m_widths->setObjectName(u"profile.widths"_s);
+    m_widths->setAccessibleName(m_widthsLabel->text());
+    m_widthsLabel->setBuddy(m_widths);
+    m_column->addWidget(m_widthsLabel);
+    m_column->addWidget(m_widths);
+    connect(m_widths, &QLineEdit::editingFinished, this, [this] {
+        if (m_widths->isModified()) Q_EMIT chosen(u"widths"_s, m_widths->text().remove(u' '));
+        m_widths->setModified(false);
+    });
+}
+
 void TraitPanel::sayLine(const Line& line, const ports::TableTrait* trait)
 {
     line.box->setVisible(trait != nullptr);
@@ -79,6 +99,10 @@ void TraitPanel::say(const std::vector<ports::TableTrait>& traits)
     for (const auto& line : m_lines) sayLine(line, findTrait(traits, line.what));
     const auto* separator = findTrait(traits, u"separator");
     const auto* columns = findTrait(traits, u"columns");
+    const auto* widths = findTrait(traits, u"widths");
+    m_widthsLabel->setVisible(widths != nullptr);
+    m_widths->setVisible(widths != nullptr);
+    if (widths && !m_widths->hasFocus()) m_widths->setText(widths->value);
     const bool asked = columns || (separator && separator->open);
     m_ask->setVisible(asked);
     m_ask->setText(columns ? ProfileWords::why(*columns) : tr("Please look where the columns end and confirm it."));

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace tresen::ui {
@@ -32,13 +33,15 @@ private:
         FigureLabel *label, *why;
         CalmComboBox* choice;
     };
+    void addWidths();
     void addLine(const QString& what);
     void sayLine(const Line& line, const ports::TableTrait* trait);
     void takeMeasures();
     std::vector<Line> m_lines;
     std::vector<const FigureLabel*> m_open;
     QVBoxLayout* m_column;
-    FigureLabel* m_ask;
+    FigureLabel *m_ask, *m_widthsLabel;
+    QLineEdit* m_widths;
     ActionButton* m_confirm;
 };
 

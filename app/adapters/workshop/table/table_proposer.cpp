@@ -133,7 +133,7 @@ void Proposer::chooseAmounts()
         m_decimals = two ? u"two"_s : u"any"_s;
         const bool both = fitting.contains(u"1.234,56"_s) && fitting.contains(u"1,234.56"_s);
         if (!both) m_number = fitting.first();
-        m_amountsOpen = both;
+        m_amountsOpen = both || !two;   // amounts without decimals could be cents, or damaged
         if (both || !two) doubt(u"number_style"_s);
     }
     if (reads(u"123456", true)) m_numberOptions << u"123456"_s;
@@ -321,6 +321,11 @@ void Proposer::tellTraits()
     const auto separator = fixed ? u"fixed"_s : m_shape.form.separator == u'\t' ? u"tab"_s : QString{m_shape.form.separator};
     // Where a column of a fixed record ends is seen only as far as the sample fills it.
     trait(u"separator"_s, separator, separators, fixed ? 50 : m_shape.separatorClear ? 95 : 60, m_shape.separatorClear ? u"regular"_s : fixed ? u"several"_s : u"regular"_s, fixed);
+    if (fixed) {
+        QStringList widths;
+        for (const int width : m_shape.form.widths) widths << QString::number(width);
+        trait(u"widths"_s, widths.join(u','), {}, 50, u"several"_s);
+    }
     if (!fixed) trait(u"quote"_s, m_shape.form.quote.isNull() ? u"none"_s : QString{m_shape.form.quote}, {u"\""_s, u"'"_s, u"none"_s}, 90, u"regular"_s);
     const bool titled = !m_shape.titles.empty();
     trait(u"header"_s, titled ? u"yes"_s : u"no"_s, {u"yes"_s, u"no"_s}, titled && !m_shape.titlesByShape ? 95 : 70, titled ? u"titles"_s : u"values"_s);
