@@ -97,7 +97,7 @@ void Intake::keepPage(const QByteArray& bytes, const QString& hash, const Docume
     if (!any) return;
     const auto kept = shelf.put(bytes, hash);
     if (kept || kept.error().code == u"document.kind") return;
-    const auto why = kept.error().fault == Fault::Refused ? kept.error() : Error{Fault::Unreachable, u"document.not_kept"_s, kept.error().code};
+    const auto why = kept.error().code == u"document.too_large" ? kept.error() : Error{Fault::Unreachable, u"document.not_kept"_s, kept.error().code};
     for (auto& read : picked)
         if (read.document) read.document = why;
 }

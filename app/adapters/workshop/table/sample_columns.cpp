@@ -25,16 +25,10 @@ bool everyCell(const QStringList& cells, F&& f) { return !cells.isEmpty() && std
 
 bool isAmountColumn(const QStringList& cells) { return everyCell(cells, [](const QString& cell) { return looksLikeAmount(cell); }); }
 
-// Whole numbers may be amounts when the title says so.
+// Whole numbers may be amounts when the title says so, and one damaged cell makes no column another.
 bool couldBeAmounts(const QStringList& cells)
 {
-    AmountStyle either;
-    either.either = true;
-    either.twoDecimals = false;
-    return std::all_of(cells.begin(), cells.end(), [&](const QString& cell) {
-        const auto read = parseAmount(cell, either, {});
-        return read.ok() || read.error().code != u"amount.unreadable" || looksLikeAmount(cell);
-    });
+    return std::count_if(cells.begin(), cells.end(), couldBeAmount) * 5 >= cells.size() * 4;
 }
 
 bool fits(const Field& field, const QStringList& cells)
@@ -162,6 +156,15 @@ std::optional<std::size_t> SampleColumns::cellOf(QStringView field) const
     for (const auto& [cell, known] : fields)
         if (field == QLatin1StringView{known->name}) return cell;
     return std::nullopt;
+}
+
+bool couldBeAmount(const QString& cell)
+{
+    AmountStyle either;
+    either.either = true;
+    either.twoDecimals = false;
+    const auto read = parseAmount(cell, either, {});
+    return read.ok() || read.error().code != u"amount.unreadable" || looksLikeAmount(cell);
 }
 
 QStringList cellsOf(const SampleShape& shape, std::size_t cell)

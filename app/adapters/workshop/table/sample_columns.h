@@ -18,6 +18,7 @@ struct SampleColumns {
     bool has(QStringView field) const { return cellOf(field).has_value(); }
 };
 
+bool couldBeAmount(const QString& cell);                           // in any of the ways amounts are written, whole numbers too
 QStringList cellsOf(const SampleShape& shape, std::size_t cell);   // those that are not empty
 SampleColumns columnsByTitle(const SampleShape& shape);
 SampleColumns columnsByContent(const SampleShape& shape);

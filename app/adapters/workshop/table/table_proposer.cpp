@@ -106,8 +106,11 @@ void Proposer::doubt(const QString& what)
 QStringList Proposer::moneyCells() const
 {
     QStringList cells;
-    for (const auto& [cell, field] : m_columns.fields)
-        if (field->kind == FieldKind::Amount || field->kind == FieldKind::LineAmount) cells << cellsOf(m_shape, cell);
+    for (const auto& [column, field] : m_columns.fields) {
+        if (field->kind != FieldKind::Amount && field->kind != FieldKind::LineAmount) continue;
+        const auto all = cellsOf(m_shape, column);
+        std::copy_if(all.begin(), all.end(), std::back_inserter(cells), couldBeAmount);   // what is none at all says nothing about the others
+    }
     return cells;
 }
 
