@@ -6148,6 +6148,10 @@
         <source>Please look where the columns end and confirm it.</source>
         <translation>Bitte prüfen Sie, wo die Spalten enden, und bestätigen Sie es.</translation>
     </message>
+    <message>
+        <source>Characters of each column, e.g. 14,10,30</source>
+        <translation>Zeichen jeder Spalte, z. B. 14,10,30</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TransferCard</name>

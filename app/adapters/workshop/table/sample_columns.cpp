@@ -268,6 +268,7 @@ void fillMissing(const SampleShape& shape, SampleColumns& columns)
         columns.fields[cell] = field;
         columns.how[cell] = guessed.how.at(cell);
         columns.doubts << u"column:"_s + name;
+        if (!shape.titles.empty() && cell < shape.titles.front().cells.size()) columns.doubts.removeAll(u"unused:"_s + shape.titles.front().cells[cell].left(40));
     }
 }
 
