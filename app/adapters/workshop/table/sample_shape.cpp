@@ -201,7 +201,9 @@ std::vector<Candidate> candidatesOf(const QString& text, const ports::TableChoic
 {
     const auto separator = said.traits.value(u"separator"_s), quote = said.traits.value(u"quote"_s);
     std::vector<Candidate> out;
-    for (const QChar mark : {u';', u'\t', u',', u'|'}) {
+    QString marks = u";\t,|"_s;
+    if (separator.size() == 1 && !marks.contains(separator)) marks += separator;   // of a profile that is changed
+    for (const QChar mark : std::as_const(marks)) {
         const bool meant = separator == mark || (separator == u"tab" && mark == u'\t');
         if (!separator.isEmpty() && !meant) continue;
         const QChar around = quote.isEmpty() ? quoteOf(text, mark) : quote == u"none" ? QChar{} : quote.front();

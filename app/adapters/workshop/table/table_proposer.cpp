@@ -419,10 +419,30 @@ void tryOut(ports::TableProposal& proposal, const QByteArray& bytes, qsizetype m
     proposal.confidence = confidenceOf(proposal);
 }
 
+// What nobody can have chosen answers no question.
+void dropUnknown(QHash<QString, QString>& traits)
+{
+    const auto keep = [&traits](const QString& what, auto&& fine) {
+        if (traits.contains(what) && !fine(traits.value(what))) traits.remove(what);
+    };
+    const auto oneOf = [](const QStringList& values) { return [values](const QString& value) { return values.contains(value); }; };
+    keep(u"code_page"_s, [](const QString& value) { auto page = CodePage::Utf8; return codePageOf(value, page); });
+    keep(u"separator"_s, [](const QString& value) { return value.size() == 1 || value == u"tab" || value == u"fixed"; });
+    keep(u"quote"_s, oneOf({u"\""_s, u"'"_s, u"none"_s}));
+    keep(u"header"_s, oneOf({u"yes"_s, u"no"_s}));
+    keep(u"number"_s, [](const QString& value) { AmountStyle style; return amountStyleOf(value.section(u'/', 0, 0), style); });
+    keep(u"dates"_s, [](const QString& value) {
+        const auto patterns = value.split(u'|');
+        return std::all_of(patterns.begin(), patterns.end(), [](const QString& pattern) { return isDateStyle(pattern); });
+    });
+    keep(u"rows"_s, oneOf({u"invoice"_s, u"line:total"_s, u"line:add"_s, u"line:none"_s}));
+}
+
 // Traits of the profile that is changed; what was said comes before them.
 ports::TableChoices overBase(const ports::TableChoices& said)
 {
     auto out = said;
+    dropUnknown(out.traits);
     if (said.base.isEmpty()) return out;
     const auto base = QJsonDocument::fromJson(said.base).object();
     const auto keep = [&](const QString& what, const QString& value) {
