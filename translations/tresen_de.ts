@@ -593,6 +593,49 @@
         <source>As of %1, %2 · %3</source>
         <translation>Stand %1, %2 · %3</translation>
     </message>
+    <message>
+        <source>Document: %1</source>
+        <translation>Dokument: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::DocumentSheet</name>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Document of the invoice</source>
+        <translation>Dokument der Rechnung</translation>
+    </message>
+    <message>
+        <source>Picture of the page the invoice was typed in from</source>
+        <translation>Bild der Seite, von der die Rechnung abgetippt wurde</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation>das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation>das ist die letzte Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::DropZone</name>
@@ -858,7 +901,7 @@
         <translation>Ausnahme freigeben</translation>
     </message>
     <message>
-        <source>Stands in the day's report with name and reason.</source>
+        <source>Stands in the day&apos;s report with name and reason.</source>
         <translation>Steht im Tagesbericht mit Name und Grund.</translation>
     </message>
     <message>
@@ -1557,7 +1600,7 @@
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>Read the workshop's folder now</source>
+        <source>Read the workshop&apos;s folder now</source>
         <translation>Quellordner jetzt einlesen</translation>
     </message>
     <message>
@@ -1704,8 +1747,12 @@
         </translation>
     </message>
     <message>
-        <source>Invoices (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;All files (*)</source>
-        <translation>Rechnungen (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;Alle Dateien (*)</translation>
+        <source>Teach a file form …</source>
+        <translation>Dateiform anlernen …</translation>
+    </message>
+    <message>
+        <source>Invoices (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Photos of invoices (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;All files (*)</source>
+        <translation>Rechnungen (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Fotos von Rechnungen (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1969,18 @@
         <source>Check it once more</source>
         <translation>Noch einmal prüfen</translation>
     </message>
+    <message>
+        <source>Name the files each of them reads: settings, own file forms</source>
+        <translation>Geben Sie an, welche Dateien jede liest: Einstellungen, Eigene Dateiformen</translation>
+    </message>
+    <message>
+        <source>Save it smaller, then type it in again</source>
+        <translation>Kleiner speichern, dann noch einmal eingeben</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then type it in again</source>
+        <translation>Platz auf dem Datenträger schaffen, dann noch einmal eingeben</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeyButton</name>
@@ -2098,7 +2157,7 @@
         <translation>Welche Sprache spricht diese Theke?</translation>
     </message>
     <message>
-        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer's language, not this one.</source>
+        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer&apos;s language, not this one.</source>
         <translation>Fünf Fragen, etwa vier Minuten. Jede Antwort ist sofort gespeichert, und wer aufhört, macht an derselben Stelle weiter. Briefe und E-Mails folgen der Sprache des Kunden, nicht dieser.</translation>
     </message>
 </context>
@@ -2517,6 +2576,14 @@
         <source>This page is not open to you</source>
         <translation>Diese Seite steht Ihnen nicht offen</translation>
     </message>
+    <message>
+        <source>File form kept</source>
+        <translation>Dateiform gespeichert</translation>
+    </message>
+    <message>
+        <source>File form deleted</source>
+        <translation>Dateiform gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ManualPage</name>
@@ -2702,7 +2769,7 @@
         <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
     </message>
     <message>
-        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
+        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal&apos;s receipt no money has come.</source>
         <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
     </message>
     <message>
@@ -2710,11 +2777,11 @@
         <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
-        <source>Stands on the slip, mostly behind "receipt no."</source>
+        <source>Stands on the slip, mostly behind &quot;receipt no.&quot;</source>
         <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
     </message>
     <message>
-        <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
+        <source>Book only what can be seen on the workshop&apos;s account. A transfer shown on a phone has not arrived yet.</source>
         <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
     </message>
     <message>
@@ -2796,7 +2863,7 @@
         <translation>%1 wurden gerade anders bezahlt</translation>
     </message>
     <message>
-        <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
+        <source>Booked without the portal&apos;s answer: an online payment may still come and becomes a task.</source>
         <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
     </message>
     <message>
@@ -2848,7 +2915,7 @@
         <translation>Der Kunde zahlt gerade online</translation>
     </message>
     <message>
-        <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
+        <source>Wait for the portal&apos;s answer; otherwise the customer may pay twice.</source>
         <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
     </message>
     <message>
@@ -2868,7 +2935,7 @@
         <translation>Wartet seit %1 s</translation>
     </message>
     <message>
-        <source>that is long: look at the customer's phone</source>
+        <source>that is long: look at the customer&apos;s phone</source>
         <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
     </message>
     <message>
@@ -3037,11 +3104,11 @@
         <translation>%1 zu wenig gegeben</translation>
     </message>
     <message>
-        <source>Enter the number of the terminal's receipt</source>
+        <source>Enter the number of the terminal&apos;s receipt</source>
         <translation>Belegnummer des Terminals eingeben</translation>
     </message>
     <message>
-        <source>Enter the number of the till's receipt</source>
+        <source>Enter the number of the till&apos;s receipt</source>
         <translation>Belegnummer der Kasse eingeben</translation>
     </message>
     <message>
@@ -3586,7 +3653,7 @@
         <translation>Geld kann von hier zurück, nur die ganze Zahlung</translation>
     </message>
     <message>
-        <source>Money goes back on the portal's own page only</source>
+        <source>Money goes back on the portal&apos;s own page only</source>
         <translation>Geld geht nur auf der eigenen Seite des Portals zurück</translation>
     </message>
     <message>
@@ -3598,11 +3665,11 @@
         <translation>Nach einer abgerissenen Verbindung findet sich ein Link von selbst wieder</translation>
     </message>
     <message>
-        <source>After a broken connection somebody has to look at the portal's own page</source>
+        <source>After a broken connection somebody has to look at the portal&apos;s own page</source>
         <translation>Nach einer abgerissenen Verbindung muss jemand auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
-        <source>What became of a refund has to be looked up on the portal's own page</source>
+        <source>What became of a refund has to be looked up on the portal&apos;s own page</source>
         <translation>Was aus einer Erstattung wurde, steht auf der eigenen Seite des Portals</translation>
     </message>
     <message>
@@ -3737,6 +3804,528 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ProfileSheet</name>
+    <message>
+        <source>Choose a sample file …</source>
+        <translation>Musterdatei wählen …</translation>
+    </message>
+    <message>
+        <source>Delete this form</source>
+        <translation>Diese Form löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep this form</source>
+        <translation>Form speichern</translation>
+    </message>
+    <message>
+        <source>Teach a file form</source>
+        <translation>Dateiform anlernen</translation>
+    </message>
+    <message>
+        <source>How the tables of your workshop system are to be read</source>
+        <translation>Wie die Tabellen Ihres Werkstattsystems zu lesen sind</translation>
+    </message>
+    <message>
+        <source>by its titles, or e.g. export_*.csv</source>
+        <translation>an den Überschriften, oder z. B. export_*.csv</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Name of the form</source>
+        <translation>Name der Form</translation>
+    </message>
+    <message>
+        <source>Files it reads</source>
+        <translation>Dateien, die sie liest</translation>
+    </message>
+    <message>
+        <source>What was recognised</source>
+        <translation>Was erkannt wurde</translation>
+    </message>
+    <message>
+        <source>The sample, with the meaning of each column above it</source>
+        <translation>Das Muster, über jeder Spalte ihre Bedeutung</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>What would become of the invoices of the sample</source>
+        <translation>Was aus den Rechnungen des Musters würde</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>Neue Form</translation>
+    </message>
+    <message>
+        <source>Copy of: %1</source>
+        <translation>Kopie von: %1</translation>
+    </message>
+    <message>
+        <source>Choose a sample of the workshop system</source>
+        <translation>Muster des Werkstattsystems wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.asc *.dat *.CSV *.TXT *.ASC *.DAT);;All files (*)</source>
+        <translation>Tabellen (*.csv *.txt *.asc *.dat *.CSV *.TXT *.ASC *.DAT);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file your workshop system has written. Nothing of it is taken over here; it only shows how such files look.</source>
+        <translation>Wählen Sie eine Datei, die Ihr Werkstattsystem geschrieben hat. Hier wird nichts davon übernommen; sie zeigt nur, wie solche Dateien aussehen.</translation>
+    </message>
+    <message>
+        <source>%1: change what is wrong, above each column choose what it means.</source>
+        <translation>%1: Ändern Sie, was nicht stimmt, und wählen Sie über jeder Spalte, was sie bedeutet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) are not shown.</source>
+        <translation>
+            <numerusform>%n weitere Spalte wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Spalten werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Choose a sample file first.</source>
+        <translation>Wählen Sie zuerst eine Musterdatei.</translation>
+    </message>
+    <message>
+        <source>Still to be said: %1</source>
+        <translation>Noch anzugeben: %1</translation>
+    </message>
+    <message>
+        <source>Delete it for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ProfileWords</name>
+    <message>
+        <source>Letters (code page)</source>
+        <translation>Zeichensatz (Codeseite)</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Spalten trennt</translation>
+    </message>
+    <message>
+        <source>Quotes around texts</source>
+        <translation>Anführungszeichen um Texte</translation>
+    </message>
+    <message>
+        <source>Titles above the columns</source>
+        <translation>Überschriften über den Spalten</translation>
+    </message>
+    <message>
+        <source>Amounts are written</source>
+        <translation>Schreibweise der Beträge</translation>
+    </message>
+    <message>
+        <source>Days are written</source>
+        <translation>Schreibweise der Tage</translation>
+    </message>
+    <message>
+        <source>A row is</source>
+        <translation>Eine Zeile ist</translation>
+    </message>
+    <message>
+        <source>Meaning of the columns</source>
+        <translation>Bedeutung der Spalten</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>fixed widths</source>
+        <translation>feste Breiten</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>double quotes &quot;</source>
+        <translation>doppelte &quot;</translation>
+    </message>
+    <message>
+        <source>single quotes &apos;</source>
+        <translation>einfache &apos;</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>one invoice</source>
+        <translation>eine Rechnung</translation>
+    </message>
+    <message>
+        <source>one line, with the totals</source>
+        <translation>eine Position, mit den Summen</translation>
+    </message>
+    <message>
+        <source>one line, to be added up</source>
+        <translation>eine Position, wird addiert</translation>
+    </message>
+    <message>
+        <source>one line, not added up</source>
+        <translation>eine Position, wird nicht addiert</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>the file says so itself</source>
+        <translation>die Datei sagt es selbst</translation>
+    </message>
+    <message>
+        <source>the umlauts read well so</source>
+        <translation>so lesen sich die Umlaute richtig</translation>
+    </message>
+    <message>
+        <source>there are no umlauts in it; others would be refused</source>
+        <translation>es kommen keine Umlaute vor; andere würden abgewiesen</translation>
+    </message>
+    <message>
+        <source>the rows agree on it</source>
+        <translation>alle Zeilen passen dazu</translation>
+    </message>
+    <message>
+        <source>words stand in the first row</source>
+        <translation>in der ersten Zeile stehen Wörter</translation>
+    </message>
+    <message>
+        <source>by its title</source>
+        <translation>an der Überschrift</translation>
+    </message>
+    <message>
+        <source>by what stands in it</source>
+        <translation>am Inhalt</translation>
+    </message>
+    <message>
+        <source>net and tax make gross in every row</source>
+        <translation>netto und Steuer ergeben in jeder Zeile brutto</translation>
+    </message>
+    <message>
+        <source>no other column could be it</source>
+        <translation>keine andere Spalte kommt infrage</translation>
+    </message>
+    <message>
+        <source>every value reads only so</source>
+        <translation>jeder Wert liest sich nur so</translation>
+    </message>
+    <message>
+        <source>it could be read in another way, too</source>
+        <translation>es ließe sich auch anders lesen</translation>
+    </message>
+    <message>
+        <source>it holds a word nobody has explained; choose &quot;not used&quot; or another meaning</source>
+        <translation>sie enthält ein unbekanntes Wort; wählen Sie „nicht benutzt“ oder eine andere Bedeutung</translation>
+    </message>
+    <message>
+        <source>the sample shows nothing of it</source>
+        <translation>das Muster zeigt nichts davon</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>Kind of invoice</source>
+        <translation>Art der Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>Zahlbar bis</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>Leistungsdatum</translation>
+    </message>
+    <message>
+        <source>Gross amount</source>
+        <translation>Bruttobetrag</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>Nettobetrag</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>Bereits bezahlt</translation>
+    </message>
+    <message>
+        <source>Debit or credit</source>
+        <translation>Soll oder Haben</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Mileage</source>
+        <translation>Kilometerstand</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Arbeiten</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>IBAN on the invoice</source>
+        <translation>IBAN auf der Rechnung</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Kontoinhaber</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Abgetreten an</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer</source>
+        <translation>Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>Invoice it corrects</source>
+        <translation>Berichtigte Rechnung</translation>
+    </message>
+    <message>
+        <source>Date of the invoice it corrects</source>
+        <translation>Datum der berichtigten Rechnung</translation>
+    </message>
+    <message>
+        <source>Discount: days</source>
+        <translation>Skonto: Tage</translation>
+    </message>
+    <message>
+        <source>Discount: percent</source>
+        <translation>Skonto: Prozent</translation>
+    </message>
+    <message>
+        <source>What rows of an invoice share</source>
+        <translation>Was Zeilen einer Rechnung gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Line: number</source>
+        <translation>Position: Nummer</translation>
+    </message>
+    <message>
+        <source>Line: text</source>
+        <translation>Position: Text</translation>
+    </message>
+    <message>
+        <source>Line: quantity</source>
+        <translation>Position: Menge</translation>
+    </message>
+    <message>
+        <source>Line: unit</source>
+        <translation>Position: Einheit</translation>
+    </message>
+    <message>
+        <source>Line: net</source>
+        <translation>Position: netto</translation>
+    </message>
+    <message>
+        <source>Line: tax</source>
+        <translation>Position: Steuer</translation>
+    </message>
+    <message>
+        <source>Line: gross</source>
+        <translation>Position: brutto</translation>
+    </message>
+    <message>
+        <source>Line: rate of tax</source>
+        <translation>Position: Steuersatz</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>noch unklar</translation>
+    </message>
+    <message>
+        <source>whole cents, 123456</source>
+        <translation>ganze Cent, 123456</translation>
+    </message>
+    <message>
+        <source>%1, decimals may be missing</source>
+        <translation>%1, Nachkommastellen können fehlen</translation>
+    </message>
+    <message>
+        <source>%1, always two decimals</source>
+        <translation>%1, immer zwei Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>letter for the day in a date</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>letter for the year in a date</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Please choose: the sample can be read in both ways.</source>
+        <translation>Bitte wählen: Das Muster lässt sich auf beide Arten lesen.</translation>
+    </message>
+    <message>
+        <source>Please choose: day and month could be exchanged.</source>
+        <translation>Bitte wählen: Tag und Monat könnten vertauscht sein.</translation>
+    </message>
+    <message>
+        <source>Please choose: are the rows of one invoice added up?</source>
+        <translation>Bitte wählen: Werden die Zeilen einer Rechnung addiert?</translation>
+    </message>
+    <message>
+        <source>Please confirm: do the columns below end where they should?</source>
+        <translation>Bitte bestätigen: Enden die Spalten rechts dort, wo sie sollen?</translation>
+    </message>
+    <message>
+        <source>Please look at the columns and confirm them.</source>
+        <translation>Bitte sehen Sie die Spalten an und bestätigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ProfilesCard</name>
+    <message>
+        <source>Teach a file form …</source>
+        <translation>Dateiform anlernen …</translation>
+    </message>
+    <message>
+        <source>Own file forms</source>
+        <translation>Eigene Dateiformen</translation>
+    </message>
+    <message>
+        <source>How your workshop system writes its tables, learned from one of its files. They are tried before the ready ones and hold for every desk.</source>
+        <translation>Wie Ihr Werkstattsystem seine Tabellen schreibt, gelernt aus einer seiner Dateien. Eigene Formen gehen den fertigen vor und gelten für alle Theken.</translation>
+    </message>
+    <message>
+        <source>%1 · files %2</source>
+        <translation>%1 · Dateien %2</translation>
+    </message>
+    <message>
+        <source>Change the file form %1</source>
+        <translation>Dateiform %1 ändern</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::ProposalStrip</name>
     <message>
         <source>%1: %2 → %3</source>
@@ -3789,11 +4378,11 @@
         <translation>Was wurde aus der Erstattung?</translation>
     </message>
     <message>
-        <source>The portal gave no answer whether %1 went back. Look at the portal's own page, then say what stands there.</source>
+        <source>The portal gave no answer whether %1 went back. Look at the portal&apos;s own page, then say what stands there.</source>
         <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
     </message>
     <message>
-        <source>What stands on the portal's own page?</source>
+        <source>What stands on the portal&apos;s own page?</source>
         <translation>Was steht auf der Seite des Portals?</translation>
     </message>
     <message>
@@ -4019,7 +4608,7 @@
         <translation>%1 sind auf dem Weg zurück</translation>
     </message>
     <message>
-        <source>Whether it was done stands on the portal's own page only; the invoice waits for it.</source>
+        <source>Whether it was done stands on the portal&apos;s own page only; the invoice waits for it.</source>
         <translation>Ob es ausgeführt wurde, steht nur auf der Seite des Portals; die Rechnung wartet darauf.</translation>
     </message>
     <message>
@@ -4062,7 +4651,7 @@
         <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
     </message>
     <message>
-        <source>Compare the server's name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
+        <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
         <translation>Vergleichen Sie den Namen des Servers mit den Angaben des Anbieters, und Verschlüsselung mit Port: STARTTLS gehört zu 587, TLS zu 465. Über einen unsicheren Weg wird nichts geschickt.</translation>
     </message>
     <message>
@@ -4090,11 +4679,11 @@
         <translation>Wählen Sie in den Optionen ein Portal, wenn Kunden mit dem Handy zahlen sollen.</translation>
     </message>
     <message>
-        <source>Enter the portal's key in the settings, part Payment portal.</source>
+        <source>Enter the portal&apos;s key in the settings, part Payment portal.</source>
         <translation>Geben Sie den Schlüssel des Portals in den Optionen ein, Teil Zahlungsportal.</translation>
     </message>
     <message>
-        <source>Make a new key on the portal's own page and enter it here. A key may have run out or lack a right.</source>
+        <source>Make a new key on the portal&apos;s own page and enter it here. A key may have run out or lack a right.</source>
         <translation>Machen Sie auf der Seite des Portals einen neuen Schlüssel und geben Sie ihn hier ein. Ein Schlüssel kann abgelaufen sein oder ein Recht zu wenig haben.</translation>
     </message>
     <message>
@@ -4102,23 +4691,23 @@
         <translation>Geben Sie den richtigen Schlüssel ein oder ändern Sie den Testbetrieb: Ein Testschlüssel gehört zum Testbetrieb, ein echter zum Betrieb ohne ihn.</translation>
     </message>
     <message>
-        <source>Compare the account's number with the portal's own page, and that the key was made for this account.</source>
+        <source>Compare the account&apos;s number with the portal&apos;s own page, and that the key was made for this account.</source>
         <translation>Vergleichen Sie die Kontonummer mit der Seite des Portals, und ob der Schlüssel zu diesem Konto gehört.</translation>
     </message>
     <message>
-        <source>Enter the address as it stands in the portal's contract, beginning with https.</source>
+        <source>Enter the address as it stands in the portal&apos;s contract, beginning with https.</source>
         <translation>Geben Sie die Adresse so ein, wie sie im Vertrag mit dem Portal steht, beginnend mit https.</translation>
     </message>
     <message>
-        <source>Enter the address from the portal's contract; only its test system is known here.</source>
+        <source>Enter the address from the portal&apos;s contract; only its test system is known here.</source>
         <translation>Geben Sie die Adresse aus dem Vertrag mit dem Portal ein; bekannt ist hier nur sein Testsystem.</translation>
     </message>
     <message>
-        <source>Switch on at least one way to pay on the portal's own page.</source>
+        <source>Switch on at least one way to pay on the portal&apos;s own page.</source>
         <translation>Schalten Sie auf der Seite des Portals mindestens eine Zahlungsart frei.</translation>
     </message>
     <message>
-        <source>Read the portal's words; on its own page it says more. The account may not be released yet.</source>
+        <source>Read the portal&apos;s words; on its own page it says more. The account may not be released yet.</source>
         <translation>Lesen Sie die Worte des Portals; auf seiner Seite steht mehr. Vielleicht ist das Konto noch nicht freigeschaltet.</translation>
     </message>
     <message>
@@ -4126,11 +4715,11 @@
         <translation>Warten Sie; es wird von selbst wieder gefragt.</translation>
     </message>
     <message>
-        <source>The trouble is on the portal's side. Wait; cash and card go on.</source>
+        <source>The trouble is on the portal&apos;s side. Wait; cash and card go on.</source>
         <translation>Die Störung liegt beim Portal. Warten Sie; Bar und Karte gehen weiter.</translation>
     </message>
     <message>
-        <source>Compare address and account with the portal's own page.</source>
+        <source>Compare address and account with the portal&apos;s own page.</source>
         <translation>Vergleichen Sie Adresse und Konto mit der Seite des Portals.</translation>
     </message>
     <message>
@@ -4481,6 +5070,71 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ResultModel</name>
+    <message>
+        <source>line %1</source>
+        <comment>of a table</comment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>kein Kennzeichen</translation>
+    </message>
+    <message>
+        <source>to be paid by %1</source>
+        <translation>zahlbar bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) readable</source>
+        <translation>
+            <numerusform>%n Rechnung lesbar</numerusform>
+            <numerusform>%n Rechnungen lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 together</source>
+        <translation>, zusammen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgewiesen</numerusform>
+            <numerusform>%n abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without an invoice</source>
+        <translation>
+            <numerusform>%n Zeile ohne Rechnung</numerusform>
+            <numerusform>%n Zeilen ohne Rechnung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::RuleWords</name>
     <message>
         <source>Key may go</source>
@@ -4589,6 +5243,18 @@
     <message>
         <source>With %1</source>
         <translation>Bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SampleModel</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 ?</source>
+        <comment>title of a column that is to be confirmed</comment>
+        <translation>%1 ?</translation>
     </message>
 </context>
 <context>
@@ -4942,7 +5608,7 @@
         <translation>Kontonummer (IBAN)</translation>
     </message>
     <message>
-        <source>All the customers' money goes here; an invoice file cannot change it</source>
+        <source>All the customers&apos; money goes here; an invoice file cannot change it</source>
         <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
     </message>
     <message>
@@ -5150,7 +5816,7 @@
         <translation>Bankkonto</translation>
     </message>
     <message>
-        <source>Where the customers' money goes. Locked once it is set</source>
+        <source>Where the customers&apos; money goes. Locked once it is set</source>
         <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
     </message>
     <message>
@@ -5414,7 +6080,7 @@
         <translation>Mailtexte</translation>
     </message>
     <message>
-        <source>The workshop's own words in its mails; amounts, account and pay link stand there by themselves</source>
+        <source>The workshop&apos;s own words in its mails; amounts, account and pay link stand there by themselves</source>
         <translation>Eigene Worte der Werkstatt in ihren Mails; Beträge, Konto und Zahllink stehen von selbst da</translation>
     </message>
     <message>
@@ -6039,7 +6705,7 @@
         <translation>Es ging nichts zurück</translation>
     </message>
     <message>
-        <source>Refund seen on the portal's page</source>
+        <source>Refund seen on the portal&apos;s page</source>
         <translation>Erstattung auf der Seite des Portals gesehen</translation>
     </message>
     <message>
@@ -6415,6 +7081,25 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::TraitPanel</name>
+    <message>
+        <source>The columns are right</source>
+        <translation>Die Spalten stimmen</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Characters of each column, e.g. 14,10,30</source>
+        <translation>Zeichen jeder Spalte, z. B. 14,10,30</translation>
+    </message>
+    <message>
+        <source>Please look where the columns end and confirm it.</source>
+        <translation>Bitte prüfen Sie, wo die Spalten enden, und bestätigen Sie es.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::TransferCard</name>
     <message>
         <source>Write into a file …</source>
@@ -6487,7 +7172,7 @@
         <translation>Ab jetzt ändern</translation>
     </message>
     <message>
-        <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+        <source>All the customers&apos; money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
         <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
     </message>
     <message>
@@ -6556,10 +7241,6 @@
         <translation>Sichern und prüfen</translation>
     </message>
     <message>
-        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk.</source>
-        <translation>Eine Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie zählt. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
-    </message>
-    <message>
         <source>Progress of backup or check</source>
         <translation>Fortschritt der Sicherung oder Prüfung</translation>
     </message>
@@ -6611,6 +7292,10 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder &quot;documents&quot; beside it, too.</source>
+        <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter und abgetippte Seiten sind nicht darin: Sichern Sie auch den Ordner „documents“.</translation>
     </message>
 </context>
 <context>
@@ -7338,7 +8023,7 @@
         <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
     </message>
     <message>
-        <source>The portal's link does not belong to this invoice: %1</source>
+        <source>The portal&apos;s link does not belong to this invoice: %1</source>
         <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
     </message>
     <message>
@@ -7482,7 +8167,7 @@
         <translation>Der Text enthält Zeichen, die nicht gehen</translation>
     </message>
     <message>
-        <source>This setting is locked; the manager's PIN opens it</source>
+        <source>This setting is locked; the manager&apos;s PIN opens it</source>
         <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
     </message>
     <message>
@@ -7898,7 +8583,7 @@
         <translation>Über %1 muss eine zweite Person zustimmen, nicht dieselbe</translation>
     </message>
     <message>
-        <source>An earlier refund of this payment has no answer yet; look at the portal's own page first</source>
+        <source>An earlier refund of this payment has no answer yet; look at the portal&apos;s own page first</source>
         <translation>Eine frühere Erstattung dieser Zahlung ist noch ohne Antwort; zuerst auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
@@ -7966,7 +8651,7 @@
         <translation>Der Weg zum Mailserver ist gesperrt: %1</translation>
     </message>
     <message>
-        <source>The mail server's certificate is not right: %1</source>
+        <source>The mail server&apos;s certificate is not right: %1</source>
         <translation>Das Zertifikat des Mailservers stimmt nicht: %1</translation>
     </message>
     <message>
@@ -7982,7 +8667,7 @@
         <translation>Die Mail ist zu groß: %1</translation>
     </message>
     <message>
-        <source>Something in the mail's head cannot be sent: %1</source>
+        <source>Something in the mail&apos;s head cannot be sent: %1</source>
         <translation>Etwas im Kopf der Mail kann nicht gesendet werden: %1</translation>
     </message>
     <message>
@@ -8042,7 +8727,7 @@
         <translation>Das Portal antwortete von einer anderen Adresse; es ist nichts geschehen: %1</translation>
     </message>
     <message>
-        <source>The portal's answer cannot be read: %1</source>
+        <source>The portal&apos;s answer cannot be read: %1</source>
         <translation>Die Antwort des Portals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -8070,7 +8755,7 @@
         <translation>Das Portal antwortet nicht: %1</translation>
     </message>
     <message>
-        <source>The portal's answer leaves it unclear whether it was done: %1</source>
+        <source>The portal&apos;s answer leaves it unclear whether it was done: %1</source>
         <translation>Nach der Antwort des Portals ist unklar, ob es ausgeführt wurde: %1</translation>
     </message>
     <message>
@@ -8202,7 +8887,7 @@
         <translation>Die Adresse des Portals ist nicht zu gebrauchen: %1</translation>
     </message>
     <message>
-        <source>The portal's account does not fit: %1</source>
+        <source>The portal&apos;s account does not fit: %1</source>
         <translation>Das Konto beim Portal passt nicht: %1</translation>
     </message>
     <message>
@@ -8282,7 +8967,7 @@
         <translation>Dieses Portal lässt sich nicht durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
-        <source>The portal's list is too long to be searched to its end; look at its own page whether a link was made</source>
+        <source>The portal&apos;s list is too long to be searched to its end; look at its own page whether a link was made</source>
         <translation>Die Liste des Portals ist zu lang, um sie bis ans Ende zu durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
@@ -8306,7 +8991,7 @@
         <translation>Das Übungsportal ist voll; bitte einen neuen Musterbetrieb beginnen</translation>
     </message>
     <message>
-        <source>The practice portal's file cannot be read: %1</source>
+        <source>The practice portal&apos;s file cannot be read: %1</source>
         <translation>Die Datei des Übungsportals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -8817,7 +9502,7 @@
         <translation>Die Rechnung kann nicht vor ihrem Datum fällig sein; Schreibweise 31.12.2026</translation>
     </message>
     <message>
-        <source>The customer's name is missing</source>
+        <source>The customer&apos;s name is missing</source>
         <translation>Der Name des Kunden fehlt</translation>
     </message>
     <message>
@@ -9116,6 +9801,82 @@
     <message>
         <source>The setting has changed since; reject this and propose anew</source>
         <translation>Die Einstellung hat sich seither geändert; lehnen Sie ab und schlagen Sie neu vor</translation>
+    </message>
+    <message>
+        <source>Two of your own file forms know this table: %1</source>
+        <translation>Zwei Ihrer eigenen Dateiformen kennen diese Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>There is no file form of this name: %1</source>
+        <translation>Es gibt keine Dateiform mit diesem Namen: %1</translation>
+    </message>
+    <message>
+        <source>The file form needs a name of at most 60 characters</source>
+        <translation>Die Dateiform braucht einen Namen von höchstens 60 Zeichen</translation>
+    </message>
+    <message>
+        <source>There is a file form of this name already: %1</source>
+        <translation>Es gibt schon eine Dateiform mit diesem Namen: %1</translation>
+    </message>
+    <message>
+        <source>There are as many own file forms as there may be: %1</source>
+        <translation>Mehr eigene Dateiformen sind nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>The file form is too large: %1</source>
+        <translation>Die Dateiform ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>The table has more columns than can be read: %1</source>
+        <translation>Die Tabelle hat mehr Spalten, als gelesen werden können: %1</translation>
+    </message>
+    <message>
+        <source>Two columns have the same meaning: %1</source>
+        <translation>Zwei Spalten haben dieselbe Bedeutung: %1</translation>
+    </message>
+    <message>
+        <source>A column has a meaning nobody knows: %1</source>
+        <translation>Eine Spalte hat eine unbekannte Bedeutung: %1</translation>
+    </message>
+    <message>
+        <source>No column is the invoice number</source>
+        <translation>Keine Spalte ist die Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>No column is the amount to be paid</source>
+        <translation>Keine Spalte ist der zu zahlende Betrag</translation>
+    </message>
+    <message>
+        <source>No column is the invoice date</source>
+        <translation>Keine Spalte ist das Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>No column is the plate or the customer</source>
+        <translation>Keine Spalte ist das Kennzeichen oder der Kunde</translation>
+    </message>
+    <message>
+        <source>Something about the file form must be said first: %1</source>
+        <translation>Zur Dateiform ist zuerst etwas anzugeben: %1</translation>
+    </message>
+    <message>
+        <source>The document is too large to be kept: %1</source>
+        <translation>Das Dokument ist zu groß, um aufbewahrt zu werden: %1</translation>
+    </message>
+    <message>
+        <source>The document could not be kept, so the invoice was not taken: %1</source>
+        <translation>Das Dokument ließ sich nicht aufbewahren, deshalb wurde die Rechnung nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>The document is not on this computer; it was typed in at another desk, or its folder is gone</source>
+        <translation>Das Dokument liegt nicht auf diesem Rechner; es wurde an einer anderen Theke eingegeben, oder sein Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>The document is not the one that was kept; do not rely on it</source>
+        <translation>Das Dokument ist nicht das aufbewahrte; verlassen Sie sich nicht darauf</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown</source>
+        <translation>Das Bild lässt sich nicht zeigen</translation>
     </message>
 </context>
 </TS>

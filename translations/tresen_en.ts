@@ -291,6 +291,40 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ProfileSheet</name>
+    <message numerus="yes">
+        <source>%n more column(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more column is not shown.</numerusform>
+            <numerusform>%n more columns are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ResultModel</name>
+    <message numerus="yes">
+        <source>%n invoice(s) readable</source>
+        <translation>
+            <numerusform>%n invoice readable</numerusform>
+            <numerusform>%n invoices readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without an invoice</source>
+        <translation>
+            <numerusform>%n row without an invoice</numerusform>
+            <numerusform>%n rows without an invoice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SavedFilters</name>
     <message numerus="yes">
         <source>older than %n day(s)</source>

@@ -4,11 +4,13 @@
 #include "app/services/board_reader.h"
 #include "app/services/connections.h"
 #include "app/services/counter.h"
+#include "app/services/documents.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/notes.h"
 #include "app/services/people.h"
+#include "app/services/profiles.h"
 #include "app/services/refunds.h"
 #include "app/services/reminders.h"
 #include "app/services/reports.h"
@@ -41,6 +43,8 @@ struct DeskContext {
     services::Accounts& accounts;
     services::Connections& connections;
     services::People& people;
+    services::Profiles& profiles;
+    services::Documents& documents;
 };
 
 } // namespace tresen::ui

@@ -75,6 +75,7 @@ QWidget* MainWindow::makePage(const QString& id)
     if (id == u"inbox") {
         auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
         connect(inbox, &IntakePage::invoiceChosen, this, show);
+        connect(inbox, &IntakePage::teachRequested, this, &MainWindow::openProfile);
         return inbox;
     }
     if (id == u"tasks") {
@@ -108,7 +109,7 @@ QWidget* MainWindow::makePage(const QString& id)
     if (id == u"settings") {
         auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock, &m_desk.people, [this](domain::Right right, auto agreed) {
             if (const auto ask = askSecond()) ask(right, agreed);
-        }}};
+        }, &m_desk.profiles}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
         connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
         connect(options, &SettingsPage::soundWanted, this, [this](Sound sound) { m_chime->play(sound); });
@@ -168,6 +169,7 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::requestRequested, this, &MainWindow::openRequest);
     connect(m_board, &BoardPage::keyRequested, this, &MainWindow::openHandOver);
     connect(m_board, &BoardPage::historyRequested, this, &MainWindow::openHistory);
+    connect(m_board, &BoardPage::documentRequested, this, &MainWindow::openDocument);
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
     connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);

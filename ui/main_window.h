@@ -84,6 +84,8 @@ private:
     void openHandOver(const domain::InvoiceId& invoice);
     void openNote(const domain::BoardRow& row);
     void openHook(const domain::InvoiceId& invoice);
+    void openDocument(const domain::InvoiceId& invoice);  // the page it was typed in from
+    void openProfile();                                   // the editor of file forms
     void showPaper(const QByteArray& pdf, const QString& title);
     void adoptSheet(Sheet* sheet);
     template <class S> S* adopt(S* sheet)

@@ -11,9 +11,11 @@
 #include "ui/counter/refund_sheet.h"
 #include "ui/desk_frame.h"
 #include "ui/help/help_sheet.h"
+#include "ui/intake/profile_sheet.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
 #include "ui/main_window.h"
+#include "ui/request/document_sheet.h"
 #include "ui/request/paper_sheet.h"
 #include "ui/request/request_sheet.h"
 #include "ui/scanner/scanner.h"
@@ -251,6 +253,26 @@ void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
 {
     if (m_sheet) m_sheet->close();
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
+}
+
+void MainWindow::openDocument(const domain::InvoiceId& invoice)
+{
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        const auto from = services::typedFrom(view.timeline);
+        if (m_sheet || from.sha256.isEmpty()) return;
+        auto* sheet = adopt(new DocumentSheet{m_desk.documents, from, this});
+        sheet->open();
+        sheet->load();
+    });
+}
+
+void MainWindow::openProfile()
+{
+    if (m_sheet) return;
+    auto* sheet = adopt(new ProfileSheet{m_desk.profiles, this});
+    connect(sheet, &ProfileSheet::kept, this, [this](const QString& name) { m_toasts->show({Look::Accepted, tr("File form kept"), name}); });
+    connect(sheet, &ProfileSheet::removed, this, [this](const QString& name) { m_toasts->show({Look::Cancelled, tr("File form deleted"), name}); });
+    sheet->open(sheet->firstInput());
 }
 
 void MainWindow::openHistory(const domain::InvoiceId& invoice)

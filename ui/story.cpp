@@ -1,5 +1,6 @@
 #include "ui/story.h"
 #include "app/domain/reminder_rules.h"
+#include "app/services/documents.h"
 #include "ui/common/money_text.h"
 #include "ui/common/wording.h"
 #include <QLocale>
@@ -150,6 +151,7 @@ BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
     BoardDetail d;
     d.row = view.row;
     d.timeline = tell(view.timeline);
+    d.document = services::typedFrom(view.timeline).fileName;
     if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
     if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;
     d.linked.push_back({view.row.invoice, view.row.number, view.row.work, view.row.open, lookOf(view.row, now)});

@@ -80,7 +80,7 @@ const std::vector<SettingDef>& settingTable()
         text(u"site.name"_s, u"desk"_s, 60), number(u"site.number"_s, u"desk"_s, S::Site, 0, 99, u"1"_s),
         text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), of(u"source.folder"_s, u"source"_s, T::Folder),
         of(u"source.table"_s, u"source"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"werbas"_s, u"de"_s, u"de_lines"_s, u"en"_s, u"datev"_s, u"own"_s}),
-        hidden(of(u"source.table_profile"_s, u"source"_s, T::LongText)),
+        hidden(of(u"source.table_profile"_s, u"source"_s, T::LongText)), hidden(sized(of(u"source.own_profiles"_s, u"source"_s, T::LongText), limits::kMaxOwnProfilesText)),
         of(u"writeback.folder"_s, u"source"_s, T::Folder), of(u"account.customers"_s, u"source"_s, T::List), of(u"account.limit"_s, u"source"_s, T::Amount),
         of(u"portal.id"_s, u"portal"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"training"_s, u"bezahl"_s, u"mollie"_s, u"stripe"_s, u"sumup"_s, u"adyen"_s}),
         of(u"portal.test"_s, u"portal"_s, T::Flag, S::Site, u"no"_s),

@@ -49,6 +49,7 @@ int runDesk(const Arguments& arguments, int& argc, char** argv);   // the first 
 
 void runInspect(House&, const Arguments&, Finish);
 void runImport(House&, const Arguments&, Finish);
+void learnProfile(House&, const Arguments&, Finish);    // import --learn
 void runBoard(House&, const Arguments&, Finish);
 void runShow(House&, const Arguments&, Finish);
 void runRequest(House&, const Arguments&, Finish);

@@ -172,7 +172,7 @@ void Desk::makeWindow()
     m_connections = std::make_unique<services::Connections>(*h.journal, *h.writeBack, *m_health, m_clock);
     m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections);
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync, *h.writeBack, *m_tasks, *h.reports, *h.notes, *h.reminders, *m_health,
-                                       *m_vault, *h.accounts, *m_connections, *h.people});
+                                       *m_vault, *h.accounts, *m_connections, *h.people, *h.profiles, *h.documents});
     furnishWindow();
     connect(h.settings.get(), &services::Settings::changed, this, &Desk::takeSetting);
     connect(h.accounts.get(), &services::Accounts::secretChanged, this, [this](const QString& name) {

@@ -39,7 +39,7 @@ services::HotFolderOptions hotFolderOptions(const services::Settings& settings)
 {
     services::HotFolderOptions options;
     options.folder = settings.value(u"source.folder"_s);
-    options.endings = services::Arrivals::endings(settings.value(u"source.table"_s) != u"none");
+    options.endings = services::Arrivals::endings(settings.value(u"source.table"_s) != u"none" || settings.isSet(services::Profiles::settingKey()));
     options.keep = settings.value(u"source.files"_s) == u"leave" ? services::FolderSweep::Keep::Leave : services::FolderSweep::Keep::Move;
     return options;
 }
@@ -113,7 +113,10 @@ void House::makeStations()
         [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); },
         [this](const services::Done<quint16>& done) { openOrders(done); }, [this](domain::Right right) { return people->may(right); }});
     settings->setGate([this](domain::Right right) { return people->may(right); });
+    profiles = std::make_unique<services::Profiles>(tables, *settings);
     intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
+    intake->keepDocuments(shelf());
+    documents = std::make_unique<services::Documents>(shelf(), [](const QByteArray& pdf, int page) { return adapters::einvoice::drawPage(pdf, page); });
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
@@ -154,6 +157,7 @@ void House::applySettings()
     const auto v = [this](const QString& key) { return settings->value(key); };
     intake->setSite(v(u"site.name"_s), v(u"source.system"_s));
     arrivals.setTableProfile(services::tableProfileOf(tables, v(u"source.table"_s), v(u"source.table_profile"_s)));
+    arrivals.setOwnProfiles(profiles->own());
     intake->passOver(services::FolderSweep::ownFolders(v(u"source.folder"_s)));
     counter->setDesk(v(u"desk.name"_s));
     nameUser();

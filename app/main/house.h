@@ -5,6 +5,7 @@
 #include "app/adapters/portal/training/training_portal.h"
 #include "app/adapters/secrets/pins/sodium_pins.h"
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "app/adapters/workshop/einvoice/pdf_drawing.h"
 #include "app/adapters/workshop/order_json/order_json.h"
 #include "app/adapters/workshop/settlement/settlement_files.h"
 #include "app/adapters/workshop/table/table_reader.h"
@@ -13,12 +14,14 @@
 #include "app/main/peers.h"
 #include "app/services/arrivals.h"
 #include "app/services/counter.h"
+#include "app/services/documents.h"
 #include "app/services/hot_folder.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/portal_effects.h"
 #include "app/services/portal_sync.h"
+#include "app/services/profiles.h"
 #include "app/services/refunds.h"
 #include "app/services/reminders.h"
 #include "app/services/notes.h"
@@ -57,6 +60,7 @@ public:
     const QString& profile() const { return m_options.profile; }
     const Clock& clock() const { return *m_options.clock; }
     QString documentFolder() const { return m_options.profile + QStringLiteral("/documents"); }
+    services::DocumentShelf shelf() const { return services::DocumentShelf{documentFolder() + QStringLiteral("/taken")}; }   // pages that were typed in
 
     // The parts, in the order they are made.
     std::unique_ptr<store::SqlJournal> journal;
@@ -79,7 +83,9 @@ public:
     std::unique_ptr<services::Refunds> refunds;
     std::unique_ptr<Peers> peers;
     std::unique_ptr<services::Accounts> accounts;
+    std::unique_ptr<services::Profiles> profiles;
     std::unique_ptr<services::Intake> intake;
+    std::unique_ptr<services::Documents> documents;
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;

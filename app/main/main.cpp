@@ -1,4 +1,5 @@
 // tresen: one program, two doors. Without a command it opens the desk; with one it answers in JSON lines and ends.
+#include "app/adapters/workshop/einvoice/pdf_drawing.h"
 #include "app/adapters/workshop/einvoice/pdf_reader.h"
 #include "app/core/log.h"
 #include "app/core/log_file.h"
@@ -53,6 +54,7 @@ int main(int argc, char** argv)
 {
     // A child of this program that opens foreign PDFs: no application, no profile, no log.
     if (argc == 2 && std::strcmp(argv[1], "--read-pdf") == 0) return adapters::einvoice::runPdfChild();
+    if (argc == 2 && std::strcmp(argv[1], "--draw-pdf") == 0) return adapters::einvoice::runDrawChild();
     QStringList words;
     for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
     // Answered without any application object: they must work without a display.

@@ -2,6 +2,9 @@
 // Pure, thread-safe, no I/O: called on a pool thread.
 #pragma once
 #include "app/ports/workshop_source.h"
+#include <QHash>
+#include <QMap>
+#include <algorithm>
 #include <vector>
 
 namespace tresen::ports {
@@ -29,6 +32,34 @@ struct TableProfileInfo { QString name, description, format; };   // format: "ta
 
 struct ReadyProfile { QString id; TableProfileInfo info; QByteArray json; };
 
+// What a person says about a table; what is not said is told from the sample.
+struct TableChoices {
+    QHash<QString, QString> traits;     // by TableTrait::what, in the values of its options
+    QMap<int, QString> fields;          // by column, from 0; empty: the column is not used
+    QByteArray base;                    // a profile that is changed: what the sample does not show (words, ignored rows, constants) is kept
+    QString name;                       // of the profile
+};
+
+// One property of the table as it was recognised.
+struct TableTrait {
+    QString what;            // "code_page", "separator", "widths" (of fixed columns, parted by commas; free text), "quote", "header", "number", "dates", "rows"; "columns" when what a column means is to be confirmed
+    QString value;           // separator: the character, "tab" or "fixed"; quote: the character or "none"; header: "yes", "no"; dates: a pattern;
+                             // rows: "invoice", "line:total", "line:add", "line:none"; number: see "number" of a profile, "/any" behind it for decimals of any number
+    QStringList options;     // the values it may have; empty: only to be confirmed
+    int sure = 0;            // 0..100
+    QString why;             // "said", "mark" (byte order), "letters", "plain" (nothing beyond ASCII), "regular" (the rows agree), "titles", "values", "all"
+                             // (every value reads only so), "several" (more than one reading), "none" (nothing to tell it from), "columns" (a column named)
+    bool open = false;       // nobody may keep the profile before a person has said it
+};
+
+// What a column means, and why.
+struct TableColumn {
+    QString title, field;    // field empty: it is not used
+    int sure = 0;
+    QString why;             // "said", "title", "values", "sum" (net and tax make it), "only" (no other could be it), "several", "words" (one is unknown), "none"
+    bool open = false;
+};
+
 // What a sample file looks like. It is a proposal: a person looks at it before anything is taken over.
 struct TableProposal {
     QByteArray profile;                 // JSON, passes check() unless a doubt says "missing:"
@@ -38,6 +69,13 @@ struct TableProposal {
     QStringList titles;                 // of the columns; empty without a header
     std::vector<QStringList> sample;    // the first rows, cells cut to limits::kMaxTableRaw
     TableReading tried;                 // the sample read with the proposed profile
+    std::vector<TableTrait> traits;     // empty: of a format of its own, nothing can be chosen
+    std::vector<TableColumn> columns;   // in the order of the file
+
+    bool isOpen() const                 // a question is left
+    {
+        return std::any_of(traits.begin(), traits.end(), [](const TableTrait& t) { return t.open; });
+    }
 };
 
 class TableSource {
@@ -63,6 +101,19 @@ public:
 
     // Errors: as read(), and "table.no_table" when it looks like none.
     virtual Result<TableProposal> propose(const QByteArray& bytes) const = 0;
+
+    // The same with what a person has said laid over it; the first limits::kMaxTableLesson bytes are looked at.
+    virtual Result<TableProposal> learn(const QByteArray& bytes, const TableChoices& said) const = 0;
+
+    // May a workshop keep it as its own? Refused "profile.too_large", "profile.field_twice", "profile.unknown_field", "profile.too_wide" (more than
+    // limits::kMaxTableColumns), "profile.no_number", "profile.no_amount", "profile.no_date", "profile.no_owner" (neither plate nor name), else as check().
+    // Detail: the field.
+    virtual Result<Ok> mayKeep(const QByteArray& profile) const = 0;
+
+    // Are these the titles of this profile? All its columns are there. Never of a profile without titles.
+    virtual bool recognises(const QByteArray& bytes, const QByteArray& profile) const = 0;
+
+    virtual QStringList fields() const = 0;                       // every name a column may have
 
     virtual std::vector<ReadyProfile> readyProfiles() const = 0;   // that come with the program
 };

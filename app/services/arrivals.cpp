@@ -32,12 +32,46 @@ void Arrivals::setTableProfile(QByteArray json)
     m_profile = std::move(json);
 }
 
-bool Arrivals::hasTableProfile() const { return !profile().isEmpty(); }
+void Arrivals::setOwnProfiles(std::vector<OwnProfile> profiles)
+{
+    auto own = std::make_shared<const std::vector<OwnProfile>>(std::move(profiles));
+    const std::scoped_lock lock{m_lock};
+    m_own = std::move(own);
+}
 
-QByteArray Arrivals::profile() const
+void Arrivals::forceProfile(QByteArray json)
 {
     const std::scoped_lock lock{m_lock};
-    return m_profile;
+    m_forced = std::move(json);
+}
+
+bool Arrivals::hasTableProfile() const
+{
+    const std::scoped_lock lock{m_lock};
+    return !m_profile.isEmpty() || !m_forced.isEmpty() || !m_own->empty();
+}
+
+Result<QByteArray> Arrivals::profileFor(const QByteArray& bytes, const QString& name) const
+{
+    QByteArray usual;
+    std::shared_ptr<const std::vector<OwnProfile>> own;
+    {
+        const std::scoped_lock lock{m_lock};
+        if (!m_forced.isEmpty()) return m_forced;
+        usual = m_profile;
+        own = m_own;
+    }
+    std::vector<const OwnProfile*> found;
+    for (const auto& one : *own)
+        if (isFileOf(one, name)) found.push_back(&one);
+    // Titles decide only where no name does; two profiles may read the same titles in two ways, and nobody guesses which.
+    if (found.empty())
+        for (const auto& one : *own)
+            if (m_tables.recognises(bytes, one.json)) found.push_back(&one);
+    if (found.size() > 1) return Error{Fault::Invalid, u"table.profile_unclear"_s, found[0]->name + u", "_s + found[1]->name};
+    if (!found.empty()) return found.front()->json;
+    if (usual.isEmpty()) return Error{Fault::Invalid, u"table.no_profile"_s, {}};
+    return usual;
 }
 
 bool Arrivals::isTableName(const QString& name)
@@ -72,15 +106,15 @@ Result<std::vector<ports::Arrived>> Arrivals::readAll(const QByteArray& bytes, c
         one.push_back({0, std::move(order), number});
         return one;
     }
-    if (shape == Shape::Other && isTableName(name)) return readTable(bytes);
+    if (shape == Shape::Other && isTableName(name)) return readTable(bytes, name);
     return m_documents.readAll(bytes, name);
 }
 
-Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes) const
+Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes, const QString& name) const
 {
-    const auto how = profile();
-    if (how.isEmpty()) return Error{Fault::Invalid, u"table.no_profile"_s, {}};
-    auto reading = m_tables.read(bytes, how);
+    const auto how = profileFor(bytes, name);
+    if (!how) return how.error();
+    auto reading = m_tables.read(bytes, how.value());
     if (!reading) return reading.error();
     auto& rows = reading.value().rows;
     if (rows.empty()) return Error{Fault::Invalid, u"table.no_rows"_s, {}};

@@ -237,7 +237,7 @@ void Intake::readGroup()
                                    std::make_move_iterator(run.files.begin() + static_cast<std::ptrdiff_t>(end))};
     run.next = end;
     const auto* source = &m_source;
-    onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool] {
+    onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool, shelf = m_shelf] {
         struct Slot {
             const IntakeInput* file;
             std::vector<Read> read;
@@ -245,7 +245,7 @@ void Intake::readGroup()
         std::vector<Slot> places;
         places.reserve(group.size());
         for (const auto& file : group) places.push_back({&file, {}});
-        QtConcurrent::blockingMap(pool, places, [source](Slot& slot) { slot.read = readOne(*slot.file, *source); });   // this thread works along
+        QtConcurrent::blockingMap(pool, places, [source, &shelf](Slot& slot) { slot.read = readOne(*slot.file, *source, shelf); });   // this thread works along
         std::deque<Group> out;
         for (auto& slot : places)
             for (auto& read : slot.read) {

@@ -5,6 +5,7 @@
 #include "app/domain/intake_rules.h"
 #include "app/ports/journal.h"
 #include "app/ports/workshop_source.h"
+#include "app/services/document_shelf.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
 #include <QObject>
@@ -74,6 +75,8 @@ public:
     ~Intake() override;
 
     void setSite(QString site, QString system);
+    // Pages somebody types in are kept there before their invoice is stored; what cannot be kept is not taken: "document.too_large", "document.not_kept".
+    void keepDocuments(DocumentShelf shelf) { m_shelf = std::move(shelf); }
     // Files and folders (their regular files by name, not deeper than kMaxFolderDepth). dryRun: says what would happen and stores nothing.
     // One run at a time; a second call waits for its turn. Answers the id of the run, which its outcomes and its summary carry.
     domain::BatchId take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done);
@@ -110,8 +113,9 @@ private:
     std::shared_ptr<Run> makeRun(Done<IntakeSummary> done) const;
     void enqueue(const std::shared_ptr<Run>& run);
     void advance();
-    static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source);   // none: it has gone
+    static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf);   // none: it has gone
     static std::vector<Read> readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived);
+    static void keepPage(const QByteArray& bytes, const QString& hash, const DocumentShelf& shelf, std::vector<Read>& picked);
     void undoGroup(const std::shared_ptr<Undo>& undo);
     void readGroup();
     void storeGroup(const Group& group);
@@ -124,6 +128,7 @@ private:
     const ports::WorkshopSource& m_source;
     QString m_site, m_system;
     QStringList m_passedOver;
+    DocumentShelf m_shelf;
     QThreadPool m_pool;
     std::deque<std::shared_ptr<Run>> m_runs;       // the first one is at work
 };

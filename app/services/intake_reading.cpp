@@ -20,7 +20,7 @@ QString sha256Of(const QByteArray& bytes)
 
 } // namespace
 
-std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source)
+std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf)
 {
     std::vector<Read> out;
     const auto bytes = file.bytes();
@@ -30,7 +30,11 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
     }
     auto arrived = source.readAll(bytes.value(), QFileInfo{file.name}.fileName());
     const auto hash = sha256Of(bytes.value());
-    if (!file.picks.empty()) return readPicks(file, hash, arrived);
+    if (!file.picks.empty()) {
+        auto picked = readPicks(file, hash, arrived);
+        if (!arrived) keepPage(bytes.value(), hash, shelf, picked);   // nothing of it could be read: it was typed in from the page
+        return picked;
+    }
     if (!arrived) {
         out.push_back({file.name, 0, true, file.onlyNew, arrived.error(), {}, hash, {}});
         return out;
@@ -84,6 +88,18 @@ std::vector<Intake::Read> Intake::readPicks(const IntakeInput& file, const QStri
     }
     out.back().endsFile = true;
     return out;
+}
+
+// Before the entry that names it: an invoice never stands there without the page it was typed in from.
+void Intake::keepPage(const QByteArray& bytes, const QString& hash, const DocumentShelf& shelf, std::vector<Read>& picked)
+{
+    const bool any = std::any_of(picked.begin(), picked.end(), [](const Read& read) { return read.document.ok(); });
+    if (!any) return;
+    const auto kept = shelf.put(bytes, hash);
+    if (kept || kept.error().code == u"document.kind") return;
+    const auto why = kept.error().code == u"document.too_large" ? kept.error() : Error{Fault::Unreachable, u"document.not_kept"_s, kept.error().code};
+    for (auto& read : picked)
+        if (read.document) read.document = why;
 }
 
 void Intake::look(const QString& file, int line, Done<IntakeLook> done)

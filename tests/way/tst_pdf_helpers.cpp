@@ -1,5 +1,6 @@
 // Foreign PDFs in the children of the built program: what a hostile one does, it does to a child, and the next file is read as before.
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "app/adapters/workshop/einvoice/pdf_drawing.h"
 #include "app/core/limits.h"
 #include "tests/app/adapters/workshop/einvoice/samples.h"
 #include <QDir>
@@ -110,6 +111,27 @@ private Q_SLOTS:
         QVERIFY(!helpers.read(rawPdf({"<< /Type /Catalog >>"})).value().invoice);
         QCOMPARE(helpers.read(hybrid(stream("/Filter /FlateDecode", deflated(QByteArray(1 << 20, 0), 64)))).error().code, u"pdf.attachment_too_large"_s);
         QCOMPARE(helpers.processIds().size(), std::size_t{1});
+    }
+
+    // The page an invoice was typed in from, for the desk to show.
+    void aPageIsDrawn()
+    {
+        const auto program = QStringLiteral(TRESEN_PROGRAM);
+        const auto drawn = drawPage(onePage("Gesamtbetrag 124,50 EUR"), 0, program);
+        QVERIFY2(drawn.ok(), drawn.ok() ? "" : qPrintable(drawn.error().code + u' ' + drawn.error().detail));
+        const auto& page = drawn.value();
+        QCOMPARE(page.pages, 1);
+        QCOMPARE(page.height, limits::kMaxDrawnEdge);
+        QCOMPARE(page.pixels.size(), qsizetype{page.width} * page.height * 4);
+        const auto dark = std::count_if(page.pixels.begin(), page.pixels.end(), [](char part) { return static_cast<unsigned char>(part) < 64; });
+        QVERIFY(dark > 100);                                   // the text,
+        QVERIFY(dark * 20 < page.pixels.size());               // on white paper
+        QCOMPARE(drawPage(onePage("x"), 7, program).value().page, 0);   // there is no other
+        QCOMPARE(drawPage("%PDF-1.7\n", 0, program).error().code, u"pdf.damaged"_s);
+        QVERIFY(!drawPage(onePage("x"), 0, u"/no/such/program"_s));
+        const auto costly = hybrid(stream("", samples::cii()), {}, "<< /Type /Pages /Kids [ 6 0 R ] /Count 1 >>",
+            {"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R >>", stream("/Filter /FlateDecode", deflated(QByteArray(1 << 20, ' '), 1024))});
+        QVERIFY(!drawPage(costly, 0, program) || drawPage(costly, 0, program).value().pages == 1);   // its child may die of it, this process does not
     }
 
     void fault_50_hostile_data()

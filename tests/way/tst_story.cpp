@@ -187,6 +187,38 @@ private Q_SLOTS:
         verifyHolds();
     }
 
+    void aTableIsLearnedAndReadByItsForm()
+    {
+        const auto write = [this](const QString& name, const QByteArray& bytes) {
+            QFile file{m_folder.filePath(name)};
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write");
+            return file.fileName();
+        };
+        const QByteArray titles = "Beleg;Vom;Summe EUR;Halter\r\n";
+        const auto sample = write(u"sample.csv"_s, titles + "L-1;02.11.2026;119,00;Anna Kern\r\nL-2;13.11.2026;1.234,56;Otto Kern\r\n");
+        const auto told = m_program.run({u"import"_s, u"--learn"_s, sample});
+        QCOMPARE(told.exit, 0);
+        QCOMPARE(told.first()[u"open"].toArray().size(), 0);
+        QCOMPARE(told.first()[u"stored"].toBool(), false);
+        QCOMPARE(told.first()[u"columns"].toArray().at(2)[u"field"].toString(), u"gross"_s);
+        const auto open = m_program.run({u"import"_s, u"--learn"_s, write(u"open.csv"_s, titles + "L-1;02.11.2026;1.234;Anna Kern\r\nL-2;13.11.2026;2.345;Otto Kern\r\n"), u"--name"_s, u"Open"_s});
+        QCOMPARE(open.exit, 1);
+        QVERIFY(open.messages.contains(u"profile.open_question"_s));
+        QCOMPARE(open.first()[u"open"].toArray().first().toString(), u"number"_s);
+        const auto kept = m_program.run({u"import"_s, u"--learn"_s, sample, u"--name"_s, u"Halle 2"_s});
+        QCOMPARE(kept.exit, 0);
+        QCOMPARE(kept.first()[u"stored"].toBool(), true);
+        QCOMPARE(m_program.run({u"import"_s, u"--learn"_s, sample, u"--name"_s, u"halle 2"_s}).exit, 1);   // the name is taken
+        const auto taken = m_program.run({u"import"_s, write(u"later.csv"_s, titles + "L-3;14.11.2026;50,00;Ida Kern\r\n")});
+        QCOMPARE(taken.first()[u"status"].toString(), u"taken"_s);
+        QCOMPARE(taken.first()[u"amount_due"].toString(), u"50.00"_s);
+        const auto forced = m_program.run({u"import"_s, write(u"forced.csv"_s, titles + "L-4;15.11.2026;60,00;Uwe Kern\r\n"), u"--profile-map"_s, u"Halle 2"_s});
+        QCOMPARE(forced.first()[u"status"].toString(), u"taken"_s);
+        QVERIFY(m_program.run({u"import"_s, sample, u"--profile-map"_s, u"nobody"_s}).messages.contains(u"profile.unknown"_s));
+        QCOMPARE(m_program.run({u"import"_s, u"--learn"_s, sample, sample}).exit, 2);
+        QCOMPARE(m_program.run({u"import"_s, sample, u"--name"_s, u"x"_s}).exit, 2);
+    }
+
     void usageIsExplained()
     {
         QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s}).exit, 2);

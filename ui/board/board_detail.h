@@ -27,6 +27,7 @@ struct BoardDetail {
     std::vector<TimelineEntry> timeline;    // newest first
     bool mail = false;                      // a request can go by mail
     QString noPay{}, noRequest{}, noKey{};        // why who has signed in may not; empty: may
+    QString document = {};                  // name of the page it was typed in from; empty: it came as data
 };
 
 } // namespace tresen::ui

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void moreRequested(const tresen::domain::InvoiceId& invoice, const QPoint& globalPosition);
     void refreshRequested(const tresen::domain::InvoiceId& invoice);
     void historyRequested(const tresen::domain::InvoiceId& invoice);
+    void documentRequested(const tresen::domain::InvoiceId& invoice);
     void selectionChanged(const tresen::domain::InvoiceId& invoice);   // null: none. Answer with setDetail().
     void importRequested();                           // from the empty board
     void sampleRequested();

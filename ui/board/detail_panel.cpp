@@ -98,6 +98,11 @@ void DetailPanel::build()
     m_request = button(u"board.request"_s);
     m_key = button(u"board.key"_s);
     m_more = button(u"board.more"_s);
+    m_document = new ActionButton{{}, m_full};
+    m_document->setObjectName(u"board.document"_s);
+    m_document->setShape(ActionButton::Shape::Link);
+    m_document->setIconName(u"file"_s);
+    m_document->hide();
     m_age->setObjectName(u"board.age"_s);
     m_customer->setElided(true);
     m_vehicle->setElided(true);
@@ -120,6 +125,7 @@ void DetailPanel::build()
     m_column->addWidget(makeLine());
     m_column->addLayout(head);
     m_column->addWidget(m_linked);
+    m_column->addWidget(m_document, 0, Qt::AlignLeft);
     m_column->addWidget(makeLine());
     m_column->addWidget(m_timeline, 1);
     m_column->addLayout(m_buttons);
@@ -136,6 +142,7 @@ void DetailPanel::build()
     connect(m_key, &ActionButton::clicked, this, &DetailPanel::keyClicked);
     connect(m_more, &ActionButton::clicked, this, &DetailPanel::moreClicked);
     connect(m_age, &AgeLine::clicked, this, &DetailPanel::refreshClicked);
+    connect(m_document, &ActionButton::clicked, this, &DetailPanel::documentClicked);
     connect(m_timeline, &Timeline::allRequested, this, &DetailPanel::historyClicked);
     connect(m_linked, &LinkedList::invoiceChosen, this, &DetailPanel::invoiceChosen);
 }
@@ -201,6 +208,9 @@ void DetailPanel::show(Instant now)
     m_customer->setText(row.customer);
     m_vehicle->setText(row.vehicle);
     m_linked->setInvoices(m_detail->linked, height() < themeOf(this).px(kLowPanel) ? 1 : kMostLinked);
+    constexpr qsizetype kMostName = 40;
+    m_document->setVisible(!m_detail->document.isEmpty());
+    if (const auto text = tr("Document: %1").arg(m_detail->document.left(kMostName)); m_document->text() != text) m_document->setText(text);
     m_timeline->setEntries(m_detail->timeline, now);
     offer(*m_pay, m_advice.pay);
     offer(*m_request, m_advice.request);

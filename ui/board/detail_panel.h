@@ -51,6 +51,7 @@ Q_SIGNALS:
     void moreClicked();
     void refreshClicked();
     void historyClicked();
+    void documentClicked();
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
 
 protected:
@@ -79,7 +80,7 @@ private:
     LinkedList* m_linked;
     Timeline* m_timeline;
     QGridLayout* m_buttons;
-    ActionButton *m_pay, *m_request, *m_key, *m_more;
+    ActionButton *m_pay, *m_request, *m_key, *m_more, *m_document;
     std::vector<QWidget*> m_lines;
 };
 

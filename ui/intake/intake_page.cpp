@@ -65,7 +65,11 @@ QWidget* IntakePage::makeHead()
     words->addWidget(m_last);
     auto* row = new QHBoxLayout{head};
     row->setContentsMargins({});
+    m_teach = new ActionButton{tr("Teach a file form …"), head};
+    m_teach->setObjectName(u"intake.teach"_s);
+    m_teach->setShape(ActionButton::Shape::Link);
     row->addLayout(words, 1);
+    row->addWidget(m_teach);
     row->addWidget(m_dry);
     return head;
 }
@@ -167,8 +171,8 @@ void IntakePage::build()
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins({});
     whole->addWidget(m_panel);
-    QWidget* last = m_dry;
-    for (auto* next : std::initializer_list<QWidget*>{m_files, m_folder, m_source, m_list, m_right, m_left, m_undo, m_take}) {
+    QWidget* last = m_teach;
+    for (auto* next : std::initializer_list<QWidget*>{m_dry, m_files, m_folder, m_source, m_list, m_right, m_left, m_undo, m_take}) {
         setTabOrder(last, next);
         last = next;
     }
@@ -181,6 +185,7 @@ void IntakePage::connectAll()
     connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
         if (key == sourceFolderKey()) showSource();
     });
+    connect(m_teach, &ActionButton::clicked, this, &IntakePage::teachRequested);
     connect(m_zone, &DropZone::dropped, this, &IntakePage::take);
     connect(m_files, &ActionButton::clicked, this, &IntakePage::chooseFiles);
     connect(m_folder, &ActionButton::clicked, this, &IntakePage::chooseFolder);
@@ -441,7 +446,7 @@ void IntakePage::pasteFiles()
 
 void IntakePage::chooseFiles()
 {
-    auto* dialog = new QFileDialog{this, tr("Choose invoices"), m_settings.value(sourceFolderKey()), tr("Invoices (*.xml *.pdf *.csv *.txt *.asc *.json *.XML *.PDF *.CSV *.TXT *.ASC *.JSON);;All files (*)")};
+    auto* dialog = new QFileDialog{this, tr("Choose invoices"), m_settings.value(sourceFolderKey()), tr("Invoices (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Photos of invoices (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;All files (*)")};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);

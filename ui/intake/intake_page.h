@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
+    void teachRequested();                   // how a table is to be read
     void finished(const tresen::services::IntakeSummary& summary, bool dryRun);
 
 protected:
@@ -89,7 +90,7 @@ private:
     FigureLabel *m_title, *m_last, *m_workText, *m_foot;
     QCheckBox* m_dry;
     DropZone* m_zone;
-    ActionButton *m_files, *m_folder, *m_source;
+    ActionButton *m_files, *m_folder, *m_source, *m_teach;
     CountTile *m_taken, *m_newVersions, *m_same, *m_refused;
     QWidget *m_work, *m_tiles, *m_actions;
     ActionButton *m_right, *m_left, *m_take, *m_undo;

@@ -10,6 +10,7 @@ class SheetPreview final : public QWidget {
 public:
     explicit SheetPreview(QWidget* parent = nullptr);
     void setPdf(const QByteArray& pdf);           // empty: shows the hint
+    void setPage(const QImage& page);             // a picture made elsewhere, in its own shape; null: shows the hint
     void setHint(const QString& hint);
     bool isShowing() const { return !m_page.isNull(); }
     QSize sizeHint() const override;
@@ -20,6 +21,7 @@ protected:
 private:
     QByteArray m_pdf;
     QImage m_page;
+    bool m_ownShape = false;
     QString m_hint;
 };
 

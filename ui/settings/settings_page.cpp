@@ -9,6 +9,7 @@
 #include "ui/settings/connection_setup.h"
 #include "ui/settings/keys_card.h"
 #include "ui/settings/mail_texts_part.h"
+#include "ui/settings/profiles_card.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/setting_field.h"
 #include "ui/settings/setting_words.h"
@@ -150,6 +151,10 @@ QWidget* SettingsPage::makePart(const QString& group)
             column->addWidget(test);
         }
     }
+    if (group == u"source" && m_stations.profiles) {
+        column->addSpacing(12);
+        column->addWidget(new ProfilesCard{*m_stations.profiles, m_settings, box});
+    }
     if (group == u"store") {
         column->addSpacing(12);
         column->addWidget(new VaultCard{m_stations.vault, m_settings, m_stations.clock, box});
@@ -208,6 +213,10 @@ void SettingsPage::showFields()
         part.box->setVisible(visible);
         if (auto* test = part.box->findChild<SoundTest*>()) test->setVisible(!searching || m_fields.value(u"desk.sounds"_s)->isVisibleTo(part.box));
         if (auto* card = part.box->findChild<VaultCard*>()) card->setVisible(!searching);
+        if (auto* card = part.box->findChild<ProfilesCard*>()) {
+            card->setVisible(!searching || card->matches(m_words));
+            if (searching && card->matches(m_words)) part.box->setVisible(any = true);
+        }
         if (auto* card = part.box->findChild<TransferCard*>()) {
             card->setVisible(!searching || card->matches(m_words));
             if (searching && card->matches(m_words)) part.box->setVisible(any = true);

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/services/accounts.h"
 #include "app/services/people.h"
+#include "app/services/profiles.h"
 #include "app/services/vault_keeper.h"
 #include "ui/common/chime.h"
 #include "ui/people/pin_sheet.h"
@@ -35,6 +36,7 @@ struct SettingsStations {
     const Clock& clock;
     services::People* people = nullptr;         // null: a page without them
     AskSecond askSecond{};                      // for a locked setting where several people work
+    services::Profiles* profiles = nullptr;     // null: file forms are not changed here
 };
 
 class SettingsPage final : public QWidget {

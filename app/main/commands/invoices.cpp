@@ -100,6 +100,13 @@ void undoImport(House& house, const QString& batch, const Finish& finish)
 
 void runImport(House& house, const Arguments& a, Finish finish)
 {
+    if (a.has(u"--learn"_s)) return learnProfile(house, a, finish);
+    if (a.has(u"--name"_s) || (a.has(u"--profile-map"_s) && a.words.isEmpty())) return finishWith(Error{Fault::Invalid, u"usage"_s, u"--name goes with --learn, --profile-map with files"_s}, finish);
+    if (a.has(u"--profile-map"_s)) {
+        const auto map = house.profiles->find(a.option(u"--profile-map"_s));
+        if (!map) return finishWith(map.error(), finish);
+        house.arrivals.forceProfile(map.value());
+    }
     if (a.has(u"--undo"_s) && a.words.isEmpty() && !a.has(u"--source"_s) && !a.has(u"--dry-run"_s)) return undoImport(house, a.option(u"--undo"_s), finish);
     if (a.has(u"--undo"_s) || a.words.isEmpty() != a.has(u"--source"_s) || (a.has(u"--source"_s) && a.has(u"--dry-run"_s)))
         return finishWith(Error{Fault::Invalid, u"usage"_s, u"import needs files, or --source alone, or --undo alone"_s}, finish);
@@ -168,6 +175,8 @@ void runShow(House& house, const Arguments& a, Finish finish)
             line.insert(u"vehicle"_s, domain::toJson(d.key));
             line.insert(u"invoice"_s, domain::toJson(d.record));
             line.insert(u"timeline"_s, timeline);
+            if (const auto page = services::typedFrom(d.timeline); !page.sha256.isEmpty())   // file empty: not kept, or not on this machine
+                line.insert(u"document"_s, QJsonObject{{u"name"_s, page.fileName}, {u"sha256"_s, page.sha256}, {u"file"_s, house.shelf().find(page.sha256)}});
             printLine(line);
             finish(Exit::Done);
         });

@@ -111,7 +111,7 @@ void runBackup(House& house, const Arguments& a, Finish finish)
     const auto file = QFileInfo{a.words.front()}.absoluteFilePath();
     onReady(house.journal->backup(file), &house, [file, finish](const Result<Ok>& done) {
         if (!done) return finishWith(done.error(), finish);
-        printLine({{u"file"_s, file}, {u"size"_s, QFileInfo{file}.size()}});
+        printLine({{u"file"_s, file}, {u"size"_s, QFileInfo{file}.size()}, {u"documents"_s, false}});   // sheets and pages lie beside the journal
         finish(Exit::Done);
     });
 }

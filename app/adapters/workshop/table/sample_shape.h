@@ -2,6 +2,7 @@
 #pragma once
 #include "app/adapters/workshop/table/table_rows.h"
 #include "app/adapters/workshop/table/table_text.h"
+#include "app/ports/table_source.h"
 #include <QStringList>
 
 namespace tresen::adapters::table {
@@ -19,10 +20,14 @@ struct SampleShape {
     int titleMatches = 0;            // titles that are known
     bool separatorClear = true;
     bool shortRows = false;
+    bool titlesByShape = false;      // no title is known, but the first row holds words where the others hold amounts and days
 };
 
+// said: what a person has said of page, separator, quote and titles. most: bytes looked at.
 // "text.code_page", "text.undecodable", "table.no_table".
-Result<SampleShape> shapeOf(const QByteArray& bytes);
+Result<SampleShape> shapeOf(const QByteArray& bytes, const ports::TableChoices& said, qsizetype most);
+
+QByteArray sampleOf(const QByteArray& bytes, CodePage page, qsizetype most, bool& whole);   // ends behind a line
 
 bool looksLikeAmount(QStringView text);   // digits, marks, a decimal mark with two digits behind it
 QStringList datePatternsOf(const QStringList& cells);   // every single pattern that reads all of them

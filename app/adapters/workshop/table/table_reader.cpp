@@ -90,7 +90,20 @@ Result<ports::TableProfileInfo> TableReader::check(const QByteArray& profile) co
 Result<ports::TableProposal> TableReader::propose(const QByteArray& bytes) const
 {
     if (auto error = sizeError(bytes)) return *error;
-    return proposeProfile(bytes);
+    return proposeProfile(bytes, {}, limits::kMaxTableSampleText);
+}
+
+Result<ports::TableProposal> TableReader::learn(const QByteArray& bytes, const ports::TableChoices& said) const
+{
+    if (auto error = sizeError(bytes)) return *error;
+    return proposeProfile(bytes, said, limits::kMaxTableLesson);
+}
+
+QStringList TableReader::fields() const
+{
+    QStringList out;
+    for (const auto* field : allFields()) out << QString::fromLatin1(field->name);
+    return out;
 }
 
 std::vector<ports::ReadyProfile> TableReader::readyProfiles() const

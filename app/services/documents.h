@@ -1,0 +1,40 @@
+// Documents: shows the pages invoices were typed in from. Called by the desk; reads and draws on a thread of the pool.
+#pragma once
+#include "app/domain/event.h"
+#include "app/ports/page_picture.h"
+#include "app/services/document_shelf.h"
+#include "app/services/done.h"
+#include <QObject>
+#include <QThreadPool>
+
+namespace tresen::services {
+
+// Which page stands behind an invoice, as its journal says. sha256 empty: none, it came as data.
+struct TypedFrom { QString fileName, sha256; };
+TypedFrom typedFrom(const std::vector<domain::Recorded>& timeline);
+
+// A PDF comes drawn, a photo as its own bytes: "jpg" and "png" are decoded by who shows them, within limits::kMaxDrawnEdge.
+struct DocumentView {
+    QString kind;                        // "pdf", "jpg", "png"
+    QByteArray bytes;                    // of the file, untouched
+    ports::PagePicture picture;          // "pdf" only
+};
+
+class Documents final : public QObject {
+    Q_OBJECT
+public:
+    using Drawer = std::function<Result<ports::PagePicture>(const QByteArray& pdf, int page)>;   // thread-safe
+
+    Documents(DocumentShelf shelf, Drawer drawer, QObject* parent = nullptr);
+    ~Documents() override;
+
+    // Errors: DocumentShelf::read() and those of the drawer.
+    void show(const QString& sha256, int page, Done<DocumentView> done);
+
+private:
+    const DocumentShelf m_shelf;
+    const Drawer m_drawer;
+    QThreadPool m_pool;
+};
+
+} // namespace tresen::services
