@@ -150,6 +150,84 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::BackupCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Try the backup</source>
+        <translation>Sicherung erproben</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Daten prüfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Backup and check</source>
+        <translation>Sicherung und Prüfung</translation>
+    </message>
+    <message>
+        <source>Progress of backup or check</source>
+        <translation>Fortschritt von Sicherung oder Prüfung</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest backup: %1 (%2), %n kept</source>
+        <translation>
+            <numerusform>Neueste Sicherung: %1 (%2), %n aufbewahrt</numerusform>
+            <numerusform>Neueste Sicherung: %1 (%2), %n aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>The backup is being made and read again …</source>
+        <translation>Die Sicherung wird erstellt und wieder gelesen …</translation>
+    </message>
+    <message>
+        <source>Every entry is recomputed …</source>
+        <translation>Jeder Eintrag wird nachgerechnet …</translation>
+    </message>
+    <message>
+        <source>The backup is being restored beside the data and recomputed …</source>
+        <translation>Die Sicherung wird neben den Daten wiederhergestellt und nachgerechnet …</translation>
+    </message>
+    <message>
+        <source>Backup made and read again: %1 (%2)</source>
+        <translation>Sicherung erstellt und wieder gelesen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>This backup is not in order. Make a new one at once and call support.</source>
+        <translation>Diese Sicherung ist nicht in Ordnung. Bitte sofort eine neue erstellen und den Support anrufen.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: %2 invoices, %3 keys, %4 entries, all recomputed. Nothing of today's data was touched.</source>
+        <translation>Die Sicherung vom %1 lässt sich wiederherstellen: %2 Rechnungen, %3 Schlüssel, %4 Einträge, alle nachgerechnet. Die heutigen Daten blieben unberührt.</translation>
+    </message>
+    <message>
+        <source>In order: %1 entries recomputed, and everything shown follows from them.</source>
+        <translation>In Ordnung: %1 Einträge nachgerechnet, und alles Angezeigte folgt daraus.</translation>
+    </message>
+    <message>
+        <source>Not in order. Stop working with these data and call support.</source>
+        <translation>Nicht in Ordnung. Bitte nicht weiter mit diesen Daten arbeiten und den Support anrufen.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::BoardModel</name>
     <message>
         <source>no key on a hook</source>
@@ -566,6 +644,29 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Backups, the log, and a report for support</source>
+        <translation>Sicherungen, Protokoll und Bericht für den Support</translation>
+    </message>
+    <message>
+        <source>Connections and self-tests</source>
+        <translation>Verbindungen und Selbsttests</translation>
+    </message>
+    <message>
+        <source>Report for support …</source>
+        <translation>Bericht für den Support …</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::DropZone</name>
     <message>
         <source>Drop invoices here</source>
@@ -921,6 +1022,14 @@
         <source>one moment</source>
         <translation>einen Moment</translation>
     </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Ctrl+8</source>
+        <translation>Strg+8</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HealthWords</name>
@@ -1044,6 +1153,54 @@
         <source>again in %1 min</source>
         <translation>wieder in %1 min</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Made every day and read again; trying makes one now</source>
+        <translation>Täglich erstellt und wieder gelesen; ein Versuch erstellt jetzt eine</translation>
+    </message>
+    <message>
+        <source>Room for what is booked</source>
+        <translation>Platz für das Gebuchte</translation>
+    </message>
+    <message>
+        <source>Date and time of this computer</source>
+        <translation>Datum und Uhrzeit dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Where keys and passwords lie</source>
+        <translation>Wo Schlüssel und Kennwörter liegen</translation>
+    </message>
+    <message>
+        <source>A trial letter, its codes read back</source>
+        <translation>Ein Probebrief, dessen Codes zurückgelesen werden</translation>
+    </message>
+    <message>
+        <source>What this window is written with</source>
+        <translation>Womit dieses Fenster geschrieben ist</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HelpSheet</name>
@@ -1149,10 +1306,6 @@
         <translation>Zahlung anfordern: mailen, drucken</translation>
     </message>
     <message>
-        <source>State of the connections</source>
-        <translation>Zustand der Verbindungen</translation>
-    </message>
-    <message>
         <source>Wall board: which key may go</source>
         <translation>Wandtafel: welcher Schlüssel gehen darf</translation>
     </message>
@@ -1163,6 +1316,10 @@
     <message>
         <source>The day: money, exceptions, to print</source>
         <translation>Der Tag: Geld, Ausnahmen, zum Drucken</translation>
+    </message>
+    <message>
+        <source>State of the connections, diagnostics</source>
+        <translation>Zustand der Verbindungen, Diagnose</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1987,94 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::LogModel</name>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::LogPanel</name>
+    <message>
+        <source>Entries of the log</source>
+        <translation>Einträge des Protokolls</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Notices and trouble</source>
+        <translation>Hinweise und Störungen</translation>
+    </message>
+    <message>
+        <source>Trouble only</source>
+        <translation>Nur Störungen</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Das Protokoll ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>der neueste von %n</numerusform>
+            <numerusform>die neuesten %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n insgesamt</numerusform>
+            <numerusform>%n insgesamt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown, %2. Account numbers, addresses and keys are left out when it is written.</source>
+        <translation>%1 gezeigt, %2. Kontonummern, Adressen und Schlüssel werden schon beim Schreiben weggelassen.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::LogoEditor</name>
     <message>
         <source>No logo</source>
@@ -2215,6 +2460,10 @@
     <message>
         <source>Settings, First set-up: it goes on where it was</source>
         <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>Bericht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3782,125 @@
         <source>Call support.</source>
         <translation>Rufen Sie den Support.</translation>
     </message>
+    <message>
+        <source>Make room on the disk soon, for example by moving old backups to another one.</source>
+        <translation>Schaffen Sie bald Platz auf der Festplatte, etwa indem Sie alte Sicherungen auf eine andere verschieben.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk at once: soon nothing can be booked.</source>
+        <translation>Schaffen Sie sofort Platz auf der Festplatte: Bald kann nichts mehr gebucht werden.</translation>
+    </message>
+    <message>
+        <source>Set date and time of this computer, best by the network.</source>
+        <translation>Stellen Sie Datum und Uhrzeit dieses Rechners, am besten über das Netz.</translation>
+    </message>
+    <message>
+        <source>Compare date and time with another clock. Entries keep their order whatever the clock says.</source>
+        <translation>Vergleichen Sie Datum und Uhrzeit mit einer anderen Uhr. Die Einträge behalten ihre Reihenfolge, was immer die Uhr sagt.</translation>
+    </message>
+    <message>
+        <source>Install the package fonts-inter or fonts-dejavu-core. Sheets are not concerned, they bring their own.</source>
+        <translation>Installieren Sie das Paket fonts-inter oder fonts-dejavu-core. Blätter betrifft es nicht, sie bringen ihre Schrift mit.</translation>
+    </message>
+    <message>
+        <source>Press Try now to make one. Choose a folder on another disk in the settings, part Data and backup.</source>
+        <translation>Mit „Jetzt versuchen“ erstellen Sie eine. Wählen Sie in den Optionen, Teil Daten und Sicherung, einen Ordner auf einer anderen Festplatte.</translation>
+    </message>
+    <message>
+        <source>Press Try now to make one, and look in the settings, part Data and backup, whether one is made every day.</source>
+        <translation>Mit „Jetzt versuchen“ erstellen Sie eine. Sehen Sie in den Optionen, Teil Daten und Sicherung, nach, ob täglich gesichert wird.</translation>
+    </message>
+    <message>
+        <source>Plug in the disk or connect the network drive, or choose another folder in the settings, part Data and backup.</source>
+        <translation>Schließen Sie die Festplatte an oder verbinden Sie das Netzlaufwerk, oder wählen Sie in den Optionen, Teil Daten und Sicherung, einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Make a new backup on another disk at once: this one may be failing. Then check the data.</source>
+        <translation>Erstellen Sie sofort eine neue Sicherung auf einer anderen Festplatte: Diese könnte versagen. Prüfen Sie danach die Daten.</translation>
+    </message>
+    <message>
+        <source>Wait a second and make it once more.</source>
+        <translation>Warten Sie eine Sekunde und erstellen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait until it is finished; nothing is lost.</source>
+        <translation>Warten Sie, bis es fertig ist; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Choose a darker colour of the house in the settings, part Workshop.</source>
+        <translation>Wählen Sie in den Optionen, Teil Werkstatt, eine dunklere Hausfarbe.</translation>
+    </message>
+    <message>
+        <source>Shorten this text in the settings, part Workshop: it does not fit on the sheet.</source>
+        <translation>Kürzen Sie diesen Text in den Optionen, Teil Werkstatt: Er passt nicht auf das Blatt.</translation>
+    </message>
+    <message>
+        <source>No sheet leaves while its codes cannot be read back. Call support with a report.</source>
+        <translation>Kein Blatt geht hinaus, solange sich seine Codes nicht zurücklesen lassen. Rufen Sie den Support mit einem Bericht an.</translation>
+    </message>
+    <message>
+        <source>No sheet leaves while its codes say something else than its text. Call support with a report.</source>
+        <translation>Kein Blatt geht hinaus, solange seine Codes etwas anderes sagen als sein Text. Rufen Sie den Support mit einem Bericht an.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ReportSheet</name>
+    <message>
+        <source>With a picture of the window</source>
+        <translation>Mit einem Bild des Fensters</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Bericht für den Support</translation>
+    </message>
+    <message>
+        <source>This is all that will be in the file</source>
+        <translation>Genau das wird in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>Names, addresses, account numbers, passwords and keys are left out. Nothing is sent from here; you decide who gets the file.</source>
+        <translation>Namen, Adressen, Kontonummern, Kennwörter und Schlüssel sind weggelassen. Von hier wird nichts gesendet; Sie entscheiden, wer die Datei bekommt.</translation>
+    </message>
+    <message>
+        <source>Content of the report</source>
+        <translation>Inhalt des Berichts</translation>
+    </message>
+    <message>
+        <source>Picture of the window</source>
+        <translation>Bild des Fensters</translation>
+    </message>
+    <message>
+        <source>None was taken</source>
+        <translation>Es gibt keines</translation>
+    </message>
+    <message>
+        <source>It may show names and amounts</source>
+        <translation>Es kann Namen und Beträge zeigen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation>Berichte (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::RequestSheet</name>
@@ -4633,6 +5001,34 @@
     <message>
         <source>For letters and pages that are not in German; empty: as above</source>
         <translation>Für Briefe und Seiten, die nicht deutsch sind; leer: wie oben</translation>
+    </message>
+    <message>
+        <source>Back up every day</source>
+        <translation>Täglich sichern</translation>
+    </message>
+    <message>
+        <source>By itself, while everybody goes on working</source>
+        <translation>Von selbst, während alle weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Best on another disk; empty: beside the data</source>
+        <translation>Am besten auf einer anderen Festplatte; leer: neben den Daten</translation>
+    </message>
+    <message>
+        <source>Backups kept</source>
+        <translation>Aufbewahrte Sicherungen</translation>
+    </message>
+    <message>
+        <source>The oldest beyond that go once a new one has been read again</source>
+        <translation>Ältere gehen, sobald eine neue wieder gelesen ist</translation>
+    </message>
+    <message>
+        <source>Warn after days without a backup</source>
+        <translation>Nach so vielen Tagen ohne Sicherung warnen</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +8367,46 @@
     <message>
         <source>The picture is no PNG: %1. Nothing was changed</source>
         <translation>Das Bild ist kein PNG: %1. Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Little room is left on the disk: %1 MB</source>
+        <translation>Auf der Festplatte ist nur noch wenig Platz: %1 MB</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 MB are left</source>
+        <translation>Die Festplatte ist fast voll: noch %1 MB frei</translation>
+    </message>
+    <message>
+        <source>The clock of this computer cannot be right: %1</source>
+        <translation>Die Uhr dieses Rechners kann nicht stimmen: %1</translation>
+    </message>
+    <message>
+        <source>The clock is behind, or was ahead before: the newest entry is of %1</source>
+        <translation>Die Uhr geht nach oder ging vorher vor: Der neueste Eintrag ist von %1</translation>
+    </message>
+    <message>
+        <source>None of the fonts of this window is installed: %1</source>
+        <translation>Keine der Schriften dieses Fensters ist installiert: %1</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Es gibt noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>The last good backup is %1 days old</source>
+        <translation>Die letzte gute Sicherung ist %1 Tage alt</translation>
+    </message>
+    <message>
+        <source>The folder of the backups is not there: %1</source>
+        <translation>Der Ordner der Sicherungen ist nicht da: %1</translation>
+    </message>
+    <message>
+        <source>This backup is no longer there: %1</source>
+        <translation>Diese Sicherung ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>Ended before it was finished</source>
+        <translation>Vor dem Ende abgebrochen</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tresen::ui::BackupCard</name>
+    <message numerus="yes">
+        <source>Newest backup: %1 (%2), %n kept</source>
+        <translation>
+            <numerusform>Newest backup: %1 (%2), %n kept</numerusform>
+            <numerusform>Newest backup: %1 (%2), %n kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::BoardPage</name>
     <message numerus="yes">
         <source>%n vehicle(s)</source>
@@ -217,6 +227,23 @@
         <translation>
             <numerusform>%1 · %n more</numerusform>
             <numerusform>%1 · %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::LogPanel</name>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>the newest %n</numerusform>
+            <numerusform>the newest %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>

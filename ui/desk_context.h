@@ -1,9 +1,11 @@
 // DeskContext: the stations the desk's pages work with. Made by the composition root; lives longer than every page.
 #pragma once
 #include "app/services/accounts.h"
+#include "app/services/backups.h"
 #include "app/services/board_reader.h"
 #include "app/services/connections.h"
 #include "app/services/counter.h"
+#include "app/services/diagnosis.h"
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
@@ -37,6 +39,8 @@ struct DeskContext {
     services::VaultKeeper& vault;
     services::Accounts& accounts;
     services::Connections& connections;
+    services::Backups& backups;
+    services::Diagnosis& diagnosis;
 };
 
 } // namespace tresen::ui

@@ -6,8 +6,8 @@
 #include "ui/common/wording.h"
 #include "ui/day/day_page.h"
 #include "ui/desk_frame.h"
+#include "ui/health/diagnostics_page.h"
 #include "ui/health/health_page.h"
-#include "ui/health/health_words.h"
 #include "ui/intake/intake_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/story.h"
@@ -100,8 +100,10 @@ QWidget* MainWindow::makePage(const QString& id)
     if (id == u"health") {
         auto* health = new HealthPage{m_desk.connections, m_desk.clock};
         connect(health, &HealthPage::setUpRequested, this, &MainWindow::openSettings);
+        connect(health, &HealthPage::diagnosticsRequested, this, [this] { go(u"diagnostics"_s); });
         return health;
     }
+    if (id == u"diagnostics") return makeDiagnostics();
     if (id == u"settings") {
         auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
@@ -141,8 +143,9 @@ void MainWindow::go(const QString& id)
     if (id == u"help") return openHelp();
     auto* wanted = page(id);
     if (!wanted) return;
+    if (auto* diagnostics = qobject_cast<DiagnosticsPage*>(wanted); diagnostics && m_stack->currentWidget() != wanted) diagnostics->setPicture(grab().toImage());
     m_stack->setCurrentWidget(wanted);
-    m_frame->rail().setCurrent(id);
+    m_frame->rail().setCurrent(id == u"diagnostics" ? u"health"_s : id);
 }
 
 void MainWindow::openSettings(const QString& part)
@@ -180,7 +183,7 @@ void MainWindow::addShortcuts()
         auto* shortcut = new QShortcut{keys, this};
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    const QList<std::pair<Qt::Key, QString>> pages{{Qt::Key_1, u"board"_s}, {Qt::Key_2, u"inbox"_s}, {Qt::Key_3, u"back"_s}, {Qt::Key_4, u"tasks"_s}, {Qt::Key_5, u"day"_s}, {Qt::Key_0, u"health"_s}, {Qt::Key_Comma, u"settings"_s}};
+    const QList<std::pair<Qt::Key, QString>> pages{{Qt::Key_1, u"board"_s}, {Qt::Key_2, u"inbox"_s}, {Qt::Key_3, u"back"_s}, {Qt::Key_4, u"tasks"_s}, {Qt::Key_5, u"day"_s}, {Qt::Key_8, u"diagnostics"_s}, {Qt::Key_0, u"health"_s}, {Qt::Key_Comma, u"settings"_s}};
     for (const auto& [key, id] : pages) on(Qt::CTRL | key, [this, to = id] { go(to); });
     on(Qt::Key_F1, [this] { openHelp(); });
     on(Qt::Key_F11, [this] { openWall(); });
@@ -247,13 +250,6 @@ void MainWindow::refresh(const domain::InvoiceId& invoice)
     m_desk.sync.refresh(invoice, [guard = QPointer{this}, this](const Result<Ok>& read) {
         if (guard && !read) fail(read.error());
     });
-}
-
-void MainWindow::showHealth()
-{
-    std::vector<HealthItem> items;
-    for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(HealthWords::item(peer, m_desk.health.peer(peer)));
-    m_frame->top().health().setItems(std::move(items));
 }
 
 void MainWindow::fail(const Error& error)

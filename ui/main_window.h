@@ -45,6 +45,7 @@ private:
     void buildPages();
     QWidget* page(const QString& id);                     // made at the first call; null: no such page
     QWidget* makePage(const QString& id);
+    QWidget* makeDiagnostics();
     void takeSettings();
     void openSettings(const QString& part);
     void openHelp();

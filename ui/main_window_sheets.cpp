@@ -10,6 +10,8 @@
 #include "ui/counter/refund_check_sheet.h"
 #include "ui/counter/refund_sheet.h"
 #include "ui/desk_frame.h"
+#include "ui/health/diagnostics_page.h"
+#include "ui/health/health_words.h"
 #include "ui/help/help_sheet.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
@@ -22,6 +24,7 @@
 #include "ui/tasks/tasks_model.h"
 #include "ui/wall/wall_board.h"
 #include "ui/wizard/wizard_sheet.h"
+#include <QDir>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -47,6 +50,26 @@ template <class S> void MainWindow::keepInformed(S* sheet)
             if (guard && view) guard->setView(view.value());
         });
     });
+}
+
+QWidget* MainWindow::makeDiagnostics()
+{
+    auto* page = new DiagnosticsPage{{m_desk.vault, m_desk.backups, m_desk.diagnosis, m_desk.connections}};
+    connect(page, &DiagnosticsPage::connectionsRequested, this, [this] { go(u"health"_s); });
+    connect(page, &DiagnosticsPage::reportSaved, this, [this](const QString& file) { m_toasts->show({Look::Accepted, tr("Report saved"), QDir::toNativeSeparators(file)}); });
+    return page;
+}
+
+// What a desk tries of itself is shown up there only when somebody has to look.
+void MainWindow::showHealth()
+{
+    std::vector<HealthItem> items;
+    for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(HealthWords::item(peer, m_desk.health.peer(peer)));
+    for (const auto& peer : {u"backup"_s, u"disk"_s, u"clock"_s}) {
+        const auto item = HealthWords::item(peer, m_desk.health.peer(peer));
+        if (item.health == Health::Notice || item.health == Health::Bad) items.push_back(item);
+    }
+    m_frame->top().health().setItems(std::move(items));
 }
 
 void MainWindow::openWall()

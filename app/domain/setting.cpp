@@ -107,7 +107,9 @@ const std::vector<SettingDef>& settingTable()
         of(u"scanner.prefix"_s, u"desk"_s, T::Choice, S::Desk, u"none"_s, {u"none"_s, u"f9"_s, u"stx"_s}), of(u"scanner.speed"_s, u"desk"_s, T::Flag, S::Desk, u"yes"_s),
         of(u"printer.name"_s, u"printer"_s, T::Text, S::Desk), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
         of(u"training.address"_s, u"portal"_s, T::Text, S::Desk),
-        of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s})};
+        of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s}),
+        of(u"backup.daily"_s, u"store"_s, T::Flag, S::Desk, u"yes"_s), staying(of(u"backup.folder"_s, u"store"_s, T::Folder, S::Desk)),
+        number(u"backup.keep"_s, u"store"_s, S::Desk, 2, 365, u"14"_s), number(u"backup.warn_days"_s, u"store"_s, S::Desk, 1, 60, u"3"_s)};
     return table;
 }
 

@@ -71,7 +71,8 @@ const std::vector<CommandDef>& commandTable()
         {u"report"_s, u"report [--day YYYY-MM-DD]"_s, {u"--day"_s}, {}, 0, 0, true, &runReport},
         {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, &runExport},
         {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},
-        {u"backup"_s, u"backup FILE"_s, {}, {}, 1, 1, true, &runBackup},
+        {u"backup"_s, u"backup FILE | backup --drill FILE"_s, {u"--drill"_s}, {}, 0, 1, true, &runBackup},
+        {u"diagnose"_s, u"diagnose [--bundle FILE]"_s, {u"--bundle"_s}, {}, 0, 0, true, &runDiagnose},
         {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},
         {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON] | config secret NAME"_s, {u"--unlock"_s}, {}, 1, 3, true, &runConfig},
         {u"demo"_s, u"demo"_s, {}, {}, 0, 0, false, &runDemo}};

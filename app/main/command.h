@@ -69,5 +69,6 @@ void runOrders(House&, const Arguments&, Finish);
 void runReceive(House&, const Arguments&, Finish);
 void runPortal(House&, const Arguments&, Finish);
 void runRefund(House&, const Arguments&, Finish);
+void runDiagnose(House&, const Arguments&, Finish);
 
 } // namespace tresen::app

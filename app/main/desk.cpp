@@ -170,9 +170,11 @@ void Desk::makeWindow()
     m_folder = std::make_unique<services::HotFolder>(*h.intake);
     m_folder->setWords(&ui::IntakeWords::note);
     m_connections = std::make_unique<services::Connections>(*h.journal, *h.writeBack, *m_health, m_clock);
-    m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections);
+    m_backups = std::make_unique<services::Backups>(*m_vault, *h.settings, *m_health, m_clock, m_profile);
+    m_diagnosis = std::make_unique<services::Diagnosis>(*h.journal, *h.settings, m_clock, m_profile);
+    m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections, *m_backups);
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync, *h.writeBack, *m_tasks, *h.reports, *h.notes, *m_health,
-                                       *m_vault, *h.accounts, *m_connections});
+                                       *m_vault, *h.accounts, *m_connections, *m_backups, *m_diagnosis});
     furnishWindow();
     connect(h.settings.get(), &services::Settings::changed, this, &Desk::takeSetting);
     connect(h.accounts.get(), &services::Accounts::secretChanged, this, [this](const QString& name) {

@@ -63,8 +63,10 @@ private:
     std::unique_ptr<services::Tasks> m_tasks;
     std::unique_ptr<services::HealthWatch> m_health;
     std::unique_ptr<services::Connections> m_connections;
-    std::unique_ptr<DeskHealth> m_feeder;
     std::unique_ptr<services::VaultKeeper> m_vault;
+    std::unique_ptr<services::Backups> m_backups;
+    std::unique_ptr<services::Diagnosis> m_diagnosis;
+    std::unique_ptr<DeskHealth> m_feeder;
     std::unique_ptr<ui::DeskContext> m_context;
     std::unique_ptr<QWidget> m_welcome;
     std::unique_ptr<ui::MainWindow> m_window;

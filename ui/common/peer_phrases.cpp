@@ -5,6 +5,17 @@ namespace tresen::ui {
 namespace {
 
 constexpr Phrase kPeerPhrases[] = {
+    // what a desk can try of itself
+    {"disk.low", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Little room is left on the disk: %1 MB")},
+    {"disk.full", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The disk is nearly full: %1 MB are left")},
+    {"clock.wrong", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The clock of this computer cannot be right: %1")},
+    {"clock.behind", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The clock is behind, or was ahead before: the newest entry is of %1")},
+    {"fonts.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "None of the fonts of this window is installed: %1")},
+    {"backup.none_yet", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no backup yet")},
+    {"backup.old", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The last good backup is %1 days old")},
+    {"backup.folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder of the backups is not there: %1")},
+    {"backup.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This backup is no longer there: %1")},
+    {"vault.stopped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Ended before it was finished")},
     // refunds, mail, portals and the way there
     {"requested.mailed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request sent by mail, no. %1")},
     {"requested.mail_waits", QT_TRANSLATE_NOOP("tresen::ui::Wording", "mail waits to be sent")},

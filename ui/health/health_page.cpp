@@ -44,11 +44,17 @@ void HealthPage::build()
     auto* again = new QShortcut{QKeySequence{Qt::Key_F5}, this};
     again->setAutoRepeat(false);
     connect(again, &QShortcut::activated, m_all, [this] { m_all->click(); });
+    m_more = new ActionButton{tr("Diagnostics"), m_panel};
+    m_more->setIconName(u"file"_s);
+    m_more->setKeyHint(tr("Ctrl+8"));
+    m_more->setObjectName(u"health.diagnostics"_s);
+    connect(m_more, &ActionButton::clicked, this, &HealthPage::diagnosticsRequested);
     m_words = new QVBoxLayout;
     m_words->addWidget(m_title);
     m_words->addWidget(m_sum);
     auto* head = new QHBoxLayout;
     head->addLayout(m_words, 1);
+    head->addWidget(m_more);
     head->addWidget(m_all);
     auto* content = new QWidget;
     m_list = new QVBoxLayout{content};

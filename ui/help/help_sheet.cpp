@@ -74,7 +74,7 @@ std::vector<HelpWords::Key> HelpWords::keys()
             {ctrl(u"1"_s) + u" / "_s + ctrl(u"2"_s), tr("Board, inbox")},
             {ctrl(u"3"_s) + u" / "_s + ctrl(u"4"_s), tr("Give back, tasks")},
             {ctrl(u"5"_s), tr("The day: money, exceptions, to print")},
-            {ctrl(u"0"_s), tr("State of the connections")},
+            {ctrl(u"0"_s) + u" / "_s + ctrl(u"8"_s), tr("State of the connections, diagnostics")},
             {ctrl(u","_s), tr("Settings")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};
 }

@@ -84,6 +84,10 @@ constexpr SettingPhrase kSettings[] = {
     {"orders.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port for orders"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A workshop system that talks to bezahl.de can send its orders here; 0: closed")},
     {"source.files", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Files that were read"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Moved: into the folders done and failed, with the reason beside")},
     {"training.address", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Empty: every address of this computer")},
+    {"backup.daily", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Back up every day"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "By itself, while everybody goes on working")},
+    {"backup.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder of the backups"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Best on another disk; empty: beside the data")},
+    {"backup.keep", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Backups kept"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The oldest beyond that go once a new one has been read again")},
+    {"backup.warn_days", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Warn after days without a backup"), ""},
 };
 
 struct ValuePhrase {
