@@ -1201,6 +1201,14 @@
         <source>What this window is written with</source>
         <translation>Womit dieses Fenster geschrieben ist</translation>
     </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>On a line of its own; one that types needs nothing here</source>
+        <translation>Mit eigener Leitung; einer, der tippt, braucht hier nichts</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HelpSheet</name>
@@ -3042,6 +3050,25 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PortOffer</name>
+    <message>
+        <source>No line of a scanner is plugged in now.</source>
+        <translation>Zurzeit ist keine Leitung eines Scanners eingesteckt.</translation>
+    </message>
+    <message>
+        <source>Plugged in now:</source>
+        <translation>Zurzeit eingesteckt:</translation>
+    </message>
+    <message>
+        <source>Use this line for the scanner: %1</source>
+        <translation>Diese Leitung für den Scanner nehmen: %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PortalCard</name>
     <message>
         <source>Without a portal</source>
@@ -3841,6 +3868,18 @@
     <message>
         <source>No sheet leaves while its codes say something else than its text. Call support with a report.</source>
         <translation>Kein Blatt geht hinaus, solange seine Codes etwas anderes sagen als sein Text. Rufen Sie den Support mit einem Bericht an.</translation>
+    </message>
+    <message>
+        <source>Nothing to do for a scanner that types. For another one name its line in the settings, part This desk.</source>
+        <translation>Für einen Scanner, der tippt, ist nichts zu tun. Für einen anderen nennen Sie seine Leitung in den Optionen, Teil Diese Theke.</translation>
+    </message>
+    <message>
+        <source>Look whether it is plugged in and no other program uses it, and whether this user may read it: on Linux the group dialout.</source>
+        <translation>Prüfen Sie, ob er eingesteckt ist, kein anderes Programm ihn benutzt und dieser Benutzer ihn lesen darf: unter Linux die Gruppe dialout.</translation>
+    </message>
+    <message>
+        <source>Plug it in again; it is opened by itself within some seconds.</source>
+        <translation>Stecken Sie ihn wieder ein; er wird in wenigen Sekunden von selbst geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5068,22 @@
     <message>
         <source>Warn after days without a backup</source>
         <translation>Nach so vielen Tagen ohne Sicherung warnen</translation>
+    </message>
+    <message>
+        <source>Scanner on a line of its own</source>
+        <translation>Scanner mit eigener Leitung</translation>
+    </message>
+    <message>
+        <source>One that does not type, like ttyACM0; empty: none</source>
+        <translation>Einer, der nicht tippt, etwa ttyACM0; leer: keiner</translation>
+    </message>
+    <message>
+        <source>Speed of that line</source>
+        <translation>Geschwindigkeit dieser Leitung</translation>
+    </message>
+    <message>
+        <source>In baud, as set in the scanner; over USB it does not matter</source>
+        <translation>In Baud, wie im Scanner eingestellt; über USB ohne Bedeutung</translation>
     </message>
 </context>
 <context>
@@ -8407,6 +8462,18 @@
     <message>
         <source>Ended before it was finished</source>
         <translation>Vor dem Ende abgebrochen</translation>
+    </message>
+    <message>
+        <source>No scanner is set up on a line of its own</source>
+        <translation>Kein Scanner mit eigener Leitung eingerichtet</translation>
+    </message>
+    <message>
+        <source>The scanner's line cannot be opened: %1</source>
+        <translation>Die Leitung des Scanners lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The scanner was pulled out: %1</source>
+        <translation>Der Scanner wurde abgezogen: %1</translation>
     </message>
 </context>
 </TS>

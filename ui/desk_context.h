@@ -13,6 +13,7 @@
 #include "app/services/refunds.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
+#include "app/services/scan_line.h"
 #include "app/services/tasks.h"
 #include "app/services/vault_keeper.h"
 #include "app/services/write_back.h"
@@ -41,6 +42,7 @@ struct DeskContext {
     services::Connections& connections;
     services::Backups& backups;
     services::Diagnosis& diagnosis;
+    services::ScanLine& scanLine;
 };
 
 } // namespace tresen::ui

@@ -105,7 +105,7 @@ QWidget* MainWindow::makePage(const QString& id)
     }
     if (id == u"diagnostics") return makeDiagnostics();
     if (id == u"settings") {
-        auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock}};
+        auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock, &m_desk.scanLine}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
         connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
         return options;

@@ -65,7 +65,7 @@ void MainWindow::showHealth()
 {
     std::vector<HealthItem> items;
     for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(HealthWords::item(peer, m_desk.health.peer(peer)));
-    for (const auto& peer : {u"backup"_s, u"disk"_s, u"clock"_s}) {
+    for (const auto& peer : {u"backup"_s, u"disk"_s, u"clock"_s, u"scanner"_s}) {
         const auto item = HealthWords::item(peer, m_desk.health.peer(peer));
         if (item.health == Health::Notice || item.health == Health::Bad) items.push_back(item);
     }
@@ -83,6 +83,7 @@ void MainWindow::openWall()
 void MainWindow::listenToScanner()
 {
     auto* scanner = new Scanner{m_desk.board, m_desk.settings, this};
+    connect(&m_desk.scanLine, &services::ScanLine::read, scanner, &Scanner::take);
     connect(scanner, &Scanner::found, this, [this](const domain::InvoiceId& invoice) {
         if (m_sheet) {
             return withInvoice(invoice, [this](const services::InvoiceView& view) {

@@ -105,6 +105,7 @@ const std::vector<SettingDef>& settingTable()
         of(u"ui.theme"_s, u"desk"_s, T::Choice, S::Desk, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s, u"contrast"_s}),
         number(u"ui.font_scale"_s, u"desk"_s, S::Desk, 80, 200, u"100"_s),
         of(u"scanner.prefix"_s, u"desk"_s, T::Choice, S::Desk, u"none"_s, {u"none"_s, u"f9"_s, u"stx"_s}), of(u"scanner.speed"_s, u"desk"_s, T::Flag, S::Desk, u"yes"_s),
+        staying(of(u"desk.scanner_port"_s, u"desk"_s, T::Text, S::Desk)), number(u"desk.scanner_baud"_s, u"desk"_s, S::Desk, 300, 921'600, u"9600"_s),
         of(u"printer.name"_s, u"printer"_s, T::Text, S::Desk), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
         of(u"training.address"_s, u"portal"_s, T::Text, S::Desk),
         of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s}),

@@ -15,6 +15,9 @@ constexpr Phrase kPeerPhrases[] = {
     {"backup.old", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The last good backup is %1 days old")},
     {"backup.folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder of the backups is not there: %1")},
     {"backup.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This backup is no longer there: %1")},
+    {"scanner.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No scanner is set up on a line of its own")},
+    {"scanner.port", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The scanner's line cannot be opened: %1")},
+    {"scanner.gone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The scanner was pulled out: %1")},
     {"vault.stopped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Ended before it was finished")},
     // refunds, mail, portals and the way there
     {"requested.mailed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request sent by mail, no. %1")},

@@ -58,6 +58,9 @@ constexpr RemedyText kRemedies[] = {
     {"sink.write", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look whether there is room on the drive and whether this user may write there.")},
     // this house
     {"printer.none", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Set up a printer on this computer; until then sheets and receipts are kept as PDF.")},
+    {"scanner.none", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Nothing to do for a scanner that types. For another one name its line in the settings, part This desk.")},
+    {"scanner.port", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look whether it is plugged in and no other program uses it, and whether this user may read it: on Linux the group dialout.")},
+    {"scanner.gone", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Plug it in again; it is opened by itself within some seconds.")},
     {"disk.low", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Make room on the disk soon, for example by moving old backups to another one.")},
     {"disk.full", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Make room on the disk at once: soon nothing can be booked.")},
     {"clock.wrong", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Set date and time of this computer, best by the network.")},

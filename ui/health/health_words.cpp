@@ -25,6 +25,7 @@ QString HealthWords::name(const QString& peer)
     if (peer == u"printer") return tr("Printer");
     if (peer == u"store") return tr("Data");
     if (peer == u"receiver") return tr("Receiver");
+    if (peer == u"scanner") return tr("Scanner");
     if (peer == u"backup") return tr("Backup");
     if (peer == u"disk") return tr("Disk");
     if (peer == u"clock") return tr("Clock");
@@ -43,6 +44,7 @@ QString HealthWords::what(const QString& peer)
     if (peer == u"printer") return tr("Sheets and receipts of this desk");
     if (peer == u"store") return tr("Everything that is booked");
     if (peer == u"receiver") return tr("Notices of the portal, faster than asking");
+    if (peer == u"scanner") return tr("On a line of its own; one that types needs nothing here");
     if (peer == u"backup") return tr("Made every day and read again; trying makes one now");
     if (peer == u"disk") return tr("Room for what is booked");
     if (peer == u"clock") return tr("Date and time of this computer");
@@ -60,6 +62,7 @@ QString HealthWords::icon(const QString& peer)
     if (peer == u"writeback") return u"ledger"_s;
     if (peer == u"printer") return u"printer"_s;
     if (peer == u"receiver" || peer == u"backup") return u"download"_s;
+    if (peer == u"scanner") return u"scan"_s;
     if (peer == u"clock") return u"clock"_s;
     if (peer == u"keyring") return u"lock"_s;
     if (peer == u"paper") return u"pdf"_s;
@@ -74,6 +77,7 @@ QString HealthWords::settingsPart(const QString& peer)
     if (peer == u"backup" || peer == u"keyring") return u"store"_s;
     if (peer == u"printer" || peer == u"disk" || peer == u"clock" || peer == u"fonts") return {};   // set up on the computer, not here
     if (peer == u"paper") return u"company"_s;
+    if (peer == u"scanner") return u"desk"_s;
     return peer;   // the others have a part of their own name
 }
 

@@ -78,6 +78,8 @@ constexpr SettingPhrase kSettings[] = {
     {"ui.font_scale", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Size of the text in percent"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "80 to 200")},
     {"scanner.prefix", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Key a scanner begins with"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The surest way; set the same prefix in the scanner, and Return at the end")},
     {"scanner.speed", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Know a scanner by its speed"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Works without setting up the scanner")},
+    {"desk.scanner_port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Scanner on a line of its own"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "One that does not type, like ttyACM0; empty: none")},
+    {"desk.scanner_baud", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Speed of that line"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "In baud, as set in the scanner; over USB it does not matter")},
     {"printer.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Printer for sheets and receipts"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Offered first when something is printed at this desk")},
     {"training.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 chooses a free one; takes effect at the next start")},
     {"source.table", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tables of the workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "How CSV and ASCII exports are read; without a choice none is taken")},

@@ -2,6 +2,7 @@
 // page of the main window; works on Settings, VaultKeeper, Accounts and Mails. Its fields are made when it is shown for the first time.
 #pragma once
 #include "app/services/accounts.h"
+#include "app/services/scan_line.h"
 #include "app/services/vault_keeper.h"
 #include <QHash>
 #include <QPointer>
@@ -30,6 +31,7 @@ struct SettingsStations {
     services::Accounts& accounts;
     services::Mails& mails;
     const Clock& clock;
+    services::ScanLine* scanLine = nullptr;     // null: what is plugged in is not offered
 };
 
 class SettingsPage final : public QWidget {
