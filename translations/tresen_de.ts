@@ -964,6 +964,10 @@
         <source>Choose a reason and write at least %1 characters</source>
         <translation>Einen Grund wählen und mindestens %1 Zeichen schreiben</translation>
     </message>
+    <message>
+        <source>Print key tag</source>
+        <translation>Anhänger drucken</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HealthBar</name>
@@ -1398,6 +1402,14 @@
     <message>
         <source>This hook is taken</source>
         <translation>Dieser Haken ist belegt</translation>
+    </message>
+    <message>
+        <source>Print key tag</source>
+        <translation>Anhänger drucken</translation>
+    </message>
+    <message>
+        <source>Hang it first</source>
+        <translation>erst aufhängen</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2484,29 @@
     <message>
         <source>Report saved</source>
         <translation>Bericht gespeichert</translation>
+    </message>
+    <message>
+        <source>Print key tag …</source>
+        <translation>Schlüsselanhänger drucken …</translation>
+    </message>
+    <message>
+        <source>Print key tags of today …</source>
+        <translation>Alle Schlüsselanhänger von heute drucken …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key tag(s)</source>
+        <translation>
+            <numerusform>%n Anhänger</numerusform>
+            <numerusform>%n Anhänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key tags</source>
+        <translation>Schlüsselanhänger</translation>
+    </message>
+    <message>
+        <source>Hook</source>
+        <translation>Haken</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5119,42 @@
     <message>
         <source>In baud, as set in the scanner; over USB it does not matter</source>
         <translation>In Baud, wie im Scanner eingestellt; über USB ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>Printer for key tags</source>
+        <translation>Drucker für Schlüsselanhänger</translation>
+    </message>
+    <message>
+        <source>Offered first when tags are printed; empty: that of the sheets</source>
+        <translation>Wird beim Drucken von Anhängern zuerst angeboten; leer: der für Blätter</translation>
+    </message>
+    <message>
+        <source>Size of a key tag</source>
+        <translation>Größe eines Schlüsselanhängers</translation>
+    </message>
+    <message>
+        <source>Of the labels in that printer</source>
+        <translation>Der Etiketten in diesem Drucker</translation>
+    </message>
+    <message>
+        <source>62 × 29 mm</source>
+        <translation>62 × 29 mm</translation>
+    </message>
+    <message>
+        <source>54 × 25 mm</source>
+        <translation>54 × 25 mm</translation>
+    </message>
+    <message>
+        <source>57 × 32 mm</source>
+        <translation>57 × 32 mm</translation>
+    </message>
+    <message>
+        <source>89 × 36 mm</source>
+        <translation>89 × 36 mm</translation>
+    </message>
+    <message>
+        <source>100 × 50 mm</source>
+        <translation>100 × 50 mm</translation>
     </message>
 </context>
 <context>
@@ -8474,6 +8545,22 @@
     <message>
         <source>The scanner was pulled out: %1</source>
         <translation>Der Scanner wurde abgezogen: %1</translation>
+    </message>
+    <message>
+        <source>A code on the sheet could not be read back: %1</source>
+        <translation>Ein Code auf dem Blatt ließ sich nicht zurücklesen: %1</translation>
+    </message>
+    <message>
+        <source>A code on the sheet says something else than meant: %1</source>
+        <translation>Ein Code auf dem Blatt sagt etwas anderes als gemeint: %1</translation>
+    </message>
+    <message>
+        <source>No key tag has this size: %1</source>
+        <translation>Diese Größe hat kein Schlüsselanhänger: %1</translation>
+    </message>
+    <message>
+        <source>No key came in today</source>
+        <translation>Heute kam kein Schlüssel herein</translation>
     </message>
 </context>
 </TS>

@@ -248,6 +248,16 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n key tag(s)</source>
+        <translation>
+            <numerusform>%n key tag</numerusform>
+            <numerusform>%n key tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::NavButton</name>
     <message numerus="yes">
         <source>%1, %n new</source>

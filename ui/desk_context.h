@@ -7,6 +7,7 @@
 #include "app/services/counter.h"
 #include "app/services/diagnosis.h"
 #include "app/services/intake.h"
+#include "app/services/key_tags.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/notes.h"
@@ -43,6 +44,7 @@ struct DeskContext {
     services::Backups& backups;
     services::Diagnosis& diagnosis;
     services::ScanLine& scanLine;
+    services::KeyTags& keyTags;
 };
 
 } // namespace tresen::ui

@@ -198,6 +198,7 @@ void MainWindow::openHandOver(const domain::InvoiceId& invoice)
         m_sheet.clear();
         openPayment(open);
     });
+    connect(sheet, &HandoverSheet::tagRequested, this, &MainWindow::printTags);
     connect(sheet, &HandoverSheet::released, this, [this](const services::KeyOutlook& outlook) {
         m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to)});
     });
@@ -223,6 +224,8 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
         add(tr("Write a note …"), true, [this, row = view.row] { openNote(row); });
         add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
+        add(tr("Print key tag …"), view.key.exists(), [this, id] { printTags(id); });
+        add(tr("Print key tags of today …"), true, [this] { printTags(); });
         add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
         const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
@@ -260,6 +263,21 @@ void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
 {
     if (m_sheet) m_sheet->close();
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
+}
+
+void MainWindow::printTags(const domain::InvoiceId& invoice)
+{
+    const auto show = [guard = QPointer{this}, this](const Result<services::PrintedTags>& made) {
+        if (!guard) return;
+        if (!made) return fail(made.error());
+        if (m_sheet) m_sheet->close();
+        const auto label = m_desk.settings.value(u"printer.label"_s);
+        const auto title = tr("%n key tag(s)", nullptr, made.value().count);
+        auto* sheet = adopt(new PaperSheet{made.value().pdf, title, label.isEmpty() ? m_desk.settings.value(u"printer.name"_s) : label, this});
+        sheet->setHead({}, tr("Key tags"), title);
+        sheet->open();
+    };
+    invoice.isNull() ? m_desk.keyTags.makeToday(tr("Hook"), show) : m_desk.keyTags.make({invoice}, tr("Hook"), show);
 }
 
 void MainWindow::openHistory(const domain::InvoiceId& invoice)
@@ -305,6 +323,7 @@ void MainWindow::openHook(const domain::InvoiceId& invoice)
     const auto* row = m_model.find(invoice);
     if (m_sheet || !row) return;
     auto* sheet = adopt(new HookSheet{m_desk.keys, this});
+    connect(sheet, &HookSheet::tagRequested, this, &MainWindow::printTags);
     QHash<QString, QString> taken;
     for (int i = 0; i < m_model.rowCount(); ++i)
         if (const auto& other = m_model.rowAt(i); !other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);

@@ -67,6 +67,7 @@ private:
     std::unique_ptr<services::VaultKeeper> m_vault;
     std::unique_ptr<services::Backups> m_backups;
     std::unique_ptr<services::Diagnosis> m_diagnosis;
+    std::unique_ptr<services::KeyTags> m_keyTags;
     std::unique_ptr<services::ScanLine> m_scanLine;
     std::unique_ptr<adapters::serial::SerialScanner> m_scanner;   // ends before the one it calls
     std::unique_ptr<DeskHealth> m_feeder;

@@ -139,6 +139,9 @@ void HandoverSheet::buildRight()
     m_error = new FigureLabel{type::fineMedium, &Theme::text, m_right};
     m_error->setObjectName(u"key.error"_s);
     m_error->setWrapped();
+    m_tag = new ActionButton{tr("Print key tag"), m_right};
+    m_tag->setObjectName(u"key.tag"_s);
+    m_tag->setIconName(u"printer"_s);
     m_cancel = new ActionButton{tr("Cancel"), m_right};
     m_cancel->setObjectName(u"key.cancel"_s);
     m_cancel->setKeyHint(u"Esc"_s);
@@ -162,7 +165,10 @@ void HandoverSheet::layOutRight()
     m_rightColumn->addSpacing(1);
     m_rightColumn->addWidget(m_sub);
     m_rightColumn->addSpacing(1);
-    m_rightColumn->addWidget(m_hook);
+    auto* hook = new QHBoxLayout;
+    hook->addWidget(m_hook, 1);
+    hook->addWidget(m_tag, 0, Qt::AlignBottom);
+    m_rightColumn->addLayout(hook);
     m_rightColumn->addWidget(m_reason);
     m_rightColumn->addSpacing(1);
     m_rightColumn->addWidget(m_toBox);
@@ -179,6 +185,7 @@ void HandoverSheet::connectAll()
     connect(m_to, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
     connect(m_why, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
+    connect(m_tag, &ActionButton::clicked, this, [this] { Q_EMIT tagRequested(m_row.invoice); });
     connect(m_pay, &ActionButton::clicked, this, &HandoverSheet::leftClicked);
     connect(m_release, &ActionButton::clicked, this, &HandoverSheet::releaseClicked);
     connect(this, &Sheet::closed, this, [this] {

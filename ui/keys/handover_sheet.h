@@ -42,6 +42,7 @@ Q_SIGNALS:
     void released(const tresen::services::KeyOutlook& outlook);   // the sheet has closed itself before
     void takenBack();                                             // likewise
     void payRequested(const tresen::domain::InvoiceId& invoice);  // likewise; the one that is open
+    void tagRequested(const tresen::domain::InvoiceId& invoice);  // the label for the key
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -87,7 +88,7 @@ private:
     QWidget *m_toBox, *m_whyBox;
     QLineEdit *m_to, *m_why;
     QCheckBox* m_id;
-    ActionButton *m_pay, *m_cancel, *m_release;
+    ActionButton *m_pay, *m_tag, *m_cancel, *m_release;
 };
 
 } // namespace tresen::ui
