@@ -968,6 +968,46 @@
         <source>Print key tag</source>
         <translation>Anhänger drucken</translation>
     </message>
+    <message>
+        <source>Somebody else collects, with a code</source>
+        <translation>Jemand anderes holt ab, mit Code</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>Abholcode</translation>
+    </message>
+    <message>
+        <source>Please sign: key received</source>
+        <translation>Bitte unterschreiben: Schlüssel erhalten</translation>
+    </message>
+    <message>
+        <source>Take back a stroke</source>
+        <translation>Strich zurück</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Neu unterschreiben</translation>
+    </message>
+    <message>
+        <source>No signature, because</source>
+        <translation>Keine Unterschrift, weil</translation>
+    </message>
+    <message>
+        <source>On to the signature</source>
+        <translation>Weiter zur Unterschrift</translation>
+    </message>
+    <message>
+        <source>Type the pickup code</source>
+        <translation>Abholcode eingeben</translation>
+    </message>
+    <message>
+        <source>Sign, or say why not</source>
+        <translation>Unterschreiben oder Grund nennen</translation>
+    </message>
+    <message>
+        <source>nothing drawn</source>
+        <translation>nichts gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HealthBar</name>
@@ -1351,6 +1391,10 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Signature of who took the key</source>
+        <translation>Unterschrift der Person, die den Schlüssel nahm</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2552,26 @@
         <source>Hook</source>
         <translation>Haken</translation>
     </message>
+    <message>
+        <source>Somebody else collects …</source>
+        <translation>Jemand anderes holt ab …</translation>
+    </message>
+    <message>
+        <source>Pickup code on its way</source>
+        <translation>Abholcode ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>Abholcode</translation>
+    </message>
+    <message>
+        <source>for the owner, valid until %1</source>
+        <translation>für den Halter, gültig bis %1</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::NavButton</name>
@@ -3082,6 +3146,53 @@
     <message>
         <source>one moment</source>
         <translation>einen Moment</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PickupSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Print for the owner</source>
+        <translation>Für den Halter drucken</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>Per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Somebody else collects</source>
+        <translation>Jemand anderes holt ab</translation>
+    </message>
+    <message>
+        <source>The owner gets a code of six digits. Whoever names it may take the key once the money is in order. It is valid for seven days and once; a new one replaces it.</source>
+        <translation>Der Halter bekommt einen Code aus sechs Ziffern. Wer ihn nennt, darf den Schlüssel mitnehmen, sobald das Geld stimmt. Er gilt sieben Tage und einmal; ein neuer ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>Mail address of the owner</source>
+        <translation>E-Mail-Adresse des Halters</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>no mail address</source>
+        <translation>keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>no mail server is set up</source>
+        <translation>kein Mailserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>The digits are kept nowhere here: neither you nor anybody else can look them up afterwards.</source>
+        <translation>Die Ziffern werden hier nirgends aufbewahrt: Weder Sie noch sonst jemand kann sie später nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5267,26 @@
         <source>100 × 50 mm</source>
         <translation>100 × 50 mm</translation>
     </message>
+    <message>
+        <source>Signature when a key is handed over</source>
+        <translation>Unterschrift bei der Schlüsselübergabe</translation>
+    </message>
+    <message>
+        <source>Drawn with finger, pen or mouse, kept beside the documents</source>
+        <translation>Mit Finger, Stift oder Maus gezeichnet, neben den Belegen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Wird nicht verlangt</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Required, or a reason why not</source>
+        <translation>Verlangt, oder ein Grund, warum nicht</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -5337,6 +5468,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SignatureField</name>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
     </message>
 </context>
 <context>
@@ -5649,6 +5787,30 @@
     <message>
         <source>Note by %1</source>
         <translation>Notiz von %1</translation>
+    </message>
+    <message>
+        <source>with the owner's code</source>
+        <translation>mit dem Code des Halters</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>not signed: %1</source>
+        <translation>nicht unterschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Pickup code for somebody else, by mail</source>
+        <translation>Abholcode für jemand anderen, per E-Mail</translation>
+    </message>
+    <message>
+        <source>Pickup code for somebody else, on paper</source>
+        <translation>Abholcode für jemand anderen, auf Papier</translation>
+    </message>
+    <message>
+        <source>Wrong pickup code</source>
+        <translation>Falscher Abholcode</translation>
     </message>
 </context>
 <context>
@@ -8561,6 +8723,47 @@
     <message>
         <source>No key came in today</source>
         <translation>Heute kam kein Schlüssel herein</translation>
+    </message>
+    <message>
+        <source>The owner has no pickup code for this car</source>
+        <translation>Für dieses Auto gibt es keinen Abholcode</translation>
+    </message>
+    <message>
+        <source>This pickup code has been used already</source>
+        <translation>Dieser Abholcode ist schon benutzt worden</translation>
+    </message>
+    <message>
+        <source>The pickup code has run out; the owner needs a new one</source>
+        <translation>Der Abholcode ist abgelaufen; der Halter braucht einen neuen</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes: this one is blocked, the owner needs a new one</source>
+        <translation>Zu viele falsche Codes: Dieser ist gesperrt, der Halter braucht einen neuen</translation>
+    </message>
+    <message>
+        <source>This is not the pickup code; tries left: %1</source>
+        <translation>Das ist nicht der Abholcode; Versuche übrig: %1</translation>
+    </message>
+    <message>
+        <source>A pickup code is not sent twice; give the owner a new one</source>
+        <translation>Ein Abholcode wird nicht zweimal gesendet; geben Sie dem Halter einen neuen</translation>
+    </message>
+    <message>
+        <source>This letter lies at the desk that made it</source>
+        <translation>Dieser Brief liegt an der Theke, die ihn schrieb</translation>
+    </message>
+    <message>
+        <source>This signature cannot be kept</source>
+        <translation>Diese Unterschrift lässt sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>The signature lies at another desk, or was changed</source>
+        <translation>Die Unterschrift liegt an einer anderen Theke oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <comment>kind of mail</comment>
+        <translation>Abholcode</translation>
     </message>
 </context>
 </TS>

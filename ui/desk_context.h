@@ -11,6 +11,7 @@
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/notes.h"
+#include "app/services/pickup_codes.h"
 #include "app/services/refunds.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
@@ -45,6 +46,7 @@ struct DeskContext {
     services::Diagnosis& diagnosis;
     services::ScanLine& scanLine;
     services::KeyTags& keyTags;
+    services::PickupCodes& pickups;
 };
 
 } // namespace tresen::ui

@@ -71,6 +71,8 @@ private:
     void openHandOver(const domain::InvoiceId& invoice);
     void openNote(const domain::BoardRow& row);
     void openHook(const domain::InvoiceId& invoice);
+    void openPickup(const domain::InvoiceId& invoice);
+    void showTags(const services::PrintedTags& made, const QString& heading, const QString& title);
     void printTags(const domain::InvoiceId& invoice = {});   // null: of all keys of today
     void showPaper(const QByteArray& pdf, const QString& title);
     template <class S> S* adopt(S* sheet);

@@ -15,6 +15,7 @@
 #include "ui/help/help_sheet.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
+#include "ui/keys/pickup_sheet.h"
 #include "ui/main_window.h"
 #include "ui/request/paper_sheet.h"
 #include "ui/request/request_sheet.h"
@@ -203,6 +204,7 @@ void MainWindow::openHandOver(const domain::InvoiceId& invoice)
         m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to)});
     });
     connect(sheet, &HandoverSheet::takenBack, this, [this, plate = row->plate] { m_toasts->show({Look::Accepted, tr("Key came back"), plate}); });
+    sheet->setSigning(m_desk.settings.value(u"keys.signature"_s));
     sheet->handOver(*row);
 }
 
@@ -224,6 +226,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
         add(tr("Write a note …"), true, [this, row = view.row] { openNote(row); });
         add(tr("Hang key on a hook …"), here, [this, id] { openHook(id); });
+        add(tr("Somebody else collects …"), here, [this, id] { openPickup(id); });
         add(tr("Print key tag …"), view.key.exists(), [this, id] { printTags(id); });
         add(tr("Print key tags of today …"), true, [this] { printTags(); });
         add(tr("Key came back"), view.key.exists() && !here, [this, id] { openHandOver(id); });
@@ -265,17 +268,39 @@ void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
 }
 
+void MainWindow::showTags(const services::PrintedTags& made, const QString& heading, const QString& title)
+{
+    if (m_sheet) m_sheet->close();
+    const auto label = m_desk.settings.value(u"printer.label"_s);
+    auto* sheet = adopt(new PaperSheet{made.pdf, title, label.isEmpty() ? m_desk.settings.value(u"printer.name"_s) : label, this});
+    sheet->setHead({}, heading, title);
+    sheet->open();
+}
+
+void MainWindow::openPickup(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this, invoice](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new PickupSheet{m_desk.pickups, view, m_desk.settings.policy().mail, this});
+        connect(sheet, &PickupSheet::sent, this, [this](const QString& to) { m_toasts->show({Look::Accepted, tr("Pickup code on its way"), to}); });
+        connect(sheet, &PickupSheet::slipRequested, this, [this, invoice](const QString& digits, const QString& until) {
+            m_desk.keyTags.makeSlip(invoice, tr("Code"), digits, [guard = QPointer{this}, this, until](const Result<services::PrintedTags>& made) {
+                if (!guard) return;
+                if (!made) return fail(made.error());
+                showTags(made.value(), tr("Pickup code"), tr("for the owner, valid until %1").arg(until));
+            });
+        });
+        sheet->open(sheet->firstField());
+    });
+}
+
 void MainWindow::printTags(const domain::InvoiceId& invoice)
 {
     const auto show = [guard = QPointer{this}, this](const Result<services::PrintedTags>& made) {
         if (!guard) return;
         if (!made) return fail(made.error());
-        if (m_sheet) m_sheet->close();
-        const auto label = m_desk.settings.value(u"printer.label"_s);
-        const auto title = tr("%n key tag(s)", nullptr, made.value().count);
-        auto* sheet = adopt(new PaperSheet{made.value().pdf, title, label.isEmpty() ? m_desk.settings.value(u"printer.name"_s) : label, this});
-        sheet->setHead({}, tr("Key tags"), title);
-        sheet->open();
+        showTags(made.value(), tr("Key tags"), tr("%n key tag(s)", nullptr, made.value().count));
     };
     invoice.isNull() ? m_desk.keyTags.makeToday(tr("Hook"), show) : m_desk.keyTags.make({invoice}, tr("Hook"), show);
 }
@@ -283,7 +308,16 @@ void MainWindow::printTags(const domain::InvoiceId& invoice)
 void MainWindow::openHistory(const domain::InvoiceId& invoice)
 {
     withInvoice(invoice, [this](const services::InvoiceView& view) {
-        if (!m_sheet) adopt(new HistorySheet{Story::detailOf(view, m_desk.clock.now()), this})->open();
+        if (m_sheet) return;
+        const auto detail = Story::detailOf(view, m_desk.clock.now());
+        auto* sheet = adopt(new HistorySheet{detail, this});
+        for (const auto& entry : detail.timeline) {
+            if (entry.signature.isEmpty()) continue;
+            m_desk.keys.signature(entry.signatureFile, entry.signature, [shown = QPointer{sheet}, sha = entry.signature](const Result<QByteArray>& svg) {
+                if (shown && svg) shown->showSignature(sha, svg.value());
+            });
+        }
+        sheet->open();
     });
 }
 

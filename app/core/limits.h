@@ -147,6 +147,8 @@ inline constexpr qint64 kMaxReportPicture = 8 * 1024 * 1024;     // the window i
 inline constexpr qint64 kMaxSettingsFile = 2 * 1024 * 1024;      // settings taken over from a file; the logo is the largest part
 inline constexpr int kMaxSettingsDepth = 2;                      // objects within each other in it
 
+inline constexpr qint64 kMaxSignature = 64 * 1024;                // of one drawing, SVG
+inline constexpr int kMaxPickupRounds = 1'000'000;                // of stretching a code, whatever the journal says
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;
 inline constexpr int kFreshMs = 60'000;                          // green needs knowledge younger than this

@@ -119,6 +119,17 @@ public:
         return Ok{};
     }
     Result<Ok> operator()(const NoteAdded&) { return Ok{}; }   // no news about the money: its age stays
+    Result<Ok> operator()(const PickupCodeIssued& e)
+    {
+        m_item.pickup = {e.salt, e.hash, e.rounds, e.expires, 0, false};
+        return Ok{};
+    }
+    Result<Ok> operator()(const PickupCodeTried& e)
+    {
+        if (!m_item.pickup.exists()) return contradiction(u"try of no code"_s);
+        e.right ? void(m_item.pickup.used = true) : void(++m_item.pickup.wrong);
+        return Ok{};
+    }
     Result<Ok> operator()(const RequestCreated& e)
     {
         if (m_item.liveRequest()) return contradiction(u"two live requests"_s);

@@ -17,8 +17,8 @@ QString kindOf(const Event& event)
                                       "RequestMoved", "PageOpened", "OwnerChose", "SheetPrinted", "PaymentBooked", "CounterLocked", "CounterUnlocked",
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
-                                      "MailMoved", "IntakeUndone", "NoteAdded"};
-    static_assert(kPlaceOf<NoteAdded, EventKinds> == names.size());   // the last one
+                                      "MailMoved", "IntakeUndone", "NoteAdded", "PickupCodeIssued", "PickupCodeTried"};
+    static_assert(kPlaceOf<PickupCodeTried, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -41,6 +41,7 @@ QString keyOf(const Event& event)
         [](const TaskDone& e) { return u"task_done:"_s + e.task.text(); },
         [](const RefundWanted& e) { return u"refund:"_s + e.refund.text(); },
         [](const MailQueued& e) { return u"mail:"_s + e.mail.text(); },
+        [](const PickupCodeIssued& e) { return u"pickup:"_s + e.salt; },
         [](const SettlementWritten& e) { return u"settlement:%1:%2"_s.arg(e.settlement.text()).arg(e.attempt); },
         [](const auto&) { return QString{}; }}, event);
 }

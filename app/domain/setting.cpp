@@ -110,6 +110,7 @@ const std::vector<SettingDef>& settingTable()
         of(u"printer.label_size"_s, u"printer"_s, T::Choice, S::Desk, u"62x29"_s, {u"62x29"_s, u"54x25"_s, u"57x32"_s, u"89x36"_s, u"100x50"_s}), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
         of(u"training.address"_s, u"portal"_s, T::Text, S::Desk),
         of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s}),
+        of(u"keys.signature"_s, u"desk"_s, T::Choice, S::Site, u"off"_s, {u"off"_s, u"optional"_s, u"required"_s}),
         of(u"backup.daily"_s, u"store"_s, T::Flag, S::Desk, u"yes"_s), staying(of(u"backup.folder"_s, u"store"_s, T::Folder, S::Desk)),
         number(u"backup.keep"_s, u"store"_s, S::Desk, 2, 365, u"14"_s), number(u"backup.warn_days"_s, u"store"_s, S::Desk, 1, 60, u"3"_s)};
     return table;

@@ -45,10 +45,32 @@ void KeyTags::make(const std::vector<domain::InvoiceId>& invoices, const QString
             if (!key || !key->exists()) return done(Error{Fault::Refused, u"key.none"_s, {}});
             tags.push_back(contentOf(*item, *key, hookWord));
         }
-        onReady(m_paper.keyTags(tags), this, [done, count = static_cast<int>(tags.size())](const Result<ports::PaperDocument>& made) {
-            if (!made) return done(made.error());
-            done(PrintedTags{made.value().pdf, count});
-        });
+        print(std::move(tags), done);
+    });
+}
+
+void KeyTags::print(std::vector<ports::KeyTagContent> tags, Done<PrintedTags> done)
+{
+    const int count = static_cast<int>(tags.size());
+    onReady(m_paper.keyTags(std::move(tags)), this, [done, count](const Result<ports::PaperDocument>& made) {
+        if (!made) return done(made.error());
+        done(PrintedTags{made.value().pdf, count});
+    });
+}
+
+void KeyTags::makeSlip(const domain::InvoiceId& invoice, const QString& word, const QString& digits, Done<PrintedTags> done)
+{
+    ports::Subject subject;
+    subject.invoices.push_back(invoice);
+    subject.withStay = true;
+    onReady(m_journal.load(subject), this, [this, invoice, word, digits, done](const Result<ports::Situation>& s) {
+        if (!s) return done(s.error());
+        const auto* item = s.value().item(invoice);
+        const auto* key = item ? s.value().key(item->key) : nullptr;
+        if (!key) return done(Error{Fault::Refused, u"key.none"_s, {}});
+        auto slip = contentOf(*item, *key, word);
+        slip.hook = digits.left(3) + u' ' + digits.mid(3);
+        print({slip}, done);
     });
 }
 

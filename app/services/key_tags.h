@@ -19,10 +19,13 @@ public:
 
     // hookWord: what stands before the hook. Refused "key.none" where an invoice has no key; the paper's own.
     void make(const std::vector<domain::InvoiceId>& invoices, const QString& hookWord, Done<PrintedTags> done);
+    // The owner's slip with a pickup code, in the same shape: the word and the digits stand where the hook does.
+    void makeSlip(const domain::InvoiceId& invoice, const QString& word, const QString& digits, Done<PrintedTags> done);
     // Keys that are here and whose first invoice came in today, by hook, then plate. Refused "key.none_today".
     void makeToday(const QString& hookWord, Done<PrintedTags> done);
 
 private:
+    void print(std::vector<ports::KeyTagContent> tags, Done<PrintedTags> done);
     ports::KeyTagContent contentOf(const domain::OpenItem& item, const domain::VehicleKey& key, const QString& hookWord) const;
     ports::Journal& m_journal;
     ports::PaperPrinter& m_paper;

@@ -19,6 +19,7 @@ class ActionButton;
 class FigureLabel;
 class ReasonForm;
 class RuleRow;
+class SignatureField;
 class StayRow;
 class VerdictBlock;
 
@@ -26,11 +27,13 @@ class HandoverSheet final : public Sheet {
     Q_OBJECT
 public:
     enum class State { Asking, Go, Stay, Gone, NoKey, Working, Failed };
-    static constexpr int kMaxName = 80;
+    enum class Signing { Off, Optional, Required };
+    static constexpr int kMaxName = 80, kMaxCode = 20, kMaxWhyUnsigned = 200;
 
     // Both live longer than the sheet.
     HandoverSheet(services::Keys& keys, const Clock& clock, QWidget* window);
 
+    void setSigning(const QString& mode);      // "off", "optional", "required", as the setting says; before handOver()
     void handOver(const domain::BoardRow& row);
     State state() const { return m_state; }
     domain::InvoiceId invoice() const { return m_row.invoice; }
@@ -54,6 +57,8 @@ private:
     void buildRight();
     void layOutRight();
     void buildFields();
+    void buildSigning();
+    void showSigning();
     void connectAll();
     void takeMeasures();
     void ask();
@@ -77,6 +82,9 @@ private:
     int m_run = 0;
     QTimer m_fresh;
     bool m_asking = false;
+    Signing m_mode = Signing::Off;
+    bool m_codeRefused = false;        // only an override helps now, or another code
+    bool m_signing = false;            // the person who takes the key has the pen
     QWidget *m_body, *m_left, *m_right;
     VerdictBlock* m_verdict;
     QScrollArea* m_scroll;
@@ -85,9 +93,12 @@ private:
     std::vector<RuleRow*> m_rules;
     std::vector<StayRow*> m_stay;
     ReasonForm* m_reason;
-    QWidget *m_toBox, *m_whyBox;
-    QLineEdit *m_to, *m_why;
-    QCheckBox* m_id;
+    QWidget *m_toBox, *m_whyBox, *m_signBox;
+    QLineEdit *m_to, *m_why, *m_code, *m_unsigned;
+    QCheckBox *m_id, *m_other;
+    SignatureField* m_signature;
+    FigureLabel *m_signLabel, *m_unsignedLabel;
+    ActionButton *m_signBack, *m_signClear;
     ActionButton *m_pay, *m_tag, *m_cancel, *m_release;
 };
 

@@ -88,6 +88,7 @@ constexpr SettingPhrase kSettings[] = {
     {"orders.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port for orders"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A workshop system that talks to bezahl.de can send its orders here; 0: closed")},
     {"source.files", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Files that were read"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Moved: into the folders done and failed, with the reason beside")},
     {"training.address", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Empty: every address of this computer")},
+    {"keys.signature", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Signature when a key is handed over"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Drawn with finger, pen or mouse, kept beside the documents")},
     {"backup.daily", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Back up every day"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "By itself, while everybody goes on working")},
     {"backup.folder", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Folder of the backups"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Best on another disk; empty: beside the data")},
     {"backup.keep", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Backups kept"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "The oldest beyond that go once a new one has been read again")},
@@ -134,6 +135,9 @@ constexpr ValuePhrase kValues[] = {
     {"printer.label_size", "57x32", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "57 × 32 mm")},
     {"printer.label_size", "89x36", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "89 × 36 mm")},
     {"printer.label_size", "100x50", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "100 × 50 mm")},
+    {"keys.signature", "off", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Not asked for")},
+    {"keys.signature", "optional", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Possible")},
+    {"keys.signature", "required", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Required, or a reason why not")},
     {"ui.language", "de", "Deutsch"},      // each language in its own words
     {"ui.language", "en", "English"},
     {"ui.theme", "system", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "As the computer has it")},
