@@ -294,7 +294,7 @@ Result<ports::StoreFacts> factsOf(Connection& db)
     const auto schema = schemaVersion(db);
     if (!schema) return schema.error();
     facts.schema = schema.value();
-    const std::pair<qint64&, Statement&> counts[] = {{facts.entries, db.statement("SELECT count(*) FROM journal")},
+    const std::pair<qint64&, Statement&> counts[] = {{facts.entries, db.statement("SELECT max(seq) FROM journal")},
                                                      {facts.invoices, db.statement("SELECT count(*) FROM item")},
                                                      {facts.keys, db.statement("SELECT count(*) FROM vehicle_key")},
                                                      {facts.outbox, db.statement("SELECT count(*) FROM outbox")}};

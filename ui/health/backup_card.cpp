@@ -122,7 +122,11 @@ void BackupCard::showWork()
     m_stop->setVisible(busy && m_vault.canStop());
     for (auto* button : {m_backup, m_verify}) button->setAvailable(!busy, tr("one moment"));
     m_try->setAvailable(!busy && !m_backups.known().empty(), busy ? tr("one moment") : tr("There is no backup yet."));
-    if (!busy) return m_tick.stop();
+    if (!busy) {
+        m_tick.stop();
+        if (!m_asked && m_mood == Mood::Quiet) say({}, Mood::Quiet);   // begun elsewhere, and told there
+        return;
+    }
     if (!m_tick.isActive()) m_tick.start();
     const int permille = m_vault.permille();
     m_bar->setRange(0, permille < 0 ? 0 : 1000);
@@ -137,8 +141,10 @@ void BackupCard::showWork()
 
 void BackupCard::backUp()
 {
+    m_asked = true;
     m_backups.backupNow([guard = QPointer{this}, this](const Result<services::BackupReport>& made) {
         if (!guard) return;
+        m_asked = false;
         if (!made) return say(Wording::failure(made.error()), Mood::Bad);
         const auto size = QLocale{}.formattedDataSize(made.value().bytes, 1, QLocale::DataSizeSIFormat);
         say(tr("Backup made and read again: %1 (%2)").arg(QDir::toNativeSeparators(made.value().file), size), Mood::Good);
@@ -147,8 +153,10 @@ void BackupCard::backUp()
 
 void BackupCard::tryNewest()
 {
+    m_asked = true;
     m_backups.tryNewest([guard = QPointer{this}, this](const Result<services::DrillOutcome>& tried) {
         if (!guard) return;
+        m_asked = false;
         if (!tried) return say(Wording::failure(tried.error()), tried.error().code == u"vault.stopped" ? Mood::Quiet : Mood::Bad);
         takeDrill(tried.value());
     });
@@ -165,8 +173,10 @@ void BackupCard::takeDrill(const services::DrillOutcome& outcome)
 
 void BackupCard::verify()
 {
+    m_asked = true;
     m_vault.verify([guard = QPointer{this}, this](const Result<services::VaultReport>& report) {
         if (!guard) return;
+        m_asked = false;
         if (!report) return say(Wording::failure(report.error()), report.error().code == u"vault.stopped" ? Mood::Quiet : Mood::Bad);
         takeReport(report.value());
     });

@@ -42,6 +42,7 @@ private:
     services::Backups& m_backups;
     QTimer m_tick;
     Mood m_mood = Mood::Quiet;
+    bool m_asked = false;              // what runs was begun here
     FigureLabel *m_title, *m_newest, *m_place, *m_result;
     LookSign* m_sign;
     WorkBar* m_bar;

@@ -206,7 +206,7 @@ void HandoverSheet::showForm()
     m_title->setVisible(!m_reason->isVisibleTo(m_right));
     m_sub->setVisible(m_title->isVisibleTo(m_right));
     m_toBox->setVisible(form);
-    m_tag->setVisible(form);
+    m_tag->setVisible(form && go);
     m_whyBox->setVisible(gone);
     m_hook->setVisible(form && go && !m_outlook.key.hook.isEmpty());
     m_hook->setText(tr("Hook %1").arg(m_outlook.key.hook));
