@@ -44,7 +44,7 @@ ports::LetterContent trialLetter(const ports::Letterhead& workshop, QDate today)
 
 } // namespace
 
-SelfTests::SelfTests(House& house) : QObject{&house}, m_house{house} {}
+SelfTests::SelfTests(House& house) : m_house{house} {}
 
 QStringList SelfTests::names()
 {
