@@ -157,6 +157,84 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::BackupCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Try the backup</source>
+        <translation>Sicherung erproben</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Daten prüfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Backup and check</source>
+        <translation>Sicherung und Prüfung</translation>
+    </message>
+    <message>
+        <source>Progress of backup or check</source>
+        <translation>Fortschritt von Sicherung oder Prüfung</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest backup: %1 (%2), %n kept</source>
+        <translation>
+            <numerusform>Neueste Sicherung: %1 (%2), %n aufbewahrt</numerusform>
+            <numerusform>Neueste Sicherung: %1 (%2), %n aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>The backup is being made and read again …</source>
+        <translation>Die Sicherung wird erstellt und wieder gelesen …</translation>
+    </message>
+    <message>
+        <source>Every entry is recomputed …</source>
+        <translation>Jeder Eintrag wird nachgerechnet …</translation>
+    </message>
+    <message>
+        <source>The backup is being restored beside the data and recomputed …</source>
+        <translation>Die Sicherung wird neben den Daten wiederhergestellt und nachgerechnet …</translation>
+    </message>
+    <message>
+        <source>Backup made and read again: %1 (%2)</source>
+        <translation>Sicherung erstellt und wieder gelesen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>This backup is not in order. Make a new one at once and call support.</source>
+        <translation>Diese Sicherung ist nicht in Ordnung. Bitte sofort eine neue erstellen und den Support anrufen.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 can be restored: %2 invoices, %3 keys, %4 entries, all recomputed. Nothing of today&apos;s data was touched.</source>
+        <translation>Die Sicherung vom %1 lässt sich wiederherstellen: %2 Rechnungen, %3 Schlüssel, %4 Einträge, alle nachgerechnet. Die heutigen Daten blieben unberührt.</translation>
+    </message>
+    <message>
+        <source>In order: %1 entries recomputed, and everything shown follows from them.</source>
+        <translation>In Ordnung: %1 Einträge nachgerechnet, und alles Angezeigte folgt daraus.</translation>
+    </message>
+    <message>
+        <source>Not in order. Stop working with these data and call support.</source>
+        <translation>Nicht in Ordnung. Bitte nicht weiter mit diesen Daten arbeiten und den Support anrufen.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::BellButton</name>
     <message>
         <source>Messages</source>
@@ -599,6 +677,29 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Backups, the log, and a report for support</source>
+        <translation>Sicherungen, Protokoll und Bericht für den Support</translation>
+    </message>
+    <message>
+        <source>Connections and self-tests</source>
+        <translation>Verbindungen und Selbsttests</translation>
+    </message>
+    <message>
+        <source>Report for support …</source>
+        <translation>Bericht für den Support …</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::DocumentSheet</name>
     <message>
         <source>Page before</source>
@@ -1028,6 +1129,50 @@
         <source>Choose a reason and write at least %1 characters</source>
         <translation>Einen Grund wählen und mindestens %1 Zeichen schreiben</translation>
     </message>
+    <message>
+        <source>On to the signature</source>
+        <translation>Weiter zur Unterschrift</translation>
+    </message>
+    <message>
+        <source>Type the pickup code</source>
+        <translation>Abholcode eingeben</translation>
+    </message>
+    <message>
+        <source>Sign, or say why not</source>
+        <translation>Unterschreiben oder Grund nennen</translation>
+    </message>
+    <message>
+        <source>nothing drawn</source>
+        <translation>nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>Somebody else collects, with a code</source>
+        <translation>Jemand anderes holt ab, mit Code</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>Abholcode</translation>
+    </message>
+    <message>
+        <source>Please sign: key received</source>
+        <translation>Bitte unterschreiben: Schlüssel erhalten</translation>
+    </message>
+    <message>
+        <source>Take back a stroke</source>
+        <translation>Strich zurück</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Neu unterschreiben</translation>
+    </message>
+    <message>
+        <source>No signature, because</source>
+        <translation>Keine Unterschrift, weil</translation>
+    </message>
+    <message>
+        <source>Print key tag</source>
+        <translation>Anhänger drucken</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HealthBar</name>
@@ -1085,6 +1230,10 @@
     <message>
         <source>one moment</source>
         <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1358,62 @@
         <source>again in %1 min</source>
         <translation>wieder in %1 min</translation>
     </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>On a line of its own; one that types needs nothing here</source>
+        <translation>Mit eigener Leitung; einer, der tippt, braucht hier nichts</translation>
+    </message>
+    <message>
+        <source>Made every day and read again; trying makes one now</source>
+        <translation>Täglich erstellt und wieder gelesen; ein Versuch erstellt jetzt eine</translation>
+    </message>
+    <message>
+        <source>Room for what is booked</source>
+        <translation>Platz für das Gebuchte</translation>
+    </message>
+    <message>
+        <source>Date and time of this computer</source>
+        <translation>Datum und Uhrzeit dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Where keys and passwords lie</source>
+        <translation>Wo Schlüssel und Kennwörter liegen</translation>
+    </message>
+    <message>
+        <source>A trial letter, its codes read back</source>
+        <translation>Ein Probebrief, dessen Codes zurückgelesen werden</translation>
+    </message>
+    <message>
+        <source>What this window is written with</source>
+        <translation>Womit dieses Fenster geschrieben ist</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::HelpSheet</name>
@@ -1297,10 +1502,6 @@
         <translation>Was jemanden braucht, steht unter „Aufgaben“: doppelt bezahlt, eine Mail kam nicht an, eine Erstattung ohne Antwort.</translation>
     </message>
     <message>
-        <source>The day, the connections</source>
-        <translation>Tag, Verbindungen</translation>
-    </message>
-    <message>
         <source>Settings, messages</source>
         <translation>Optionen, Meldungen</translation>
     </message>
@@ -1311,6 +1512,10 @@
     <message>
         <source>Wall board; lock the desk</source>
         <translation>Wandtafel; Theke sperren</translation>
+    </message>
+    <message>
+        <source>State of the connections, diagnostics</source>
+        <translation>Zustand der Verbindungen, Diagnose</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1535,10 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Signature of who took the key</source>
+        <translation>Unterschrift der Person, die den Schlüssel nahm</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1590,14 @@
     <message>
         <source>This hook is taken</source>
         <translation>Dieser Haken ist belegt</translation>
+    </message>
+    <message>
+        <source>Print key tag</source>
+        <translation>Anhänger drucken</translation>
+    </message>
+    <message>
+        <source>Hang it first</source>
+        <translation>erst aufhängen</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2331,10 @@
         <source>Lock the desk</source>
         <translation>Theke sperren</translation>
     </message>
+    <message>
+        <source>Diagnostics: tests, backup, log</source>
+        <translation>Diagnose: Prüfungen, Sicherung, Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeysCard</name>
@@ -2159,6 +2380,94 @@
     <message>
         <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer&apos;s language, not this one.</source>
         <translation>Fünf Fragen, etwa vier Minuten. Jede Antwort ist sofort gespeichert, und wer aufhört, macht an derselben Stelle weiter. Briefe und E-Mails folgen der Sprache des Kunden, nicht dieser.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::LogModel</name>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::LogPanel</name>
+    <message>
+        <source>Entries of the log</source>
+        <translation>Einträge des Protokolls</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Notices and trouble</source>
+        <translation>Hinweise und Störungen</translation>
+    </message>
+    <message>
+        <source>Trouble only</source>
+        <translation>Nur Störungen</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Das Protokoll ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>der neueste von %n</numerusform>
+            <numerusform>die neuesten %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n insgesamt</numerusform>
+            <numerusform>%n insgesamt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown, %2. Account numbers, addresses and keys are left out when it is written.</source>
+        <translation>%1 gezeigt, %2. Kontonummern, Adressen und Schlüssel werden schon beim Schreiben weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2892,53 @@
     <message>
         <source>File form deleted</source>
         <translation>Dateiform gelöscht</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>Bericht gespeichert</translation>
+    </message>
+    <message>
+        <source>Somebody else collects …</source>
+        <translation>Jemand anderes holt ab …</translation>
+    </message>
+    <message>
+        <source>Print key tag …</source>
+        <translation>Schlüsselanhänger drucken …</translation>
+    </message>
+    <message>
+        <source>Print key tags of today …</source>
+        <translation>Alle Schlüsselanhänger von heute drucken …</translation>
+    </message>
+    <message>
+        <source>Pickup code on its way</source>
+        <translation>Abholcode ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>Abholcode</translation>
+    </message>
+    <message>
+        <source>for the owner, valid until %1</source>
+        <translation>für den Halter, gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Key tags</source>
+        <translation>Schlüsselanhänger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key tag(s)</source>
+        <translation>
+            <numerusform>%n Anhänger</numerusform>
+            <numerusform>%n Anhänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hook</source>
+        <translation>Haken</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3812,53 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PickupSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Print for the owner</source>
+        <translation>Für den Halter drucken</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>Per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Somebody else collects</source>
+        <translation>Jemand anderes holt ab</translation>
+    </message>
+    <message>
+        <source>The owner gets a code of six digits. Whoever names it may take the key once the money is in order. It is valid for seven days and once; a new one replaces it.</source>
+        <translation>Der Halter bekommt einen Code aus sechs Ziffern. Wer ihn nennt, darf den Schlüssel mitnehmen, sobald das Geld stimmt. Er gilt sieben Tage und einmal; ein neuer ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>Mail address of the owner</source>
+        <translation>E-Mail-Adresse des Halters</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>no mail address</source>
+        <translation>keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>no mail server is set up</source>
+        <translation>kein Mailserver eingerichtet</translation>
+    </message>
+    <message>
+        <source>The digits are kept nowhere here: neither you nor anybody else can look them up afterwards.</source>
+        <translation>Die Ziffern werden hier nirgends aufbewahrt: Weder Sie noch sonst jemand kann sie später nachsehen.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PinPad</name>
     <message>
         <source>PIN</source>
@@ -3542,6 +3945,25 @@
     <message>
         <source>the PIN is missing</source>
         <translation>die PIN fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PortOffer</name>
+    <message>
+        <source>No line of a scanner is plugged in now.</source>
+        <translation>Zurzeit ist keine Leitung eines Scanners eingesteckt.</translation>
+    </message>
+    <message>
+        <source>Plugged in now:</source>
+        <translation>Zurzeit eingesteckt:</translation>
+    </message>
+    <message>
+        <source>Use this line for the scanner: %1</source>
+        <translation>Diese Leitung für den Scanner nehmen: %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +5256,78 @@
         <source>Call support.</source>
         <translation>Rufen Sie den Support.</translation>
     </message>
+    <message>
+        <source>Nothing to do for a scanner that types. For another one name its line in the settings, part This desk.</source>
+        <translation>Für einen Scanner, der tippt, ist nichts zu tun. Für einen anderen nennen Sie seine Leitung in den Optionen, Teil Diese Theke.</translation>
+    </message>
+    <message>
+        <source>Look whether it is plugged in and no other program uses it, and whether this user may read it: on Linux the group dialout.</source>
+        <translation>Prüfen Sie, ob er eingesteckt ist, kein anderes Programm ihn benutzt und dieser Benutzer ihn lesen darf: unter Linux die Gruppe dialout.</translation>
+    </message>
+    <message>
+        <source>Plug it in again; it is opened by itself within some seconds.</source>
+        <translation>Stecken Sie ihn wieder ein; er wird in wenigen Sekunden von selbst geöffnet.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk soon, for example by moving old backups to another one.</source>
+        <translation>Schaffen Sie bald Platz auf der Festplatte, etwa indem Sie alte Sicherungen auf eine andere verschieben.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk at once: soon nothing can be booked.</source>
+        <translation>Schaffen Sie sofort Platz auf der Festplatte: Bald kann nichts mehr gebucht werden.</translation>
+    </message>
+    <message>
+        <source>Set date and time of this computer, best by the network.</source>
+        <translation>Stellen Sie Datum und Uhrzeit dieses Rechners, am besten über das Netz.</translation>
+    </message>
+    <message>
+        <source>Compare date and time with another clock. Entries keep their order whatever the clock says.</source>
+        <translation>Vergleichen Sie Datum und Uhrzeit mit einer anderen Uhr. Die Einträge behalten ihre Reihenfolge, was immer die Uhr sagt.</translation>
+    </message>
+    <message>
+        <source>Install the package fonts-inter or fonts-dejavu-core. Sheets are not concerned, they bring their own.</source>
+        <translation>Installieren Sie das Paket fonts-inter oder fonts-dejavu-core. Blätter betrifft es nicht, sie bringen ihre Schrift mit.</translation>
+    </message>
+    <message>
+        <source>Press Try now to make one. Choose a folder on another disk in the settings, part Data and backup.</source>
+        <translation>Mit „Jetzt versuchen“ erstellen Sie eine. Wählen Sie in den Optionen, Teil Daten und Sicherung, einen Ordner auf einer anderen Festplatte.</translation>
+    </message>
+    <message>
+        <source>Press Try now to make one, and look in the settings, part Data and backup, whether one is made every day.</source>
+        <translation>Mit „Jetzt versuchen“ erstellen Sie eine. Sehen Sie in den Optionen, Teil Daten und Sicherung, nach, ob täglich gesichert wird.</translation>
+    </message>
+    <message>
+        <source>Plug in the disk or connect the network drive, or choose another folder in the settings, part Data and backup.</source>
+        <translation>Schließen Sie die Festplatte an oder verbinden Sie das Netzlaufwerk, oder wählen Sie in den Optionen, Teil Daten und Sicherung, einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Make a new backup on another disk at once: this one may be failing. Then check the data.</source>
+        <translation>Erstellen Sie sofort eine neue Sicherung auf einer anderen Festplatte: Diese könnte versagen. Prüfen Sie danach die Daten.</translation>
+    </message>
+    <message>
+        <source>Wait a second and make it once more.</source>
+        <translation>Warten Sie eine Sekunde und erstellen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait until it is finished; nothing is lost.</source>
+        <translation>Warten Sie, bis es fertig ist; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Choose a darker colour of the house in the settings, part Workshop.</source>
+        <translation>Wählen Sie in den Optionen, Teil Werkstatt, eine dunklere Hausfarbe.</translation>
+    </message>
+    <message>
+        <source>Shorten this text in the settings, part Workshop: it does not fit on the sheet.</source>
+        <translation>Kürzen Sie diesen Text in den Optionen, Teil Werkstatt: Er passt nicht auf das Blatt.</translation>
+    </message>
+    <message>
+        <source>No sheet leaves while its codes cannot be read back. Call support with a report.</source>
+        <translation>Kein Blatt geht hinaus, solange sich seine Codes nicht zurücklesen lassen. Rufen Sie den Support mit einem Bericht an.</translation>
+    </message>
+    <message>
+        <source>No sheet leaves while its codes say something else than its text. Call support with a report.</source>
+        <translation>Kein Blatt geht hinaus, solange seine Codes etwas anderes sagen als sein Text. Rufen Sie den Support mit einem Bericht an.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ReminderSheet</name>
@@ -4920,6 +5414,65 @@
     <message>
         <source>Reminder done</source>
         <translation>Erinnerung erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::ReportSheet</name>
+    <message>
+        <source>With a picture of the window</source>
+        <translation>Mit einem Bild des Fensters</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Bericht für den Support</translation>
+    </message>
+    <message>
+        <source>This is all that will be in the file</source>
+        <translation>Genau das wird in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>Names, addresses, account numbers, passwords and keys are left out. Nothing is sent from here; you decide who gets the file.</source>
+        <translation>Namen, Adressen, Kontonummern, Kennwörter und Schlüssel sind weggelassen. Von hier wird nichts gesendet; Sie entscheiden, wer die Datei bekommt.</translation>
+    </message>
+    <message>
+        <source>Content of the report</source>
+        <translation>Inhalt des Berichts</translation>
+    </message>
+    <message>
+        <source>Picture of the window</source>
+        <translation>Bild des Fensters</translation>
+    </message>
+    <message>
+        <source>None was taken</source>
+        <translation>Es gibt keines</translation>
+    </message>
+    <message>
+        <source>It may show names and amounts</source>
+        <translation>Es kann Namen und Beträge zeigen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation>Berichte (*.json)</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6760,106 @@
         <source>When nobody has touched the desk for so long; 0: never. Only where people sign in</source>
         <translation>Wenn so lange niemand an der Theke war; 0: nie. Nur, wo man sich anmeldet</translation>
     </message>
+    <message>
+        <source>Scanner on a line of its own</source>
+        <translation>Scanner mit eigener Leitung</translation>
+    </message>
+    <message>
+        <source>One that does not type, like ttyACM0; empty: none</source>
+        <translation>Einer, der nicht tippt, etwa ttyACM0; leer: keiner</translation>
+    </message>
+    <message>
+        <source>Speed of that line</source>
+        <translation>Geschwindigkeit dieser Leitung</translation>
+    </message>
+    <message>
+        <source>In baud, as set in the scanner; over USB it does not matter</source>
+        <translation>In Baud, wie im Scanner eingestellt; über USB ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>Printer for key tags</source>
+        <translation>Drucker für Schlüsselanhänger</translation>
+    </message>
+    <message>
+        <source>Offered first when tags are printed; empty: that of the sheets</source>
+        <translation>Wird beim Drucken von Anhängern zuerst angeboten; leer: der für Blätter</translation>
+    </message>
+    <message>
+        <source>Size of a key tag</source>
+        <translation>Größe eines Schlüsselanhängers</translation>
+    </message>
+    <message>
+        <source>Of the labels in that printer</source>
+        <translation>Der Etiketten in diesem Drucker</translation>
+    </message>
+    <message>
+        <source>Signature when a key is handed over</source>
+        <translation>Unterschrift bei der Schlüsselübergabe</translation>
+    </message>
+    <message>
+        <source>Drawn with finger, pen or mouse, kept beside the documents</source>
+        <translation>Mit Finger, Stift oder Maus gezeichnet, neben den Belegen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Back up every day</source>
+        <translation>Täglich sichern</translation>
+    </message>
+    <message>
+        <source>By itself, while everybody goes on working</source>
+        <translation>Von selbst, während alle weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Best on another disk; empty: beside the data</source>
+        <translation>Am besten auf einer anderen Festplatte; leer: neben den Daten</translation>
+    </message>
+    <message>
+        <source>Backups kept</source>
+        <translation>Aufbewahrte Sicherungen</translation>
+    </message>
+    <message>
+        <source>The oldest beyond that go once a new one has been read again</source>
+        <translation>Ältere gehen, sobald eine neue wieder gelesen ist</translation>
+    </message>
+    <message>
+        <source>Warn after days without a backup</source>
+        <translation>Nach so vielen Tagen ohne Sicherung warnen</translation>
+    </message>
+    <message>
+        <source>62 × 29 mm</source>
+        <translation>62 × 29 mm</translation>
+    </message>
+    <message>
+        <source>54 × 25 mm</source>
+        <translation>54 × 25 mm</translation>
+    </message>
+    <message>
+        <source>57 × 32 mm</source>
+        <translation>57 × 32 mm</translation>
+    </message>
+    <message>
+        <source>89 × 36 mm</source>
+        <translation>89 × 36 mm</translation>
+    </message>
+    <message>
+        <source>100 × 50 mm</source>
+        <translation>100 × 50 mm</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Wird nicht verlangt</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Required, or a reason why not</source>
+        <translation>Verlangt, oder ein Grund, warum nicht</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -6392,6 +7045,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::SignatureField</name>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
     </message>
 </context>
 <context>
@@ -6735,6 +7395,30 @@
     <message>
         <source>%1 · agreed by %2</source>
         <translation>%1 · zugestimmt: %2</translation>
+    </message>
+    <message>
+        <source>with the owner&apos;s code</source>
+        <translation>mit dem Code des Halters</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>not signed: %1</source>
+        <translation>nicht unterschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Pickup code for somebody else, by mail</source>
+        <translation>Abholcode für jemand anderen, per E-Mail</translation>
+    </message>
+    <message>
+        <source>Pickup code for somebody else, on paper</source>
+        <translation>Abholcode für jemand anderen, auf Papier</translation>
+    </message>
+    <message>
+        <source>Wrong pickup code</source>
+        <translation>Falscher Abholcode</translation>
     </message>
 </context>
 <context>
@@ -9877,6 +10561,115 @@
     <message>
         <source>The picture cannot be shown</source>
         <translation>Das Bild lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Little room is left on the disk: %1 MB</source>
+        <translation>Auf der Festplatte ist nur noch wenig Platz: %1 MB</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 MB are left</source>
+        <translation>Die Festplatte ist fast voll: noch %1 MB frei</translation>
+    </message>
+    <message>
+        <source>The clock of this computer cannot be right: %1</source>
+        <translation>Die Uhr dieses Rechners kann nicht stimmen: %1</translation>
+    </message>
+    <message>
+        <source>The clock is behind, or was ahead before: the newest entry is of %1</source>
+        <translation>Die Uhr geht nach oder ging vorher vor: Der neueste Eintrag ist von %1</translation>
+    </message>
+    <message>
+        <source>None of the fonts of this window is installed: %1</source>
+        <translation>Keine der Schriften dieses Fensters ist installiert: %1</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Es gibt noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>The last good backup is %1 days old</source>
+        <translation>Die letzte gute Sicherung ist %1 Tage alt</translation>
+    </message>
+    <message>
+        <source>The folder of the backups is not there: %1</source>
+        <translation>Der Ordner der Sicherungen ist nicht da: %1</translation>
+    </message>
+    <message>
+        <source>This backup is no longer there: %1</source>
+        <translation>Diese Sicherung ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>No scanner is set up on a line of its own</source>
+        <translation>Kein Scanner mit eigener Leitung eingerichtet</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s line cannot be opened: %1</source>
+        <translation>Die Leitung des Scanners lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The scanner was pulled out: %1</source>
+        <translation>Der Scanner wurde abgezogen: %1</translation>
+    </message>
+    <message>
+        <source>Ended before it was finished</source>
+        <translation>Vor dem Ende abgebrochen</translation>
+    </message>
+    <message>
+        <source>A code on the sheet could not be read back: %1</source>
+        <translation>Ein Code auf dem Blatt ließ sich nicht zurücklesen: %1</translation>
+    </message>
+    <message>
+        <source>A code on the sheet says something else than meant: %1</source>
+        <translation>Ein Code auf dem Blatt sagt etwas anderes als gemeint: %1</translation>
+    </message>
+    <message>
+        <source>No key tag has this size: %1</source>
+        <translation>Diese Größe hat kein Schlüsselanhänger: %1</translation>
+    </message>
+    <message>
+        <source>The owner has no pickup code for this car</source>
+        <translation>Für dieses Auto gibt es keinen Abholcode</translation>
+    </message>
+    <message>
+        <source>This pickup code has been used already</source>
+        <translation>Dieser Abholcode ist schon benutzt worden</translation>
+    </message>
+    <message>
+        <source>The pickup code has run out; the owner needs a new one</source>
+        <translation>Der Abholcode ist abgelaufen; der Halter braucht einen neuen</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes: this one is blocked, the owner needs a new one</source>
+        <translation>Zu viele falsche Codes: Dieser ist gesperrt, der Halter braucht einen neuen</translation>
+    </message>
+    <message>
+        <source>This is not the pickup code; tries left: %1</source>
+        <translation>Das ist nicht der Abholcode; Versuche übrig: %1</translation>
+    </message>
+    <message>
+        <source>A pickup code is not sent twice; give the owner a new one</source>
+        <translation>Ein Abholcode wird nicht zweimal gesendet; geben Sie dem Halter einen neuen</translation>
+    </message>
+    <message>
+        <source>This letter lies at the desk that made it</source>
+        <translation>Dieser Brief liegt an der Theke, die ihn schrieb</translation>
+    </message>
+    <message>
+        <source>This signature cannot be kept</source>
+        <translation>Diese Unterschrift lässt sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>The signature lies at another desk, or was changed</source>
+        <translation>Die Unterschrift liegt an einer anderen Theke oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>No key came in today</source>
+        <translation>Heute kam kein Schlüssel herein</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <comment>kind of mail</comment>
+        <translation>Abholcode</translation>
     </message>
 </context>
 </TS>

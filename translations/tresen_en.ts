@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::BackupCard</name>
+    <message numerus="yes">
+        <source>Newest backup: %1 (%2), %n kept</source>
+        <translation>
+            <numerusform>Newest backup: %1 (%2), %n kept</numerusform>
+            <numerusform>Newest backup: %1 (%2), %n kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::BellButton</name>
     <message numerus="yes">
         <source>Messages, %n new</source>
@@ -247,6 +257,33 @@
         <translation>
             <numerusform>%1 · %n more</numerusform>
             <numerusform>%1 · %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::LogPanel</name>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>the newest %n</numerusform>
+            <numerusform>the newest %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n key tag(s)</source>
+        <translation>
+            <numerusform>%n key tag</numerusform>
+            <numerusform>%n key tags</numerusform>
         </translation>
     </message>
 </context>

@@ -1,20 +1,25 @@
 // DeskContext: the stations the desk's pages work with. Made by the composition root; lives longer than every page.
 #pragma once
 #include "app/services/accounts.h"
+#include "app/services/backups.h"
 #include "app/services/board_reader.h"
 #include "app/services/connections.h"
 #include "app/services/counter.h"
 #include "app/services/documents.h"
+#include "app/services/diagnosis.h"
 #include "app/services/intake.h"
+#include "app/services/key_tags.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
 #include "app/services/notes.h"
 #include "app/services/people.h"
 #include "app/services/profiles.h"
+#include "app/services/pickup_codes.h"
 #include "app/services/refunds.h"
 #include "app/services/reminders.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
+#include "app/services/scan_line.h"
 #include "app/services/tasks.h"
 #include "app/services/vault_keeper.h"
 #include "app/services/write_back.h"
@@ -45,6 +50,11 @@ struct DeskContext {
     services::People& people;
     services::Profiles& profiles;
     services::Documents& documents;
+    services::Backups& backups;
+    services::Diagnosis& diagnosis;
+    services::ScanLine& scanLine;
+    services::KeyTags& keyTags;
+    services::PickupCodes& pickups;
 };
 
 } // namespace tresen::ui

@@ -6,8 +6,8 @@
 #include "ui/common/wording.h"
 #include "ui/day/day_page.h"
 #include "ui/desk_frame.h"
+#include "ui/health/diagnostics_page.h"
 #include "ui/health/health_page.h"
-#include "ui/health/health_words.h"
 #include "ui/help/manual_page.h"
 #include "ui/intake/intake_page.h"
 #include "ui/settings/settings_page.h"
@@ -104,12 +104,14 @@ QWidget* MainWindow::makePage(const QString& id)
     if (id == u"health") {
         auto* health = new HealthPage{m_desk.connections, m_desk.clock};
         connect(health, &HealthPage::setUpRequested, this, &MainWindow::openSettings);
+        connect(health, &HealthPage::diagnosticsRequested, this, [this] { go(u"diagnostics"_s); });
         return health;
     }
+    if (id == u"diagnostics") return makeDiagnostics();
     if (id == u"settings") {
         auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock, &m_desk.people, [this](domain::Right right, auto agreed) {
             if (const auto ask = askSecond()) ask(right, agreed);
-        }, &m_desk.profiles}};
+        }, &m_desk.profiles, &m_desk.scanLine}};
         connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
         connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
         connect(options, &SettingsPage::soundWanted, this, [this](Sound sound) { m_chime->play(sound); });
@@ -151,8 +153,9 @@ void MainWindow::go(const QString& id)
     if (id == u"help") return openHelp();
     auto* wanted = mayGo(id) ? page(id) : nullptr;
     if (!wanted) return;
+    if (auto* diagnostics = qobject_cast<DiagnosticsPage*>(wanted); diagnostics && m_stack->currentWidget() != wanted) diagnostics->setPicture(grab().toImage());
     m_stack->setCurrentWidget(wanted);
-    m_frame->rail().setCurrent(id == u"manual" ? u"help"_s : id);
+    m_frame->rail().setCurrent(id == u"manual" ? u"help"_s : id == u"diagnostics" ? u"health"_s : id);
 }
 
 void MainWindow::openSettings(const QString& part)
@@ -232,13 +235,6 @@ void MainWindow::refresh(const domain::InvoiceId& invoice)
     m_desk.sync.refresh(invoice, [guard = QPointer{this}, this](const Result<Ok>& read) {
         if (guard && !read) fail(read.error());
     });
-}
-
-void MainWindow::showHealth()
-{
-    std::vector<HealthItem> items;
-    for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(HealthWords::item(peer, m_desk.health.peer(peer)));
-    m_frame->top().health().setItems(std::move(items));
 }
 
 void MainWindow::fail(const Error& error)

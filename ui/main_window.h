@@ -52,6 +52,7 @@ private:
     void buildPages();
     QWidget* page(const QString& id);                     // made at the first call; null: no such page
     QWidget* makePage(const QString& id);
+    QWidget* makeDiagnostics();
     void takeSettings();
     void openSettings(const QString& part);
     void openHelp();
@@ -86,6 +87,9 @@ private:
     void openHook(const domain::InvoiceId& invoice);
     void openDocument(const domain::InvoiceId& invoice);  // the page it was typed in from
     void openProfile();                                   // the editor of file forms
+    void openPickup(const domain::InvoiceId& invoice);
+    void showTags(const services::PrintedTags& made, const QString& heading, const QString& title);
+    void printTags(const domain::InvoiceId& invoice = {});   // null: of all keys of today
     void showPaper(const QByteArray& pdf, const QString& title);
     void adoptSheet(Sheet* sheet);
     template <class S> S* adopt(S* sheet)

@@ -88,7 +88,7 @@ void MainWindow::tellTask(const services::TaskRow& task)
 void MainWindow::addShortcuts()
 {
     const auto on = [this](const QString& action, auto&& what) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, what); };
-    for (const auto& id : {u"board"_s, u"inbox"_s, u"back"_s, u"tasks"_s, u"day"_s, u"health"_s, u"settings"_s}) on(u"page."_s + id, [this, to = id] { go(to); });
+    for (const auto& id : {u"board"_s, u"inbox"_s, u"back"_s, u"tasks"_s, u"day"_s, u"health"_s, u"diagnostics"_s, u"settings"_s}) on(u"page."_s + id, [this, to = id] { go(to); });
     on(u"help"_s, [this] { openHelp(); });
     on(u"notices"_s, [this] { openNotices(); });
     on(u"wall"_s, [this] { openWall(); });

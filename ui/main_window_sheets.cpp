@@ -10,10 +10,13 @@
 #include "ui/counter/refund_check_sheet.h"
 #include "ui/counter/refund_sheet.h"
 #include "ui/desk_frame.h"
+#include "ui/health/diagnostics_page.h"
+#include "ui/health/health_words.h"
 #include "ui/help/help_sheet.h"
 #include "ui/intake/profile_sheet.h"
 #include "ui/keys/handover_sheet.h"
 #include "ui/keys/hook_sheet.h"
+#include "ui/keys/pickup_sheet.h"
 #include "ui/main_window.h"
 #include "ui/request/document_sheet.h"
 #include "ui/request/paper_sheet.h"
@@ -25,6 +28,7 @@
 #include "ui/wall/wall_board.h"
 #include "ui/wizard/wizard_sheet.h"
 #include <QLocale>
+#include <QDir>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -52,6 +56,26 @@ template <class S> void MainWindow::keepInformed(S* sheet)
     });
 }
 
+QWidget* MainWindow::makeDiagnostics()
+{
+    auto* page = new DiagnosticsPage{{m_desk.vault, m_desk.backups, m_desk.diagnosis, m_desk.connections}};
+    connect(page, &DiagnosticsPage::connectionsRequested, this, [this] { go(u"health"_s); });
+    connect(page, &DiagnosticsPage::reportSaved, this, [this](const QString& file) { m_toasts->show({Look::Accepted, tr("Report saved"), QDir::toNativeSeparators(file)}); });
+    return page;
+}
+
+// What a desk tries of itself is shown up there only when somebody has to look.
+void MainWindow::showHealth()
+{
+    std::vector<HealthItem> items;
+    for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(HealthWords::item(peer, m_desk.health.peer(peer)));
+    for (const auto& peer : {u"backup"_s, u"disk"_s, u"clock"_s, u"scanner"_s}) {
+        const auto item = HealthWords::item(peer, m_desk.health.peer(peer));
+        if (item.health == Health::Notice || item.health == Health::Bad) items.push_back(item);
+    }
+    m_frame->top().health().setItems(std::move(items));
+}
+
 void MainWindow::openWall()
 {
     if (!m_wall) m_wall = new WallBoard{{m_desk.board, m_desk.feed, m_desk.health, m_desk.settings, m_desk.clock}};
@@ -64,6 +88,7 @@ void MainWindow::openWall()
 void MainWindow::listenToScanner()
 {
     auto* scanner = new Scanner{m_desk.board, m_desk.settings, this};
+    connect(&m_desk.scanLine, &services::ScanLine::read, scanner, &Scanner::take);
     connect(scanner, &Scanner::found, this, [this](const domain::InvoiceId& invoice) {
         if (m_lock) return;
         if (m_sheet) {
@@ -183,10 +208,12 @@ void MainWindow::openHandOver(const domain::InvoiceId& invoice)
         m_sheet.clear();
         openPayment(open);
     });
+    connect(sheet, &HandoverSheet::tagRequested, this, &MainWindow::printTags);
     connect(sheet, &HandoverSheet::released, this, [this, id = row->invoice](const services::KeyOutlook& outlook) {
         m_toasts->show({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to), id});
     });
     connect(sheet, &HandoverSheet::takenBack, this, [this, plate = row->plate] { m_toasts->show({Look::Accepted, tr("Key came back"), plate}); });
+    sheet->setSigning(m_desk.settings.value(u"keys.signature"_s));
     sheet->handOver(*row);
 }
 
@@ -216,6 +243,9 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
             add(QString{text}.replace(u'&', u"&&"_s), true, domain::Right::Work, [this, id, which = reminder.id] { openReminder(id, {}, which); });
         }
         add(tr("Hang key on a hook …"), here, domain::Right::HandOver, [this, id] { openHook(id); });
+        add(tr("Somebody else collects …"), here, domain::Right::HandOver, [this, id] { openPickup(id); });
+        add(tr("Print key tag …"), view.key.exists(), domain::Right::Work, [this, id] { printTags(id); });
+        add(tr("Print key tags of today …"), true, domain::Right::Work, [this] { printTags(); });
         add(tr("Key came back"), view.key.exists() && !here, domain::Right::HandOver, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
         const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
@@ -275,10 +305,56 @@ void MainWindow::openProfile()
     sheet->open(sheet->firstInput());
 }
 
+void MainWindow::showTags(const services::PrintedTags& made, const QString& heading, const QString& title)
+{
+    if (m_sheet) m_sheet->close();
+    const auto label = m_desk.settings.value(u"printer.label"_s);
+    auto* sheet = adopt(new PaperSheet{made.pdf, title, label.isEmpty() ? m_desk.settings.value(u"printer.name"_s) : label, this});
+    sheet->setHead({}, heading, title);
+    sheet->open();
+}
+
+void MainWindow::openPickup(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this, invoice](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new PickupSheet{m_desk.pickups, view, m_desk.settings.policy().mail, this});
+        connect(sheet, &PickupSheet::sent, this, [this](const QString& to) { m_toasts->show({Look::Accepted, tr("Pickup code on its way"), to}); });
+        connect(sheet, &PickupSheet::slipRequested, this, [this, invoice](const QString& digits, const QString& until) {
+            m_desk.keyTags.makeSlip(invoice, tr("Code"), digits, [guard = QPointer{this}, this, until](const Result<services::PrintedTags>& made) {
+                if (!guard) return;
+                if (!made) return fail(made.error());
+                showTags(made.value(), tr("Pickup code"), tr("for the owner, valid until %1").arg(until));
+            });
+        });
+        sheet->open(sheet->firstField());
+    });
+}
+
+void MainWindow::printTags(const domain::InvoiceId& invoice)
+{
+    const auto show = [guard = QPointer{this}, this](const Result<services::PrintedTags>& made) {
+        if (!guard) return;
+        if (!made) return fail(made.error());
+        showTags(made.value(), tr("Key tags"), tr("%n key tag(s)", nullptr, made.value().count));
+    };
+    invoice.isNull() ? m_desk.keyTags.makeToday(tr("Hook"), show) : m_desk.keyTags.make({invoice}, tr("Hook"), show);
+}
+
 void MainWindow::openHistory(const domain::InvoiceId& invoice)
 {
     withInvoice(invoice, [this](const services::InvoiceView& view) {
-        if (!m_sheet) adopt(new HistorySheet{Story::detailOf(view, m_desk.clock.now()), this})->open();
+        if (m_sheet) return;
+        const auto detail = Story::detailOf(view, m_desk.clock.now());
+        auto* sheet = adopt(new HistorySheet{detail, this});
+        for (const auto& entry : detail.timeline) {
+            if (entry.signature.isEmpty()) continue;
+            m_desk.keys.signature(entry.signatureFile, entry.signature, [shown = QPointer{sheet}, sha = entry.signature](const Result<QByteArray>& svg) {
+                if (shown && svg) shown->showSignature(sha, svg.value());
+            });
+        }
+        sheet->open();
     });
 }
 
@@ -325,6 +401,7 @@ void MainWindow::openHook(const domain::InvoiceId& invoice)
     const auto* row = m_model.find(invoice);
     if (m_sheet || !row) return;
     auto* sheet = adopt(new HookSheet{m_desk.keys, this});
+    connect(sheet, &HookSheet::tagRequested, this, &MainWindow::printTags);
     QHash<QString, QString> taken;
     for (int i = 0; i < m_model.rowCount(); ++i)
         if (const auto& other = m_model.rowAt(i); !other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);

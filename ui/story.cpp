@@ -74,7 +74,18 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         },
         [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },
         [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
-        [&](const KeyReleased& e) { return at(tr("Key handed to %1").arg(e.to), e.overrideReason.isEmpty() ? who : e.agreedBy.isEmpty() ? e.overrideReason : tr("%1 · agreed by %2").arg(e.overrideReason, e.agreedBy), Look::HandedOver); },
+        [&](const KeyReleased& e) {
+            QStringList sub{e.overrideReason.isEmpty() ? who : e.agreedBy.isEmpty() ? e.overrideReason : tr("%1 · agreed by %2").arg(e.overrideReason, e.agreedBy)};
+            if (e.rule == u"code") sub << tr("with the owner's code");
+            if (!e.signature.isEmpty()) sub << tr("signed");
+            else if (!e.unsignedWhy.isEmpty()) sub << tr("not signed: %1").arg(e.unsignedWhy);
+            auto line = at(tr("Key handed to %1").arg(e.to), sub.join(u" · "_s), Look::HandedOver);
+            line->signature = e.signature;
+            line->signatureFile = e.signatureFile;
+            return line;
+        },
+        [&](const PickupCodeIssued& e) { return at(e.way == u"mail" ? tr("Pickup code for somebody else, by mail") : tr("Pickup code for somebody else, on paper"), who, Look::Requested); },
+        [&](const PickupCodeTried& e) { return e.right ? Line{} : at(tr("Wrong pickup code"), who, Look::Refused); },
         [&](const KeyReturned& e) { return at(tr("Key came back"), e.reason.isEmpty() ? who : e.reason, Look::Notice); },
         [&](const SettlementWritten& e) { return at(tr("Given back to the workshop system"), e.file, Look::Accepted); },
         [&](const SettlementAnswered& e) { return e.accepted ? at(tr("Taken over by the workshop system"), {}, Look::Accepted) : at(tr("Refused by the workshop system"), e.text, Look::Refused); },

@@ -141,6 +141,16 @@ inline constexpr int kLogWarningWaitMs = 50;                     // how long who
 inline constexpr int kLogQuietMs = 10 * 60 * 1000;               // a fault that lasts is not written again within this time
 inline constexpr int kLogFatalWaitMs = 1'000;                    // the same, of a program that is about to end by itself
 
+inline constexpr qint64 kLogMaxLine = 64 * 1024;                 // bytes of one entry that is read again
+inline constexpr int kLogShown = 2'000;                          // newest entries a page shows ...
+inline constexpr int kLogReported = 400;                         // ... and a bug report carries
+inline constexpr qint64 kDiskLow = 2LL * 1024 * 1024 * 1024;     // room left on the profile's disk: a warning below this ...
+inline constexpr qint64 kDiskFull = 200LL * 1024 * 1024;         // ... and trouble below this
+inline constexpr int kBackupEveryMs = 24 * 60 * 60 * 1000;       // an automatic backup is due when the newest is older ...
+inline constexpr int kBackupLookMs = 15 * 60 * 1000;             // ... which is looked after this often
+inline constexpr int kMaxBackupFiles = 2'000;                    // of the backup folder are looked at
+inline constexpr qint64 kMaxReportPicture = 8 * 1024 * 1024;     // the window in a bug report, PNG
+
 inline constexpr qint64 kMaxSettingsFile = 2 * 1024 * 1024;      // settings taken over from a file; the logo is the largest part
 inline constexpr int kMaxSettingsDepth = 2;                      // objects within each other in it
 
@@ -156,6 +166,8 @@ inline constexpr int kMaxPinHash = 200;                          // characters o
 inline constexpr qint64 kMaxPinFile = 256;                       // bytes of a file that holds a PIN
 inline constexpr int kMaxProposals = 50;                         // changes that wait for a second person
 
+inline constexpr qint64 kMaxSignature = 64 * 1024;                // of one drawing, SVG
+inline constexpr int kMaxPickupRounds = 1'000'000;                // of stretching a code, whatever the journal says
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;
 inline constexpr int kFreshMs = 60'000;                          // green needs knowledge younger than this

@@ -135,6 +135,17 @@ public:
         std::erase_if(m_item.reminders, [&](const Reminder& r) { return r.id == e.reminder; });
         return Ok{};
     }
+    Result<Ok> operator()(const PickupCodeIssued& e)
+    {
+        m_item.pickup = {e.salt, e.hash, e.rounds, e.expires, 0, false};
+        return Ok{};
+    }
+    Result<Ok> operator()(const PickupCodeTried& e)
+    {
+        if (!m_item.pickup.exists()) return contradiction(u"try of no code"_s);
+        e.right ? void(m_item.pickup.used = true) : void(++m_item.pickup.wrong);
+        return Ok{};
+    }
     Result<Ok> operator()(const RequestCreated& e)
     {
         if (m_item.liveRequest()) return contradiction(u"two live requests"_s);

@@ -78,7 +78,9 @@ template <class A> void describe(A& a, CounterUnlocked& v) { a("invoice", v.invo
 template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due); }
 template <class A> void describe(A& a, KeyTaken& v) { a("key", v.key)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle); }
 template <class A> void describe(A& a, KeyHung& v) { a("key", v.key)("hook", v.hook); }
-template <class A> void describe(A& a, KeyReleased& v) { a("key", v.key)("invoice", v.invoice)("to", v.to)("idChecked", v.idChecked)("rule", v.rule)("overrideReason", v.overrideReason)("agreedBy", v.agreedBy); }
+template <class A> void describe(A& a, KeyReleased& v) { a("key", v.key)("invoice", v.invoice)("to", v.to)("idChecked", v.idChecked)("rule", v.rule)("overrideReason", v.overrideReason)("agreedBy", v.agreedBy)("signature", v.signature)("signatureFile", v.signatureFile)("unsignedWhy", v.unsignedWhy); }
+template <class A> void describe(A& a, PickupCodeIssued& v) { a("invoice", v.invoice)("salt", v.salt)("hash", v.hash)("rounds", v.rounds)("expires", v.expires)("way", v.way); }
+template <class A> void describe(A& a, PickupCodeTried& v) { a("invoice", v.invoice)("right", v.right); }
 template <class A> void describe(A& a, KeyReturned& v) { a("key", v.key)("reason", v.reason); }
 template <class A> void describe(A& a, TaskRaised& v) { a("task", v.task)("invoice", v.invoice)("kind", v.kind)("detail", v.detail)("amount", v.amount); }
 template <class A> void describe(A& a, TaskDone& v) { a("task", v.task)("invoice", v.invoice)("how", v.how); }
@@ -129,6 +131,7 @@ template <class A> void describe(A& a, Mail& v)
 template <class A> void describe(A& a, OpenTask& v) { a("id", v.id)("kind", v.kind)("detail", v.detail)("amount", v.amount); }
 template <class A> void describe(A& a, Reminder& v) { a("id", v.id)("due", v.due)("text", v.text)("turn", v.turn); }
 template <class A> void describe(A& a, Settlement& v) { a("id", v.id)("run", v.run)("kind", v.kind)("file", v.file)("text", v.text)("amount", v.amount)("state", v.state)("attempt", v.attempt); }
+template <class A> void describe(A& a, PickupCode& v) { a("salt", v.salt)("hash", v.hash)("rounds", v.rounds)("expires", v.expires)("wrong", v.wrong)("used", v.used); }
 template <class A> void describe(A& a, OpenItem& v)
 {
     a("id", v.id)("seq", v.seq)("naturalKey", v.naturalKey)("number", v.number)("site", v.site)("system", v.system)("version", v.version)("kind", v.kind)("directDebit", v.directDebit);
@@ -136,7 +139,7 @@ template <class A> void describe(A& a, OpenItem& v)
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled)("undone", v.undone)("takenBy", v.takenBy);
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
-    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders);
+    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup);
 }
 template <class A> void describe(A& a, VehicleKey& v)
 {

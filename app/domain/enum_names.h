@@ -22,7 +22,7 @@ TRESEN_ENUM(RequestState, "draft", "creating", "create_unknown", "open", "in_fli
 TRESEN_ENUM(PaymentKind, "cash", "card_terminal", "online", "bank_transfer", "refund_online", "refund_cash", "chargeback", "chargeback_reversed", "write_off", "correction",
             "refund_card", "refund_bounced");
 TRESEN_ENUM(RefundState, "wanted", "pending", "unclear", "done", "failed");
-TRESEN_ENUM(MailKind, "request", "confirmation", "refund");
+TRESEN_ENUM(MailKind, "request", "confirmation", "refund", "pickup");
 TRESEN_ENUM(MailState, "queued", "sending", "deferred", "sent", "unclear", "failed");
 TRESEN_ENUM(InvoiceKind, "invoice", "credit", "correction", "no_claim");
 TRESEN_ENUM(DiscountTerm::Kind, "skonto", "verzug");

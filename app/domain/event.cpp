@@ -18,8 +18,8 @@ QString kindOf(const Event& event)
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
-                                      "SettingProposed", "SettingDecided"};
-    static_assert(kPlaceOf<SettingDecided, EventKinds> == names.size());   // the last one
+                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried"};
+    static_assert(kPlaceOf<PickupCodeTried, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -44,6 +44,7 @@ QString keyOf(const Event& event)
         [](const ReminderDone& e) { return u"reminder_done:"_s + e.reminder.text(); },
         [](const RefundWanted& e) { return u"refund:"_s + e.refund.text(); },
         [](const MailQueued& e) { return u"mail:"_s + e.mail.text(); },
+        [](const PickupCodeIssued& e) { return u"pickup:"_s + e.salt; },
         [](const SettlementWritten& e) { return u"settlement:%1:%2"_s.arg(e.settlement.text()).arg(e.attempt); },
         [](const SettingProposed& e) { return u"proposal:"_s + e.proposal.text(); },
         [](const SettingDecided& e) { return u"proposal_end:"_s + e.proposal.text(); },

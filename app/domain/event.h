@@ -31,7 +31,7 @@ QString codeOf(PaymentKind kind);
 enum class RefundState { Wanted, Pending, Unclear, Done, Failed };
 QString codeOf(RefundState state);
 
-enum class MailKind { Request, Confirmation, Refund };
+enum class MailKind { Request, Confirmation, Refund, PickupCode };
 QString codeOf(MailKind kind);
 // Sending: one desk has it in hand. Unclear: given away, no answer; sent again only when a person says so.
 enum class MailState { Queued, Sending, Deferred, Sent, Unclear, Failed };
@@ -125,11 +125,22 @@ struct KeyReleased {
     InvoiceId invoice;             // the one it was handed over with
     QString to;
     bool idChecked = false;
-    QString rule;                  // "paid", "on_account", "direct_debit", "nothing_due", "override"
+    QString rule;                  // "paid", "on_account", "direct_debit", "nothing_due", "code" (somebody else, with the owner's code), "override"
     QString overrideReason;        // empty unless released by override
     QString agreedBy{};            // name of the second person, where one had to agree
+    QString signature{}, signatureFile{};   // SHA-256 and name of the drawing beside the documents; empty: nobody signed
+    QString unsignedWhy{};         // why nobody signed although it was asked for
 };
 struct KeyReturned { KeyId key; QString reason; };
+
+struct PickupCodeIssued {          // somebody else may collect with it; a new one withdraws the one before. Never the digits
+    InvoiceId invoice;
+    QString salt, hash;            // see pickupHash()
+    int rounds = 0;
+    Instant expires;
+    QString way;                   // "mail", "paper"
+};
+struct PickupCodeTried { InvoiceId invoice; bool right = false; };
 
 // --- mail
 struct MailQueued {                // written with the fact it tells of
@@ -178,7 +189,8 @@ template <class... Es> struct Kinds {};
 using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
-                         MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided>;
+                         MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
+                         PickupCodeTried>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

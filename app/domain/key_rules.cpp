@@ -1,5 +1,6 @@
 #include "app/domain/key_rules.h"
 #include "app/core/limits.h"
+#include "app/domain/pickup_rules.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,9 +67,21 @@ Result<std::vector<Event>> decideRelease(const VehicleKey& key, const std::vecto
     const auto reason = command.overrideReason.trimmed();
     if (!verdict.mayGo && reason.isEmpty()) return Error{Fault::Refused, verdict.reason, verdict.detail};
     if (!verdict.mayGo && reason.size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"key.override_reason"_s, QString::number(limits::kOverrideReasonMin)};
+    std::vector<Event> events;
+    bool byRule = verdict.mayGo;
+    if (command.byOther) {
+        const auto* coded = itemWithPickupCode(stay);
+        const auto code = checkPickup(coded ? coded->pickup : PickupCode{}, command.codeHash, now);
+        if (!code && reason.isEmpty()) return code.error();
+        if (!code && reason.size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"key.override_reason"_s, QString::number(limits::kOverrideReasonMin)};
+        if (code) events.push_back(PickupCodeTried{coded->id, true});
+        byRule = byRule && code.ok();
+    }
     // A reason given although the rules allow it is no override.
-    return std::vector<Event>{KeyReleased{key.id, command.invoice, command.to.trimmed(), command.idChecked, verdict.mayGo ? verdict.rule : u"override"_s,
-                                          verdict.mayGo ? QString{} : reason}};
+    const auto rule = !byRule ? u"override"_s : command.byOther ? u"code"_s : verdict.rule;
+    events.push_back(KeyReleased{key.id, command.invoice, command.to.trimmed(), command.idChecked, rule, byRule ? QString{} : reason, command.signature, command.signatureFile,
+                                 command.signature.isEmpty() ? command.unsignedWhy.trimmed() : QString{}});
+    return events;
 }
 
 Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& reason)

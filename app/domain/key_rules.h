@@ -26,9 +26,12 @@ struct ReleaseCommand {
     bool idChecked = false;
     QString overrideReason;          // empty: only by the rules
     Instant freshAt;
+    bool byOther = false;            // not the owner: needs his code, or an override
+    QString codeHash{};              // of what was typed, see pickupHash()
+    QString signature{}, signatureFile{}, unsignedWhy{};
 };
 // Refusals: "key.none", "key.to_missing", "key.gone" (detail: to whom), "key.override_reason" (shorter than limits::kOverrideReasonMin), and the
-// verdict's reason when it says no and no override is given.
+// verdict's reason when it says no and no override is given; with byOther also those of checkPickup().
 Result<std::vector<Event>> decideRelease(const VehicleKey& key, const std::vector<OpenItem>& stay, const ReleaseCommand& command, Instant now);
 // Back on the hook. Refusals: "key.here" (it never left).
 Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& reason);

@@ -78,6 +78,15 @@ Result<std::vector<Event>> decideRequestMail(const OpenItem& item, const Request
     return std::vector<Event>{queued(item, id, MailKind::Request, to, command.language.isEmpty() ? languageOfOwner(item) : command.language, r->id.text(), policy)};
 }
 
+Result<MailQueued> pickupMail(const OpenItem& item, const QString& salt, const QString& to, const QString& language, const Policy& policy)
+{
+    if (!policy.mail) return Error{Fault::Refused, u"mail.not_configured"_s, {}};
+    const auto address = to.trimmed().isEmpty() ? item.email : to.trimmed();
+    if (address.isEmpty()) return Error{Fault::Refused, u"mail.no_address"_s, {}};
+    if (!isMailAddress(address)) return Error{Fault::Refused, u"mail.address"_s, address};
+    return queued(item, MailId{u"pickup:"_s + salt}, MailKind::PickupCode, address, language.isEmpty() ? languageOfOwner(item) : language, salt, policy);
+}
+
 std::vector<Event> mailsFor(const OpenItem& item, const std::vector<Event>& events, const Policy& policy)
 {
     std::vector<Event> out;
@@ -98,6 +107,7 @@ Result<std::vector<Event>> decideMailAgain(const OpenItem& item, const MailId& i
     const auto* old = item.findMail(id);
     if (!old) return Error{Fault::NotFound, u"mail.none"_s, id.text()};
     if (old->state == MailState::Queued || old->state == MailState::Sending || old->state == MailState::Deferred) return Error{Fault::Conflict, u"mail.waits"_s, old->to};
+    if (old->kind == MailKind::PickupCode) return Error{Fault::Refused, u"pickup.again"_s, {}};
     const auto address = to.trimmed().isEmpty() ? old->to : to.trimmed();
     if (!isMailAddress(address)) return Error{Fault::Refused, u"mail.address"_s, address};
     const auto base = old->id.text().section(u"#again"_s, 0, 0);

@@ -16,9 +16,12 @@ QString languageOfOwner(const OpenItem& item);
 // "request.none" (no live request), "request.under_way".
 struct RequestMail { RequestId request; QString to, language; };
 Result<std::vector<Event>> decideRequestMail(const OpenItem& item, const RequestMail& command, const Policy& policy);
+// The code somebody else collects with; salt: of the code, so that one code is told once. Refusals as above, without those of the request.
+Result<MailQueued> pickupMail(const OpenItem& item, const QString& salt, const QString& to, const QString& language, const Policy& policy);
 // What these events, just decided over the item, tell its owner: a confirmation for money that came in, a notice for money that went back.
 std::vector<Event> mailsFor(const OpenItem& item, const std::vector<Event>& events, const Policy& policy);
-// The same message once more, to the same or another address. Refusals: "mail.none", "mail.waits" (it is on its way), "mail.address".
+// The same message once more, to the same or another address. Refusals: "mail.none", "mail.waits" (it is on its way), "mail.address",
+// "pickup.again" (its digits are not kept: a new code instead).
 Result<std::vector<Event>> decideMailAgain(const OpenItem& item, const MailId& mail, const QString& to, const Policy& policy);
 
 // This desk takes it in hand. Conflict "mail.sending" (another has it), "mail.sent", "mail.ended"; NotFound "mail.none". One that a desk had in hand

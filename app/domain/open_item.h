@@ -83,6 +83,17 @@ struct Settlement {
     friend bool operator==(const Settlement&, const Settlement&) = default;
 };
 
+// What the owner gave somebody else to collect with, see pickup_rules.h.
+struct PickupCode {
+    QString salt, hash;
+    int rounds = 0;
+    Instant expires;
+    int wrong = 0;                // tries in vain
+    bool used = false;
+    bool exists() const { return !salt.isEmpty(); }
+    friend bool operator==(const PickupCode&, const PickupCode&) = default;
+};
+
 struct OpenItem {
     InvoiceId id;
     qint64 seq = 0;               // last entry that touched it
@@ -112,6 +123,7 @@ struct OpenItem {
     std::vector<OpenTask> tasks;                     // still to be looked at
     QStringList tasksEver;                           // ids, done ones too
     std::vector<Settlement> settlements;
+    PickupCode pickup;                               // the newest
     TruthSource source = TruthSource::Workshop;
     Instant truthAt, takenAt;
     std::vector<Reminder> reminders;                 // in the order they were first set

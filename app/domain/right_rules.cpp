@@ -143,6 +143,8 @@ std::optional<Right> neededFor(const Event& event)
         [](const NoteAdded&) { return std::optional{Right::Work}; },
         [](const ReminderSet&) { return std::optional{Right::Work}; },
         [](const ReminderDone&) { return std::optional{Right::Work}; },
+        [](const PickupCodeIssued&) { return std::optional{Right::HandOver}; },
+        [](const PickupCodeTried&) { return std::optional{Right::HandOver}; },
         [](const SettingChanged& e) { return neededForSetting(e); },
         [](const SettingProposed&) { return std::optional{Right::Work}; },
         [](const SettingDecided& e) { return std::optional{e.confirmed ? Right::ChangePayee : Right::Work}; },

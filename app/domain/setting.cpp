@@ -105,13 +105,18 @@ const std::vector<SettingDef>& settingTable()
         of(u"ui.theme"_s, u"desk"_s, T::Choice, S::Desk, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s, u"contrast"_s}),
         number(u"ui.font_scale"_s, u"desk"_s, S::Desk, 80, 200, u"100"_s),
         of(u"scanner.prefix"_s, u"desk"_s, T::Choice, S::Desk, u"none"_s, {u"none"_s, u"f9"_s, u"stx"_s}), of(u"scanner.speed"_s, u"desk"_s, T::Flag, S::Desk, u"yes"_s),
-        of(u"printer.name"_s, u"printer"_s, T::Text, S::Desk), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
+        staying(of(u"desk.scanner_port"_s, u"desk"_s, T::Text, S::Desk)), number(u"desk.scanner_baud"_s, u"desk"_s, S::Desk, 300, 921'600, u"9600"_s),
+        of(u"printer.name"_s, u"printer"_s, T::Text, S::Desk), of(u"printer.label"_s, u"printer"_s, T::Text, S::Desk),
+        of(u"printer.label_size"_s, u"printer"_s, T::Choice, S::Desk, u"62x29"_s, {u"62x29"_s, u"54x25"_s, u"57x32"_s, u"89x36"_s, u"100x50"_s}), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
         of(u"training.address"_s, u"portal"_s, T::Text, S::Desk),
         of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s}),
         hidden(sized(of(u"desk.keys"_s, u"desk"_s, T::Text, S::Desk), limits::kMaxDeskText)),
         of(u"desk.sounds"_s, u"desk"_s, T::Choice, S::Desk, u"off"_s, {u"off"_s, u"attention"_s, u"all"_s}),
         hidden(sized(of(u"desk.filters"_s, u"desk"_s, T::Text, S::Desk), limits::kMaxDeskText)), hidden(sized(of(u"desk.columns"_s, u"desk"_s, T::Text, S::Desk), limits::kMaxDeskText)),
-        number(u"keys.wait_days"_s, u"desk"_s, S::Site, 1, 60, u"3"_s)};
+        number(u"keys.wait_days"_s, u"desk"_s, S::Site, 1, 60, u"3"_s),
+        of(u"keys.signature"_s, u"desk"_s, T::Choice, S::Site, u"off"_s, {u"off"_s, u"optional"_s, u"required"_s}),
+        of(u"backup.daily"_s, u"store"_s, T::Flag, S::Desk, u"yes"_s), staying(of(u"backup.folder"_s, u"store"_s, T::Folder, S::Desk)),
+        number(u"backup.keep"_s, u"store"_s, S::Desk, 2, 365, u"14"_s), number(u"backup.warn_days"_s, u"store"_s, S::Desk, 1, 60, u"3"_s)};
     return table;
 }
 

@@ -75,5 +75,6 @@ void runUser(House&, const Arguments&, Finish);
 
 // The user that --as names comes in; without it the command acts as nobody. Refusals: services::People::comeIn(), "user.unknown", "pin.file".
 void comeInAs(House& house, const Arguments& arguments, services::Done<Ok> done);
+void runDiagnose(House&, const Arguments&, Finish);
 
 } // namespace tresen::app

@@ -44,6 +44,7 @@ Desk::Desk(QString profile, QApplication& application, Kind kind)
 Desk::~Desk()
 {
     m_window.reset();
+    m_scanner.reset();
     m_feeder.reset();
     m_folder.reset();
 }
@@ -170,9 +171,15 @@ void Desk::makeWindow()
     m_folder = std::make_unique<services::HotFolder>(*h.intake);
     m_folder->setWords(&ui::IntakeWords::note);
     m_connections = std::make_unique<services::Connections>(*h.journal, *h.writeBack, *m_health, m_clock);
-    m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections);
+    m_backups = std::make_unique<services::Backups>(*m_vault, *h.settings, *m_health, m_clock, m_profile);
+    m_diagnosis = std::make_unique<services::Diagnosis>(*h.journal, *h.settings, m_clock, m_profile);
+    m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections, *m_backups);
+    m_keyTags = std::make_unique<services::KeyTags>(*h.journal, h.paper, *h.settings, m_clock);
+    m_scanner = std::make_unique<adapters::serial::SerialScanner>();
+    m_scanLine = std::make_unique<services::ScanLine>(*m_scanner, *h.settings, *m_health);
+    m_connections->add(u"scanner"_s, [this](const services::Done<Ok>& done) { m_scanLine->tryNow(done); });
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync, *h.writeBack, *m_tasks, *h.reports, *h.notes, *h.reminders, *m_health,
-                                       *m_vault, *h.accounts, *m_connections, *h.people, *h.profiles, *h.documents});
+                                       *m_vault, *h.accounts, *m_connections, *h.people, *h.profiles, *h.documents, *m_backups, *m_diagnosis, *m_scanLine, *m_keyTags, *h.pickups});
     furnishWindow();
     connect(h.settings.get(), &services::Settings::changed, this, &Desk::takeSetting);
     connect(h.accounts.get(), &services::Accounts::secretChanged, this, [this](const QString& name) {
@@ -258,6 +265,7 @@ void Desk::work()
     h.journal->followOthers(true);
     completeRows();
     m_feeder->begin();
+    m_scanLine->begin();
     m_window->makePages();
     connectPeers([this] {
         m_house->outbox->start();   // only now are there doors for what waits

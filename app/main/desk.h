@@ -1,6 +1,7 @@
 // Desk: the first door. Opens the house of one profile and shows the window, over a fresh one with the questions of the first set-up; a profile that is
 // to be the sample workshop is filled first. A second start on the same profile brings the first one's window forward and ends.
 #pragma once
+#include "app/adapters/scanner/serial/serial_scanner.h"
 #include "app/main/demo.h"
 #include "app/main/desk_health.h"
 #include "ui/main_window.h"
@@ -63,8 +64,13 @@ private:
     std::unique_ptr<services::Tasks> m_tasks;
     std::unique_ptr<services::HealthWatch> m_health;
     std::unique_ptr<services::Connections> m_connections;
-    std::unique_ptr<DeskHealth> m_feeder;
     std::unique_ptr<services::VaultKeeper> m_vault;
+    std::unique_ptr<services::Backups> m_backups;
+    std::unique_ptr<services::Diagnosis> m_diagnosis;
+    std::unique_ptr<services::KeyTags> m_keyTags;
+    std::unique_ptr<services::ScanLine> m_scanLine;
+    std::unique_ptr<adapters::serial::SerialScanner> m_scanner;   // ends before the one it calls
+    std::unique_ptr<DeskHealth> m_feeder;
     std::unique_ptr<ui::DeskContext> m_context;
     std::unique_ptr<QWidget> m_welcome;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -1,5 +1,6 @@
 #include "app/main/desk_health.h"
 #include "app/core/async.h"
+#include <QFontDatabase>
 #include <QPrinterInfo>
 #include <QtConcurrentRun>
 
@@ -28,8 +29,8 @@ Result<Ok> firstFailure(const ports::PortalProbe& probe)
 
 } // namespace
 
-DeskHealth::DeskHealth(House& house, services::HotFolder& folder, services::HealthWatch& health, services::Connections& connections)
-    : m_house{house}, m_folder{folder}, m_health{health}
+DeskHealth::DeskHealth(House& house, services::HotFolder& folder, services::HealthWatch& health, services::Connections& connections, services::Backups& backups)
+    : m_house{house}, m_folder{folder}, m_health{health}, m_backups{backups}, m_tests{house}
 {
     offerTries(connections);
 }
@@ -48,6 +49,11 @@ void DeskHealth::offerTries(services::Connections& connections)
         onReady(m_house.journal->settings(), this, [done](const Result<QHash<QString, QString>>& read) { read ? done(Ok{}) : done(read.error()); });
     });
     connections.add(u"receiver"_s, [this](const Done& done) { tryReceiver(done); });
+    connections.add(u"backup"_s, [this](const Done& done) {
+        m_backups.backupNow([done](const Result<services::BackupReport>& made) { made ? done(Ok{}) : done(made.error()); });
+    });
+    for (const auto& name : SelfTests::names()) connections.add(name, [this, name](const Done& done) { m_tests.run(name, done); });
+    connections.add(u"fonts"_s, [this](const Done& done) { tryFonts(done); });
 }
 
 void DeskHealth::take(const QString& peer, const Result<Ok>& done)
@@ -68,7 +74,13 @@ void DeskHealth::begin()
             else m_health.note(u"portal"_s, PeerHealth::State::Notice, address.error().code, address.error().detail);
         });
     tryPrinter([this](const Result<Ok>& found) { take(u"printer"_s, found); });
-    connect(&m_receiverLook, &QTimer::timeout, this, [this] { tryReceiver([this](const Result<Ok>& answered) { take(u"receiver"_s, answered); }); });
+    connect(&m_receiverLook, &QTimer::timeout, this, [this] {
+        tryReceiver([this](const Result<Ok>& answered) { take(u"receiver"_s, answered); });
+        testMyself({u"disk"_s});
+    });
+    testMyself({u"disk"_s, u"clock"_s});
+    tryFonts([this](const Result<Ok>& found) { take(u"fonts"_s, found); });
+    m_backups.start();
     m_receiverLook.start(kReceiverLookMs);
     tryReceiver([this](const Result<Ok>& answered) { take(u"receiver"_s, answered); });
 }
@@ -194,6 +206,20 @@ void DeskHealth::tryPrinter(const services::Done<Ok>& done)
     onReady(QtConcurrent::run([] { return QPrinterInfo::availablePrinterNames(); }), this, [done](const QStringList& printers) {
         printers.isEmpty() ? done(Error{Fault::Refused, u"printer.none"_s, {}}) : done(Ok{});
     });
+}
+
+// The window's own; those of the paper travel with the program.
+void DeskHealth::tryFonts(const services::Done<Ok>& done)
+{
+    const QStringList wanted{u"Inter"_s, u"Segoe UI"_s, u"Noto Sans"_s, u"DejaVu Sans"_s};
+    const auto present = QFontDatabase::families();
+    const bool any = std::any_of(wanted.begin(), wanted.end(), [&](const QString& family) { return present.contains(family); });
+    any ? done(Ok{}) : done(Error{Fault::Refused, u"fonts.missing"_s, wanted.join(u", "_s)});
+}
+
+void DeskHealth::testMyself(const QStringList& names)
+{
+    for (const auto& name : names) m_tests.run(name, [this, name](const Result<Ok>& done) { take(name, done); });
 }
 
 // It is a program of its own; whatever it answers, it is there.

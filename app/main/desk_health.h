@@ -2,6 +2,8 @@
 // window; begins once the desk works.
 #pragma once
 #include "app/main/house.h"
+#include "app/main/self_tests.h"
+#include "app/services/backups.h"
 #include "app/services/connections.h"
 #include "app/services/hot_folder.h"
 #include <QTimer>
@@ -11,7 +13,7 @@ namespace tresen::app {
 class DeskHealth final : public QObject {
     Q_OBJECT
 public:
-    DeskHealth(House& house, services::HotFolder& folder, services::HealthWatch& health, services::Connections& connections);
+    DeskHealth(House& house, services::HotFolder& folder, services::HealthWatch& health, services::Connections& connections, services::Backups& backups);
 
     void begin();
     void noteConnected(const Result<Ok>& connected);   // portals and mailer have been made anew
@@ -26,12 +28,16 @@ private:
     void tryMail(const services::Done<Ok>& done);
     void tryPrinter(const services::Done<Ok>& done);
     void tryReceiver(const services::Done<Ok>& done);
+    void tryFonts(const services::Done<Ok>& done);
+    void testMyself(const QStringList& names);
     void take(const QString& peer, const Result<Ok>& done);
     QString portal() const { return m_house.settings->policy().portal; }
 
     House& m_house;
     services::HotFolder& m_folder;
     services::HealthWatch& m_health;
+    services::Backups& m_backups;
+    SelfTests m_tests;
     QTimer m_pulse, m_receiverLook;
 };
 

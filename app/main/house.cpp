@@ -121,6 +121,8 @@ void House::makeStations()
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
     keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());
+    keys->setDocumentFolder(documentFolder());
+    pickups = std::make_unique<services::PickupCodes>(*journal, *feed, *outbox, *mails, *settings, clock());
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
     reports = std::make_unique<services::Reports>(*journal);
     notes = std::make_unique<services::Notes>(*journal, *feed);

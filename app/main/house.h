@@ -19,6 +19,7 @@
 #include "app/services/intake.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
+#include "app/services/pickup_codes.h"
 #include "app/services/portal_effects.h"
 #include "app/services/portal_sync.h"
 #include "app/services/profiles.h"
@@ -89,6 +90,7 @@ public:
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;
+    std::unique_ptr<services::PickupCodes> pickups;
     std::unique_ptr<services::WriteBack> writeBack;
     std::unique_ptr<services::Reports> reports;
     std::unique_ptr<services::Notes> notes;

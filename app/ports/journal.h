@@ -2,6 +2,7 @@
 // Services decide inside it: decide() loads what the decision needs, calls the pure function on the database thread and appends what it
 // answers, all in one transaction, so two desks can never decide on the same old state. Answers arrive on any thread: take them with onReady().
 #pragma once
+#include "app/core/work_gauge.h"
 #include "app/domain/json.h"
 #include "app/domain/right_rules.h"
 #include <QFuture>
@@ -128,12 +129,35 @@ public:
 
 struct VerifyReport { qint64 entries = 0; qint64 firstBadSeq = 0; QStringList problems; bool ok() const { return problems.isEmpty(); } };
 
-// The vault around the journal: check, copy, restore. Called by the command line and the settings page.
+// How much there is, and of what age.
+struct StoreFacts {
+    QString dialect;                 // "sqlite", "postgres"
+    int schema = 0;
+    qint64 entries = 0, invoices = 0, keys = 0, outbox = 0;
+    qint64 bytes = 0;                // of the database; 0: not known
+    Instant newest;                  // of the newest entry; null: there is none
+};
+
+// What came of reading a backup into an empty place.
+struct DrillReport {
+    StoreFacts facts;                // as they were when it was made
+    qint64 firstBadSeq = 0;
+    QStringList problems;
+    bool ok() const { return problems.isEmpty(); }
+};
+
+// The vault around the journal: check, copy, restore. Called by the command line, the settings and the diagnostics page.
 class Vault {
 public:
     virtual ~Vault() = default;
     virtual QFuture<Result<VerifyReport>> verify() = 0;             // hash chain and all projections recomputed from the entries
     virtual QFuture<Result<Ok>> backup(QString file) = 0;           // consistent copy while others write; checked after writing
+    // As verify(), beside the bookings, which go on meanwhile. Refused "vault.stopped" when the gauge says so.
+    virtual QFuture<Result<VerifyReport>> check(Gauge gauge) = 0;
+    // Restores the backup into a folder of its own, brings it to the schema of today, verifies it and removes it again. Failures: those of checking a
+    // backup ("backup.none", "backup.damaged", "store.newer_schema"), "store.unwritable" without room for it, "vault.stopped".
+    virtual QFuture<Result<DrillReport>> drill(QString file, Gauge gauge) = 0;
+    virtual QFuture<Result<StoreFacts>> facts() = 0;
 };
 
 } // namespace tresen::ports

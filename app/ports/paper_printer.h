@@ -76,11 +76,20 @@ struct ReceiptContent {               // counter receipt, A5
     QString reason;
 };
 
+struct KeyTagContent {                // the label on a key; names nobody
+    QString language;
+    int width = 62, height = 29;      // mm
+    QString plate, hook, hookWord;    // hookWord: what stands before it, "Hook"; no plate: the number stands there
+    QString number, orderNumber;      // of the invoice
+    QString code;                     // desk code, or the number where there is no sheet yet: what the scanner finds it by
+    bool training = false;
+};
+
 struct PaperDocument {
     QByteArray pdf;
     int pages = 1;
     QByteArray sha256;                // of pdf
-    QStringList provenCodes;          // what was decoded from the raster: "link", "epc", "desk"
+    QStringList provenCodes;          // what was decoded from the raster: "link", "epc", "desk", "tag"
 };
 
 // Failures: Fault::Refused "paper.code_unreadable" / "paper.code_differs" (detail: which), "paper.text_too_long" (detail: which field), "paper.accent", "paper.training_transfer",
@@ -90,6 +99,8 @@ public:
     virtual ~PaperPrinter() = default;
     virtual QFuture<Result<PaperDocument>> letter(LetterContent content) = 0;
     virtual QFuture<Result<PaperDocument>> receipt(ReceiptContent content) = 0;
+    // One page each, all or none. Refused "paper.batch" for none or too many, "paper.tag_size".
+    virtual QFuture<Result<PaperDocument>> keyTags(std::vector<KeyTagContent> tags) = 0;
 };
 
 } // namespace tresen::ports

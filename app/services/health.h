@@ -22,7 +22,7 @@ class HealthWatch final : public QObject {
     Q_OBJECT
 public:
     explicit HealthWatch(const Clock& clock, QObject* parent = nullptr);
-    // peer: "portal", "mail", "source", "writeback", "printer", "store", "receiver".
+    // peer: "portal", "mail", "source", "writeback", "printer", "store", "receiver", "backup", "disk", "clock", "keyring", "paper", "fonts", "scanner".
     void note(const QString& peer, PeerHealth::State state, const QString& code = {}, const QString& detail = {});
     void good(const QString& peer) { note(peer, PeerHealth::State::Good); }
     void failed(const QString& peer, const Error& error);   // off when it says that nothing is set up; a passing refusal is a notice, the rest is bad

@@ -2,6 +2,10 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
+#include "app/domain/pickup_rules.h"
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QtConcurrentRun>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +46,21 @@ std::vector<domain::Event> withAgreement(std::vector<domain::Event> events, cons
         event = std::move(agreed);
     }
     return events;
+}
+
+struct Prepared { QString codeHash, sha256, file; };
+
+// What takes a while: stretching the code, flushing the drawing.
+Result<Prepared> prepared(const QString& folder, const QByteArray& svg, const QString& digits, const domain::PickupCode& pickup)
+{
+    Prepared out;
+    if (pickup.exists() && !digits.isEmpty()) out.codeHash = domain::pickupHash(digits, pickup.salt, std::min(pickup.rounds, limits::kMaxPickupRounds));
+    if (svg.isEmpty()) return out;
+    out.sha256 = QString::fromLatin1(QCryptographicHash::hash(svg, QCryptographicHash::Sha256).toHex());
+    out.file = u"signature-%1.svg"_s.arg(out.sha256.left(24));
+    if (const auto made = files::makePrivateFolder(folder); !made) return made.error();
+    if (const auto kept = files::writeAtomically(folder + u'/' + out.file, svg); !kept) return kept.error();
+    return out;
 }
 
 } // namespace
@@ -93,27 +112,80 @@ void Keys::decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok
     });
 }
 
+struct Keys::Release {
+    ReleaseOrder order;
+    KeyOutlook outlook;              // judged before; afterwards the key is no longer here
+    QString codeHash, signature, signatureFile;
+    std::optional<Error> wrongCode;  // written down as tried
+    Done<KeyOutlook> done;
+    Agreement agreed;
+};
+
 void Keys::release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed)
 {
-    judge(invoice, [this, invoice, to, idChecked, overrideReason, done, agreed](const Result<KeyOutlook>& outlook) {
+    release(ReleaseOrder{invoice, to, idChecked, overrideReason, false, {}, {}, {}}, std::move(done), agreed);
+}
+
+// The drawing first, as every document: the journal must not name one that is not there.
+void Keys::release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agreement& agreed)
+{
+    if (order.signature.size() > limits::kMaxSignature || (!order.signature.isEmpty() && !order.signature.startsWith("<svg ")))
+        return done(Error{Fault::Invalid, u"key.signature"_s, QString::number(order.signature.size())});
+    judge(order.invoice, [this, order, done, agreed](const Result<KeyOutlook>& outlook) {
         if (!outlook) return done(outlook.error());
-        const auto freshAt = outlook.value().freshAt;
-        const auto verdict = outlook.value().verdict;   // what it goes out on; judged afterwards, the key is no longer here
-        const auto decide = [invoice, to, idChecked, overrideReason, freshAt](const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, Instant now) {
-            return domain::decideRelease(key, stay, {invoice, to, idChecked, overrideReason, freshAt}, now);
+        auto run = std::make_shared<Release>();
+        run->order = order;
+        run->outlook = outlook.value();
+        run->done = done;
+        run->agreed = agreed;
+        const auto* coded = order.byOther ? domain::itemWithPickupCode(run->outlook.stay) : nullptr;
+        const auto work = [folder = m_folder + u"/signatures"_s, svg = order.signature, digits = domain::typedPickupCode(order.code), pickup = coded ? coded->pickup : domain::PickupCode{}]() -> Result<Prepared> {
+            return prepared(folder, svg, digits, pickup);
         };
-        crashPoint("key.before_release");
-        decideKey(invoice, decide, [this, invoice, freshAt, verdict, done](const Result<Ok>& released) {
-            crashPoint("key.released");
-            if (!released) return done(released.error());
-            look(invoice, freshAt, [verdict, done](const Result<KeyOutlook>& after) {
-                if (!after) return done(after.error());
-                auto gone = after.value();
-                gone.verdict = verdict;
-                done(gone);
-            });
-        }, agreed);
+        onReady(QtConcurrent::run(work), this, [this, run](const Result<Prepared>& ready) {
+            if (!ready) return run->done(ready.error());
+            run->codeHash = ready.value().codeHash;
+            run->signature = ready.value().sha256;
+            run->signatureFile = ready.value().file;
+            decideOrder(run);
+        });
     });
+}
+
+void Keys::decideOrder(std::shared_ptr<Release> run)
+{
+    const auto decide = [run](const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, Instant now) -> Result<std::vector<domain::Event>> {
+        const auto& o = run->order;
+        run->wrongCode.reset();
+        auto events = domain::decideRelease(key, stay, {o.invoice, o.to, o.idChecked, o.overrideReason, run->outlook.freshAt, o.byOther, run->codeHash, run->signature, run->signatureFile, o.unsignedWhy}, now);
+        if (events || events.error().code != u"pickup.wrong") return events;
+        run->wrongCode = events.error();
+        return std::vector<domain::Event>{domain::PickupCodeTried{domain::itemWithPickupCode(stay)->id, false}};
+    };
+    crashPoint("key.before_release");
+    decideKey(run->order.invoice, decide, [this, run](const Result<Ok>& released) {
+        crashPoint("key.released");
+        if (!released) return run->done(released.error());
+        if (run->wrongCode) return run->done(*run->wrongCode);
+        look(run->order.invoice, run->outlook.freshAt, [run](const Result<KeyOutlook>& after) {
+            if (!after) return run->done(after.error());
+            auto gone = after.value();
+            gone.verdict = run->outlook.verdict;
+            run->done(gone);
+        });
+    }, run->agreed);
+}
+
+void Keys::signature(const QString& file, const QString& sha256, Done<QByteArray> done)
+{
+    const auto path = m_folder + u"/signatures/"_s + QFileInfo{file}.fileName();
+    const auto read = [path, sha256]() -> Result<QByteArray> {
+        const auto svg = files::readRegular(path, limits::kMaxSignature);
+        if (!svg) return Error{Fault::NotFound, u"key.no_signature"_s, {}};
+        const auto hash = QString::fromLatin1(QCryptographicHash::hash(svg.value(), QCryptographicHash::Sha256).toHex());
+        return hash == sha256 ? svg : Result<QByteArray>{Error{Fault::Corrupt, u"key.no_signature"_s, {}}};
+    };
+    onReady(QtConcurrent::run(read), this, [done](const Result<QByteArray>& svg) { done(svg); });
 }
 
 void Keys::takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done)

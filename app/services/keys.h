@@ -10,6 +10,17 @@
 
 namespace tresen::services {
 
+struct ReleaseOrder {
+    domain::InvoiceId invoice;
+    QString to;
+    bool idChecked = false;
+    QString overrideReason;
+    bool byOther = false;             // somebody else collects, with the owner's code
+    QString code;                     // as typed
+    QByteArray signature;             // SVG; empty: nobody signed
+    QString unsignedWhy;
+};
+
 struct KeyOutlook {
     domain::KeyVerdict verdict;
     domain::VehicleKey key;
@@ -24,12 +35,20 @@ public:
 
     // Fetches what lives elsewhere once more, then judges. An unreachable portal makes a verdict that is not fresh, not an error.
     void judge(const domain::InvoiceId& invoice, Done<KeyOutlook> done);
-    // Judges again inside the transaction. agreed: where an override needs a second person. Refusals: domain::decideRelease().
+    // Judges again inside the transaction. agreed: where an override needs a second person. Refusals: domain::decideRelease(), "key.signature" (no drawing, or
+    // too large). A wrong code is written down as tried.
+    void release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agreement& agreed = {});
     void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed = {});
     void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
     void hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done);
 
+    void setDocumentFolder(const QString& folder) { m_folder = folder; }   // where signatures are kept
+    // A signature of the journal, as SVG: NotFound "key.no_signature" when it lies at another desk, Corrupt when it is not the one that was given.
+    void signature(const QString& file, const QString& sha256, Done<QByteArray> done);
+
 private:
+    struct Release;
+    void decideOrder(std::shared_ptr<Release> run);
     using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, Instant now)>;
     void decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
     void look(const domain::InvoiceId& invoice, Instant freshAt, Done<KeyOutlook> done);
@@ -38,6 +57,7 @@ private:
     JournalFeed& m_feed;
     PortalSync& m_sync;
     const Clock& m_clock;
+    QString m_folder;
 };
 
 } // namespace tresen::services

@@ -53,12 +53,14 @@ QString sheetOf(const ports::ItemDetail& detail, const domain::RequestId& reques
     return name;
 }
 
-Result<MailFacts> mailFactsOf(const ports::ItemDetail& detail, const domain::Mail& mail, const Settings& settings)
+namespace {
+
+MailFacts commonFacts(const ports::ItemDetail& detail, domain::MailKind kind, const QString& language, const Settings& settings)
 {
     MailFacts f;
-    f.kind = mail.kind;
-    f.language = mail.language;
-    f.workshop = settings.letterhead(mail.language);
+    f.kind = kind;
+    f.language = language;
+    f.workshop = settings.letterhead(language);
     f.customerName = salutationNameOf(detail.record);
     f.invoiceNumber = detail.item.number;
     f.plate = detail.key.plate.isEmpty() ? detail.item.plate : detail.key.plate;
@@ -68,7 +70,23 @@ Result<MailFacts> mailFactsOf(const ports::ItemDetail& detail, const domain::Mai
     f.dueDate = detail.item.dueDate;
     f.training = settings.training();
     f.keyWaits = detail.key.exists() && detail.key.here();
-    f.overrides = Mails::textsOf(settings.value(u"mail.texts"_s), mail.kind, domain::ownerLanguageOr(mail.language).code);
+    f.overrides = Mails::textsOf(settings.value(u"mail.texts"_s), kind, domain::ownerLanguageOr(language).code);
+    return f;
+}
+
+} // namespace
+
+MailFacts pickupFacts(const ports::ItemDetail& detail, const QString& language, const QString& code, Instant expires, const Settings& settings)
+{
+    auto f = commonFacts(detail, domain::MailKind::PickupCode, language, settings);
+    f.code = code;
+    f.expires = expires;
+    return f;
+}
+
+Result<MailFacts> mailFactsOf(const ports::ItemDetail& detail, const domain::Mail& mail, const Settings& settings)
+{
+    auto f = commonFacts(detail, mail.kind, mail.language, settings);
     if (mail.kind == domain::MailKind::Request) {
         const auto* r = detail.item.findRequest(domain::RequestId{mail.about});
         if (!r) return Error{Fault::NotFound, u"mail.about"_s, mail.about};

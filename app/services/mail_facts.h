@@ -7,6 +7,8 @@ namespace tresen::services {
 
 // NotFound "mail.about": the request or payment it speaks of is not there.
 Result<MailFacts> mailFactsOf(const ports::ItemDetail& detail, const domain::Mail& mail, const Settings& settings);
+// The letter with a pickup code: it is composed where the digits are made, and nowhere else.
+MailFacts pickupFacts(const ports::ItemDetail& detail, const QString& language, const QString& code, Instant expires, const Settings& settings);
 QString sheetOf(const ports::ItemDetail& detail, const domain::RequestId& request);      // file name of its newest sheet; empty: none
 MailFacts sampleMailFacts(domain::MailKind kind, const QString& language, const Settings& settings);
 

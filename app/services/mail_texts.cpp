@@ -18,6 +18,7 @@ QString kindName(MailKind kind)
     case MailKind::Request: return u"request"_s;
     case MailKind::Confirmation: return u"confirmation"_s;
     case MailKind::Refund: return u"refund"_s;
+    case MailKind::PickupCode: return u"pickup"_s;
     }
     return {};
 }
@@ -51,6 +52,7 @@ private:
     void head(MailSheet& sheet) const;
     void request(MailSheet& sheet) const;
     void movement(MailSheet& sheet) const;
+    void pickup(MailSheet& sheet) const;
     void link(MailSheet& sheet, const QString& label) const;
     void transfer(MailSheet& sheet) const;
     void summary(MailSheet& sheet) const;
@@ -211,6 +213,14 @@ void Composer::movement(MailSheet& sheet) const
     summary(sheet);
 }
 
+void Composer::pickup(MailSheet& sheet) const
+{
+    sheet.cardLabel = w(u"pickup_code"_s);
+    sheet.cardAmount = f.code;
+    sheet.cardNote = w.with(u"pickup_until"_s, {{u"d"_s, w.moment(f.expires)}});
+    sheet.preheader = w(u"preheader_pickup"_s);
+}
+
 void Composer::foot(MailSheet& sheet) const
 {
     for (const auto& text : piece(u"closing"_s).split(u'\n', Qt::SkipEmptyParts)) sheet.closing << text.trimmed();
@@ -243,7 +253,7 @@ void Composer::foot(MailSheet& sheet) const
 
 Result<ComposedMail> Composer::compose()
 {
-    if (!f.amount.isPositive()) return Error{Fault::Refused, u"mail.amount"_s, f.invoiceNumber};
+    if (f.kind != MailKind::PickupCode && !f.amount.isPositive()) return Error{Fault::Refused, u"mail.amount"_s, f.invoiceNumber};
     if (!f.payUrl.isEmpty() && !isPayLink(f.payUrl, f.training)) return Error{Fault::Refused, u"mail.link"_s, f.invoiceNumber};
     for (auto it = f.overrides.begin(); it != f.overrides.end(); ++it)
         if (!it.value().isEmpty())
@@ -251,6 +261,7 @@ Result<ComposedMail> Composer::compose()
     MailSheet sheet;
     head(sheet);
     if (f.kind == MailKind::Request) request(sheet);
+    else if (f.kind == MailKind::PickupCode) pickup(sheet);
     else movement(sheet);
     foot(sheet);
     ComposedMail out{sheet.subject, mailAsText(sheet, w), mailAsHtml(sheet, w), {}};

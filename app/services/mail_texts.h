@@ -27,6 +27,8 @@ struct MailFacts {
     QString method;                        // of a payment or refund: "cash", "card_terminal", "bank_transfer", …; an unknown one is shown as it is
     Instant paidAt{};                      // also of a refund
     QString receiptNumber;
+    QString code{};                        // pickup: the digits, for this letter alone
+    Instant expires{};
     bool training = false, keyWaits = false, onAccountOffered = false;
     bool letterAttached = false;           // the PDF with the GiroCode travels along
     QHash<QString, QString> overrides{};   // edited pieces of this kind and language

@@ -23,6 +23,8 @@ public:
     // Answers when it is queued; what becomes of it stands in the item. Refusals: domain::decideRequestMail().
     void sendRequest(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& to, const QString& language, Done<domain::MailId> done);
     void again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done);   // refusals: domain::decideMailAgain()
+    // The letter with a pickup code, composed now and kept in the private folder until it has been sent, for its digits stand nowhere else.
+    void keepPickup(const ports::ItemDetail& detail, const domain::MailQueued& queued, const QString& digits, Instant expires, Done<Ok> done);
     void probe(Done<Ok> done);                                          // a live test of the mail server: "mail.not_configured"
     // A mail for trying out, at once and beside the outbox. Answers the server's words. Refused "mail.not_configured", "mail.no_sender", "mail.address",
     // and the failures of the Mailer.
@@ -42,6 +44,9 @@ private:
     struct Run;
     void handle(const ports::OutboxEntry& entry, Done<Ok> done);
     void compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
+    void takeKept(std::shared_ptr<Run> run, const domain::Mail& mail);
+    void giveUp(std::shared_ptr<Run> run, const Error& error);
+    ports::MailMessage messageOf(const domain::OpenItem& item, const domain::Mail& mail, const ComposedMail& composed) const;
     void signFrom(ports::MailMessage& message) const;      // sender and where answers go
     void take(std::shared_ptr<Run> run);
     void send(std::shared_ptr<Run> run);

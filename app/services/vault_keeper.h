@@ -1,4 +1,5 @@
-// VaultKeeper: makes backups of the journal and checks it, one at a time. Called by the settings page; the work is done on other threads.
+// VaultKeeper: makes backups of the journal, tries them, and checks it, one at a time. Called by the settings and the diagnostics page and by Backups;
+// the work is done on other threads.
 #pragma once
 #include "app/ports/journal.h"
 #include "app/services/done.h"
@@ -12,7 +13,7 @@ using VaultReport = ports::VerifyReport;
 class VaultKeeper final : public QObject {
     Q_OBJECT
 public:
-    enum class Work { None, Backup, Verify };
+    enum class Work { None, Backup, Verify, Drill };
 
     explicit VaultKeeper(ports::Vault& vault, QObject* parent = nullptr);
 
@@ -21,15 +22,25 @@ public:
     void backup(const QString& file, Done<BackupReport> done);
     // Recomputes the hash chain and everything derived from it. A journal that is not in order is an answer, not a failure.
     void verify(Done<VaultReport> done);
+    // Restores a backup beside everything, verifies and removes it. One that is not in order is an answer.
+    void drill(const QString& file, Done<ports::DrillReport> done);
+
     Work work() const { return m_work; }
+    bool canStop() const { return m_work == Work::Verify || m_work == Work::Drill; }
+    void stop();                                       // what runs ends soon, Refused "vault.stopped"; a backup is left alone
+    int permille() const;                              // of what runs; -1: not known
+    const std::optional<VaultReport>& lastReport() const { return m_lastReport; }   // of verify(), since the start
 
 Q_SIGNALS:
     void workChanged(tresen::services::VaultKeeper::Work work);
 
 private:
-    void setWork(Work work);
+    void begin(Work work);
+    void end();
     ports::Vault& m_vault;
     Work m_work = Work::None;
+    Gauge m_gauge;
+    std::optional<VaultReport> m_lastReport;
 };
 
 } // namespace tresen::services

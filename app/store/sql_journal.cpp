@@ -3,6 +3,7 @@
 #include "app/store/appender.h"
 #include "app/store/backup.h"
 #include "app/store/change_watch.h"
+#include "app/store/drill.h"
 #include "app/store/entry.h"
 #include "app/store/iso_time.h"
 #include "app/store/migrations.h"
@@ -137,19 +138,50 @@ QFuture<Result<ports::VerifyReport>> SqlJournal::verify()
     return m_db.run(Access::Read, [](Connection& db) { return verifyAll(db); });
 }
 
-QFuture<Result<Ok>> SqlJournal::backup(QString file)
+// On a thread and a connection of its own: bookings go on meanwhile.
+template <class T> QFuture<Result<T>> SqlJournal::beside(std::function<Result<T>()> work)
 {
-    auto promise = std::make_shared<QPromise<Result<Ok>>>();
+    auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     auto future = promise->future();
-    // On a thread and a connection of its own: bookings go on meanwhile.
-    m_backups.start([config = m_config, file = std::move(file), promise] {
-        const auto done = backupTo(config, file);
+    m_backups.start([work = std::move(work), promise] {
+        const auto done = work();
         endHashing();
         promise->addResult(done);
         promise->finish();
     });
     return future;
+}
+
+QFuture<Result<Ok>> SqlJournal::backup(QString file)
+{
+    return beside<Ok>([config = m_config, file = std::move(file)] { return backupTo(config, file); });
+}
+
+QFuture<Result<ports::VerifyReport>> SqlJournal::check(Gauge gauge)
+{
+    return beside<ports::VerifyReport>([config = m_config, gauge = std::move(gauge)]() -> Result<ports::VerifyReport> {
+        const auto db = makeConnection(config);
+        if (const auto ok = db->open(); !ok) return ok.error();
+        if (const auto ok = db->begin(Access::Read); !ok) return ok.error();
+        auto report = verifyAll(*db, gauge);
+        db->rollback();
+        return report;
+    });
+}
+
+QFuture<Result<ports::DrillReport>> SqlJournal::drill(QString file, Gauge gauge)
+{
+    return beside<ports::DrillReport>([file = std::move(file), gauge = std::move(gauge), now = m_clock.now()] { return tryBackup(file, now, gauge); });
+}
+
+QFuture<Result<ports::StoreFacts>> SqlJournal::facts()
+{
+    return m_db.run(Access::Read, [config = m_config](Connection& db) -> Result<ports::StoreFacts> {
+        auto facts = factsOf(db);
+        if (facts && config.dialect == StoreConfig::Dialect::Sqlite) facts.value().bytes = QFileInfo{config.file}.size();
+        return facts;
+    });
 }
 
 } // namespace tresen::store

@@ -55,6 +55,9 @@ public:
 
     QFuture<Result<ports::VerifyReport>> verify() override;
     QFuture<Result<Ok>> backup(QString file) override;
+    QFuture<Result<ports::VerifyReport>> check(Gauge gauge) override;
+    QFuture<Result<ports::DrillReport>> drill(QString file, Gauge gauge) override;
+    QFuture<Result<ports::StoreFacts>> facts() override;
 
     QFuture<Result<QString>> place(QString portal) override;
     QFuture<Result<Ok>> keepPlace(QString portal, QString cursor, Instant at) override;
@@ -66,6 +69,7 @@ public:
 
 private:
     Result<Ok> prepare(Connection& db);
+    template <class T> QFuture<Result<T>> beside(std::function<Result<T>()> work);   // on the thread of the backups
     Signer signer() const;
     void committed();   // database thread, after every write transaction
 

@@ -1,6 +1,8 @@
 #include "app/store/verify.h"
 #include "app/domain/user_rules.h"
 #include "app/store/people_rows.h"
+#include "app/store/iso_time.h"
+#include "app/store/migrations.h"
 #include "app/store/projector.h"
 #include <map>
 #include <set>
@@ -12,13 +14,15 @@ namespace {
 
 constexpr int kPage = 1'000;
 
-Result<Ok> forEachEntry(Connection& db, const std::function<void(const Entry&)>& visit)
+Result<Ok> forEachEntry(Connection& db, const Gauge& gauge, const std::function<void(const Entry&)>& visit)
 {
     for (qint64 seq = 0;;) {
+        if (wantsEnd(gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
         const auto page = entriesAfter(db, seq, kPage);
         if (!page) return page.error();
         if (page.value().empty()) return Ok{};
         for (const auto& entry : page.value()) visit(entry);
+        if (gauge) gauge->done += static_cast<qint64>(page.value().size());
         seq = page.value().back().seq;
     }
 }
@@ -26,17 +30,18 @@ Result<Ok> forEachEntry(Connection& db, const std::function<void(const Entry&)>&
 // Folds the journal anew and holds every projection row against it.
 class Replay {
 public:
-    explicit Replay(Connection& db) : m_db{db} {}
+    Replay(Connection& db, Gauge gauge) : m_db{db}, m_gauge{std::move(gauge)} {}
 
     Result<QStringList> run()
     {
         const auto rows = oneInteger(m_db.statement("SELECT max(n) FROM (SELECT count(*) AS n FROM item UNION ALL SELECT count(*) AS n FROM vehicle_key) AS sizes").with());
         if (!rows) return rows.error();
         m_parts = static_cast<std::size_t>(rows.value().value_or(0) / kFoldedAtOnce + 1);
+        if (m_gauge) m_gauge->total = m_gauge->done * static_cast<qint64>(1 + m_parts);   // the chain has been read once
         for (m_part = 0; m_part < m_parts; ++m_part) {
             m_items.clear();
             m_keys.clear();
-            if (const auto ok = forEachEntry(m_db, [this](const Entry& entry) { fold(entry); }); !ok) return ok.error();
+            if (const auto ok = forEachEntry(m_db, m_gauge, [this](const Entry& entry) { fold(entry); }); !ok) return ok.error();
             if (const auto ok = compareItems(); !ok) return ok.error();
             if (const auto ok = compareKeys(); !ok) return ok.error();
         }
@@ -92,6 +97,7 @@ private:
     Result<Ok> comparePeople();
 
     Connection& m_db;
+    const Gauge m_gauge;
     std::size_t m_parts = 1, m_part = 0;
     std::map<QByteArray, Folded<domain::OpenItem>> m_items;
     std::map<QByteArray, Folded<domain::VehicleKey>> m_keys;
@@ -153,6 +159,7 @@ Result<Ok> Replay::compareBoard()
         const auto page = readItems(m_db.statement("SELECT ref, body FROM item WHERE ref > ? ORDER BY ref LIMIT ?").with(ref, kPage));
         if (!page) return page.error();
         if (page.value().empty()) break;
+        if (wantsEnd(m_gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
         for (const auto& stored : page.value()) {
             domain::VehicleKey key;
             std::vector<domain::OpenItem> stay{stored.item};
@@ -244,14 +251,14 @@ Result<Ok> Replay::comparePeople()
 
 } // namespace
 
-Result<ChainCheck> checkChain(Connection& db)
+Result<ChainCheck> checkChain(Connection& db, const Gauge& gauge)
 {
     ChainCheck out;
     const auto bad = [&](qint64 seq, const QString& what) {
         if (out.firstBadSeq == 0) out.firstBadSeq = seq;
         if (out.problems.size() < kMaxProblems) out.problems << u"entry %1: %2"_s.arg(seq).arg(what);
     };
-    const auto ok = forEachEntry(db, [&](const Entry& entry) {
+    const auto ok = forEachEntry(db, gauge, [&](const Entry& entry) {
         ++out.entries;
         if (entry.seq != out.head.seq + 1) bad(entry.seq, u"gap before it"_s);
         if (entry.prevHash != out.head.hash) bad(entry.seq, u"does not follow the entry before"_s);
@@ -273,20 +280,46 @@ Result<QStringList> checkDatabase(Connection& db)
     return problems;
 }
 
-Result<ports::VerifyReport> verifyAll(Connection& db)
+Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge)
 {
     ports::VerifyReport report;
+    if (gauge) {
+        const auto newest = oneInteger(db.statement("SELECT max(seq) FROM journal").with());
+        gauge->total = newest ? 2 * newest.value().value_or(0) : 0;
+    }
     const auto database = checkDatabase(db);
     if (!database) return database.error();
-    const auto chain = checkChain(db);
+    const auto chain = checkChain(db, gauge);
     if (!chain) return chain.error();
     report.entries = chain.value().entries;
     report.firstBadSeq = chain.value().firstBadSeq;
     report.problems = database.value() + chain.value().problems;
-    const auto replay = Replay{db}.run();
+    const auto replay = Replay{db, gauge}.run();
     if (!replay) return replay.error();
     report.problems += replay.value();
     return report;
+}
+
+Result<ports::StoreFacts> factsOf(Connection& db)
+{
+    ports::StoreFacts facts;
+    facts.dialect = db.dialect() == StoreConfig::Dialect::Sqlite ? u"sqlite"_s : u"postgres"_s;
+    const auto schema = schemaVersion(db);
+    if (!schema) return schema.error();
+    facts.schema = schema.value();
+    const std::pair<qint64&, Statement&> counts[] = {{facts.entries, db.statement("SELECT max(seq) FROM journal")},
+                                                     {facts.invoices, db.statement("SELECT count(*) FROM item")},
+                                                     {facts.keys, db.statement("SELECT count(*) FROM vehicle_key")},
+                                                     {facts.outbox, db.statement("SELECT count(*) FROM outbox")}};
+    for (const auto& [count, statement] : counts) {
+        const auto read = oneInteger(statement.with());
+        if (!read) return read.error();
+        count = read.value().value_or(0);
+    }
+    const auto newest = oneText(db.statement("SELECT at FROM journal ORDER BY seq DESC LIMIT 1").with());
+    if (!newest) return newest.error();
+    facts.newest = fromIsoText(newest.value().value_or(QString{}).toLatin1());
+    return facts;
 }
 
 } // namespace tresen::store

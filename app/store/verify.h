@@ -11,11 +11,14 @@ inline constexpr int kFoldedAtOnce = 20'000;
 inline constexpr int kMaxProblems = 100;       // named; the others are only counted in the last line
 
 struct ChainCheck { Head head; qint64 entries = 0; qint64 firstBadSeq = 0; QStringList problems; };
-Result<ChainCheck> checkChain(Connection& db);
+Result<ChainCheck> checkChain(Connection& db, const Gauge& gauge = {});
 
 // What the database's own check says; nothing on PostgreSQL.
 Result<QStringList> checkDatabase(Connection& db);
 
-Result<ports::VerifyReport> verifyAll(Connection& db);
+// Refused "vault.stopped" when the gauge wants the end.
+Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge = {});
+
+Result<ports::StoreFacts> factsOf(Connection& db);   // without the size of the file
 
 } // namespace tresen::store

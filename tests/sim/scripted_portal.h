@@ -106,6 +106,7 @@ public:
     Error failure;                                   // with a code: no sheet can be made
     std::vector<ports::ReceiptContent> receipts;     // asked for
     std::vector<ports::LetterContent> letters;
+    std::vector<ports::KeyTagContent> tags;
 
     QFuture<Result<ports::PaperDocument>> letter(ports::LetterContent content) override
     {
@@ -115,6 +116,11 @@ public:
     QFuture<Result<ports::PaperDocument>> receipt(ports::ReceiptContent content) override
     {
         receipts.push_back(std::move(content));
+        return document();
+    }
+    QFuture<Result<ports::PaperDocument>> keyTags(std::vector<ports::KeyTagContent> wanted) override
+    {
+        tags.insert(tags.end(), wanted.begin(), wanted.end());
         return document();
     }
 

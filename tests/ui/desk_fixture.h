@@ -5,6 +5,7 @@
 #include "app/services/counter.h"
 #include "app/services/keys.h"
 #include "app/services/mails.h"
+#include "app/services/pickup_codes.h"
 #include "app/services/portal_effects.h"
 #include "app/services/refunds.h"
 #include "app/services/requests.h"
@@ -49,6 +50,8 @@ public:
         reader = std::make_unique<services::BoardReader>(*journal);
         counter = makeCounter(QStringLiteral("Theke 1"));
         keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock);
+        keys->setDocumentFolder(documents());
+        pickups = std::make_unique<services::PickupCodes>(*journal, *feed, *outbox, *mails, *settings, clock);
     }
 
     std::unique_ptr<services::Counter> makeCounter(const QString& desk)
@@ -205,6 +208,7 @@ public:
     std::unique_ptr<services::BoardReader> reader;
     std::unique_ptr<services::Counter> counter;
     std::unique_ptr<services::Keys> keys;
+    std::unique_ptr<services::PickupCodes> pickups;
 
 private:
     QStringList m_plates;

@@ -232,11 +232,35 @@ private Q_SLOTS:
     {
         const auto file = m_folder.filePath(u"backup.db"_s);
         QCOMPARE(m_program.run({u"backup"_s, file}).exit, 0);
+        const auto tried = m_program.run({u"backup"_s, u"--drill"_s, file});
+        QVERIFY2(tried.exit == 0, qPrintable(tried.messages));
+        QVERIFY(tried.first()[u"ok"].toBool());
+        QVERIFY(tried.first()[u"invoices"].toInt() > 0);
+        QCOMPARE(m_program.run({u"backup"_s}).exit, 2);
+        QCOMPARE(m_program.run({u"backup"_s, u"--drill"_s, m_folder.filePath(u"nothing.db"_s)}).exit, 1);
         QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s, u"--cash"_s, u"96.40"_s}).exit, 0);
         const auto restored = m_program.run({u"restore"_s, file});
         QVERIFY2(restored.exit == 0, qPrintable(restored.messages));
         QCOMPARE(m_program.run({u"show"_s, u"2026-4120"_s}).first()[u"open"].toString(), u"96.40"_s);
         verifyHolds();
+    }
+
+    // Every self-test is a line; the report holds the counts and no account.
+    void diagnoseSaysHowItStands()
+    {
+        const auto bundle = m_folder.filePath(u"report.json"_s);
+        const auto said = m_program.run({u"diagnose"_s, u"--bundle"_s, bundle});
+        QVERIFY2(said.exit == 0 || said.exit == 1, qPrintable(said.messages));   // a machine of a test may have no keyring and little room
+        QHash<QString, QJsonObject> tests;
+        for (const auto& line : said.lines) tests.insert(line[u"test"].toString(), line);
+        for (const auto& name : {u"clock"_s, u"paper"_s, u"store"_s}) QVERIFY2(tests.value(name)[u"ok"].toBool(), qPrintable(name + u": "_s + tests.value(name)[u"code"].toString() + u' ' + tests.value(name)[u"detail"].toString()));
+        QVERIFY(tests.contains(u"disk"_s) && tests.contains(u"keyring"_s));
+        QFile file{bundle};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto report = QJsonDocument::fromJson(file.readAll()).object();
+        QVERIFY(report[u"store"].toObject()[u"invoices"].toInt() > 0);
+        QVERIFY(report[u"integrity"].toObject()[u"ok"].toBool());
+        QCOMPARE(m_program.run({u"diagnose"_s, u"--bundle"_s, bundle}).exit, 1);   // nothing is ever replaced
     }
 
 private:

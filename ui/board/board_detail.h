@@ -11,6 +11,7 @@ struct TimelineEntry {
     Instant at;
     QString text, sub;          // worded: "Paid online, 527,85 €" / "Portal · Apple Pay"
     Look look = Look::Accepted; // its shape when it is the newest
+    QString signature{}, signatureFile{};   // of a key that was signed for
 };
 
 struct LinkedInvoice {          // same vehicle or customer, this one first

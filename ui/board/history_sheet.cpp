@@ -2,7 +2,10 @@
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
+#include <QSvgRenderer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +37,12 @@ HistorySheet::HistorySheet(const BoardDetail& detail, QWidget* window) : Sheet{w
         grid->addWidget(cell(entry.text, type::rowStrong, &Theme::text), row, 1, Qt::AlignTop);
         grid->addWidget(cell(entry.sub, type::row, &Theme::text2), row, 2, Qt::AlignTop);
         ++row;
+        if (entry.signature.isEmpty()) continue;
+        auto* drawing = new QLabel;
+        drawing->setObjectName(u"history.signature"_s);
+        drawing->setAccessibleName(tr("Signature of who took the key"));
+        m_signatures.emplace_back(entry.signature, drawing);
+        grid->addWidget(drawing, row++, 1, 1, 2);
     }
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(row, 1);
@@ -51,6 +60,24 @@ HistorySheet::HistorySheet(const BoardDetail& detail, QWidget* window) : Sheet{w
     connect(done, &QPushButton::clicked, this, &HistorySheet::close);
     addFootStretch();
     addFoot(done);
+}
+
+void HistorySheet::showSignature(const QString& sha256, const QByteArray& svg)
+{
+    const auto& theme = themeOf(this);
+    auto inked = svg;
+    inked.replace("\"#000\"", '"' + theme.text.name().toLatin1() + '"');   // drawn in black; here in the colour of the text
+    QSvgRenderer renderer{inked};
+    if (!renderer.isValid()) return;
+    const QSize size{theme.px(240), theme.px(80)};
+    QPixmap picture{size * devicePixelRatioF()};
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter{&picture};
+    renderer.render(&painter, QRectF{QPointF{}, QSizeF{size}});
+    painter.end();
+    for (const auto& [hash, place] : m_signatures)
+        if (hash == sha256) place->setPixmap(picture);
 }
 
 } // namespace tresen::ui

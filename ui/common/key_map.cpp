@@ -37,6 +37,7 @@ constexpr KeyPhrase kKeyPhrases[] = {
     {"page.tasks", QT_TRANSLATE_NOOP("tresen::ui::KeyMap", "Tasks")},
     {"page.day", QT_TRANSLATE_NOOP("tresen::ui::KeyMap", "The day")},
     {"page.health", QT_TRANSLATE_NOOP("tresen::ui::KeyMap", "State of the connections")},
+    {"page.diagnostics", QT_TRANSLATE_NOOP("tresen::ui::KeyMap", "Diagnostics: tests, backup, log")},
     {"page.settings", QT_TRANSLATE_NOOP("tresen::ui::KeyMap", "Settings")},
 };
 
@@ -120,6 +121,7 @@ const std::vector<KeyAction>& KeyMap::actions()
             {u"page.tasks"_s, P::Everywhere, {ctrl(Qt::Key_4)}},
             {u"page.day"_s, P::Everywhere, {ctrl(Qt::Key_5)}},
             {u"page.health"_s, P::Everywhere, {ctrl(Qt::Key_0)}},
+            {u"page.diagnostics"_s, P::Everywhere, {ctrl(Qt::Key_8)}},
             {u"page.settings"_s, P::Everywhere, {ctrl(Qt::Key_Comma)}}};
         for (int i = 1; i <= limits::kFilterKeys; ++i) all.push_back({u"filter.%1"_s.arg(i), P::Board, {QKeySequence{Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + i)}}});
         return all;

@@ -26,6 +26,7 @@ QString Wording::mailKind(domain::MailKind kind)
     case domain::MailKind::Request: return tr("Request", "kind of mail");
     case domain::MailKind::Confirmation: return tr("Confirmation", "kind of mail");
     case domain::MailKind::Refund: return tr("Refund", "kind of mail");
+    case domain::MailKind::PickupCode: return tr("Pickup code", "kind of mail");
     }
     Q_UNREACHABLE();
 }

@@ -42,11 +42,17 @@ void HealthPage::build()
     m_all->setObjectName(u"health.try_all"_s);
     connect(m_all, &ActionButton::clicked, this, &HealthPage::tryAll);
     connect(new ActionShortcut{u"refresh"_s, this}, &QShortcut::activated, m_all, [this] { m_all->click(); });
+    m_more = new ActionButton{tr("Diagnostics"), m_panel};
+    m_more->setIconName(u"file"_s);
+    m_more->setKeyAction(u"page.diagnostics"_s);
+    m_more->setObjectName(u"health.diagnostics"_s);
+    connect(m_more, &ActionButton::clicked, this, &HealthPage::diagnosticsRequested);
     m_words = new QVBoxLayout;
     m_words->addWidget(m_title);
     m_words->addWidget(m_sum);
     auto* head = new QHBoxLayout;
     head->addLayout(m_words, 1);
+    head->addWidget(m_more);
     head->addWidget(m_all);
     auto* content = new QWidget;
     m_list = new QVBoxLayout{content};

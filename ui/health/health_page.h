@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void setUpRequested(const QString& part);      // of the settings
+    void diagnosticsRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -41,7 +42,7 @@ private:
     std::vector<std::pair<QString, PeerRow*>> m_rows;
     PaperPanel* m_panel = nullptr;
     FigureLabel *m_title = nullptr, *m_sum = nullptr;
-    ActionButton* m_all = nullptr;
+    ActionButton *m_all = nullptr, *m_more = nullptr;
     QVBoxLayout *m_column = nullptr, *m_words = nullptr, *m_list = nullptr;
 };
 

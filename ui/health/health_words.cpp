@@ -25,6 +25,13 @@ QString HealthWords::name(const QString& peer)
     if (peer == u"printer") return tr("Printer");
     if (peer == u"store") return tr("Data");
     if (peer == u"receiver") return tr("Receiver");
+    if (peer == u"scanner") return tr("Scanner");
+    if (peer == u"backup") return tr("Backup");
+    if (peer == u"disk") return tr("Disk");
+    if (peer == u"clock") return tr("Clock");
+    if (peer == u"keyring") return tr("Keyring");
+    if (peer == u"paper") return tr("Sheet");
+    if (peer == u"fonts") return tr("Fonts");
     return peer;
 }
 
@@ -37,6 +44,13 @@ QString HealthWords::what(const QString& peer)
     if (peer == u"printer") return tr("Sheets and receipts of this desk");
     if (peer == u"store") return tr("Everything that is booked");
     if (peer == u"receiver") return tr("Notices of the portal, faster than asking");
+    if (peer == u"scanner") return tr("On a line of its own; one that types needs nothing here");
+    if (peer == u"backup") return tr("Made every day and read again; trying makes one now");
+    if (peer == u"disk") return tr("Room for what is booked");
+    if (peer == u"clock") return tr("Date and time of this computer");
+    if (peer == u"keyring") return tr("Where keys and passwords lie");
+    if (peer == u"paper") return tr("A trial letter, its codes read back");
+    if (peer == u"fonts") return tr("What this window is written with");
     return {};
 }
 
@@ -47,7 +61,12 @@ QString HealthWords::icon(const QString& peer)
     if (peer == u"source") return u"inbox"_s;
     if (peer == u"writeback") return u"ledger"_s;
     if (peer == u"printer") return u"printer"_s;
-    if (peer == u"receiver") return u"download"_s;
+    if (peer == u"receiver" || peer == u"backup") return u"download"_s;
+    if (peer == u"scanner") return u"scan"_s;
+    if (peer == u"clock") return u"clock"_s;
+    if (peer == u"keyring") return u"lock"_s;
+    if (peer == u"paper") return u"pdf"_s;
+    if (peer == u"fonts") return u"edit"_s;
     return u"shield"_s;
 }
 
@@ -55,7 +74,10 @@ QString HealthWords::settingsPart(const QString& peer)
 {
     if (peer == u"source" || peer == u"writeback") return u"source"_s;
     if (peer == u"receiver") return u"portal"_s;
-    if (peer == u"printer") return {};   // set up on the computer, not here
+    if (peer == u"backup" || peer == u"keyring") return u"store"_s;
+    if (peer == u"printer" || peer == u"disk" || peer == u"clock" || peer == u"fonts") return {};   // set up on the computer, not here
+    if (peer == u"paper") return u"company"_s;
+    if (peer == u"scanner") return u"desk"_s;
     return peer;   // the others have a part of their own name
 }
 
@@ -84,7 +106,7 @@ QString HealthWords::state(const services::PeerHealth& peer)
 
 QString HealthWords::waiting(const QString& peer, const services::PeerState& s, Instant now)
 {
-    if (peer == u"source" || peer == u"printer" || peer == u"store" || peer == u"receiver") return {};
+    if (peer != u"portal" && peer != u"mail" && peer != u"writeback") return {};
     if (s.waiting == 0) return tr("Nothing waits");
     const auto waits = peer == u"mail"     ? tr("%n mail(s) wait", nullptr, s.waiting)
                        : peer == u"portal" ? tr("%n order(s) wait", nullptr, s.waiting)

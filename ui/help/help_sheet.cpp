@@ -85,7 +85,8 @@ std::vector<HelpWords::Key> HelpWords::keys(const KeyMap& map)
             {both(u"wall"_s, u"lock"_s), tr("Wall board; lock the desk")},
             {both(u"page.board"_s, u"page.inbox"_s), tr("Board, inbox")},
             {both(u"page.back"_s, u"page.tasks"_s), tr("Give back, tasks")},
-            {both(u"page.day"_s, u"page.health"_s), tr("The day, the connections")},
+            {every(u"page.day"_s), KeyMap::label(u"page.day"_s)},
+            {both(u"page.health"_s, u"page.diagnostics"_s), tr("State of the connections, diagnostics")},
             {both(u"page.settings"_s, u"notices"_s), tr("Settings, messages")},
             {both(u"filter.1"_s, u"filter.%1"_s.arg(limits::kFilterKeys)), tr("First to last saved filter")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};

@@ -7,6 +7,7 @@
 #include "ui/common/reason_form.h"
 #include "ui/common/wording.h"
 #include "ui/keys/handover_parts.h"
+#include "ui/keys/signature_field.h"
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -42,143 +43,27 @@ HandoverSheet::HandoverSheet(services::Keys& keys, const Clock& clock, QWidget* 
     takeMeasures();
 }
 
-void HandoverSheet::buildLeft()
-{
-    m_verdict = new VerdictBlock{m_left};
-    m_stayTitle = new FigureLabel{type::fineStrong, &Theme::text, m_left};
-    m_stayTitle->setText(tr("All invoices of this vehicle"));
-    m_ruleTitle = new FigureLabel{type::fineStrong, &Theme::text, m_left};
-    m_ruleTitle->setText(tr("Rule: first the money, then the key"));
-    m_payHint = new FigureLabel{type::fine, &Theme::text2, m_left};
-    m_payHint->setAlignment(Qt::AlignHCenter);
-    m_payHint->setElided(true);
-    m_pay = new ActionButton{{}, m_left};
-    m_pay->setObjectName(u"key.pay"_s);
-    m_pay->setCentered(true);
-    m_pay->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-
-    auto* content = new QWidget;
-    m_lists = new QVBoxLayout{content};
-    m_lists->setContentsMargins({});
-    m_lists->setSpacing(0);
-    m_stayList = new QVBoxLayout;
-    m_ruleList = new QVBoxLayout;
-    for (auto* list : {m_stayList, m_ruleList}) list->setSpacing(0);
-    m_lists->addWidget(m_stayTitle);
-    m_lists->addLayout(m_stayList);
-    m_lists->addSpacing(1);
-    m_lists->addWidget(m_ruleTitle);
-    m_lists->addLayout(m_ruleList);
-    m_lists->addStretch();
-    m_scroll = new QScrollArea{m_left};
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-
-    m_leftColumn = new QVBoxLayout{m_left};
-    m_leftColumn->setSpacing(0);
-    m_leftColumn->addWidget(m_verdict);
-    m_leftColumn->addSpacing(1);
-    m_leftColumn->addWidget(m_scroll, 1);
-    m_leftColumn->addSpacing(1);
-    m_leftColumn->addWidget(m_pay);
-    m_leftColumn->addSpacing(1);
-    m_leftColumn->addWidget(m_payHint);
-}
-
-void HandoverSheet::buildFields()
-{
-    m_toBox = new QWidget{m_right};
-    m_toLabel = new FigureLabel{type::fineStrong, &Theme::text, m_toBox};
-    m_toLabel->setText(tr("To whom"));
-    m_to = new QLineEdit{m_toBox};
-    m_to->setObjectName(u"key.to"_s);
-    m_to->setAccessibleName(m_toLabel->text());
-    m_to->setMaxLength(kMaxName);
-    m_toLabel->setBuddy(m_to);
-    m_id = new QCheckBox{tr("Identity seen"), m_toBox};
-    m_id->setObjectName(u"key.id_seen"_s);
-    auto* to = new QGridLayout{m_toBox};
-    to->setContentsMargins({});
-    to->addWidget(m_toLabel, 0, 0);
-    to->addWidget(m_to, 1, 0);
-    to->addWidget(m_id, 1, 1);
-    to->setColumnStretch(0, 3);
-    to->setColumnStretch(1, 2);
-
-    m_whyBox = new QWidget{m_right};
-    m_whyLabel = new FigureLabel{type::fineStrong, &Theme::text, m_whyBox};
-    m_whyLabel->setText(tr("Why does it come back?"));
-    m_why = new QLineEdit{m_whyBox};
-    m_why->setObjectName(u"key.why"_s);
-    m_why->setAccessibleName(m_whyLabel->text());
-    m_why->setMaxLength(ReasonForm::kMaxText);
-    m_whyLabel->setBuddy(m_why);
-    auto* why = new QVBoxLayout{m_whyBox};
-    why->setContentsMargins({});
-    why->addWidget(m_whyLabel);
-    why->addWidget(m_why);
-}
-
-void HandoverSheet::buildRight()
-{
-    m_title = new FigureLabel{type::section, &Theme::text, m_right};
-    m_sub = new FigureLabel{type::fine, &Theme::text2, m_right};
-    m_hook = new FigureLabel{type::change, &Theme::text, m_right};
-    m_hook->setObjectName(u"key.hook"_s);
-    m_sub->setWrapped();
-    m_reason = new ReasonForm{m_right};
-    m_reason->setReasons({tr("Regular customer, pays by tomorrow"), tr("Company or leasing firm pays later"), tr("Portal disturbed, proof of payment seen"), tr("Another reason")});
-    m_reason->setHeading(tr("Approve an exception"), tr("Stands in the day's report with name and reason."));
-
-    buildFields();
-    m_error = new FigureLabel{type::fineMedium, &Theme::text, m_right};
-    m_error->setObjectName(u"key.error"_s);
-    m_error->setWrapped();
-    m_cancel = new ActionButton{tr("Cancel"), m_right};
-    m_cancel->setObjectName(u"key.cancel"_s);
-    m_cancel->setKeyHint(u"Esc"_s);
-    m_release = new ActionButton{{}, m_right};
-    m_release->setObjectName(u"key.release"_s);
-    m_release->setIconName(u"key"_s);
-    m_release->setCentered(true);
-    m_release->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    layOutRight();
-}
-
-void HandoverSheet::layOutRight()
-{
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_release, 4);
-    m_rightColumn = new QVBoxLayout{m_right};
-    m_rightColumn->setSpacing(0);
-    m_rightColumn->addWidget(m_title);
-    m_rightColumn->addSpacing(1);
-    m_rightColumn->addWidget(m_sub);
-    m_rightColumn->addSpacing(1);
-    m_rightColumn->addWidget(m_hook);
-    m_rightColumn->addWidget(m_reason);
-    m_rightColumn->addSpacing(1);
-    m_rightColumn->addWidget(m_toBox);
-    m_rightColumn->addWidget(m_whyBox);
-    m_rightColumn->addSpacing(1);
-    m_rightColumn->addWidget(m_error);
-    m_rightColumn->addStretch();
-    m_rightColumn->addLayout(buttons);
-}
-
 void HandoverSheet::connectAll()
 {
     connect(m_reason, &ReasonForm::changed, this, &HandoverSheet::showButtons);
     connect(m_to, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
     connect(m_why, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
+    connect(m_other, &QCheckBox::toggled, this, [this](bool other) {
+        m_code->setVisible(other);
+        if (other) m_code->setFocus(Qt::OtherFocusReason);
+        if (other && m_to->text() == m_row.customer.left(kMaxName)) m_to->clear();   // another name is wanted
+        showButtons();
+    });
+    connect(m_code, &QLineEdit::textChanged, this, [this] {
+        if (std::exchange(m_codeRefused, false)) showForm();
+        showButtons();
+    });
+    connect(m_signature, &SignatureField::changed, this, &HandoverSheet::showButtons);
+    connect(m_unsigned, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
+    connect(m_signBack, &ActionButton::clicked, m_signature, &SignatureField::takeBack);
+    connect(m_signClear, &ActionButton::clicked, m_signature, &SignatureField::clear);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
+    connect(m_tag, &ActionButton::clicked, this, [this] { Q_EMIT tagRequested(m_row.invoice); });
     connect(m_pay, &ActionButton::clicked, this, &HandoverSheet::leftClicked);
     connect(m_release, &ActionButton::clicked, this, &HandoverSheet::releaseClicked);
     connect(this, &Sheet::closed, this, [this] {
@@ -193,6 +78,11 @@ void HandoverSheet::connectAll()
     connect(&m_fresh, &QTimer::timeout, this, [this] { if (m_state == State::Go) ask(); });
 }
 
+void HandoverSheet::setSigning(const QString& mode)
+{
+    m_mode = mode == u"required" ? Signing::Required : mode == u"optional" ? Signing::Optional : Signing::Off;
+}
+
 void HandoverSheet::handOver(const domain::BoardRow& row)
 {
     if (isOpen()) return;
@@ -201,6 +91,12 @@ void HandoverSheet::handOver(const domain::BoardRow& row)
     m_newest = m_seq = 0;
     m_reason->clear();
     m_id->setChecked(false);
+    m_other->setChecked(false);
+    m_code->clear();
+    m_codeRefused = false;
+    m_signing = false;
+    m_signature->clear();
+    m_unsigned->clear();
     m_why->clear();
     m_error->clear();
     m_to->setText(row.customer.left(kMaxName));
@@ -295,16 +191,20 @@ void HandoverSheet::showRules()
 void HandoverSheet::showForm()
 {
     const bool go = m_outlook.verdict.mayGo, gone = m_state == State::Gone;
+    if (m_state == State::Stay && !m_reason->complete()) m_signing = false;   // it was free before: first the reason
     QStringList who{m_row.customer, m_row.vehicle};
     if (!m_row.hook.isEmpty()) who += tr("hook %1").arg(m_row.hook);
     who.removeAll({});
     setHead(m_row.plate, gone ? tr("Take the key back") : tr("Hand over the key"), who.join(u" · "_s));
     const bool working = m_state == State::Working;
     const bool form = m_state == State::Go || m_state == State::Stay || (working && !m_outlook.verdict.reason.startsWith(u"key.gone"_s));
-    m_reason->setVisible(form && !go);
+    m_reason->setVisible(form && (!go || m_codeRefused));
+    m_other->setVisible(go);   // without the rules an override says it all
+    m_code->setVisible(go && m_other->isChecked());
     m_title->setVisible(!m_reason->isVisibleTo(m_right));
     m_sub->setVisible(m_title->isVisibleTo(m_right));
     m_toBox->setVisible(form);
+    m_tag->setVisible(form && go);
     m_whyBox->setVisible(gone);
     m_hook->setVisible(form && go && !m_outlook.key.hook.isEmpty());
     m_hook->setText(tr("Hook %1").arg(m_outlook.key.hook));
@@ -355,18 +255,22 @@ void HandoverSheet::showButtons()
     m_payHint->setText(mayPay() ? tr("After that the key goes without approval.") : tr("The key goes as soon as it is clear."));
     m_cancel->setAvailable(!busy, tr("Is being written down"));
     m_release->setVisible(m_state == State::Go || stay || m_state == State::Gone || busy);
-    const bool danger = !m_outlook.verdict.mayGo && m_outlook.verdict.reason != u"key.gone";
+    const bool danger = (!m_outlook.verdict.mayGo || m_codeRefused) && m_outlook.verdict.reason != u"key.gone";
     m_release->setKind(danger ? ActionButton::Kind::Danger : ActionButton::Kind::Primary);
     m_release->setIconName(m_state == State::Gone ? u"undo"_s : u"key"_s);
     m_release->setText(m_state == State::Gone ? tr("Key taken back") : danger ? tr("Hand over by approval") : tr("Hand over the key"));
+    if (m_mode != Signing::Off && !m_signing && (m_state == State::Go || stay)) m_release->setText(tr("On to the signature"));
     m_release->setKeyHint(m_state == State::Go || m_state == State::Gone ? tr("Enter") : QString{});
     // While exceptions are written down, Enter means nothing: neither "pay" nor "hand over" is meant for sure.
     setEnterButton(m_state == State::Go || m_state == State::Gone ? m_release : nullptr);
     const bool named = !m_to->text().trimmed().isEmpty();
+    showSigning();
     if (busy) m_release->setAvailable(false, tr("Is being written down"));
     else if (m_state == State::Gone) m_release->setAvailable(!m_why->text().trimmed().isEmpty(), tr("Write down why"));
     else if (!named) m_release->setAvailable(false, tr("Who gets the key?"));
-    else m_release->setAvailable(!stay || m_reason->complete(), tr("Choose a reason and write at least %1 characters").arg(limits::kOverrideReasonMin));
+    else if (m_other->isChecked() && !stay && !m_codeRefused && m_code->text().trimmed().isEmpty()) m_release->setAvailable(false, tr("Type the pickup code"));
+    else if (m_signing && m_mode == Signing::Required && !m_signature->isSigned() && m_unsigned->text().trimmed().isEmpty()) m_release->setAvailable(false, tr("Sign, or say why not"));
+    else m_release->setAvailable((!stay && !m_codeRefused) || m_reason->complete(), tr("Choose a reason and write at least %1 characters").arg(limits::kOverrideReasonMin));
 }
 
 domain::InvoiceId HandoverSheet::openInvoice() const
@@ -390,6 +294,13 @@ void HandoverSheet::releaseClicked()
 {
     if (resting() || m_state == State::Working) return;
     m_error->clear();
+    if (m_state != State::Gone && m_mode != Signing::Off && !m_signing) {
+        m_signing = true;
+        m_signature->clear();
+        showSigning();
+        showButtons();
+        return rest();
+    }
     if (m_state != State::Gone) return release({});
     enter(State::Working);
     ++m_run;   // an answer to an earlier question must not change the page now
@@ -405,11 +316,14 @@ void HandoverSheet::releaseClicked()
 
 void HandoverSheet::release(const services::Agreement& agreed)
 {
-    const auto reason = m_outlook.verdict.mayGo ? QString{} : m_reason->reason();
+    const auto reason = m_outlook.verdict.mayGo && !m_codeRefused ? QString{} : m_reason->reason();
+    services::ReleaseOrder order{m_row.invoice, m_to->text().trimmed(), m_id->isChecked(), reason, m_other->isChecked() && m_outlook.verdict.mayGo, m_code->text(), {}, {}};
+    if (m_signing) order.signature = m_signature->svg();
+    if (m_signing && order.signature.isEmpty()) order.unsignedWhy = m_unsigned->text().trimmed();
     enter(State::Working);
     ++m_run;
     m_asking = false;
-    m_keys.release(m_row.invoice, m_to->text().trimmed(), m_id->isChecked(), reason, [self = QPointer{this}](const Result<services::KeyOutlook>& done) {
+    m_keys.release(order, [self = QPointer{this}](const Result<services::KeyOutlook>& done) {
         if (!self) return;
         if (!done && self->m_second && secondPersonHelps(done.error())) return self->askSecond(done.error());
         if (!done) return self->failed(done.error());
@@ -430,12 +344,28 @@ void HandoverSheet::askSecond(const Error& error)
     });
 }
 
+// While somebody signs, nothing else can be changed.
+void HandoverSheet::showSigning()
+{
+    const bool signs = m_signing && (m_state == State::Go || m_state == State::Stay || m_state == State::Working);
+    m_signBox->setVisible(signs);
+    if (signs) {
+        m_toBox->hide();
+        m_reason->hide();
+    }
+    m_signBox->setEnabled(m_state != State::Working);
+    m_signBack->setAvailable(!m_signature->isEmpty(), tr("nothing drawn"));
+    m_signClear->setAvailable(!m_signature->isEmpty(), tr("nothing drawn"));
+}
+
 void HandoverSheet::failed(const Error& error)
 {
+    m_signing = false;
+    m_codeRefused = error.code.startsWith(u"pickup."_s);
     m_error->setText(Wording::failure(error));
     m_error->setInk(themeOf(this).red.word);
     // A rule has said no: look what has changed. Anything else stays until somebody asks again.
-    const bool rule = error.code.startsWith(u"key."_s);
+    const bool rule = error.code.startsWith(u"key."_s) || error.code.startsWith(u"pickup."_s);
     enter(rule ? State::Asking : State::Failed);
     if (rule) ask();
 }
@@ -458,7 +388,8 @@ void HandoverSheet::takeMeasures()
     gap(m_rightColumn, 6, theme.px(low ? 8 : 20));
     gap(m_rightColumn, 9, theme.px(8));
     for (auto* layout : {m_leftColumn, m_lists, m_rightColumn}) layout->invalidate();
-    for (auto* box : {m_toBox, m_whyBox}) box->layout()->setSpacing(theme.px(6));
+    for (auto* box : {m_toBox, m_whyBox, m_signBox}) box->layout()->setSpacing(theme.px(6));
+    m_signBox->setMinimumHeight(theme.px(low ? 240 : 300));
     static_cast<QGridLayout*>(m_toBox->layout())->setHorizontalSpacing(theme.px(16));
     for (auto* row : m_rules) row->setLow(low);
     m_reason->setLow(low);

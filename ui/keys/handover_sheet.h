@@ -20,6 +20,7 @@ class ActionButton;
 class FigureLabel;
 class ReasonForm;
 class RuleRow;
+class SignatureField;
 class StayRow;
 class VerdictBlock;
 
@@ -27,11 +28,13 @@ class HandoverSheet final : public Sheet {
     Q_OBJECT
 public:
     enum class State { Asking, Go, Stay, Gone, NoKey, Working, Failed };
-    static constexpr int kMaxName = 80;
+    enum class Signing { Off, Optional, Required };
+    static constexpr int kMaxName = 80, kMaxCode = 20, kMaxWhyUnsigned = 200;
 
     // Both live longer than the sheet.
     HandoverSheet(services::Keys& keys, const Clock& clock, QWidget* window);
 
+    void setSigning(const QString& mode);      // "off", "optional", "required", as the setting says; before handOver()
     void handOver(const domain::BoardRow& row);
     void setSecond(AskSecond ask) { m_second = std::move(ask); }   // who may agree to an override of somebody who may not
     State state() const { return m_state; }
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void released(const tresen::services::KeyOutlook& outlook);   // the sheet has closed itself before
     void takenBack();                                             // likewise
     void payRequested(const tresen::domain::InvoiceId& invoice);  // likewise; the one that is open
+    void tagRequested(const tresen::domain::InvoiceId& invoice);  // the label for the key
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -55,6 +59,8 @@ private:
     void buildRight();
     void layOutRight();
     void buildFields();
+    void buildSigning();
+    void showSigning();
     void connectAll();
     void takeMeasures();
     void ask();
@@ -81,6 +87,9 @@ private:
     int m_run = 0;
     QTimer m_fresh;
     bool m_asking = false;
+    Signing m_mode = Signing::Off;
+    bool m_codeRefused = false;        // only an override helps now, or another code
+    bool m_signing = false;            // the person who takes the key has the pen
     QWidget *m_body, *m_left, *m_right;
     VerdictBlock* m_verdict;
     QScrollArea* m_scroll;
@@ -89,10 +98,13 @@ private:
     std::vector<RuleRow*> m_rules;
     std::vector<StayRow*> m_stay;
     ReasonForm* m_reason;
-    QWidget *m_toBox, *m_whyBox;
-    QLineEdit *m_to, *m_why;
-    QCheckBox* m_id;
-    ActionButton *m_pay, *m_cancel, *m_release;
+    QWidget *m_toBox, *m_whyBox, *m_signBox;
+    QLineEdit *m_to, *m_why, *m_code, *m_unsigned;
+    QCheckBox *m_id, *m_other;
+    SignatureField* m_signature;
+    FigureLabel *m_signLabel, *m_unsignedLabel;
+    ActionButton *m_signBack, *m_signClear;
+    ActionButton *m_pay, *m_tag, *m_cancel, *m_release;
 };
 
 } // namespace tresen::ui

@@ -13,7 +13,7 @@ namespace tresen::ui {
 
 HookSheet::HookSheet(services::Keys& keys, QWidget* window)
     : Sheet{window}, m_keys{keys}, m_body{new QWidget}, m_hook{new QLineEdit{m_body}}, m_label{new FigureLabel{type::fineStrong, &Theme::text, m_body}},
-      m_note{new FigureLabel{type::fine, &Theme::text2, m_body}}, m_cancel{new ActionButton{tr("Cancel")}}, m_store{new ActionButton{{}}}
+      m_note{new FigureLabel{type::fine, &Theme::text2, m_body}}, m_tag{new ActionButton{tr("Print key tag")}}, m_cancel{new ActionButton{tr("Cancel")}}, m_store{new ActionButton{{}}}
 {
     setObjectName(u"hook"_s);
     setWidthPx(600);
@@ -37,10 +37,14 @@ HookSheet::HookSheet(services::Keys& keys, QWidget* window)
     m_store->setIconName(u"key"_s);
     m_store->setKeyHint(tr("Enter"));
     m_store->setCentered(true);
+    m_tag->setObjectName(u"hook.tag"_s);
+    m_tag->setIconName(u"printer"_s);
+    addFootLeft(m_tag);
     addFoot(m_cancel);
     setPrimary(m_store);
     connect(m_hook, &QLineEdit::textChanged, this, &HookSheet::check);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
+    connect(m_tag, &ActionButton::clicked, this, [this] { Q_EMIT tagRequested(m_row.invoice); });
     connect(m_store, &ActionButton::clicked, this, &HookSheet::store);
     takeMeasures();
 }
@@ -74,6 +78,7 @@ void HookSheet::check()
     m_note->setText(taken ? (other.isEmpty() ? Wording::reason(u"key.hook_taken"_s, hook) : tr("Hook %1 is taken by %2").arg(hook, other))
                     : hook.isEmpty() ? tr("Empty: the key hangs on no hook.") : tr("As it is written on the board."));
     m_store->setText(hook.isEmpty() ? tr("Take it off the hook") : tr("Hang it on hook %1").arg(hook));
+    m_tag->setAvailable(!m_busy && hook == m_row.hook, tr("Hang it first"));   // it shows the hook
     if (m_busy) m_store->setAvailable(false, tr("Is being written down"));
     else if (hook == m_row.hook) m_store->setAvailable(false, tr("It hangs there already"));
     else m_store->setAvailable(!taken, tr("This hook is taken"));

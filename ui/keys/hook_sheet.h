@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void hung(const QString& hook);   // empty: on no hook any more; the sheet has closed itself before
+    void tagRequested(const tresen::domain::InvoiceId& invoice);   // the label for the key, as it is stored now
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,7 +40,7 @@ private:
     QWidget* m_body;
     QLineEdit* m_hook;
     FigureLabel *m_label, *m_note;
-    ActionButton *m_cancel, *m_store;
+    ActionButton *m_tag, *m_cancel, *m_store;
 };
 
 } // namespace tresen::ui

@@ -1,5 +1,5 @@
 // What the board leaves out beyond tab and search, and which cars wait for pick-up: both turn with the day.
-#include "app/domain/pickup_rules.h"
+#include "app/domain/waiting_rules.h"
 #include "ui/models/board_model.h"
 
 namespace tresen::ui {

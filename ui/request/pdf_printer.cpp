@@ -10,6 +10,7 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QtConcurrentRun>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +18,14 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kPrintDpi = 300;   // the codes' modules are whole dots at 300 dpi
+constexpr double kWidestLabelMm = 120;
+
+// A label is paper of its own size; everything else stands on A4.
+void fitToLabel(QPrinter& printer, const QImage& page)
+{
+    const auto mm = QSizeF{page.size()} * 25.4 / kPrintDpi;
+    if (mm.width() <= kWidestLabelMm) printer.setPageSize(QPageSize{QSizeF{std::round(mm.width()), std::round(mm.height())}, QPageSize::Millimeter, {}, QPageSize::ExactMatch});
+}
 
 } // namespace
 
@@ -51,6 +60,7 @@ void PdfPrinter::paintPages(const QByteArray& pdf)
 {
     onReady(QtConcurrent::run([pdf] { return renderPdf(pdf, kPrintDpi); }), this, [this](const QList<QImage>& pages) {
         QPainter painter;
+        if (!pages.isEmpty()) fitToLabel(*m_printer, pages.front());
         if (pages.isEmpty() || !painter.begin(m_printer.get())) {
             Q_EMIT said(tr("The printer does not take the sheet. It is kept; try again or save it as PDF."));
             return;

@@ -12,6 +12,7 @@ class Scanner final : public QObject {
     Q_OBJECT
 public:
     Scanner(services::BoardReader& board, services::Settings& settings, QObject* parent = nullptr);
+    void take(const QString& raw);                      // read elsewhere: by a scanner that does not type
 
 Q_SIGNALS:
     void found(const tresen::domain::InvoiceId& invoice);
@@ -20,7 +21,6 @@ Q_SIGNALS:
 
 private:
     void takeSettings();
-    void take(const QString& raw);
     void tell(const services::Scanned& scanned);
 
     services::BoardReader& m_board;

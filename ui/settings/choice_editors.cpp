@@ -165,7 +165,7 @@ void LinesEditor::changeEvent(QEvent* event)
 SettingEditor* makeSettingEditor(const domain::SettingDef& def, QWidget* parent)
 {
     using T = domain::SettingType;
-    if (def.key == u"printer.name") return new PrinterEditor{def, parent};
+    if (def.key == u"printer.name" || def.key == u"printer.label") return new PrinterEditor{def, parent};
     switch (def.type) {
     case T::Text:
     case T::Bic:

@@ -9,6 +9,7 @@
 #include "ui/settings/connection_setup.h"
 #include "ui/settings/keys_card.h"
 #include "ui/settings/mail_texts_part.h"
+#include "ui/settings/port_offer.h"
 #include "ui/settings/profiles_card.h"
 #include "ui/settings/section_list.h"
 #include "ui/settings/setting_field.h"
@@ -145,6 +146,7 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addWidget(part.lines.emplace_back(new PanelLine{box}));
         column->addWidget(field);
         for (auto* more : m_setup->after(def.key, box)) column->addWidget(more);
+        if (def.key == u"desk.scanner_port" && m_stations.scanLine) column->addWidget(new PortOffer{*m_stations.scanLine, m_settings, box});
         if (def.key == u"desk.sounds") {
             auto* test = new SoundTest{box};
             connect(test, &SoundTest::wanted, this, &SettingsPage::soundWanted);
@@ -225,6 +227,7 @@ void SettingsPage::showFields()
             card->setVisible(!searching || card->matches(m_words));
             if (searching && card->matches(m_words)) part.box->setVisible(any = true);
         }
+        if (auto* offer = part.box->findChild<PortOffer*>()) offer->setVisible(!searching);
         any = any || visible;
     }
     m_setup->showParts(searching);

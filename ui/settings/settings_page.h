@@ -4,6 +4,7 @@
 #include "app/services/accounts.h"
 #include "app/services/people.h"
 #include "app/services/profiles.h"
+#include "app/services/scan_line.h"
 #include "app/services/vault_keeper.h"
 #include "ui/common/chime.h"
 #include "ui/people/pin_sheet.h"
@@ -37,6 +38,7 @@ struct SettingsStations {
     services::People* people = nullptr;         // null: a page without them
     AskSecond askSecond{};                      // for a locked setting where several people work
     services::Profiles* profiles = nullptr;     // null: file forms are not changed here
+    services::ScanLine* scanLine = nullptr;     // null: what is plugged in is not offered
 };
 
 class SettingsPage final : public QWidget {

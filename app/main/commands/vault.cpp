@@ -106,8 +106,23 @@ void runVerify(House& house, const Arguments&, Finish finish)
     });
 }
 
+// Restores it beside everything, verifies it from the first entry on, and removes it again.
+void drillBackup(House& house, const QString& file, const Finish& finish)
+{
+    onReady(house.journal->drill(file, {}), &house, [file, finish](const Result<ports::DrillReport>& tried) {
+        if (!tried) return finishWith(tried.error(), finish);
+        const auto& r = tried.value();
+        printLine({{u"file"_s, file}, {u"ok"_s, r.ok()}, {u"schema"_s, r.facts.schema}, {u"entries"_s, r.facts.entries}, {u"invoices"_s, r.facts.invoices},
+                   {u"keys"_s, r.facts.keys}, {u"newest"_s, r.facts.newest.isNull() ? QString{} : r.facts.newest.iso()},
+                   {u"first_bad_seq"_s, r.firstBadSeq}, {u"problems"_s, QJsonArray::fromStringList(r.problems)}});
+        finish(r.ok() ? Exit::Done : Exit::Damaged);
+    });
+}
+
 void runBackup(House& house, const Arguments& a, Finish finish)
 {
+    if (a.words.isEmpty() == !a.has(u"--drill"_s)) return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(u"backup"_s)->usage}, finish);
+    if (a.has(u"--drill"_s)) return drillBackup(house, QFileInfo{a.option(u"--drill"_s)}.absoluteFilePath(), finish);
     const auto file = QFileInfo{a.words.front()}.absoluteFilePath();
     onReady(house.journal->backup(file), &house, [file, finish](const Result<Ok>& done) {
         if (!done) return finishWith(done.error(), finish);

@@ -77,6 +77,8 @@ std::vector<Act> acts()
             {"note", NoteAdded{}, Right::Work},
             {"reminder", ReminderSet{}, Right::Work},
             {"reminder done", ReminderDone{}, Right::Work},
+            {"pickup code", PickupCodeIssued{}, Right::HandOver},
+            {"pickup code tried", PickupCodeTried{}, Right::HandOver},
             {"setting", SettingChanged{u"company.name"_s, u"Lindner"_s, {}}, Right::ChangeSettings},
             {"payee for the first time", payee({}), Right::ChangePayee},
             {"user", UserSaved{UserId{u"new"_s}, u"Neu"_s, Role::Advisor, false}, Right::ManageUsers},

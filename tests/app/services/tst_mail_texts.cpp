@@ -82,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(QDir{folder}.entryList({u"texts_*.json"_s}, QDir::Files, QDir::Name), files);
     }
 
+    void aPickupCodeStandsInBothParts()
+    {
+        for (const auto& one : domain::ownerLanguages()) {
+            MailFacts facts;
+            facts.kind = MailKind::PickupCode;
+            facts.language = one.code;
+            facts.workshop.name = u"Autohaus Lindner"_s;
+            facts.plate = u"M-AB 1234"_s;
+            facts.vehicle = u"VW Golf"_s;
+            facts.code = u"047113"_s;
+            facts.expires = Instant{1'795'000'000'000};
+            const auto mail = composeMail(facts);
+            QVERIFY2(mail, qPrintable(one.code));
+            for (const auto& part : {mail.value().text, mail.value().html}) QVERIFY2(part.contains(u"047113"_s) && !part.contains(u'{' + u"d}"_s), qPrintable(one.code));
+            QVERIFY2(!mail.value().subject.contains(u"047113"_s), qPrintable(one.code));   // shown on a locked screen
+            QVERIFY(mail.value().subject.contains(u"M-AB 1234"_s));
+        }
+    }
+
     void bothPartsSayTheSame_data()
     {
         QTest::addColumn<int>("kind");

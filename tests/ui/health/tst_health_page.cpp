@@ -132,7 +132,9 @@ private Q_SLOTS:
                                 u"mail.not_configured"_s, u"mail.no_sender"_s, u"mail.auth"_s, u"mail.tls"_s, u"mail.unreachable"_s, u"mail.greylisted"_s, u"mail.rejected"_s,
                                 u"mail.unclear"_s, u"mail.address"_s, u"secret.keyring"_s, u"secret.file"_s, u"source.none"_s, u"source.folder"_s, u"sink.no_folder"_s, u"sink.folder"_s,
                                 u"sink.write"_s, u"printer.none"_s, u"store.unreachable"_s, u"store.full"_s, u"store.damaged"_s, u"store.locked"_s, u"receiver.none"_s,
-                                u"receiver.silent"_s, u"http.port_taken"_s, u"test.stopped"_s};
+                                u"receiver.silent"_s, u"http.port_taken"_s, u"test.stopped"_s, u"disk.low"_s, u"disk.full"_s, u"clock.wrong"_s, u"clock.behind"_s,
+                                u"fonts.missing"_s, u"backup.none_yet"_s, u"backup.old"_s, u"backup.folder"_s, u"backup.damaged"_s, u"backup.exists"_s, u"vault.busy"_s,
+                                u"scanner.none"_s, u"scanner.port"_s, u"scanner.gone"_s, u"paper.accent"_s, u"paper.text_too_long"_s, u"paper.code_unreadable"_s, u"paper.code_differs"_s};
         for (const auto& code : codes) {
             QVERIFY2(Wording::knows(code), qPrintable(code));
             QVERIFY2(Remedy::knows(code), qPrintable(code));

@@ -308,11 +308,16 @@ private Q_SLOTS:
     {
         struct SlowVault final : ports::Vault {
             QPromise<Result<ports::VerifyReport>> promise;
-            QFuture<Result<ports::VerifyReport>> verify() override
+            Gauge gauge;
+            QFuture<Result<ports::VerifyReport>> verify() override { return readyNow(Result<ports::VerifyReport>{ports::VerifyReport{}}); }
+            QFuture<Result<ports::VerifyReport>> check(Gauge looked) override
             {
+                gauge = looked;
                 promise.start();
                 return promise.future();
             }
+            QFuture<Result<ports::DrillReport>> drill(QString, Gauge) override { return readyNow(Result<ports::DrillReport>{ports::DrillReport{}}); }
+            QFuture<Result<ports::StoreFacts>> facts() override { return readyNow(Result<ports::StoreFacts>{ports::StoreFacts{}}); }
             QFuture<Result<Ok>> backup(QString) override { return readyNow(Result<Ok>{Ok{}}); }
         } slow;
         services::VaultKeeper keeper{slow};
@@ -322,6 +327,14 @@ private Q_SLOTS:
         QString second;
         keeper.backup(u"/tmp/never"_s, [&](const Result<services::BackupReport>& r) { second = r.error().code; });
         QCOMPARE(second, u"vault.busy"_s);
+        // How far it is, and the wish to end it, reach who works.
+        QCOMPARE(keeper.permille(), -1);
+        slow.gauge->total = 8;
+        slow.gauge->done = 2;
+        QCOMPARE(keeper.permille(), 250);
+        QVERIFY(keeper.canStop());
+        keeper.stop();
+        QVERIFY(slow.gauge->stop);
         slow.promise.addResult(ports::VerifyReport{7, 3, {u"entry 3: hash does not match"_s}});
         slow.promise.finish();
         QTRY_VERIFY(answered);

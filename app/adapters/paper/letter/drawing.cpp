@@ -1,4 +1,5 @@
 #include "app/adapters/paper/letter/drawing.h"
+#include "app/adapters/paper/letter/key_tag_page.h"
 #include "app/adapters/paper/letter/letter_page.h"
 #include "app/adapters/paper/letter/receipt_page.h"
 #include "app/domain/iban.h"
@@ -12,6 +13,8 @@ namespace tresen::adapters::letter {
 namespace {
 
 constexpr double kEdge = 4;          // mm no printer reaches
+constexpr double kLabelEdge = 1.5;   // the same of a label printer
+constexpr double kWidestLabel = 120; // mm
 constexpr double kTouch = 0.05;      // mm: neighbours may touch, not cross
 
 Error refused(const char* code, const QString& detail)
@@ -104,6 +107,13 @@ Result<ports::ReceiptContent> checked(ports::ReceiptContent c)
     return c;
 }
 
+Result<ports::KeyTagContent> checked(ports::KeyTagContent c)
+{
+    for (QString* text : {&c.plate, &c.hook, &c.hookWord, &c.number, &c.orderNumber, &c.code}) clean(*text);
+    if (c.width < 40 || c.width > kWidestLabel || c.height < 20 || c.height > 80) return refused("paper.tag_size", u"%1 x %2"_s.arg(c.width).arg(c.height));
+    return c;
+}
+
 namespace {
 
 Result<Drawing> finished(Canvas& canvas, const Texts& texts, const QString& title)
@@ -140,10 +150,21 @@ Result<Drawing> drawReceipt(const ports::ReceiptContent& content, const Assets& 
     return finished(canvas, texts, texts("receipt_title") + u' ' + content.receiptNumber);
 }
 
+Result<Drawing> drawKeyTags(const std::vector<ports::KeyTagContent>& tags, const Assets& assets)
+{
+    Canvas canvas{assets.fonts};
+    for (const auto& tag : tags) {
+        KeyTagPage{canvas, assets.texts(tag.language), tag}.draw();
+        if (canvas.fault()) return *canvas.fault();
+    }
+    return finished(canvas, assets.texts(tags.front().language), tags.size() == 1 ? tags.front().plate : QString::number(tags.size()));
+}
+
 QString layoutFault(const PageRecord& page)
 {
     const auto crosses = [](QRectF a, const QRectF& b) { return a.adjusted(kTouch, kTouch, -kTouch, -kTouch).intersects(b); };
-    const QRectF inside{kEdge, kEdge, page.size.width() - 2 * kEdge, page.size.height() - 2 * kEdge};
+    const double edge = page.size.width() <= kWidestLabel ? kLabelEdge : kEdge;
+    const QRectF inside{edge, edge, page.size.width() - 2 * edge, page.size.height() - 2 * edge};
     for (std::size_t i = 0; i < page.texts.size(); ++i) {
         const auto& one = page.texts[i];
         if (!inside.contains(one.area)) return u"edge: "_s + one.text.left(40);

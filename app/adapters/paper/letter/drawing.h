@@ -24,13 +24,15 @@ struct Drawing {
 // One page per letter, the faces shared. The contents must have passed checked(). The first refusal ends it.
 Result<Drawing> drawLetters(const std::vector<ports::LetterContent>& contents, const Assets& assets);
 Result<Drawing> drawReceipt(const ports::ReceiptContent& content, const Assets& assets);
+Result<Drawing> drawKeyTags(const std::vector<ports::KeyTagContent>& tags, const Assets& assets);
 
 // The texts made drawable, and the rules that do not need a page. Fault::Refused "paper.amount" (not positive, not EUR), "paper.link" (no https
 // address; http only in training), "paper.code_differs" (a code would say something else than the text beside it).
 Result<ports::LetterContent> checked(ports::LetterContent content);
 Result<ports::ReceiptContent> checked(ports::ReceiptContent content);
+Result<ports::KeyTagContent> checked(ports::KeyTagContent content);   // Refused "paper.tag_size"
 
-// The first text that crosses another text or a quiet zone, or anything within 4 mm of the edge: empty when the page is sound.
+// The first text that crosses another text or a quiet zone, or anything within 4 mm of the edge, 1.5 mm on a label: empty when the page is sound.
 QString layoutFault(const PageRecord& page);
 
 } // namespace tresen::adapters::letter

@@ -64,6 +64,20 @@ Result<PaperDocument> madeLetters(std::vector<LetterContent> contents, const Ass
     return proven(drawing.value(), meant, sabotage);
 }
 
+Result<PaperDocument> madeTags(std::vector<ports::KeyTagContent> tags, const Assets& assets, const Sabotage& sabotage)
+{
+    std::vector<std::vector<MeantCode>> meant;
+    for (auto& tag : tags) {
+        auto sound = checked(std::move(tag));
+        if (!sound) return sound.error();
+        tag = std::move(sound).value();
+        meant.push_back({{u"tag"_s, tag.code.toUtf8()}});
+    }
+    const auto drawing = drawKeyTags(tags, assets);
+    if (!drawing) return drawing.error();
+    return proven(drawing.value(), meant, sabotage);
+}
+
 // No exception leaves a pool thread.
 template <class F>
 Result<PaperDocument> guarded(F&& make)
@@ -110,6 +124,18 @@ QFuture<Result<PaperDocument>> LetterPrinter::receipt(ports::ReceiptContent cont
             const auto drawing = drawReceipt(sound.value(), *assets.value());
             if (!drawing) return drawing.error();
             return proven(drawing.value(), {{}}, shared->sabotage);   // no code on it yet: nothing to compare, but the file must open
+        });
+    });
+}
+
+QFuture<Result<ports::PaperDocument>> LetterPrinter::keyTags(std::vector<ports::KeyTagContent> tags)
+{
+    return QtConcurrent::run([shared = m_shared, tags = std::move(tags)]() mutable -> Result<PaperDocument> {
+        return guarded([&]() -> Result<PaperDocument> {
+            if (tags.empty() || tags.size() > kMaxBatch) return Error{Fault::Refused, u"paper.batch"_s, QString::number(tags.size())};
+            const auto& assets = shared->loaded();
+            if (!assets) return assets.error();
+            return madeTags(std::move(tags), *assets.value(), shared->sabotage);
         });
     });
 }

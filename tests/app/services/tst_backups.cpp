@@ -1,0 +1,203 @@
+// The backups of a desk: one a day, a few of them kept, the newest tried, and a warning in time. And the report for support: nothing private is in it.
+#include "app/services/backups.h"
+#include "app/services/diagnosis.h"
+#include "app/store/sql_journal.h"
+#include "tests/app/store/store_fixture.h"
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tresen;
+using namespace tresen::services;
+using store::test::got;
+
+class TstBackups : public QObject {
+    Q_OBJECT
+
+    struct Desk {
+        QTemporaryDir folder;
+        ManualClock clock{Instant::fromIso(u"2026-11-23T09:42:07.000Z"_s)};
+        store::SqlJournal journal{config(), clock};
+        Settings settings{journal, folder.filePath(u"desk.json"_s)};
+        VaultKeeper vault{journal};
+        HealthWatch health{clock};
+        Backups backups{vault, settings, health, clock, folder.path()};
+
+        store::StoreConfig config() const
+        {
+            store::StoreConfig c;
+            c.file = folder.filePath(u"tresen.db"_s);
+            return c;
+        }
+        Desk()
+        {
+            if (!got(journal.open())) qFatal("no store");
+            set(u"company.name"_s, u"Autohaus Lindner"_s);
+        }
+        void set(const QString& key, const QString& value)
+        {
+            bool done = false;
+            settings.set(key, value, {}, [&done](const Result<Ok>& ok) { done = ok.ok(); });
+            if (!QTest::qWaitFor([&done] { return done; }, 30'000)) qFatal("setting not stored");
+        }
+        Result<BackupReport> make()
+        {
+            std::optional<Result<BackupReport>> out;
+            backups.backupNow([&out](const Result<BackupReport>& made) { out = made; });
+            if (!QTest::qWaitFor([&out] { return out.has_value(); }, 30'000)) qFatal("no answer");
+            return *out;
+        }
+        void look()
+        {
+            bool done = false;
+            backups.look([&done](const Result<Ok>&) { done = true; });
+            if (!QTest::qWaitFor([&done] { return done; }, 30'000)) qFatal("no answer");
+        }
+        PeerHealth peer() const { return health.peer(u"backup"_s); }
+    };
+
+private Q_SLOTS:
+    void aNameSaysWhenAndOnlyOursAreOurs()
+    {
+        const auto at = Instant::fromIso(u"2026-11-23T09:42:07.000Z"_s);
+        QCOMPARE(Backups::nameOf(at, false), u"tresen-auto-20261123T094207.db"_s);
+        QCOMPARE(Backups::timeOf(Backups::nameOf(at, true)), std::optional{at});
+        for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-20261123T094207.db.part"_s, u"tresen-auto-20261399T094207.db"_s, u"tresen-auto-.db"_s, u"tresen.db"_s, QString{}})
+            QVERIFY2(!Backups::timeOf(other), qPrintable(other));
+    }
+    void theOldestGoAndTheNewestNever()
+    {
+        std::vector<BackupFile> files;
+        for (int day = 1; day <= 5; ++day) files.push_back({u"f%1"_s.arg(day), Instant{day * 1000LL}, 1});
+        const auto gone = Backups::beyond(files, 2);
+        QCOMPARE(gone.size(), std::size_t{3});
+        QCOMPARE(gone.front().file, u"f3"_s);
+        QCOMPARE(gone.back().file, u"f1"_s);
+        QCOMPARE(Backups::beyond(files, 0).size(), std::size_t{4});
+        QVERIFY(Backups::beyond(files, 9).empty());
+    }
+    void oneIsMadeKeptAndGrowsOld()
+    {
+        Desk desk;
+        desk.look();
+        QCOMPARE(desk.peer().code, u"backup.none_yet"_s);
+        QVERIFY(desk.backups.isDue());
+        const auto made = desk.make();
+        QVERIFY(made.ok());
+        QVERIFY(made.value().bytes > 0);
+        QCOMPARE(desk.backups.known().size(), std::size_t{1});
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+        QVERIFY(!desk.backups.isDue());
+        desk.clock.advance(25LL * 60 * 60 * 1000);
+        QVERIFY(desk.backups.isDue());
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);   // one day is no reason to worry
+        desk.clock.advance(3LL * 24 * 60 * 60 * 1000);
+        desk.look();
+        QCOMPARE(desk.peer().code, u"backup.old"_s);
+        QCOMPARE(desk.peer().detail, u"4"_s);
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+    }
+    void onlySoManyStayAndNothingOfOthersGoes()
+    {
+        Desk desk;
+        desk.set(u"backup.keep"_s, u"2"_s);
+        QVERIFY(desk.make().ok());
+        QFile other{desk.backups.folder() + u"/tresen-2024-01-01-0900.db"_s};
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.close();
+        for (int i = 0; i < 3; ++i) {
+            desk.clock.advance(60'000);
+            QVERIFY(desk.make().ok());
+        }
+        QCOMPARE(desk.backups.known().size(), std::size_t{2});
+        QCOMPARE(desk.backups.known().front().at, desk.clock.now());
+        QVERIFY(other.exists());
+    }
+    void aChosenFolderThatIsGoneIsNotMadeUp()
+    {
+        Desk desk;
+        const auto gone = desk.folder.filePath(u"usb/tresen"_s);
+        desk.set(u"backup.folder"_s, gone);
+        const auto made = desk.make();
+        QVERIFY(!made.ok());
+        QCOMPARE(made.error().code, u"backup.folder"_s);
+        QVERIFY(!QDir{gone}.exists());
+        QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+        QVERIFY(QDir{}.mkpath(gone));
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+    }
+    void theNewestIsTried()
+    {
+        Desk desk;
+        std::optional<Result<DrillOutcome>> tried;
+        const auto attempt = [&] {
+            tried.reset();
+            desk.backups.tryNewest([&tried](const Result<DrillOutcome>& outcome) { tried = outcome; });
+            return QTest::qWaitFor([&tried] { return tried.has_value(); }, 30'000);
+        };
+        QVERIFY(attempt());
+        QCOMPARE(tried->error().code, u"backup.none_yet"_s);
+        QVERIFY(desk.make().ok());
+        QVERIFY(attempt());
+        QVERIFY(tried->ok());
+        QVERIFY(tried->value().report.ok());
+        QCOMPARE(tried->value().backup.at, desk.clock.now());
+        QFile damaged{desk.backups.known().front().file};
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        QVERIFY(damaged.resize(damaged.size() / 2));
+        damaged.close();
+        QVERIFY(attempt());
+        QCOMPARE(tried->error().code, u"backup.damaged"_s);
+        QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+    }
+
+    void theReportHoldsWhatHelpsAndNothingPrivate()
+    {
+        Desk desk;
+        desk.set(u"payee.iban"_s, u"DE89370400440532013000"_s);
+        desk.set(u"payee.holder"_s, u"Lindner GmbH"_s);
+        desk.set(u"company.email"_s, u"info@lindner.example"_s);
+        desk.set(u"desk.user"_s, u"Frau Roth"_s);
+        desk.set(u"mail.host"_s, u"mail.lindner.example"_s);
+        desk.set(u"portal.methods"_s, u"card"_s);
+        Diagnosis diagnosis{desk.journal, desk.settings, desk.clock, desk.folder.path()};
+        std::optional<BugReportParts> parts;
+        diagnosis.collect([&parts](const Result<BugReportParts>& collected) { parts = collected.value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(parts.has_value(), 30'000);
+        parts->log.lines.push_back({desk.clock.now(), u"warning"_s, u"tresen.store"_s, u"locked"_s});
+        PeerHealth bad;
+        bad.state = PeerHealth::State::Bad;
+        bad.code = u"mail.auth"_s;
+        bad.detail = u"535 for vogt@example.org"_s;
+        parts->peers.emplace_back(u"mail"_s, bad);
+        parts->picture = QByteArray(300, 'p');
+        const auto bytes = bugReport(*parts);
+        for (const auto& secret : {"DE89370400440532013000", "370400440532013000", "Lindner GmbH", "info@lindner", "Frau Roth", "Autohaus Lindner", "vogt@example.org"})
+            QVERIFY2(!bytes.contains(secret), secret);
+        const auto report = QJsonDocument::fromJson(bytes).object();
+        QCOMPARE(report[u"version"_s].toString(), QStringLiteral(TRESEN_VERSION));
+        QCOMPARE(report[u"settings"_s].toObject()[u"payee.iban"_s].toString(), u"(set)"_s);
+        QCOMPARE(report[u"settings"_s].toObject()[u"portal.methods"_s].toString(), u"card"_s);
+        QVERIFY(report[u"store"_s].toObject()[u"schema"_s].toInt() > 0);
+        QVERIFY(report[u"store"_s].toObject()[u"entries"_s].toInt() > 0);
+        QCOMPARE(report[u"integrity"_s].toObject()[u"checked"_s].toBool(true), false);
+        QVERIFY(bytes.contains("mail.auth") && bytes.contains("locked"));
+        QCOMPARE(QByteArray::fromBase64(report[u"picture_png"_s].toString().toLatin1()), parts->picture);
+        // On the screen stands the same, but for the picture's bytes.
+        auto shown = QJsonDocument::fromJson(readableBugReport(*parts)).object(), kept = report;
+        QCOMPARE(shown[u"picture_png"_s].toString(), u"(300 bytes)"_s);
+        shown.remove(u"picture_png"_s);
+        kept.remove(u"picture_png"_s);
+        QCOMPARE(shown, kept);
+        parts->picture.clear();
+        QVERIFY(!QJsonDocument::fromJson(bugReport(*parts)).object().contains(u"picture_png"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TstBackups)
+#include "tst_backups.moc"
