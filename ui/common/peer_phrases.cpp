@@ -54,6 +54,7 @@ constexpr Phrase kPeerPhrases[] = {
     {"mail.auth", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server does not take user and password: %1")},
     {"mail.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server cannot be reached: %1")},
     {"mail.proxy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The way to the mail server is barred: %1")},
+    {"mail.tls_roots", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This computer does not know the authorities that vouch for servers")},
     {"mail.tls", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server's certificate is not right: %1")},
     {"mail.greylisted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server wants to be asked again later: %1")},
     {"mail.rejected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The mail server does not take this mail: %1")},

@@ -17,6 +17,7 @@ constexpr RemedyText kRemedies[] = {
     {"mail.no_sender", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Enter the address customers see as the sender.")},
     {"mail.address", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look at the address letter by letter: name, @, provider.")},
     {"mail.auth", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Enter user and password once more. Many providers want a password of its own for programs instead of the one of the mailbox.")},
+    {"mail.tls_roots", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Have the system's certificates installed (package ca-certificates). Mails wait until then.")},
     {"mail.tls", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Compare the server's name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.")},
     {"mail.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look at server name and port, then at the network cable and the firewall. Nothing was sent.")},
     {"mail.proxy", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look at the proxy in the settings, part Mail; without one the field stays empty.")},

@@ -130,7 +130,7 @@ Result<Ok> converse(CURL* easy, Conversation& c)
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, nullptr);
     if (c.transcript.isTaken() || (code == CURLE_OK && c.body.isEmpty())) return Ok{};
     auto detail = QString::fromLocal8Bit(words[0] ? words.data() : curl_easy_strerror(code));
-    if (code == CURLE_SSL_CACERT_BADFILE) return Error{Fault::Refused, u"mail.not_configured"_s, u"certificates of the authority"_s};
+    if (code == CURLE_SSL_CACERT_BADFILE) return Error{Fault::Unreachable, u"mail.tls_roots"_s, detail};   // the mail waits: the server is not at fault
     if (code == CURLE_ABORTED_BY_CALLBACK) detail = u"the program ends"_s;
     long tunnel = 0;
     curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &tunnel);
