@@ -6,6 +6,7 @@
 
 namespace tresen::adapters::smtp {
 
+// Unreachable "mail.tls_roots": this computer has no certificates of authorities.
 // Refused "mail.not_configured" (detail: which): no host, a port, name or proxy that cannot be, plain text to another machine without allowPlain.
 Result<Ok> checkedConfig(const SmtpConfig& config);
 
