@@ -102,6 +102,7 @@ void LogPanel::takeMeasures()
     m_column->setContentsMargins({});
     m_column->setSpacing(theme.px(10));
     m_search->setMinimumWidth(theme.px(160));
+    m_level->setMinimumWidth(theme.px(200));
 }
 
 void LogPanel::changeEvent(QEvent* event)

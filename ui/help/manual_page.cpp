@@ -118,6 +118,13 @@ void ManualPage::write()
     QTextBlockFormat room;
     room.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
     cursor.mergeBlockFormat(room);
+    for (auto block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        auto format = block.blockFormat();
+        if (format.headingLevel() == 0) continue;
+        format.setTopMargin(format.headingLevel() == 1 ? 0 : theme.px(20));
+        format.setBottomMargin(theme.px(8));
+        QTextCursor{block}.setBlockFormat(format);
+    }
     for (auto* frame : m_text->document()->rootFrame()->childFrames()) {
         auto* table = qobject_cast<QTextTable*>(frame);
         if (!table) continue;

@@ -70,6 +70,7 @@ QWidget* IntakePage::makeHead()
     m_teach->setShape(ActionButton::Shape::Link);
     row->addLayout(words, 1);
     row->addWidget(m_teach);
+    row->addSpacing(24);
     row->addWidget(m_dry);
     return head;
 }

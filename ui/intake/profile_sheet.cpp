@@ -326,7 +326,7 @@ QString ProfileSheet::obstacle() const
 void ProfileSheet::showState()
 {
     const auto why = obstacle();
-    m_message->setText(isLearning() || m_storing ? QString{} : why);
+    m_message->setText(isLearning() || m_storing || profile().json.isEmpty() ? QString{} : why);
     m_save->setAvailable(why.isEmpty(), why);
     m_remove->setVisible(!m_replaces.isEmpty());
     m_remove->setText(m_sure ? tr("Delete it for good") : tr("Delete this form"));
