@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kGap = 10;   // more before a caption than between it and its field
+constexpr int kPersonGap = 10;   // more before a caption than between it and its field
 
 constexpr domain::Role kShownRoles[] = {domain::Role::Advisor, domain::Role::Cashier, domain::Role::Manager, domain::Role::Bookkeeper};
 
@@ -60,7 +60,7 @@ QLineEdit* PersonSheet::addPin(const QString& label, const QString& name, QVBoxL
     field->setMaxLength(domain::kMaxPin);
     field->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     field->setValidator(new QRegularExpressionValidator{QRegularExpression{u"[0-9]*"_s}, field});
-    column.addSpacing(kGap);
+    column.addSpacing(kPersonGap);
     column.addWidget(personCaption(label, field, m_body));
     column.addWidget(field);
     return field;
@@ -81,7 +81,7 @@ void PersonSheet::build()
     m_roleHelp->setWrapped();
     column->addWidget(personCaption(tr("Name"), m_name, m_body));
     column->addWidget(m_name);
-    column->addSpacing(kGap);
+    column->addSpacing(kPersonGap);
     column->addWidget(personCaption(tr("Role"), m_role, m_body));
     column->addWidget(m_role);
     column->addWidget(m_roleHelp);
