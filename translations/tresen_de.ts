@@ -10679,5 +10679,9 @@
         <source>This computer does not know the authorities that vouch for servers</source>
         <translation>Dieser Rechner kennt die Stellen nicht, die für Server bürgen</translation>
     </message>
+    <message>
+        <source>Not said yet how days are written</source>
+        <translation>Noch nicht gesagt, wie Tage geschrieben sind</translation>
+    </message>
 </context>
 </TS>

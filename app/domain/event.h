@@ -127,9 +127,9 @@ struct KeyReleased {
     bool idChecked = false;
     QString rule;                  // "paid", "on_account", "direct_debit", "nothing_due", "code" (somebody else, with the owner's code), "override"
     QString overrideReason;        // empty unless released by override
-    QString agreedBy{};            // name of the second person, where one had to agree
     QString signature{}, signatureFile{};   // SHA-256 and name of the drawing beside the documents; empty: nobody signed
     QString unsignedWhy{};         // why nobody signed although it was asked for
+    QString agreedBy{};            // name of the second person, where one had to agree
 };
 struct KeyReturned { KeyId key; QString reason; };
 

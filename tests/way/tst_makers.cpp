@@ -100,7 +100,7 @@ private:
         const auto path = m_folder.filePath(name);
         QFile file{path};
         if (!file.open(QIODevice::WriteOnly)) return {};
-        file.write(name.endswith(u".csv") ? QString::fromUtf8(m_samples[name]).toLatin1() : m_samples[name]);   // as the page says: no UTF-8 here
+        file.write(name.endsWith(u".csv") ? QString::fromUtf8(m_samples[name]).toLatin1() : m_samples[name]);   // as the page says: no UTF-8 here
         return path;
     }
     QTemporaryDir m_folder;

@@ -97,9 +97,10 @@ private Q_SLOTS:
         QCOMPARE(run.run({u"pay"_s, first, u"--cash"_s, u"20.00"_s, u"--receipt"_s, u"1"_s}).exit, 0);
         QCOMPARE(run.run({u"release"_s, second, u"--to"_s, u"Frau Vogt"_s, u"--override"_s, u"Stammkunde zahlt morgen"_s}).exit, 0);
         QCOMPARE(shop.withPin({u"user"_s, u"add"_s, u"Anna Keller"_s, u"--role"_s, u"manager"_s}, "4711").exit, 0);
-        const QList<QStringList> commands{{u"pay"_s, first, u"--cash"_s, u"10.00"_s, u"--receipt"_s, u"2"_s},
+        // The refund comes before a second payment, so that it need not say which one it means.
+        const QList<QStringList> commands{{u"refund"_s, first, u"--amount"_s, u"5.00"_s, u"--reason"_s, u"Teil war defekt geliefert"_s, u"--receipt"_s, u"3"_s},
+                                          {u"pay"_s, first, u"--cash"_s, u"10.00"_s, u"--receipt"_s, u"2"_s},
                                           {u"pay"_s, first, u"--transfer"_s, u"10.00"_s, u"--force"_s, u"Portal antwortet nicht"_s},
-                                          {u"refund"_s, first, u"--amount"_s, u"5.00"_s, u"--reason"_s, u"Teil war defekt geliefert"_s, u"--receipt"_s, u"3"_s},
                                           {u"request"_s, first, u"--portal"_s, u"none"_s},
                                           {u"release"_s, first, u"--to"_s, u"Frau Vogt"_s, u"--override"_s, u"Stammkunde zahlt morgen"_s},
                                           {u"return"_s, second},

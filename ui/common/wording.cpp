@@ -184,6 +184,7 @@ constexpr Phrase kPhrases[] = {
     {"invoice.unsupported", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This kind of invoice is not known: %1")},
     {"invoice.incomplete", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice lacks a required entry: %1")},
     {"amount.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An amount cannot be read: %1")},
+    {"date.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Not said yet how days are written")},
     {"date.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A date cannot be read: %1")},
     {"file.folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder cannot be reached: %1")},
     {"file.not_regular", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not a file of its own: %1")},

@@ -267,7 +267,7 @@ void TestJson::enumNamesAreDistinct()
     distinct(RequestState::Failed);
     distinct(PaymentKind::RefundBounced);
     distinct(RefundState::Failed);
-    distinct(MailKind::Refund);
+    distinct(MailKind::PickupCode);
     distinct(MailState::Failed);
     distinct(InvoiceKind::NoClaim);
     distinct(DiscountTerm::Kind::Verzug);

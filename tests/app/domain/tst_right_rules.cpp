@@ -136,7 +136,7 @@ private Q_SLOTS:
         QSet<QString> known{u"SettingProposed"_s, u"SettingDecided"_s};   // see twoPersonsChangeThePayee()
         for (const auto& act : acts()) known << kindOf(act.event);
         for (const auto& event : ofItself()) known << kindOf(event);
-        const auto kinds = static_cast<qsizetype>(kPlaceOf<SettingDecided, EventKinds>);   // the last one
+        const auto kinds = static_cast<qsizetype>(kPlaceOf<PickupCodeTried, EventKinds>);   // the last one
         QCOMPARE(known.size(), kinds);
     }
     void whoIsSwitchedOffMayNothing()

@@ -90,7 +90,7 @@ private Q_SLOTS:
     }
     void twoThatHaveChangedPlacesAreReadAgain()
     {
-        const auto map = KeyMap::fromText(uR"({"board.pay":"F7","board.key":"F2"})"_s);
+        const auto map = KeyMap::fromText(QStringLiteral(R"({"board.pay":"F7","board.key":"F2"})"));
         QCOMPARE(map.hint(u"board.pay"_s), u"F7"_s);
         QCOMPARE(map.hint(u"board.key"_s), u"F2"_s);
         KeyMap copy = map;
@@ -104,12 +104,12 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString{};
         QTest::newRow("no JSON") << u"F2"_s;
         QTest::newRow("list") << u"[1,2]"_s;
-        QTest::newRow("unknown action") << uR"({"board.fly":"F8"})"_s;
-        QTest::newRow("no key") << uR"({"board.pay":"fast","board.key":7})"_s;
-        QTest::newRow("reserved") << uR"({"board.pay":"Return","board.key":"a","search":"F9"})"_s;
-        QTest::newRow("chord") << uR"({"board.pay":"Ctrl+K, Ctrl+L"})"_s;
-        QTest::newRow("collides") << uR"({"board.pay":"F7"})"_s;
-        QTest::newRow("too long") << uR"({"board.pay":"F8","x":")"_s + QString{limits::kMaxDeskText, u'x'} + u"\"}"_s;
+        QTest::newRow("unknown action") << QStringLiteral(R"({"board.fly":"F8"})");
+        QTest::newRow("no key") << QStringLiteral(R"({"board.pay":"fast","board.key":7})");
+        QTest::newRow("reserved") << QStringLiteral(R"({"board.pay":"Return","board.key":"a","search":"F9"})");
+        QTest::newRow("chord") << QStringLiteral(R"({"board.pay":"Ctrl+K, Ctrl+L"})");
+        QTest::newRow("collides") << QStringLiteral(R"({"board.pay":"F7"})");
+        QTest::newRow("too long") << QStringLiteral(R"({"board.pay":"F8","x":")") + QString{limits::kMaxDeskText, u'x'} + u"\"}"_s;
     }
     void badTextIsLeftOut()
     {

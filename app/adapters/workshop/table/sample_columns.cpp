@@ -28,7 +28,8 @@ bool isAmountColumn(const QStringList& cells) { return everyCell(cells, [](const
 // Whole numbers may be amounts when the title says so, and one damaged cell makes no column another.
 bool couldBeAmounts(const QStringList& cells)
 {
-    return std::count_if(cells.begin(), cells.end(), couldBeAmount) * 5 >= cells.size() * 4;
+    const auto good = std::count_if(cells.begin(), cells.end(), couldBeAmount);
+    return good * 5 >= cells.size() * 4 || (good >= 2 && cells.size() - good == 1);
 }
 
 bool fits(const Field& field, const QStringList& cells)

@@ -417,6 +417,11 @@ void tryOut(ports::TableProposal& proposal, const QByteArray& bytes, qsizetype m
     if (!whole) profile.value().openEnd = true;
     if (auto tried = applyProfile(sample, profile.value())) proposal.tried = std::move(tried.value());
     proposal.confidence = confidenceOf(proposal);
+    // While it is not said how amounts or days are written, none is shown as if it were known.
+    const auto open = std::find_if(proposal.traits.begin(), proposal.traits.end(), [](const ports::TableTrait& t) { return t.open && (t.what == u"number" || t.what == u"dates"); });
+    if (open == proposal.traits.end()) return;
+    for (auto& row : proposal.tried.rows)
+        if (row.document) row.document = Error{Fault::Invalid, open->what == u"number" ? u"amount.ambiguous"_s : u"date.ambiguous"_s, open->options.join(u" / "_s)};
 }
 
 // What nobody can have chosen answers no question.
