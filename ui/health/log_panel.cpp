@@ -54,10 +54,11 @@ QWidget* LogPanel::makeLogHead()
     m_again = new ActionButton{tr("Read again"), head};
     m_again->setIconName(u"refresh"_s);
     m_again->setObjectName(u"diagnostics.log.again"_s);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addWidget(m_title);
-    row->addStretch();
+    auto* lines = new QVBoxLayout{head};
+    lines->setContentsMargins({});
+    lines->addWidget(m_title);
+    auto* row = new QHBoxLayout;
+    lines->addLayout(row);
     row->addWidget(m_search, 1);
     row->addWidget(m_level);
     row->addWidget(m_again);
@@ -102,7 +103,7 @@ void LogPanel::takeMeasures()
     m_column->setContentsMargins({});
     m_column->setSpacing(theme.px(10));
     m_search->setMinimumWidth(theme.px(160));
-    m_level->setMinimumWidth(theme.px(200));
+    m_level->setMinimumWidth(theme.px(190));
 }
 
 void LogPanel::changeEvent(QEvent* event)

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kPeerWidth = 236, kFactsWidth = 236, kNarrowRow = 860;   // logical pixels
+constexpr int kPeerWidth = 236, kFactsWidth = 236, kNarrowRow = 1040;   // logical pixels
 
 // The peer's picture with its state at the corner.
 class PeerSign final : public QWidget {

@@ -47,7 +47,6 @@ void SheetPreview::setPdf(const QByteArray& pdf)
 {
     m_pdf = pdf;
     m_page = {};
-    m_ownShape = false;
     update();
     if (pdf.isEmpty()) return;
     const int dpi = static_cast<int>(kPreviewDpi * devicePixelRatioF());
@@ -62,7 +61,6 @@ void SheetPreview::setPage(const QImage& page)
 {
     m_pdf.clear();
     m_page = page;
-    m_ownShape = !page.isNull();
     update();
 }
 
@@ -85,7 +83,7 @@ void SheetPreview::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     QRect page = rect().adjusted(theme.px(1), theme.px(1), -theme.px(1), -theme.px(1));
     const int width = std::min(page.width(), static_cast<int>(page.height() * kA4Ratio));
-    const QSize size = m_ownShape ? m_page.size().scaled(page.size(), Qt::KeepAspectRatio) : QSize{width, static_cast<int>(width / kA4Ratio)};
+    const QSize size = !m_page.isNull() ? m_page.size().scaled(page.size(), Qt::KeepAspectRatio) : QSize{width, static_cast<int>(width / kA4Ratio)};
     page = QRect{page.center() - QPoint{size.width() / 2, size.height() / 2}, size};
     painter.fillRect(page, m_page.isNull() ? theme.sunken : QColor{Qt::white});
     if (!m_page.isNull()) painter.drawImage(page, m_page);

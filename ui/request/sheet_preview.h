@@ -21,7 +21,6 @@ protected:
 private:
     QByteArray m_pdf;
     QImage m_page;
-    bool m_ownShape = false;
     QString m_hint;
 };
 
