@@ -27,10 +27,10 @@ bool isDigest(const QString& text)
 
 QString DocumentShelf::kindOf(const QByteArray& bytes)
 {
-    constexpr qsizetype kLookAt = 1024;   // where readers of PDF look for its mark
+    constexpr qsizetype kPdfMark = 1024;   // where readers of PDF look for its mark
     if (bytes.startsWith("\xFF\xD8\xFF")) return u"jpg"_s;
     if (bytes.startsWith("\x89PNG\r\n\x1A\n")) return u"png"_s;
-    return bytes.left(kLookAt).contains("%PDF-") ? u"pdf"_s : QString{};
+    return bytes.left(kPdfMark).contains("%PDF-") ? u"pdf"_s : QString{};
 }
 
 QString DocumentShelf::path(const QString& sha256, const QString& kind) const
