@@ -109,6 +109,21 @@ class Desk:
         names = [action.getName(i).lower() for i in range(action.nActions)]
         action.doAction(next((i for i, n in enumerate(names) if n in ('press', 'toggle')), 0))
 
+    def press_any(self, name):
+        """Presses whatever has this name, of whatever kind it is."""
+        def look():
+            for node in self.walk():
+                try:
+                    if (node.name or '').startswith(name) and self.showing(node) and node.queryAction().nActions:
+                        return node
+                except Exception:
+                    continue
+            return None
+        action = self.wait('"%s"' % name, look).queryAction()
+        names = [action.getName(i).lower() for i in range(action.nActions)]
+        action.doAction(next((i for i, n in enumerate(names) if n in ('press', 'toggle')), 0))
+        time.sleep(0.4)
+
     def keys(self, *keys):
         subprocess.run(['xdotool', 'key', '--delay', '60', *keys], check=True)
         time.sleep(0.25)

@@ -20,11 +20,22 @@ def look(where):
 
 
 look('board')
-for key, page in (('ctrl+2', 'inbox'), ('ctrl+3', 'give back'), ('ctrl+4', 'tasks'), ('ctrl+5', 'day'), ('ctrl+0', 'state'), ('ctrl+comma', 'settings')):
+for key, page in (('ctrl+2', 'inbox'), ('ctrl+3', 'give back'), ('ctrl+4', 'tasks'), ('ctrl+5', 'day'), ('ctrl+0', 'state'), ('ctrl+8', 'diagnostics'), ('ctrl+comma', 'settings')):
     desk.keys(key)
     look(page)
+    if page == 'settings':
+        for part in ('Bankkonto', 'Werkstattsystem', 'Zahlungsportal', 'E-Mail', 'Mailtexte', 'Drucker', 'Daten und Sicherung', 'Diese Theke', 'Personen'):
+            desk.press_any(part)
+            look(part)
+        desk.press_any('Person hinzufügen')
+        look('person')
+        desk.keys('Escape')
+    if page == 'inbox':
+        desk.press_any('Dateiform anlernen')
+        look('file form')
+        desk.keys('Escape')
 desk.keys('ctrl+1')
-for key, sheet in (('F1', 'help'), ('F6', 'request'), ('F2', 'payment'), ('F7', 'hand-over')):
+for key, sheet in (('F1', 'help'), ('ctrl+m', 'messages'), ('F6', 'request'), ('F2', 'payment'), ('F7', 'hand-over')):
     desk.keys('F3')
     desk.type('vogt')
     desk.keys('Down')
@@ -35,5 +46,14 @@ for key, sheet in (('F1', 'help'), ('F6', 'request'), ('F2', 'payment'), ('F7', 
 desk.keys('F10')
 look('menu')
 desk.keys('Escape')
+# What the menu opens: the first entry that is allowed, the second, …
+for steps in range(1, 6):
+    desk.keys('F10', *['Down'] * steps, 'Return')
+    look('menu, entry %d' % steps)
+    desk.keys('Escape')
+    desk.keys('Escape')
+desk.keys('F1')
+desk.press_any('Handbuch')
+look('manual')
 print('%d things looked at, %d of them to be used, %d of these without a name' % (seen, usable, failures))
 sys.exit(1 if failures or usable < 200 else 0)
