@@ -115,7 +115,7 @@ private Q_SLOTS:
         for (const auto& entry : s.entries()) QVERIFY(!QJsonDocument{domain::toJson(entry.event)}.toJson().contains("\"4711\""));
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
     }
-    void wrongPinsMakeWaitAlsoAfterARestart()
+    void fault_53_wrongPinsMakeWaitAlsoAfterARestart()
     {
         Staff s;
         s.engage();
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(released->by.user, u"Ben Roth"_s);
         QCOMPARE(released->event.as<domain::KeyReleased>()->agreedBy, u"Anna Keller"_s);
     }
-    void twoPersonsChangeTheAccount()
+    void fault_45_twoPersonsChangeTheAccount()
     {
         const auto first = u"DE89370400440532013000"_s, second = u"DE02120300000000202051"_s;
         Staff s;
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QCOMPARE(confirm(), u"proposal.none"_s);
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
     }
-    void whoIsSwitchedOffElsewhereMayNothingHere()
+    void fault_53_whoIsSwitchedOffElsewhereMayNothingHere()
     {
         Staff s;
         s.engage();
