@@ -123,7 +123,7 @@ void gesture(ui::MainWindow& window, int step)
     case 4: QTest::keyClick(window.focusWidget(), Qt::Key_Escape); break;
     case 5: QTest::keyClick(view, Qt::Key_PageDown); break;
     case 6: QTest::keyClick(view, Qt::Key_Down); break;
-    case 7: QTest::keyClick(&window, Qt::Key_1 + (step / 8) % 5, Qt::ControlModifier); break;
+    case 7: QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + (step / 8) % 5), Qt::ControlModifier); break;
     }
 }
 
