@@ -85,6 +85,7 @@ public:
     ~Probe()
     {
         m_ended = true;
+        while (!m_gone) QTest::qWait(kProbeMs);   // its last message still has to arrive
         m_thread.join();
     }
     Probe(const Probe&) = delete;
@@ -106,8 +107,9 @@ private:
             std::this_thread::sleep_for(std::chrono::milliseconds{kProbeMs});
         }
         while (m_onItsWay) std::this_thread::sleep_for(std::chrono::milliseconds{kProbeMs});   // the message refers to what ends here
+        m_gone = true;
     }
-    std::atomic<bool> m_ended = false, m_onItsWay = false;
+    std::atomic<bool> m_ended = false, m_onItsWay = false, m_gone = false;
     std::thread m_thread;
 };
 
