@@ -68,7 +68,8 @@ std::vector<WatchedLink> linksToFetch(std::vector<WatchedLink> links, const port
         // A hot link that the feed vouches for needs no call; one that it does not know of does.
         // What is hot and not live any more has money on its way back, which no feed of links tells of.
         std::erase_if(links, [&](const WatchedLink& l) { return !(l.hot && !l.live) && !moved.contains(l.linkId) && (feed->othersUnchanged || still.contains(l.linkId)); });
-        // What has just moved before what a first look lists because nothing was known before. Then the one that was looked at longest ago first, so that each gets its turn when not all may be asked for at once; a feed that overlaps tells
+        // What has just moved before what a first look lists because nothing was known before. Then the one that was looked at longest ago, so that each gets
+        // its turn when not all may be asked for at once; a feed that overlaps tells
         // of the same link again and again, and must not keep one that it has just told of waiting.
         const auto rank = [&](const WatchedLink& l) { return std::tuple{!moved.contains(l.linkId), !l.told, !l.hot, l.readAt, l.truthAt}; };
         std::stable_sort(links.begin(), links.end(), [&](const WatchedLink& a, const WatchedLink& b) { return rank(a) < rank(b); });

@@ -65,15 +65,19 @@ FigureLabel* helpTitle(const QString& text, QWidget* parent)
     return label;
 }
 
+// As KeyCaps parts them.
+QString everyKeyOf(const KeyMap& map, const QString& action)
+{
+    QStringList out;
+    for (const auto& key : map.keys(action)) out << KeyMap::shown(key);
+    return out.join(u" / "_s);
+}
+
 } // namespace
 
 std::vector<HelpWords::Key> HelpWords::keys(const KeyMap& map)
 {
-    const auto every = [&map](const QString& action) {
-        QStringList out;
-        for (const auto& key : map.keys(action)) out << KeyMap::shown(key);
-        return out.join(u" / "_s);
-    };
+    const auto every = [&map](const QString& action) { return everyKeyOf(map, action); };
     const auto both = [&map](const QString& one, const QString& other) { return map.hint(one) + u" / "_s + map.hint(other); };
     return {{every(u"help"_s), tr("This card")},
             {every(u"board.pay"_s), KeyMap::label(u"board.pay"_s)},
@@ -95,11 +99,7 @@ std::vector<HelpWords::Key> HelpWords::keys(const KeyMap& map)
 std::vector<HelpWords::Key> HelpWords::allKeys(const KeyMap& map)
 {
     std::vector<Key> out;
-    for (const auto& action : KeyMap::actions()) {
-        QStringList keys;
-        for (const auto& key : map.keys(action.id)) keys << KeyMap::shown(key);
-        out.push_back({keys.join(u" / "_s), KeyMap::label(action.id)});
-    }
+    for (const auto& action : KeyMap::actions()) out.push_back({everyKeyOf(map, action.id), KeyMap::label(action.id)});
     out.push_back({tr("Esc", "key"), tr("Back; clear what was typed")});
     return out;
 }

@@ -24,8 +24,6 @@ public:
 
 Q_SIGNALS:
     void printRequested();
-
-Q_SIGNALS:
     void manualRequested();
 
 private:
