@@ -3122,7 +3122,7 @@
     </message>
     <message>
         <source>Cash needs the receipt of a till with a technical security device (§ 146a AO).</source>
-        <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
+        <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
     </message>
     <message>
         <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
@@ -7912,6 +7912,10 @@
     <message>
         <source>User</source>
         <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>Wer ist hier?</translation>
     </message>
 </context>
 <context>

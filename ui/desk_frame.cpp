@@ -171,9 +171,10 @@ UserButton::UserButton(QWidget* parent) : QAbstractButton{parent}
 
 void UserButton::setUser(const QString& name, const QString& shift)
 {
-    m_name = name;
+    m_nameless = name.isEmpty();
+    m_name = m_nameless ? tr("Who is here?") : name;
     m_shift = shift;
-    setText(shift.isEmpty() ? name : name + u", "_s + shift);
+    setText(shift.isEmpty() ? m_name : m_name + u", "_s + shift);
     setToolTip(text());
     updateGeometry();
     update();
@@ -198,7 +199,8 @@ void UserButton::paintEvent(QPaintEvent*)
     const QRectF badge{left, middle - side / 2, side, side};
     drawBox(painter, badge, side / 2, theme.sunken, theme.highContrast() ? theme.text : QColor{});
     painter.setPen(theme.text);
-    initials.draw(painter, badge, Qt::AlignCenter, initialsOf(m_name));
+    if (m_nameless) drawIcon(painter, u"user"_s, badge.adjusted(side / 4, side / 4, -side / 4, -side / 4), theme.text2);
+    else initials.draw(painter, badge, Qt::AlignCenter, initialsOf(m_name));
     const qreal nameTop = m_shift.isEmpty() ? middle - theme.px(10) : middle - theme.px(20);
     name.draw(painter, {text, nameTop, width() - text, static_cast<qreal>(theme.px(20))}, Qt::AlignLeft | Qt::AlignVCenter, m_name);
     painter.setPen(theme.text2);
@@ -244,10 +246,10 @@ void TopBar::takeMeasures()
     keepSpacing(*m_place->layout(), theme.px(2));
 }
 
-void TopBar::setPlace(const QString& company, const QString& siteAndDesk)
+void TopBar::setPlace(const QString& company, const QString& site, const QString& desk)
 {
     m_company->setText(company);
-    m_site->setText(siteAndDesk);
+    m_site->setText(site.isEmpty() || desk.isEmpty() ? site + desk : site + u" · "_s + desk);
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)

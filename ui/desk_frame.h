@@ -56,6 +56,7 @@ class UserButton final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit UserButton(QWidget* parent = nullptr);
+    // No name: nobody has said yet who works here.
     void setUser(const QString& name, const QString& shift);
     QSize sizeHint() const override;
 
@@ -64,13 +65,14 @@ protected:
 
 private:
     QString m_name, m_shift;
+    bool m_nameless = false;
 };
 
 class TopBar final : public QWidget {
     Q_OBJECT
 public:
     explicit TopBar(QWidget* parent = nullptr);
-    void setPlace(const QString& company, const QString& siteAndDesk);
+    void setPlace(const QString& company, const QString& site, const QString& desk);
     SearchField& search() const { return *m_search; }
     BellButton& bell() const { return *m_bell; }
     HealthBar& health() const { return *m_health; }

@@ -131,7 +131,9 @@ void SourcePage::arrange()
 void SourcePage::setTesting(bool testing)
 {
     m_test->setText(way() == Way::Orders ? tr("Open and test") : tr("Test the folder"));
+    if (testing) m_testWasFocused = m_test->hasFocus();
     m_test->setAvailable(!testing, tr("one moment"));
+    if (!testing && std::exchange(m_testWasFocused, false)) m_test->setFocus(Qt::OtherFocusReason);   // or Enter would press what came next
 }
 
 void SourcePage::test(services::Done<bool> done)

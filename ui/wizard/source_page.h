@@ -54,6 +54,7 @@ private:
     FindingList* m_findings;
     QVBoxLayout *m_column = nullptr, *m_options = nullptr;
     QString m_tested, m_tableBefore;
+    bool m_testWasFocused = false;
     int m_run = 0;                       // answers of an older test are nobody's
 };
 
