@@ -11,7 +11,9 @@
 #include "ui/intake/intake_words.h"
 #include "ui/welcome.h"
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLibraryInfo>
@@ -28,6 +30,14 @@ namespace {
 constexpr int kElectionMs = 10'000;
 constexpr int kTidyUpMs = 1'000;
 constexpr int kPaintPatienceMs = 2'000;   // a window that starts minimized is not painted, its desk works nevertheless
+
+// Unpacked somewhere, without a package that wants them, the program brings the window's fonts along.
+void takeOwnFonts()
+{
+    const QDir folder{QCoreApplication::applicationDirPath() + u"/../share/tresen/fonts"_s};
+    const auto fonts = folder.entryList({u"*.otf"_s}, QDir::Files);
+    for (const auto& font : fonts) QFontDatabase::addApplicationFont(folder.filePath(font));
+}
 
 QLocale localeOf(const QString& language)
 {
@@ -72,6 +82,7 @@ void Desk::live()
     connect(&m_server, &QLocalServer::newConnection, this, &Desk::raise);
     const auto desk = services::Settings::readDesk(m_profile + u"/desk.json"_s);
     speak(domain::settingOf(desk, u"ui.language"_s));
+    takeOwnFonts();
     ui::applyTheme(m_application, ui::systemTheme(m_systemPalette));
     milestone("alone");
     prepare();

@@ -22,7 +22,7 @@ install(FILES ${package_files}/copyright ${CMAKE_BINARY_DIR}/changelog.gz DESTIN
 # Made by installer/manual; a package without it is whole, too.
 install(DIRECTORY ${CMAKE_BINARY_DIR}/manual DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tresen OPTIONAL)
 
-set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME tresen)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_CONTACT "Tresen <desk@tresen.example>")
