@@ -75,7 +75,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     case BoardModel::Open: paintOpen(cell); break;
     case BoardModel::Hook: paintHook(cell); break;
     case BoardModel::Age: paintAge(cell); break;
-    case BoardModel::Site: paintSite(cell, model->siteOf(row)); break;
+    case BoardModel::Site: paintSite(cell, index.data().toString()); break;
     case BoardModel::ColumnCount: break;
     }
     painter->restore();

@@ -81,11 +81,14 @@ void ViewMenu::addColumns(QMenu& menu, const BoardColumns& columns, const BoardM
         offer(tr("Further to the right"), [&](BoardColumns& c) { return c.move(column, 1); });
         sub->addSeparator();
         if (column == BoardModel::Customer) continue;   // it takes what is left
-        offer(tr("Wider"), [&](BoardColumns& c) { return c.setPercent(column, c.percent(column) + BoardColumns::kStep); });
-        offer(tr("Narrower"), [&](BoardColumns& c) { return c.setPercent(column, c.percent(column) - BoardColumns::kStep); });
+        offer(tr("Wider"), [&](BoardColumns& c) { return c.setPercent(column, qMin(c.percent(column) + BoardColumns::kStep, BoardColumns::kWidest)); });
+        offer(tr("Narrower"), [&](BoardColumns& c) { return c.setPercent(column, qMax(c.percent(column) - BoardColumns::kStep, BoardColumns::narrowest(column))); });
         offer(tr("Usual width"), [&](BoardColumns& c) { return c.setPercent(column, 100); });
     }
     menu.addSeparator();
+    auto widths = columns;
+    for (const auto column : columns.order()) widths.setPercent(column, 100);
+    addTo(menu, tr("All widths as at first"), !(columns == widths), [then = choice.columns, widths] { then(widths); });
     addTo(menu, tr("All columns as usual"), !(columns == BoardColumns{}), [then = choice.columns] { then({}); });
 }
 

@@ -19,7 +19,7 @@ QString BoardModel::cellText(const domain::BoardRow& row, int column) const
     case Open: return moneyText(row.open);
     case Hook: return keyChipOf(row, m_now) == KeyChip::None ? u"–"_s : row.hook;
     case Age: return Wording::source(row.source) + u", "_s + AgeText::age(row.truthAt, m_now);
-    case Site: return siteOf(row);
+    case Site: return siteOf(row).isEmpty() ? u"–"_s : siteOf(row);
     case ColumnCount: break;
     }
     return {};
