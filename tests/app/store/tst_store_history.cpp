@@ -162,6 +162,7 @@ void TstStoreHistory::aTamperedProjectionIsFound_data()
     QTest::newRow("board amount") << QByteArray{"UPDATE board SET open = 0, paid = gross WHERE number = 'R-2'"} << u"open, paid"_s;
     QTest::newRow("board may go") << QByteArray{"UPDATE board SET may_go = 1 WHERE number = 'R-2'"} << u"mayGo"_s;
     QTest::newRow("board impossible") << QByteArray{"UPDATE board SET state = 77 WHERE number = 'R-2'"} << u"unreadable"_s;
+    QTest::newRow("board site") << QByteArray{"UPDATE board SET site = 'Nord' WHERE number = 'R-1'"} << u"differs in site"_s;
     QTest::newRow("board gone") << QByteArray{"DELETE FROM board WHERE number = 'R-1'"} << u"missing"_s;
     QTest::newRow("setting") << QByteArray{"UPDATE setting SET value = '2'"} << u"setting a"_s;
     QTest::newRow("setting more") << QByteArray{"INSERT INTO setting VALUES('b', '2', 3)"} << u"setting b"_s;
