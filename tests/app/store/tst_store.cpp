@@ -32,7 +32,6 @@ private Q_SLOTS:
     void hostileTextComesBack();
     void keyAndStayChangeTogether();
     void settingsAndCounters();
-    void theSiteOfAnInvoiceIsOnItsRow();
     void countersIgnoreForeignReceipts_data();
     void countersIgnoreForeignReceipts();
     void detailShowsTimelineAndRelated();
@@ -293,42 +292,6 @@ void TstStore::settingsAndCounters()
     SqlJournal branch{other, clock};
     VERIFY_OK(got(branch.open()));
     QCOMPARE(got(branch.load({})).value().lastSheet, 0);
-    QVERIFY(got(journal->verify()).value().ok());
-}
-
-void TstStore::theSiteOfAnInvoiceIsOnItsRow()
-{
-    VERIFY_OK(got(journal->decide({}, always(takenIn(u"i1"_s, u"R-1"_s)))));
-    auto north = takenIn(u"i2"_s, u"R-2"_s);
-    auto taken = *north.events.back().as<domain::InvoiceTaken>();
-    taken.site = u"Werk Süd \\ 'Nord'"_s + QChar{0};   // as hostile as a name can be
-    north.events.back() = taken;
-    const auto done = got(journal->decide({}, always(north)));
-    VERIFY_OK(done);
-    const auto name = u"Werk Süd \\ 'Nord'"_s + QChar{QChar::ReplacementCharacter};
-    QCOMPARE(done.value().rows.front().site, name);
-    // It stays when the row is written again, by another desk.
-    auto other = openJournal(u"desk 2"_s);
-    QVERIFY(other);
-    VERIFY_OK(got(other->decide({}, always({cash(u"i2"_s, 100, u"c1"_s)}))));
-    const auto sites = [&] {
-        QHash<QString, QString> out;
-        for (const auto rows = got(journal->board()).value(); const auto& row : rows) out.insert(row.number, row.site);
-        return out;
-    };
-    const QHash<QString, QString> expected{{u"R-1"_s, QString{}}, {u"R-2"_s, name}};
-    QCOMPARE(sites(), expected);
-    const auto start = got(journal->boardStart());
-    VERIFY_OK(start);
-    for (const auto& row : start.value().rows) QCOMPARE(row.site, expected.value(row.number));
-    QVERIFY(got(journal->verify()).value().ok());
-    // And is made anew from the entries.
-    other.reset();
-    journal.reset();
-    QVERIFY(raw("UPDATE board SET site = ''; UPDATE store_info SET value = '6' WHERE name = 'projection'"));
-    journal = openJournal();
-    QVERIFY(journal);
-    QCOMPARE(sites(), expected);
     QVERIFY(got(journal->verify()).value().ok());
 }
 
