@@ -291,6 +291,11 @@
         <source>As of</source>
         <translation>Stand</translation>
     </message>
+    <message>
+        <source>Site</source>
+        <comment>column: where the invoice was taken over</comment>
+        <translation>Standort</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::BoardPage</name>
@@ -5885,6 +5890,10 @@
         <source>It leaves nothing out: choose a view, type a search or an option first</source>
         <translation>Es wird nichts ausgelassen: Wählen Sie zuerst eine Ansicht, eine Suche oder eine Option</translation>
     </message>
+    <message>
+        <source>only my site</source>
+        <translation>nur mein Standort</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::Scanner</name>
@@ -6863,6 +6872,14 @@
     <message>
         <source>Required, or a reason why not</source>
         <translation>Verlangt, oder ein Grund, warum nicht</translation>
+    </message>
+    <message>
+        <source>Site of this desk</source>
+        <translation>Standort dieser Theke</translation>
+    </message>
+    <message>
+        <source>Only where desks of several sites share one database: what is taken over here belongs to it. Empty: the site above</source>
+        <translation>Nur wo Theken mehrerer Standorte eine Datenbank teilen: Was hier übernommen wird, gehört zu ihm. Leer: der Standort oben</translation>
     </message>
 </context>
 <context>
@@ -8054,6 +8071,14 @@
     <message>
         <source>All columns as usual</source>
         <translation>Alle Spalten wie üblich</translation>
+    </message>
+    <message>
+        <source>Only my site</source>
+        <translation>Nur mein Standort</translation>
+    </message>
+    <message>
+        <source>All widths as at first</source>
+        <translation>Alle Breiten wie zu Anfang</translation>
     </message>
 </context>
 <context>

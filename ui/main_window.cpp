@@ -140,7 +140,7 @@ void MainWindow::makePages()
 void MainWindow::takeSettings()
 {
     const auto& s = m_desk.settings;
-    m_frame->top().setPlace(s.value(u"company.name"_s), s.value(u"site.name"_s), s.value(u"desk.name"_s));
+    m_frame->top().setPlace(s.value(u"company.name"_s), s.siteHere(), s.value(u"desk.name"_s));
     showUser();
     m_frame->setTraining(s.training());
     const auto policy = s.policy();

@@ -115,6 +115,7 @@ void MainWindow::takeComfort()
     m_board->setKeys(m_keys);
     m_board->setFilters(SavedFilters::fromText(m_desk.settings.value(u"desk.filters"_s)));
     m_board->setColumns(BoardColumns::fromText(m_desk.settings.value(u"desk.columns"_s)));
+    m_model.setSites(m_desk.settings.siteHere(), m_desk.settings.value(u"site.name"_s));
     m_model.setPatience(m_desk.settings.value(u"keys.wait_days"_s).toInt());
     m_frame->top().bell().setToolTip(u"%1 (%2)"_s.arg(KeyMap::label(u"notices"_s), m_keys.hint(u"notices"_s)));
     for (const auto& action : KeyMap::actions()) {

@@ -68,7 +68,7 @@ public:
         m_item.id = e.invoice;
         m_item.naturalKey = e.naturalKey;
         m_item.system = e.system;
-        m_item.site = m_entry.by.site;
+        m_item.site = e.site;
         m_item.version = 1;
         m_item.key = e.key;
         m_item.takenAt = m_entry.at;

@@ -31,6 +31,7 @@ struct BoardRow {
     Instant readyAt;               // since when the invoice is here
     int openTasks = 0;
     QString searchKey;             // folded, see searchKeyOf()
+    QString site;                  // where it was taken over; empty: the main site, whatever that is called today
     friend bool operator==(const BoardRow&, const BoardRow&) = default;
 };
 

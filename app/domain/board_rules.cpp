@@ -154,6 +154,7 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.truthAt = row.state == BoardState::HandedOver ? key.changedAt : item.truthAt;
     row.readyAt = item.takenAt;
     row.openTasks = static_cast<int>(item.tasks.size());
+    row.site = item.site;
     row.searchKey = searchKeyOf({row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross),
                                  item.lastRequest() ? item.lastRequest()->deskCode : QString{}});
     return row;

@@ -31,7 +31,7 @@ template <class A> void describe(A& a, Invoice& v)
 
 template <class A> void describe(A& a, InvoiceTaken& v)
 {
-    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("key", v.key)("notices", v.notices);
+    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("key", v.key)("notices", v.notices)("site", v.site);
 }
 template <class A> void describe(A& a, InvoiceRevised& v)
 {
@@ -150,7 +150,7 @@ template <class A> void describe(A& a, BoardRow& v)
 {
     a("invoice", v.invoice)("key", v.key)("seq", v.seq)("number", v.number)("plate", v.plate)("customer", v.customer)("vehicle", v.vehicle)("work", v.work)("hook", v.hook);
     a("gross", v.gross)("paid", v.paid)("open", v.open)("state", v.state)("request", v.request)("money", v.money)("keyState", v.keyState)("mayGo", v.mayGo)("truthElsewhere", v.truthElsewhere);
-    a("reason", v.reason)("reasonDetail", v.reasonDetail)("source", v.source)("truthAt", v.truthAt)("readyAt", v.readyAt)("openTasks", v.openTasks)("searchKey", v.searchKey);
+    a("reason", v.reason)("reasonDetail", v.reasonDetail)("source", v.source)("truthAt", v.truthAt)("readyAt", v.readyAt)("openTasks", v.openTasks)("searchKey", v.searchKey)("site", v.site);
 }
 
 } // namespace tresen::domain

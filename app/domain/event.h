@@ -47,6 +47,7 @@ struct InvoiceTaken {
     BatchId batch;
     KeyId key;                     // the stay of the vehicle it belongs to; null without a plate or VIN
     QStringList notices;
+    QString site{};                // of the desk that took it over, where it names one of its own; empty: the main site
 };
 struct InvoiceRevised {            // the same number came again with other contents: a new version, never a replacement
     InvoiceId invoice;

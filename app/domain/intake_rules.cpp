@@ -244,7 +244,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
         decision.events.push_back(KeyTaken{key, record.vehicle.plate, record.vehicle.vin, record.vehicle.model});
     }
     const Event taken = InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
-                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices};
+                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite};
     decision.events.push_back(taken);
     if (kind == InvoiceKind::Credit) applyToPreceding(decision, command, context);
     if (kind == InvoiceKind::Correction)

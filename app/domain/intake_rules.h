@@ -13,6 +13,7 @@ struct IntakeCommand {
     Invoice record;
     QStringList notices;
     QString system, fileName, sha256, site;
+    QString deskSite;                    // see InvoiceTaken::site; not part of the natural key: a number is given once in a company
     QString contentHash;                 // see contentHashOf()
     BatchId batch;
     InvoiceId freshInvoice;              // ids to use if new ones are needed

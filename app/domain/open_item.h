@@ -97,7 +97,7 @@ struct PickupCode {
 struct OpenItem {
     InvoiceId id;
     qint64 seq = 0;               // last entry that touched it
-    QString naturalKey, number, site, system;
+    QString naturalKey, number, site, system;   // site: see InvoiceTaken; a later version leaves it where it is
     int version = 0;              // 0: nothing taken yet
     InvoiceKind kind = InvoiceKind::Invoice;
     bool directDebit = false;

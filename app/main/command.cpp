@@ -53,7 +53,7 @@ const std::vector<CommandDef>& commandTable()
         {u"inspect"_s, u"inspect FILE…"_s, {}, {}, 1, kMany, false, &runInspect},
         {u"import"_s, u"import PATH… [--dry-run] [--profile-map NAME] | import --source | import --undo BATCH | import --learn FILE [--name NAME]"_s,
          {u"--undo"_s, u"--profile-map"_s, u"--learn"_s, u"--name"_s}, {u"--dry-run"_s, u"--source"_s}, 0, kMany, true, &runImport},
-        {u"board"_s, u"board [--search TEXT]"_s, {u"--search"_s}, {}, 0, 0, true, &runBoard},
+        {u"board"_s, u"board [--search TEXT] [--site NAME]"_s, {u"--search"_s, u"--site"_s}, {}, 0, 0, true, &runBoard},
         {u"show"_s, u"show INVOICE"_s, {}, {}, 1, 1, true, &runShow},
         {u"request"_s, u"request INVOICE [--pdf FILE] [--language CODE] [--portal NAME] [--amount AMOUNT] [--mail ADDRESS|owner] [--withdraw]"_s,
          {u"--pdf"_s, u"--language"_s, u"--portal"_s, u"--amount"_s, u"--mail"_s}, {u"--withdraw"_s}, 1, 1, true, &runRequest},

@@ -157,7 +157,7 @@ void House::openOrders(services::Done<quint16> done)
 void House::applySettings()
 {
     const auto v = [this](const QString& key) { return settings->value(key); };
-    intake->setSite(v(u"site.name"_s), v(u"source.system"_s));
+    intake->setSite(v(u"site.name"_s), v(u"source.system"_s), v(u"desk.site"_s));
     arrivals.setTableProfile(services::tableProfileOf(tables, v(u"source.table"_s), v(u"source.table_profile"_s)));
     arrivals.setOwnProfiles(profiles->own());
     intake->passOver(services::FolderSweep::ownFolders(v(u"source.folder"_s)));

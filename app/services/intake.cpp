@@ -149,8 +149,9 @@ Intake::~Intake()
     m_pool.waitForDone();   // the readers use m_source
 }
 
-void Intake::setSite(QString site, QString system)
+void Intake::setSite(QString site, QString system, QString deskSite)
 {
+    m_deskSite = deskSite == site ? QString{} : std::move(deskSite);
     m_site = std::move(site);
     m_system = std::move(system);
 }
@@ -283,7 +284,7 @@ void Intake::storeGroup(const Group& group)
         auto& document = read.document.value();
         document.warnings += domain::intakeNotices(document.invoice, run->dryRun);
         const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
-            read.file, read.sha256, m_site, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
+            read.file, read.sha256, m_site, m_deskSite, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew;
         auto subject = subjectOf(*command);

@@ -74,7 +74,7 @@ public:
     Intake(ports::Journal& journal, JournalFeed& feed, const ports::WorkshopSource& source, QObject* parent = nullptr);
     ~Intake() override;
 
-    void setSite(QString site, QString system);
+    void setSite(QString site, QString system, QString deskSite = {});   // deskSite: of this desk, where it stands at another one
     // Pages somebody types in are kept there before their invoice is stored; what cannot be kept is not taken: "document.too_large", "document.not_kept".
     void keepDocuments(DocumentShelf shelf) { m_shelf = std::move(shelf); }
     // Files and folders (their regular files by name, not deeper than kMaxFolderDepth). dryRun: says what would happen and stores nothing.
@@ -126,7 +126,7 @@ private:
     ports::Journal& m_journal;
     JournalFeed& m_feed;
     const ports::WorkshopSource& m_source;
-    QString m_site, m_system;
+    QString m_site, m_system, m_deskSite;
     QStringList m_passedOver;
     DocumentShelf m_shelf;
     QThreadPool m_pool;

@@ -77,6 +77,12 @@ QString Settings::value(const QString& key) const
     return domain::settingOf(def && def->scope == SettingScope::Desk ? m_desk : m_site, key);
 }
 
+QString Settings::siteHere() const
+{
+    const auto own = value(u"desk.site"_s);
+    return own.isEmpty() ? value(u"site.name"_s) : own;
+}
+
 bool Settings::isSet(const QString& key) const
 {
     return !m_site.value(key).isEmpty() || !m_desk.value(key).isEmpty();

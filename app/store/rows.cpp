@@ -149,7 +149,7 @@ Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, b
 QByteArray boardSelect(const char* rest)
 {
     return QByteArray{"SELECT ref, invoice, key_id, seq, number, plate, customer, vehicle, work, hook, currency, gross, paid, open, state, request, money, "
-                      "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key FROM board "} + rest;
+                      "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, site FROM board "} + rest;
 }
 
 namespace {
@@ -185,6 +185,7 @@ StoredRow readBoardRow(const Statement& q, SharedTexts& texts)
     row.readyAt = fromIsoText(q.bytes(24));
     row.openTasks = static_cast<int>(q.integer(25));
     row.searchKey = q.text(26);
+    row.site = texts.of(q, 27);
     return out;
 }
 
@@ -207,7 +208,7 @@ Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected)
 
 domain::BoardRow storable(domain::BoardRow row)
 {
-    for (auto* text : {&row.number, &row.plate, &row.customer, &row.vehicle, &row.work, &row.hook, &row.reason, &row.reasonDetail, &row.searchKey}) {
+    for (auto* text : {&row.number, &row.plate, &row.customer, &row.vehicle, &row.work, &row.hook, &row.reason, &row.reasonDetail, &row.searchKey, &row.site}) {
         if (text->isValidUtf16() && !text->contains(QChar::Null)) continue;
         *text = QString::fromUtf8(text->toUtf8()).replace(QChar::Null, QChar::ReplacementCharacter);
     }
@@ -217,14 +218,14 @@ domain::BoardRow storable(domain::BoardRow row)
 Result<Ok> writeBoard(Connection& db, qint64 ref, const domain::BoardRow& r, bool fresh)
 {
     auto& write = fresh ? db.statement("INSERT INTO board(invoice, key_id, seq, number, plate, customer, vehicle, work, hook, currency, gross, paid, open, state, request, money, "
-                                       "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, ref) "
-                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                       "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, site, ref) "
+                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         : db.statement("UPDATE board SET invoice = ?, key_id = ?, seq = ?, number = ?, plate = ?, customer = ?, vehicle = ?, work = ?, hook = ?, currency = ?, "
                                        "gross = ?, paid = ?, open = ?, state = ?, request = ?, money = ?, key_state = ?, may_go = ?, truth_elsewhere = ?, reason = ?, "
-                                       "reason_detail = ?, source = ?, truth_at = ?, ready_at = ?, open_tasks = ?, search_key = ? WHERE ref = ?");
+                                       "reason_detail = ?, source = ?, truth_at = ?, ready_at = ?, open_tasks = ?, search_key = ?, site = ? WHERE ref = ?");
     return write.with(r.invoice.text(), r.key.text(), r.seq, r.number, r.plate, r.customer, r.vehicle, r.work, r.hook, r.gross.currency().code(),
                       r.gross.inCents(), r.paid.inCents(), r.open.inCents(), int(r.state), int(r.request), int(r.money), int(r.keyState), r.mayGo, r.truthElsewhere,
-                      r.reason, r.reasonDetail, int(r.source), isoText(r.truthAt), isoText(r.readyAt), r.openTasks, r.searchKey, ref).run();
+                      r.reason, r.reasonDetail, int(r.source), isoText(r.truthAt), isoText(r.readyAt), r.openTasks, r.searchKey, r.site, ref).run();
 }
 
 Result<std::unordered_map<qint64, Instant>> allFreshness(Connection& db)

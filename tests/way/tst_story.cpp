@@ -47,6 +47,27 @@ private Q_SLOTS:
         }
     }
 
+    void boardOfOneSite()
+    {
+        const Program p{m_folder.filePath(u"sites"_s)};
+        const auto take = [&](const QString& deskSite, const QString& number) {
+            if (!deskSite.isEmpty()) QCOMPARE(p.run({u"config"_s, u"set"_s, u"desk.site"_s, deskSite}).exit, 0);
+            QCOMPARE(p.run({u"import"_s, QStringLiteral(TRESEN_SOURCE_DIR) + u"/resources/sample/invoices/%1.xml"_s.arg(number)}).exit, 0);
+        };
+        QCOMPARE(p.run({u"config"_s, u"set"_s, u"site.name"_s, u"Werk Süd"_s}).exit, 0);
+        take({}, u"2026-3790"_s);
+        take(u"Nord"_s, u"2026-3998"_s);
+        QCOMPARE(p.run({u"board"_s}).lines.size(), 2);
+        for (const auto& [site, number] : {std::pair{u"Nord"_s, u"2026-3998"_s}, std::pair{u"Werk Süd"_s, u"2026-3790"_s}}) {
+            const auto found = p.run({u"board"_s, u"--site"_s, site});
+            QCOMPARE(found.lines.size(), 1);
+            QCOMPARE(found.first()[u"number"].toString(), number);
+            QCOMPARE(found.first()[u"site"].toString(), site);
+        }
+        QVERIFY(p.run({u"board"_s, u"--site"_s, u"West"_s}).lines.isEmpty());
+        QCOMPARE(p.run({u"verify"_s}).exit, 0);
+    }
+
     void theDayOfOneInvoice()
     {
         const QString number = u"2026-4118"_s;

@@ -75,6 +75,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     case BoardModel::Open: paintOpen(cell); break;
     case BoardModel::Hook: paintHook(cell); break;
     case BoardModel::Age: paintAge(cell); break;
+    case BoardModel::Site: paintSite(cell, index.data().toString()); break;
     case BoardModel::ColumnCount: break;
     }
     painter->restore();
@@ -139,6 +140,11 @@ void BoardDelegate::paintCustomer(const Cell& cell) const
 void BoardDelegate::paintNumber(const Cell& cell) const
 {
     cell.say(cell.kit.body, cell.done ? cell.theme.text3 : cell.theme.text2, cell.text, Qt::AlignLeft, cell.row.number);
+}
+
+void BoardDelegate::paintSite(const Cell& cell, const QString& site) const
+{
+    cell.say(cell.kit.body, cell.done ? cell.theme.text3 : cell.theme.text2, cell.text, Qt::AlignLeft, site);
 }
 
 void BoardDelegate::paintOpen(const Cell& cell) const

@@ -29,6 +29,7 @@ private:
     void paintPlate(const Cell& cell) const;
     void paintCustomer(const Cell& cell) const;
     void paintNumber(const Cell& cell) const;
+    void paintSite(const Cell& cell, const QString& site) const;
     void paintOpen(const Cell& cell) const;
     void paintHook(const Cell& cell) const;
     void paintAge(const Cell& cell) const;

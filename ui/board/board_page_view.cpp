@@ -45,7 +45,7 @@ void BoardPage::openView()
     menu->setObjectName(u"board.view.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    ViewMenu::addFilters(*menu, m_filters, filter(), m_keys, choices());
+    ViewMenu::addFilters(*menu, m_filters, filter(), m_keys, m_model.severalSites(), choices());
     menu->addSeparator();
     ViewMenu::addColumns(*menu->addMenu(tr("Columns")), m_view->columns(), m_model, choices());
     menu->popup(m_viewButton->mapToGlobal(QPoint{0, m_viewButton->height()}));

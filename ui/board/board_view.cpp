@@ -25,7 +25,8 @@ BoardView::BoardView(BoardModel& model, QWidget* parent)
 {
     setModel(&model);
     setItemDelegate(m_delegate);
-    setHorizontalHeader(new BoardHeader{this});
+    auto* titles = new BoardHeader{this};
+    setHorizontalHeader(titles);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);
@@ -45,8 +46,15 @@ BoardView::BoardView(BoardModel& model, QWidget* parent)
     connect(m_fade, &QVariantAnimation::valueChanged, this, [this] {
         if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(rowBox(row).toAlignedRect().adjusted(-2, -2, 2, 2));
     });
-    horizontalHeader()->setSectionsMovable(true);
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &BoardView::takeMoved, Qt::QueuedConnection);   // the drag ends first
+    titles->setSectionsMovable(true);
+    connect(titles, &QHeaderView::sectionMoved, this, &BoardView::takeMoved, Qt::QueuedConnection);   // the drag ends first
+    connect(titles, &BoardHeader::borderTaken, this, [this] { m_beforeDrag = m_columns; });
+    connect(titles, &BoardHeader::borderMoved, this, &BoardView::moveBorder);
+    connect(titles, &BoardHeader::borderLeft, this, [this] {
+        if (!(m_columns == m_beforeDrag)) Q_EMIT columnsMoved(m_columns);
+    });
+    connect(titles, &BoardHeader::borderReset, this, &BoardView::resetBorder);
+    connect(&model, &BoardModel::sitesChanged, this, &BoardView::layOutColumns);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
     takeMeasures();
 }
@@ -86,35 +94,50 @@ void BoardView::takeMoved()
     if (columns.setOrder(order)) Q_EMIT columnsMoved(columns);
 }
 
-void BoardView::layOutColumns()
+// The columns follow the mouse; whoever keeps them is told when it lets go.
+void BoardView::moveBorder(int left, int right, int by)
+{
+    const auto next = dragBorder(m_beforeDrag, measures(), static_cast<BoardModel::Column>(left), static_cast<BoardModel::Column>(right), by);
+    if (next == m_columns) return;
+    m_columns = next;
+    layOutColumns();
+    viewport()->update();
+}
+
+void BoardView::resetBorder(int left, int right)
+{
+    auto next = m_columns;
+    for (const int column : {left, right}) next.setPercent(static_cast<BoardModel::Column>(column), 100);
+    if (!(next == m_columns)) Q_EMIT columnsMoved(next);
+}
+
+BoardMeasures BoardView::measures()
 {
     const auto& theme = themeOf(this);
-    const int room = viewport()->width();
-    m_narrow = room < theme.px(kFoldBelow - 2);
+    BoardMeasures out;
+    out.room = viewport()->width();
+    m_narrow = out.room < theme.px(kFoldBelow - 2);
     const bool named = m_columns.isShown(BoardModel::Customer), folded = m_narrow && named;
     m_delegate->setNarrow(folded);
     const FigureFont amount{theme.font(type::tableAmount)}, number{theme.font(type::body)}, fine{theme.font(type::fineStrong)};
     const auto columnOf = [&theme](qreal text, int least) { return qMax(theme.px(least), static_cast<int>(std::ceil(text)) + theme.px(16)); };
-    const auto wished = [this](BoardModel::Column column, int usual) { return m_columns.isShown(column) ? usual * m_columns.percent(column) / 100 : 0; };
-    const int status = wished(BoardModel::Status, qMax(theme.px(m_narrow ? 160 : 168), pillWidth(theme) + theme.px(24)));
-    int plate = wished(BoardModel::Plate, qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 888"_s, theme.px(28), theme) + theme.px(16)));
-    const int open = wished(BoardModel::Open, columnOf(amount.width(u"88.888,88 €"_s), m_narrow ? 108 : 112));
-    int hook = wished(BoardModel::Hook, theme.px(72));
-    const int invoice = folded ? 0 : wished(BoardModel::Number, columnOf(number.width(u"8888-8888"_s), 96));
-    int age = columnOf(fine.width(u"money taken back"_s), m_narrow ? 116 : 136);
-    age = wished(BoardModel::Age, qMin(age, theme.px(m_narrow ? 120 : 136)));
-    int customer = room - status - plate - open - hook - invoice - age;
-    if (customer < (named ? theme.px(kCustomerWanted) : 0)) {
-        customer += age - theme.px(8);   // the last column keeps its distance from the frame
-        hook += hook > 0 ? theme.px(8) : 0;
-        age = 0;
-    }
-    if (!named) customer = 0;
-    else if (customer < theme.px(kCustomerLeast)) {
-        plate += qMax(0, customer);
-        customer = 0;
-    }
-    const std::array<int, BoardModel::ColumnCount> widths{status, plate, customer, invoice, open, hook, age};
+    const auto usual = [&out](BoardModel::Column column) -> int& { return out.usual[static_cast<std::size_t>(column)]; };
+    usual(BoardModel::Status) = qMax(theme.px(m_narrow ? 160 : 168), pillWidth(theme) + theme.px(24));
+    usual(BoardModel::Plate) = qMax(theme.px(m_narrow ? 144 : 148), plateWidth(u"FFB-ME 888"_s, theme.px(28), theme) + theme.px(16));
+    usual(BoardModel::Open) = columnOf(amount.width(u"88.888,88 €"_s), m_narrow ? 108 : 112);
+    usual(BoardModel::Hook) = theme.px(72);
+    usual(BoardModel::Number) = folded ? 0 : columnOf(number.width(u"8888-8888"_s), 96);
+    usual(BoardModel::Age) = qMin(columnOf(fine.width(u"money taken back"_s), m_narrow ? 116 : 136), theme.px(m_narrow ? 120 : 136));
+    usual(BoardModel::Site) = m_model.severalSites() ? theme.px(m_narrow ? 96 : 112) : 0;
+    out.customerWanted = theme.px(kCustomerWanted);
+    out.customerLeast = theme.px(kCustomerLeast);
+    out.edge = theme.px(8);
+    return out;
+}
+
+void BoardView::layOutColumns()
+{
+    const auto widths = fitColumns(m_columns, measures());
     for (int column = 0; column < BoardModel::ColumnCount; ++column) {
         const int width = widths[static_cast<std::size_t>(column)];
         setColumnHidden(column, width <= 0);

@@ -1,9 +1,9 @@
 // BoardView: the board's table. Selection and focus are one frame round the whole row, drawn over the cells; a row that got news
-// flashes. Lays out its columns by measured widths: below a limit the invoice number folds into the customer's cell, then the age goes,
-// then the customer. Made by BoardPage.
+// flashes. Lays out its columns by measured widths and by what this desk has chosen, see BoardWidths: below a limit the invoice number folds
+// into the customer's cell. Made by BoardPage.
 #pragma once
 #include "app/domain/ids.h"
-#include "ui/models/board_columns.h"
+#include "ui/models/board_widths.h"
 #include <QTableView>
 
 class QVariantAnimation;
@@ -27,7 +27,7 @@ public:
     void moveCurrent(int rows);                        // from the search field's arrow keys
 
 Q_SIGNALS:
-    void columnsMoved(const tresen::ui::BoardColumns& columns);   // with the mouse; not set yet
+    void columnsMoved(const tresen::ui::BoardColumns& columns);   // with the mouse: to another place (not set yet), wider or narrower
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
@@ -41,8 +41,11 @@ protected:
 
 private:
     void takeMeasures();
+    BoardMeasures measures();
     void layOutColumns();
     void takeMoved();
+    void moveBorder(int left, int right, int by);
+    void resetBorder(int left, int right);
     void hover(int row);
     void drawRowLines(QPainter& painter, const Theme& theme) const;
     void drawFrame(QPainter& painter, const Theme& theme) const;
@@ -53,7 +56,7 @@ private:
     BoardDelegate* m_delegate;
     QVariantAnimation* m_fade;
     domain::InvoiceId m_flashing;
-    BoardColumns m_columns;
+    BoardColumns m_columns, m_beforeDrag;
     bool m_arranging = false;
     bool m_narrow = false;
 };

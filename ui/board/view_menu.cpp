@@ -29,7 +29,7 @@ void check(QAction* action, bool on)
 
 } // namespace
 
-void ViewMenu::addFilters(QMenu& menu, const SavedFilters& saved, const BoardFilter& now, const KeyMap& keys, const ViewChoice& choice)
+void ViewMenu::addFilters(QMenu& menu, const SavedFilters& saved, const BoardFilter& now, const KeyMap& keys, bool several, const ViewChoice& choice)
 {
     const auto show = [then = choice.show](const BoardFilter& filter) { return [then, filter] { then(filter); }; };
     check(addTo(menu, tr("All vehicles"), true, show({})), now.isEverything());
@@ -47,6 +47,11 @@ void ViewMenu::addFilters(QMenu& menu, const SavedFilters& saved, const BoardFil
     auto fewer = now.options;
     fewer.handedOver = !fewer.handedOver;
     check(addTo(menu, tr("Without handed over ones"), true, [then = choice.narrow, fewer] { then(fewer); }), !now.options.handedOver);
+    if (several || now.options.ownSite) {   // what is on can be switched off
+        auto other = now.options;
+        other.ownSite = !other.ownSite;
+        check(addTo(menu, tr("Only my site"), true, [then = choice.narrow, other] { then(other); }), now.options.ownSite);
+    }
     auto* older = menu.addMenu(tr("Older than"));
     for (const int days : {0, 1, 3, 7, 14, 30}) {
         auto with = now.options;
@@ -61,6 +66,7 @@ void ViewMenu::addFilters(QMenu& menu, const SavedFilters& saved, const BoardFil
 void ViewMenu::addColumns(QMenu& menu, const BoardColumns& columns, const BoardModel& model, const ViewChoice& choice)
 {
     for (const auto column : columns.order()) {
+        if (column == BoardModel::Site && !model.severalSites()) continue;
         auto* sub = menu.addMenu(menuText(model.headerData(column, Qt::Horizontal).toString()));
         const bool shown = columns.isShown(column);
         // What cannot be done from here is greyed out.
@@ -75,11 +81,14 @@ void ViewMenu::addColumns(QMenu& menu, const BoardColumns& columns, const BoardM
         offer(tr("Further to the right"), [&](BoardColumns& c) { return c.move(column, 1); });
         sub->addSeparator();
         if (column == BoardModel::Customer) continue;   // it takes what is left
-        offer(tr("Wider"), [&](BoardColumns& c) { return c.setPercent(column, c.percent(column) + BoardColumns::kStep); });
-        offer(tr("Narrower"), [&](BoardColumns& c) { return c.setPercent(column, c.percent(column) - BoardColumns::kStep); });
+        offer(tr("Wider"), [&](BoardColumns& c) { return c.setPercent(column, qMin(c.percent(column) + BoardColumns::kStep, BoardColumns::kWidest)); });
+        offer(tr("Narrower"), [&](BoardColumns& c) { return c.setPercent(column, qMax(c.percent(column) - BoardColumns::kStep, BoardColumns::narrowest(column))); });
         offer(tr("Usual width"), [&](BoardColumns& c) { return c.setPercent(column, 100); });
     }
     menu.addSeparator();
+    auto widths = columns;
+    for (const auto column : columns.order()) widths.setPercent(column, 100);
+    addTo(menu, tr("All widths as at first"), !(columns == widths), [then = choice.columns, widths] { then(widths); });
     addTo(menu, tr("All columns as usual"), !(columns == BoardColumns{}), [then = choice.columns] { then({}); });
 }
 

@@ -20,7 +20,8 @@ struct ViewChoice {
 class ViewMenu {
     Q_DECLARE_TR_FUNCTIONS(tresen::ui::ViewMenu)
 public:
-    static void addFilters(QMenu& menu, const SavedFilters& saved, const BoardFilter& now, const KeyMap& keys, const ViewChoice& choice);
+    // several: there is more than one site to choose from.
+    static void addFilters(QMenu& menu, const SavedFilters& saved, const BoardFilter& now, const KeyMap& keys, bool several, const ViewChoice& choice);
     static void addColumns(QMenu& menu, const BoardColumns& columns, const BoardModel& model, const ViewChoice& choice);
 };
 

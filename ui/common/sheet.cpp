@@ -138,6 +138,8 @@ void Sheet::setDismissible(bool dismissible)
 {
     m_dismissible = dismissible;
     m_cross->setEnabled(dismissible);
+    // A sheet that is opened without a way out has no cross at all; one that is at work only keeps it in its place, resting.
+    if (dismissible || !m_open) m_cross->setVisible(dismissible);
 }
 
 void Sheet::rest()

@@ -34,7 +34,8 @@ public:
     void setEnterButton(ActionButton* button);             // the same for a button that stands in the body; nullptr: Enter does nothing
     void setHeadShown(bool shown);                         // without it the body begins at the sheet's upper edge
     void setFootShown(bool shown);                         // without it the body goes down to the sheet's lower edge
-    void setDismissible(bool dismissible);                 // false: Esc and the cross do nothing, while something is being booked
+    // false: Esc does nothing. While the sheet is open (something is being booked) the cross rests in its place; said before open(), there is none.
+    void setDismissible(bool dismissible);
     bool isDismissible() const { return m_dismissible; }
     void rest();                                           // another page of the sheet has appeared: Enter is inert once more
     bool resting() const;                                  // for clicks of the mouse that mean what stood there before

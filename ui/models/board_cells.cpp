@@ -19,6 +19,7 @@ QString BoardModel::cellText(const domain::BoardRow& row, int column) const
     case Open: return moneyText(row.open);
     case Hook: return keyChipOf(row, m_now) == KeyChip::None ? u"–"_s : row.hook;
     case Age: return Wording::source(row.source) + u", "_s + AgeText::age(row.truthAt, m_now);
+    case Site: return siteOf(row).isEmpty() ? u"–"_s : siteOf(row);
     case ColumnCount: break;
     }
     return {};
@@ -68,6 +69,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     case Open: return tr("Open", "column: amount still to pay");
     case Hook: return tr("Hook");
     case Age: return tr("As of");
+    case Site: return tr("Site", "column: where the invoice was taken over");
     case ColumnCount: break;
     }
     return {};

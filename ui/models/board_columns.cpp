@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr std::array<const char*, static_cast<std::size_t>(BoardColumns::kCount)> kColumnCodes{"status", "plate", "customer", "number", "open", "hook", "age"};
+constexpr std::array<const char*, static_cast<std::size_t>(BoardColumns::kCount)> kColumnCodes{"status", "plate", "customer", "number", "open", "hook", "age", "site"};
 
 QString codeOfColumn(BoardModel::Column column)
 {
@@ -31,6 +31,7 @@ BoardColumns::BoardColumns()
 {
     for (std::size_t i = 0; i < m_order.size(); ++i) m_order[i] = static_cast<Column>(i);
     m_shown.fill(true);
+    setShown(BoardModel::Site, false);   // for those who want it
     m_percent.fill(100);
 }
 
@@ -96,6 +97,8 @@ BoardColumns BoardColumns::fromText(const QString& stored)
     std::copy(order.begin(), order.end(), out.m_order.begin());
     for (const auto& code : object[u"hidden"_s].toArray())
         if (const auto column = columnOf(code.toString())) out.setShown(*column, false);
+    for (const auto& code : object[u"shown"_s].toArray())
+        if (const auto column = columnOf(code.toString())) out.setShown(*column, true);
     const auto widths = object[u"width"_s].toObject();
     for (const auto& code : widths.keys())
         if (const auto column = columnOf(code)) out.setPercent(*column, widths[code].toInt());
@@ -107,14 +110,15 @@ QString BoardColumns::text() const
     const BoardColumns usual;
     if (*this == usual) return {};
     QJsonObject object, widths;
-    QJsonArray order, hidden;
+    QJsonArray order, hidden, shown;   // those that differ from the usual
     for (const auto column : m_order) {
         order.append(codeOfColumn(column));
-        if (!isShown(column)) hidden.append(codeOfColumn(column));
+        if (isShown(column) != usual.isShown(column)) (isShown(column) ? shown : hidden).append(codeOfColumn(column));
         if (percent(column) != 100) widths.insert(codeOfColumn(column), percent(column));
     }
     if (m_order != usual.m_order) object.insert(u"order"_s, order);
     if (!hidden.isEmpty()) object.insert(u"hidden"_s, hidden);
+    if (!shown.isEmpty()) object.insert(u"shown"_s, shown);
     if (!widths.isEmpty()) object.insert(u"width"_s, widths);
     return QString::fromUtf8(QJsonDocument{object}.toJson(QJsonDocument::Compact));
 }

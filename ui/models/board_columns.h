@@ -1,5 +1,6 @@
 // BoardColumns: which columns of the board this desk shows, in what order and how wide; kept in the setting desk.columns. Status, plate and open
-// amount always stay: without them a key could go that must not. Changed by the board page's menu, laid out by BoardView.
+// amount always stay: without them a key could go that must not. The site is hidden at first. Changed by the board page's menu and in the table's
+// header, laid out by BoardView.
 #pragma once
 #include "ui/models/board_model.h"
 #include <array>

@@ -26,6 +26,7 @@ BoardFilter filterOf(const QJsonObject& object)
     out.options.handedOver = object[u"handedOver"_s].toBool(true);
     out.options.olderDays = qBound(0, object[u"olderDays"_s].toInt(), limits::kMaxFilterDays);
     out.options.waits = object[u"waits"_s].toBool(false);
+    out.options.ownSite = object[u"ownSite"_s].toBool(false);
     return out;
 }
 
@@ -38,6 +39,7 @@ QJsonObject objectOf(const SavedFilter& saved)
     if (!f.options.handedOver) out.insert(u"handedOver"_s, false);
     if (f.options.olderDays > 0) out.insert(u"olderDays"_s, f.options.olderDays);
     if (f.options.waits) out.insert(u"waits"_s, true);
+    if (f.options.ownSite) out.insert(u"ownSite"_s, true);
     return out;
 }
 
@@ -63,6 +65,7 @@ QString SavedFilters::describe(const BoardFilter& filter)
     if (filter.options.waits) parts << nameOfWaiting();
     if (filter.options.olderDays > 0) parts << tr("older than %n day(s)", nullptr, filter.options.olderDays);
     if (!filter.options.handedOver) parts << tr("without handed over ones");
+    if (filter.options.ownSite) parts << tr("only my site");
     parts.removeAll({});
     return parts.isEmpty() ? tr("All vehicles") : parts.join(u" · "_s);
 }

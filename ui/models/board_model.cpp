@@ -61,6 +61,7 @@ void BoardModel::classify(int slot)
     m_owed[at] = row.open.currency().isEuro() && !done ? qMax<qint64>(0, row.open.inCents()) : 0;
     m_waited[at] = waitedOf(row);
     m_fits[at] = fitsOptions(slot) ? 1 : 0;
+    if (!m_sites.contains(row.site)) m_sites.insert(row.site);
     schedule(slot);
 }
 
@@ -133,6 +134,7 @@ void BoardModel::complete(const std::vector<domain::BoardRow>& rows)
     countMore(0);
     sortAll();
     showRows(wanted());
+    takeSites();
     Q_EMIT countsChanged();
     apply(newer);
 }
@@ -145,6 +147,7 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
     m_rows.clear(), m_slotOf.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_fits.clear(), m_waited.clear(), m_owed.clear(), m_due.clear();
     m_dues = {};
     m_index.clear();
+    m_sites.clear();
     m_counts = {};
     m_more = 0;
     m_rows.reserve(rows.size());
@@ -169,6 +172,7 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
     m_shown = wanted();
     countMore(more);
     endResetModel();
+    takeSites();
     Q_EMIT countsChanged();
 }
 
@@ -191,6 +195,7 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
             }
         }
         tick();
+        takeSites();
         Q_EMIT countsChanged();
         return;
     }
@@ -212,6 +217,7 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
     }
     refreshMany(happened);
     tick();
+    takeSites();
 }
 
 void BoardModel::tick()

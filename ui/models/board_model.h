@@ -7,6 +7,7 @@
 #include "ui/models/search_index.h"
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 #include <array>
 #include <queue>
 
@@ -20,6 +21,7 @@ struct BoardOptions {
     bool handedOver = true;      // whether those are shown
     int olderDays = 0;           // only invoices that came so many days ago or earlier; 0: all
     bool waits = false;          // only cars that wait for pick-up, see domain::waitedForPickUp()
+    bool ownSite = false;        // only what was taken over at the site of this desk
     friend bool operator==(const BoardOptions&, const BoardOptions&) = default;
 };
 
@@ -31,7 +33,7 @@ struct BoardSums {
 class BoardModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Status, Plate, Customer, Number, Open, Hook, Age, ColumnCount };
+    enum Column { Status, Plate, Customer, Number, Open, Hook, Age, Site, ColumnCount };
     enum Role { InvoiceRole = Qt::UserRole + 1, StateRole, LightRole };   // id, codeOf(state), codeOf(light)
 
     explicit BoardModel(const Clock& clock, QObject* parent = nullptr);
@@ -47,6 +49,9 @@ public:
     const BoardOptions& options() const { return m_options; }
     void setPatience(int workingDays);                            // after which a car waits for pick-up
     int waited(int row) const { return m_waited[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)])]; }   // working days; 0: it does not
+    void setSites(const QString& here, const QString& main);     // names: of this desk's site, and of the one rows name none of
+    bool severalSites() const { return m_severalSites; }          // rows of another one than this desk's are here
+    const QString& siteOf(const domain::BoardRow& row) const { return row.site.isEmpty() ? m_mainSite : row.site; }
     void setQuery(const QString& text);
     bool isSearching() const { return !m_words.isEmpty(); }
     int count(BoardTab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }   // over all rows, whatever is searched
@@ -65,6 +70,7 @@ public:
 
 Q_SIGNALS:
     void countsChanged();                                         // counts or sums
+    void sitesChanged();                                          // severalSites(), or their names
     void touched(const tresen::domain::InvoiceId& invoice);       // a row that was here got news
 
 private:
@@ -86,6 +92,8 @@ private:
     using Slots = std::vector<qint32>;
 
     int addSlot(const domain::BoardRow& row);
+    bool meetsOtherSites() const;
+    void takeSites();
     void classify(int slot);                    // key, tabs, sum and due time of a slot, from its row and now
     void schedule(int slot);
     void countIn(int slot, int by);
@@ -125,6 +133,9 @@ private:
     QDate m_day;                                // of m_now, local
     Instant m_mayWaitBefore;
     int m_patience = 3;
+    QString m_siteHere, m_mainSite;
+    QSet<QString> m_sites;                      // as rows name them
+    bool m_severalSites = false;
     QStringList m_words;
     std::array<int, kBoardTabs> m_counts{};
     int m_more = 0;                             // counted in m_counts, not here yet

@@ -1,6 +1,7 @@
-// What the board leaves out beyond tab and search, and which cars wait for pick-up: both turn with the day.
+// What the board leaves out beyond tab and search, which cars wait for pick-up (both turn with the day), and which sites there are.
 #include "app/domain/waiting_rules.h"
 #include "ui/models/board_model.h"
+#include <algorithm>
 
 namespace tresen::ui {
 
@@ -22,6 +23,7 @@ bool BoardModel::fitsOptions(int slot) const
     const auto& row = m_rows[at];
     if (!m_options.handedOver && row.state == domain::BoardState::HandedOver) return false;
     if (m_options.waits && m_waited[at] == 0) return false;
+    if (m_options.ownSite && siteOf(row) != m_siteHere) return false;
     return m_options.olderDays == 0 || (!row.readyAt.isNull() && row.readyAt.local().date().daysTo(m_day) >= m_options.olderDays);
 }
 
@@ -45,6 +47,30 @@ void BoardModel::setOptions(const BoardOptions& options)
     if (options == m_options) return;
     m_options = options;
     takeDay(/*anyway=*/true);
+}
+
+// The rows of a site that is called like this desk's are its own, whether they name it or not.
+bool BoardModel::meetsOtherSites() const
+{
+    return std::any_of(m_sites.begin(), m_sites.end(), [this](const QString& site) { return (site.isEmpty() ? m_mainSite : site) != m_siteHere; });
+}
+
+void BoardModel::takeSites()
+{
+    if (meetsOtherSites() == m_severalSites) return;
+    m_severalSites = !m_severalSites;
+    Q_EMIT sitesChanged();
+}
+
+void BoardModel::setSites(const QString& here, const QString& main)
+{
+    if (here == m_siteHere && main == m_mainSite) return;
+    m_siteHere = here;
+    m_mainSite = main;
+    m_severalSites = meetsOtherSites();
+    takeDay(/*anyway=*/true);
+    if (!m_shown.empty()) Q_EMIT dataChanged(index(0, Site), index(static_cast<int>(m_shown.size()) - 1, Site));
+    Q_EMIT sitesChanged();
 }
 
 void BoardModel::setPatience(int workingDays)

@@ -71,6 +71,7 @@ constexpr SettingPhrase kSettings[] = {
     {"profile.kind", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Kind of data"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sample data are marked on every screen and sheet")},
     {"store.kind", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where the data are"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Takes effect at the next start")},
     {"store.url", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the server"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Like postgres://desk@server/tresen; only with a server")},
+    {"desk.site", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site of this desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Only where desks of several sites share one database: what is taken over here belongs to it. Empty: the site above")},
     {"desk.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of this desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
     {"desk.user", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Who works here"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
     {"desk.sounds", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sounds"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Whatever sounds also stands on the screen")},

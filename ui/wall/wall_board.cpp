@@ -111,7 +111,8 @@ void WallBoard::paintHead(QPainter& painter, const Theme& look) const
     painter.setPen(look.text);
     painter.setFont(fontOf(look, 34, QFont::DemiBold));
     const auto& s = m_stations.settings;
-    const auto place = s.value(u"site.name"_s).isEmpty() ? s.value(u"company.name"_s) : u"%1 · %2"_s.arg(s.value(u"company.name"_s), s.value(u"site.name"_s));
+    const auto site = s.siteHere();
+    const auto place = site.isEmpty() ? s.value(u"company.name"_s) : u"%1 · %2"_s.arg(s.value(u"company.name"_s), site);
     drawLine(painter, {head.left(), head.top(), head.width() * 0.55, u(48)}, Qt::AlignLeft | Qt::AlignVCenter, place);
     painter.setFont(fontOf(look, 24, QFont::Normal));
     painter.setPen(look.text2);

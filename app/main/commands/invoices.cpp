@@ -27,13 +27,20 @@ QJsonObject outcomeLine(const services::FileOutcome& o)
     return line;
 }
 
-QJsonObject boardLine(const domain::BoardRow& row, Instant now)
+// By its name of today.
+QString siteOf(const domain::BoardRow& row, const House& house)
+{
+    return row.site.isEmpty() ? house.settings->value(u"site.name"_s) : row.site;
+}
+
+QJsonObject boardLine(const domain::BoardRow& row, const House& house, Instant now)
 {
     return {{u"number"_s, row.number}, {u"plate"_s, row.plate}, {u"customer"_s, row.customer}, {u"gross"_s, domain::plainAmount(row.gross)},
             {u"paid"_s, domain::plainAmount(row.paid)}, {u"open"_s, domain::plainAmount(row.open)}, {u"currency"_s, row.gross.currency().code()},
             {u"state"_s, codeOf(row.state)}, {u"request"_s, codeOf(row.request)}, {u"money"_s, codeOf(row.money)}, {u"key"_s, row.key.isNull() ? u"none"_s : codeOf(row.keyState)},
             {u"hook"_s, row.hook}, {u"light"_s, codeOf(domain::lightOf(row, now))}, {u"stale"_s, domain::isStale(row, now)}, {u"reason"_s, row.reason},
-            {u"source"_s, codeOf(row.source)}, {u"age_s"_s, (now.ms - row.truthAt.ms) / 1000}, {u"tasks"_s, row.openTasks}};
+            {u"source"_s, codeOf(row.source)}, {u"age_s"_s, (now.ms - row.truthAt.ms) / 1000}, {u"tasks"_s, row.openTasks},
+            {u"site"_s, siteOf(row, house)}};
 }
 
 // One sweep over the folder of the settings, as the desk does it: files are moved away when they stand still.
@@ -122,12 +129,12 @@ void runImport(House& house, const Arguments& a, Finish finish)
 
 void runBoard(House& house, const Arguments& a, Finish finish)
 {
-    onReady(house.journal->board(), &house, [&house, words = domain::foldQuery(a.option(u"--search"_s)), finish](const Result<std::vector<domain::BoardRow>>& rows) {
+    onReady(house.journal->board(), &house, [&house, words = domain::foldQuery(a.option(u"--search"_s)), everywhere = !a.has(u"--site"_s), site = a.option(u"--site"_s), finish](const Result<std::vector<domain::BoardRow>>& rows) {
         if (!rows) return finishWith(rows.error(), finish);
         const auto now = house.clock().now();
         for (const auto& row : rows.value()) {
             const bool hit = std::all_of(words.begin(), words.end(), [&](const QString& w) { return row.searchKey.contains(w); });
-            if (hit) printLine(boardLine(row, now));
+            if (hit && (everywhere || siteOf(row, house) == site)) printLine(boardLine(row, house, now));
         }
         finish(Exit::Done);
     });
@@ -166,7 +173,7 @@ void runShow(House& house, const Arguments& a, Finish finish)
         onReady(house.journal->detail(item.value().id), &house, [&house, finish](const Result<ports::ItemDetail>& detail) {
             if (!detail) return finishWith(detail.error(), finish);
             const auto& d = detail.value();
-            auto line = boardLine(domain::boardRow(d.item, d.key, {d.item}), house.clock().now());
+            auto line = boardLine(domain::boardRow(d.item, d.key, {d.item}), house, house.clock().now());
             QJsonArray timeline;
             for (const auto& entry : d.timeline)
                 timeline.append(QJsonObject{{u"seq"_s, entry.seq}, {u"at"_s, entry.at.iso()}, {u"desk"_s, entry.by.desk}, {u"user"_s, entry.by.user},

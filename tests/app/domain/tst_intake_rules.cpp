@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRunIsTakenBack();
     void whatHasLeftTheHouseStays();
     void noticesBeforeItIsTaken();
+    void theSiteIsOfTheDeskThatTookIt();
 };
 
 void TestIntakeRules::refusals()
@@ -251,6 +252,29 @@ void TestIntakeRules::vehiclesAndStays()
     QVERIFY(!(desk.items[e].key == desk.items[a].key));
     QVERIFY(desk.keys[desk.items[e].key].here());
     QCOMPARE(desk.stay(desk.items[a].key).size(), 2u);
+    QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
+}
+
+void TestIntakeRules::theSiteIsOfTheDeskThatTookIt()
+{
+    Desk desk;
+    auto command = intake(invoice(u"1"_s, 10000));
+    command.deskSite = u"Nord"_s;
+    const auto taken = desk.take(command);
+    QVERIFY(taken.ok());
+    const auto& item = desk.items[taken.value().invoice];
+    QCOMPARE(item.site, u"Nord"_s);
+    QCOMPARE(boardRow(item, {}, {item}).site, u"Nord"_s);
+    QVERIFY(!item.naturalKey.contains(u"Nord"_s));
+    // Another desk meets it again with another amount: the same invoice, where it was.
+    const auto again = desk.take(intake(invoice(u"1"_s, 12000)));
+    QVERIFY(again.ok());
+    QCOMPARE(again.value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(desk.items[taken.value().invoice].version, 2);
+    QCOMPARE(desk.items[taken.value().invoice].site, u"Nord"_s);
+    QVERIFY(desk.items[desk.take(u"2"_s, 5000)].site.isEmpty());
+    // An entry without one is written as it always was.
+    QVERIFY(!toJson(Event{InvoiceTaken{}}).contains(u"site"_s));
     QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
 }
 

@@ -25,6 +25,31 @@ private Q_SLOTS:
         QCOMPARE(again.stored(), kit.settings.stored());
         QCOMPARE(again.stored(), (domain::SettingValues{{u"company.name"_s, u"Lindner"_s}, {u"payee.iban"_s, u"DE89370400440532013000"_s}, {u"desk.name"_s, u"Theke 3"_s}}));
     }
+    void theSiteOfADeskIsItsOwnOrTheMainOne()
+    {
+        SettingsKit kit;
+        const auto set = [&](const QString& key, const QString& value) { return kit.wait([&](auto done) { kit.settings.set(key, value, {}, done); }).ok(); };
+        QVERIFY(kit.settings.siteHere().isEmpty());
+        QVERIFY(set(u"site.name"_s, u"Werk Süd"_s));
+        QCOMPARE(kit.settings.siteHere(), u"Werk Süd"_s);
+        QVERIFY(set(u"desk.site"_s, u"Nord"_s));
+        QCOMPARE(kit.settings.siteHere(), u"Nord"_s);
+        QCOMPARE(kit.settings.value(u"site.name"_s), u"Werk Süd"_s);   // the others keep theirs
+        const auto take = [&](const QString& deskSite, const QString& number) {
+            kit.intake.setSite(u"Werk Süd"_s, u"WERBAS"_s, deskSite);
+            kit.write(number + u".xml"_s, SettingsKit::sample(number));
+            QVERIFY(kit.wait([&](auto done) {
+                kit.intake.take({kit.path(number + u".xml"_s)}, false, [done](const Result<services::IntakeSummary>& s) { done(s ? Result<Ok>{Ok{}} : Result<Ok>{s.error()}); });
+            }).ok());
+        };
+        take(u"Nord"_s, u"2026-3790"_s);
+        take(u"Werk Süd"_s, u"2026-3920"_s);   // called like the main one: it is the main one
+        take({}, u"2026-3998"_s);
+        QHash<QString, QString> sites;
+        for (const auto& entry : kit.entries())
+            if (const auto* taken = entry.event.as<domain::InvoiceTaken>()) sites.insert(taken->record.number, taken->site);
+        QCOMPARE(sites, (QHash<QString, QString>{{u"2026-3790"_s, u"Nord"_s}, {u"2026-3920"_s, QString{}}, {u"2026-3998"_s, QString{}}}));
+    }
     void oneThatIsLockedStopsAllOfThem()
     {
         SettingsKit kit;

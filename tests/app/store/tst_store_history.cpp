@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aTamperedProjectionIsFound_data();
     void aTamperedProjectionIsFound();
     void projectionsAreMadeAnew();
+    void theSiteOfAnInvoiceIsOnItsRow();
     void verifyInSeveralPasses();
 
 private:
@@ -162,6 +163,7 @@ void TstStoreHistory::aTamperedProjectionIsFound_data()
     QTest::newRow("board amount") << QByteArray{"UPDATE board SET open = 0, paid = gross WHERE number = 'R-2'"} << u"open, paid"_s;
     QTest::newRow("board may go") << QByteArray{"UPDATE board SET may_go = 1 WHERE number = 'R-2'"} << u"mayGo"_s;
     QTest::newRow("board impossible") << QByteArray{"UPDATE board SET state = 77 WHERE number = 'R-2'"} << u"unreadable"_s;
+    QTest::newRow("board site") << QByteArray{"UPDATE board SET site = 'Nord' WHERE number = 'R-1'"} << u"differs in site"_s;
     QTest::newRow("board gone") << QByteArray{"DELETE FROM board WHERE number = 'R-1'"} << u"missing"_s;
     QTest::newRow("setting") << QByteArray{"UPDATE setting SET value = '2'"} << u"setting a"_s;
     QTest::newRow("setting more") << QByteArray{"INSERT INTO setting VALUES('b', '2', 3)"} << u"setting b"_s;
@@ -189,6 +191,41 @@ void TstStoreHistory::projectionsAreMadeAnew()
     QVERIFY(journal);
     QCOMPARE(boardText(got(journal->board()).value()), before);
     QVERIFY2(report().ok(), qPrintable(report().problems.join(u"; ")));
+}
+
+void TstStoreHistory::theSiteOfAnInvoiceIsOnItsRow()
+{
+    auto north = takenIn(u"i9"_s, u"R-9"_s);
+    auto taken = *north.events.back().as<domain::InvoiceTaken>();
+    taken.site = u"Werk Süd \\ 'Nord'"_s + QChar{0};   // as hostile as a name can be
+    north.events.back() = taken;
+    const auto done = got(journal->decide({}, always(north)));
+    VERIFY_OK(done);
+    const auto name = u"Werk Süd \\ 'Nord'"_s + QChar{QChar::ReplacementCharacter};
+    QCOMPARE(done.value().rows.front().site, name);
+    // It stays when the row is written again, by another desk.
+    auto other = openJournal(u"desk 2"_s);
+    QVERIFY(other);
+    VERIFY_OK(got(other->decide({}, always({cash(u"i9"_s, 100, u"c9"_s)}))));
+    const auto sites = [&] {
+        QHash<QString, QString> out;
+        for (const auto rows = got(journal->board()).value(); const auto& row : rows) out.insert(row.number, row.site);
+        return out;
+    };
+    const QHash<QString, QString> expected{{u"R-1"_s, QString{}}, {u"R-2"_s, QString{}}, {u"R-9"_s, name}};
+    QCOMPARE(sites(), expected);
+    const auto start = got(journal->boardStart());
+    VERIFY_OK(start);
+    for (const auto& row : start.value().rows) QCOMPARE(row.site, expected.value(row.number));
+    QVERIFY(got(journal->verify()).value().ok());
+    // And is made anew from the entries.
+    other.reset();
+    journal.reset();
+    QVERIFY(raw("UPDATE board SET site = ''; UPDATE store_info SET value = '6' WHERE name = 'projection'"));
+    journal = openJournal();
+    QVERIFY(journal);
+    QCOMPARE(sites(), expected);
+    QVERIFY(got(journal->verify()).value().ok());
 }
 
 void TstStoreHistory::verifyInSeveralPasses()

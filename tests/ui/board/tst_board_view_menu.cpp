@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -50,6 +51,12 @@ class TstBoardViewMenu : public QObject {
         template <class T> T* get(const QString& name) { return window.findChild<T*>(name); }
         BoardView* table() { return get<BoardView>(u"board.table"_s); }
         QString count() { return get<QLabel>(u"board.count"_s)->text(); }
+        void widen()   // room for every column, whatever font is here
+        {
+            window.resize(2000, 860);
+            page.resize(2000, 800);
+            QApplication::processEvents();
+        }
         QMenu* openMenu()
         {
             QTest::mouseClick(get<ActionButton>(u"board.view"_s), Qt::LeftButton);
@@ -153,6 +160,128 @@ private Q_SLOTS:
         QCOMPARE(chosen.count(), told + 1);
         QVERIFY(!desk.table()->isColumnHidden(BoardModel::Age));
         QCOMPARE(desk.table()->columnWidth(BoardModel::Hook), before);
+        menu->close();
+    }
+    void onlyMySiteIsOfferedWhereThereAreSeveral()
+    {
+        Desk desk;
+        desk.widen();
+        auto* menu = desk.openMenu();
+        QVERIFY(Desk::in(menu, u"Only my site"_s) == nullptr);
+        QVERIFY(Desk::in(Desk::in(menu, u"Columns"_s)->menu(), u"Site"_s) == nullptr);
+        menu->close();
+        QTRY_VERIFY(desk.get<QMenu>(u"board.view.menu"_s) == nullptr);
+        desk.model.setSites(u"Werk Süd"_s, u"Werk Süd"_s);
+        auto rows = test::boardRows();
+        for (std::size_t i = 0; i < 4; ++i) rows[i].site = u"Nord"_s;
+        desk.model.setRows(rows);
+        menu = desk.openMenu();
+        auto* mine = Desk::in(menu, u"Only my site"_s);
+        QVERIFY(mine != nullptr && mine->isCheckable() && !mine->isChecked());
+        mine->trigger();
+        QVERIFY(desk.page.filter().options.ownSite);
+        QCOMPARE(desk.model.rowCount(), 10);
+        QVERIFY2(desk.count().contains(u"only my site"), qPrintable(desk.count()));
+        menu->close();
+        QTRY_VERIFY(desk.get<QMenu>(u"board.view.menu"_s) == nullptr);
+        menu = desk.openMenu();
+        QVERIFY(Desk::in(menu, u"Only my site"_s)->isChecked());
+        // The column: hidden until somebody wants it.
+        QVERIFY(desk.table()->isColumnHidden(BoardModel::Site));
+        QSignalSpy chosen{&desk.page, &BoardPage::columnsChosen};
+        Desk::in(Desk::in(Desk::in(menu, u"Columns"_s)->menu(), u"Site"_s)->menu(), u"Shown"_s)->trigger();
+        QCOMPARE(chosen.count(), 1);
+        desk.page.setColumns(chosen.front().front().value<BoardColumns>());
+        QVERIFY(!desk.table()->isColumnHidden(BoardModel::Site));
+        desk.model.setRows(test::boardRows());   // one site again
+        QVERIFY(desk.table()->isColumnHidden(BoardModel::Site));
+        menu->close();
+    }
+    void bordersAreDragged()
+    {
+        Desk desk;
+        desk.widen();
+        QSignalSpy chosen{&desk.page, &BoardPage::columnsChosen};
+        auto* header = desk.table()->horizontalHeader();
+        const auto width = [&](BoardModel::Column column) { return desk.table()->columnWidth(column); };
+        const auto border = [&](BoardModel::Column right) { return QPoint{header->sectionViewportPosition(right), header->height() / 2}; };
+        const auto mouse = [&](QEvent::Type type, const QPoint& at) {
+            const bool moves = type == QEvent::MouseMove;
+            QMouseEvent event{type, QPointF{at}, QPointF{header->viewport()->mapToGlobal(at)}, moves ? Qt::NoButton : Qt::LeftButton,
+                              type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier};
+            QApplication::sendEvent(header->viewport(), &event);
+        };
+        const int number = width(BoardModel::Number), customer = width(BoardModel::Customer);
+        const auto from = border(BoardModel::Number);
+        mouse(QEvent::MouseButtonPress, from);
+        mouse(QEvent::MouseMove, from - QPoint{15, 0});
+        mouse(QEvent::MouseMove, from - QPoint{40, 0});
+        QVERIFY(qAbs(width(BoardModel::Number) - number - 40) <= 2);          // at once
+        QVERIFY(qAbs(width(BoardModel::Customer) - customer + 40) <= 2);
+        QCOMPARE(chosen.count(), 0);                                          // told when it is let go
+        mouse(QEvent::MouseButtonRelease, from - QPoint{40, 0});
+        QCOMPARE(chosen.count(), 1);
+        const auto stored = chosen.front().front().value<BoardColumns>();
+        QVERIFY(stored.percent(BoardModel::Number) > 110);
+        QCOMPARE(BoardColumns::fromText(stored.text()), stored);
+        QCOMPARE(header->visualIndex(BoardModel::Number), int{BoardModel::Number});   // no title was carried away
+        // As far as it goes, and not further.
+        mouse(QEvent::MouseButtonPress, border(BoardModel::Number));
+        mouse(QEvent::MouseMove, QPoint{2, from.y()});
+        mouse(QEvent::MouseButtonRelease, QPoint{2, from.y()});
+        QVERIFY(width(BoardModel::Number) <= number * BoardColumns::kWidest / 100);
+        for (const auto column : {BoardModel::Status, BoardModel::Plate, BoardModel::Customer, BoardModel::Open, BoardModel::Hook, BoardModel::Age}) QVERIFY(!desk.table()->isColumnHidden(column));
+        // A border taken and let go says nothing; a double click brings back what is usual.
+        const int told = static_cast<int>(chosen.count());
+        mouse(QEvent::MouseButtonPress, border(BoardModel::Number));
+        mouse(QEvent::MouseButtonRelease, border(BoardModel::Number));
+        QCOMPARE(chosen.count(), told);
+        mouse(QEvent::MouseButtonDblClick, border(BoardModel::Number));
+        QCOMPARE(chosen.count(), told + 1);
+        desk.page.setColumns(chosen.back().front().value<BoardColumns>());
+        QCOMPARE(width(BoardModel::Number), number);
+        QCOMPARE(width(BoardModel::Customer), customer);
+    }
+    void draggedWidthsHoldAtEveryScaleAndInASmallWindow()
+    {
+        Desk desk;
+        BoardColumns columns;
+        for (const auto column : columns.order()) columns.setPercent(column, BoardColumns::kWidest);
+        desk.page.setColumns(columns);
+        for (const qreal scale : {0.8, 1.0, 1.5, 2.0}) {
+            applyTheme(*qApp, ThemeKind::Light, scale);
+            for (const int width : {1400, 1100}) {
+                desk.page.resize(width, 800);
+                QApplication::processEvents();
+                int sum = 0;
+                for (int column = 0; column < BoardModel::ColumnCount; ++column) sum += desk.table()->columnWidth(column);
+                for (const auto column : {BoardModel::Status, BoardModel::Plate, BoardModel::Open}) QVERIFY(!desk.table()->isColumnHidden(column));
+                if (scale < 1.5) QVERIFY2(sum <= desk.table()->viewport()->width(), qPrintable(u"%1 > %2"_s.arg(sum).arg(desk.table()->viewport()->width())));
+            }
+        }
+        applyTheme(*qApp, ThemeKind::Light);
+        desk.page.resize(1400, 800);
+        desk.page.setColumns({});
+    }
+    void allWidthsGoBackByTheMenu()
+    {
+        Desk desk;
+        BoardColumns columns;
+        QVERIFY(columns.setPercent(BoardModel::Hook, 137));
+        QVERIFY(columns.setPercent(BoardModel::Number, 213));
+        QVERIFY(columns.move(BoardModel::Hook, -1));
+        desk.page.setColumns(columns);
+        QSignalSpy chosen{&desk.page, &BoardPage::columnsChosen};
+        auto* menu = desk.openMenu();
+        auto* list = Desk::in(menu, u"Columns"_s)->menu();
+        Desk::in(Desk::in(list, u"Invoice"_s)->menu(), u"Wider"_s)->trigger();   // as far as there is room for
+        QCOMPARE(chosen.back().front().value<BoardColumns>().percent(BoardModel::Number), BoardColumns::kWidest);
+        auto* back = Desk::in(list, u"All widths as at first"_s);
+        QVERIFY(back != nullptr && back->isEnabled());
+        back->trigger();
+        const auto told = chosen.back().front().value<BoardColumns>();
+        for (const auto column : told.order()) QCOMPARE(told.percent(column), 100);
+        QCOMPARE(told.order(), columns.order());
         menu->close();
     }
     void aNameIsAskedForAndChecked()

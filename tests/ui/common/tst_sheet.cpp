@@ -59,6 +59,25 @@ private Q_SLOTS:
         QCOMPARE(cancelled.count(), 1);
         QCOMPARE(QApplication::focusWidget(), &w.below);
     }
+    void theCrossIsThereOnlyWhereItCloses()
+    {
+        Window w;
+        auto* cross = w.sheet->findChild<ActionButton*>(u"sheet.close"_s);
+        w.sheet->open(w.field);
+        QVERIFY(cross->isVisible() && cross->isEnabled());
+        w.sheet->setDismissible(false);   // something is being booked: it rests in its place
+        QVERIFY(cross->isVisible() && !cross->isEnabled());
+        w.sheet->setDismissible(true);
+        QVERIFY(cross->isEnabled());
+        w.sheet->close();
+        w.sheet->setDismissible(false);   // opened without a way out
+        w.sheet->open(w.field);
+        QVERIFY(!cross->isVisible());
+        QTest::keyClick(w.field, Qt::Key_Escape);
+        QVERIFY(w.sheet->isOpen());
+        w.sheet->setDismissible(true);
+        QVERIFY(cross->isVisible() && cross->isEnabled());
+    }
     // What the primary button says of Enter holds from the first moment, also where a choice stands before it.
     void enterMeansThePrimaryButton()
     {

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +47,7 @@ private Q_SLOTS:
         hers.words = u"Öztürk"_s;
         hers.options.handedOver = false;
         hers.options.waits = true;
+        hers.options.ownSite = true;
         QVERIFY(saved.add(u"Hers"_s, hers).ok());
         QCOMPARE(saved.all().front().name, u"Old ones"_s);
         QCOMPARE(SavedFilters::fromText(saved.text()), saved);
@@ -116,6 +118,58 @@ private Q_SLOTS:
         model.tick();                                // the next morning
         QCOMPARE(model.rowCount(), 14);
     }
+    void onlyTheSiteOfThisDesk()
+    {
+        ManualClock clock{test::boardNow()};
+        BoardModel model{clock};
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        QSignalSpy told{&model, &BoardModel::sitesChanged};
+        model.setSites(u"Nord"_s, u"Werk Süd"_s);
+        QVERIFY(!model.severalSites());              // nothing is here yet
+        auto rows = test::boardRows();
+        for (std::size_t i = 0; i < 4; ++i) rows[i].site = u"Nord"_s;
+        rows[4].site = u"Werk Süd"_s;                // named as the main one is called today: the same
+        model.setRows(rows);
+        QVERIFY(model.severalSites());
+        QCOMPARE(told.count(), 2);
+        model.setOptions({true, 0, false, true});
+        QCOMPARE(model.rowCount(), 4);
+        QVERIFY(SavedFilters::describe({BoardTab::All, {}, model.options()}).contains(u"only my site"));
+        for (int row = 0; row < model.rowCount(); ++row) QCOMPARE(model.index(row, BoardModel::Site).data().toString(), u"Nord"_s);
+        // What is taken over here comes, what is taken over there does not.
+        auto news = rows[10];
+        news.invoice = domain::InvoiceId{u"new"_s};
+        news.site = u"Nord"_s;
+        auto theirs = news;
+        theirs.invoice = domain::InvoiceId{u"theirs"_s};
+        theirs.site.clear();
+        model.apply({news, theirs});
+        QCOMPARE(model.rowCount(), 5);
+        QVERIFY(model.rowOf(theirs.invoice) < 0);
+        // The desk moves to the main site, which is called otherwise then.
+        model.setSites(u"Werk Süd"_s, u"Werk Süd"_s);
+        QCOMPARE(model.rowCount(), 11);
+        model.setSites(u"Zentrale"_s, u"Zentrale"_s);
+        QCOMPARE(model.rowCount(), 10);              // the one that named it by its old name is another's now
+        model.setOptions({});
+        QCOMPARE(model.rowCount(), 16);
+    }
+    void oneSiteIsNoChoice()
+    {
+        ManualClock clock{test::boardNow()};
+        BoardModel model{clock};
+        model.setSites(u"Werk Süd"_s, u"Werk Süd"_s);
+        model.setRows(test::boardRows());
+        QVERIFY(!model.severalSites());
+        model.setOptions({true, 0, false, true});    // out of a saved filter
+        QCOMPARE(model.rowCount(), 14);
+        auto other = test::boardRows().front();
+        other.invoice = domain::InvoiceId{u"new"_s};
+        other.site = u"Nord"_s;
+        model.apply({other});
+        QVERIFY(model.severalSites());
+        QCOMPARE(model.rowCount(), 14);
+    }
     void whoWaitsForPickUpIsMarkedAndFound()
     {
         ManualClock clock{test::boardNow()};
@@ -158,6 +212,20 @@ private Q_SLOTS:
         QVERIFY(!columns.move(BoardModel::Status, -1));
         QCOMPARE(columns.order()[2], BoardModel::Hook);
         QCOMPARE(BoardColumns::fromText(columns.text()), columns);
+    }
+    void theSiteIsForThoseWhoWantIt()
+    {
+        BoardColumns columns;
+        QVERIFY(!columns.isShown(BoardModel::Site));
+        QVERIFY(columns.setShown(BoardModel::Site, true));
+        QVERIFY(columns.setShown(BoardModel::Age, false));
+        const auto read = BoardColumns::fromText(columns.text());
+        QCOMPARE(read, columns);
+        QVERIFY(read.isShown(BoardModel::Site) && !read.isShown(BoardModel::Age));
+        // As it was stored before there was such a column.
+        const auto old = BoardColumns::fromText(uR"({"order":["status","plate","number","customer","open","hook","age"],"hidden":["age"]})"_s);
+        QVERIFY(!old.isShown(BoardModel::Site));
+        QCOMPARE(old.order().back(), BoardModel::Site);
     }
     void hiddenColumnsAreSteppedOver()
     {

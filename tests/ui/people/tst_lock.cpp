@@ -59,6 +59,7 @@ private Q_SLOTS:
         QVERIFY(test::cutIn(*desk.sheet).isEmpty());
         QTest::keyClick(desk.sheet, Qt::Key_Escape);
         QVERIFY(desk.sheet->isOpen());                                  // no way around it
+        QVERIFY(!desk.button(u"sheet.close"_s)->isVisible());           // and none that looks like one
         QTest::mouseClick(desk.button(u"lock.name.1"_s), Qt::LeftButton);
         QCOMPARE(desk.sheet->chosen(), desk.ben);
         QVERIFY(!desk.button(u"lock.enter"_s)->isEnabled());
