@@ -161,8 +161,10 @@ Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now)
     if (!person) return noUser(u"user.unknown"_s);
     if (person->user.off) return noUser(u"user.inactive"_s, person->user.name);
     if (person->pin.isEmpty()) return noUser(u"user.pin_missing"_s, person->user.name);
-    // A clock that was put back must not lock anybody out for longer than the wait itself.
-    const auto until = std::min(waitsUntil(*person), now.plusMs(limits::kPinMaxWaitMs));
+    // A wrong PIN further ahead than the longest wait was written by a clock that has been put right since: how much of its wait is over nobody knows,
+    // and nobody is locked out until that day. Clocks of two desks that differ by less than that change nothing.
+    const bool ahead = person->failedAt.ms - now.ms > limits::kPinMaxWaitMs;
+    const auto until = ahead ? Instant{} : waitsUntil(*person);
     if (!until.isNull() && now < until) return noUser(u"pin.wait"_s, QString::number((until.ms - now.ms + 999) / 1000));
     return Ok{};
 }
