@@ -119,10 +119,15 @@ void People::store(const domain::User& wanted, const QString& hash, Done<domain:
     const bool first = !m_known.any();
     if (user.id.isNull()) user.id = domain::UserId::fresh();
     const auto decide = [user, hash](const domain::People& people, Instant) { return domain::decideUserSaved(people, user, hash); };
-    append(decide, [this, user, first, done](const Result<Ok>& stored) {
-        if (!stored) return done(stored.error());
-        // Who makes the first user has just typed that PIN: the desk goes on as this one.
-        if (first && m_current.isNull()) setCurrent(user.id);
+    // Who makes the first user has just typed that PIN: the desk goes on as this one, and is never seen locked between.
+    const bool goesOn = first && m_current.isNull();
+    if (goesOn) m_current = user.id;
+    append(decide, [this, user, goesOn, done](const Result<Ok>& stored) {
+        if (!stored) {
+            if (goesOn && m_current == user.id) m_current = {};
+            return done(stored.error());
+        }
+        if (goesOn) setCurrent(user.id);
         done(user.id);
     });
 }

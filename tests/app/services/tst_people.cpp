@@ -106,7 +106,11 @@ private Q_SLOTS:
         QCOMPARE(codeOfAnswer(s.add(u"Anna Keller"_s, Role::Manager, u"1234"_s)), u"pin.trivial"_s);
         QCOMPARE(codeOfAnswer(s.add(u"Anna Keller"_s, Role::Manager, {})), u"user.pin_missing"_s);
         QCOMPARE(s.entries().size(), 0u);
+        QVERIFY(!s.people.current());
+        bool seenLocked = false;                                        // the desk would ask for the PIN that has just been typed twice
+        QObject::connect(&s.people, &services::People::changed, &s.people, [&] { seenLocked = seenLocked || s.people.isLocked(); });
         s.engage();
+        QVERIFY(!seenLocked);
         QCOMPARE(s.people.current()->name, u"Anna Keller"_s);
         QCOMPARE(s.entries().front().by.user, u"Frau Roth"_s);          // who sat there when the first one was made
         QCOMPARE(s.entries().back().by.user, u"Anna Keller"_s);
