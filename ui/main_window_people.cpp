@@ -100,7 +100,11 @@ void MainWindow::lock(services::People::Leave why)
     m_lock = new PinSheet{m_desk.people, m_desk.clock, PinSheet::Purpose::Lock, domain::Right::Work, this};
     if (last) m_lock->choose(last->id);
     connect(m_lock, &Sheet::closed, m_lock, &QObject::deleteLater);
-    connect(m_lock, &Sheet::closed, this, [this] { m_lock.clear(); });
+    connect(m_lock, &Sheet::closed, this, [this] {
+        m_lock.clear();
+        m_toasts->setCovered(false);
+    });
+    m_toasts->setCovered(true);
     m_lock->begin();
     m_desk.people.leave(why);
 }
