@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 const auto kBackupStamp = u"yyyyMMdd'T'HHmmss"_s;
 
-Result<std::vector<BackupFile>> filesIn(const QString& folder)
+Result<std::vector<BackupFile>> filesIn(const QString& folder, Instant now)
 {
     if (!QFileInfo{folder}.isDir()) return Error{Fault::Unreachable, u"backup.folder"_s, folder};
     std::vector<BackupFile> out;
@@ -27,8 +27,7 @@ Result<std::vector<BackupFile>> filesIn(const QString& folder)
         if (it.fileInfo().isSymLink()) continue;
         if (const auto at = Backups::timeOf(it.fileName())) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
-    std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
-    return out;
+    return Backups::inOrder(std::move(out), now);
 }
 
 // One that somebody chose is there or it is not: a disk that is not plugged in must not be replaced by a folder of the same name.
@@ -65,9 +64,16 @@ std::optional<Instant> Backups::timeOf(const QString& name)
     return nameOf(made, name.endsWith(u".jsonl")) == name ? std::optional{made} : std::nullopt;
 }
 
-std::vector<BackupFile> Backups::beyond(std::vector<BackupFile> files, int keep)
+std::vector<BackupFile> Backups::inOrder(std::vector<BackupFile> files, Instant now)
 {
-    std::sort(files.begin(), files.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
+    const auto rank = [now](const BackupFile& f) { return std::pair{f.at.ms - now.ms < limits::kBackupEveryMs, f.at}; };
+    std::sort(files.begin(), files.end(), [&rank](const BackupFile& a, const BackupFile& b) { return rank(a) > rank(b); });
+    return files;
+}
+
+std::vector<BackupFile> Backups::beyond(std::vector<BackupFile> files, int keep, Instant now)
+{
+    files = inOrder(std::move(files), now);
     const auto kept = std::min(files.size(), static_cast<std::size_t>(std::max(keep, 1)));
     files.erase(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(kept));
     return files;
@@ -101,7 +107,7 @@ void Backups::lookAndBackUp()
 
 void Backups::look(Done<Ok> done)
 {
-    onReady(QtConcurrent::run([folder = folder()] { return filesIn(folder); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
+    onReady(QtConcurrent::run([folder = folder(), now = m_clock.now()] { return filesIn(folder, now); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
         take(files ? files.value() : std::vector<BackupFile>{});
         // The usual folder is made with the first backup.
         const bool missing = !files && !m_settings.value(u"backup.folder"_s).isEmpty();
@@ -152,10 +158,10 @@ void Backups::backupNow(Done<BackupReport> done)
 // What is too old goes only after a new one has been read again.
 void Backups::thinOut(Done<Ok> done)
 {
-    const auto thin = [place = folder(), keep = m_settings.value(u"backup.keep"_s).toInt()] {
-        const auto files = filesIn(place);
+    const auto thin = [place = folder(), keep = m_settings.value(u"backup.keep"_s).toInt(), now = m_clock.now()] {
+        const auto files = filesIn(place, now);
         if (!files) return;
-        for (const auto& old : beyond(files.value(), keep)) QFile::remove(old.file);
+        for (const auto& old : beyond(files.value(), keep, now)) QFile::remove(old.file);
     };
     onReady(QtConcurrent::run([thin]() -> Result<Ok> {
         thin();

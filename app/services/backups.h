@@ -36,7 +36,9 @@ public:
 
     static QString nameOf(Instant at, bool server);
     static std::optional<Instant> timeOf(const QString& name);          // none: no file of ours
-    static std::vector<BackupFile> beyond(std::vector<BackupFile> files, int keep);   // the oldest, never the newest
+    // Newest first. One that lies a day or more ahead was made by a clock that has been put right since: it is older than all others.
+    static std::vector<BackupFile> inOrder(std::vector<BackupFile> files, Instant now);
+    static std::vector<BackupFile> beyond(std::vector<BackupFile> files, int keep, Instant now);   // the oldest, never the newest
 
 Q_SIGNALS:
     void changed();

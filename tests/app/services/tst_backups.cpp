@@ -71,12 +71,13 @@ private Q_SLOTS:
     {
         std::vector<BackupFile> files;
         for (int day = 1; day <= 5; ++day) files.push_back({u"f%1"_s.arg(day), Instant{day * 1000LL}, 1});
-        const auto gone = Backups::beyond(files, 2);
+        const Instant now{6'000};
+        const auto gone = Backups::beyond(files, 2, now);
         QCOMPARE(gone.size(), std::size_t{3});
         QCOMPARE(gone.front().file, u"f3"_s);
         QCOMPARE(gone.back().file, u"f1"_s);
-        QCOMPARE(Backups::beyond(files, 0).size(), std::size_t{4});
-        QVERIFY(Backups::beyond(files, 9).empty());
+        QCOMPARE(Backups::beyond(files, 0, now).size(), std::size_t{4});
+        QVERIFY(Backups::beyond(files, 9, now).empty());
     }
     void oneIsMadeKeptAndGrowsOld()
     {
@@ -116,6 +117,31 @@ private Q_SLOTS:
         QCOMPARE(desk.backups.known().size(), std::size_t{2});
         QCOMPARE(desk.backups.known().front().at, desk.clock.now());
         QVERIFY(other.exists());
+    }
+    // Made while the clock was a year ahead: once it is right they neither push out what is new nor hide that it is there.
+    void backupsOfAClockThatWasAheadAreTheOldest()
+    {
+        constexpr qint64 kDay = 24LL * 60 * 60 * 1000;
+        Desk desk;
+        desk.set(u"backup.keep"_s, u"2"_s);
+        desk.clock.advance(365 * kDay);
+        QVERIFY(desk.make().ok());
+        desk.clock.advance(kDay);
+        QVERIFY(desk.make().ok());
+        desk.clock.advance(-366 * kDay);
+        desk.look();
+        QVERIFY(desk.backups.isDue());
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.backups.known().front().at, desk.clock.now());
+        QVERIFY(QFile::exists(desk.backups.known().front().file));
+        QVERIFY(!desk.backups.isDue());                                  // one a day, not one at every look
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+        const auto first = desk.clock.now();
+        desk.clock.advance(kDay);
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.backups.known().size(), std::size_t{2});
+        QCOMPARE(desk.backups.known().front().at, desk.clock.now());
+        QCOMPARE(desk.backups.known().back().at, first);
     }
     void aChosenFolderThatIsGoneIsNotMadeUp()
     {
