@@ -128,6 +128,7 @@ void Backups::tellHealth()
 {
     if (m_failure) return m_health.failed(u"backup"_s, *m_failure);
     if (m_known.empty()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.none_yet"_s);
+    if (m_known.front().file == m_damagedFile) return m_health.failed(u"backup"_s, m_damage);   // until there is a newer one
     const auto days = qAbs(m_clock.now().ms - m_known.front().at.ms) / kDayMs;
     if (days >= m_settings.value(u"backup.warn_days"_s).toInt()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.old"_s, QString::number(days));
     m_health.good(u"backup"_s);
@@ -176,12 +177,24 @@ void Backups::tryNewest(Done<DrillOutcome> done)
         if (m_known.empty()) return done(Error{Fault::Refused, u"backup.none_yet"_s, {}});
         const auto newest = m_known.front();
         m_vault.drill(newest.file, [this, newest, done](const Result<ports::DrillReport>& report) {
-            if (!report && report.error().code != u"vault.stopped" && report.error().code != u"vault.busy") m_health.failed(u"backup"_s, report.error());
+            tookDrill(newest.file, report);
             if (!report) return done(report.error());
-            if (!report.value().ok()) m_health.note(u"backup"_s, PeerHealth::State::Bad, u"backup.damaged"_s, report.value().problems.front());
             done(DrillOutcome{newest, report.value()});
         });
     });
+}
+
+// What was found out about a backup holds for as long as it is the newest: the next look at the folder sees only that it is there.
+void Backups::tookDrill(const QString& file, const Result<ports::DrillReport>& report)
+{
+    if (!report && !report.error().code.startsWith(u"backup.")) {   // not tried to the end: nothing new is known of it
+        if (report.error().code != u"vault.stopped" && report.error().code != u"vault.busy") m_health.failed(u"backup"_s, report.error());
+        return;
+    }
+    const bool bad = !report || !report.value().ok();
+    m_damagedFile = bad ? file : QString{};
+    if (bad) m_damage = report ? Error{Fault::Corrupt, u"backup.damaged"_s, report.value().problems.front()} : report.error();
+    tellHealth();
 }
 
 } // namespace tresen::services

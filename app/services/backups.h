@@ -48,6 +48,7 @@ private:
     void take(std::vector<BackupFile> files);
     void tellHealth();
     void thinOut(Done<Ok> done);
+    void tookDrill(const QString& file, const Result<ports::DrillReport>& report);
 
     VaultKeeper& m_vault;
     Settings& m_settings;
@@ -56,6 +57,8 @@ private:
     const QString m_profile;
     std::vector<BackupFile> m_known;
     std::optional<Error> m_failure;               // of the last one that was made; none: it was good
+    QString m_damagedFile;                        // that could not be restored when it was tried; empty: none
+    Error m_damage;
     QTimer m_pulse;
 };
 

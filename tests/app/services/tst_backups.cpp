@@ -180,6 +180,12 @@ private Q_SLOTS:
         QVERIFY(attempt());
         QCOMPARE(tried->error().code, u"backup.damaged"_s);
         QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+        desk.look();                                                     // it is still there, and still damaged
+        QCOMPARE(desk.peer().code, u"backup.damaged"_s);
+        QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+        desk.clock.advance(60'000);
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
     }
 
     void theReportHoldsWhatHelpsAndNothingPrivate()
