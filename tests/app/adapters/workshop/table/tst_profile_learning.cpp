@@ -254,6 +254,13 @@ private Q_SLOTS:
         QCOMPARE(centsOf(proposal.tried.rows[2].document.value().invoice.net), 30000);
         QCOMPARE(proposal.tried.rows[2].document.value().invoice.vehicle.plate, u"KA-EF 56"_s);
     }
+    // What is left, what was paid before and the whole add up like net, tax and gross: the whole must not be asked for without a question.
+    void whatWasPaidBeforeIsNoTax()
+    {
+        const auto open = learned(table("Lfd;Vom;Halter;Schild;Noch;Davon;Insgesamt", {"R-1;02.11.2026;Anna Kern;KA-AB 12;119,00;0,00;119,00", "R-2;13.11.2026;Otto Kern;KA-CD 34;138,00;100,00;238,00",
+                                                                                      "R-3;14.11.2026;Jo Kern;KA-EF 56;357,00;0,00;357,00"}));
+        QVERIFY(asks(open, u"columns"_s));
+    }
     void aRowOfSumsIsPassedOver()
     {
         const auto file = table("Rechnungsnummer;Rechnungsdatum;Brutto;Kunde", {"R-1;02.11.2026;119,00;Anna Kern", "R-2;13.11.2026;238,00;Otto Kern", "Summe;;357,00;"});
