@@ -316,6 +316,32 @@ private Q_SLOTS:
         QVERIFY(!m_reader.mayKeep("{}"));
         QVERIFY(!m_reader.mayKeep("no JSON"));
     }
+    // An export that has lost a column which says what the amounts mean is refused; one that has lost another is read.
+    void whatAmountsMeanIsNotLeftOut()
+    {
+        const QList<QByteArray> titles{"Rechnungsnummer", "Rechnungsdatum", "Brutto", "Kunde", "Belegart", "Anzahlung", "Offener Betrag", "Währung", "Telefon"};
+        const QList<QList<QByteArray>> rows{{"R-1", "02.11.2026", "119,00", "Anna Kern", "Rechnung", "19,00", "100,00", "EUR", "0721 1"},
+                                            {"R-2", "13.11.2026", "238,00", "Otto Kern", "Gutschrift", "0,00", "238,00", "EUR", "0721 2"}};
+        const auto without = [&](qsizetype left) {
+            QByteArray out;
+            for (const auto& row : QList<QList<QByteArray>>{titles} + rows) {
+                QByteArrayList cells;
+                for (qsizetype c = 0; c < row.size(); ++c)
+                    if (c != left) cells << row[c];
+                out += cells.join(';') + "\r\n";
+            }
+            return out;
+        };
+        const auto proposal = learned(without(-1));
+        QVERIFY2(!proposal.isOpen(), qPrintable(openOf(proposal)));
+        QVERIFY(m_reader.read(without(-1), proposal.profile).ok());
+        for (const qsizetype column : {4, 5, 6, 7}) {
+            const auto read = m_reader.read(without(column), proposal.profile);
+            QVERIFY2(!read.ok(), titles[column].constData());
+            QCOMPARE(read.error().code, u"table.column_missing"_s);
+        }
+        QVERIFY(m_reader.read(without(8), proposal.profile).ok());
+    }
     void titlesAreKnownAgain()
     {
         const auto file = table("Rechnungsnummer;Rechnungsdatum;Brutto;Kunde", {"R-1;02.11.2026;119,00;Anna Kern", "R-2;13.11.2026;238,00;Otto Kern"});
