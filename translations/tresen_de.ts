@@ -10683,5 +10683,9 @@
         <source>Not said yet how days are written</source>
         <translation>Noch nicht gesagt, wie Tage geschrieben sind</translation>
     </message>
+    <message>
+        <source>%1 has been changed at another desk meanwhile; open this once more</source>
+        <translation>%1 wurde inzwischen an einem anderen Platz geändert; bitte neu öffnen</translation>
+    </message>
 </context>
 </TS>

@@ -140,6 +140,13 @@ Result<std::vector<Event>> decideUserSaved(const People& people, const User& wan
     return events;
 }
 
+Result<Ok> checkStillAs(const People& people, const User& seen)
+{
+    const auto* known = people.find(seen.id);
+    if (known && known->user == seen) return Ok{};
+    return Error{Fault::Conflict, u"user.changed"_s, seen.name};
+}
+
 Result<std::vector<Event>> decidePinChanged(const People& people, const UserId& user, const QString& pin)
 {
     if (!people.find(user)) return noUser(u"user.unknown"_s);

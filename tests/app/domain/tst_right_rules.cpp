@@ -221,6 +221,9 @@ private Q_SLOTS:
         QCOMPARE(codeOfEvents(decideUserSaved(people, {anna.id, anna.name, Role::Manager, true}, {})), u"user.last_manager"_s);
         QCOMPARE(codeOfEvents(decideUserSaved(people, {UserId{u"b"_s}, u"ANNA keller"_s, Role::Advisor, false}, u"h"_s)), u"user.name_taken"_s);
         QVERIFY(decideUserSaved(people, anna, {}).value().empty());   // nothing changed
+        QVERIFY(checkStillAs(people, anna));
+        QCOMPARE(codeOfResult(checkStillAs(people, {anna.id, anna.name, Role::Advisor, false})), u"user.changed"_s);
+        QCOMPARE(codeOfResult(checkStillAs({}, anna)), u"user.changed"_s);
         QVERIFY(decideUserSaved(people, {anna.id, u"Anna Roth"_s, Role::Manager, false}, {}).ok());
     }
     void trivialPinsAreRefused()

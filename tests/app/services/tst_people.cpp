@@ -119,6 +119,21 @@ private Q_SLOTS:
         for (const auto& entry : s.entries()) QVERIFY(!QJsonDocument{domain::toJson(entry.event)}.toJson().contains("\"4711\""));
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
     }
+    // Two managers at two desks: one switches somebody off, the other one, who had opened that person before, gives a new PIN.
+    void whoWasSwitchedOffElsewhereStaysOff()
+    {
+        Staff s;
+        s.engage();
+        const auto seen = s.people.known().find(s.ben)->user;
+        auto off = seen;
+        off.off = true;
+        QCOMPARE(codeOfAnswer(waitFor<domain::UserId>([&](auto done) { s.people.save(off, {}, done, seen); })), u"ok"_s);
+        QCOMPARE(codeOfAnswer(waitFor<domain::UserId>([&](auto done) { s.people.save(seen, Secret{u"6093"_s}, done, seen); })), u"user.changed"_s);
+        QVERIFY(s.people.known().find(s.ben)->user.off);
+        QCOMPARE(s.comeIn(s.ben, u"6093"_s), u"user.inactive"_s);
+        QCOMPARE(codeOfAnswer(waitFor<domain::UserId>([&](auto done) { s.people.save(seen, {}, done, off); })), u"ok"_s);   // as it is now: meant
+        QVERIFY(!s.people.known().find(s.ben)->user.off);
+    }
     void fault_53_wrongPinsMakeWaitAlsoAfterARestart()
     {
         Staff s;
