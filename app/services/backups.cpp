@@ -3,9 +3,12 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/core/log.h"
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSysInfo>
+#include <QUrl>
 #include <QtConcurrentRun>
 #include <algorithm>
 
@@ -17,7 +20,7 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 const auto kBackupStamp = u"yyyyMMdd'T'HHmmss"_s;
 
-Result<std::vector<BackupFile>> filesIn(const QString& folder, Instant now)
+Result<std::vector<BackupFile>> filesIn(const QString& folder, const QString& mark, Instant now)
 {
     if (!QFileInfo{folder}.isDir()) return Error{Fault::Unreachable, u"backup.folder"_s, folder};
     std::vector<BackupFile> out;
@@ -25,7 +28,7 @@ Result<std::vector<BackupFile>> filesIn(const QString& folder, Instant now)
     for (QDirIterator it{folder, {u"tresen-auto-*"_s}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
         it.next();
         if (it.fileInfo().isSymLink()) continue;
-        if (const auto at = Backups::timeOf(it.fileName())) out.push_back({it.filePath(), *at, it.fileInfo().size()});
+        if (const auto at = Backups::timeOf(it.fileName(), mark)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
     return Backups::inOrder(std::move(out), now);
 }
@@ -48,20 +51,21 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
-QString Backups::nameOf(Instant at, bool server)
+QString Backups::nameOf(Instant at, bool server, const QString& mark)
 {
-    return u"tresen-auto-%1.%2"_s.arg(at.utc().toString(kBackupStamp), server ? u"jsonl"_s : u"db"_s);
+    return u"tresen-auto-%1-%2.%3"_s.arg(at.utc().toString(kBackupStamp), mark, server ? u"jsonl"_s : u"db"_s);
 }
 
-std::optional<Instant> Backups::timeOf(const QString& name)
+std::optional<Instant> Backups::timeOf(const QString& name, const QString& mark)
 {
     const auto head = u"tresen-auto-"_s;
+    constexpr qsizetype kStamp = 15;   // characters
     if (!name.startsWith(head) || !(name.endsWith(u".db") || name.endsWith(u".jsonl"))) return {};
-    auto at = QDateTime::fromString(name.mid(head.size(), name.indexOf(u'.') - head.size()), kBackupStamp);
+    auto at = QDateTime::fromString(name.mid(head.size(), kStamp), kBackupStamp);
     at.setTimeSpec(Qt::UTC);
     if (!at.isValid()) return {};
     const Instant made{at.toMSecsSinceEpoch()};
-    return nameOf(made, name.endsWith(u".jsonl")) == name ? std::optional{made} : std::nullopt;
+    return nameOf(made, name.endsWith(u".jsonl"), mark) == name ? std::optional{made} : std::nullopt;
 }
 
 std::vector<BackupFile> Backups::inOrder(std::vector<BackupFile> files, Instant now)
@@ -83,6 +87,15 @@ QString Backups::folder() const
 {
     const auto chosen = m_settings.value(u"backup.folder"_s);
     return chosen.isEmpty() ? m_profile + u"/backups"_s : chosen;
+}
+
+// A server's journal is the same from every desk; a file is this computer's and this profile's.
+QString Backups::mark() const
+{
+    constexpr qsizetype kMark = 8;
+    const bool server = m_settings.value(u"store.kind"_s) == u"postgres";
+    const auto of = server ? QUrl{m_settings.value(u"store.url"_s)}.toString(QUrl::RemoveUserInfo).toUtf8() : QSysInfo::machineUniqueId() + '\n' + QFileInfo{m_profile}.absoluteFilePath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(of, QCryptographicHash::Sha256).toHex().left(kMark));
 }
 
 // A time that lies ahead comes from a clock that was wrong: its age says nothing.
@@ -107,7 +120,7 @@ void Backups::lookAndBackUp()
 
 void Backups::look(Done<Ok> done)
 {
-    onReady(QtConcurrent::run([folder = folder(), now = m_clock.now()] { return filesIn(folder, now); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
+    onReady(QtConcurrent::run([folder = folder(), mark = mark(), now = m_clock.now()] { return filesIn(folder, mark, now); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
         take(files ? files.value() : std::vector<BackupFile>{});
         // The usual folder is made with the first backup.
         const bool missing = !files && !m_settings.value(u"backup.folder"_s).isEmpty();
@@ -138,7 +151,7 @@ void Backups::backupNow(Done<BackupReport> done)
 {
     const auto place = folder();
     const bool chosen = !m_settings.value(u"backup.folder"_s).isEmpty();
-    const auto file = place + u'/' + nameOf(m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres");
+    const auto file = place + u'/' + nameOf(m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres", mark());
     const auto finish = [this, done](const Result<BackupReport>& made) {
         const bool busy = !made && made.error().code == u"vault.busy";
         if (!made) qCWarning(logStore).noquote() << u"no backup:"_s << wordsOf(made.error());
@@ -159,8 +172,8 @@ void Backups::backupNow(Done<BackupReport> done)
 // What is too old goes only after a new one has been read again.
 void Backups::thinOut(Done<Ok> done)
 {
-    const auto thin = [place = folder(), keep = m_settings.value(u"backup.keep"_s).toInt(), now = m_clock.now()] {
-        const auto files = filesIn(place, now);
+    const auto thin = [place = folder(), mark = mark(), keep = m_settings.value(u"backup.keep"_s).toInt(), now = m_clock.now()] {
+        const auto files = filesIn(place, mark, now);
         if (!files) return;
         for (const auto& old : beyond(files.value(), keep, now)) QFile::remove(old.file);
     };

@@ -34,8 +34,9 @@ public:
     QString folder() const;
     bool isDue() const;
 
-    static QString nameOf(Instant at, bool server);
-    static std::optional<Instant> timeOf(const QString& name);          // none: no file of ours
+    // mark: of the journal it is a copy of. Several may keep their backups in one folder; none counts, tries or removes those of another.
+    static QString nameOf(Instant at, bool server, const QString& mark);
+    static std::optional<Instant> timeOf(const QString& name, const QString& mark);   // none: no file of ours
     // Newest first. One that lies a day or more ahead was made by a clock that has been put right since: it is older than all others.
     static std::vector<BackupFile> inOrder(std::vector<BackupFile> files, Instant now);
     static std::vector<BackupFile> beyond(std::vector<BackupFile> files, int keep, Instant now);   // the oldest, never the newest
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString mark() const;
     void lookAndBackUp();
     void take(std::vector<BackupFile> files);
     void tellHealth();

@@ -62,10 +62,12 @@ private Q_SLOTS:
     void aNameSaysWhenAndOnlyOursAreOurs()
     {
         const auto at = Instant::fromIso(u"2026-11-23T09:42:07.000Z"_s);
-        QCOMPARE(Backups::nameOf(at, false), u"tresen-auto-20261123T094207.db"_s);
-        QCOMPARE(Backups::timeOf(Backups::nameOf(at, true)), std::optional{at});
-        for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-20261123T094207.db.part"_s, u"tresen-auto-20261399T094207.db"_s, u"tresen-auto-.db"_s, u"tresen.db"_s, QString{}})
-            QVERIFY2(!Backups::timeOf(other), qPrintable(other));
+        const auto mark = u"0a1b2c3d"_s;
+        QCOMPARE(Backups::nameOf(at, false, mark), u"tresen-auto-20261123T094207-0a1b2c3d.db"_s);
+        QCOMPARE(Backups::timeOf(Backups::nameOf(at, true, mark), mark), std::optional{at});
+        QVERIFY(!Backups::timeOf(Backups::nameOf(at, true, mark), u"0a1b2c3e"_s));
+        for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-20261123T094207-0a1b2c3d.db.part"_s, u"tresen-auto-20261399T094207-0a1b2c3d.db"_s, u"tresen-auto-20261123T094207.db"_s, u"tresen-auto-.db"_s, u"tresen.db"_s, QString{}})
+            QVERIFY2(!Backups::timeOf(other, mark), qPrintable(other));
     }
     void theOldestGoAndTheNewestNever()
     {
@@ -117,6 +119,28 @@ private Q_SLOTS:
         QCOMPARE(desk.backups.known().size(), std::size_t{2});
         QCOMPARE(desk.backups.known().front().at, desk.clock.now());
         QVERIFY(other.exists());
+    }
+    // Two desks with a journal of their own each, and one folder on the network.
+    void whatOthersKeepInTheSameFolderIsNotOurs()
+    {
+        Desk one, two;
+        const auto shared = one.folder.filePath(u"network"_s);
+        QVERIFY(QDir{}.mkpath(shared));
+        for (auto* desk : {&one, &two}) {
+            desk->set(u"backup.folder"_s, shared);
+            desk->set(u"backup.keep"_s, u"2"_s);
+        }
+        QVERIFY(one.make().ok());
+        two.look();
+        QVERIFY(two.backups.known().empty());
+        QVERIFY(two.backups.isDue());                                    // that of the other one is none of this one
+        for (int i = 0; i < 3; ++i) {
+            two.clock.advance(60'000);
+            QVERIFY(two.make().ok());
+        }
+        one.look();
+        QCOMPARE(one.backups.known().size(), std::size_t{1});
+        QCOMPARE(two.backups.known().size(), std::size_t{2});
     }
     // Made while the clock was a year ahead: once it is right they neither push out what is new nor hide that it is there.
     void backupsOfAClockThatWasAheadAreTheOldest()
