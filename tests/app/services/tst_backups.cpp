@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPromise>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -212,6 +213,32 @@ private Q_SLOTS:
         QCOMPARE(desk.peer().state, PeerHealth::State::Good);
     }
 
+    // The journal waits for its threads when the desk is closed: a check of many minutes must not hold it.
+    void closingTheDeskEndsACheck()
+    {
+        struct SlowVault final : ports::Vault {
+            QPromise<Result<ports::VerifyReport>> checking;
+            Gauge gauge;
+            SlowVault() { checking.start(); }
+            QFuture<Result<ports::VerifyReport>> verify() override { return checking.future(); }
+            QFuture<Result<Ok>> backup(QString) override { return {}; }
+            QFuture<Result<ports::VerifyReport>> check(Gauge watched) override
+            {
+                gauge = watched;
+                return checking.future();
+            }
+            QFuture<Result<ports::DrillReport>> drill(QString, Gauge) override { return {}; }
+            QFuture<Result<ports::StoreFacts>> facts() override { return {}; }
+        } vault;
+        auto keeper = std::make_unique<VaultKeeper>(vault);
+        keeper->verify([](const Result<VaultReport>&) { QFAIL("nobody is there any more"); });
+        QVERIFY(vault.gauge && !vault.gauge->stop);
+        keeper.reset();
+        QVERIFY(vault.gauge->stop);
+        vault.checking.addResult(Result<ports::VerifyReport>{Error{Fault::Refused, u"vault.stopped"_s, {}}});
+        vault.checking.finish();
+        QTest::qWait(20);
+    }
     void theReportHoldsWhatHelpsAndNothingPrivate()
     {
         Desk desk;
