@@ -174,6 +174,10 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>(*d.sheet, "reason.text")->isVisible());      // the override, for who knows better
         QVERIFY(!button(*d.sheet, "key.release")->isEnabled());
         QCOMPARE(complaintsAbout(*d.sheet), QString{});
+        find<QCheckBox>(*d.sheet, "key.other")->setChecked(false);          // it is the owner after all, who needs no approval
+        QVERIFY(!find<QWidget>(*d.sheet, "reason.text")->isVisible());
+        QVERIFY(button(*d.sheet, "key.release")->isEnabled());
+        find<QCheckBox>(*d.sheet, "key.other")->setChecked(true);
         find<QLineEdit>(*d.sheet, "key.code")->setText(issued.digits);
         QVERIFY(!find<QWidget>(*d.sheet, "reason.text")->isVisible());
         QSignalSpy released{d.sheet, &HandoverSheet::released};
