@@ -216,7 +216,8 @@ Result<std::vector<Event>> decideProposalEnd(const People& people, const Proposa
     if (!confirmed) return std::vector<Event>{SettingDecided{id, false}};   // whoever proposed it may take it back, too
     if (p->by == by) return noUser(u"proposal.same_person"_s, p->byName);
     if (p->previous != current) return Error{Fault::Conflict, u"proposal.overtaken"_s, p->key};
-    return std::vector<Event>{SettingDecided{id, true}, SettingChanged{p->key, p->value, p->previous, p->reason, p->byName}};
+    const auto* proposer = people.find(p->by);   // by the name of today, as everywhere: who has been renamed meanwhile has proposed it all the same
+    return std::vector<Event>{SettingDecided{id, true}, SettingChanged{p->key, p->value, p->previous, p->reason, proposer ? proposer->user.name : p->byName}};
 }
 
 } // namespace tresen::domain

@@ -198,6 +198,11 @@ private Q_SLOTS:
         QVERIFY(checkRights(waiting, {idOf(Role::Bookkeeper), {}}, std::nullopt, confirmed.value()));
         QVERIFY(checkRights(waiting, {idOf(Role::Advisor), {}}, std::nullopt, confirmed.value()));   // the manager has proposed it
         QCOMPARE(codeOfResult(checkRights(waiting, manager, std::nullopt, confirmed.value())), u"right.second_person"_s);
+        auto renamed = waiting;                                                                       // since it was proposed
+        apply(renamed, Recorded{2, kMorning, {}, UserSaved{idOf(Role::Manager), u"Anna Roth"_s, Role::Manager, false}});
+        const auto late = decideProposalEnd(renamed, wanted.id, idOf(Role::Bookkeeper), true, kOwnIban);
+        QVERIFY(late.ok());
+        QVERIFY(checkRights(renamed, {idOf(Role::Bookkeeper), {}}, std::nullopt, late.value()));
         for (const auto& event : confirmed.value()) apply(waiting, Recorded{2, kMorning, {}, event});
         QVERIFY(waiting.proposals.empty());
         QCOMPARE(codeOfEvents(decideProposalEnd(waiting, wanted.id, idOf(Role::Bookkeeper), true, kOwnIban)), u"proposal.none"_s);
