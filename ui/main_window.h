@@ -109,6 +109,7 @@ private:
     void lock(services::People::Leave why);
     QString denied(domain::Right right) const;            // empty: allowed
     bool isOpenToUser(const QString& page) const;
+    void leaveForeignPage();
     bool mayGo(const QString& id);
     void noteDenied(BoardDetail& detail) const;
     AskSecond askSecond();

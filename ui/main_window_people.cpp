@@ -15,6 +15,8 @@
 #include <QDialog>
 #include <QStackedWidget>
 #include <QTimer>
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,8 +54,17 @@ void MainWindow::showUser()
     m_frame->top().user().setUser(in ? in->name : any ? tr("Locked") : m_desk.settings.value(u"desk.user"_s), in ? PeopleWords::role(in->role) : QString{});
     m_idle->setPatienceMs(any ? m_desk.settings.value(u"desk.lock_minutes"_s).toInt() * kLockMinuteMs : 0);
     if (!m_detailOf.isNull()) showDetail(m_detailOf);   // what may be done with it has changed
-    if (in && !isOpenToUser(m_pages.key(m_stack->currentWidget()))) go(u"board"_s);   // where somebody else was before
+    QMetaObject::invokeMethod(this, &MainWindow::leaveForeignPage, Qt::QueuedConnection);   // the sheet in which somebody came in closes first
     if (m_desk.people.isLocked()) lock(services::People::Leave::Locked);   // switched off at another desk, or the start of the day
+}
+
+// Where somebody else was before. Not below an open sheet: it brings back the keys of the page it was opened over.
+void MainWindow::leaveForeignPage()
+{
+    if (!m_desk.people.current() || isOpenToUser(m_pages.key(m_stack->currentWidget()))) return;
+    const auto sheets = findChildren<Sheet*>();
+    if (std::any_of(sheets.begin(), sheets.end(), [](const Sheet* sheet) { return sheet->isOpen(); })) return QTimer::singleShot(kLockAgainMs, this, &MainWindow::leaveForeignPage);
+    go(u"board"_s);
 }
 
 // Who works here is a setting of the desk, as long as nobody has to come in.

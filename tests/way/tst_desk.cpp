@@ -157,8 +157,10 @@ private Q_SLOTS:
         QTest::keyClick(window()->windowHandle(), Qt::Key_L, Qt::ControlModifier);
         QTRY_VERIFY(sheet() && sheet()->objectName() == u"lock");
         comeIn(u"Ben Roth"_s, u"8150"_s);
-        QVERIFY(!day->isVisible());
+        QTRY_VERIFY(!day->isVisible());
         QVERIFY(m_board->isVisible());
+        QTest::keyClick(window(), Qt::Key_F3);                              // its keys are its own again
+        QTRY_VERIFY(window()->findChild<ui::SearchField*>()->hasFocus());
         QTest::keyClick(window(), Qt::Key_5, Qt::ControlModifier);
         QVERIFY(!day->isVisible());
         // What is on its way when the desk is locked opens nothing over the lock.
