@@ -363,6 +363,7 @@ void HandoverSheet::failed(const Error& error)
 {
     m_signing = false;
     m_codeRefused = error.code.startsWith(u"pickup."_s);
+    if (error.code == u"key.unsigned") m_mode = Signing::Required;   // since this desk was started
     m_error->setText(Wording::failure(error));
     m_error->setInk(themeOf(this).red.word);
     // A rule has said no: look what has changed. Anything else stays until somebody asks again.
