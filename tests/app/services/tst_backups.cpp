@@ -253,6 +253,9 @@ private Q_SLOTS:
         diagnosis.collect([&parts](const Result<BugReportParts>& collected) { parts = collected.value(); });
         QTRY_VERIFY_WITH_TIMEOUT(parts.has_value(), 30'000);
         parts->log.lines.push_back({desk.clock.now(), u"warning"_s, u"tresen.store"_s, u"locked"_s});
+        parts->log.lines.push_back({desk.clock.now(), u"info"_s, u"tresen.store"_s, u"SQLite, /home/bettina/.local/share/tresen/tresen.db"_s});
+        parts->log.lines.push_back({desk.clock.now(), u"info"_s, u"tresen.store"_s, u"SQLite, C:\\Users\\Bettina Kern\\tresen\\tresen.db"_s});
+        parts->settings.insert(u"backup.folder"_s, u"/home/bettina/Sicherung"_s);
         PeerHealth bad;
         bad.state = PeerHealth::State::Bad;
         bad.code = u"mail.auth"_s;
@@ -260,7 +263,7 @@ private Q_SLOTS:
         parts->peers.emplace_back(u"mail"_s, bad);
         parts->picture = QByteArray(300, 'p');
         const auto bytes = bugReport(*parts);
-        for (const auto& secret : {"DE89370400440532013000", "370400440532013000", "Lindner GmbH", "info@lindner", "Frau Roth", "Autohaus Lindner", "vogt@example.org"})
+        for (const auto& secret : {"DE89370400440532013000", "370400440532013000", "Lindner GmbH", "info@lindner", "Frau Roth", "Autohaus Lindner", "vogt@example.org", "bettina", "Bettina", "Kern"})
             QVERIFY2(!bytes.contains(secret), secret);
         const auto report = QJsonDocument::fromJson(bytes).object();
         QCOMPARE(report[u"version"_s].toString(), QStringLiteral(TRESEN_VERSION));
@@ -270,6 +273,7 @@ private Q_SLOTS:
         QVERIFY(report[u"store"_s].toObject()[u"entries"_s].toInt() > 0);
         QCOMPARE(report[u"integrity"_s].toObject()[u"checked"_s].toBool(true), false);
         QVERIFY(bytes.contains("mail.auth") && bytes.contains("locked"));
+        QCOMPARE(report[u"settings"_s].toObject()[u"backup.folder"_s].toString(), u"/home/(user)/Sicherung"_s);   // where it lies stays to be seen
         QCOMPARE(QByteArray::fromBase64(report[u"picture_png"_s].toString().toLatin1()), parts->picture);
         // On the screen stands the same, but for the picture's bytes.
         auto shown = QJsonDocument::fromJson(readableBugReport(*parts)).object(), kept = report;
