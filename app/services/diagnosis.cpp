@@ -41,7 +41,7 @@ bool isPrivate(const domain::SettingDef& def)
 // The folder of a person on this computer is called by the name.
 QString withoutPerson(const QString& text)
 {
-    static const QRegularExpression unixHome{uR"((?<![\w/])((?:/home|/Users)/)[^/\s"']+)"_s}, windowsHome{uR"((?<!\w)([A-Za-z]:[/\\]Users[/\\])[^/\\"'\n]+)"_s};
+    static const QRegularExpression unixHome{uR"((?<![\w/])((?:/home|/Users)/)[^/\s"')]+)"_s}, windowsHome{uR"((?<!\w)([A-Za-z]:[/\\]Users[/\\])[^/\\"'\n]+)"_s};
     auto out = redacted(text);
     return out.replace(unixHome, u"\\1(user)"_s).replace(windowsHome, u"\\1(user)"_s);
 }
