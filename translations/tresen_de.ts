@@ -10712,5 +10712,13 @@
         <source>Not said yet how days are written</source>
         <translation>Noch nicht gesagt, wie Tage geschrieben sind</translation>
     </message>
+    <message>
+        <source>%1 has been changed at another desk meanwhile; open this once more</source>
+        <translation>%1 wurde inzwischen an einem anderen Platz geändert; bitte neu öffnen</translation>
+    </message>
+    <message>
+        <source>A signature is wanted for the key, or a reason why there is none</source>
+        <translation>Für den Schlüssel ist eine Unterschrift nötig oder ein Grund, warum keine da ist</translation>
+    </message>
 </context>
 </TS>

@@ -212,7 +212,7 @@ void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
 void MainWindow::withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then)
 {
     m_desk.board.invoice(invoice, [guard = QPointer{this}, this, then](const Result<services::InvoiceView>& view) {
-        if (!guard) return;
+        if (!guard || m_lock) return;   // what was on its way when the desk was locked opens nothing over the lock
         if (!view) return fail(view.error());
         then(view.value());
     });

@@ -108,6 +108,8 @@ private:
     void changeOwnPin();
     void lock(services::People::Leave why);
     QString denied(domain::Right right) const;            // empty: allowed
+    bool isOpenToUser(const QString& page) const;
+    void leaveForeignPage();
     bool mayGo(const QString& id);
     void noteDenied(BoardDetail& detail) const;
     AskSecond askSecond();

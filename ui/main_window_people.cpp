@@ -15,6 +15,8 @@
 #include <QDialog>
 #include <QStackedWidget>
 #include <QTimer>
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +25,15 @@ namespace {
 
 constexpr int kLockMinuteMs = 60'000;
 constexpr int kLockAgainMs = 2'000;   // something is being booked: the lock waits for its end
+
+// Of a page that not everybody may see. Settings: whoever confirms the bank account has to find it, too.
+std::optional<domain::Right> rightOfPage(const QString& id)
+{
+    if (id == u"settings") return domain::Right::ChangeSettings;
+    if (id == u"day") return domain::Right::SeeReports;
+    if (id == u"inbox") return domain::Right::TakeIn;
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -43,7 +54,17 @@ void MainWindow::showUser()
     m_frame->top().user().setUser(in ? in->name : any ? tr("Locked") : m_desk.settings.value(u"desk.user"_s), in ? PeopleWords::role(in->role) : QString{});
     m_idle->setPatienceMs(any ? m_desk.settings.value(u"desk.lock_minutes"_s).toInt() * kLockMinuteMs : 0);
     if (!m_detailOf.isNull()) showDetail(m_detailOf);   // what may be done with it has changed
+    QMetaObject::invokeMethod(this, &MainWindow::leaveForeignPage, Qt::QueuedConnection);   // the sheet in which somebody came in closes first
     if (m_desk.people.isLocked()) lock(services::People::Leave::Locked);   // switched off at another desk, or the start of the day
+}
+
+// Where somebody else was before. Not below an open sheet: it brings back the keys of the page it was opened over.
+void MainWindow::leaveForeignPage()
+{
+    if (!m_desk.people.current() || isOpenToUser(m_pages.key(m_stack->currentWidget()))) return;
+    const auto sheets = findChildren<Sheet*>();
+    if (std::any_of(sheets.begin(), sheets.end(), [](const Sheet* sheet) { return sheet->isOpen(); })) return QTimer::singleShot(kLockAgainMs, this, &MainWindow::leaveForeignPage);
+    go(u"board"_s);
 }
 
 // Who works here is a setting of the desk, as long as nobody has to come in.
@@ -90,7 +111,11 @@ void MainWindow::lock(services::People::Leave why)
     m_lock = new PinSheet{m_desk.people, m_desk.clock, PinSheet::Purpose::Lock, domain::Right::Work, this};
     if (last) m_lock->choose(last->id);
     connect(m_lock, &Sheet::closed, m_lock, &QObject::deleteLater);
-    connect(m_lock, &Sheet::closed, this, [this] { m_lock.clear(); });
+    connect(m_lock, &Sheet::closed, this, [this] {
+        m_lock.clear();
+        m_toasts->setCovered(false);
+    });
+    m_toasts->setCovered(true);
     m_lock->begin();
     m_desk.people.leave(why);
 }
@@ -100,15 +125,16 @@ QString MainWindow::denied(domain::Right right) const
     return PeopleWords::denied(m_desk.people.may(right), right);
 }
 
-// For a page that not everybody may see. Settings: whoever confirms the bank account has to find it.
+bool MainWindow::isOpenToUser(const QString& id) const
+{
+    const auto right = rightOfPage(id);
+    return !right || m_desk.people.mayAlone(*right) || (id == u"settings" && m_desk.people.mayAlone(domain::Right::ChangePayee));
+}
+
 bool MainWindow::mayGo(const QString& id)
 {
-    static const QHash<QString, domain::Right> rights{{u"settings"_s, domain::Right::ChangeSettings}, {u"day"_s, domain::Right::SeeReports}, {u"inbox"_s, domain::Right::TakeIn}};
-    const auto found = rights.constFind(id);
-    if (found == rights.cend()) return true;
-    const auto right = *found;
-    if (m_desk.people.mayAlone(right) || (id == u"settings" && m_desk.people.mayAlone(domain::Right::ChangePayee))) return true;
-    m_toasts->show({Look::Refused, tr("This page is not open to you"), denied(right)});
+    if (isOpenToUser(id)) return true;
+    m_toasts->show({Look::Refused, tr("This page is not open to you"), denied(rightOfPage(id).value_or(domain::Right::Work))});
     m_frame->rail().setCurrent(m_pages.key(m_stack->currentWidget()));
     return false;
 }

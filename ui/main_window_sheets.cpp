@@ -281,6 +281,7 @@ void MainWindow::addTasks(QMenu& menu, const services::InvoiceView& view)
 
 void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
 {
+    if (m_lock) return;
     if (m_sheet) m_sheet->close();
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
 }
@@ -307,6 +308,7 @@ void MainWindow::openProfile()
 
 void MainWindow::showTags(const services::PrintedTags& made, const QString& heading, const QString& title)
 {
+    if (m_lock) return;
     if (m_sheet) m_sheet->close();
     const auto label = m_desk.settings.value(u"printer.label"_s);
     auto* sheet = adopt(new PaperSheet{made.pdf, title, label.isEmpty() ? m_desk.settings.value(u"printer.name"_s) : label, this});

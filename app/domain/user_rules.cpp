@@ -140,6 +140,13 @@ Result<std::vector<Event>> decideUserSaved(const People& people, const User& wan
     return events;
 }
 
+Result<Ok> checkStillAs(const People& people, const User& seen)
+{
+    const auto* known = people.find(seen.id);
+    if (known && known->user == seen) return Ok{};
+    return Error{Fault::Conflict, u"user.changed"_s, seen.name};
+}
+
 Result<std::vector<Event>> decidePinChanged(const People& people, const UserId& user, const QString& pin)
 {
     if (!people.find(user)) return noUser(u"user.unknown"_s);
@@ -161,8 +168,10 @@ Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now)
     if (!person) return noUser(u"user.unknown"_s);
     if (person->user.off) return noUser(u"user.inactive"_s, person->user.name);
     if (person->pin.isEmpty()) return noUser(u"user.pin_missing"_s, person->user.name);
-    // A clock that was put back must not lock anybody out for longer than the wait itself.
-    const auto until = std::min(waitsUntil(*person), now.plusMs(limits::kPinMaxWaitMs));
+    // A wrong PIN further ahead than the longest wait was written by a clock that has been put right since: how much of its wait is over nobody knows,
+    // and nobody is locked out until that day. Clocks of two desks that differ by less than that change nothing.
+    const bool ahead = person->failedAt.ms - now.ms > limits::kPinMaxWaitMs;
+    const auto until = ahead ? Instant{} : waitsUntil(*person);
     if (!until.isNull() && now < until) return noUser(u"pin.wait"_s, QString::number((until.ms - now.ms + 999) / 1000));
     return Ok{};
 }
@@ -207,7 +216,8 @@ Result<std::vector<Event>> decideProposalEnd(const People& people, const Proposa
     if (!confirmed) return std::vector<Event>{SettingDecided{id, false}};   // whoever proposed it may take it back, too
     if (p->by == by) return noUser(u"proposal.same_person"_s, p->byName);
     if (p->previous != current) return Error{Fault::Conflict, u"proposal.overtaken"_s, p->key};
-    return std::vector<Event>{SettingDecided{id, true}, SettingChanged{p->key, p->value, p->previous, p->reason, p->byName}};
+    const auto* proposer = people.find(p->by);   // by the name of today, as everywhere: who has been renamed meanwhile has proposed it all the same
+    return std::vector<Event>{SettingDecided{id, true}, SettingChanged{p->key, p->value, p->previous, p->reason, proposer ? proposer->user.name : p->byName}};
 }
 
 } // namespace tresen::domain

@@ -23,6 +23,8 @@ Result<Ok> checkPin(const Secret& pin);
 // Refusals: "user.name", "user.name_taken", "user.first_manager" (the first one made has to be an active manager), "user.last_manager",
 // "user.pin_missing".
 Result<std::vector<Event>> decideUserSaved(const People& people, const User& user, const QString& pin);
+// Whether this user still is as somebody saw it who changes it now. Refused "user.changed" (Conflict, detail: the name).
+Result<Ok> checkStillAs(const People& people, const User& seen);
 // Refusals: "user.unknown".
 Result<std::vector<Event>> decidePinChanged(const People& people, const UserId& user, const QString& pin);
 

@@ -3,9 +3,12 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/core/log.h"
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSysInfo>
+#include <QUrl>
 #include <QtConcurrentRun>
 #include <algorithm>
 
@@ -17,7 +20,7 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 const auto kBackupStamp = u"yyyyMMdd'T'HHmmss"_s;
 
-Result<std::vector<BackupFile>> filesIn(const QString& folder)
+Result<std::vector<BackupFile>> filesIn(const QString& folder, const QString& mark, Instant now)
 {
     if (!QFileInfo{folder}.isDir()) return Error{Fault::Unreachable, u"backup.folder"_s, folder};
     std::vector<BackupFile> out;
@@ -25,10 +28,9 @@ Result<std::vector<BackupFile>> filesIn(const QString& folder)
     for (QDirIterator it{folder, {u"tresen-auto-*"_s}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
         it.next();
         if (it.fileInfo().isSymLink()) continue;
-        if (const auto at = Backups::timeOf(it.fileName())) out.push_back({it.filePath(), *at, it.fileInfo().size()});
+        if (const auto at = Backups::timeOf(it.fileName(), mark)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
-    std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
-    return out;
+    return Backups::inOrder(std::move(out), now);
 }
 
 // One that somebody chose is there or it is not: a disk that is not plugged in must not be replaced by a folder of the same name.
@@ -49,25 +51,33 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
-QString Backups::nameOf(Instant at, bool server)
+QString Backups::nameOf(Instant at, bool server, const QString& mark)
 {
-    return u"tresen-auto-%1.%2"_s.arg(at.utc().toString(kBackupStamp), server ? u"jsonl"_s : u"db"_s);
+    return u"tresen-auto-%1-%2.%3"_s.arg(at.utc().toString(kBackupStamp), mark, server ? u"jsonl"_s : u"db"_s);
 }
 
-std::optional<Instant> Backups::timeOf(const QString& name)
+std::optional<Instant> Backups::timeOf(const QString& name, const QString& mark)
 {
     const auto head = u"tresen-auto-"_s;
+    constexpr qsizetype kStamp = 15;   // characters
     if (!name.startsWith(head) || !(name.endsWith(u".db") || name.endsWith(u".jsonl"))) return {};
-    auto at = QDateTime::fromString(name.mid(head.size(), name.indexOf(u'.') - head.size()), kBackupStamp);
+    auto at = QDateTime::fromString(name.mid(head.size(), kStamp), kBackupStamp);
     at.setTimeSpec(Qt::UTC);
     if (!at.isValid()) return {};
     const Instant made{at.toMSecsSinceEpoch()};
-    return nameOf(made, name.endsWith(u".jsonl")) == name ? std::optional{made} : std::nullopt;
+    return nameOf(made, name.endsWith(u".jsonl"), mark) == name ? std::optional{made} : std::nullopt;
 }
 
-std::vector<BackupFile> Backups::beyond(std::vector<BackupFile> files, int keep)
+std::vector<BackupFile> Backups::inOrder(std::vector<BackupFile> files, Instant now)
 {
-    std::sort(files.begin(), files.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
+    const auto rank = [now](const BackupFile& f) { return std::pair{f.at.ms - now.ms < limits::kBackupEveryMs, f.at}; };
+    std::sort(files.begin(), files.end(), [&rank](const BackupFile& a, const BackupFile& b) { return rank(a) > rank(b); });
+    return files;
+}
+
+std::vector<BackupFile> Backups::beyond(std::vector<BackupFile> files, int keep, Instant now)
+{
+    files = inOrder(std::move(files), now);
     const auto kept = std::min(files.size(), static_cast<std::size_t>(std::max(keep, 1)));
     files.erase(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(kept));
     return files;
@@ -77,6 +87,15 @@ QString Backups::folder() const
 {
     const auto chosen = m_settings.value(u"backup.folder"_s);
     return chosen.isEmpty() ? m_profile + u"/backups"_s : chosen;
+}
+
+// A server's journal is the same from every desk; a file is this computer's and this profile's.
+QString Backups::mark() const
+{
+    constexpr qsizetype kMark = 8;
+    const bool server = m_settings.value(u"store.kind"_s) == u"postgres";
+    const auto of = server ? QUrl{m_settings.value(u"store.url"_s)}.toString(QUrl::RemoveUserInfo).toUtf8() : QSysInfo::machineUniqueId() + '\n' + QFileInfo{m_profile}.absoluteFilePath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(of, QCryptographicHash::Sha256).toHex().left(kMark));
 }
 
 // A time that lies ahead comes from a clock that was wrong: its age says nothing.
@@ -101,7 +120,7 @@ void Backups::lookAndBackUp()
 
 void Backups::look(Done<Ok> done)
 {
-    onReady(QtConcurrent::run([folder = folder()] { return filesIn(folder); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
+    onReady(QtConcurrent::run([folder = folder(), mark = mark(), now = m_clock.now()] { return filesIn(folder, mark, now); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
         take(files ? files.value() : std::vector<BackupFile>{});
         // The usual folder is made with the first backup.
         const bool missing = !files && !m_settings.value(u"backup.folder"_s).isEmpty();
@@ -122,6 +141,7 @@ void Backups::tellHealth()
 {
     if (m_failure) return m_health.failed(u"backup"_s, *m_failure);
     if (m_known.empty()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.none_yet"_s);
+    if (m_known.front().file == m_damagedFile) return m_health.failed(u"backup"_s, m_damage);   // until there is a newer one
     const auto days = qAbs(m_clock.now().ms - m_known.front().at.ms) / kDayMs;
     if (days >= m_settings.value(u"backup.warn_days"_s).toInt()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.old"_s, QString::number(days));
     m_health.good(u"backup"_s);
@@ -131,7 +151,7 @@ void Backups::backupNow(Done<BackupReport> done)
 {
     const auto place = folder();
     const bool chosen = !m_settings.value(u"backup.folder"_s).isEmpty();
-    const auto file = place + u'/' + nameOf(m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres");
+    const auto file = place + u'/' + nameOf(m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres", mark());
     const auto finish = [this, done](const Result<BackupReport>& made) {
         const bool busy = !made && made.error().code == u"vault.busy";
         if (!made) qCWarning(logStore).noquote() << u"no backup:"_s << wordsOf(made.error());
@@ -152,10 +172,10 @@ void Backups::backupNow(Done<BackupReport> done)
 // What is too old goes only after a new one has been read again.
 void Backups::thinOut(Done<Ok> done)
 {
-    const auto thin = [place = folder(), keep = m_settings.value(u"backup.keep"_s).toInt()] {
-        const auto files = filesIn(place);
+    const auto thin = [place = folder(), mark = mark(), keep = m_settings.value(u"backup.keep"_s).toInt(), now = m_clock.now()] {
+        const auto files = filesIn(place, mark, now);
         if (!files) return;
-        for (const auto& old : beyond(files.value(), keep)) QFile::remove(old.file);
+        for (const auto& old : beyond(files.value(), keep, now)) QFile::remove(old.file);
     };
     onReady(QtConcurrent::run([thin]() -> Result<Ok> {
         thin();
@@ -170,12 +190,24 @@ void Backups::tryNewest(Done<DrillOutcome> done)
         if (m_known.empty()) return done(Error{Fault::Refused, u"backup.none_yet"_s, {}});
         const auto newest = m_known.front();
         m_vault.drill(newest.file, [this, newest, done](const Result<ports::DrillReport>& report) {
-            if (!report && report.error().code != u"vault.stopped" && report.error().code != u"vault.busy") m_health.failed(u"backup"_s, report.error());
+            tookDrill(newest.file, report);
             if (!report) return done(report.error());
-            if (!report.value().ok()) m_health.note(u"backup"_s, PeerHealth::State::Bad, u"backup.damaged"_s, report.value().problems.front());
             done(DrillOutcome{newest, report.value()});
         });
     });
+}
+
+// What was found out about a backup holds for as long as it is the newest: the next look at the folder sees only that it is there.
+void Backups::tookDrill(const QString& file, const Result<ports::DrillReport>& report)
+{
+    if (!report && !report.error().code.startsWith(u"backup.")) {   // not tried to the end: nothing new is known of it
+        if (report.error().code != u"vault.stopped" && report.error().code != u"vault.busy") m_health.failed(u"backup"_s, report.error());
+        return;
+    }
+    const bool bad = !report || !report.value().ok();
+    m_damagedFile = bad ? file : QString{};
+    if (bad) m_damage = report ? Error{Fault::Corrupt, u"backup.damaged"_s, report.value().problems.front()} : report.error();
+    tellHealth();
 }
 
 } // namespace tresen::services

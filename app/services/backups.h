@@ -34,18 +34,23 @@ public:
     QString folder() const;
     bool isDue() const;
 
-    static QString nameOf(Instant at, bool server);
-    static std::optional<Instant> timeOf(const QString& name);          // none: no file of ours
-    static std::vector<BackupFile> beyond(std::vector<BackupFile> files, int keep);   // the oldest, never the newest
+    // mark: of the journal it is a copy of. Several may keep their backups in one folder; none counts, tries or removes those of another.
+    static QString nameOf(Instant at, bool server, const QString& mark);
+    static std::optional<Instant> timeOf(const QString& name, const QString& mark);   // none: no file of ours
+    // Newest first. One that lies a day or more ahead was made by a clock that has been put right since: it is older than all others.
+    static std::vector<BackupFile> inOrder(std::vector<BackupFile> files, Instant now);
+    static std::vector<BackupFile> beyond(std::vector<BackupFile> files, int keep, Instant now);   // the oldest, never the newest
 
 Q_SIGNALS:
     void changed();
 
 private:
+    QString mark() const;
     void lookAndBackUp();
     void take(std::vector<BackupFile> files);
     void tellHealth();
     void thinOut(Done<Ok> done);
+    void tookDrill(const QString& file, const Result<ports::DrillReport>& report);
 
     VaultKeeper& m_vault;
     Settings& m_settings;
@@ -54,6 +59,8 @@ private:
     const QString m_profile;
     std::vector<BackupFile> m_known;
     std::optional<Error> m_failure;               // of the last one that was made; none: it was good
+    QString m_damagedFile;                        // that could not be restored when it was tried; empty: none
+    Error m_damage;
     QTimer m_pulse;
 };
 

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSysInfo>
 #include <QtConcurrentRun>
 
@@ -37,12 +38,20 @@ bool isPrivate(const domain::SettingDef& def)
     return !harmless.contains(def.key) && !def.key.endsWith(u".base_url");
 }
 
+// The folder of a person on this computer is called by the name.
+QString withoutPerson(const QString& text)
+{
+    static const QRegularExpression unixHome{uR"((?<![\w/])((?:/home|/Users)/)[^/\s"')]+)"_s}, windowsHome{uR"((?<!\w)([A-Za-z]:[/\\]Users[/\\])[^/\\"'\n]+)"_s};
+    auto out = redacted(text);
+    return out.replace(unixHome, u"\\1(user)"_s).replace(windowsHome, u"\\1(user)"_s);
+}
+
 QJsonObject settingsOf(const domain::SettingValues& values)
 {
     QJsonObject out;
     for (const auto& def : domain::settingTable()) {
         const auto value = values.value(def.key);
-        if (!def.hidden && !value.isEmpty()) out.insert(def.key, isPrivate(def) ? u"(set)"_s : redacted(value));
+        if (!def.hidden && !value.isEmpty()) out.insert(def.key, isPrivate(def) ? u"(set)"_s : withoutPerson(value));
     }
     return out;
 }
@@ -57,7 +66,7 @@ QJsonObject integrityObject(const std::optional<VaultReport>& report)
 {
     if (!report) return {{u"checked"_s, false}};
     QJsonArray problems;
-    for (const auto& problem : report->problems) problems << redacted(problem);
+    for (const auto& problem : report->problems) problems << withoutPerson(problem);
     return {{u"checked"_s, true}, {u"ok"_s, report->ok()}, {u"entries"_s, report->entries}, {u"first_bad_seq"_s, report->firstBadSeq}, {u"problems"_s, problems}};
 }
 
@@ -76,7 +85,7 @@ QJsonArray peersArray(const std::vector<std::pair<QString, PeerHealth>>& peers)
 {
     QJsonArray out;
     for (const auto& [name, health] : peers)
-        out << QJsonObject{{u"peer"_s, name}, {u"state"_s, wordOf(health.state)}, {u"code"_s, health.code}, {u"detail"_s, redacted(health.detail)},
+        out << QJsonObject{{u"peer"_s, name}, {u"state"_s, wordOf(health.state)}, {u"code"_s, health.code}, {u"detail"_s, withoutPerson(health.detail)},
                            {u"since"_s, health.since.isNull() ? QString{} : health.since.iso()}, {u"last_error"_s, health.lastError.code}};
     return out;
 }
@@ -84,7 +93,7 @@ QJsonArray peersArray(const std::vector<std::pair<QString, PeerHealth>>& peers)
 QJsonObject logObject(const LogTail& log)
 {
     QJsonArray lines;
-    for (const auto& line : log.lines) lines << u"%1 %2 %3 %4"_s.arg(line.at.iso(), line.level, line.category, line.text);
+    for (const auto& line : log.lines) lines << u"%1 %2 %3 %4"_s.arg(line.at.iso(), line.level, line.category, withoutPerson(line.text));
     return {{u"lines"_s, lines}, {u"older_left_out"_s, log.more}, {u"unreadable"_s, log.unreadable}};
 }
 

@@ -18,6 +18,7 @@ ports::Subject stayOf(const domain::InvoiceId& invoice)
     ports::Subject s;
     s.invoices.push_back(invoice);
     s.withStay = true;
+    s.settingKeys << u"keys.signature"_s;
     return s;
 }
 
@@ -99,7 +100,7 @@ void Keys::decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok
         const auto* item = s.item(invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
         const auto* key = s.key(item->key);
-        auto events = decide(key ? *key : domain::VehicleKey{}, stayItems(s, *item), s.now);
+        auto events = decide(key ? *key : domain::VehicleKey{}, stayItems(s, *item), s);
         if (!events) return events.error();
         return ports::Decision{withAgreement(std::move(events).value(), s), {}, {}};
     };
@@ -154,10 +155,13 @@ void Keys::release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agree
 
 void Keys::decideOrder(std::shared_ptr<Release> run)
 {
-    const auto decide = [run](const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, Instant now) -> Result<std::vector<domain::Event>> {
+    const auto decide = [run](const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, const ports::Situation& s) -> Result<std::vector<domain::Event>> {
         const auto& o = run->order;
         run->wrongCode.reset();
-        auto events = domain::decideRelease(key, stay, {o.invoice, o.to, o.idChecked, o.overrideReason, run->outlook.freshAt, o.byOther, run->codeHash, run->signature, run->signatureFile, o.unsignedWhy}, now);
+        auto events = domain::decideRelease(key, stay, {o.invoice, o.to, o.idChecked, o.overrideReason, run->outlook.freshAt, o.byOther, run->codeHash, run->signature, run->signatureFile, o.unsignedWhy}, s.now);
+        // By whatever way it was asked for: the sheet of the desk is not the only one.
+        const bool unsignedYet = run->signature.isEmpty() && o.unsignedWhy.trimmed().isEmpty();
+        if (events && unsignedYet && s.settings.value(u"keys.signature"_s) == u"required") return Error{Fault::Refused, u"key.unsigned"_s, {}};
         if (events || events.error().code != u"pickup.wrong") return events;
         run->wrongCode = events.error();
         return std::vector<domain::Event>{domain::PickupCodeTried{domain::itemWithPickupCode(stay)->id, false}};
@@ -190,12 +194,12 @@ void Keys::signature(const QString& file, const QString& sha256, Done<QByteArray
 
 void Keys::takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done)
 {
-    decideKey(invoice, [reason](const domain::VehicleKey& key, const auto&, Instant) { return domain::decideReturn(key, reason); }, std::move(done));
+    decideKey(invoice, [reason](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideReturn(key, reason); }, std::move(done));
 }
 
 void Keys::hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done)
 {
-    decideKey(invoice, [hook](const domain::VehicleKey& key, const auto&, Instant) { return domain::decideHang(key, hook); }, std::move(done));
+    decideKey(invoice, [hook](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideHang(key, hook); }, std::move(done));
 }
 
 } // namespace tresen::services

@@ -36,7 +36,7 @@ public:
     // Fetches what lives elsewhere once more, then judges. An unreachable portal makes a verdict that is not fresh, not an error.
     void judge(const domain::InvoiceId& invoice, Done<KeyOutlook> done);
     // Judges again inside the transaction. agreed: where an override needs a second person. Refusals: domain::decideRelease(), "key.signature" (no drawing, or
-    // too large). A wrong code is written down as tried.
+    // too large), "key.unsigned" (the workshop wants a signature, or a reason why there is none). A wrong code is written down as tried.
     void release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agreement& agreed = {});
     void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed = {});
     void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
@@ -49,7 +49,7 @@ public:
 private:
     struct Release;
     void decideOrder(std::shared_ptr<Release> run);
-    using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, Instant now)>;
+    using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, const ports::Situation&)>;
     void decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
     void look(const domain::InvoiceId& invoice, Instant freshAt, Done<KeyOutlook> done);
 

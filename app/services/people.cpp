@@ -104,25 +104,33 @@ void People::hashThen(const Secret& pin, std::function<void(const Result<QString
     });
 }
 
-void People::save(const domain::User& user, const Secret& pin, Done<domain::UserId> done)
+void People::save(const domain::User& user, const Secret& pin, Done<domain::UserId> done, const std::optional<domain::User>& seen)
 {
-    if (pin.isEmpty()) return store(user, {}, done);
-    hashThen(pin, [this, user, done](const Result<QString>& hash) {
+    if (pin.isEmpty()) return store(user, {}, seen, done);
+    hashThen(pin, [this, user, seen, done](const Result<QString>& hash) {
         if (!hash) return done(hash.error());
-        store(user, hash.value(), done);
+        store(user, hash.value(), seen, done);
     });
 }
 
-void People::store(const domain::User& wanted, const QString& hash, Done<domain::UserId> done)
+void People::store(const domain::User& wanted, const QString& hash, const std::optional<domain::User>& seen, Done<domain::UserId> done)
 {
     auto user = wanted;
     const bool first = !m_known.any();
     if (user.id.isNull()) user.id = domain::UserId::fresh();
-    const auto decide = [user, hash](const domain::People& people, Instant) { return domain::decideUserSaved(people, user, hash); };
-    append(decide, [this, user, first, done](const Result<Ok>& stored) {
-        if (!stored) return done(stored.error());
-        // Who makes the first user has just typed that PIN: the desk goes on as this one.
-        if (first && m_current.isNull()) setCurrent(user.id);
+    const auto decide = [user, hash, seen](const domain::People& people, Instant) -> Result<std::vector<domain::Event>> {
+        if (const auto still = seen ? domain::checkStillAs(people, *seen) : Result<Ok>{Ok{}}; !still) return still.error();
+        return domain::decideUserSaved(people, user, hash);
+    };
+    // Who makes the first user has just typed that PIN: the desk goes on as this one, and is never seen locked between.
+    const bool goesOn = first && m_current.isNull();
+    if (goesOn) m_current = user.id;
+    append(decide, [this, user, goesOn, done](const Result<Ok>& stored) {
+        if (!stored) {
+            if (goesOn && m_current == user.id) m_current = {};
+            return done(stored.error());
+        }
+        if (goesOn) setCurrent(user.id);
         done(user.id);
     });
 }

@@ -32,7 +32,8 @@ public:
     bool isBusy() const { return m_busy; }               // a PIN is being looked at
 
     // id null: a new one. pin empty: as it was. Answers the id. Refusals: domain::checkPin(), decideUserSaved(), checkRights(), "pin.busy".
-    void save(const domain::User& user, const Secret& pin, Done<domain::UserId> done);
+    // seen: as the one who changes it saw this user; refused "user.changed" when it is no longer so. None: whatever it is by now.
+    void save(const domain::User& user, const Secret& pin, Done<domain::UserId> done, const std::optional<domain::User>& seen = {});
     void setPin(const domain::UserId& user, const Secret& pin, Done<Ok> done);
 
     // Refusals: domain::mayTryPin(), "pin.wrong" (detail: seconds to wait, empty: none), "pin.busy" (one is being looked at already).
@@ -49,7 +50,7 @@ Q_SIGNALS:
 private:
     using PeopleDecide = std::function<Result<std::vector<domain::Event>>(const domain::People&, Instant now)>;
     void append(PeopleDecide decide, Done<Ok> done);
-    void store(const domain::User& user, const QString& hash, Done<domain::UserId> done);
+    void store(const domain::User& user, const QString& hash, const std::optional<domain::User>& seen, Done<domain::UserId> done);
     void tryPin(const domain::UserId& user, const Secret& pin, Done<Ok> done);   // right: answers Ok; wrong ones are written down
     void pinWasWrong(const domain::UserId& user, Done<Ok> done);
     void hashThen(const Secret& pin, std::function<void(const Result<QString>&)> then);

@@ -11,6 +11,11 @@ VaultKeeper::VaultKeeper(ports::Vault& vault, QObject* parent) : QObject{parent}
 {
 }
 
+VaultKeeper::~VaultKeeper()
+{
+    stop();
+}
+
 void VaultKeeper::begin(Work work)
 {
     m_work = work;

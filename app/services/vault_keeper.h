@@ -16,6 +16,7 @@ public:
     enum class Work { None, Backup, Verify, Drill };
 
     explicit VaultKeeper(ports::Vault& vault, QObject* parent = nullptr);
+    ~VaultKeeper() override;                           // nobody waits for a check or a trial any more: whoever closes the desk must not, either
 
     // file: absolute and not there yet; the copy is read again before it is called done. Refusals: "vault.busy", "vault.no_file", and those
     // of the store: Conflict "backup.exists", Corrupt "backup.damaged", Unreachable "store.…".

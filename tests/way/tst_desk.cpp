@@ -9,6 +9,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/sheet.h"
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
@@ -144,6 +145,33 @@ private Q_SLOTS:
         QTRY_VERIFY(sheet() && sheet()->objectName() == u"lock");
     }
 
+    // The report of the day is the manager's; who comes in next does not find it open.
+    void whoComesInNextSeesOnlyTheOwnPages()
+    {
+        QVERIFY(addUser(u"Ben Roth"_s, u"advisor"_s, "8150", u"Anna Keller"_s, "4711"));
+        QTRY_VERIFY_WITH_TIMEOUT(window()->findChildren<QAbstractButton*>(QRegularExpression{u"^lock\\.name\\."_s}).size() == 2, 20'000);
+        comeIn(u"Anna Keller"_s, u"4711"_s);
+        QTest::keyClick(window(), Qt::Key_5, Qt::ControlModifier);
+        auto* day = window()->findChild<QWidget*>(u"day"_s);
+        QVERIFY(day && day->isVisible());
+        QTest::keyClick(window()->windowHandle(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(sheet() && sheet()->objectName() == u"lock");
+        comeIn(u"Ben Roth"_s, u"8150"_s);
+        QTRY_VERIFY(!day->isVisible());
+        QVERIFY(m_board->isVisible());
+        QTest::keyClick(window(), Qt::Key_F3);                              // its keys are its own again
+        QTRY_VERIFY(window()->findChild<ui::SearchField*>()->hasFocus());
+        QTest::keyClick(window(), Qt::Key_5, Qt::ControlModifier);
+        QVERIFY(!day->isVisible());
+        // What is on its way when the desk is locked opens nothing over the lock.
+        QVERIFY(model().rowCount() > 0);
+        Q_EMIT m_board->historyRequested(model().rowAt(0).invoice);
+        QTest::keyClick(window()->windowHandle(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(sheet() && sheet()->objectName() == u"lock");
+        QTest::qWait(500);
+        for (auto* s : window()->findChildren<ui::Sheet*>()) QVERIFY2(!s->isOpen() || s->objectName() == u"lock", qPrintable(s->objectName()));
+    }
+
     void journalHolds()
     {
         const auto verify = Program{m_profile}.run({u"verify"_s});
@@ -179,13 +207,34 @@ private:
         Q_ASSERT(found);
         return found;
     }
-    bool addManager(const QString& name, const QByteArray& pin) const
+    bool addManager(const QString& name, const QByteArray& pin) const { return addUser(name, u"manager"_s, pin, {}, {}); }
+    bool addUser(const QString& name, const QString& role, const QByteArray& pin, const QString& by, const QByteArray& byPin) const
     {
         QProcess process;
-        process.start(QStringLiteral(TRESEN_PROGRAM), {u"--profile"_s, m_profile, u"user"_s, u"add"_s, name, u"--role"_s, u"manager"_s});
+        QStringList words{u"--profile"_s, m_profile, u"user"_s, u"add"_s, name, u"--role"_s, role};
+        if (!by.isEmpty()) {
+            QFile file{m_folder.filePath(u"pin"_s)};
+            if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || file.write(byPin) != byPin.size()) return false;
+            auto environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"TRESEN_PIN_FILE"_s, file.fileName());
+            process.setProcessEnvironment(environment);
+            words << u"--as"_s << by;
+        }
+        process.start(QStringLiteral(TRESEN_PROGRAM), words);
         process.write(pin + '\n');
         process.closeWriteChannel();
         return QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, Program::kDeadlineMs) && process.exitCode() == 0;
+    }
+    static void comeIn(const QString& name, const QString& pin)
+    {
+        QTest::qWait(ui::Sheet::kEnterInertMs + 50);
+        for (auto* button : sheet()->findChildren<QAbstractButton*>(QRegularExpression{u"^lock\\.name\\."_s}))
+            if (button->text() == name) QTest::mouseClick(button, Qt::LeftButton);
+        auto* field = sheet()->findChild<QLineEdit*>(u"pin.field"_s);
+        QVERIFY(field);
+        QTest::keyClicks(field, pin);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet(), 20'000);
     }
     void closeSheets()
     {

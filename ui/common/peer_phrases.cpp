@@ -158,6 +158,7 @@ constexpr Phrase kPeerPhrases[] = {
     {"pickup.again", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A pickup code is not sent twice; give the owner a new one")},
     {"mail.elsewhere", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This letter lies at the desk that made it")},
     {"key.signature", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This signature cannot be kept")},
+    {"key.unsigned", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A signature is wanted for the key, or a reason why there is none")},
     {"key.no_signature", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The signature lies at another desk, or was changed")},
     {"key.none_today", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No key came in today")},
     {"paper.batch", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Too many sheets at once: %1")},

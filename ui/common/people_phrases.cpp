@@ -14,6 +14,7 @@ constexpr Phrase kPeoplePhrases[] = {
     {"user.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nobody of this name works here: %1")},
     {"user.inactive", QT_TRANSLATE_NOOP("tresen::ui::Wording", "%1 works here no more")},
     {"user.name", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The name has to have 1 to %1 characters")},
+    {"user.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "%1 has been changed at another desk meanwhile; open this once more")},
     {"user.name_taken", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Somebody of this name is entered already: %1")},
     {"user.first_manager", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The first person has to be a manager")},
     {"user.last_manager", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At least one manager has to stay")},

@@ -144,7 +144,7 @@ void ToastStack::show(const ToastText& text)
         m_toasts.pop_back();
     }
     arrange();
-    toast->QWidget::show();
+    if (!m_covered) toast->QWidget::show();
     Q_EMIT changed();
     Q_EMIT said(text);
 }
@@ -156,6 +156,12 @@ void ToastStack::markSeen()
     Q_EMIT changed();
 }
 
+void ToastStack::setCovered(bool covered)
+{
+    m_covered = covered;
+    arrange();
+}
+
 void ToastStack::arrange()
 {
     const auto& theme = themeOf(this);
@@ -164,7 +170,7 @@ void ToastStack::arrange()
     int bottom = corner.y() + theme.px(4);
     for (auto* toast : m_toasts) {
         toast->move(corner.x() - theme.px(4) - toast->width() + margin, bottom - toast->height() + margin);
-        toast->setVisible(m_anchor.isVisible());
+        toast->setVisible(!m_covered && m_anchor.isVisible());
         toast->raise();
         bottom -= toast->height() - 2 * margin + theme.px(8);
     }

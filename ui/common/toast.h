@@ -52,6 +52,7 @@ public:
     const std::deque<ToastText>& history() const { return m_history; }   // newest first, the last 200
     int unseen() const { return m_unseen; }          // since the list was looked at
     void markSeen();
+    void setCovered(bool covered);                   // a lock lies over the window: nothing is shown, what is said stands in the list
     int shown() const { return static_cast<int>(m_toasts.size()); }
 
 Q_SIGNALS:
@@ -65,6 +66,7 @@ private:
     void arrange();
     const Clock* m_clock;
     int m_unseen = 0;
+    bool m_covered = false;
     QWidget& m_anchor;
     std::deque<ToastText> m_history;
     std::deque<Toast*> m_toasts;     // newest first

@@ -50,6 +50,7 @@ void HandoverSheet::connectAll()
     connect(m_why, &QLineEdit::textChanged, this, &HandoverSheet::showButtons);
     connect(m_other, &QCheckBox::toggled, this, [this](bool other) {
         m_code->setVisible(other);
+        if (!other && std::exchange(m_codeRefused, false)) showForm();   // the owner needs no code, and no approval for having none
         if (other) m_code->setFocus(Qt::OtherFocusReason);
         if (other && m_to->text() == m_row.customer.left(kMaxName)) m_to->clear();   // another name is wanted
         showButtons();
@@ -362,6 +363,7 @@ void HandoverSheet::failed(const Error& error)
 {
     m_signing = false;
     m_codeRefused = error.code.startsWith(u"pickup."_s);
+    if (error.code == u"key.unsigned") m_mode = Signing::Required;   // since this desk was started
     m_error->setText(Wording::failure(error));
     m_error->setInk(themeOf(this).red.word);
     // A rule has said no: look what has changed. Anything else stays until somebody asks again.

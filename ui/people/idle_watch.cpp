@@ -13,6 +13,8 @@ IdleWatch::IdleWatch(QObject* parent) : QObject{parent}
 
 void IdleWatch::setPatienceMs(int ms)
 {
+    // The same patience begins anew only where it had come to its end: what other desks do, a wrong PIN there, keeps nobody busy here.
+    if (ms == m_timer.interval() && m_timer.isActive() == (ms > 0)) return;
     m_timer.stop();
     m_timer.setInterval(ms);
     if (ms > 0) m_timer.start();

@@ -10,7 +10,7 @@ class IdleWatch final : public QObject {
     Q_OBJECT
 public:
     explicit IdleWatch(QObject* parent = nullptr);
-    void setPatienceMs(int ms);               // 0: never idle
+    void setPatienceMs(int ms);               // 0: never idle; the same once more prolongs nothing
     void setLockKeys(const QList<QKeySequence>& keys) { m_keys = keys; }
 
 Q_SIGNALS:

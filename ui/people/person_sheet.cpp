@@ -149,9 +149,10 @@ void PersonSheet::save()
     m_message->clear();
     setDismissible(false);
     showState();
+    // As it was when this sheet was opened: what somebody else has changed meanwhile, a person who was switched off above all, is not undone here.
     m_people.save(wanted(), Secret{m_pin->text()}, [self = QPointer{this}](const Result<domain::UserId>& id) {
         if (self) self->answered(id);
-    });
+    }, m_fresh ? std::nullopt : std::optional{m_user});
 }
 
 void PersonSheet::answered(const Result<domain::UserId>& id)

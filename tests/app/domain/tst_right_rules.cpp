@@ -198,6 +198,11 @@ private Q_SLOTS:
         QVERIFY(checkRights(waiting, {idOf(Role::Bookkeeper), {}}, std::nullopt, confirmed.value()));
         QVERIFY(checkRights(waiting, {idOf(Role::Advisor), {}}, std::nullopt, confirmed.value()));   // the manager has proposed it
         QCOMPARE(codeOfResult(checkRights(waiting, manager, std::nullopt, confirmed.value())), u"right.second_person"_s);
+        auto renamed = waiting;                                                                       // since it was proposed
+        apply(renamed, Recorded{2, kMorning, {}, UserSaved{idOf(Role::Manager), u"Anna Roth"_s, Role::Manager, false}});
+        const auto late = decideProposalEnd(renamed, wanted.id, idOf(Role::Bookkeeper), true, kOwnIban);
+        QVERIFY(late.ok());
+        QVERIFY(checkRights(renamed, {idOf(Role::Bookkeeper), {}}, std::nullopt, late.value()));
         for (const auto& event : confirmed.value()) apply(waiting, Recorded{2, kMorning, {}, event});
         QVERIFY(waiting.proposals.empty());
         QCOMPARE(codeOfEvents(decideProposalEnd(waiting, wanted.id, idOf(Role::Bookkeeper), true, kOwnIban)), u"proposal.none"_s);
@@ -221,6 +226,9 @@ private Q_SLOTS:
         QCOMPARE(codeOfEvents(decideUserSaved(people, {anna.id, anna.name, Role::Manager, true}, {})), u"user.last_manager"_s);
         QCOMPARE(codeOfEvents(decideUserSaved(people, {UserId{u"b"_s}, u"ANNA keller"_s, Role::Advisor, false}, u"h"_s)), u"user.name_taken"_s);
         QVERIFY(decideUserSaved(people, anna, {}).value().empty());   // nothing changed
+        QVERIFY(checkStillAs(people, anna));
+        QCOMPARE(codeOfResult(checkStillAs(people, {anna.id, anna.name, Role::Advisor, false})), u"user.changed"_s);
+        QCOMPARE(codeOfResult(checkStillAs({}, anna)), u"user.changed"_s);
         QVERIFY(decideUserSaved(people, {anna.id, u"Anna Roth"_s, Role::Manager, false}, {}).ok());
     }
     void trivialPinsAreRefused()
@@ -251,6 +259,12 @@ private Q_SLOTS:
         people.persons.push_back(person);
         QCOMPARE(codeOfResult(mayTryPin(people, person.user.id, kMorning.plusMs(limits::kPinMaxWaitMs - 1))), u"pin.wait"_s);
         QVERIFY(mayTryPin(people, person.user.id, kMorning.plusMs(limits::kPinMaxWaitMs)));
+        // By the clock of another desk that is a little behind it goes on; one that was a year ahead and was put right locks nobody out until then.
+        QCOMPARE(codeOfResult(mayTryPin(people, person.user.id, kMorning.plusMs(-60'000))), u"pin.wait"_s);
+        people.persons.front().failedAt = kMorning.plusMs(365LL * 24 * 3600 * 1000);
+        QVERIFY(mayTryPin(people, person.user.id, kMorning));
+        QVERIFY(decidePinFailed(people, person.user.id, kMorning).ok());
+        people.persons.front().failedAt = kMorning;
         // The right one ends it.
         apply(people, Recorded{1, kMorning, {}, UserCameIn{person.user.id}});
         QCOMPARE(people.persons.front().failures, 0);

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPromise>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,21 +63,24 @@ private Q_SLOTS:
     void aNameSaysWhenAndOnlyOursAreOurs()
     {
         const auto at = Instant::fromIso(u"2026-11-23T09:42:07.000Z"_s);
-        QCOMPARE(Backups::nameOf(at, false), u"tresen-auto-20261123T094207.db"_s);
-        QCOMPARE(Backups::timeOf(Backups::nameOf(at, true)), std::optional{at});
-        for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-20261123T094207.db.part"_s, u"tresen-auto-20261399T094207.db"_s, u"tresen-auto-.db"_s, u"tresen.db"_s, QString{}})
-            QVERIFY2(!Backups::timeOf(other), qPrintable(other));
+        const auto mark = u"0a1b2c3d"_s;
+        QCOMPARE(Backups::nameOf(at, false, mark), u"tresen-auto-20261123T094207-0a1b2c3d.db"_s);
+        QCOMPARE(Backups::timeOf(Backups::nameOf(at, true, mark), mark), std::optional{at});
+        QVERIFY(!Backups::timeOf(Backups::nameOf(at, true, mark), u"0a1b2c3e"_s));
+        for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-20261123T094207-0a1b2c3d.db.part"_s, u"tresen-auto-20261399T094207-0a1b2c3d.db"_s, u"tresen-auto-20261123T094207.db"_s, u"tresen-auto-.db"_s, u"tresen.db"_s, QString{}})
+            QVERIFY2(!Backups::timeOf(other, mark), qPrintable(other));
     }
     void theOldestGoAndTheNewestNever()
     {
         std::vector<BackupFile> files;
         for (int day = 1; day <= 5; ++day) files.push_back({u"f%1"_s.arg(day), Instant{day * 1000LL}, 1});
-        const auto gone = Backups::beyond(files, 2);
+        const Instant now{6'000};
+        const auto gone = Backups::beyond(files, 2, now);
         QCOMPARE(gone.size(), std::size_t{3});
         QCOMPARE(gone.front().file, u"f3"_s);
         QCOMPARE(gone.back().file, u"f1"_s);
-        QCOMPARE(Backups::beyond(files, 0).size(), std::size_t{4});
-        QVERIFY(Backups::beyond(files, 9).empty());
+        QCOMPARE(Backups::beyond(files, 0, now).size(), std::size_t{4});
+        QVERIFY(Backups::beyond(files, 9, now).empty());
     }
     void oneIsMadeKeptAndGrowsOld()
     {
@@ -117,6 +121,53 @@ private Q_SLOTS:
         QCOMPARE(desk.backups.known().front().at, desk.clock.now());
         QVERIFY(other.exists());
     }
+    // Two desks with a journal of their own each, and one folder on the network.
+    void whatOthersKeepInTheSameFolderIsNotOurs()
+    {
+        Desk one, two;
+        const auto shared = one.folder.filePath(u"network"_s);
+        QVERIFY(QDir{}.mkpath(shared));
+        for (auto* desk : {&one, &two}) {
+            desk->set(u"backup.folder"_s, shared);
+            desk->set(u"backup.keep"_s, u"2"_s);
+        }
+        QVERIFY(one.make().ok());
+        two.look();
+        QVERIFY(two.backups.known().empty());
+        QVERIFY(two.backups.isDue());                                    // that of the other one is none of this one
+        for (int i = 0; i < 3; ++i) {
+            two.clock.advance(60'000);
+            QVERIFY(two.make().ok());
+        }
+        one.look();
+        QCOMPARE(one.backups.known().size(), std::size_t{1});
+        QCOMPARE(two.backups.known().size(), std::size_t{2});
+    }
+    // Made while the clock was a year ahead: once it is right they neither push out what is new nor hide that it is there.
+    void backupsOfAClockThatWasAheadAreTheOldest()
+    {
+        constexpr qint64 kDay = 24LL * 60 * 60 * 1000;
+        Desk desk;
+        desk.set(u"backup.keep"_s, u"2"_s);
+        desk.clock.advance(365 * kDay);
+        QVERIFY(desk.make().ok());
+        desk.clock.advance(kDay);
+        QVERIFY(desk.make().ok());
+        desk.clock.advance(-366 * kDay);
+        desk.look();
+        QVERIFY(desk.backups.isDue());
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.backups.known().front().at, desk.clock.now());
+        QVERIFY(QFile::exists(desk.backups.known().front().file));
+        QVERIFY(!desk.backups.isDue());                                  // one a day, not one at every look
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+        const auto first = desk.clock.now();
+        desk.clock.advance(kDay);
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.backups.known().size(), std::size_t{2});
+        QCOMPARE(desk.backups.known().front().at, desk.clock.now());
+        QCOMPARE(desk.backups.known().back().at, first);
+    }
     void aChosenFolderThatIsGoneIsNotMadeUp()
     {
         Desk desk;
@@ -154,8 +205,40 @@ private Q_SLOTS:
         QVERIFY(attempt());
         QCOMPARE(tried->error().code, u"backup.damaged"_s);
         QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+        desk.look();                                                     // it is still there, and still damaged
+        QCOMPARE(desk.peer().code, u"backup.damaged"_s);
+        QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+        desk.clock.advance(60'000);
+        QVERIFY(desk.make().ok());
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
     }
 
+    // The journal waits for its threads when the desk is closed: a check of many minutes must not hold it.
+    void closingTheDeskEndsACheck()
+    {
+        struct SlowVault final : ports::Vault {
+            QPromise<Result<ports::VerifyReport>> checking;
+            Gauge gauge;
+            SlowVault() { checking.start(); }
+            QFuture<Result<ports::VerifyReport>> verify() override { return checking.future(); }
+            QFuture<Result<Ok>> backup(QString) override { return {}; }
+            QFuture<Result<ports::VerifyReport>> check(Gauge watched) override
+            {
+                gauge = watched;
+                return checking.future();
+            }
+            QFuture<Result<ports::DrillReport>> drill(QString, Gauge) override { return {}; }
+            QFuture<Result<ports::StoreFacts>> facts() override { return {}; }
+        } vault;
+        auto keeper = std::make_unique<VaultKeeper>(vault);
+        keeper->verify([](const Result<VaultReport>&) { QFAIL("nobody is there any more"); });
+        QVERIFY(vault.gauge && !vault.gauge->stop);
+        keeper.reset();
+        QVERIFY(vault.gauge->stop);
+        vault.checking.addResult(Result<ports::VerifyReport>{Error{Fault::Refused, u"vault.stopped"_s, {}}});
+        vault.checking.finish();
+        QTest::qWait(20);
+    }
     void theReportHoldsWhatHelpsAndNothingPrivate()
     {
         Desk desk;
@@ -170,6 +253,10 @@ private Q_SLOTS:
         diagnosis.collect([&parts](const Result<BugReportParts>& collected) { parts = collected.value(); });
         QTRY_VERIFY_WITH_TIMEOUT(parts.has_value(), 30'000);
         parts->log.lines.push_back({desk.clock.now(), u"warning"_s, u"tresen.store"_s, u"locked"_s});
+        const auto people = u"/home"_s;
+        parts->log.lines.push_back({desk.clock.now(), u"info"_s, u"tresen.store"_s, u"SQLite, "_s + people + u"/bettina/.local/share/tresen/tresen.db"_s});
+        parts->log.lines.push_back({desk.clock.now(), u"info"_s, u"tresen.store"_s, u"SQLite, C:\\Users\\Bettina Kern\\tresen\\tresen.db"_s});
+        parts->settings.insert(u"backup.folder"_s, people + u"/bettina/Sicherung"_s);
         PeerHealth bad;
         bad.state = PeerHealth::State::Bad;
         bad.code = u"mail.auth"_s;
@@ -177,7 +264,7 @@ private Q_SLOTS:
         parts->peers.emplace_back(u"mail"_s, bad);
         parts->picture = QByteArray(300, 'p');
         const auto bytes = bugReport(*parts);
-        for (const auto& secret : {"DE89370400440532013000", "370400440532013000", "Lindner GmbH", "info@lindner", "Frau Roth", "Autohaus Lindner", "vogt@example.org"})
+        for (const auto& secret : {"DE89370400440532013000", "370400440532013000", "Lindner GmbH", "info@lindner", "Frau Roth", "Autohaus Lindner", "vogt@example.org", "bettina", "Bettina", "Kern"})
             QVERIFY2(!bytes.contains(secret), secret);
         const auto report = QJsonDocument::fromJson(bytes).object();
         QCOMPARE(report[u"version"_s].toString(), QStringLiteral(TRESEN_VERSION));
@@ -187,6 +274,7 @@ private Q_SLOTS:
         QVERIFY(report[u"store"_s].toObject()[u"entries"_s].toInt() > 0);
         QCOMPARE(report[u"integrity"_s].toObject()[u"checked"_s].toBool(true), false);
         QVERIFY(bytes.contains("mail.auth") && bytes.contains("locked"));
+        QCOMPARE(report[u"settings"_s].toObject()[u"backup.folder"_s].toString(), QString{people + u"/(user)/Sicherung"_s});   // where it lies stays to be seen
         QCOMPARE(QByteArray::fromBase64(report[u"picture_png"_s].toString().toLatin1()), parts->picture);
         // On the screen stands the same, but for the picture's bytes.
         auto shown = QJsonDocument::fromJson(readableBugReport(*parts)).object(), kept = report;

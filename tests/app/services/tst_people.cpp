@@ -106,7 +106,11 @@ private Q_SLOTS:
         QCOMPARE(codeOfAnswer(s.add(u"Anna Keller"_s, Role::Manager, u"1234"_s)), u"pin.trivial"_s);
         QCOMPARE(codeOfAnswer(s.add(u"Anna Keller"_s, Role::Manager, {})), u"user.pin_missing"_s);
         QCOMPARE(s.entries().size(), 0u);
+        QVERIFY(!s.people.current());
+        bool seenLocked = false;                                        // the desk would ask for the PIN that has just been typed twice
+        QObject::connect(&s.people, &services::People::changed, &s.people, [&] { seenLocked = seenLocked || s.people.isLocked(); });
         s.engage();
+        QVERIFY(!seenLocked);
         QCOMPARE(s.people.current()->name, u"Anna Keller"_s);
         QCOMPARE(s.entries().front().by.user, u"Frau Roth"_s);          // who sat there when the first one was made
         QCOMPARE(s.entries().back().by.user, u"Anna Keller"_s);
@@ -114,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(codeOfAnswer(s.add(u"anna keller"_s, Role::Cashier, u"6093"_s)), u"user.name_taken"_s);
         for (const auto& entry : s.entries()) QVERIFY(!QJsonDocument{domain::toJson(entry.event)}.toJson().contains("\"4711\""));
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
+    }
+    // Two managers at two desks: one switches somebody off, the other one, who had opened that person before, gives a new PIN.
+    void whoWasSwitchedOffElsewhereStaysOff()
+    {
+        Staff s;
+        s.engage();
+        const auto seen = s.people.known().find(s.ben)->user;
+        auto off = seen;
+        off.off = true;
+        QCOMPARE(codeOfAnswer(waitFor<domain::UserId>([&](auto done) { s.people.save(off, {}, done, seen); })), u"ok"_s);
+        QCOMPARE(codeOfAnswer(waitFor<domain::UserId>([&](auto done) { s.people.save(seen, Secret{u"6093"_s}, done, seen); })), u"user.changed"_s);
+        QVERIFY(s.people.known().find(s.ben)->user.off);
+        QCOMPARE(s.comeIn(s.ben, u"6093"_s), u"user.inactive"_s);
+        QCOMPARE(codeOfAnswer(waitFor<domain::UserId>([&](auto done) { s.people.save(seen, {}, done, off); })), u"ok"_s);   // as it is now: meant
+        QVERIFY(!s.people.known().find(s.ben)->user.off);
     }
     void fault_53_wrongPinsMakeWaitAlsoAfterARestart()
     {

@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen::ui;
@@ -194,6 +195,29 @@ private Q_SLOTS:
         QTest::mouseClick(newest->findChild<QWidget*>(u"toast.close"_s), Qt::LeftButton);
         QCOMPARE(stack.shown(), 3);
         QVERIFY(QApplication::focusWidget() == nullptr || !newest->isAncestorOf(QApplication::focusWidget()));   // no message takes the focus
+    }
+    void underALockNothingIsShownButAllIsKept()
+    {
+        Window w;
+        QWidget footer{&w.window};
+        footer.setGeometry(100, 740, 900, 44);
+        footer.show();
+        ToastStack stack{footer, &w.window};
+        const auto visible = [&w] {
+            const auto all = w.window.findChildren<Toast*>();
+            return static_cast<int>(std::count_if(all.begin(), all.end(), [](const Toast* toast) { return toast->isVisible(); }));
+        };
+        stack.show({Look::Accepted, u"before"_s, {}});
+        QCOMPARE(visible(), 1);
+        stack.setCovered(true);
+        stack.show({Look::Notice, u"Reminder: M-AB 1234"_s, u"Frau Vogt anrufen"_s});
+        w.window.resize(w.window.width() - 20, w.window.height());   // puts them in order anew
+        QCoreApplication::processEvents();
+        QCOMPARE(visible(), 0);
+        QCOMPARE(stack.history().size(), 2U);
+        QCOMPARE(stack.unseen(), 2);
+        stack.setCovered(false);
+        QCOMPARE(visible(), 2);
     }
 };
 

@@ -174,6 +174,10 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>(*d.sheet, "reason.text")->isVisible());      // the override, for who knows better
         QVERIFY(!button(*d.sheet, "key.release")->isEnabled());
         QCOMPARE(complaintsAbout(*d.sheet), QString{});
+        find<QCheckBox>(*d.sheet, "key.other")->setChecked(false);          // it is the owner after all, who needs no approval
+        QVERIFY(!find<QWidget>(*d.sheet, "reason.text")->isVisible());
+        QVERIFY(button(*d.sheet, "key.release")->isEnabled());
+        find<QCheckBox>(*d.sheet, "key.other")->setChecked(true);
         find<QLineEdit>(*d.sheet, "key.code")->setText(issued.digits);
         QVERIFY(!find<QWidget>(*d.sheet, "reason.text")->isVisible());
         QSignalSpy released{d.sheet, &HandoverSheet::released};
@@ -239,6 +243,26 @@ private Q_SLOTS:
         file.close();
         QVERIFY(ask());
         QCOMPARE(read->error().fault, Fault::Corrupt);
+    }
+    // By command as well, and at a desk that has not heard of it yet.
+    void whereASignatureIsWantedNoKeyGoesWithout()
+    {
+        PickupDesk d;
+        d.set({{u"keys.signature"_s, u"required"_s}});
+        d.takePaid(u"2026-4117"_s);
+        services::ReleaseOrder order{DeskFixture::id(u"2026-4117"_s), u"Frau Vogt"_s, true, {}, false, {}, {}, {}};
+        QCOMPARE(d.release(order).error().code, u"key.unsigned"_s);
+        QVERIFY(d.opened(u"2026-4117"_s, State::Go));
+        QVERIFY(press(*d.sheet, "key.release"));
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>(*d.sheet, "key.error")->text().isEmpty(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(d.sheet->state(), State::Go, kPatienceMs);
+        QTest::qWait(Sheet::kEnterInertMs + 30);
+        QVERIFY(press(*d.sheet, "key.release"));                          // on to the signature
+        QVERIFY(find<SignatureField>(*d.sheet, "key.signature")->isVisible());
+        d.sheet->close();
+        order.unsignedWhy = u"arm in plaster"_s;
+        QVERIFY(d.release(order).ok());
+        QCOMPARE(d.released(u"2026-4117"_s).unsignedWhy, u"arm in plaster"_s);
     }
     void withoutAHandTheReasonIsTyped()
     {

@@ -132,6 +132,22 @@ private Q_SLOTS:
         QVERIFY(!desk.sheet->isOpen());
         QCOMPARE(desk.people.current()->name, u"Anna Keller"_s);
     }
+    void newsOfOtherDesksKeepNobodyBusyHere()
+    {
+        IdleWatch watch;
+        QSignalSpy idle{&watch, &IdleWatch::idle};
+        constexpr int kPatienceMs = 1'000;
+        watch.setPatienceMs(kPatienceMs);
+        QTimer news;                                                    // users have changed, again and again
+        connect(&news, &QTimer::timeout, &watch, [&watch] { watch.setPatienceMs(kPatienceMs); });
+        news.start(kPatienceMs / 5);
+        QTRY_VERIFY_WITH_TIMEOUT(idle.count() > 0, 10 * kPatienceMs);
+        news.stop();
+        idle.clear();
+        watch.setPatienceMs(0);
+        watch.setPatienceMs(kPatienceMs);                               // somebody has come in: it begins anew
+        QTRY_COMPARE(idle.count(), 1);
+    }
     void anIdleDeskIsNoticed()
     {
         IdleWatch watch;

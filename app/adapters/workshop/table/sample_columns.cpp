@@ -79,6 +79,16 @@ bool areTotals(const Amounts& amounts, std::size_t net, std::size_t tax, std::si
     return true;
 }
 
+// In every row some tax, and less than half of the net amount. Else it may as well be what was paid before, and the sum more than is still to be paid.
+bool looksTaxed(const Amounts& amounts, std::size_t net, std::size_t tax)
+{
+    for (std::size_t r = 0; r < amounts[net].size(); ++r) {
+        const auto n = qAbs(amounts[net][r]->inCents()), t = qAbs(amounts[tax][r]->inCents());
+        if (t == 0 || t > n / 2) return false;
+    }
+    return true;
+}
+
 // What was paid before and what is left make gross; an empty cell is nothing paid. Once at least something was paid, or nothing is said.
 bool areRest(const Amounts& amounts, std::size_t gross, std::size_t prepaid, std::size_t due)
 {
@@ -125,7 +135,8 @@ bool guessAmounts(const SampleShape& shape, const std::vector<std::size_t>& cell
                 out.fields[cells[n]] = findField(u"net");
                 out.fields[cells[t]] = findField(u"tax");
                 out.fields[cells[g]] = findField(u"gross");
-                out.how[cells[n]] = out.how[cells[t]] = out.how[cells[g]] = {enough ? 90 : 50, "sum", !enough};
+                const bool sure = enough && looksTaxed(amounts, n, t);
+                out.how[cells[n]] = out.how[cells[t]] = out.how[cells[g]] = {sure ? 90 : 50, "sum", !sure};
                 guessRest(amounts, cells, g, out);
                 return true;
             }

@@ -256,7 +256,9 @@ QJsonArray Proposer::columns()
             if (dates != m_dates) column[u"dates"_s] = QJsonArray::fromStringList(dates);
         }
         const QLatin1StringView name{field->name};
-        const bool needed = name == "number"_L1 || name == "gross"_L1 || name == "issue_date"_L1 || field->kind == FieldKind::Sign;
+        // Without them an amount would mean something else: a credit note would be an invoice, what is paid already would be asked for.
+        const bool means = name == "type"_L1 || name == "currency"_L1 || name == "prepaid"_L1 || name == "amount_due"_L1 || field->kind == FieldKind::Sign;
+        const bool needed = means || name == "number"_L1 || name == "gross"_L1 || name == "issue_date"_L1;
         if (!needed) column[u"optional"_s] = true;
         out << column;
     }

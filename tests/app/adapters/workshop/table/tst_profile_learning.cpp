@@ -254,6 +254,13 @@ private Q_SLOTS:
         QCOMPARE(centsOf(proposal.tried.rows[2].document.value().invoice.net), 30000);
         QCOMPARE(proposal.tried.rows[2].document.value().invoice.vehicle.plate, u"KA-EF 56"_s);
     }
+    // What is left, what was paid before and the whole add up like net, tax and gross: the whole must not be asked for without a question.
+    void whatWasPaidBeforeIsNoTax()
+    {
+        const auto open = learned(table("Lfd;Vom;Halter;Schild;Noch;Davon;Insgesamt", {"R-1;02.11.2026;Anna Kern;KA-AB 12;119,00;0,00;119,00", "R-2;13.11.2026;Otto Kern;KA-CD 34;138,00;100,00;238,00",
+                                                                                      "R-3;14.11.2026;Jo Kern;KA-EF 56;357,00;0,00;357,00"}));
+        QVERIFY(asks(open, u"columns"_s));
+    }
     void aRowOfSumsIsPassedOver()
     {
         const auto file = table("Rechnungsnummer;Rechnungsdatum;Brutto;Kunde", {"R-1;02.11.2026;119,00;Anna Kern", "R-2;13.11.2026;238,00;Otto Kern", "Summe;;357,00;"});
@@ -308,6 +315,32 @@ private Q_SLOTS:
         QCOMPARE(m_reader.mayKeep(QJsonDocument{QJsonObject{{u"widths"_s, widths}}}.toJson(QJsonDocument::Compact)).error().code, u"profile.too_wide"_s);
         QVERIFY(!m_reader.mayKeep("{}"));
         QVERIFY(!m_reader.mayKeep("no JSON"));
+    }
+    // An export that has lost a column which says what the amounts mean is refused; one that has lost another is read.
+    void whatAmountsMeanIsNotLeftOut()
+    {
+        const QList<QByteArray> titles{"Rechnungsnummer", "Rechnungsdatum", "Brutto", "Kunde", "Belegart", "Anzahlung", "Offener Betrag", "Währung", "Telefon"};
+        const QList<QList<QByteArray>> rows{{"R-1", "02.11.2026", "119,00", "Anna Kern", "Rechnung", "19,00", "100,00", "EUR", "0721 1"},
+                                            {"R-2", "13.11.2026", "238,00", "Otto Kern", "Gutschrift", "0,00", "238,00", "EUR", "0721 2"}};
+        const auto without = [&](qsizetype left) {
+            QByteArray out;
+            for (const auto& row : QList<QList<QByteArray>>{titles} + rows) {
+                QByteArrayList cells;
+                for (qsizetype c = 0; c < row.size(); ++c)
+                    if (c != left) cells << row[c];
+                out += cells.join(';') + "\r\n";
+            }
+            return out;
+        };
+        const auto proposal = learned(without(-1));
+        QVERIFY2(!proposal.isOpen(), qPrintable(openOf(proposal)));
+        QVERIFY(m_reader.read(without(-1), proposal.profile).ok());
+        for (const qsizetype column : {4, 5, 6, 7}) {
+            const auto read = m_reader.read(without(column), proposal.profile);
+            QVERIFY2(!read.ok(), titles[column].constData());
+            QCOMPARE(read.error().code, u"table.column_missing"_s);
+        }
+        QVERIFY(m_reader.read(without(8), proposal.profile).ok());
     }
     void titlesAreKnownAgain()
     {
