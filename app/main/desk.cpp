@@ -191,9 +191,7 @@ void Desk::makeWindow()
 void Desk::takeSetting(const QString& key)
 {
     m_house->applySettings();
-    const auto* def = domain::findSetting(key);
-    const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
-    if (ofPeers && m_works) connectPeers([] {});
+    if (House::isOfPeers(key) && m_works) connectPeers([] {});
     if (key.startsWith(u"source.")) watchFolder();
     if (key == u"orders.port") openOrders();
     m_feeder->noteSetting(key);

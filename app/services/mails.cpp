@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QPointer>
 #include <QtConcurrentRun>
 #include <memory>
 
@@ -150,9 +151,14 @@ void Mails::handle(const ports::OutboxEntry& entry, Done<Ok> done)
     if (!task) return done(task.error());
     if (!m_mailer) return done(notConfigured());   // waits until there is one
     auto run = std::make_shared<Run>(Run{entry, task.value(), std::move(done), {}});
-    onReady(m_journal.detail(run->task.invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
-        if (!detail) return run->done(detail.error());
-        compose(run, detail.value());
+    // The account it names is the one that holds now, wherever it was changed a moment ago.
+    m_settings.look([guard = QPointer{this}, this, run](const Result<Ok>& known) {
+        if (!guard) return;
+        if (!known) return run->done(known.error());
+        onReady(m_journal.detail(run->task.invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
+            if (!detail) return run->done(detail.error());
+            compose(run, detail.value());
+        });
     });
 }
 

@@ -27,16 +27,7 @@ People::People(ports::Journal& journal, JournalFeed& feed, ports::PinHasher& has
     : QObject{parent}, m_journal{journal}, m_feed{feed}, m_hasher{hasher}, m_clock{clock}, m_otherwise{std::move(otherwise)}
 {
     m_journal.setActing({}, m_otherwise);
-    connect(&m_feed, &JournalFeed::found, this, &People::look);
-}
-
-// A burst of foreign commits is one or two readings.
-void People::look()
-{
-    if (!m_looking.begin()) return;
-    load([this](const Result<Ok>&) {
-        if (m_looking.end()) look();
-    });
+    m_feed.keepFresh(this, [this](Done<Ok> done) { load(std::move(done)); });
 }
 
 void People::load(Done<Ok> done)

@@ -3,7 +3,9 @@
 #include "app/core/files.h"
 #include "app/domain/owner_language.h"
 #include "app/domain/user_rules.h"
+#include "app/services/journal_feed.h"
 #include <QJsonDocument>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using tresen::domain::SettingScope;
@@ -64,11 +66,39 @@ domain::SettingValues Settings::readDesk(const QString& deskFile)
 
 void Settings::load(Done<Ok> done)
 {
-    onReady(m_journal.settings(), this, [this, done](const Result<QHash<QString, QString>>& values) {
-        if (!values) return done(values.error());
-        m_site = values.value();
+    onReady(m_journal.settingsSince(ports::kNoEntry), this, [this, done](const Result<ports::SiteSettings>& read) {
+        if (!read) return done(read.error());
+        (void)take(read.value());
         done(Ok{});
     });
+}
+
+void Settings::look(Done<Ok> done)
+{
+    onReady(m_journal.settingsSince(m_seq), this, [this, done](const Result<ports::SiteSettings>& read) {
+        if (!read) return done(read.error());
+        for (const auto& key : take(read.value())) Q_EMIT changed(key);
+        done(Ok{});
+    });
+}
+
+void Settings::follow(JournalFeed& feed)
+{
+    feed.keepFresh(this, [this](Done<Ok> done) { look(std::move(done)); });
+}
+
+// Answers come in the order of the questions: what was stored here meanwhile is either in it or taken in after it.
+QStringList Settings::take(const ports::SiteSettings& read)
+{
+    m_seq = read.seq;
+    if (!read.values) return {};
+    const auto before = std::exchange(m_site, *read.values);
+    QStringList different;
+    for (const auto* part : {&before, &std::as_const(m_site)})
+        for (auto it = part->constBegin(); it != part->constEnd(); ++it)
+            if (before.value(it.key()) != m_site.value(it.key()) && !different.contains(it.key())) different << it.key();
+    different.sort();
+    return different;
 }
 
 QString Settings::value(const QString& key) const

@@ -10,6 +10,8 @@
 
 namespace tresen::services {
 
+class JournalFeed;
+
 class Settings final : public QObject {
     Q_OBJECT
 public:
@@ -17,7 +19,11 @@ public:
     Settings(ports::Journal& journal, QString deskFile, QObject* parent = nullptr);
 
     static domain::SettingValues readDesk(const QString& deskFile);   // what is needed before there is a journal
-    void load(Done<Ok> done);                        // the site's values from the journal
+    void load(Done<Ok> done);                        // the site's values from the journal, at the start: nobody is told
+    // What has been changed since, by whomever: all of it is known here before changed() is told of each that differs; then done. Also waits for one that
+    // is just being stored: the journal works in order. Costs next to nothing when there is nothing.
+    void look(Done<Ok> done);
+    void follow(JournalFeed& feed);                  // looks by itself whenever another desk has written
     QString value(const QString& key) const;         // with its fallback
     bool isSet(const QString& key) const;
     // unlockReason: needed to change a locked value that is set already. Refusals: see domain::normalizeSetting(), "setting.locked", "setting.reason",
@@ -40,17 +46,19 @@ public:
     static domain::Policy policyOf(const domain::SettingValues& values);
 
 Q_SIGNALS:
-    void changed(const QString& key);
+    void changed(const QString& key);                // here or, noticed by look(), at another desk
     void proposalsChanged();                         // one was made or decided here
 
 private:
     void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done, const Agreement& agreed);
     Result<Ok> mayChangeDesk(const domain::SettingDef& def) const;
     Result<Ok> storeDesk();
+    QStringList take(const ports::SiteSettings& read);   // the keys whose value is another one now
     ports::Journal& m_journal;
     std::function<Result<Ok>(domain::Right)> m_gate;
     QString m_deskFile;
     domain::SettingValues m_desk, m_site;
+    qint64 m_seq = ports::kNoEntry;                  // how far m_site was read
 };
 
 } // namespace tresen::services

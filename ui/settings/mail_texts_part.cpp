@@ -67,8 +67,8 @@ MailTextsPart::MailTextsPart(services::Settings& settings, services::Mails& mail
     m_typing.setInterval(kPreviewRestMs);
     connect(&m_typing, &QTimer::timeout, this, &MailTextsPart::showPreview);
     connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
-        if (key == kMailTexts && !isAncestorOf(focusWidget())) reload();   // from elsewhere
-        else if (key != kMailTexts && isVisible()) m_typing.start();        // name, logo, telephone: the preview shows them
+        if (key == kMailTexts) takeChange();
+        else if (isVisible()) m_typing.start();   // name, logo, telephone: the preview shows them
     });
     choose(m_kind, QLocale{}.language() == QLocale::English ? u"en"_s : u"de"_s);
     takeMeasures();
@@ -200,6 +200,20 @@ void MailTextsPart::reload()
     for (auto* piece : m_pieces) {
         const auto own = stored.value(piece->piece());
         piece->setText(own.isEmpty() ? services::defaultMailText(m_kind, m_language, piece->piece()) : own, own.isEmpty());
+    }
+    showPreview();
+}
+
+// Set from elsewhere: shown, but for a text that is just being written.
+void MailTextsPart::takeChange()
+{
+    const auto stored = services::Mails::textsOf(m_settings.value(kMailTexts), m_kind, m_language);
+    for (auto* piece : m_pieces) {
+        const auto own = stored.value(piece->piece());
+        const auto now = own.isEmpty() ? services::defaultMailText(m_kind, m_language, piece->piece()) : own;
+        if (now == piece->given()) continue;
+        if (!piece->isEdited() || now == piece->text()) piece->setText(now, own.isEmpty());
+        else piece->say(tr("Changed elsewhere meanwhile. What stands here is not saved yet."), false);
     }
     showPreview();
 }

@@ -33,6 +33,7 @@ private:
     QWidget* makePreview();
     void choose(Kind kind, const QString& language);
     void makePlaceholders();
+    void takeChange();
     void takeEdit(TextPiece* piece);
     void save(TextPiece* piece, const QString& text);
     void reset(TextPiece* piece);

@@ -273,8 +273,7 @@ void SettingsPage::focusSearch()
 
 void SettingsPage::takeChange(const QString& key)
 {
-    // Set from elsewhere: shown here, unless somebody is typing just there.
-    if (auto* field = m_fields.value(key); field && !field->isAncestorOf(focusWidget())) field->reload();
+    if (auto* field = m_fields.value(key)) field->takeChange();
     // Later: a new style must not replace the old one while a combo box is still telling what was chosen.
     if (isLookKey(key)) QMetaObject::invokeMethod(this, &SettingsPage::lookChanged, Qt::QueuedConnection);
     Q_EMIT saved(key);
