@@ -5,6 +5,7 @@
 #include "app/domain/user_rules.h"
 #include "app/services/journal_feed.h"
 #include <QJsonDocument>
+#include <memory>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -161,6 +162,34 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
     onReady(m_journal.decide(subject, decide), this, [this, key, wanted = normal.value(), done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_site.insert(key, wanted);
+        Q_EMIT changed(key);
+        done(Ok{});
+    });
+}
+
+void Settings::merge(const QString& key, Change change, Done<Ok> done)
+{
+    const auto* def = domain::findSetting(key);
+    if (!def || def->scope != SettingScope::Site || def->locked) return done(Error{Fault::NotFound, u"setting.unknown"_s, key});
+    auto stored = std::make_shared<QString>();
+    const auto decide = [def, change = std::move(change), stored](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto before = s.settings.value(def->key);
+        const auto changed = change(before);
+        if (!changed) return changed.error();
+        const auto wanted = domain::normalizeSetting(*def, changed.value());
+        if (!wanted) return wanted.error();
+        *stored = wanted.value();
+        if (before == *stored) return ports::Decision{};
+        if (const auto fits = fitsTogether(s.settings, {{def->key, *stored}}); !fits) return fits.error();
+        ports::Decision d;
+        d.events.push_back(changeOfSetting(*def, *stored, before, {}));
+        return d;
+    };
+    ports::Subject subject;
+    subject.settingKeys << key << domain::settingsTogether();
+    onReady(m_journal.decide(subject, decide), this, [this, key, stored, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_site.insert(key, *stored);
         Q_EMIT changed(key);
         done(Ok{});
     });

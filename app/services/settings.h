@@ -30,6 +30,10 @@ public:
     // and those of domain::checkTogether().
     // agreed: the second person a locked value needs where several people work, else "setting.two_persons".
     void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
+    // One value that holds several things, such as the file forms: change makes the new one of what holds in the journal at that moment, so that two desks
+    // that change different parts at once both hold. Pure; called on the database thread, perhaps more than once. Refusals: its own, and those of set().
+    using Change = std::function<Result<QString>(const QString& now)>;
+    void merge(const QString& key, Change change, Done<Ok> done);   // key: of the site, not locked
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
     // All of them or none; unlockReason and refusals as with set(). What the desk's own file took is taken back when the journal refuses.
     void changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});

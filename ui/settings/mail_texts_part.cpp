@@ -229,14 +229,14 @@ void MailTextsPart::takeEdit(TextPiece* piece)
 void MailTextsPart::save(TextPiece* piece, const QString& text)
 {
     if (!services::checkMailText(m_kind, text)) return;   // the reason stands under it
-    // One that is still being stored counts already: two texts left in quick succession both hold.
-    const auto before = m_wanted.value_or(m_settings.value(kMailTexts));
-    const auto after = services::Mails::withText(before, m_kind, m_language, piece->piece(), text);
-    if (after == before) return;
-    m_wanted = after;
-    m_settings.set(kMailTexts, after, {}, [guard = QPointer{piece}, this, after, kind = m_kind, language = m_language](const Result<Ok>& stored) {
+    const auto change = [kind = m_kind, language = m_language, name = piece->piece(), text](const QString& now) { return services::Mails::withText(now, kind, language, name, text); };
+    const auto before = m_settings.value(kMailTexts);
+    if (!m_saving.contains(piece) && change(before) == before) return;
+    ++m_saving[piece];
+    // Only this one text: another that is left in quick succession, here or at another desk, holds as well.
+    m_settings.merge(kMailTexts, change, [guard = QPointer{piece}, this, kind = m_kind, language = m_language](const Result<Ok>& stored) {
         if (!guard) return;
-        if (m_wanted == after) m_wanted.reset();
+        if (--m_saving[guard] == 0) m_saving.remove(guard);
         if (kind != m_kind || language != m_language) return;
         if (!stored) return guard->say(tr("%1. Not saved.").arg(Wording::failure(stored.error())), true);
         const bool shipped = !services::Mails::textsOf(m_settings.value(kMailTexts), kind, language).contains(guard->piece());

@@ -1,7 +1,10 @@
 // Settings of several desks on one journal: what one changes the others use, each is told of what differs and of nothing else, and nothing is read when
 // nothing was changed.
+#include "app/adapters/workshop/table/table_reader.h"
+#include "app/core/limits.h"
 #include "app/services/journal_feed.h"
-#include "app/services/settings.h"
+#include "app/services/mails.h"
+#include "app/services/profiles.h"
 #include "tests/app/store/store_fixture.h"
 #include <QSignalSpy>
 #include <optional>
@@ -9,6 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::store::test;
+using services::OwnProfile;
 using services::Settings;
 
 namespace {
@@ -50,10 +54,26 @@ struct SettingsDesk {
         return waitFor([&](auto done) { settings.set(key, value, reason, done); });
     }
 
+    Result<Ok> keep(const OwnProfile& profile, const QString& replaces = {})
+    {
+        return waitFor([&](auto done) { profiles.keep(profile, replaces, done); });
+    }
+    QStringList names()
+    {
+        QStringList out;
+        for (const auto& one : profiles.own()) out << one.name + (one.files.isEmpty() ? QString{} : u'=' + one.files);
+        return out;
+    }
+
     std::unique_ptr<store::SqlJournal> journal;
     services::JournalFeed feed;
     Settings settings;
+    adapters::table::TableReader tables;
+    services::Profiles profiles{tables, settings};
 };
+
+const QByteArray kForm = R"({"version":1,"name":"x","code_page":"UTF-8","separator":";","number":"1.234,56","dates":["dd.MM.yyyy"],"columns":[)"
+                         R"({"field":"number","titles":["Beleg"]},{"field":"issue_date","titles":["Vom"]},{"field":"gross","titles":["Summe EUR"]},{"field":"customer.name","titles":["Halter"]}]})";
 
 } // namespace
 
@@ -154,6 +174,69 @@ private Q_SLOTS:
         for (int i = 0; i < kBurst; ++i) VERIFY_OK(second->set(u"company.name"_s, u"Lindner %1"_s.arg(i)));
         QTRY_COMPARE(first->settings.value(u"company.name"_s), u"Lindner %1"_s.arg(kBurst - 1));
         QVERIFY(changed.count() <= kBurst);
+    }
+    // Neither desk follows: each knows only the forms it has kept itself.
+    void fileFormsOfTwoDesksBothHold()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s), second = desk(u"desk2"_s), third = desk(u"desk3"_s);
+        VERIFY_OK(first->keep({u"A"_s, {}, kForm}));
+        VERIFY_OK(second->keep({u"B"_s, {}, kForm}));
+        VERIFY_OK(first->keep({u"C"_s, {}, kForm}));
+        VERIFY_OK(second->keep({u"B"_s, u"b*.csv"_s, kForm}, u"B"_s));
+        VERIFY_OK(first->keep({u"A"_s, u"a*.csv"_s, kForm}, u"A"_s));
+        VERIFY_OK(third->load());
+        QCOMPARE(third->names(), (QStringList{u"A=a*.csv"_s, u"B=b*.csv"_s, u"C"_s}));
+        VERIFY_OK(second->keep({u"A"_s, u"last*.csv"_s, kForm}, u"A"_s));   // the same one: who comes last
+        QVERIFY(first->keep({u"D"_s, {}, kForm}));
+        QCOMPARE(first->names(), (QStringList{u"A=last*.csv"_s, u"B=b*.csv"_s, u"C"_s, u"D"_s}));   // and knows of the others from now on
+        VERIFY_REFUSED(third->keep({u"d"_s, {}, kForm}), "profile.name_taken");   // of which it has never heard
+        VERIFY_OK(waitFor([&](auto done) { third->profiles.remove(u"D"_s, done); }));
+        VERIFY_OK(waitFor([&](auto done) { second->profiles.remove(u"B"_s, done); }));
+        VERIFY_REFUSED(waitFor([&](auto done) { first->profiles.remove(u"B"_s, done); }), "profile.unknown");
+        VERIFY_OK(third->load());
+        QCOMPARE(third->names(), (QStringList{u"A=last*.csv"_s, u"C"_s}));
+        QVERIFY(got(first->journal->verify()).value().ok());
+    }
+    void bothAtOnceHoldTogetherAndNotTooMany()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s), second = desk(u"desk2"_s);
+        int kept = 0, refused = 0;
+        const auto count = [&](const Result<Ok>& done) {
+            if (done) ++kept;
+            else if (done.error().code == u"profile.too_many") ++refused;
+        };
+        constexpr int kTries = limits::kMaxOwnProfiles + 2;
+        for (int i = 0; i < kTries; ++i) (i % 2 == 0 ? first : second)->profiles.keep({u"form %1"_s.arg(i), {}, kForm}, {}, count);
+        QTRY_COMPARE_WITH_TIMEOUT(kept + refused, kTries, 30'000);
+        QCOMPARE(kept, limits::kMaxOwnProfiles);
+        VERIFY_OK(first->load());
+        QCOMPARE(first->profiles.own().size(), static_cast<std::size_t>(limits::kMaxOwnProfiles));
+    }
+    void textsOfMailsOfTwoDesksBothHold()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s), second = desk(u"desk2"_s);
+        const auto write = [](SettingsDesk& at, const QString& piece, const QString& text) {
+            return waitFor([&](auto done) {
+                at.settings.merge(u"mail.texts"_s, [piece, text](const QString& now) { return services::Mails::withText(now, domain::MailKind::Request, u"de"_s, piece, text); }, done);
+            });
+        };
+        VERIFY_OK(write(*first, u"subject"_s, u"Ihr Wagen"_s));
+        VERIFY_OK(write(*second, u"closing"_s, u"Bis bald"_s));
+        const auto texts = services::Mails::textsOf(second->settings.value(u"mail.texts"_s), domain::MailKind::Request, u"de"_s);
+        QCOMPARE(texts, (QHash<QString, QString>{{u"subject"_s, u"Ihr Wagen"_s}, {u"closing"_s, u"Bis bald"_s}}));
+    }
+    void whatCannotBeMerged()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s);
+        const auto same = [](const QString& now) -> Result<QString> { return now; };
+        for (const auto& key : {u"payee.iban"_s, u"desk.name"_s, u"no.such"_s}) VERIFY_REFUSED(waitFor([&](auto done) { first->settings.merge(key, same, done); }), "setting.unknown");
+        VERIFY_REFUSED(waitFor([&](auto done) { first->settings.merge(u"company.email"_s, [](const QString&) -> Result<QString> { return u"nowhere"_s; }, done); }), "setting.email");
+        VERIFY_OK(waitFor([&](auto done) { first->settings.merge(u"company.email"_s, same, done); }));
+        QVERIFY(got(first->journal->entries(0, 10)).value().empty());
     }
     // Who follows may be gone before an answer comes.
     void oneThatEndsWhileItLooksIsNotAsked()
