@@ -2714,6 +2714,10 @@
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
+    <message>
+        <source>Changed elsewhere meanwhile. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geändert. Was hier steht, ist noch nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::MainWindow</name>
@@ -6044,6 +6048,14 @@
     <message>
         <source>%1. Not saved; still valid: %2</source>
         <translation>%1. Nicht gespeichert; es gilt weiter: %2</translation>
+    </message>
+    <message>
+        <source>Emptied elsewhere meanwhile. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geleert. Was hier steht, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile: %1. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geändert: %1. Was hier steht, ist noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -10682,6 +10694,10 @@
     <message>
         <source>Not said yet how days are written</source>
         <translation>Noch nicht gesagt, wie Tage geschrieben sind</translation>
+    </message>
+    <message>
+        <source>The account in the settings has just been changed; please create the request again</source>
+        <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Anforderung noch einmal</translation>
     </message>
 </context>
 </TS>
