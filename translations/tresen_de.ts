@@ -10697,7 +10697,7 @@
     </message>
     <message>
         <source>The account in the settings has just been changed; please create the request again</source>
-        <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Anforderung noch einmal</translation>
+        <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
     </message>
 </context>
 </TS>

@@ -265,6 +265,9 @@ void Desk::work()
     m_feeder->begin();
     m_scanLine->begin();
     m_window->makePages();
+    h.mails->sweep([](const Result<int>& swept) {
+        if (swept && swept.value() > 0) qCInfo(logApp) << "letters without an entry are gone:" << swept.value();
+    });
     connectPeers([this] {
         m_house->outbox->start();   // only now are there doors for what waits
         if (m_house->sync->started()) m_house->sync->round([](const Result<int>&) {});
