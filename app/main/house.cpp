@@ -187,8 +187,7 @@ void House::followSettings()
 
 void House::nameUser()
 {
-    const auto in = people->current();
-    const auto name = people->known().any() ? (in ? in->name : QString{}) : settings->value(u"desk.user"_s);
+    const auto name = people->nameOr(settings->value(u"desk.user"_s));
     refunds->setUser(name);
     counter->setUser(name);
 }

@@ -46,6 +46,12 @@ std::optional<domain::User> People::current() const
     return person->user;
 }
 
+QString People::nameOr(const QString& unnamed) const
+{
+    const auto in = current();
+    return in ? in->name : m_known.any() ? QString{} : unnamed;
+}
+
 Result<Ok> People::may(domain::Right right) const
 {
     return domain::checkRight(m_known, {m_current, {}}, right);

@@ -25,6 +25,7 @@ public:
     void load(Done<Ok> done);
     const domain::People& known() const { return m_known; }
     std::optional<domain::User> current() const;         // who has come in
+    QString nameOr(const QString& unnamed) const;        // of who has come in; empty: nobody has; without any users this one
     bool isLocked() const { return m_known.any() && !current(); }
     Result<Ok> may(domain::Right right) const;           // by what is known here; the journal asks again
     bool mayAlone(domain::Right right) const { return may(right).ok(); }

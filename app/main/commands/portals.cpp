@@ -113,10 +113,14 @@ void runRefund(House& house, const Arguments& a, Finish finish)
         r.reason = a.option(u"--reason"_s);
         r.secondPerson = a.option(u"--second"_s);
         r.receiptNumber = a.option(u"--receipt"_s);
-        house.refunds->giveBack(r, [number = item.value().number, finish](const Result<services::RefundDone>& done) {
-            if (!done) return finishWith(done.error(), finish);
-            printLine({{u"number"_s, number}, {u"refund"_s, domain::plainAmount(done.value().amount)}, {u"pending"_s, done.value().pending}, {u"file"_s, done.value().file}});
-            finish(Exit::Done);
+        agreeSecond(house, a, domain::Right::GiveBack, [&house, r, number = item.value().number, finish](const Result<services::Agreement>& agreed) mutable {
+            if (!agreed) return finishWith(agreed.error(), finish);
+            r.agreed = agreed.value();
+            house.refunds->giveBack(r, [number, finish](const Result<services::RefundDone>& done) {
+                if (!done) return finishWith(done.error(), finish);
+                printLine({{u"number"_s, number}, {u"refund"_s, domain::plainAmount(done.value().amount)}, {u"pending"_s, done.value().pending}, {u"file"_s, done.value().file}});
+                finish(Exit::Done);
+            });
         });
     });
 }
