@@ -113,9 +113,7 @@ void DayPage::build()
     m_column->addWidget(stacked, 1);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(foot);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    fillPage(this, m_panel);
 }
 
 void DayPage::takeMeasures()

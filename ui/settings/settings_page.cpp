@@ -105,13 +105,7 @@ void SettingsPage::build()
     auto* row = new QHBoxLayout;
     row->addWidget(m_sections);
     row->addWidget(m_scroll, 1);
-    m_column = new QVBoxLayout{m_panel};
-    m_column->addWidget(head);
-    m_column->addWidget(new PanelLine{m_panel});
-    m_column->addLayout(row, 1);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    m_column = framePage(this, m_panel, head, row);
 }
 
 QWidget* SettingsPage::makePart(const QString& group)
