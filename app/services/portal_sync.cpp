@@ -237,6 +237,7 @@ void PortalSync::askFeed(std::shared_ptr<Round> round)
             round->failure = feed.error();
             return fetchMany(round);   // nothing to fetch; what is under way may have to be shown as unclear
         }
+        if (const auto* asked = m_portals.find(round->portal); asked && feed.value().requests > 1) m_gate.charge(asked->capabilities(), feed.value().requests - 1);
         Q_EMIT portalAnswered(round->portal, m_clock.now());
         round->feed = feed.value();
         addOthers(round);
