@@ -6057,6 +6057,10 @@
         <source>Changed elsewhere meanwhile: %1. What stands here is not saved yet.</source>
         <translation>Inzwischen an anderer Stelle geändert: %1. Was hier steht, ist noch nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>Changed elsewhere meanwhile. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geändert. Was hier steht, ist noch nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingWords</name>

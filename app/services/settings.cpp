@@ -174,9 +174,9 @@ void Settings::merge(const QString& key, Change change, Done<Ok> done)
     auto stored = std::make_shared<QString>();
     const auto decide = [def, change = std::move(change), stored](const ports::Situation& s) -> Result<ports::Decision> {
         const auto before = s.settings.value(def->key);
-        const auto changed = change(before);
-        if (!changed) return changed.error();
-        const auto wanted = domain::normalizeSetting(*def, changed.value());
+        const auto made = change(before);
+        if (!made) return made.error();
+        const auto wanted = domain::normalizeSetting(*def, made.value());
         if (!wanted) return wanted.error();
         *stored = wanted.value();
         if (before == *stored) return ports::Decision{};

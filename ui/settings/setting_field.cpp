@@ -89,7 +89,9 @@ void SettingField::takeChange()
     m_shown = m_given = stored;
     m_unlock->setVisible(isLocked());
     const auto words = shownValue(stored);
-    say(Mood::Quiet, words.isEmpty() ? tr("Emptied elsewhere meanwhile. What stands here is not saved yet.") : tr("Changed elsewhere meanwhile: %1. What stands here is not saved yet.").arg(words));
+    say(Mood::Quiet, stored.isEmpty()  ? tr("Emptied elsewhere meanwhile. What stands here is not saved yet.")
+                     : words.isEmpty() ? tr("Changed elsewhere meanwhile. What stands here is not saved yet.")
+                                       : tr("Changed elsewhere meanwhile: %1. What stands here is not saved yet.").arg(words));
 }
 
 void SettingField::noteSaved()
