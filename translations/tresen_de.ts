@@ -222,7 +222,7 @@
         <translation>Diese Sicherung ist nicht in Ordnung. Bitte sofort eine neue erstellen und den Support anrufen.</translation>
     </message>
     <message>
-        <source>The backup of %1 can be restored: %2 invoices, %3 keys, %4 entries, all recomputed. Nothing of today's data was touched.</source>
+        <source>The backup of %1 can be restored: %2 invoices, %3 keys, %4 entries, all recomputed. Nothing of today&apos;s data was touched.</source>
         <translation>Die Sicherung vom %1 lässt sich wiederherstellen: %2 Rechnungen, %3 Schlüssel, %4 Einträge, alle nachgerechnet. Die heutigen Daten blieben unberührt.</translation>
     </message>
     <message>
@@ -1007,7 +1007,7 @@
         <translation>Ausnahme freigeben</translation>
     </message>
     <message>
-        <source>Stands in the day's report with name and reason.</source>
+        <source>Stands in the day&apos;s report with name and reason.</source>
         <translation>Steht im Tagesbericht mit Name und Grund.</translation>
     </message>
     <message>
@@ -1822,7 +1822,7 @@
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>Read the workshop's folder now</source>
+        <source>Read the workshop&apos;s folder now</source>
         <translation>Quellordner jetzt einlesen</translation>
     </message>
     <message>
@@ -2383,7 +2383,7 @@
         <translation>Welche Sprache spricht diese Theke?</translation>
     </message>
     <message>
-        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer's language, not this one.</source>
+        <source>Five questions, about four minutes. Every answer is kept at once, and whoever stops goes on at the same place. Letters and mails follow the customer&apos;s language, not this one.</source>
         <translation>Fünf Fragen, etwa vier Minuten. Jede Antwort ist sofort gespeichert, und wer aufhört, macht an derselben Stelle weiter. Briefe und E-Mails folgen der Sprache des Kunden, nicht dieser.</translation>
     </message>
 </context>
@@ -2718,6 +2718,10 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geändert. Was hier steht, ist noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3127,10 +3131,10 @@
     </message>
     <message>
         <source>Cash needs the receipt of a till with a technical security device (§ 146a AO).</source>
-        <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§ 146a AO).</translation>
+        <translation>Bargeld braucht den Beleg einer Kasse mit TSE (§&#xa0;146a AO).</translation>
     </message>
     <message>
-        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal's receipt no money has come.</source>
+        <source>Enter the amount at the terminal, wait for its answer, then write down the number of its receipt. A click proves nothing: without the terminal&apos;s receipt no money has come.</source>
         <translation>Betrag am Terminal eingeben, die Antwort abwarten, dann die Nummer des Belegs eintragen. Ein Klick beweist nichts: Ohne Beleg des Terminals ist kein Geld da.</translation>
     </message>
     <message>
@@ -3138,11 +3142,11 @@
         <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
-        <source>Stands on the slip, mostly behind "receipt no."</source>
+        <source>Stands on the slip, mostly behind &quot;receipt no.&quot;</source>
         <translation>Steht auf dem Beleg, meist hinter „Beleg-Nr.“</translation>
     </message>
     <message>
-        <source>Book only what can be seen on the workshop's account. A transfer shown on a phone has not arrived yet.</source>
+        <source>Book only what can be seen on the workshop&apos;s account. A transfer shown on a phone has not arrived yet.</source>
         <translation>Nur buchen, was auf dem Konto der Werkstatt zu sehen ist. Eine Überweisung auf dem Handy ist noch nicht angekommen.</translation>
     </message>
     <message>
@@ -3224,7 +3228,7 @@
         <translation>%1 wurden gerade anders bezahlt</translation>
     </message>
     <message>
-        <source>Booked without the portal's answer: an online payment may still come and becomes a task.</source>
+        <source>Booked without the portal&apos;s answer: an online payment may still come and becomes a task.</source>
         <translation>Ohne Antwort des Portals: Eine Online-Zahlung kann noch kommen und wird dann eine Aufgabe.</translation>
     </message>
     <message>
@@ -3276,7 +3280,7 @@
         <translation>Der Kunde zahlt gerade online</translation>
     </message>
     <message>
-        <source>Wait for the portal's answer; otherwise the customer may pay twice.</source>
+        <source>Wait for the portal&apos;s answer; otherwise the customer may pay twice.</source>
         <translation>Bitte die Antwort des Portals abwarten, sonst zahlt der Kunde vielleicht doppelt.</translation>
     </message>
     <message>
@@ -3296,7 +3300,7 @@
         <translation>Wartet seit %1 s</translation>
     </message>
     <message>
-        <source>that is long: look at the customer's phone</source>
+        <source>that is long: look at the customer&apos;s phone</source>
         <translation>das ist lange: auf dem Handy des Kunden nachsehen</translation>
     </message>
     <message>
@@ -3465,11 +3469,11 @@
         <translation>%1 zu wenig gegeben</translation>
     </message>
     <message>
-        <source>Enter the number of the terminal's receipt</source>
+        <source>Enter the number of the terminal&apos;s receipt</source>
         <translation>Belegnummer des Terminals eingeben</translation>
     </message>
     <message>
-        <source>Enter the number of the till's receipt</source>
+        <source>Enter the number of the till&apos;s receipt</source>
         <translation>Belegnummer der Kasse eingeben</translation>
     </message>
     <message>
@@ -4080,7 +4084,7 @@
         <translation>Geld kann von hier zurück, nur die ganze Zahlung</translation>
     </message>
     <message>
-        <source>Money goes back on the portal's own page only</source>
+        <source>Money goes back on the portal&apos;s own page only</source>
         <translation>Geld geht nur auf der eigenen Seite des Portals zurück</translation>
     </message>
     <message>
@@ -4092,11 +4096,11 @@
         <translation>Nach einer abgerissenen Verbindung findet sich ein Link von selbst wieder</translation>
     </message>
     <message>
-        <source>After a broken connection somebody has to look at the portal's own page</source>
+        <source>After a broken connection somebody has to look at the portal&apos;s own page</source>
         <translation>Nach einer abgerissenen Verbindung muss jemand auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
-        <source>What became of a refund has to be looked up on the portal's own page</source>
+        <source>What became of a refund has to be looked up on the portal&apos;s own page</source>
         <translation>Was aus einer Erstattung wurde, steht auf der eigenen Seite des Portals</translation>
     </message>
     <message>
@@ -4399,12 +4403,12 @@
         <translation>Strich |</translation>
     </message>
     <message>
-        <source>double quotes "</source>
-        <translation>doppelte "</translation>
+        <source>double quotes &quot;</source>
+        <translation>doppelte &quot;</translation>
     </message>
     <message>
-        <source>single quotes '</source>
-        <translation>einfache '</translation>
+        <source>single quotes &apos;</source>
+        <translation>einfache &apos;</translation>
     </message>
     <message>
         <source>none</source>
@@ -4483,7 +4487,7 @@
         <translation>es ließe sich auch anders lesen</translation>
     </message>
     <message>
-        <source>it holds a word nobody has explained; choose "not used" or another meaning</source>
+        <source>it holds a word nobody has explained; choose &quot;not used&quot; or another meaning</source>
         <translation>sie enthält ein unbekanntes Wort; wählen Sie „nicht benutzt“ oder eine andere Bedeutung</translation>
     </message>
     <message>
@@ -4805,11 +4809,11 @@
         <translation>Was wurde aus der Erstattung?</translation>
     </message>
     <message>
-        <source>The portal gave no answer whether %1 went back. Look at the portal's own page, then say what stands there.</source>
+        <source>The portal gave no answer whether %1 went back. Look at the portal&apos;s own page, then say what stands there.</source>
         <translation>Das Portal hat nicht geantwortet, ob %1 zurückgegangen sind. Sehen Sie auf der Seite des Portals nach und sagen Sie dann, was dort steht.</translation>
     </message>
     <message>
-        <source>What stands on the portal's own page?</source>
+        <source>What stands on the portal&apos;s own page?</source>
         <translation>Was steht auf der Seite des Portals?</translation>
     </message>
     <message>
@@ -5035,7 +5039,7 @@
         <translation>%1 sind auf dem Weg zurück</translation>
     </message>
     <message>
-        <source>Whether it was done stands on the portal's own page only; the invoice waits for it.</source>
+        <source>Whether it was done stands on the portal&apos;s own page only; the invoice waits for it.</source>
         <translation>Ob es ausgeführt wurde, steht nur auf der Seite des Portals; die Rechnung wartet darauf.</translation>
     </message>
     <message>
@@ -5078,7 +5082,7 @@
         <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
     </message>
     <message>
-        <source>Compare the server's name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
+        <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
         <translation>Vergleichen Sie den Namen des Servers mit den Angaben des Anbieters, und Verschlüsselung mit Port: STARTTLS gehört zu 587, TLS zu 465. Über einen unsicheren Weg wird nichts geschickt.</translation>
     </message>
     <message>
@@ -5106,11 +5110,11 @@
         <translation>Wählen Sie in den Optionen ein Portal, wenn Kunden mit dem Handy zahlen sollen.</translation>
     </message>
     <message>
-        <source>Enter the portal's key in the settings, part Payment portal.</source>
+        <source>Enter the portal&apos;s key in the settings, part Payment portal.</source>
         <translation>Geben Sie den Schlüssel des Portals in den Optionen ein, Teil Zahlungsportal.</translation>
     </message>
     <message>
-        <source>Make a new key on the portal's own page and enter it here. A key may have run out or lack a right.</source>
+        <source>Make a new key on the portal&apos;s own page and enter it here. A key may have run out or lack a right.</source>
         <translation>Machen Sie auf der Seite des Portals einen neuen Schlüssel und geben Sie ihn hier ein. Ein Schlüssel kann abgelaufen sein oder ein Recht zu wenig haben.</translation>
     </message>
     <message>
@@ -5118,23 +5122,23 @@
         <translation>Geben Sie den richtigen Schlüssel ein oder ändern Sie den Testbetrieb: Ein Testschlüssel gehört zum Testbetrieb, ein echter zum Betrieb ohne ihn.</translation>
     </message>
     <message>
-        <source>Compare the account's number with the portal's own page, and that the key was made for this account.</source>
+        <source>Compare the account&apos;s number with the portal&apos;s own page, and that the key was made for this account.</source>
         <translation>Vergleichen Sie die Kontonummer mit der Seite des Portals, und ob der Schlüssel zu diesem Konto gehört.</translation>
     </message>
     <message>
-        <source>Enter the address as it stands in the portal's contract, beginning with https.</source>
+        <source>Enter the address as it stands in the portal&apos;s contract, beginning with https.</source>
         <translation>Geben Sie die Adresse so ein, wie sie im Vertrag mit dem Portal steht, beginnend mit https.</translation>
     </message>
     <message>
-        <source>Enter the address from the portal's contract; only its test system is known here.</source>
+        <source>Enter the address from the portal&apos;s contract; only its test system is known here.</source>
         <translation>Geben Sie die Adresse aus dem Vertrag mit dem Portal ein; bekannt ist hier nur sein Testsystem.</translation>
     </message>
     <message>
-        <source>Switch on at least one way to pay on the portal's own page.</source>
+        <source>Switch on at least one way to pay on the portal&apos;s own page.</source>
         <translation>Schalten Sie auf der Seite des Portals mindestens eine Zahlungsart frei.</translation>
     </message>
     <message>
-        <source>Read the portal's words; on its own page it says more. The account may not be released yet.</source>
+        <source>Read the portal&apos;s words; on its own page it says more. The account may not be released yet.</source>
         <translation>Lesen Sie die Worte des Portals; auf seiner Seite steht mehr. Vielleicht ist das Konto noch nicht freigeschaltet.</translation>
     </message>
     <message>
@@ -5142,11 +5146,11 @@
         <translation>Warten Sie; es wird von selbst wieder gefragt.</translation>
     </message>
     <message>
-        <source>The trouble is on the portal's side. Wait; cash and card go on.</source>
+        <source>The trouble is on the portal&apos;s side. Wait; cash and card go on.</source>
         <translation>Die Störung liegt beim Portal. Warten Sie; Bar und Karte gehen weiter.</translation>
     </message>
     <message>
-        <source>Compare address and account with the portal's own page.</source>
+        <source>Compare address and account with the portal&apos;s own page.</source>
         <translation>Vergleichen Sie Adresse und Konto mit der Seite des Portals.</translation>
     </message>
     <message>
@@ -5334,7 +5338,7 @@
         <translation>Kein Blatt geht hinaus, solange seine Codes etwas anderes sagen als sein Text. Rufen Sie den Support mit einem Bericht an.</translation>
     </message>
     <message>
-        <source>Have the system's certificates installed (package ca-certificates). Mails wait until then.</source>
+        <source>Have the system&apos;s certificates installed (package ca-certificates). Mails wait until then.</source>
         <translation>Die Zertifikate des Systems nachinstallieren lassen (Paket ca-certificates). Mails warten so lange.</translation>
     </message>
 </context>
@@ -6054,6 +6058,18 @@
         <source>%1. Not saved; still valid: %2</source>
         <translation>%1. Nicht gespeichert; es gilt weiter: %2</translation>
     </message>
+    <message>
+        <source>Emptied elsewhere meanwhile. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geleert. Was hier steht, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geändert. Was hier steht, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile: %1. What stands here is not saved yet.</source>
+        <translation>Inzwischen an anderer Stelle geändert: %1. Was hier steht, ist noch nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingWords</name>
@@ -6174,7 +6190,7 @@
         <translation>Kontonummer (IBAN)</translation>
     </message>
     <message>
-        <source>All the customers' money goes here; an invoice file cannot change it</source>
+        <source>All the customers&apos; money goes here; an invoice file cannot change it</source>
         <translation>Hierhin geht alles Geld der Kunden; eine Rechnungsdatei ändert daran nichts</translation>
     </message>
     <message>
@@ -6382,7 +6398,7 @@
         <translation>Bankkonto</translation>
     </message>
     <message>
-        <source>Where the customers' money goes. Locked once it is set</source>
+        <source>Where the customers&apos; money goes. Locked once it is set</source>
         <translation>Wohin das Geld der Kunden geht. Gesperrt, sobald es gesetzt ist</translation>
     </message>
     <message>
@@ -6646,7 +6662,7 @@
         <translation>Mailtexte</translation>
     </message>
     <message>
-        <source>The workshop's own words in its mails; amounts, account and pay link stand there by themselves</source>
+        <source>The workshop&apos;s own words in its mails; amounts, account and pay link stand there by themselves</source>
         <translation>Eigene Worte der Werkstatt in ihren Mails; Beträge, Konto und Zahllink stehen von selbst da</translation>
     </message>
     <message>
@@ -7386,7 +7402,7 @@
         <translation>Es ging nichts zurück</translation>
     </message>
     <message>
-        <source>Refund seen on the portal's page</source>
+        <source>Refund seen on the portal&apos;s page</source>
         <translation>Erstattung auf der Seite des Portals gesehen</translation>
     </message>
     <message>
@@ -7418,7 +7434,7 @@
         <translation>%1 · zugestimmt: %2</translation>
     </message>
     <message>
-        <source>with the owner's code</source>
+        <source>with the owner&apos;s code</source>
         <translation>mit dem Code des Halters</translation>
     </message>
     <message>
@@ -7877,7 +7893,7 @@
         <translation>Ab jetzt ändern</translation>
     </message>
     <message>
-        <source>All the customers' money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
+        <source>All the customers&apos; money goes to this account, and only this place decides it: what an invoice file says does not count. The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.</source>
         <translation>Alles Geld der Kunden geht auf dieses Konto, und nur diese Stelle bestimmt es: Was in einer Rechnungsdatei steht, zählt nicht. Die Änderung bleibt für immer stehen, mit Name, Zeit und Grund. Schon gedruckte Blätter tragen noch das alte Konto.</translation>
     </message>
     <message>
@@ -8003,7 +8019,7 @@
         </translation>
     </message>
     <message>
-        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder "documents" beside it, too.</source>
+        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder &quot;documents&quot; beside it, too.</source>
         <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter und abgetippte Seiten sind nicht darin: Sichern Sie auch den Ordner „documents“.</translation>
     </message>
 </context>
@@ -8740,7 +8756,7 @@
         <translation>Eine Testzahlung, kein echtes Geld: %1</translation>
     </message>
     <message>
-        <source>The portal's link does not belong to this invoice: %1</source>
+        <source>The portal&apos;s link does not belong to this invoice: %1</source>
         <translation>Der Link des Portals gehört nicht zu dieser Rechnung: %1</translation>
     </message>
     <message>
@@ -8884,7 +8900,7 @@
         <translation>Der Text enthält Zeichen, die nicht gehen</translation>
     </message>
     <message>
-        <source>This setting is locked; the manager's PIN opens it</source>
+        <source>This setting is locked; the manager&apos;s PIN opens it</source>
         <translation>Diese Einstellung ist gesperrt; die PIN der Leitung öffnet sie</translation>
     </message>
     <message>
@@ -9300,7 +9316,7 @@
         <translation>Über %1 muss eine zweite Person zustimmen, nicht dieselbe</translation>
     </message>
     <message>
-        <source>An earlier refund of this payment has no answer yet; look at the portal's own page first</source>
+        <source>An earlier refund of this payment has no answer yet; look at the portal&apos;s own page first</source>
         <translation>Eine frühere Erstattung dieser Zahlung ist noch ohne Antwort; zuerst auf der Seite des Portals nachsehen</translation>
     </message>
     <message>
@@ -9368,7 +9384,7 @@
         <translation>Der Weg zum Mailserver ist gesperrt: %1</translation>
     </message>
     <message>
-        <source>The mail server's certificate is not right: %1</source>
+        <source>The mail server&apos;s certificate is not right: %1</source>
         <translation>Das Zertifikat des Mailservers stimmt nicht: %1</translation>
     </message>
     <message>
@@ -9384,7 +9400,7 @@
         <translation>Die Mail ist zu groß: %1</translation>
     </message>
     <message>
-        <source>Something in the mail's head cannot be sent: %1</source>
+        <source>Something in the mail&apos;s head cannot be sent: %1</source>
         <translation>Etwas im Kopf der Mail kann nicht gesendet werden: %1</translation>
     </message>
     <message>
@@ -9444,7 +9460,7 @@
         <translation>Das Portal antwortete von einer anderen Adresse; es ist nichts geschehen: %1</translation>
     </message>
     <message>
-        <source>The portal's answer cannot be read: %1</source>
+        <source>The portal&apos;s answer cannot be read: %1</source>
         <translation>Die Antwort des Portals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -9472,7 +9488,7 @@
         <translation>Das Portal antwortet nicht: %1</translation>
     </message>
     <message>
-        <source>The portal's answer leaves it unclear whether it was done: %1</source>
+        <source>The portal&apos;s answer leaves it unclear whether it was done: %1</source>
         <translation>Nach der Antwort des Portals ist unklar, ob es ausgeführt wurde: %1</translation>
     </message>
     <message>
@@ -9604,7 +9620,7 @@
         <translation>Die Adresse des Portals ist nicht zu gebrauchen: %1</translation>
     </message>
     <message>
-        <source>The portal's account does not fit: %1</source>
+        <source>The portal&apos;s account does not fit: %1</source>
         <translation>Das Konto beim Portal passt nicht: %1</translation>
     </message>
     <message>
@@ -9684,7 +9700,7 @@
         <translation>Dieses Portal lässt sich nicht durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
-        <source>The portal's list is too long to be searched to its end; look at its own page whether a link was made</source>
+        <source>The portal&apos;s list is too long to be searched to its end; look at its own page whether a link was made</source>
         <translation>Die Liste des Portals ist zu lang, um sie bis ans Ende zu durchsuchen; bitte auf seiner eigenen Seite nachsehen, ob ein Link angelegt wurde</translation>
     </message>
     <message>
@@ -9708,7 +9724,7 @@
         <translation>Das Übungsportal ist voll; bitte einen neuen Musterbetrieb beginnen</translation>
     </message>
     <message>
-        <source>The practice portal's file cannot be read: %1</source>
+        <source>The practice portal&apos;s file cannot be read: %1</source>
         <translation>Die Datei des Übungsportals ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -10219,7 +10235,7 @@
         <translation>Die Rechnung kann nicht vor ihrem Datum fällig sein; Schreibweise 31.12.2026</translation>
     </message>
     <message>
-        <source>The customer's name is missing</source>
+        <source>The customer&apos;s name is missing</source>
         <translation>Der Name des Kunden fehlt</translation>
     </message>
     <message>
@@ -10636,7 +10652,7 @@
         <translation>Kein Scanner mit eigener Leitung eingerichtet</translation>
     </message>
     <message>
-        <source>The scanner's line cannot be opened: %1</source>
+        <source>The scanner&apos;s line cannot be opened: %1</source>
         <translation>Die Leitung des Scanners lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
@@ -10719,6 +10735,10 @@
     <message>
         <source>A signature is wanted for the key, or a reason why there is none</source>
         <translation>Für den Schlüssel ist eine Unterschrift nötig oder ein Grund, warum keine da ist</translation>
+    </message>
+    <message>
+        <source>The account in the settings has just been changed; please create the request again</source>
+        <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
     </message>
 </context>
 </TS>

@@ -51,7 +51,7 @@ void MainWindow::showUser()
 {
     const auto in = m_desk.people.current();
     const bool any = m_desk.people.known().any();
-    m_frame->top().user().setUser(in ? in->name : any ? tr("Locked") : m_desk.settings.value(u"desk.user"_s), in ? PeopleWords::role(in->role) : QString{});
+    m_frame->top().user().setUser(any && !in ? tr("Locked") : m_desk.people.nameOr(m_desk.settings.value(u"desk.user"_s)), in ? PeopleWords::role(in->role) : QString{});
     m_idle->setPatienceMs(any ? m_desk.settings.value(u"desk.lock_minutes"_s).toInt() * kLockMinuteMs : 0);
     if (!m_detailOf.isNull()) showDetail(m_detailOf);   // what may be done with it has changed
     QMetaObject::invokeMethod(this, &MainWindow::leaveForeignPage, Qt::QueuedConnection);   // the sheet in which somebody came in closes first

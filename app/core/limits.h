@@ -116,6 +116,7 @@ inline constexpr int kMaxMailParts = 20;                         // pictures and
 inline constexpr int kMailGoodbyeMs = 2'000;                     // waiting for the server's goodbye after it has taken the message
 inline constexpr int kMaxMailPiece = 2'000;                      // characters of one edited text of the workshop
 inline constexpr int kMaxMailTexts = 250'000;                    // of all of them: three kinds, four pieces, every language of the owner
+inline constexpr int kMaxMailsSwept = 2'000;                     // kept letters and waiting effects that are compared at a start; with more nothing is swept
 inline constexpr int kMaxMailRows = 40;                          // of the invoice's summary in a mail
 inline constexpr qint64 kMaxMailLogo = 64 * 1024;                // it travels inside every mail
 

@@ -7,20 +7,6 @@ using namespace Qt::Literals::StringLiterals;
 using tresen::services::PeerHealth;
 
 namespace tresen::app {
-namespace {
-
-QString codeOf(PeerHealth::State state)
-{
-    switch (state) {
-    case PeerHealth::State::Good: return u"good"_s;
-    case PeerHealth::State::Off: return u"off"_s;
-    case PeerHealth::State::Notice: return u"notice"_s;
-    case PeerHealth::State::Bad: return u"bad"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 bool Chronicle::isDue(const QString& what)
 {

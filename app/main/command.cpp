@@ -60,12 +60,13 @@ const std::vector<CommandDef>& commandTable()
         {u"sync"_s, u"sync"_s, {}, {}, 0, 0, true, &runSync},
         {u"pay"_s, u"pay INVOICE --cash AMOUNT [--tendered AMOUNT] | --card AMOUNT | --transfer AMOUNT [--receipt NUMBER] [--pdf FILE] [--force REASON]"_s,
          {u"--cash"_s, u"--tendered"_s, u"--card"_s, u"--transfer"_s, u"--receipt"_s, u"--pdf"_s, u"--force"_s}, {}, 1, 1, true, &runPay},
-        {u"refund"_s, u"refund INVOICE [--amount AMOUNT] --reason TEXT [--second NAME] [--payment KEY] [--receipt NUMBER]"_s,
-         {u"--amount"_s, u"--reason"_s, u"--second"_s, u"--payment"_s, u"--receipt"_s}, {}, 1, 1, true, &runRefund},
+        {u"refund"_s, u"refund INVOICE [--amount AMOUNT] --reason TEXT [--second NAME [--second-pin-file FILE]] [--payment KEY] [--receipt NUMBER]"_s,
+         {u"--amount"_s, u"--reason"_s, u"--second"_s, u"--second-pin-file"_s, u"--payment"_s, u"--receipt"_s}, {}, 1, 1, true, &runRefund},
         {u"receive"_s, u"receive"_s, {}, {}, 0, 0, true, &runReceive},
         {u"orders"_s, u"orders"_s, {}, {}, 0, 0, true, &runOrders},
         {u"portal"_s, u"portal test [NAME]"_s, {}, {}, 1, 2, true, &runPortal},
-        {u"release"_s, u"release INVOICE --to NAME [--code CODE] [--override REASON] [--unsigned REASON]"_s, {u"--to"_s, u"--code"_s, u"--override"_s, u"--unsigned"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
+        {u"release"_s, u"release INVOICE --to NAME [--code CODE] [--override REASON [--second NAME --second-pin-file FILE]] [--unsigned REASON]"_s,
+         {u"--to"_s, u"--code"_s, u"--override"_s, u"--unsigned"_s, u"--second"_s, u"--second-pin-file"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
         {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
         {u"note"_s, u"note INVOICE TEXT"_s, {}, {}, 2, 2, true, &runNote},
@@ -76,7 +77,8 @@ const std::vector<CommandDef>& commandTable()
         {u"backup"_s, u"backup FILE | backup --drill FILE"_s, {u"--drill"_s}, {}, 0, 1, true, &runBackup},
         {u"diagnose"_s, u"diagnose [--bundle FILE]"_s, {u"--bundle"_s}, {}, 0, 0, true, &runDiagnose},
         {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},
-        {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON] | config secret NAME"_s, {u"--unlock"_s}, {}, 1, 3, true, &runConfig},
+        {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON [--second NAME --second-pin-file FILE]] | config secret NAME"_s,
+         {u"--unlock"_s, u"--second"_s, u"--second-pin-file"_s}, {}, 1, 3, true, &runConfig},
         {u"user"_s, u"user list | user add NAME --role advisor|cashier|manager|bookkeeper | user change NAME [--role ROLE] [--name NEW] [--off|--on] | user pin NAME"_s,
          {u"--role"_s, u"--name"_s}, {u"--off"_s, u"--on"_s}, 1, 2, true, &runUser},
         {u"demo"_s, u"demo"_s, {}, {}, 0, 0, false, &runDemo}};
@@ -135,7 +137,7 @@ QString usageText()
 {
     auto text = u"tresen [--profile DIR]            opens the desk\ntresen [--profile DIR] --sample   the desk of the sample workshop\ntresen [--profile DIR] COMMAND    answers in JSON lines\n\n"_s;
     for (const auto& def : commandTable()) text += u"  "_s + def.usage + u'\n';
-    return text + u"\n  --as NAME       behind any command: this user does it, once there are users; the PIN stands in the file that TRESEN_PIN_FILE names (mode 0600)\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
+    return text + u"\n  --as NAME       behind any command: this user does it, once there are users; the PIN stands in the file that TRESEN_PIN_FILE names (mode 0600)\n  --second NAME --second-pin-file FILE   another user agrees to this one action; the file holds that PIN (mode 0600)\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
 }
 
 void printText(const QString& text)

@@ -75,6 +75,9 @@ void runUser(House&, const Arguments&, Finish);
 
 // The user that --as names comes in; without it the command acts as nobody. Refusals: services::People::comeIn(), "user.unknown", "pin.file".
 void comeInAs(House& house, const Arguments& arguments, services::Done<Ok> done);
+// The user that --second names agrees to this one action, with the PIN of --second-pin-file; none without these. As long as there are no users a refund
+// takes the name alone. Refusals: services::People::agree(), "user.unknown", "pin.file".
+void agreeSecond(House& house, const Arguments& arguments, domain::Right right, services::Done<services::Agreement> done);
 void runDiagnose(House&, const Arguments&, Finish);
 
 } // namespace tresen::app

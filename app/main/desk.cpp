@@ -202,9 +202,7 @@ void Desk::makeWindow()
 void Desk::takeSetting(const QString& key)
 {
     m_house->applySettings();
-    const auto* def = domain::findSetting(key);
-    const bool ofPeers = def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
-    if (ofPeers && m_works) connectPeers([] {});
+    if (House::isOfPeers(key) && m_works) connectPeers([] {});
     if (key.startsWith(u"source.")) watchFolder();
     if (key == u"orders.port") openOrders();
     m_feeder->noteSetting(key);
@@ -278,6 +276,9 @@ void Desk::work()
     m_feeder->begin();
     m_scanLine->begin();
     m_window->makePages();
+    h.mails->sweep([](const Result<int>& swept) {
+        if (swept && swept.value() > 0) qCInfo(logApp) << "letters without an entry are gone:" << swept.value();
+    });
     connectPeers([this] {
         m_house->outbox->start();   // only now are there doors for what waits
         if (m_house->sync->started()) m_house->sync->round([](const Result<int>&) {});

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 #include <QUrlQuery>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,6 +82,7 @@ void House::open(services::Done<Ok> done, std::function<void()> storeOpen)
     journal = std::make_unique<store::SqlJournal>(config, clock());
     feed = std::make_unique<services::JournalFeed>(*journal);
     settings = std::make_unique<services::Settings>(*journal, deskFile);
+    settings->follow(*feed);
     people = std::make_unique<services::People>(*journal, *feed, pins, clock(), m_options.otherwise);
     onReady(journal->open(), this, [this, done, storeOpen](const Result<Ok>& opened) {
         if (!opened) {
@@ -167,10 +169,25 @@ void House::applySettings()
     if (settings->training() && !training) makeTraining();
 }
 
+bool House::isOfPeers(const QString& settingKey)
+{
+    const auto* def = domain::findSetting(settingKey);
+    return def && !def->hidden && (def->group == u"portal" || def->group == u"mail");
+}
+
+void House::followSettings()
+{
+    connect(settings.get(), &services::Settings::changed, this, [this](const QString& key) {
+        applySettings();
+        if (isOfPeers(key)) connectPeers([](const Result<Ok>&) {});   // what fails is told when it is needed
+    });
+    journal->followOthers(true);
+    feed->follow(std::numeric_limits<qint64>::max());   // there is no board that wants rows
+}
+
 void House::nameUser()
 {
-    const auto in = people->current();
-    const auto name = people->known().any() ? (in ? in->name : QString{}) : settings->value(u"desk.user"_s);
+    const auto name = people->nameOr(settings->value(u"desk.user"_s));
     refunds->setUser(name);
     counter->setUser(name);
 }

@@ -56,6 +56,9 @@ public:
     void openOrders(services::Done<quint16> done);
     // After a change of the settings the portal or the stations depend on.
     void applySettings();
+    static bool isOfPeers(const QString& settingKey);   // portals and mail server are made anew when it changes
+    // For a command that runs until it is ended: what other desks change of the settings counts here, too, from now on.
+    void followSettings();
 
     store::StoreConfig storeConfig() const;   // where the journal lives, by this desk's file
     const QString& profile() const { return m_options.profile; }

@@ -4,6 +4,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::net {
+namespace {
+
+thread_local int callsOfJob = 0;   // a job has its thread for itself until it ends
+
+} // namespace
 
 struct Lane::Shared {
     std::mutex mutex;
@@ -27,6 +32,9 @@ Lane::~Lane()
     m_pool.waitForDone();
 }
 
+void Lane::beginJob() { callsOfJob = 0; }
+int Lane::askedByJob() { return callsOfJob; }
+
 Result<HttpAnswer> Lane::ask(HttpCall call)
 {
     struct Slot {
@@ -38,6 +46,7 @@ Result<HttpAnswer> Lane::ask(HttpCall call)
         const std::scoped_lock lock{m_shared->mutex};
         if (m_shared->closing) return Error{Fault::Unreachable, u"net.closing"_s, {}};   // not sent
     }
+    ++callsOfJob;
     // The continuation runs in the client's thread and may outlive this call: it holds on to what it touches.
     m_client.send(std::move(call))
         .then([slot, shared = m_shared](const Result<HttpAnswer>& answer) {

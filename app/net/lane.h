@@ -24,6 +24,7 @@ public:
         promise->start();
         auto future = promise->future();
         m_pool.start([promise, job = std::move(job)] {
+            beginJob();
             promise->addResult(job());
             promise->finish();
         });
@@ -31,8 +32,10 @@ public:
     }
     // From inside a job only: waits for the answer. Failures of HttpClient::send(); Timeout "net.closing" when the lane goes meanwhile.
     Result<HttpAnswer> ask(HttpCall call);
+    static int askedByJob();   // from inside a job: how many calls it has made so far
 
 private:
+    static void beginJob();
     struct Shared;
     HttpClient& m_client;
     std::shared_ptr<Shared> m_shared;

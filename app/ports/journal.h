@@ -75,6 +75,13 @@ struct Appended {
 
 struct Job { Subject subject; Decide decide; };
 
+// What is set for every desk, as far as the journal goes at that moment.
+struct SiteSettings {
+    qint64 seq = 0;                                    // of its newest entry
+    std::optional<QHash<QString, QString>> values{};   // all of them; nullopt: none has changed since the entry that was asked for
+};
+inline constexpr qint64 kNoEntry = -1;   // before the first one
+
 struct ItemDetail {
     domain::OpenItem item;
     domain::VehicleKey key;
@@ -117,6 +124,7 @@ public:
     virtual QFuture<Result<std::vector<domain::InvoiceId>>> takenBy(domain::BatchId batch) = 0;   // what the run brought as new and nothing has changed since
     virtual QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() = 0;                 // see settlementOwed(), and written but not accepted
     virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
+    virtual QFuture<Result<SiteSettings>> settingsSince(qint64 seq) = 0;   // kNoEntry: with the values in any case
 
     virtual QFuture<Result<std::vector<OutboxEntry>>> outboxDue(Instant now, int limit) = 0;
     virtual QFuture<Result<Ok>> outboxFailed(QString key, QString error, Instant retryAt) = 0;

@@ -77,6 +77,7 @@ struct PortalChanges {
     QStringList unchanged;          // looked at, and as before: their knowledge is as fresh as this answer
     bool othersUnchanged = false;   // every link that is not in linkIds is as before
     QString cursor;                 // for the next time; opaque, at most limits::kMaxPortalCursor
+    int requests = 1;               // how many this look made at the portal
 };
 
 struct RefundOrder {

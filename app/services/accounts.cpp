@@ -91,13 +91,13 @@ void Accounts::begin(Work work)
     Q_EMIT workChanged();
 }
 
-// Reading the settings once more also waits for one that is just being stored: the journal works in order.
+// Looking at the settings once more also waits for one that is just being stored.
 void Accounts::connectAnew(std::function<void(const Result<Ok>&)> then)
 {
     const auto current = [guard = QPointer{this}, this, run = m_run] { return guard && run == m_run; };
-    m_settings.load([this, current, then](const Result<Ok>& loaded) {
+    m_settings.look([this, current, then](const Result<Ok>& known) {
         if (!current()) return;
-        if (!loaded) return then(loaded);
+        if (!known) return then(known);
         m_doors.connect([current, then](const Result<Ok>& connected) {
             if (current()) then(connected);
         });

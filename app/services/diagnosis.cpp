@@ -70,22 +70,11 @@ QJsonObject integrityObject(const std::optional<VaultReport>& report)
     return {{u"checked"_s, true}, {u"ok"_s, report->ok()}, {u"entries"_s, report->entries}, {u"first_bad_seq"_s, report->firstBadSeq}, {u"problems"_s, problems}};
 }
 
-QString wordOf(PeerHealth::State state)
-{
-    switch (state) {
-    case PeerHealth::State::Good: return u"good"_s;
-    case PeerHealth::State::Off: return u"off"_s;
-    case PeerHealth::State::Notice: return u"notice"_s;
-    case PeerHealth::State::Bad: return u"bad"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonArray peersArray(const std::vector<std::pair<QString, PeerHealth>>& peers)
 {
     QJsonArray out;
     for (const auto& [name, health] : peers)
-        out << QJsonObject{{u"peer"_s, name}, {u"state"_s, wordOf(health.state)}, {u"code"_s, health.code}, {u"detail"_s, withoutPerson(health.detail)},
+        out << QJsonObject{{u"peer"_s, name}, {u"state"_s, codeOf(health.state)}, {u"code"_s, health.code}, {u"detail"_s, withoutPerson(health.detail)},
                            {u"since"_s, health.since.isNull() ? QString{} : health.since.iso()}, {u"last_error"_s, health.lastError.code}};
     return out;
 }

@@ -4,6 +4,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
 
+QString codeOf(PeerHealth::State state)
+{
+    switch (state) {
+    case PeerHealth::State::Good: return u"good"_s;
+    case PeerHealth::State::Off: return u"off"_s;
+    case PeerHealth::State::Notice: return u"notice"_s;
+    case PeerHealth::State::Bad: return u"bad"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 HealthWatch::HealthWatch(const Clock& clock, QObject* parent) : QObject{parent}, m_clock{clock} {}
 
 void HealthWatch::note(const QString& name, PeerHealth::State state, const QString& code, const QString& detail)

@@ -18,6 +18,8 @@ struct PeerHealth {
     Instant lastErrorAt;
 };
 
+QString codeOf(PeerHealth::State state);   // "good", "off", "notice", "bad"
+
 class HealthWatch final : public QObject {
     Q_OBJECT
 public:

@@ -1,8 +1,26 @@
 #include "app/services/journal_feed.h"
 #include "app/core/async.h"
 #include <algorithm>
+#include <memory>
 
 namespace tresen::services {
+namespace {
+
+struct KeptCopy {
+    std::function<void(Done<Ok>)> read;
+    OneAtATime reading{};
+};
+
+// What cannot be read now is read with the next news; that the journal is gone is told by the feed itself.
+void freshen(const std::shared_ptr<KeptCopy>& copy)
+{
+    if (!copy->reading.begin()) return;
+    copy->read([copy](const Result<Ok>&) {
+        if (copy->reading.end()) freshen(copy);
+    });
+}
+
+} // namespace
 
 JournalFeed::JournalFeed(ports::Journal& journal, QObject* parent) : QObject{parent}, m_journal{journal} {}
 
@@ -34,6 +52,11 @@ void JournalFeed::follow(qint64 seq)
 void JournalFeed::check()
 {
     if (m_following) reread();
+}
+
+void JournalFeed::keepFresh(QObject* who, std::function<void(Done<Ok>)> read)
+{
+    connect(this, &JournalFeed::found, who, [copy = std::make_shared<KeptCopy>(KeptCopy{std::move(read)})] { freshen(copy); });
 }
 
 // A burst of foreign commits is read once; what arrives while reading is read right after.

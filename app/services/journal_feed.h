@@ -2,7 +2,9 @@
 #pragma once
 #include "app/core/one_at_a_time.h"
 #include "app/ports/journal.h"
+#include "app/services/done.h"
 #include <QObject>
+#include <functional>
 
 namespace tresen::services {
 
@@ -20,6 +22,9 @@ public:
     void follow(qint64 seq);
     // Reads again now: finds out whether the journal can be read at all, while nothing else happens. Nothing before follow().
     void check();
+    // For who keeps a copy of something other desks may change: read is called whenever found() is told, one call at a time; a burst is one or two
+    // readings. It has to answer, and ends with who.
+    void keepFresh(QObject* who, std::function<void(Done<Ok>)> read);
 
 Q_SIGNALS:
     void recorded(const tresen::domain::Recorded& entry);                            // own entries, one by one, in order

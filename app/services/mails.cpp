@@ -8,10 +8,13 @@
 #include "app/services/mail_file.h"
 #include "app/services/mail_tasks.h"
 #include "app/services/snapshot_decision.h"
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QPointer>
 #include <QtConcurrentRun>
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -150,9 +153,14 @@ void Mails::handle(const ports::OutboxEntry& entry, Done<Ok> done)
     if (!task) return done(task.error());
     if (!m_mailer) return done(notConfigured());   // waits until there is one
     auto run = std::make_shared<Run>(Run{entry, task.value(), std::move(done), {}});
-    onReady(m_journal.detail(run->task.invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
-        if (!detail) return run->done(detail.error());
-        compose(run, detail.value());
+    // The account it names is the one that holds now, wherever it was changed a moment ago.
+    m_settings.look([guard = QPointer{this}, this, run](const Result<Ok>& known) {
+        if (!guard) return;
+        if (!known) return run->done(known.error());
+        onReady(m_journal.detail(run->task.invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
+            if (!detail) return run->done(detail.error());
+            compose(run, detail.value());
+        });
     });
 }
 
@@ -212,15 +220,66 @@ void Mails::keepPickup(const ports::ItemDetail& detail, const domain::MailQueued
     mail.language = queued.language;
     mail.queuedAt = m_clock.now();
     const auto m = messageOf(detail.item, mail, composed.value());
+    m_keptHere << mailFileName(mail.messageId);
     onReady(QtConcurrent::run([folder = m_folder + u"/mails"_s, m] { return keptOrKeep(folder, m, {}); }), this, [done](const Result<ports::MailMessage>& kept) {
         kept ? done(Ok{}) : done(kept.error());
     });
 }
 
+void Mails::dropPickup(const QString& messageId)
+{
+    QFile::remove(fileOf(messageId));
+}
+
+void Mails::sweep(Done<int> done)
+{
+    const auto list = [folder = m_folder + u"/mails"_s] { return QDir{folder}.entryList({u"*.mail"_s}, QDir::Files | QDir::NoSymLinks).mid(0, limits::kMaxMailsSwept); };
+    // The files before the effects: whoever writes one later has its effect, or belongs to this run.
+    onReady(QtConcurrent::run(list), this, [this, done](const QStringList& files) {
+        if (files.isEmpty()) return done(0);
+        onReady(m_journal.outboxDue(m_clock.now().plusMs(limits::kAnyWaitMs), limits::kMaxMailsSwept + 1), this, [this, files, done](const Result<std::vector<ports::OutboxEntry>>& effects) {
+            if (!effects) return done(effects.error());
+            if (effects.value().size() > static_cast<std::size_t>(limits::kMaxMailsSwept)) return done(0);
+            ports::Subject subject;
+            QList<MailTask> waiting;
+            for (const auto& effect : effects.value()) {
+                if (effect.kind != mailKind()) continue;
+                const auto task = readMailTask(effect.payload);
+                if (!task) return done(task.error());   // nobody knows which letter is its
+                waiting << task.value();
+                if (std::find(subject.invoices.begin(), subject.invoices.end(), task.value().invoice) == subject.invoices.end()) subject.invoices.push_back(task.value().invoice);
+            }
+            sweepAllBut(files, subject, waiting, done);
+        });
+    });
+}
+
+void Mails::sweepAllBut(QStringList files, const ports::Subject& subject, const QList<MailTask>& waiting, Done<int> done)
+{
+    onReady(m_journal.load(subject), this, [this, files, waiting, done](const Result<ports::Situation>& s) mutable {
+        if (!s) return done(s.error());
+        auto needed = m_keptHere;
+        for (const auto& task : waiting) {
+            const auto* item = s.value().item(task.invoice);
+            if (const auto* mail = item ? item->findMail(task.mail) : nullptr) needed << mailFileName(mail->messageId);
+        }
+        files.erase(std::remove_if(files.begin(), files.end(), [&needed](const QString& file) { return needed.contains(file); }), files.end());
+        const auto remove = [folder = m_folder + u"/mails/"_s, files] {
+            return static_cast<int>(std::count_if(files.begin(), files.end(), [&folder](const QString& file) { return QFile::remove(folder + file); }));
+        };
+        onReady(QtConcurrent::run(remove), this, [done](int removed) { done(removed); });
+    });
+}
+
+QString Mails::fileOf(const QString& messageId) const
+{
+    return m_folder + u"/mails/"_s + mailFileName(messageId);
+}
+
 // It lies with the desk that made the code; another one that finds it in the outbox leaves it to that one, until the code would be of no use any more.
 void Mails::takeKept(std::shared_ptr<Run> run, const domain::Mail& mail)
 {
-    const auto file = m_folder + u"/mails/"_s + mailFileName(mail.messageId);
+    const auto file = fileOf(mail.messageId);
     const bool late = m_clock.now() > mail.queuedAt.plusMs(domain::kPickupValidMs);
     const auto read = [file]() -> Result<ports::MailMessage> {
         const auto bytes = files::readRegular(file, kMaxMailFile);
@@ -297,7 +356,7 @@ void Mails::finish(std::shared_ptr<Run> run, std::function<std::vector<domain::E
         if (!appended) return run->done(appended.error());
         m_feed.publish(appended.value());
         if (!*closed) return run->done(answer);
-        QFile::remove(m_folder + u"/mails/"_s + mailFileName(run->message.messageId));   // what an owner was told stands in the journal; the letter itself is his
+        QFile::remove(fileOf(run->message.messageId));   // what an owner was told stands in the journal; the letter itself is his
         run->done(Ok{});
     });
 }

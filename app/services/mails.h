@@ -5,9 +5,11 @@
 #include "app/ports/mailer.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
+#include "app/services/mail_tasks.h"
 #include "app/services/mail_texts.h"
 #include "app/services/outbox.h"
 #include "app/services/settings.h"
+#include <QSet>
 
 namespace tresen::services {
 
@@ -25,6 +27,10 @@ public:
     void again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done);   // refusals: domain::decideMailAgain()
     // The letter with a pickup code, composed now and kept in the private folder until it has been sent, for its digits stand nowhere else.
     void keepPickup(const ports::ItemDetail& detail, const domain::MailQueued& queued, const QString& digits, Instant expires, Done<Ok> done);
+    void dropPickup(const QString& messageId);                          // what it is for will not be: the letter goes
+    // At the start of the desk whose folder this is: letters that no waiting effect is about go. Such a one is left when the power goes between a letter
+    // and its entry, or between the last entry and the removal. Answers how many.
+    void sweep(Done<int> done);
     void probe(Done<Ok> done);                                          // a live test of the mail server: "mail.not_configured"
     // A mail for trying out, at once and beside the outbox. Answers the server's words. Refused "mail.not_configured", "mail.no_sender", "mail.address",
     // and the failures of the Mailer.
@@ -52,6 +58,8 @@ private:
     void send(std::shared_ptr<Run> run);
     void settle(std::shared_ptr<Run> run, const Result<ports::MailReceipt>& answer);
     void finish(std::shared_ptr<Run> run, std::function<std::vector<domain::Event>(const domain::OpenItem&)> events, bool ended, const Result<Ok>& answer);
+    QString fileOf(const QString& messageId) const;
+    void sweepAllBut(QStringList files, const ports::Subject& subject, const QList<MailTask>& waiting, Done<int> done);
     void queue(const ports::Subject& subject, ports::Decide decide, Done<Ok> done);
 
     ports::Journal& m_journal;
@@ -61,6 +69,7 @@ private:
     const Clock& m_clock;
     QString m_folder;
     ports::Mailer* m_mailer = nullptr;
+    QSet<QString> m_keptHere;                              // files of letters that were kept before their entry, by this run of the program
 };
 
 } // namespace tresen::services

@@ -27,16 +27,7 @@ People::People(ports::Journal& journal, JournalFeed& feed, ports::PinHasher& has
     : QObject{parent}, m_journal{journal}, m_feed{feed}, m_hasher{hasher}, m_clock{clock}, m_otherwise{std::move(otherwise)}
 {
     m_journal.setActing({}, m_otherwise);
-    connect(&m_feed, &JournalFeed::found, this, &People::look);
-}
-
-// A burst of foreign commits is one or two readings.
-void People::look()
-{
-    if (!m_looking.begin()) return;
-    load([this](const Result<Ok>&) {
-        if (m_looking.end()) look();
-    });
+    m_feed.keepFresh(this, [this](Done<Ok> done) { load(std::move(done)); });
 }
 
 void People::load(Done<Ok> done)
@@ -53,6 +44,12 @@ std::optional<domain::User> People::current() const
     const auto* person = m_known.find(m_current);
     if (!person || person->user.off) return std::nullopt;
     return person->user;
+}
+
+QString People::nameOr(const QString& unnamed) const
+{
+    const auto in = current();
+    return in ? in->name : m_known.any() ? QString{} : unnamed;
 }
 
 Result<Ok> People::may(domain::Right right) const

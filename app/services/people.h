@@ -2,7 +2,6 @@
 // desk's lock, the settings page and the command line. As long as there are no users nobody has to come in and everything is allowed.
 #pragma once
 #include "app/core/clock.h"
-#include "app/core/one_at_a_time.h"
 #include "app/domain/right_rules.h"
 #include "app/domain/user_rules.h"
 #include "app/ports/pin_hasher.h"
@@ -26,6 +25,7 @@ public:
     void load(Done<Ok> done);
     const domain::People& known() const { return m_known; }
     std::optional<domain::User> current() const;         // who has come in
+    QString nameOr(const QString& unnamed) const;        // of who has come in; empty: nobody has; without any users this one
     bool isLocked() const { return m_known.any() && !current(); }
     Result<Ok> may(domain::Right right) const;           // by what is known here; the journal asks again
     bool mayAlone(domain::Right right) const { return may(right).ok(); }
@@ -54,7 +54,6 @@ private:
     void tryPin(const domain::UserId& user, const Secret& pin, Done<Ok> done);   // right: answers Ok; wrong ones are written down
     void pinWasWrong(const domain::UserId& user, Done<Ok> done);
     void hashThen(const Secret& pin, std::function<void(const Result<QString>&)> then);
-    void look();
     void take(const domain::People& people);
     void setCurrent(const domain::UserId& user);
 
@@ -65,7 +64,6 @@ private:
     const QString m_otherwise;
     domain::People m_known;
     domain::UserId m_current;
-    OneAtATime m_looking;
     bool m_busy = false;
 };
 

@@ -12,7 +12,7 @@ namespace tresen::services {
 struct PickupCodes::Issue {
     domain::InvoiceId invoice;
     domain::PickupIssue order;
-    QString digits, sentTo;
+    QString digits, sentTo, letter;   // letter: the Message-ID of the one that is kept
     Done<IssuedPickup> done;
 };
 
@@ -53,9 +53,11 @@ void PickupCodes::begin(std::shared_ptr<Issue> run)
             if (!mail) return run->done(mail.error());
             if (!detail.value().key.here()) return run->done(Error{Fault::Conflict, u"key.gone"_s, detail.value().key.to});
             run->sentTo = mail.value().to;
-            // The letter before the fact: one without a fact is never sent, a fact without its letter could not be.
+            run->letter = mail.value().messageId;
+            // The letter before the fact: one without a fact is never sent, and swept at the next start; a fact without its letter could not be sent.
             m_mails.keepPickup(detail.value(), mail.value(), run->digits, m_clock.now().plusMs(domain::kPickupValidMs), [this, run](const Result<Ok>& kept) {
                 if (!kept) return run->done(kept.error());
+                crashPoint("pickup.kept");
                 write(run);
             });
         });
@@ -80,7 +82,12 @@ void PickupCodes::write(std::shared_ptr<Issue> run)
         return d;
     };
     onReady(m_journal.decide(subject, decide), this, [this, run, tasks](const Result<ports::Appended>& appended) {
-        if (!appended) return run->done(appended.error());
+        if (!appended) {
+            // Whether a commit without an answer has happened nobody knows: then the next start finds out.
+            const bool surely = appended.error().fault == Fault::Refused || appended.error().fault == Fault::Conflict || appended.error().fault == Fault::NotFound;
+            if (surely && !run->letter.isEmpty()) m_mails.dropPickup(run->letter);
+            return run->done(appended.error());
+        }
         m_feed.publish(appended.value());
         for (const auto& task : *tasks) m_outbox.run(task, [](const Result<Ok>&) {});   // what becomes of it stands in the journal
         IssuedPickup issued;

@@ -48,8 +48,21 @@ std::optional<Error> PortalGate::whyNot(const ports::PortalCapabilities& portal,
         return e;
     }
     if (urgency == Urgency::Poll && door.milliCalls < requests * kCall) return Error{Fault::Unreachable, u"portal.budget"_s, QString::number(portal.requestsPerMinute)};
-    door.milliCalls = std::max(door.milliCalls - requests * kCall, -portal.requestsPerMinute * kCall);   // who waits at the counter may overdraw it
+    spend(door, portal.requestsPerMinute, requests);
     return std::nullopt;
+}
+
+// Who waits at the counter may overdraw it, and so may a call that turns out larger than it looked; by a minute at most.
+void PortalGate::spend(Door& door, int perMinute, int requests)
+{
+    door.milliCalls = std::max(door.milliCalls - requests * kCall, -perMinute * kCall);
+}
+
+void PortalGate::charge(const ports::PortalCapabilities& portal, int requests)
+{
+    auto& door = m_doors[portal.id];
+    fill(door, portal.requestsPerMinute);
+    spend(door, portal.requestsPerMinute, requests);
 }
 
 int PortalGate::pollsLeft(const ports::PortalCapabilities& portal)

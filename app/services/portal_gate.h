@@ -32,6 +32,8 @@ public:
             });
         });
     }
+    // A call has made so many requests more than were reckoned for it when it began.
+    void charge(const ports::PortalCapabilities& portal, int requests);
     // How many looks at a link a poll may take now; 0 while it pauses.
     int pollsLeft(const ports::PortalCapabilities& portal);
     // When a poll of so many requests will be let through again, going by the budget alone.
@@ -48,6 +50,7 @@ private:
     };
     std::optional<Error> whyNot(const ports::PortalCapabilities& portal, Urgency urgency, int requests);
     void fill(Door& door, int perMinute);
+    void spend(Door& door, int perMinute, int requests);
     void enqueue(const QString& portal, Urgency urgency, std::function<void()> call);
     void next(const QString& portal);
     void ended(const QString& portal, const Error* error);

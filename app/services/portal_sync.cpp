@@ -237,6 +237,7 @@ void PortalSync::askFeed(std::shared_ptr<Round> round)
             round->failure = feed.error();
             return fetchMany(round);   // nothing to fetch; what is under way may have to be shown as unclear
         }
+        if (const auto* asked = m_portals.find(round->portal); asked && feed.value().requests > 1) m_gate.charge(asked->capabilities(), feed.value().requests - 1);
         Q_EMIT portalAnswered(round->portal, m_clock.now());
         round->feed = feed.value();
         addOthers(round);
@@ -257,7 +258,7 @@ void PortalSync::addOthers(std::shared_ptr<Round> round)
         noteOwed(*round);
         for (auto& link : round->links) {
             link.readAt = m_lastRead.value(link.request);
-            link.told = m_lines[round->portal].told.contains(link.linkId);
+            link.told = m_lines[round->portal].owed.value(link.linkId);
         }
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
         const auto& owed = m_lines[round->portal].owed;
@@ -273,13 +274,10 @@ void PortalSync::noteOwed(Round& round)
     auto& line = m_lines[round.portal];
     QSet<QString> known;
     for (const auto& link : round.links) known.insert(link.linkId);
-    for (const auto& id : round.feed->linkIds) {
-        line.owed.insert(id);
-        if (!line.place.isEmpty()) line.told.insert(id);   // else nothing was known to compare with
-    }
-    line.owed.intersect(known);
-    line.told.intersect(line.owed);
-    round.feed->linkIds = QStringList{line.owed.begin(), line.owed.end()};
+    const bool compared = !line.place.isEmpty();   // else nothing was known to compare with
+    for (const auto& id : round.feed->linkIds) line.owed[id] = line.owed.value(id) || compared;
+    line.owed.removeIf([&known](const auto& link) { return !known.contains(link.key()); });
+    round.feed->linkIds = line.owed.keys();
     round.feed->unchanged.removeIf([&line](const QString& id) { return line.owed.contains(id); });
     if (!round.feed->cursor.isEmpty()) line.place = round.feed->cursor;
 }
@@ -315,10 +313,7 @@ void PortalSync::fetchMany(std::shared_ptr<Round> round)
     for (const auto& link : round->toFetch) {
         ++round->left;
         fetch(link, PortalGate::Urgency::Poll, [this, round, id = link.linkId, one](const Result<Ok>& read) {
-            if (read) {
-                m_lines[round->portal].owed.remove(id);
-                m_lines[round->portal].told.remove(id);
-            }
+            if (read) m_lines[round->portal].owed.remove(id);
             round->held = round->held || isOurPatience(read);
             one(read);
         });

@@ -45,7 +45,7 @@ private:
         OneAtATime round;
         bool placeKnown = false;
         QString place;                                                   // stored only while nothing is owed: a restart is told again
-        QSet<QString> owed, told;                                        // to be read; told: those of them that have moved since an earlier look
+        QHash<QString, bool> owed;                                       // to be read; true: it has moved since an earlier look
         Instant askedAt;                                                 // the feed, the last time
     };
     struct Round;                                                        // one round of one line

@@ -35,7 +35,6 @@ public:
     static QString settingKey() { return QStringLiteral("source.own_profiles"); }
 
 private:
-    void store(const std::vector<OwnProfile>& profiles, Done<Ok> done);
     const ports::TableSource& m_tables;
     Settings& m_settings;
     QThreadPool m_pool;

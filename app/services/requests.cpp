@@ -7,6 +7,7 @@
 #include "app/services/mail_words.h"
 #include "app/services/portal_tasks.h"
 #include <QFileInfo>
+#include <QPointer>
 #include <QtConcurrentRun>
 #include <memory>
 
@@ -43,6 +44,18 @@ QString safeName(const QString& number)
     return out.left(60);
 }
 
+QStringList payeeSettingKeys()
+{
+    return {u"payee.holder"_s, u"payee.iban"_s, u"payee.bic"_s};
+}
+
+// Nothing is printed of an account that is not set up.
+bool isAccountOf(const domain::Payee& printed, const domain::Payee& now)
+{
+    if (!now.isSet()) return printed.iban.isEmpty();
+    return printed.holder == now.holder && printed.iban == now.iban && printed.bic == now.bic;
+}
+
 } // namespace
 
 struct Requests::Run {
@@ -53,6 +66,7 @@ struct Requests::Run {
     domain::RequestId request;
     bool created = false;
     std::vector<ports::OutboxTask> tasks;        // stored with the decision, to be carried out now
+    std::optional<domain::Payee> printed{};      // the account of the settings that the sheet names
 };
 
 Requests::Requests(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, const Portals& portals, ports::PaperPrinter& paper, Settings& settings,
@@ -132,7 +146,17 @@ void Requests::decided(std::shared_ptr<Run> run, const Result<ports::Appended>& 
     }
 }
 
+// The account is the one that holds now, wherever it was changed a moment ago.
 void Requests::letter(std::shared_ptr<Run> run)
+{
+    m_settings.look([guard = QPointer{this}, this, run](const Result<Ok>& known) {
+        if (!guard) return;
+        if (!known) return run->done(known.error());
+        readLetter(run);
+    });
+}
+
+void Requests::readLetter(std::shared_ptr<Run> run)
 {
     onReady(m_journal.detail(run->invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
         if (!detail) return run->done(detail.error());
@@ -194,6 +218,7 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
 void Requests::makeLetter(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
 {
     auto content = contentOf(detail, *detail.item.findRequest(run->request), run->options);
+    if (!content.accountOfPortal) run->printed = domain::Payee{content.payeeHolder, content.payeeIban, content.payeeBic};
     if (!content.payeeIban.isEmpty()) {
         const auto payload = domain::epcPayload({content.payeeHolder, content.payeeIban, content.payeeBic, content.open, {}, {}, content.transferText});
         if (!payload) return run->done(payload.error());
@@ -220,10 +245,13 @@ void Requests::keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& deta
         crashPoint("request.sheet_written");
         ports::Subject subject;
         subject.invoices.push_back(run->invoice);
+        subject.settingKeys = payeeSettingKeys();
         const auto decide = [run, issued, sha](const ports::Situation& s) -> Result<ports::Decision> {
             const auto* item = s.item(run->invoice);
             const auto* r = item ? item->findRequest(issued.request) : nullptr;
             if (!r || r->amount != issued.amount || r->copies != issued.copy) return Error{Fault::Conflict, u"request.changed"_s, {}};
+            // While it was drawn the account was changed: this sheet must not go out.
+            if (run->printed && !isAccountOf(*run->printed, Settings::policyOf(s.settings).payee)) return Error{Fault::Conflict, u"request.payee_changed"_s, {}};
             ports::Decision d;
             d.events.push_back(domain::SheetPrinted{issued.request, run->invoice, issued.copy, QString::fromLatin1(sha.toHex()), QFileInfo{issued.file}.fileName()});
             return d;

@@ -48,6 +48,7 @@ private:
     void decide(std::shared_ptr<Run> run);
     void decided(std::shared_ptr<Run> run, const Result<ports::Appended>& appended);
     void letter(std::shared_ptr<Run> run);
+    void readLetter(std::shared_ptr<Run> run);
     void makeLetter(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
     void keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const ports::PaperDocument& document);
     ports::LetterContent contentOf(const ports::ItemDetail& detail, const domain::PayRequest& request, const RequestOptions& options) const;

@@ -3,7 +3,10 @@
 #include "app/core/files.h"
 #include "app/domain/owner_language.h"
 #include "app/domain/user_rules.h"
+#include "app/services/journal_feed.h"
 #include <QJsonDocument>
+#include <memory>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using tresen::domain::SettingScope;
@@ -64,11 +67,39 @@ domain::SettingValues Settings::readDesk(const QString& deskFile)
 
 void Settings::load(Done<Ok> done)
 {
-    onReady(m_journal.settings(), this, [this, done](const Result<QHash<QString, QString>>& values) {
-        if (!values) return done(values.error());
-        m_site = values.value();
+    onReady(m_journal.settingsSince(ports::kNoEntry), this, [this, done](const Result<ports::SiteSettings>& read) {
+        if (!read) return done(read.error());
+        (void)take(read.value());
         done(Ok{});
     });
+}
+
+void Settings::look(Done<Ok> done)
+{
+    onReady(m_journal.settingsSince(m_seq), this, [this, done](const Result<ports::SiteSettings>& read) {
+        if (!read) return done(read.error());
+        for (const auto& key : take(read.value())) Q_EMIT changed(key);
+        done(Ok{});
+    });
+}
+
+void Settings::follow(JournalFeed& feed)
+{
+    feed.keepFresh(this, [this](Done<Ok> done) { look(std::move(done)); });
+}
+
+// Answers come in the order of the questions: what was stored here meanwhile is either in it or taken in after it.
+QStringList Settings::take(const ports::SiteSettings& read)
+{
+    m_seq = read.seq;
+    if (!read.values) return {};
+    const auto before = std::exchange(m_site, *read.values);
+    QStringList different;
+    for (const auto* part : {&before, &std::as_const(m_site)})
+        for (auto it = part->constBegin(); it != part->constEnd(); ++it)
+            if (before.value(it.key()) != m_site.value(it.key()) && !different.contains(it.key())) different << it.key();
+    different.sort();
+    return different;
 }
 
 QString Settings::value(const QString& key) const
@@ -137,6 +168,34 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
     onReady(m_journal.decide(subject, decide), this, [this, key, wanted = normal.value(), done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_site.insert(key, wanted);
+        Q_EMIT changed(key);
+        done(Ok{});
+    });
+}
+
+void Settings::merge(const QString& key, Change change, Done<Ok> done)
+{
+    const auto* def = domain::findSetting(key);
+    if (!def || def->scope != SettingScope::Site || def->locked) return done(Error{Fault::NotFound, u"setting.unknown"_s, key});
+    auto stored = std::make_shared<QString>();
+    const auto decide = [def, change = std::move(change), stored](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto before = s.settings.value(def->key);
+        const auto made = change(before);
+        if (!made) return made.error();
+        const auto wanted = domain::normalizeSetting(*def, made.value());
+        if (!wanted) return wanted.error();
+        *stored = wanted.value();
+        if (before == *stored) return ports::Decision{};
+        if (const auto fits = fitsTogether(s.settings, {{def->key, *stored}}); !fits) return fits.error();
+        ports::Decision d;
+        d.events.push_back(changeOfSetting(*def, *stored, before, {}));
+        return d;
+    };
+    ports::Subject subject;
+    subject.settingKeys << key << domain::settingsTogether();
+    onReady(m_journal.decide(subject, decide), this, [this, key, stored, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_site.insert(key, *stored);
         Q_EMIT changed(key);
         done(Ok{});
     });

@@ -10,6 +10,8 @@
 
 namespace tresen::services {
 
+class JournalFeed;
+
 class Settings final : public QObject {
     Q_OBJECT
 public:
@@ -17,7 +19,11 @@ public:
     Settings(ports::Journal& journal, QString deskFile, QObject* parent = nullptr);
 
     static domain::SettingValues readDesk(const QString& deskFile);   // what is needed before there is a journal
-    void load(Done<Ok> done);                        // the site's values from the journal
+    void load(Done<Ok> done);                        // the site's values from the journal, at the start: nobody is told
+    // What has been changed since, by whomever: all of it is known here before changed() is told of each that differs; then done. Also waits for one that
+    // is just being stored: the journal works in order. Costs next to nothing when there is nothing.
+    void look(Done<Ok> done);
+    void follow(JournalFeed& feed);                  // looks by itself whenever another desk has written
     QString value(const QString& key) const;         // with its fallback
     bool isSet(const QString& key) const;
     QString siteHere() const;                        // of this desk: one of its own, or the main one
@@ -25,6 +31,10 @@ public:
     // and those of domain::checkTogether().
     // agreed: the second person a locked value needs where several people work, else "setting.two_persons".
     void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
+    // One value that holds several things, such as the file forms: change makes the new one of what holds in the journal at that moment, so that two desks
+    // that change different parts at once both hold. Pure; called on the database thread, perhaps more than once. Refusals: its own, and those of set().
+    using Change = std::function<Result<QString>(const QString& now)>;
+    void merge(const QString& key, Change change, Done<Ok> done);   // key: of the site, not locked
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
     // All of them or none; unlockReason and refusals as with set(). What the desk's own file took is taken back when the journal refuses.
     void changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
@@ -41,17 +51,19 @@ public:
     static domain::Policy policyOf(const domain::SettingValues& values);
 
 Q_SIGNALS:
-    void changed(const QString& key);
+    void changed(const QString& key);                // here or, noticed by look(), at another desk
     void proposalsChanged();                         // one was made or decided here
 
 private:
     void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done, const Agreement& agreed);
     Result<Ok> mayChangeDesk(const domain::SettingDef& def) const;
     Result<Ok> storeDesk();
+    QStringList take(const ports::SiteSettings& read);   // the keys whose value is another one now
     ports::Journal& m_journal;
     std::function<Result<Ok>(domain::Right)> m_gate;
     QString m_deskFile;
     domain::SettingValues m_desk, m_site;
+    qint64 m_seq = ports::kNoEntry;                  // how far m_site was read
 };
 
 } // namespace tresen::services

@@ -48,6 +48,7 @@ public:
     QFuture<Result<std::vector<domain::OpenItem>>> ofLinks(QString portal, QStringList links) override;
     QFuture<Result<std::vector<domain::OpenItem>>> toWriteBack() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<ports::SiteSettings>> settingsSince(qint64 seq) override;
     QFuture<Result<std::vector<ports::OutboxEntry>>> outboxDue(Instant now, int limit) override;
     QFuture<Result<Ok>> outboxFailed(QString key, QString error, Instant retryAt) override;
     QFuture<Result<std::vector<domain::BoardRow>>> refreshed(std::vector<domain::InvoiceId> invoices, Instant at) override;

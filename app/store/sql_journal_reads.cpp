@@ -54,6 +54,15 @@ Result<std::vector<domain::Recorded>> recordedOf(Statement& rows)
     return out;
 }
 
+Result<QHash<QString, QString>> allSettings(Connection& db)
+{
+    QHash<QString, QString> out;
+    auto& q = db.statement("SELECT name, value FROM setting").with();
+    while (q.next()) out.insert(q.text(0), q.text(1));
+    if (const auto ok = q.done(); !ok) return ok.error();
+    return out;
+}
+
 // The newest version of the invoice itself.
 domain::Invoice newestRecord(const std::vector<domain::Recorded>& timeline, const domain::InvoiceId& id)
 {
@@ -229,11 +238,25 @@ QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::toWriteBack()
 
 QFuture<Result<QHash<QString, QString>>> SqlJournal::settings()
 {
-    return m_db.run(Access::Read, [](Connection& db) -> Result<QHash<QString, QString>> {
-        QHash<QString, QString> out;
-        auto& q = db.statement("SELECT name, value FROM setting").with();
-        while (q.next()) out.insert(q.text(0), q.text(1));
-        if (const auto ok = q.done(); !ok) return ok.error();
+    return m_db.run(Access::Read, &allSettings);
+}
+
+// Asked after every foreign commit, so it looks at the entries since then, by their primary key, and not at the values, among which is a logo.
+QFuture<Result<ports::SiteSettings>> SqlJournal::settingsSince(qint64 seq)
+{
+    return m_db.run(Access::Read, [seq](Connection& db) -> Result<ports::SiteSettings> {
+        // How far before what: a change in between is read once more the next time.
+        const auto newest = oneInteger(db.statement("SELECT max(seq) FROM journal").with());
+        if (!newest) return newest.error();
+        ports::SiteSettings out{newest.value().value_or(0)};
+        if (seq != ports::kNoEntry && seq <= out.seq) {
+            const auto changes = oneInteger(db.statement("SELECT count(*) FROM journal WHERE seq > ? AND kind = 'SettingChanged'").with(seq));
+            if (!changes) return changes.error();
+            if (changes.value().value_or(0) == 0) return out;
+        }
+        auto values = allSettings(db);
+        if (!values) return values.error();
+        out.values = std::move(values).value();
         return out;
     });
 }

@@ -41,6 +41,15 @@ class TstUsers : public QObject {
             file.close();
             return ok && file.setPermissions(permissions) && qputenv("TRESEN_PIN_FILE", path.toLocal8Bit());
         }
+        QString pinFile(const QString& name, const QByteArray& pin, QFileDevice::Permissions permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner) const
+        {
+            const auto path = folder.filePath(name);
+            QFile file{path};
+            if (!file.open(QIODevice::WriteOnly) || file.write(pin + '\n') < 0) qFatal("no file for a PIN");
+            file.close();
+            if (!file.setPermissions(permissions)) qFatal("no private file");
+            return path;
+        }
     };
 
 private Q_SLOTS:
@@ -125,6 +134,61 @@ private Q_SLOTS:
             const auto done = shop.withPin(command, "x");
             QVERIFY2(done.exit == 0, qPrintable(command.join(u' ') + u": "_s + done.messages));
         }
+    }
+    void aSecondPersonAgreesToOneCommand()
+    {
+        Shop shop;
+        const auto& run = shop.program;
+        const auto number = u"2026-4061"_s, ben = u"Ben Roth"_s, anna = u"Anna Keller"_s;
+        const auto iban = u"DE02120300000000202051"_s;
+        const QStringList override{u"release"_s, number, u"--to"_s, u"Frau Vogt"_s, u"--override"_s, u"Stammkunde zahlt morgen"_s};
+        const auto annasPin = shop.pinFile(u"anna"_s, "4711"), bensPin = shop.pinFile(u"ben"_s, "8150");
+        const auto by = [](const QString& name, const QString& file) { return QStringList{u"--second"_s, name, u"--second-pin-file"_s, file}; };
+        const auto refused = [&run](const QStringList& words, const QString& code) {
+            const auto answer = run.run(words);
+            if (answer.exit == 1 && answer.messages.contains(code)) return true;
+            qWarning("%s: exit %d, %s", qPrintable(words.join(u' ')), answer.exit, qPrintable(answer.messages));
+            return false;
+        };
+        QCOMPARE(run.run({u"import"_s, QStringLiteral(TRESEN_SOURCE_DIR "/resources/sample/invoices/2026-4061.xml")}).exit, 0);
+        QCOMPARE(run.run({u"pay"_s, number, u"--cash"_s, u"20.00"_s, u"--receipt"_s, u"1"_s}).exit, 0);
+        QCOMPARE(run.run({u"config"_s, u"set"_s, u"payee.iban"_s, u"DE89370400440532013000"_s}).exit, 0);
+        QCOMPARE(run.run({u"config"_s, u"set"_s, u"refund.four_eyes_above"_s, u"1.00"_s}).exit, 0);
+        QVERIFY(refused(override + by(anna, annasPin), u"user.unknown"_s));   // nobody is entered yet
+        QCOMPARE(shop.withPin({u"user"_s, u"add"_s, anna, u"--role"_s, u"manager"_s}, "4711").exit, 0);
+        QVERIFY(shop.keepPin("4711"));
+        QCOMPARE(shop.withPin({u"user"_s, u"add"_s, ben, u"--role"_s, u"advisor"_s, u"--as"_s, anna}, "8150").exit, 0);
+
+        // Above the limit the manager needs another one, whose name alone is no longer enough.
+        const QStringList refund{u"refund"_s, number, u"--amount"_s, u"5.00"_s, u"--reason"_s, u"Teil war defekt geliefert"_s, u"--receipt"_s, u"3"_s, u"--as"_s, anna};
+        QVERIFY(refused(refund, u"refund.second_person"_s));
+        QVERIFY(refused(refund + QStringList{u"--second"_s, ben}, u"pin.file"_s));
+        QCOMPARE(run.run(refund + by(ben, bensPin)).exit, 0);
+
+        const QStringList account{u"config"_s, u"set"_s, u"payee.iban"_s, iban, u"--unlock"_s, u"neues Konto bei derselben Bank"_s, u"--as"_s, anna};
+        QVERIFY(refused(account, u"setting.two_persons"_s));
+        QVERIFY(refused(account + by(anna, annasPin), u"right.second_person"_s));   // the same one twice
+        QCOMPARE(run.run(account + by(ben, bensPin)).exit, 0);
+        QCOMPARE(run.run({u"config"_s, u"get"_s, u"payee.iban"_s}).first()[u"value"].toString(), iban);
+
+        QVERIFY(shop.keepPin("8150"));
+        const auto asBen = override + QStringList{u"--as"_s, ben};
+        QVERIFY(refused(asBen, u"right.missing"_s));
+        QCOMPARE(run.run(asBen + QStringList{u"--second-pin-file"_s, annasPin}).exit, 2);
+        QVERIFY(refused(asBen + by(u"Nobody"_s, annasPin), u"user.unknown"_s));
+        QVERIFY(refused(asBen + by(anna, bensPin), u"pin.wrong"_s));
+        QVERIFY(refused(asBen + by(anna, shop.folder.filePath(u"nothing"_s)), u"file.unreadable"_s));
+        const auto open = shop.pinFile(u"open"_s, "4711", QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther);
+        QVERIFY(refused(asBen + by(anna, open), u"pin.file"_s));
+        QCOMPARE(run.run(asBen + by(anna, annasPin)).exit, 0);
+
+        QVERIFY(shop.keepPin("4711"));
+        QByteArray journal;
+        for (const auto& line : run.run({u"export"_s, u"journal"_s, u"--as"_s, anna}).lines) journal += QJsonDocument{line}.toJson(QJsonDocument::Compact) + '\n';
+        QCOMPARE(journal.count("\"agreedBy\":\"Ben Roth\""), 1);      // the account
+        QCOMPARE(journal.count("\"agreedBy\":\"Anna Keller\""), 1);   // the key
+        QVERIFY(journal.contains("Ben Roth"));
+        QVERIFY(run.run({u"verify"_s}).first()[u"ok"].toBool());
     }
 };
 

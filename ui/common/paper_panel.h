@@ -2,6 +2,8 @@
 #pragma once
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace tresen::ui {
 
 class PaperPanel : public QWidget {
@@ -21,5 +23,9 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
 };
+
+void fillPage(QWidget* page, PaperPanel* panel);   // the panel is all of it
+// The usual page: its head, a line, and what it is for, which takes the rest. Answers the column they stand in, for its measures.
+QVBoxLayout* framePage(QWidget* page, PaperPanel* panel, QWidget* head, QLayout* content);
 
 } // namespace tresen::ui

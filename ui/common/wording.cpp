@@ -96,6 +96,7 @@ constexpr Phrase kPhrases[] = {
     {"request.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Only euro can be requested, not %1")},
     {"request.payee_differs", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The account on the invoice differs from the settings: %1")},
     {"request.no_payee", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No account is set up to be paid to")},
+    {"request.payee_changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The account in the settings has just been changed; please create the request again")},
     {"request.under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The customer is paying just now")},
     {"request.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear whether a payment link exists; ask first")},
     {"request.closing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The payment link is just being closed")},

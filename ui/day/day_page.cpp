@@ -4,14 +4,12 @@
 #include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
+#include "ui/common/printed.h"
 #include "ui/common/wording.h"
-#include <QBuffer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLocale>
-#include <QPageSize>
-#include <QPdfWriter>
 #include <QPointer>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -115,9 +113,7 @@ void DayPage::build()
     m_column->addWidget(stacked, 1);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(foot);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    fillPage(this, m_panel);
 }
 
 void DayPage::takeMeasures()
@@ -196,15 +192,7 @@ QByteArray DayPage::pdf(const QString& workshop) const
         const std::array<QString, DayModel::ColumnCount> cells{line.word, what, line.who, line.time, line.amount};
         for (int column = 0; column < DayModel::ColumnCount; ++column) put(row + 1, column, cells[static_cast<std::size_t>(column)], how);
     }
-    QByteArray bytes;
-    QBuffer buffer{&bytes};
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer{&buffer};
-    writer.setPageSize(QPageSize{QPageSize::A4});
-    writer.setTitle(tr("Report of %1").arg(dayText()));
-    writer.setCreator(u"Tresen"_s);
-    document.print(&writer);
-    return bytes;
+    return printed(document, tr("Report of %1").arg(dayText()));
 }
 
 void DayPage::showEvent(QShowEvent* event)

@@ -31,13 +31,7 @@ DiagnosticsPage::DiagnosticsPage(const DiagnosticsStations& stations, QWidget* p
     m_row = new QHBoxLayout;
     m_row->addLayout(m_side);
     m_row->addWidget(m_log, 1);
-    m_column = new QVBoxLayout{m_panel};
-    m_column->addWidget(head);
-    m_column->addWidget(new PanelLine{m_panel});
-    m_column->addLayout(m_row, 1);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    m_column = framePage(this, m_panel, head, m_row);
     auto* again = new ActionShortcut{u"refresh"_s, this};
     again->setAutoRepeat(false);
     connect(again, &QShortcut::activated, m_log, &LogPanel::readAgain);

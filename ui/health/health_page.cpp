@@ -77,9 +77,7 @@ void HealthPage::build()
     m_column->addLayout(head);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(scroll, 1);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    fillPage(this, m_panel);
 }
 
 void HealthPage::showAll()

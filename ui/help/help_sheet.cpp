@@ -3,13 +3,11 @@
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/paper_panel.h"
+#include "ui/common/printed.h"
 #include "ui/common/state_look.h"
-#include <QBuffer>
 #include <QEvent>
 #include <QGridLayout>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -172,14 +170,7 @@ QByteArray HelpSheet::pdf(const QString& workshop) const
         table->cellAt(row, 0).firstCursorPosition().insertText(key.keys, strong);
         table->cellAt(row, 1).firstCursorPosition().insertText(key.what, plain);
     }
-    QByteArray bytes;
-    QBuffer buffer{&bytes};
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer{&buffer};
-    writer.setPageSize(QPageSize{QPageSize::A4});
-    writer.setTitle(tr("Keys of the desk"));
-    document.print(&writer);
-    return bytes;
+    return printed(document, tr("Keys of the desk"));
 }
 
 QWidget* HelpSheet::makeKeys()

@@ -69,13 +69,7 @@ void ManualPage::build()
     m_row = new QHBoxLayout;
     m_row->addWidget(m_sections);
     m_row->addLayout(words, 1);
-    m_column = new QVBoxLayout{m_panel};
-    m_column->addWidget(head);
-    m_column->addWidget(new PanelLine{m_panel});
-    m_column->addLayout(m_row, 1);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    m_column = framePage(this, m_panel, head, m_row);
 }
 
 void ManualPage::show(const QString& id)

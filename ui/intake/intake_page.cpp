@@ -169,9 +169,7 @@ void IntakePage::build()
     m_column->addWidget(m_actions);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(m_foot);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    fillPage(this, m_panel);
     QWidget* last = m_teach;
     for (auto* next : std::initializer_list<QWidget*>{m_dry, m_files, m_folder, m_source, m_list, m_right, m_left, m_undo, m_take}) {
         setTabOrder(last, next);

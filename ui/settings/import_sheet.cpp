@@ -84,6 +84,9 @@ ImportSheet::ImportSheet(services::Settings& settings, const domain::SettingsFil
     connect(m_take, &ActionButton::clicked, this, [this] { take({}); });
     connect(m_desk, &QCheckBox::toggled, this, &ImportSheet::showChanges);
     connect(m_reason, &QLineEdit::textChanged, this, &ImportSheet::showState);
+    connect(&m_settings, &services::Settings::changed, this, [this] {
+        if (!m_busy) showChanges();   // another desk was quicker
+    });
     showChanges();
 }
 

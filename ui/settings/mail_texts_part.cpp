@@ -67,8 +67,8 @@ MailTextsPart::MailTextsPart(services::Settings& settings, services::Mails& mail
     m_typing.setInterval(kPreviewRestMs);
     connect(&m_typing, &QTimer::timeout, this, &MailTextsPart::showPreview);
     connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
-        if (key == kMailTexts && !isAncestorOf(focusWidget())) reload();   // from elsewhere
-        else if (key != kMailTexts && isVisible()) m_typing.start();        // name, logo, telephone: the preview shows them
+        if (key == kMailTexts) takeChange();
+        else if (isVisible()) m_typing.start();   // name, logo, telephone: the preview shows them
     });
     choose(m_kind, QLocale{}.language() == QLocale::English ? u"en"_s : u"de"_s);
     takeMeasures();
@@ -204,6 +204,20 @@ void MailTextsPart::reload()
     showPreview();
 }
 
+// Set from elsewhere: shown, but for a text that is just being written.
+void MailTextsPart::takeChange()
+{
+    const auto stored = services::Mails::textsOf(m_settings.value(kMailTexts), m_kind, m_language);
+    for (auto* piece : m_pieces) {
+        const auto own = stored.value(piece->piece());
+        const auto now = own.isEmpty() ? services::defaultMailText(m_kind, m_language, piece->piece()) : own;
+        if (now == piece->given()) continue;
+        if (!piece->isEdited() || now == piece->text()) piece->setText(now, own.isEmpty());
+        else piece->say(tr("Changed elsewhere meanwhile. What stands here is not saved yet."), false);
+    }
+    showPreview();
+}
+
 void MailTextsPart::takeEdit(TextPiece* piece)
 {
     const auto sound = services::checkMailText(m_kind, piece->text());
@@ -215,14 +229,14 @@ void MailTextsPart::takeEdit(TextPiece* piece)
 void MailTextsPart::save(TextPiece* piece, const QString& text)
 {
     if (!services::checkMailText(m_kind, text)) return;   // the reason stands under it
-    // One that is still being stored counts already: two texts left in quick succession both hold.
-    const auto before = m_wanted.value_or(m_settings.value(kMailTexts));
-    const auto after = services::Mails::withText(before, m_kind, m_language, piece->piece(), text);
-    if (after == before) return;
-    m_wanted = after;
-    m_settings.set(kMailTexts, after, {}, [guard = QPointer{piece}, this, after, kind = m_kind, language = m_language](const Result<Ok>& stored) {
+    const auto change = [kind = m_kind, language = m_language, name = piece->piece(), text](const QString& now) { return services::Mails::withText(now, kind, language, name, text); };
+    const auto before = m_settings.value(kMailTexts);
+    if (!m_saving.contains(piece) && change(before) == before) return;
+    ++m_saving[piece];
+    // Only this one text: another that is left in quick succession, here or at another desk, holds as well.
+    m_settings.merge(kMailTexts, change, [guard = QPointer{piece}, this, kind = m_kind, language = m_language](const Result<Ok>& stored) {
         if (!guard) return;
-        if (m_wanted == after) m_wanted.reset();
+        if (--m_saving[guard] == 0) m_saving.remove(guard);
         if (kind != m_kind || language != m_language) return;
         if (!stored) return guard->say(tr("%1. Not saved.").arg(Wording::failure(stored.error())), true);
         const bool shipped = !services::Mails::textsOf(m_settings.value(kMailTexts), kind, language).contains(guard->piece());

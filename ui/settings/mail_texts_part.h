@@ -33,6 +33,7 @@ private:
     QWidget* makePreview();
     void choose(Kind kind, const QString& language);
     void makePlaceholders();
+    void takeChange();
     void takeEdit(TextPiece* piece);
     void save(TextPiece* piece, const QString& text);
     void reset(TextPiece* piece);
@@ -55,7 +56,7 @@ private:
     FigureLabel *m_subject = nullptr, *m_hint = nullptr;
     MailPreview* m_preview = nullptr;
     QBoxLayout* m_row = nullptr;
-    std::optional<QString> m_wanted;                // the setting that is just being stored
+    QHash<TextPiece*, int> m_saving;                // how many changes of it are just being stored
     QTimer m_typing;
 };
 

@@ -73,9 +73,25 @@ void SettingField::reload()
 {
     m_shown = m_settings.value(m_def.key);
     m_editor->setValue(m_shown);
-    m_editor->setLocked(isLocked());
-    m_unlock->setVisible(isLocked());
+    m_given = m_editor->value();
+    m_locked = isLocked();
+    m_editor->setLocked(m_locked);
+    m_unlock->setVisible(m_locked);
     say(Mood::Quiet, {});
+}
+
+void SettingField::takeChange()
+{
+    const auto stored = m_settings.value(m_def.key);
+    if (m_saving || stored == m_shown) return;   // one's own: shown when it is stored
+    const auto typed = m_editor->value();
+    if (typed == m_given || typed == stored) return reload();
+    m_shown = m_given = stored;
+    m_unlock->setVisible(isLocked());
+    const auto words = shownValue(stored);
+    say(Mood::Quiet, stored.isEmpty()  ? tr("Emptied elsewhere meanwhile. What stands here is not saved yet.")
+                     : words.isEmpty() ? tr("Changed elsewhere meanwhile. What stands here is not saved yet.")
+                                       : tr("Changed elsewhere meanwhile: %1. What stands here is not saved yet.").arg(words));
 }
 
 void SettingField::noteSaved()
@@ -91,9 +107,9 @@ void SettingField::showAdvice()
 
 void SettingField::save()
 {
-    if (isLocked() || m_saving) return;
+    if (m_locked || m_saving) return;
     const auto value = m_editor->value();
-    if (value == m_shown) {
+    if (value == m_given || value == m_shown) {
         // Typed and taken back by hand, or Enter pressed a second time: nothing to store, and what was refused is no longer there.
         if (m_mood == Mood::Bad) reload();
         return;
@@ -109,12 +125,17 @@ void SettingField::save()
     });
 }
 
+QString SettingField::shownValue(const QString& value) const
+{
+    if (m_def.type == domain::SettingType::Iban) return domain::groupedIban(value);
+    if (m_def.type == domain::SettingType::Choice) return SettingWords::choice(m_def.key, value);
+    return m_def.type == domain::SettingType::Image ? QString{} : value;
+}
+
 void SettingField::refuse(const Error& error)
 {
     const auto wrong = Wording::failure(error);
-    auto valid = m_def.type == domain::SettingType::Image ? QString{} : m_shown;
-    if (m_def.type == domain::SettingType::Iban) valid = domain::groupedIban(valid);
-    if (m_def.type == domain::SettingType::Choice) valid = SettingWords::choice(m_def.key, valid);
+    const auto valid = shownValue(m_shown);
     say(Mood::Bad, valid.isEmpty() ? tr("%1. Not saved.").arg(wrong) : tr("%1. Not saved; still valid: %2").arg(wrong, valid));
 }
 

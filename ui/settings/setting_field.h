@@ -26,6 +26,7 @@ public:
     bool isLocked() const;                             // set already and only changed by unlocking
     bool matches(const QStringList& words) const;      // of domain::foldQuery()
     void reload();                                     // shows what is stored; what is being typed is thrown away
+    void takeChange();                                 // it was set elsewhere: shown, unless something else stands here that is not stored yet
     void noteSaved();
     QWidget* input() const;                            // what the keyboard goes to
 
@@ -41,6 +42,7 @@ private:
     enum class Mood { Quiet, Good, Bad };
     void save();
     void showAdvice();
+    QString shownValue(const QString& value) const;
     void say(Mood mood, const QString& text);
     void refuse(const Error& error);
     void takeMeasures();
@@ -56,8 +58,10 @@ private:
     QGridLayout* m_grid = nullptr;
     QTimer m_savedTimer;
     QString m_shown, m_searchKey;
+    QString m_given;                                   // m_shown as the editor says it: a list, for example, in its own way
     Mood m_mood = Mood::Quiet;
     bool m_saving = false, m_below = false;
+    bool m_locked = false;                             // as it is shown
 };
 
 } // namespace tresen::ui

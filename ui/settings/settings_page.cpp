@@ -105,13 +105,7 @@ void SettingsPage::build()
     auto* row = new QHBoxLayout;
     row->addWidget(m_sections);
     row->addWidget(m_scroll, 1);
-    m_column = new QVBoxLayout{m_panel};
-    m_column->addWidget(head);
-    m_column->addWidget(new PanelLine{m_panel});
-    m_column->addLayout(row, 1);
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    m_column = framePage(this, m_panel, head, row);
 }
 
 QWidget* SettingsPage::makePart(const QString& group)
@@ -273,8 +267,7 @@ void SettingsPage::focusSearch()
 
 void SettingsPage::takeChange(const QString& key)
 {
-    // Set from elsewhere: shown here, unless somebody is typing just there.
-    if (auto* field = m_fields.value(key); field && !field->isAncestorOf(focusWidget())) field->reload();
+    if (auto* field = m_fields.value(key)) field->takeChange();
     // Later: a new style must not replace the old one while a combo box is still telling what was chosen.
     if (isLookKey(key)) QMetaObject::invokeMethod(this, &SettingsPage::lookChanged, Qt::QueuedConnection);
     Q_EMIT saved(key);

@@ -46,6 +46,7 @@ void TextPiece::setText(const QString& text, bool shipped)
 {
     const QSignalBlocker quiet{m_edit};
     if (text != m_edit->toPlainText()) m_edit->setPlainText(text);
+    m_given = m_edit->toPlainText();
     m_reset->setVisible(!shipped);
     say({}, false);
 }

@@ -19,6 +19,8 @@ public:
     const QString& piece() const { return m_piece; }
     QString text() const { return m_edit->toPlainText(); }
     void setText(const QString& text, bool shipped);     // shipped: it is the one that came with the program
+    const QString& given() const { return m_given; }     // by setText()
+    bool isEdited() const { return text() != m_given; }
     void insert(const QString& placeholder);             // where the cursor stands
     void say(const QString& text, bool bad);
     bool isBad() const { return m_bad; }
@@ -39,6 +41,7 @@ private:
     void takeMeasures();
     const QString m_piece;
     const int m_lines;
+    QString m_given;
     bool m_bad = false;
     QPlainTextEdit* m_edit;
     FigureLabel *m_label, *m_message;

@@ -87,7 +87,10 @@ UnlockSheet::UnlockSheet(services::Settings& settings, const domain::SettingDef&
     connect(m_editor, &SettingEditor::edited, this, &UnlockSheet::showState);
     connect(m_editor, &SettingEditor::takenBack, this, &UnlockSheet::close);   // Esc leaves the sheet, whatever was typed
     connect(m_reason, &QLineEdit::textChanged, this, &UnlockSheet::showState);
-    showState();
+    connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
+        if (key == m_def.key) showOld();
+    });
+    showOld();
 }
 
 QWidget* UnlockSheet::makeBody()
@@ -101,11 +104,10 @@ QWidget* UnlockSheet::makeBody()
                                         "The change is kept for ever, with name, time and reason. Sheets that are printed already still carry the old account.")});
     column->addSpacing(theme.px(10));
     column->addWidget(caption(tr("Holds now")));
-    auto* old = new FigureLabel{type::section, &Theme::text};
-    old->setObjectName(u"unlock.old"_s);
-    old->setText(shownValue(m_def, m_settings.value(m_def.key)));
-    old->setElided(true);
-    column->addWidget(old);
+    m_old = new FigureLabel{type::section, &Theme::text};
+    m_old->setObjectName(u"unlock.old"_s);
+    m_old->setElided(true);
+    column->addWidget(m_old);
     column->addSpacing(theme.px(10));
     column->addWidget(caption(tr("Shall hold from now on")));
     m_editor = makeSettingEditor(m_def, body);
@@ -134,6 +136,13 @@ QWidget* UnlockSheet::makeBody()
 QWidget* UnlockSheet::firstInput() const
 {
     return m_editor->input();
+}
+
+// Another desk may have changed it while somebody is typing here.
+void UnlockSheet::showOld()
+{
+    m_old->setText(shownValue(m_def, m_settings.value(m_def.key)));
+    showState();
 }
 
 void UnlockSheet::showState()

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeBody();
+    void showOld();
     void showState();
     void store();
     void storeWith(const services::Agreement& agreed);
@@ -36,7 +37,7 @@ private:
     const domain::SettingDef& m_def;
     SettingEditor* m_editor;
     QLineEdit* m_reason;
-    FigureLabel *m_advice, *m_message;
+    FigureLabel *m_old, *m_advice, *m_message;
     ActionButton *m_store, *m_cancel, *m_propose;
     AskSecond m_second;
     bool m_busy = false;

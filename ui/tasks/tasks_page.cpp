@@ -118,9 +118,7 @@ void TasksPage::build()
     m_column->addWidget(stacked, 1);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(makeFoot());
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    fillPage(this, m_panel);
 }
 
 void TasksPage::connectAll()

@@ -104,9 +104,7 @@ void SettlementsPage::build()
     m_column->addWidget(stacked, 1);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addLayout(makeFoot());
-    auto* whole = new QVBoxLayout{this};
-    whole->setContentsMargins({});
-    whole->addWidget(m_panel);
+    fillPage(this, m_panel);
     setTabOrder(m_answers, m_run);
     setTabOrder(m_run, m_list);
     setTabOrder(m_list, m_resend);

@@ -1,4 +1,4 @@
-// user: list, add, change, pin; and --as NAME of every command
+// user: list, add, change, pin; --as NAME of every command, --second NAME of those that another one may have to agree to
 #include "app/core/files.h"
 #include "app/domain/enum_names.h"
 #include "app/main/command.h"
@@ -32,10 +32,9 @@ Result<Secret> typedPin()
 }
 
 // A file that nobody else can read or write.
-Result<Secret> filedPin()
+Result<Secret> filedPin(const QString& path, const QString& saidBy)
 {
-    const auto path = qEnvironmentVariable("TRESEN_PIN_FILE");
-    if (path.isEmpty()) return Error{Fault::Refused, u"pin.file"_s, u"TRESEN_PIN_FILE"_s};
+    if (path.isEmpty()) return Error{Fault::Refused, u"pin.file"_s, saidBy};
     const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     if ((QFileInfo{path}.permissions() & others) != QFileDevice::Permissions{}) return Error{Fault::Refused, u"pin.file"_s, path};
     const auto bytes = files::readRegular(path, limits::kMaxPinFile);
@@ -112,9 +111,22 @@ void comeInAs(House& house, const Arguments& a, services::Done<Ok> done)
     if (!a.has(u"--as"_s)) return done(Ok{});
     const auto* person = house.people->known().findName(a.option(u"--as"_s));
     if (!person) return done(Error{Fault::NotFound, u"user.unknown"_s, a.option(u"--as"_s)});
-    const auto pin = filedPin();
+    const auto pin = filedPin(qEnvironmentVariable("TRESEN_PIN_FILE"), u"TRESEN_PIN_FILE"_s);
     if (!pin) return done(pin.error());
     house.people->comeIn(person->user.id, pin.value(), std::move(done));
+}
+
+void agreeSecond(House& house, const Arguments& a, domain::Right right, services::Done<services::Agreement> done)
+{
+    const auto nameOption = u"--second"_s, fileOption = u"--second-pin-file"_s;
+    if (!a.has(nameOption) && !a.has(fileOption)) return done(services::Agreement{});
+    if (!a.has(nameOption)) return done(Error{Fault::Invalid, u"usage"_s, fileOption + u" FILE goes with "_s + nameOption + u" NAME"_s});
+    if (!house.people->known().any() && a.command == u"refund" && !a.has(fileOption)) return done(services::Agreement{});   // written down as it was said
+    const auto* person = house.people->known().findName(a.option(nameOption));
+    if (!person) return done(Error{Fault::NotFound, u"user.unknown"_s, a.option(nameOption)});
+    const auto pin = filedPin(a.option(fileOption), fileOption);
+    if (!pin) return done(pin.error());
+    house.people->agree(right, person->user.id, pin.value(), std::move(done));
 }
 
 } // namespace tresen::app

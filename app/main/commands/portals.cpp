@@ -20,6 +20,7 @@ void serve(House& house, const QString& pathSecret, const Finish& finish)
     config.port = static_cast<quint16>(v(u"receive.port"_s).toUInt());
     config.pathSecret = pathSecret;
     if (const auto host = v(u"receive.host"_s); !host.isEmpty()) config.hostNames << host;
+    house.followSettings();
     auto* receiver = new Receiver{house, config};   // until the program ends
     receiver->setParent(&house);
     const auto port = receiver->listen();
@@ -72,6 +73,7 @@ void runOrders(House& house, const Arguments&, Finish finish)
     house.openOrders([&house, finish](const Result<quint16>& port) {
         if (!port) return finishWith(port.error(), finish);
         if (port.value() == 0) return finishWith(Error{Fault::Refused, u"orders.no_port"_s, u"orders.port"_s}, finish);
+        house.followSettings();
         QObject::connect(house.orders.get(), &OrderDoor::answered, &house, [](int status, const QString& code) { printLine({{u"status"_s, status}, {u"reason"_s, code}}); });
         printLine({{u"listening"_s, u"http://127.0.0.1:%1/nxt/v1"_s.arg(port.value())}});
     });
@@ -111,10 +113,14 @@ void runRefund(House& house, const Arguments& a, Finish finish)
         r.reason = a.option(u"--reason"_s);
         r.secondPerson = a.option(u"--second"_s);
         r.receiptNumber = a.option(u"--receipt"_s);
-        house.refunds->giveBack(r, [number = item.value().number, finish](const Result<services::RefundDone>& done) {
-            if (!done) return finishWith(done.error(), finish);
-            printLine({{u"number"_s, number}, {u"refund"_s, domain::plainAmount(done.value().amount)}, {u"pending"_s, done.value().pending}, {u"file"_s, done.value().file}});
-            finish(Exit::Done);
+        agreeSecond(house, a, domain::Right::GiveBack, [&house, r, number = item.value().number, finish](const Result<services::Agreement>& agreed) mutable {
+            if (!agreed) return finishWith(agreed.error(), finish);
+            r.agreed = agreed.value();
+            house.refunds->giveBack(r, [number, finish](const Result<services::RefundDone>& done) {
+                if (!done) return finishWith(done.error(), finish);
+                printLine({{u"number"_s, number}, {u"refund"_s, domain::plainAmount(done.value().amount)}, {u"pending"_s, done.value().pending}, {u"file"_s, done.value().file}});
+                finish(Exit::Done);
+            });
         });
     });
 }

@@ -170,10 +170,13 @@ void runConfig(House& house, const Arguments& a, Finish finish)
         return finish(Exit::Done);
     }
     if (verb != u"set" || a.words.size() != 3) return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(u"config"_s)->usage}, finish);
-    house.settings->set(a.words[1], a.words[2], a.option(u"--unlock"_s), [&house, key = a.words[1], finish](const Result<Ok>& done) {
-        if (!done) return finishWith(done.error(), finish);
-        printLine({{u"key"_s, key}, {u"value"_s, house.settings->value(key)}});
-        finish(Exit::Done);
+    agreeSecond(house, a, domain::Right::ChangePayee, [&house, a, finish](const Result<services::Agreement>& agreed) {
+        if (!agreed) return finishWith(agreed.error(), finish);
+        house.settings->set(a.words[1], a.words[2], a.option(u"--unlock"_s), [&house, key = a.words[1], finish](const Result<Ok>& done) {
+            if (!done) return finishWith(done.error(), finish);
+            printLine({{u"key"_s, key}, {u"value"_s, house.settings->value(key)}});
+            finish(Exit::Done);
+        }, agreed.value());
     });
 }
 

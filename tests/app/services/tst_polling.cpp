@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aThousandLinksStayWithinTheBudget_data();
     void aThousandLinksStayWithinTheBudget();
     void theBudgetSaysWhenItAllowsAgain();
+    void whatACallMadeMoreIsCharged();
     void failuresMakePausesAndSuccessEndsThem();
     void whereNobodyIsThePauseStaysShort();
     void aPortalThatNamesATimeIsLeftAlone();
@@ -225,6 +226,24 @@ void TstPolling::theBudgetSaysWhenItAllowsAgain()
     ask(3);
     QCOMPARE(code, QString{});
     QCOMPARE(gate.affordableAt(capabilities, 10 * capabilities.requestsPerMinute).ms - clock.now().ms, 60'000);   // more than a minute's is never there
+}
+
+void TstPolling::whatACallMadeMoreIsCharged()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    const auto capabilities = portal.capabilities();
+    const int full = capabilities.requestsPerMinute / capabilities.requestsPerLook;
+    QCOMPARE(gate.pollsLeft(capabilities), full);
+    gate.charge(capabilities, 5 * capabilities.requestsPerLook);
+    QCOMPARE(gate.pollsLeft(capabilities), full - 5);
+    gate.charge(capabilities, 100 * capabilities.requestsPerMinute);   // overdrawn by one minute at most
+    QCOMPARE(gate.pollsLeft(capabilities), 0);
+    clock.advance(120'000);                                            // two are filled as one
+    QCOMPARE(gate.affordableAt(capabilities, 1).ms > clock.now().ms, true);
+    clock.advance(60'000);
+    QVERIFY(gate.pollsLeft(capabilities) > 0);
 }
 
 void TstPolling::failuresMakePausesAndSuccessEndsThem()

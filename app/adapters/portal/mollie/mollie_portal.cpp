@@ -97,7 +97,11 @@ QFuture<Result<domain::PortalSnapshot>> MolliePortal::fetch(QString linkId)
 
 QFuture<Result<ports::PortalChanges>> MolliePortal::changes(QString cursor)
 {
-    return m_lane.run<ports::PortalChanges>([this, cursor] { return changesNow(cursor); });
+    return m_lane.run<ports::PortalChanges>([this, cursor] {
+        auto changes = changesNow(cursor);
+        if (changes) changes.value().requests = net::Lane::askedByJob();
+        return changes;
+    });
 }
 
 QFuture<Result<ports::RefundAnswer>> MolliePortal::refund(ports::RefundOrder order)

@@ -96,7 +96,11 @@ QFuture<Result<domain::PortalSnapshot>> StripePortal::fetch(QString linkId)
 
 QFuture<Result<ports::PortalChanges>> StripePortal::changes(QString cursor)
 {
-    return m_lane.run<ports::PortalChanges>([this, cursor] { return changesNow(cursor); });
+    return m_lane.run<ports::PortalChanges>([this, cursor] {
+        auto changes = changesNow(cursor);
+        if (changes) changes.value().requests = net::Lane::askedByJob();
+        return changes;
+    });
 }
 
 QFuture<Result<ports::RefundAnswer>> StripePortal::refund(ports::RefundOrder order)

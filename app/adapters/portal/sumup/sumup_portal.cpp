@@ -95,7 +95,11 @@ QFuture<Result<domain::PortalSnapshot>> SumUpPortal::fetch(QString linkId)
 
 QFuture<Result<ports::PortalChanges>> SumUpPortal::changes(QString cursor)
 {
-    return m_lane.run<ports::PortalChanges>([this, cursor] { return changesNow(cursor); });
+    return m_lane.run<ports::PortalChanges>([this, cursor] {
+        auto changes = changesNow(cursor);
+        if (changes) changes.value().requests = net::Lane::askedByJob();
+        return changes;
+    });
 }
 
 QFuture<Result<ports::RefundAnswer>> SumUpPortal::refund(ports::RefundOrder order)

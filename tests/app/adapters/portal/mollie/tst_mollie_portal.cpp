@@ -321,11 +321,15 @@ private Q_SLOTS:
     {
         Desk desk;
         for (int i = 0; i < 30; ++i) desk.link();
+        desk.peer.web().forget();
         const auto first = desk.wait(desk.portal.changes({}));
         QVERIFY(first.ok() && first.value().linkIds.size() == 30);
+        QVERIFY(first.value().requests > 1);   // the first time also for money that went back
+        QCOMPARE(static_cast<std::size_t>(first.value().requests), desk.peer.web().requests().size());
         desk.peer.web().forget();
         const auto second = desk.wait(desk.portal.changes(first.value().cursor));
         QCOMPARE(desk.peer.web().requests().size(), std::size_t{1});
+        QCOMPARE(second.value().requests, 1);
         QVERIFY(second.value().linkIds.isEmpty() && !second.value().othersUnchanged);
         QCOMPARE(second.value().unchanged.size(), 30);
         const auto nonsense = desk.wait(desk.portal.changes(u"nonsense"_s));
