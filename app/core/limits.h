@@ -91,6 +91,8 @@ inline constexpr int kMaxPortalPages = 20;                       // of one list 
 inline constexpr int kMaxPortalCursor = 64 * 1024;               // bytes of a portal's place in its own history
 inline constexpr int kBezahlListLimit = 250;                      // newest orders looked at in one look at the list
 inline constexpr int kMaxNoticesRead = 1'000;
+inline constexpr int kMaxLooksKept = 1'000;                      // links nobody watches any more whose last look is remembered ...
+inline constexpr qint64 kLookKeptMs = 10 * 60 * 1000;            // ... all the same when it was less long ago: longer than any look takes
 inline constexpr int kMaxNotice = 256 * 1024;                    // one notice of a portal: headers and body
 
 inline constexpr int kMaxSecret = 8 * 1024;                      // bytes of one password or key
@@ -131,6 +133,7 @@ inline constexpr int kPayPageRefreshMaxMs = 120'000;             // but not long
 inline constexpr int kPayPageMaxLogo = 64 * 1024;                // it travels inside every page
 
 inline constexpr qint64 kMaxPayload = 4 * 1024 * 1024;           // one journal entry or outbox row, as JSON
+inline constexpr int kStorePageCacheKb = 16 * 1024;              // pages of the database one connection keeps in memory
 inline constexpr std::size_t kMaxEventsPerDecision = 1'000;
 inline constexpr std::size_t kMaxJobsPerCommit = 20'000;
 
@@ -167,6 +170,9 @@ inline constexpr int kMaxPinHash = 200;                          // characters o
 inline constexpr qint64 kMaxPinFile = 256;                       // bytes of a file that holds a PIN
 inline constexpr int kMaxProposals = 50;                         // changes that wait for a second person
 
+inline constexpr int kKeptTableGlyphs = 12'000;                  // of one font of a table kept shaped, with some for each text; about 35 bytes each
+inline constexpr int kKeptLabelGlyphs = 600;                     // the same, of a label or button, which shows one text at a time
+inline constexpr qsizetype kKeptCellPictures = 6 * 1024 * 1024;  // plates and signs of a table kept painted, bytes
 inline constexpr qint64 kMaxSignature = 64 * 1024;                // of one drawing, SVG
 inline constexpr int kMaxPickupRounds = 1'000'000;                // of stretching a code, whatever the journal says
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason

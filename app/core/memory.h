@@ -1,4 +1,4 @@
-// Memory: the allocator's own door. Called by app/main after large answers have been taken apart.
+// Memory: the allocator's own door. Called by app/main after large answers have been taken apart, by app/store after a backup.
 #pragma once
 
 namespace tresen {

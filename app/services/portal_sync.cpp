@@ -102,6 +102,9 @@ void PortalSync::readWatched(Done<Ok> done)
         m_watched.clear();
         for (const auto& item : items.value())
             for (auto& link : watchedLinks(item, m_watchedAt)) m_watched.push_back(std::move(link));
+        QSet<domain::RequestId> watched;
+        for (const auto& link : m_watched) watched.insert(link.request);
+        m_looks.forget(watched, m_watchedAt);
         done(Ok{});
     });
 }
@@ -257,7 +260,7 @@ void PortalSync::addOthers(std::shared_ptr<Round> round)
         round->links.insert(round->links.end(), found.value().begin(), found.value().end());
         noteOwed(*round);
         for (auto& link : round->links) {
-            link.readAt = m_lastRead.value(link.request);
+            link.readAt = m_looks.readAt(link.request);
             link.told = m_lines[round->portal].owed.value(link.linkId);
         }
         round->toFetch = linksToFetch(round->links, &*round->feed, m_gate.pollsLeft(door->capabilities()));
@@ -404,13 +407,11 @@ void PortalSync::fetch(const WatchedLink& link, PortalGate::Urgency urgency, Don
             return noteFailure(link, answer.error(), done);
         }
         Q_EMIT portalAnswered(link.portal, m_clock.now());
-        m_lastAnswer.insert(link.request, m_clock.now());
-        m_lastRead.insert(link.request, m_clock.now());
+        const bool newest = m_looks.take(link.request, *seq, m_clock.now());
         auto snapshot = answer.value();
         snapshot.fetchSeq = *seq;
         snapshot.fetchedAt = m_clock.now();
-        if (*seq <= m_applied.value(link.request)) return done(Ok{});   // a newer look has been applied meanwhile
-        m_applied.insert(link.request, *seq);
+        if (!newest) return done(Ok{});   // a newer look has been applied meanwhile
         applySnapshot(link, snapshot, done);
     }, portal->capabilities().requestsPerLook);
 }
@@ -432,8 +433,7 @@ void PortalSync::applySnapshot(const WatchedLink& link, const domain::PortalSnap
 
 void PortalSync::noteFailure(const WatchedLink& link, const Error& error, Done<Ok> done)
 {
-    const auto last = m_lastAnswer.value(link.request, m_clock.now());
-    m_lastAnswer.insert(link.request, last);
+    const auto last = m_looks.silentSince(link.request, m_clock.now());
     if (m_clock.now().ms - last.ms < kSilentMs) return done(error);
     const auto decide = [link](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* now = s.item(link.invoice);

@@ -9,6 +9,7 @@
 #include "app/services/outbox.h"
 #include "app/services/poll_plan.h"
 #include "app/services/portal_gate.h"
+#include "app/services/portal_looks.h"
 #include "app/services/portals.h"
 #include <QObject>
 #include <QSet>
@@ -80,9 +81,7 @@ private:
     std::map<QString, Line> m_lines;
     std::vector<WatchedLink> m_watched;                // as it was read last
     Instant m_watchedAt;
-    QHash<domain::RequestId, qint64> m_applied;        // newest snapshot looked at, also where it changed nothing
-    QHash<domain::RequestId, Instant> m_lastAnswer;
-    QHash<domain::RequestId, Instant> m_lastRead;                              // a look of this desk that was answered
+    PortalLooks m_looks;
     qint64 m_fetchSeq = 0, m_lastNotice = 0;
     bool m_started = false, m_watchedOld = true, m_quiet = false;
     OneAtATime m_notices;

@@ -1,5 +1,6 @@
 #include "app/store/sql_journal.h"
 #include "app/core/limits.h"
+#include "app/core/memory.h"
 #include "app/store/appender.h"
 #include "app/store/backup.h"
 #include "app/store/change_watch.h"
@@ -147,6 +148,7 @@ template <class T> QFuture<Result<T>> SqlJournal::beside(std::function<Result<T>
     m_backups.start([work = std::move(work), promise] {
         const auto done = work();
         endHashing();
+        giveBackFreedMemory();   // two page caches and more, not needed again before tomorrow
         promise->addResult(done);
         promise->finish();
     });

@@ -1,4 +1,5 @@
 #include "app/store/sqlite_connection.h"
+#include "app/core/limits.h"
 #include <QFile>
 #include <QThread>
 #include <QUrl>
@@ -126,8 +127,8 @@ Result<Ok> SqliteConnection::configure()
     if (const auto wal = setWal(); !wal) return wal;
     // recursive_triggers: INSERT OR REPLACE would delete journal rows without asking the trigger that forbids it.
     return script(QByteArray{"PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY;"
-                             "PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864; PRAGMA synchronous="}
-                  + (m_config.flushEveryCommit ? "FULL" : "OFF") + ';');
+                             "PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-"}
+                  + QByteArray::number(limits::kStorePageCacheKb) + "; PRAGMA synchronous=" + (m_config.flushEveryCommit ? "FULL" : "OFF") + ';');
 }
 
 // Changing to WAL needs the file alone for a moment and does not wait for it by itself.

@@ -63,30 +63,32 @@ inline std::vector<domain::Event> storyOf(int i, ShopSize size, std::mt19937& ra
     return out;
 }
 
-struct Shop {
-    explicit Shop(ShopSize size)
-    {
-        QFile desk{folder.filePath(u"desk.json"_s)};
-        if (!desk.open(QIODevice::WriteOnly) || desk.write("{\"desk.user\":\"Sabine Kern\",\"ui.theme\":\"light\"}\n") < 0) qFatal("desk.json");
-        StoreConfig config;
-        config.file = folder.filePath(u"tresen.db"_s);
-        config.flushEveryCommit = false;   // for the making only: the program opens it as it always does
-        config.origin = {u"Haupthaus"_s, u"Theke 1"_s, u"bench"_s};
-        ManualClock clock{Instant{SystemClock{}.now().ms - 300 * kDayMs}};
-        SqlJournal journal{config, clock};
-        if (!got(journal.open())) qFatal("open");
-        std::mt19937 random{7};
-        for (int start = 0; start < size.invoices; start += kGroup) {
-            std::vector<ports::Job> jobs;
-            for (int i = start; i < start + kGroup; ++i) jobs.push_back({ports::Subject{}, always(storyOf(i, size, random))});
-            const auto done = got(journal.decideAll(std::move(jobs)));
-            if (!done) qFatal("making: %s", qPrintable(done.error().code));
-            for (const auto& one : done.value()) if (!one) qFatal("making: %s %s", qPrintable(one.error().code), qPrintable(one.error().detail));
-            clock.advance(300 * kDayMs * kGroup / size.invoices - 60'000);
-        }
-        const auto rows = got(journal.board());
-        if (!rows || rows.value().size() != static_cast<std::size_t>(size.invoices)) qFatal("board");
+inline void makeShop(const QString& folder, ShopSize size)
+{
+    QFile desk{folder + u"/desk.json"_s};
+    if (!desk.open(QIODevice::WriteOnly) || desk.write("{\"desk.user\":\"Sabine Kern\",\"ui.theme\":\"light\"}\n") < 0) qFatal("desk.json");
+    StoreConfig config;
+    config.file = folder + u"/tresen.db"_s;
+    config.flushEveryCommit = false;   // for the making only: the program opens it as it always does
+    config.origin = {u"Haupthaus"_s, u"Theke 1"_s, u"bench"_s};
+    ManualClock clock{Instant{SystemClock{}.now().ms - 300 * kDayMs}};
+    SqlJournal journal{config, clock};
+    if (!got(journal.open())) qFatal("open");
+    std::mt19937 random{7};
+    for (int start = 0; start < size.invoices; start += kGroup) {
+        std::vector<ports::Job> jobs;
+        for (int i = start; i < start + kGroup; ++i) jobs.push_back({ports::Subject{}, always(storyOf(i, size, random))});
+        const auto done = got(journal.decideAll(std::move(jobs)));
+        if (!done) qFatal("making: %s", qPrintable(done.error().code));
+        for (const auto& one : done.value()) if (!one) qFatal("making: %s %s", qPrintable(one.error().code), qPrintable(one.error().detail));
+        clock.advance(300 * kDayMs * kGroup / size.invoices - 60'000);
     }
+    const auto rows = got(journal.board());
+    if (!rows || rows.value().size() != static_cast<std::size_t>(size.invoices)) qFatal("board");
+}
+
+struct Shop {
+    explicit Shop(ShopSize size) { makeShop(folder.path(), size); }
     QTemporaryDir folder{QDir::currentPath() + u"/bench-XXXXXX"_s};   // on the disk of the build, not in memory
 };
 

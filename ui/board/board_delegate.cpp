@@ -97,7 +97,8 @@ void BoardDelegate::paintKept(const Cell& cell, const QString& key, const QSizeF
         painter.end();
         kept = made.get();
         cell.painter.drawPixmap(corner, *kept);
-        m_kept.insert(fullKey, made.release());
+        const auto bytes = qsizetype{4} * made->width() * made->height();
+        m_kept.insert(fullKey, made.release(), bytes);
         return;
     }
     cell.painter.drawPixmap(corner, *kept);

@@ -1,6 +1,7 @@
 // BoardDelegate: paints the board's cells: pill, plate, two-line text, figures, key chip. Made and owned by BoardView. It never draws
 // the selection (a frame round the whole row is the view's business) and keeps pills, plates and shaped text between repaints.
 #pragma once
+#include "app/core/limits.h"
 #include "ui/common/figures.h"
 #include "ui/common/state_look.h"
 #include <QCache>
@@ -17,6 +18,7 @@ public:
     void setNarrow(bool narrow) { m_narrow = narrow; }   // the invoice number stands in the customer's second line
     void setHoveredRow(int row) { m_hovered = row; }
     int hoveredRow() const { return m_hovered; }
+    qsizetype keptPictures() const { return m_kept.totalCost(); }   // bytes; never more than limits::kKeptCellPictures
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -38,7 +40,7 @@ private:
     bool m_narrow = false;
     int m_hovered = -1;
     mutable std::shared_ptr<const Kit> m_kit;
-    mutable QCache<QString, QPixmap> m_kept{600};
+    mutable QCache<QString, QPixmap> m_kept{limits::kKeptCellPictures};
 };
 
 } // namespace tresen::ui

@@ -1,4 +1,5 @@
 #include "ui/common/action_button.h"
+#include "app/core/limits.h"
 #include "ui/common/figures.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
@@ -114,8 +115,8 @@ void ActionButton::describe()
 const FigureFont& ActionButton::label(const Theme& theme) const
 {
     if (!m_label) {
-        m_label = std::make_unique<FigureFont>(theme.font(m_shape == Shape::Big ? type::bigButton : m_shape == Shape::Link ? type::small : type::rowStrong));
-        m_second = std::make_unique<FigureFont>(theme.font(type::small));
+        m_label = std::make_unique<FigureFont>(theme.font(m_shape == Shape::Big ? type::bigButton : m_shape == Shape::Link ? type::small : type::rowStrong), limits::kKeptLabelGlyphs);
+        m_second = std::make_unique<FigureFont>(theme.font(type::small), limits::kKeptLabelGlyphs);
     }
     return *m_label;
 }

@@ -1,4 +1,5 @@
 #include "ui/common/figures.h"
+#include "app/core/limits.h"
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -11,7 +12,7 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kHeroPixels = 24;        // from here up digits keep their natural widths
-constexpr int kKeptTexts = 4000;
+constexpr qsizetype kGlyphsOfText = 16;   // what keeping a text takes beside its glyphs, counted in glyphs
 constexpr auto kEllipsis = u'…';
 
 bool isFigure(QChar c)
@@ -21,7 +22,10 @@ bool isFigure(QChar c)
 
 } // namespace
 
-FigureFont::FigureFont(const QFont& font) : m_font{font}, m_metrics{font}, m_raw{QRawFont::fromFont(font)}, m_shaped{kKeptTexts}, m_elided{kKeptTexts}
+FigureFont::FigureFont(const QFont& font) : FigureFont{font, limits::kKeptTableGlyphs} {}
+
+FigureFont::FigureFont(const QFont& font, int keptGlyphs)
+    : m_font{font}, m_metrics{font}, m_raw{QRawFont::fromFont(font)}, m_shaped{keptGlyphs}, m_elided{keptGlyphs}
 {
     if (font.letterSpacingType() == QFont::AbsoluteSpacing) m_spacing = font.letterSpacing();
     if (font.pixelSize() >= kHeroPixels && m_spacing <= 0) return;
@@ -29,6 +33,18 @@ FigureFont::FigureFont(const QFont& font) : m_font{font}, m_metrics{font}, m_raw
     if (glyphs.contains(0u)) return;
     for (const auto& advance : m_raw.advancesForGlyphIndexes(glyphs)) m_cell = qMax(m_cell, advance.x());
     m_cell += m_spacing;
+}
+
+// Glyphs of one font stand in one run: a run for each digit would take ten times the memory, and as many calls to draw it.
+void FigureFont::append(Shaped& out, const QGlyphRun& run)
+{
+    if (out.runs.isEmpty() || out.runs.back().rawFont() != run.rawFont() || out.runs.back().flags() != run.flags()) {
+        out.runs += run;
+        return;
+    }
+    auto& last = out.runs.back();
+    last.setGlyphIndexes(last.glyphIndexes() + run.glyphIndexes());
+    last.setPositions(last.positions() + run.positions());
 }
 
 void FigureFont::appendCell(Shaped& out, QChar digit) const
@@ -39,7 +55,7 @@ void FigureFont::appendCell(Shaped& out, QChar digit) const
     run.setRawFont(m_raw);
     run.setGlyphIndexes(glyph);
     run.setPositions({QPointF{out.width + (m_cell - m_spacing - advance) / 2, 0}});
-    out.runs += run;
+    append(out, run);
     out.width += m_cell;
 }
 
@@ -57,7 +73,7 @@ void FigureFont::appendText(Shaped& out, const QString& part) const
         auto positions = run.positions();
         for (auto& position : positions) position += shift;
         run.setPositions(positions);
-        out.runs += run;
+        append(out, run);
     }
     out.width += m_metrics.horizontalAdvance(part);
 }
@@ -77,8 +93,13 @@ const FigureFont::Shaped& FigureFont::shaped(const QString& text) const
         appendCell(*made, c);
     }
     if (!letters.isEmpty()) appendText(*made, letters);
+    const auto cost = kGlyphsOfText + text.size();
+    if (cost > m_shaped.maxCost()) {
+        m_tooLong = std::move(made);
+        return *m_tooLong;
+    }
     const auto& out = *made;
-    m_shaped.insert(text, made.release());
+    m_shaped.insert(text, made.release(), cost);
     return out;
 }
 
@@ -108,7 +129,7 @@ QString FigureFont::elided(const QString& text, qreal room) const
     auto out = text.left(low);
     while (out.endsWith(u' ')) out.chop(1);
     out += kEllipsis;
-    m_elided.insert(key, new QString{out});
+    m_elided.insert(key, new QString{out}, kGlyphsOfText + key.size());
     return out;
 }
 
@@ -136,7 +157,7 @@ FigureLabel::FigureLabel(FontRole role, Ink ink, QWidget* parent) : QLabel{paren
 
 const FigureFont& FigureLabel::figures() const
 {
-    if (!m_figures) m_figures = std::make_unique<FigureFont>(themeOf(this).font(m_role));
+    if (!m_figures) m_figures = std::make_unique<FigureFont>(themeOf(this).font(m_role), limits::kKeptLabelGlyphs);
     return *m_figures;
 }
 

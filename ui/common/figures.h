@@ -11,22 +11,27 @@
 
 namespace tresen::ui {
 
-// One font, measured once. Shaped text is kept, so that repainting a table shapes nothing. Used in the UI thread only.
+// One font, measured once. The texts drawn last are kept as they were shaped, so that repainting a table shapes nothing. Used in the UI thread only.
 class FigureFont {
 public:
-    explicit FigureFont(const QFont& font);
+    // How much is kept: limits::kKeptTableGlyphs for what paints many texts in turn, limits::kKeptLabelGlyphs for what shows one at a time.
+    FigureFont(const QFont& font, int keptGlyphs);
+    explicit FigureFont(const QFont& font);   // of a table
 
     const QFont& font() const { return m_font; }
     qreal width(const QString& text) const;
     qreal lineHeight() const { return m_metrics.height(); }
     // Draws in the painter's pen, elided at the right when the box is too narrow.
     void draw(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text) const;
+    int keptGlyphs() const { return static_cast<int>(m_shaped.totalCost()); }   // never more than it was made for
+    int runsOf(const QString& text) const { return static_cast<int>(shaped(text).runs.size()); }
 
 private:
     struct Shaped {
         QList<QGlyphRun> runs;   // positions from the left end of the base line
         qreal width = 0;
     };
+    static void append(Shaped& out, const QGlyphRun& run);
     const Shaped& shaped(const QString& text) const;
     void appendCell(Shaped& out, QChar digit) const;
     void appendText(Shaped& out, const QString& part) const;
@@ -39,6 +44,7 @@ private:
     qreal m_spacing = 0;
     mutable QCache<QString, Shaped> m_shaped;
     mutable QCache<QString, QString> m_elided;
+    mutable std::unique_ptr<Shaped> m_tooLong;   // the last one that is more than all that may be kept
 };
 
 // A label in one role and ink of the theme, digits in cells. Its accessible name is its live text.

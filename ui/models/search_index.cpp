@@ -5,6 +5,7 @@
 namespace tresen::ui {
 namespace {
 
+constexpr std::size_t kWorthIt = 1 << 20;   // bytes of replaced keys before anybody tidies up
 constexpr char kEnd = '\n';   // stands in no folded word, so no word matches across two keys
 
 std::vector<QByteArray> needlesOf(const QStringList& words)
@@ -33,7 +34,7 @@ void SearchIndex::clear()
 void SearchIndex::reserve(std::size_t slots)
 {
     constexpr std::size_t kUsualKey = 64;
-    m_arena.reserve(slots * kUsualKey);
+    m_arena.reserve(slots * kUsualKey + kWorthIt);
     m_entries.reserve(slots);
     m_entryOf.reserve(slots);
 }
@@ -72,7 +73,6 @@ void SearchIndex::replace(int slot, const QString& key)
     m_entries[entry].slot = -1;
     entry = static_cast<std::uint32_t>(m_entries.size());
     addEntry(slot, bytes);
-    constexpr std::size_t kWorthIt = 1 << 20;
     if (m_dead > kWorthIt && m_dead > m_arena.size() / 4) compact();
 }
 
@@ -80,8 +80,9 @@ void SearchIndex::compact()
 {
     std::string arena;
     std::vector<Entry> entries;
-    arena.reserve(m_arena.size() - m_dead);
-    entries.reserve(m_entryOf.size());
+    // Room for as much as has gathered until now: whoever reserved only what is alive would double it with the next key.
+    arena.reserve(m_arena.size());
+    entries.reserve(m_entries.size());
     for (std::size_t slot = 0; slot < m_entryOf.size(); ++slot) {
         const auto key = keyOf(static_cast<int>(slot));
         entries.push_back({static_cast<std::uint32_t>(arena.size()), static_cast<std::int32_t>(slot)});

@@ -2,6 +2,7 @@
 #include "app/core/limits.h"
 #include "app/services/poll_plan.h"
 #include "app/services/portal_gate.h"
+#include "app/services/portal_looks.h"
 #include "tests/sim/scripted_portal.h"
 #include <QTest>
 #include <algorithm>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void whereNobodyIsThePauseStaysShort();
     void aPortalThatNamesATimeIsLeftAlone();
     void twoCallsAtOnce();
+    void whatIsRememberedOfLooksHasABound();
 };
 
 void TstPolling::paceFollowsWhoWaits()
@@ -334,6 +336,31 @@ void TstPolling::twoCallsAtOnce()
         waiting[static_cast<std::size_t>(i)].finish();
         QTRY_COMPARE(ended, i + 1);
     }
+}
+
+void TstPolling::whatIsRememberedOfLooksHasABound()
+{
+    PortalLooks looks;
+    const auto request = [](int n) { return domain::RequestId{u"r%1"_s.arg(n)}; };
+    const QSet<domain::RequestId> watched{request(0), request(1)};
+    auto now = kNoon;
+    qint64 seq = 0;
+    qsizetype most = 0;
+    QVERIFY(looks.take(request(0), ++seq, now));
+    QCOMPARE(looks.silentSince(request(1), now), kNoon);   // not answered yet
+    for (int n = 2; n < 20'000; ++n, now = now.plusMs(5'000)) {   // a day of links that are paid and gone
+        QVERIFY(looks.take(request(n), ++seq, now));
+        looks.forget(watched, now);
+        most = std::max(most, looks.size());
+    }
+    QVERIFY2(most <= limits::kMaxLooksKept + watched.size() + 1, qPrintable(QString::number(most)));
+    QCOMPARE(looks.readAt(request(0)), kNoon);             // of those that are watched everything is kept
+    QVERIFY(!looks.take(request(0), 1, now));              // an earlier look that took its time
+    QVERIFY(looks.readAt(request(1)).isNull());
+    QCOMPARE(looks.silentSince(request(1), now), kNoon);
+    const auto last = request(19'999);
+    QVERIFY(!looks.take(last, seq - 1, now));              // of those gone just now, too
+    QVERIFY(looks.take(last, ++seq, now));
 }
 
 QTEST_GUILESS_MAIN(TstPolling)

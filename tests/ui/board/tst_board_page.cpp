@@ -1,5 +1,7 @@
 // The board page, clicked and typed at: what it shows, which signals it sends, how it is walked through by keys and read aloud.
+#include "app/core/limits.h"
 #include "tests/ui/board_sample.h"
+#include "ui/board/board_delegate.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_view.h"
 #include "ui/common/action_button.h"
@@ -329,6 +331,26 @@ private Q_SLOTS:
             }
         QCOMPARE(seen.size(), 12);
         applyTheme(*qApp, ThemeKind::Light);
+    }
+    void whatIsKeptPaintedHasABound()
+    {
+        Desk desk;
+        std::vector<domain::BoardRow> rows;
+        for (int n = 0; n < 1'000; ++n) {   // every plate another one: far more than may be kept
+            auto row = test::boardRows().front();
+            row.invoice = domain::InvoiceId{u"many-%1"_s.arg(n)};
+            row.plate = u"M-AB %1"_s.arg(1'000 + n);
+            rows.push_back(std::move(row));
+        }
+        desk.model.setRows(rows);
+        const auto* delegate = qobject_cast<BoardDelegate*>(desk.table()->itemDelegate());
+        QVERIFY(delegate);
+        for (int row = 0; row < desk.model.rowCount(); row += 10) {
+            desk.table()->scrollTo(desk.model.index(row, BoardModel::Plate), QAbstractItemView::PositionAtTop);
+            desk.table()->viewport()->grab();
+            QVERIFY2(delegate->keptPictures() <= limits::kKeptCellPictures, qPrintable(QString::number(delegate->keptPictures())));
+        }
+        QVERIFY(delegate->keptPictures() > limits::kKeptCellPictures / 2);
     }
     void selectionIsAFrameOverTheWholeRow()
     {

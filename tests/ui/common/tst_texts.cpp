@@ -1,3 +1,4 @@
+#include "app/core/limits.h"
 #include "ui/common/age_text.h"
 #include "ui/common/figures.h"
 #include "ui/common/icons.h"
@@ -179,6 +180,33 @@ private Q_SLOTS:
         QCOMPARE(table.width(u"1.111,11 €"_s), table.width(u"4.848,40 €"_s));
         const FigureFont hero{theme.font(type::amount)};
         QVERIFY(hero.width(u"111"_s) > 0);
+    }
+    void keptTextsHaveABound()
+    {
+        const auto theme = Theme::make(ThemeKind::Light);
+        const FigureFont label{theme.font(type::fine), limits::kKeptLabelGlyphs}, table{theme.font(type::fine)};
+        for (int n = 0; n < 20'000; ++n) {   // a day of a sum that changes again and again
+            QVERIFY(label.width(u"%1,50 €"_s.arg(n)) > 0);
+            QVERIFY(label.keptGlyphs() <= limits::kKeptLabelGlyphs);
+            QVERIFY(table.width(u"%1,50 €"_s.arg(n)) > 0);
+            QVERIFY(table.keptGlyphs() <= limits::kKeptTableGlyphs);
+        }
+        QVERIFY(label.keptGlyphs() > limits::kKeptLabelGlyphs / 2);
+        const QString huge(limits::kKeptTableGlyphs, u'x');   // more than may be kept at all: shaped all the same
+        const auto width = label.width(huge);
+        QVERIFY(width > label.width(u"x"_s) * (limits::kKeptTableGlyphs - 1));
+        QCOMPARE(label.width(huge), width);
+        QCOMPARE(table.width(huge), width);
+        QVERIFY(label.keptGlyphs() <= limits::kKeptLabelGlyphs);
+    }
+    void digitsShareARun()
+    {
+        const auto theme = Theme::make(ThemeKind::Light);
+        const FigureFont table{theme.font(type::tableAmount)};
+        QCOMPARE(table.runsOf(u"0123456789"_s), 1);
+        QVERIFY(table.runsOf(u"12.345.678,90 €"_s) <= 3);
+        QVERIFY(table.width(u"0123456789"_s) > 0);
+        QCOMPARE(table.width(u"0123456789"_s), 10 * table.width(u"1"_s));
     }
     void elidedTextFits()
     {
