@@ -47,16 +47,46 @@ void appendFolded(QString& out, char32_t c, Spelling spelling)
         if (QChar::isLetterOrNumber(part)) out += QString::fromUcs4(&part, 1);
 }
 
+void shorten(QString& folded)
+{
+    folded.replace(u"ae"_s, u"a"_s);
+    folded.replace(u"oe"_s, u"o"_s);
+    folded.replace(u"ue"_s, u"u"_s);
+}
+
+// Letters below the combining marks need no composing, and nearly all lower case letters among them no decomposing either: what a workshop
+// writes is folded in one pass. False: something in the text wants the long way.
+bool foldPlain(QStringView text, Spelling spelling, QString& out)
+{
+    constexpr char16_t kFirstMark = 0x300, kDottedI = 0x130;   // the capital dotted I becomes two characters
+    bool shortens = false;
+    for (const QChar letter : text) {
+        const char16_t c = letter.unicode();
+        if (c >= kFirstMark || c == kDottedI) return false;
+        if (c < 0x80) {
+            const char16_t lower = c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 0x20) : c;
+            if (!((lower >= u'a' && lower <= u'z') || (c >= u'0' && c <= u'9'))) continue;
+            shortens = shortens || lower == u'e';
+            out += QChar{lower};
+        } else {
+            appendFolded(out, letter.toLower().unicode(), spelling);
+            shortens = true;
+        }
+    }
+    if (shortens && spelling == Spelling::Short) shorten(out);
+    return true;
+}
+
 QString folded(QStringView text, Spelling spelling)
 {
     QString out;
-    const auto composed = text.left(kMaxFoldedField).toString().normalized(QString::NormalizationForm_C).toLower().toUcs4();
+    const auto field = text.left(kMaxFoldedField);
+    out.reserve(field.size() + 8);
+    if (foldPlain(field, spelling, out)) return out;
+    out.clear();
+    const auto composed = field.toString().normalized(QString::NormalizationForm_C).toLower().toUcs4();
     for (const char32_t c : composed) appendFolded(out, c, spelling);
-    if (spelling == Spelling::Short) {
-        out.replace(u"ae"_s, u"a"_s);
-        out.replace(u"oe"_s, u"o"_s);
-        out.replace(u"ue"_s, u"u"_s);
-    }
+    if (spelling == Spelling::Short) shorten(out);
     return out;
 }
 

@@ -1,4 +1,5 @@
-// describe(): names the fields of every stored struct once; reading and writing JSON both follow it. Only json.cpp includes this.
+// describe(): names the fields of every stored struct once; reading and writing JSON both follow it. Only json.cpp and
+// stored_form.cpp include this.
 #pragma once
 #include "app/domain/open_item.h"
 

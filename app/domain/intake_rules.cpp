@@ -1,8 +1,8 @@
 #include "app/domain/intake_rules.h"
+#include "app/core/sha256.h"
 #include "app/domain/iban.h"
-#include "app/domain/json.h"
 #include "app/domain/request_rules.h"
-#include <QCryptographicHash>
+#include "app/domain/stored_form.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -215,7 +215,7 @@ Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, c
 
 QString contentHashOf(const Invoice& record)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(compact(toJson(record)), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(sha256Hex(storedForm(record)));
 }
 
 std::optional<Error> faultOf(const Invoice& record)

@@ -124,6 +124,8 @@ struct Intake::Run {
     std::deque<Group> ahead;           // read while the group before them is being stored
     IntakeSummary summary;
     Done<IntakeSummary> done;
+    bool mayRead() const { return ahead.empty() && !reading && next < files.size(); }
+    bool isRead() const { return !reading && next == files.size(); }
     bool byHand() const { return !files.empty() && !files.front().picks.empty(); }   // somebody has looked at each row; a folder comes by itself
 };
 
@@ -211,7 +213,7 @@ domain::BatchId Intake::take(const std::vector<IntakePick>& picks, QDate today, 
 void Intake::enqueue(const std::shared_ptr<Run>& run)
 {
     m_runs.push_back(run);
-    if (m_runs.size() == 1) advance();
+    advance();
 }
 
 // One group is read while the one before it is stored.
@@ -225,18 +227,21 @@ void Intake::advance()
         run.ahead.pop_front();
         storeGroup(group);
     }
-    if (run.ahead.empty() && !run.reading && run.next < run.files.size()) readGroup();
+    readGroup();
     if (run.ahead.empty() && !run.reading && !run.storing) finishRun();
 }
 
+// When the last group of a run is being stored, the first one of the run behind it is read: storing does not wait between two runs.
 void Intake::readGroup()
 {
-    auto& run = *m_runs.front();
-    run.reading = true;
-    const auto end = std::min(run.files.size(), run.next + kGroup);
-    std::vector<IntakeInput> group{std::make_move_iterator(run.files.begin() + static_cast<std::ptrdiff_t>(run.next)),
-                                   std::make_move_iterator(run.files.begin() + static_cast<std::ptrdiff_t>(end))};
-    run.next = end;
+    auto run = m_runs.front();
+    if (m_runs.size() > 1 && run->isRead()) run = m_runs[1];
+    if (!run->mayRead()) return;
+    run->reading = true;
+    const auto end = std::min(run->files.size(), run->next + kGroup);
+    std::vector<IntakeInput> group{std::make_move_iterator(run->files.begin() + static_cast<std::ptrdiff_t>(run->next)),
+                                   std::make_move_iterator(run->files.begin() + static_cast<std::ptrdiff_t>(end))};
+    run->next = end;
     const auto* source = &m_source;
     onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool, shelf = m_shelf] {
         struct Slot {
@@ -254,10 +259,9 @@ void Intake::readGroup()
                 out.back()->push_back(std::move(read));
             }
         return out;
-    }), this, [this](const std::deque<Group>& read) {
-        auto& current = *m_runs.front();
-        current.reading = false;
-        current.ahead = read;
+    }), this, [this, run](const std::deque<Group>& read) {
+        run->reading = false;
+        run->ahead = read;
         advance();
     });
 }

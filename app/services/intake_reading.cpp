@@ -1,8 +1,8 @@
 // What Intake does with one file on a thread of its pool: read it, and lay over what a person has typed.
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/core/sha256.h"
 #include "app/services/intake.h"
-#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QHash>
 #include <QtConcurrentRun>
@@ -15,13 +15,22 @@ namespace {
 
 QString sha256Of(const QByteArray& bytes)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(sha256Hex(bytes));
 }
+
+// The threads of a pool come and go unseen.
+struct HashingEnds {
+    HashingEnds() = default;
+    ~HashingEnds() { endHashing(); }
+    HashingEnds(const HashingEnds&) = delete;
+    HashingEnds& operator=(const HashingEnds&) = delete;
+};
 
 } // namespace
 
 std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf)
 {
+    const HashingEnds ends;
     std::vector<Read> out;
     const auto bytes = file.bytes();
     if (!bytes) {
@@ -106,6 +115,7 @@ void Intake::look(const QString& file, int line, Done<IntakeLook> done)
 {
     const auto* source = &m_source;
     onReady(QtConcurrent::run(&m_pool, [file, line, source]() -> Result<IntakeLook> {
+        const HashingEnds ends;
         const auto bytes = files::readRegular(file, source->maxBytes(file));
         if (!bytes) return bytes.error();
         const auto name = QFileInfo{file}.fileName();

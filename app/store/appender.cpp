@@ -45,7 +45,7 @@ Result<Ok> Appender::knowPeople()
 Result<ports::Appended> Appender::run(const ports::Job& job)
 {
     if (const auto known = knowPeople(); !known) return failed(known.error());
-    auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now);
+    auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now, m_settings);
     if (!situation) return failed(situation.error());
     situation.value().folk = m_people;
     situation.value().actor = {m_signer.acting, job.subject.agreedBy};
@@ -108,6 +108,7 @@ Result<Ok> Appender::write(const ports::Decision& decision, Plan& plan)
     }
     crashPoint("store.after_projection");
     if (std::any_of(decision.events.begin(), decision.events.end(), &domain::concernsPeople)) m_people.reset();
+    if (std::any_of(decision.events.begin(), decision.events.end(), [](const domain::Event& e) { return e.is<domain::SettingChanged>(); })) m_settings.clear();
     if (!plan.entries.empty()) {
         m_head = {plan.entries.back().seq, plan.entries.back().hash};
         m_wrote = true;

@@ -4,6 +4,7 @@
 #include "app/ports/journal.h"
 #include "app/store/entry.h"
 #include "app/store/projector.h"
+#include "app/store/situation.h"
 #include <memory>
 
 namespace tresen::store {
@@ -35,6 +36,7 @@ private:
     Signer m_signer;
     domain::Origin m_by;
     std::shared_ptr<const domain::People> m_people;   // null: to be read
+    KnownSettings m_settings;                         // a whole group of decisions asks for the same ones
     Instant m_now;
     Head m_head;
     bool m_broken = false, m_wrote = false;

@@ -1,7 +1,7 @@
 #include "app/store/db_thread.h"
 #include "app/core/files.h"
 #include "app/core/log.h"
-#include "app/store/entry.h"
+#include "app/core/sha256.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,40 +1,23 @@
 #include "app/store/entry.h"
+#include "app/core/sha256.h"
+#include "app/domain/stored_form.h"
 #include "app/store/iso_time.h"
 #include <QJsonDocument>
 #include <QtEndian>
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::store {
 namespace {
 
-// One digest context per use would cost more than hashing a small entry.
-class Sha256 {
-public:
-    Sha256() : m_context{EVP_MD_CTX_new()} { EVP_DigestInit_ex(m_context, EVP_sha256(), nullptr); }
-    ~Sha256() { EVP_MD_CTX_free(m_context); }
-    Sha256(const Sha256&) = delete;
-    Sha256& operator=(const Sha256&) = delete;
-
-    void frame(const QByteArray& bytes)
-    {
-        char length[8];
-        qToLittleEndian<qint64>(bytes.size(), length);
-        EVP_DigestUpdate(m_context, length, sizeof length);
-        EVP_DigestUpdate(m_context, bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    }
-    QByteArray hex()
-    {
-        QByteArray digest{32, Qt::Uninitialized};
-        EVP_DigestFinal_ex(m_context, reinterpret_cast<unsigned char*>(digest.data()), nullptr);
-        return digest.toHex();
-    }
-
-private:
-    EVP_MD_CTX* m_context;
-};
+// Led by its length, so that no two ways to cut the same bytes are the same.
+void frame(Sha256& sha, const QByteArray& bytes)
+{
+    char length[8];
+    qToLittleEndian<qint64>(bytes.size(), length);
+    sha.add(length, sizeof length);
+    sha.add(bytes);
+}
 
 // What the database cannot hold is replaced before the hash is taken, so that what is read back has the same hash.
 QByteArray stored(const QString& text)
@@ -44,19 +27,14 @@ QByteArray stored(const QString& text)
 
 } // namespace
 
-void endHashing()
-{
-    OPENSSL_thread_stop();
-}
-
 QByteArray hashOf(const Entry& entry)
 {
     Sha256 sha;
-    sha.frame("tresen-journal-1");
-    sha.frame(entry.prevHash);
-    sha.frame(QByteArray::number(entry.seq));
+    frame(sha, "tresen-journal-1");
+    frame(sha, entry.prevHash);
+    frame(sha, QByteArray::number(entry.seq));
     for (const auto* column : {&entry.at, &entry.site, &entry.desk, &entry.user, &entry.kind, &entry.naturalKey, &entry.invoice, &entry.key, &entry.payload})
-        sha.frame(*column);
+        frame(sha, *column);
     return sha.hex();
 }
 
@@ -72,7 +50,7 @@ Entry makeEntry(const Head& head, const domain::Recorded& recorded)
     entry.naturalKey = stored(keyOf(recorded.event));
     entry.invoice = stored(invoiceOf(recorded.event).text());
     entry.key = stored(keyIdOf(recorded.event).text());
-    entry.payload = domain::compact(toJson(recorded.event));
+    entry.payload = domain::storedForm(recorded.event);
     entry.prevHash = head.hash;
     entry.hash = hashOf(entry);
     return entry;

@@ -18,9 +18,6 @@ struct Head { qint64 seq = 0; QByteArray hash; };   // the newest entry; seq 0: 
 // SHA-256 (FIPS 180-4) over a format mark, prevHash and every column, each led by its length as 8 bytes, least significant first.
 QByteArray hashOf(const Entry& entry);
 
-// The last call of a thread that has hashed: libcrypto keeps something per thread, and gives it back too late when the program ends at once.
-void endHashing();
-
 Entry makeEntry(const Head& head, const domain::Recorded& recorded);
 Result<domain::Recorded> recordedFrom(const Entry& entry);
 

@@ -1,8 +1,9 @@
 #include "app/store/projector.h"
+#include "app/domain/stay_rows.h"
 #include "app/domain/user_rules.h"
 #include "app/store/entry.h"
 #include "app/store/people_rows.h"
-#include <set>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -124,21 +125,21 @@ Result<Ok> Projector::foldCounter(const domain::Recorded& entry)
 Result<std::vector<StoredRow>> Projector::write()
 {
     std::vector<StoredRow> rows;
-    std::set<domain::KeyId> stays;
+    std::map<domain::KeyId, Touched> stays;
     for (auto& [id, slot] : m_keys) {
         if (!slot.touched) continue;
         if (const auto ok = writeKey(m_db, slot.stored.ref, slot.stored.key, slot.fresh); !ok) return ok.error();
-        stays.insert(id);
+        stays.try_emplace(id);
     }
     for (auto& [id, slot] : m_items) {
         if (!slot.touched) continue;
         const auto& item = slot.stored.item;
         if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh); !ok) return ok.error();
-        if (!item.key.isNull()) stays.insert(item.key);
+        if (!item.key.isNull()) stays[item.key].push_back(&slot);
         else if (const auto ok = rowOf(slot, {}, {item}, rows); !ok) return ok.error();
     }
-    for (const auto& stay : stays)
-        if (const auto ok = rowsOfStay(stay, rows); !ok) return ok.error();
+    for (auto& [stay, touched] : stays)
+        if (const auto ok = rowsOfStay(stay, touched, rows); !ok) return ok.error();
     for (const auto& [name, value] : m_counters) {
         const auto ok = m_db.statement("INSERT INTO counter(site, name, value) VALUES(?, ?, ?) ON CONFLICT(site, name) DO UPDATE SET value = excluded.value")
                             .with(name.first, name.second, value).run();
@@ -156,10 +157,16 @@ Result<std::vector<StoredRow>> Projector::write()
 }
 
 // A key goes with all invoices of its stay, so they change together. The items are in the tables already.
-Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>& rows)
+Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, Touched& touched, std::vector<StoredRow>& rows)
 {
     const auto keySlot = key(id);
     if (!keySlot) return keySlot.error();
+    if (!touched.empty() && std::all_of(touched.begin(), touched.end(), [](const ItemSlot* slot) { return slot->fresh; })) {
+        auto others = boardOfStay(m_db, id);
+        if (!others) return others.error();
+        // A key that is new has no others; one that has changed changes them all.
+        if (others.value().empty() || !keySlot.value()->touched) return rowsOfJoined(keySlot.value()->stored.key, touched, std::move(others).value(), rows);
+    }
     const auto items = itemsOfKey(m_db, id);
     if (!items) return items.error();
     std::vector<domain::OpenItem> stay;
@@ -168,6 +175,27 @@ Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>
         const auto known = m_items.find(stored.item.id);
         const bool fresh = known != m_items.end() && known->second.fresh;
         if (const auto ok = rowOf({stored, fresh, true}, keySlot.value()->stored.key, stay, rows); !ok) return ok;
+    }
+    return Ok{};
+}
+
+Result<Ok> Projector::rowsOfJoined(const domain::VehicleKey& key, Touched& joined, std::vector<StoredRow> others, std::vector<StoredRow>& rows)
+{
+    std::sort(joined.begin(), joined.end(), [](const ItemSlot* a, const ItemSlot* b) { return a->stored.ref < b->stored.ref; });
+    std::vector<domain::OpenItem> items;
+    std::vector<domain::BoardRow> before;
+    for (const auto* slot : joined) items.push_back(slot->stored.item);
+    for (auto& other : others) before.push_back(std::move(other.row));
+    auto made = domain::joinStay(items, key, before);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        others[i].row = std::move(before[i]);
+        if (const auto ok = writeStay(m_db, others[i]); !ok) return ok;
+        rows.push_back(std::move(others[i]));
+    }
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        StoredRow row{joined[i]->stored.ref, storable(std::move(made[i]))};
+        if (const auto ok = writeBoard(m_db, row.ref, row.row, true); !ok) return ok;
+        rows.push_back(std::move(row));
     }
     return Ok{};
 }

@@ -1,4 +1,4 @@
-// Projector: folds entries into the projection tables, with domain::apply() and domain::boardRow() and nothing else. Used inside a write
+// Projector: folds entries into the projection tables, with domain::apply(), domain::boardRow() and domain::joinStay() and nothing else. Used inside a write
 // transaction by the journal (one decision at a time) and by the rebuilding of all projections.
 #pragma once
 #include "app/domain/user.h"
@@ -41,7 +41,10 @@ private:
     Result<KeySlot*> key(const domain::KeyId& id);
     Result<Ok> foldCounter(const domain::Recorded& entry);
     Result<Ok> foldPeople(const domain::Recorded& entry);
-    Result<Ok> rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>& rows);
+    using Touched = std::vector<const ItemSlot*>;
+    Result<Ok> rowsOfStay(const domain::KeyId& id, Touched& touched, std::vector<StoredRow>& rows);
+    // Invoices that join a stay, whose key and whose other invoices are as they were.
+    Result<Ok> rowsOfJoined(const domain::VehicleKey& key, Touched& joined, std::vector<StoredRow> others, std::vector<StoredRow>& rows);
     Result<Ok> rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows);
 
     Connection& m_db;

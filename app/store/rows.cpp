@@ -1,5 +1,6 @@
 #include "app/store/rows.h"
 #include "app/domain/settlement_rules.h"
+#include "app/domain/stored_form.h"
 #include "app/store/iso_time.h"
 #include <QHash>
 #include <QJsonDocument>
@@ -101,7 +102,7 @@ ItemColumns columnsOf(const domain::OpenItem& item)
     else if (!item.customer.isEmpty()) out.customer = u"name:"_s + item.customer.simplified().toCaseFolded();
     out.owed = domain::settlementOwed(item).has_value() || !domain::unanswered(item).empty();
     if (!item.cancelled) out.takenBy = item.takenBy.text();
-    out.body = domain::compact(toJson(item));
+    out.body = domain::storedForm(item);
     return out;
 }
 
@@ -143,7 +144,7 @@ Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, b
 {
     auto& write = fresh ? db.statement("INSERT INTO vehicle_key(key_id, seq, plate, body, ref) VALUES(?, ?, ?, ?, ?)")
                         : db.statement("UPDATE vehicle_key SET key_id = ?, seq = ?, plate = ?, body = ? WHERE ref = ?");
-    return write.with(key.id.text(), key.seq, domain::foldPlate(key.plate), domain::compact(toJson(key)), ref).run();
+    return write.with(key.id.text(), key.seq, domain::foldPlate(key.plate), domain::storedForm(key), ref).run();
 }
 
 QByteArray boardSelect(const char* rest)
@@ -154,8 +155,9 @@ QByteArray boardSelect(const char* rest)
 
 namespace {
 
-StoredRow readBoardRow(const Statement& q, SharedTexts& texts)
+StoredRow readBoardRow(const Statement& q, SharedTexts* texts)
 {
+    const auto shared = [&](int column) { return texts ? texts->of(q, column) : q.text(column); };
     StoredRow out;
     auto& row = out.row;
     out.ref = q.integer(0);
@@ -164,10 +166,10 @@ StoredRow readBoardRow(const Statement& q, SharedTexts& texts)
     row.seq = q.integer(3);
     row.number = q.text(4);
     row.plate = q.text(5);
-    row.customer = texts.of(q, 6);
-    row.vehicle = texts.of(q, 7);
-    row.work = texts.of(q, 8);
-    row.hook = texts.of(q, 9);
+    row.customer = shared(6);
+    row.vehicle = shared(7);
+    row.work = shared(8);
+    row.hook = shared(9);
     const auto currency = currencyOf(q.bytes(10));
     row.gross = domain::Money::cents(q.integer(11), currency);
     row.paid = domain::Money::cents(q.integer(12), currency);
@@ -178,8 +180,8 @@ StoredRow readBoardRow(const Statement& q, SharedTexts& texts)
     row.keyState = static_cast<domain::KeyState>(q.integer(17));
     row.mayGo = q.integer(18) != 0;
     row.truthElsewhere = q.integer(19) != 0;
-    row.reason = texts.of(q, 20);
-    row.reasonDetail = texts.of(q, 21);
+    row.reason = shared(20);
+    row.reasonDetail = shared(21);
     row.source = static_cast<domain::TruthSource>(q.integer(22));
     row.truthAt = fromIsoText(q.bytes(23));
     row.readyAt = fromIsoText(q.bytes(24));
@@ -189,21 +191,37 @@ StoredRow readBoardRow(const Statement& q, SharedTexts& texts)
     return out;
 }
 
-} // namespace
-
-Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected)
+Result<std::vector<StoredRow>> readBoardRows(Statement& rows, std::size_t expected, SharedTexts* texts)
 {
     std::vector<StoredRow> out;
-    out.reserve(static_cast<std::size_t>(expected));
-    const auto texts = std::make_unique<SharedTexts>();
+    out.reserve(expected);
     while (rows.next()) {
         const auto in = [&](int column, int last) { return rows.integer(column) >= 0 && rows.integer(column) <= last; };
         // A number outside of its enum would be undefined behaviour further on.
         if (!in(14, 10) || !in(15, 4) || !in(16, 3) || !in(17, 3) || !in(22, 5)) return unreadableRow("board", rows.integer(0));
-        out.push_back(readBoardRow(rows, *texts));
+        out.push_back(readBoardRow(rows, texts));
     }
     if (const auto ok = rows.done(); !ok) return ok.error();
     return out;
+}
+
+} // namespace
+
+Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected)
+{
+    const auto texts = std::make_unique<SharedTexts>();
+    return readBoardRows(rows, static_cast<std::size_t>(expected), texts.get());
+}
+
+Result<std::vector<StoredRow>> boardOfStay(Connection& db, const domain::KeyId& id)
+{
+    static const auto sql = boardSelect("WHERE ref IN (SELECT ref FROM item WHERE key_id = ? AND key_id <> '') ORDER BY ref");
+    return readBoardRows(db.statement(sql.constData()).with(id.text()), 0, nullptr);   // a handful: not worth a table of texts
+}
+
+Result<Ok> writeStay(Connection& db, const StoredRow& stored)
+{
+    return db.statement("UPDATE board SET seq = ?, may_go = ? WHERE ref = ?").with(stored.row.seq, stored.row.mayGo, stored.ref).run();
 }
 
 domain::BoardRow storable(domain::BoardRow row)

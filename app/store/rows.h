@@ -34,6 +34,8 @@ Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, b
 QByteArray boardSelect(const char* rest);
 struct StoredRow { qint64 ref = 0; domain::BoardRow row; };
 Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected = 0);
+Result<std::vector<StoredRow>> boardOfStay(Connection& db, const domain::KeyId& id);   // as they are stored, by ref
+Result<Ok> writeStay(Connection& db, const StoredRow& stored);                         // only what joinStay() changes
 // As the database gives it back: text without NUL and without half surrogates.
 domain::BoardRow storable(domain::BoardRow row);
 Result<Ok> writeBoard(Connection& db, qint64 ref, const domain::BoardRow& row, bool fresh);

@@ -111,7 +111,7 @@ Result<std::vector<domain::OpenItem>> withFreshness(Connection& db, std::vector<
     return out;
 }
 
-Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now)
+Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now, KnownSettings& known)
 {
     SituationReader reader{db, subject};
     if (const auto ok = reader.read(); !ok) return ok.error();
@@ -127,9 +127,13 @@ Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& sub
         out.onAccount = taken.value();
     }
     for (const auto& name : subject.settingKeys) {
-        const auto value = oneText(db.statement("SELECT value FROM setting WHERE name = ?").with(name));
-        if (!value) return value.error();
-        if (value.value()) out.settings.insert(name, *value.value());
+        auto setting = known.constFind(name);
+        if (setting == known.constEnd()) {
+            const auto value = oneText(db.statement("SELECT value FROM setting WHERE name = ?").with(name));
+            if (!value) return value.error();
+            setting = known.insert(name, value.value());
+        }
+        if (*setting) out.settings.insert(name, **setting);
     }
     auto& q = db.statement("SELECT name, value FROM counter WHERE site = ?").with(site);
     while (q.next()) {

@@ -5,7 +5,10 @@
 
 namespace tresen::store {
 
-Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now);
+// Settings as they were read before in the same transaction; nullopt: there is none of that name.
+using KnownSettings = QHash<QString, std::optional<QString>>;
+
+Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now, KnownSettings& known);
 // Makes the age of what is known newer where a portal was asked without news.
 Result<std::vector<domain::OpenItem>> withFreshness(Connection& db, std::vector<StoredItem> items);
 

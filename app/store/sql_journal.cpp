@@ -1,6 +1,7 @@
 #include "app/store/sql_journal.h"
 #include "app/core/limits.h"
 #include "app/core/memory.h"
+#include "app/core/sha256.h"
 #include "app/store/appender.h"
 #include "app/store/backup.h"
 #include "app/store/change_watch.h"

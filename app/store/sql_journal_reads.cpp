@@ -117,7 +117,8 @@ QFuture<Result<ports::Situation>> SqlJournal::load(ports::Subject subject)
     return m_db.run(Access::Read, [this, site = m_config.origin.site, acting = signer().acting, subject = std::move(subject)](Connection& db) -> Result<ports::Situation> {
         auto people = readPeople(db);
         if (!people) return people.error();
-        auto out = loadSituation(db, subject, site, m_clock.now());
+        KnownSettings settings;
+        auto out = loadSituation(db, subject, site, m_clock.now(), settings);
         if (!out) return out;
         out.value().folk = std::make_shared<const domain::People>(std::move(people).value());
         out.value().actor = {acting, subject.agreedBy};

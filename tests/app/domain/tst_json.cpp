@@ -1,5 +1,6 @@
 #include "app/domain/describe.h"
 #include "app/domain/enum_names.h"
+#include "app/domain/stored_form.h"
 #include "rules_kit.h"
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void everyFieldIsDescribed();
     void everyEventSurvives();
     void itemsKeysAndRowsSurvive();
+    void theStoredFormIsTheCompactOne();
     void brokenTypesAreCorrupt();
     void hostileBytesNeverCrash();
     void unknownKindIsCorrupt();
@@ -205,6 +207,35 @@ void TestJson::itemsKeysAndRowsSurvive()
     QCOMPARE(itemFromJson({}).value(), OpenItem{});
     QCOMPARE(itemFromJson(toJson(OpenItem{})).value(), OpenItem{});
     QCOMPARE(keyFromJson(toJson(VehicleKey{})).value(), VehicleKey{});
+}
+
+void TestJson::theStoredFormIsTheCompactOne()
+{
+    QVERIFY(rc::check("bytes written straight are those of the tree", [] {
+        forEveryKind([](const Event& e) { RC_ASSERT(storedForm(e) == compact(toJson(e))); });
+        const auto item = filled<OpenItem>();
+        RC_ASSERT(storedForm(item) == compact(toJson(item)));
+        const auto key = filled<VehicleKey>();
+        RC_ASSERT(storedForm(key) == compact(toJson(key)));
+        const auto record = filled<Invoice>();
+        RC_ASSERT(storedForm(record) == compact(toJson(record)));
+        const auto units = *rc::gen::container<std::vector<char16_t>>(rc::gen::arbitrary<char16_t>());
+        Invoice strange;
+        strange.number = QString::fromUtf16(units.data(), static_cast<qsizetype>(units.size()));
+        RC_ASSERT(storedForm(strange) == compact(toJson(strange)));
+    }));
+    forEveryKind([](const Event& e) { QCOMPARE(storedForm(e), compact(toJson(e))); }, true);
+    QCOMPARE(storedForm(OpenItem{}), compact(toJson(OpenItem{})));
+    QCOMPARE(storedForm(Invoice{}), compact(toJson(Invoice{})));
+    Invoice each;
+    for (char32_t c = 0; c < 0x11000; c += c < 0x900 || c > 0xD700 ? 1 : 61) {   // half surrogates among them
+        each.number = u"a"_s + (c < 0x10000 ? QString{QChar{static_cast<char16_t>(c)}} : QString::fromUcs4(&c, 1)) + u"b"_s;
+        QCOMPARE(storedForm(each), compact(toJson(each)));
+    }
+    each.number = QString{100'000, u'\n'};   // grows
+    each.lines.resize(500);
+    each.net = Money::cents(-kMaxCents);
+    QCOMPARE(storedForm(each), compact(toJson(each)));
 }
 
 void TestJson::brokenTypesAreCorrupt()
