@@ -31,6 +31,9 @@ struct BoardRow {
     Instant readyAt;               // since when the invoice is here
     int openTasks = 0;
     QString searchKey;             // folded, see searchKeyOf()
+    QString payer;                 // who pays, where that is not the customer
+    QString also;                  // plates (or VINs) of the other vehicles of the invoice, ", " between them
+    bool toConfirm = false;        // a rule found something that nobody has confirmed yet
     friend bool operator==(const BoardRow&, const BoardRow&) = default;
 };
 

@@ -76,7 +76,9 @@ Result<Ok> Projector::fold(const domain::Recorded& entry)
         if (!next) return next.error();
         if (s.stored.ref == 0) s.stored.ref = entry.seq;
         s.touched = true;
+        for (const auto& key : s.stored.item.keys()) m_stays.insert(key);   // those it leaves change as well
         s.stored.item = std::move(next).value();
+        for (const auto& key : s.stored.item.keys()) m_stays.insert(key);
     }
     if (const auto id = keyIdOf(entry.event); !id.isNull()) {
         const auto slot = key(id);
@@ -124,7 +126,7 @@ Result<Ok> Projector::foldCounter(const domain::Recorded& entry)
 Result<std::vector<StoredRow>> Projector::write()
 {
     std::vector<StoredRow> rows;
-    std::set<domain::KeyId> stays;
+    auto stays = std::move(m_stays);
     for (auto& [id, slot] : m_keys) {
         if (!slot.touched) continue;
         if (const auto ok = writeKey(m_db, slot.stored.ref, slot.stored.key, slot.fresh); !ok) return ok.error();
@@ -134,11 +136,12 @@ Result<std::vector<StoredRow>> Projector::write()
         if (!slot.touched) continue;
         const auto& item = slot.stored.item;
         if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh); !ok) return ok.error();
-        if (!item.key.isNull()) stays.insert(item.key);
-        else if (const auto ok = rowOf(slot, {}, {item}, rows); !ok) return ok.error();
+        if (!item.keys().empty()) continue;
+        if (const auto ok = rowOf(slot, {}, {item}, rows); !ok) return ok.error();
     }
+    std::set<qint64> made;
     for (const auto& stay : stays)
-        if (const auto ok = rowsOfStay(stay, rows); !ok) return ok.error();
+        if (const auto ok = rowsOfStay(stay, made, rows); !ok) return ok.error();
     for (const auto& [name, value] : m_counters) {
         const auto ok = m_db.statement("INSERT INTO counter(site, name, value) VALUES(?, ?, ?) ON CONFLICT(site, name) DO UPDATE SET value = excluded.value")
                             .with(name.first, name.second, value).run();
@@ -155,19 +158,32 @@ Result<std::vector<StoredRow>> Projector::write()
     return rows;
 }
 
-// A key goes with all invoices of its stay, so they change together. The items are in the tables already.
-Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>& rows)
+// A key goes with all invoices of its stay, so they change together. The items are in the tables already. made: the rows that are done.
+Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, std::set<qint64>& made, std::vector<StoredRow>& rows)
 {
-    const auto keySlot = key(id);
-    if (!keySlot) return keySlot.error();
     const auto items = itemsOfKey(m_db, id);
     if (!items) return items.error();
     std::vector<domain::OpenItem> stay;
     for (const auto& stored : items.value()) stay.push_back(stored.item);
     for (const auto& stored : items.value()) {
+        if (!made.insert(stored.ref).second) continue;
+        std::vector<domain::VehicleKey> keys;
+        for (const auto& one : stored.item.keys()) {
+            const auto slot = key(one);
+            if (!slot) return slot.error();
+            keys.push_back(slot.value()->stored.key);
+        }
+        const auto shown = domain::shownKey(stored.item, keys);
+        auto others = stay;
+        if (shown.exists() && shown.id != id) {   // of an invoice over several vehicles
+            const auto hanging = itemsOfKey(m_db, shown.id);
+            if (!hanging) return hanging.error();
+            others.clear();
+            for (const auto& other : hanging.value()) others.push_back(other.item);
+        }
         const auto known = m_items.find(stored.item.id);
         const bool fresh = known != m_items.end() && known->second.fresh;
-        if (const auto ok = rowOf({stored, fresh, true}, keySlot.value()->stored.key, stay, rows); !ok) return ok;
+        if (const auto ok = rowOf({stored, fresh, true}, shown, others, rows); !ok) return ok;
     }
     return Ok{};
 }
@@ -189,6 +205,7 @@ void Projector::forget()
 {
     m_items.clear();
     m_keys.clear();
+    m_stays.clear();
     m_counters.clear();
     m_settings.clear();
     m_people.reset();

@@ -5,11 +5,12 @@
 #include "app/store/rows.h"
 #include <map>
 #include <optional>
+#include <set>
 
 namespace tresen::store {
 
 // Raised whenever apply(), boardRow() or the columns change what they make of the same entries: the next start makes all projections anew.
-inline constexpr int kProjectionVersion = 6;
+inline constexpr int kProjectionVersion = 9;
 
 // The highest running numbers of a site, as its entries name them.
 inline const QString kSheetCounter = QStringLiteral("sheet");       // RequestCreated::sheet
@@ -41,12 +42,13 @@ private:
     Result<KeySlot*> key(const domain::KeyId& id);
     Result<Ok> foldCounter(const domain::Recorded& entry);
     Result<Ok> foldPeople(const domain::Recorded& entry);
-    Result<Ok> rowsOfStay(const domain::KeyId& id, std::vector<StoredRow>& rows);
+    Result<Ok> rowsOfStay(const domain::KeyId& id, std::set<qint64>& made, std::vector<StoredRow>& rows);
     Result<Ok> rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows);
 
     Connection& m_db;
     std::map<domain::InvoiceId, ItemSlot> m_items;
     std::map<domain::KeyId, KeySlot> m_keys;
+    std::set<domain::KeyId> m_stays;          // on which something hangs, or hung, that has changed
     std::map<std::pair<QString, QString>, qint64> m_counters;
     std::map<QString, std::pair<QString, qint64>> m_settings;
     std::optional<domain::People> m_people;   // nullopt: untouched
