@@ -75,6 +75,15 @@ QWidget* DetailPanel::makeLine()
     return line;
 }
 
+void DetailPanel::makeDocument()
+{
+    m_document = new ActionButton{{}, m_full};
+    m_document->setObjectName(u"board.document"_s);
+    m_document->setShape(ActionButton::Shape::Link);
+    m_document->setIconName(u"file"_s);
+    m_document->hide();
+}
+
 QWidget* DetailPanel::makeFound()
 {
     m_found = new QWidget{m_full};
@@ -133,11 +142,7 @@ void DetailPanel::build()
     m_request = button(u"board.request"_s);
     m_key = button(u"board.key"_s);
     m_more = button(u"board.more"_s);
-    m_document = new ActionButton{{}, m_full};
-    m_document->setObjectName(u"board.document"_s);
-    m_document->setShape(ActionButton::Shape::Link);
-    m_document->setIconName(u"file"_s);
-    m_document->hide();
+    makeDocument();
     m_age->setObjectName(u"board.age"_s);
     m_customer->setElided(true);
     m_vehicle->setElided(true);

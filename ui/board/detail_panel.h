@@ -68,6 +68,7 @@ private:
     void offer(ActionButton& button, const Offer& offer);
     static void forbid(Offer& offer, const QString& why);
     QWidget* makeLine();
+    void makeDocument();
     QWidget* makeFound();
     void showFound();
 

@@ -91,7 +91,7 @@ private Q_SLOTS:
         DetailPanel panel;
         panel.resize(520, 800);
         panel.setDetail(Story::detailOf(desk.view(), desk.clock.now()), desk.clock.now());
-        panel.show();
+        static_cast<QWidget&>(panel).show();
         const auto* confirm = panel.findChild<ActionButton*>(u"board.confirm"_s);
         QVERIFY(confirm && confirm->isVisible());
         QVERIFY(panel.findChild<QLabel*>(u"board.found"_s)->text().contains(desk.rows().front().plate));
