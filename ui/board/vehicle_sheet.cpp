@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <array>
 
@@ -39,7 +40,7 @@ constexpr std::array kVehicleLabels{
 } // namespace
 
 VehicleSheet::VehicleSheet(services::Vehicles& vehicles, const services::InvoiceView& view, QWidget* window)
-    : Sheet{window}, m_vehicles{vehicles}, m_item{view.item}, m_was{domain::vehicleEntryOf(view.item)}, m_body{new QWidget}, m_grid{new QGridLayout},
+    : Sheet{window}, m_vehicles{vehicles}, m_item{view.item}, m_was{domain::vehicleEntryOf(view.item)}, m_scroll{new QScrollArea}, m_body{new QWidget}, m_grid{new QGridLayout},
       m_found{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_payerHint{new FigureLabel{type::fine, &Theme::text2, m_body}},
       m_message{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_cancel{new ActionButton{tr("Cancel")}}, m_store{new ActionButton{tr("Put it right")}}
 {
@@ -94,7 +95,15 @@ void VehicleSheet::build()
     column->addLayout(m_grid);
     column->addWidget(m_message);
     column->addStretch();
-    setBody(m_body);
+    // On a small window the fields are scrolled through; the one with the focus is always to be seen.
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    setBody(m_scroll);
     m_cancel->setObjectName(u"vehicle.cancel"_s);
     m_cancel->setKeyHint(tr("Esc"));
     m_store->setObjectName(u"vehicle.store"_s);
@@ -163,6 +172,14 @@ void VehicleSheet::takeMeasures()
         field.edit->setFixedHeight(theme.px(44));
         field.edit->setFont(theme.font(type::field));
     }
+    constexpr int kAround = 190, kLeast = 200;   // head, foot and the room around the sheet; some fields
+    m_scroll->setMinimumHeight(qMax(theme.px(kLeast), qMin(m_body->sizeHint().height(), height() - theme.px(kAround))));
+}
+
+void VehicleSheet::resizeEvent(QResizeEvent* event)
+{
+    Sheet::resizeEvent(event);
+    takeMeasures();
 }
 
 void VehicleSheet::changeEvent(QEvent* event)

@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLineEdit;
+class QScrollArea;
 
 namespace tresen::ui {
 
@@ -25,6 +26,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Field {
@@ -42,6 +44,7 @@ private:
     const domain::OpenItem m_item;
     const domain::VehicleEntry m_was;
     bool m_busy = false;
+    QScrollArea* m_scroll;
     QWidget* m_body;
     QGridLayout* m_grid;
     std::vector<Field> m_fields;
