@@ -10928,5 +10928,14 @@
         <comment>what a rule has found</comment>
         <translation>%1, aus einer Bemerkung</translation>
     </message>
+    <message>
+        <source>Not paid, and taken off the key of %1 by hand</source>
+        <translation>Nicht bezahlt und von Hand vom Schlüssel von %1 gelöst</translation>
+    </message>
+    <message>
+        <source>Taken off a key</source>
+        <comment>task</comment>
+        <translation>Von Schlüssel gelöst</translation>
+    </message>
 </context>
 </TS>

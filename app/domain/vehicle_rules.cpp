@@ -268,6 +268,14 @@ Result<std::vector<Event>> decideVehicle(const OpenItem& item, const VehicleEntr
     auto now = apply(item, Recorded{item.seq, {}, {}, fact});
     if (!now) return now.error();
     StayPlan{context, item.id, fresh}.hang(item, now.value(), events);
+    // What is still to be paid no longer holds a key back: somebody should look at it. The id is derived from the state it was decided on.
+    const bool fewer = fact.further.size() < item.further.size();
+    const bool frees = std::any_of(events.begin(), events.end(), [&](const Event& e) {
+        const auto* left = e.as<KeyLeft>();
+        return left && left->invoice == item.id && item.hangsOn(left->key) && (!left->last || fewer);
+    });
+    if (frees && asksForMoney(item))
+        events.push_back(TaskRaised{TaskId{u"vehicle.moved:%1:%2"_s.arg(item.id.text()).arg(item.seq)}, item.id, u"vehicle.moved"_s, item.plate.isEmpty() ? item.vin : item.plate, item.open()});
     return events;
 }
 

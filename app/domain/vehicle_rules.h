@@ -58,6 +58,7 @@ std::vector<VehicleHint> furtherVehiclesOf(const QString& text);
 
 // Refusals: "entry.too_long" (detail: the field), "entry.vin", "entry.email", "vehicle.missing" (neither plate nor VIN, and a key hangs on it),
 // "vehicle.too_many", "vehicle.payer" (an address without a name). Nothing changed and nothing to confirm: no events.
+// Task "vehicle.moved": an invoice with something to pay was taken off a key, which it no longer holds back.
 Result<std::vector<Event>> decideVehicle(const OpenItem& item, const VehicleEntry& entry, const StayContext& context, const KeyId& fresh);
 
 } // namespace tresen::domain

@@ -113,6 +113,7 @@ constexpr Phrase kPhrases[] = {
     {"portal.test_mode", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A test payment, no real money: %1")},
     {"portal.wrong_link", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal's link does not belong to this invoice: %1")},
     {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of the invoice has changed: %1"), PhraseDetail::Change},
+    {"vehicle.moved", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Not paid, and taken off the key of %1 by hand")},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice was corrected by %1")},
     {"reminder.due", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Reminder: %1")},
     {"reminder.empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Write down what it is about")},

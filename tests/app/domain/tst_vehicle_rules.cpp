@@ -70,6 +70,7 @@ private Q_SLOTS:
     void oneInvoiceOfSeveralMoves();
     void versionWithoutVehicleTakesNoneAway();
     void aPersonStandsOverAVersion();
+    void anUnpaidInvoiceLeavesNoKeyInSilence();
     void severalVehiclesHaveAKeyEach();
     void keysOfSeveralGoOneAfterTheOther();
     void whatARuleFoundIsConfirmed();
@@ -210,6 +211,34 @@ void TestVehicleRules::aPersonStandsOverAVersion()
     yard.take(over(u"1"_s, u"M-AB 8"_s, {}, 12000));   // the workshop has noticed it, too
     QCOMPARE(yard.row(id).plate, u"M-AB 8"_s);
     QCOMPARE(yard.keysHere(), 1);
+    QCOMPARE(yard.fault, QString{});
+}
+
+void TestVehicleRules::anUnpaidInvoiceLeavesNoKeyInSilence()
+{
+    Yard yard;
+    const auto a = yard.take(over(u"1"_s, u"M-AB 1"_s)), b = yard.take(over(u"2"_s, u"M-AB 1"_s));
+    auto entry = yard.entry(b);
+    entry.plate = u"M-AB 9"_s;
+    QVERIFY(yard.correct(b, entry));
+    QVERIFY(!(yard.items[a].key == yard.items[b].key));
+    QCOMPARE(openTasks(yard.items[b]), QStringList{u"vehicle.moved"_s});
+
+    // The key of a lonely invoice stays the same key: nothing gets free.
+    auto alone = yard.entry(a);
+    alone.plate = u"M-AB 3"_s;
+    QVERIFY(yard.correct(a, alone));
+    QVERIFY(openTasks(yard.items[a]).isEmpty());
+
+    auto record = over(u"3"_s, u"M-CD 1"_s);
+    record.furtherVehicles = {car(u"M-CD 2"_s)};
+    const auto both = yard.take(record);
+    const auto second = yard.items[both].keyAt(1);
+    auto less = yard.entry(both);
+    less.further.clear();
+    QVERIFY(yard.correct(both, less));
+    QVERIFY(!yard.keys[second].here());
+    QCOMPARE(openTasks(yard.items[both]), QStringList{u"vehicle.moved"_s});
     QCOMPARE(yard.fault, QString{});
 }
 
