@@ -296,6 +296,18 @@
         <comment>column: where the invoice was taken over</comment>
         <translation>Standort</translation>
     </message>
+    <message>
+        <source>pays: %1</source>
+        <translation>zahlt: %1</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>found by rule, to confirm</source>
+        <translation>aus einem Text gelesen, bitte bestätigen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::BoardPage</name>
@@ -679,6 +691,28 @@
     <message>
         <source>Document: %1</source>
         <translation>Dokument: %1</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Put right …</source>
+        <translation>Berichtigen …</translation>
+    </message>
+    <message>
+        <source>To confirm: %1</source>
+        <translation>Zu bestätigen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 pays</source>
+        <comment>keeper · payer</comment>
+        <translation>%1 · %2 zahlt</translation>
+    </message>
+    <message>
+        <source>%1 · also %2</source>
+        <comment>vehicle · other plates</comment>
+        <translation>%1 · auch %2</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2237,19 @@
         <source>Make room on the disk, then type it in again</source>
         <translation>Platz auf dem Datenträger schaffen, dann noch einmal eingeben</translation>
     </message>
+    <message numerus="yes">
+        <source>To confirm: %1 · %n more</source>
+        <comment>found by rule</comment>
+        <translation>
+            <numerusform>Zu bestätigen: %1 · %n weitere Angabe</numerusform>
+            <numerusform>Zu bestätigen: %1 · %n weitere Angaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To confirm: %1</source>
+        <comment>found by rule</comment>
+        <translation>Zu bestätigen: %1</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeyButton</name>
@@ -2948,6 +2995,26 @@
     <message>
         <source>Hook</source>
         <translation>Haken</translation>
+    </message>
+    <message>
+        <source>Vehicle and payer …</source>
+        <translation>Fahrzeug und Zahler …</translation>
+    </message>
+    <message>
+        <source>Hand over the key of %1 …</source>
+        <translation>Schlüssel von %1 übergeben …</translation>
+    </message>
+    <message>
+        <source>Key of %1 came back</source>
+        <translation>Schlüssel von %1 ist zurück</translation>
+    </message>
+    <message>
+        <source>Hang the key of %1 on a hook …</source>
+        <translation>Schlüssel von %1 an einen Haken hängen …</translation>
+    </message>
+    <message>
+        <source>Vehicle data confirmed</source>
+        <translation>Fahrzeugdaten bestätigt</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7524,30 @@
         <source>Wrong pickup code</source>
         <translation>Falscher Abholcode</translation>
     </message>
+    <message>
+        <source>%1 pays</source>
+        <translation>%1 zahlt</translation>
+    </message>
+    <message>
+        <source>Vehicle data confirmed</source>
+        <translation>Fahrzeugdaten bestätigt</translation>
+    </message>
+    <message>
+        <source>Vehicle data put right</source>
+        <translation>Fahrzeugdaten berichtigt</translation>
+    </message>
+    <message>
+        <source>Hangs on another key now</source>
+        <translation>Hängt jetzt an einem anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key of a further vehicle</source>
+        <translation>Schlüssel eines weiteren Fahrzeugs</translation>
+    </message>
+    <message>
+        <source>Key now known as %1</source>
+        <translation>Schlüssel jetzt bekannt als %1</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -8021,6 +8112,113 @@
     <message>
         <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder &quot;documents&quot; beside it, too.</source>
         <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter und abgetippte Seiten sind nicht darin: Sichern Sie auch den Ordner „documents“.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::VehicleSheet</name>
+    <message>
+        <source>Plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>VIN, 17 characters</source>
+        <translation>FIN, 17 Zeichen</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Keeper, if not the buyer of the invoice</source>
+        <translation>Halter, falls nicht der Rechnungsempfänger</translation>
+    </message>
+    <message>
+        <source>Further vehicles: plate or VIN, a semicolon between them</source>
+        <translation>Weitere Fahrzeuge: Kennzeichen oder FIN, dazwischen ein Semikolon</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Who pays, if not the buyer</source>
+        <translation>Zahler, falls nicht der Rechnungsempfänger</translation>
+    </message>
+    <message>
+        <source>Mail address of the payer</source>
+        <translation>E-Mail-Adresse des Zahlers</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Vehicle and payer</source>
+        <translation>Fahrzeug und Zahler</translation>
+    </message>
+    <message>
+        <source>Found by rule, please compare: %1.</source>
+        <translation>Aus Texten gelesen, bitte vergleichen: %1.</translation>
+    </message>
+    <message>
+        <source>Letter and mail go to the payer. Without a name they go to the buyer of the invoice: %1.</source>
+        <translation>Brief und E-Mail gehen an den Zahler. Ohne Namen gehen sie an den Rechnungsempfänger: %1.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Confirm it</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Is being written down</source>
+        <translation>Wird festgehalten</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nichts geändert</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>es fehlt noch etwas</translation>
+    </message>
+    <message>
+        <source>Vehicle data confirmed</source>
+        <translation>Fahrzeugdaten bestätigt</translation>
+    </message>
+    <message>
+        <source>Vehicle data put right</source>
+        <translation>Fahrzeugdaten berichtigt</translation>
     </message>
 </context>
 <context>
@@ -10739,6 +10937,62 @@
     <message>
         <source>The account in the settings has just been changed; please create the request again</source>
         <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
+    </message>
+    <message>
+        <source>Not paid, and taken off the key of %1 by hand</source>
+        <translation>Nicht bezahlt und von Hand vom Schlüssel von %1 gelöst</translation>
+    </message>
+    <message>
+        <source>A key hangs on this invoice: plate or VIN is needed</source>
+        <translation>An dieser Rechnung hängt ein Schlüssel: Kennzeichen oder FIN wird gebraucht</translation>
+    </message>
+    <message>
+        <source>More than %1 vehicles on one invoice are not kept</source>
+        <translation>Mehr als %1 Fahrzeuge je Rechnung werden nicht geführt</translation>
+    </message>
+    <message>
+        <source>There is an address, but no name of who pays</source>
+        <translation>Es gibt eine Anschrift, aber keinen Namen des Zahlers</translation>
+    </message>
+    <message>
+        <source>Taken off a key</source>
+        <comment>task</comment>
+        <translation>Von Schlüssel gelöst</translation>
+    </message>
+    <message>
+        <source>plate %1</source>
+        <translation>Kennzeichen %1</translation>
+    </message>
+    <message>
+        <source>VIN %1</source>
+        <translation>FIN %1</translation>
+    </message>
+    <message>
+        <source>customer number %1</source>
+        <translation>Kundennummer %1</translation>
+    </message>
+    <message>
+        <source>order number %1</source>
+        <translation>Auftragsnummer %1</translation>
+    </message>
+    <message>
+        <source>keeper %1</source>
+        <translation>Halter %1</translation>
+    </message>
+    <message>
+        <source>%1, from the text of a line</source>
+        <comment>what a rule has found</comment>
+        <translation>%1, aus dem Text einer Position</translation>
+    </message>
+    <message>
+        <source>%1, from a reference</source>
+        <comment>what a rule has found</comment>
+        <translation>%1, aus einem Verweis</translation>
+    </message>
+    <message>
+        <source>%1, from a note</source>
+        <comment>what a rule has found</comment>
+        <translation>%1, aus einer Bemerkung</translation>
     </message>
 </context>
 </TS>

@@ -259,6 +259,14 @@
             <numerusform>%1 · %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>To confirm: %1 · %n more</source>
+        <comment>found by rule</comment>
+        <translation>
+            <numerusform>To confirm: %1 · %n more</numerusform>
+            <numerusform>To confirm: %1 · %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::LogPanel</name>

@@ -22,6 +22,7 @@
 #include "app/services/scan_line.h"
 #include "app/services/tasks.h"
 #include "app/services/vault_keeper.h"
+#include "app/services/vehicles.h"
 #include "app/services/write_back.h"
 
 namespace tresen::ui {
@@ -55,6 +56,7 @@ struct DeskContext {
     services::ScanLine& scanLine;
     services::KeyTags& keyTags;
     services::PickupCodes& pickups;
+    services::Vehicles& vehicles;
 };
 
 } // namespace tresen::ui

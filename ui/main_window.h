@@ -84,6 +84,10 @@ private:
     void addTasks(QMenu& menu, const services::InvoiceView& view);
     void openHandOver(const domain::InvoiceId& invoice);
     void openNote(const domain::BoardRow& row);
+    void handOver(const domain::InvoiceId& invoice, const domain::VehicleKey& which);   // which: one of its keys; none: the one its row shows
+    void hang(const domain::InvoiceId& invoice, const domain::VehicleKey& which);       // likewise
+    void openVehicle(const domain::InvoiceId& invoice);
+    void confirmVehicle(const domain::InvoiceId& invoice);
     void openHook(const domain::InvoiceId& invoice);
     void openDocument(const domain::InvoiceId& invoice);  // the page it was typed in from
     void openProfile();                                   // the editor of file forms

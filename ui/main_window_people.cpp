@@ -144,6 +144,7 @@ void MainWindow::noteDenied(BoardDetail& detail) const
     detail.noPay = denied(domain::Right::TakeMoney);
     detail.noRequest = denied(domain::Right::Request);
     detail.noKey = denied(domain::Right::HandOver);
+    detail.noVehicle = denied(domain::Right::TakeIn);
 }
 
 // Null as long as nobody has to come in: then a name is typed, as before.

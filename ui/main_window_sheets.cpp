@@ -2,6 +2,7 @@
 #include "ui/board/board_page.h"
 #include "ui/board/history_sheet.h"
 #include "ui/board/note_sheet.h"
+#include "ui/board/vehicle_sheet.h"
 #include "ui/common/money_text.h"
 #include "ui/common/state_look.h"
 #include "ui/common/toast.h"
@@ -29,12 +30,28 @@
 #include "ui/wizard/wizard_sheet.h"
 #include <QLocale>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+namespace {
+
+// The row as it would be if it was about this key of its invoice.
+domain::BoardRow rowAbout(const domain::BoardRow& row, const domain::VehicleKey& key)
+{
+    if (!key.exists()) return row;
+    auto out = row;
+    out.key = key.id;
+    out.plate = key.plate.isEmpty() ? key.vin : key.plate;
+    out.vehicle = key.vehicle;
+    out.hook = key.hook;
+    return out;
+}
+
+} // namespace
 
 // Deleted when closed; hears what the feed says of its invoice.
 void MainWindow::adoptSheet(Sheet* sheet)
@@ -196,9 +213,16 @@ void MainWindow::openPayment(const domain::InvoiceId& invoice)
 
 void MainWindow::openHandOver(const domain::InvoiceId& invoice)
 {
+    handOver(invoice, {});
+}
+
+void MainWindow::handOver(const domain::InvoiceId& invoice, const domain::VehicleKey& which)
+{
     if (m_sheet) return;
-    const auto* row = m_model.find(invoice);
-    if (!row) return;
+    const auto* found = m_model.find(invoice);
+    if (!found) return;
+    const auto about = rowAbout(*found, which);
+    const auto* row = &about;
     auto* sheet = adopt(new HandoverSheet{m_desk.keys, m_desk.clock, this});
     sheet->setSecond(askSecond());
     connect(&m_desk.feed, &services::JournalFeed::rowsChanged, sheet, [sheet](const std::vector<domain::BoardRow>& rows) {
@@ -236,6 +260,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         };
         const bool here = view.key.exists() && view.key.here();
         add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, domain::Right::ChangeAmounts, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
+        add(tr("Vehicle and payer …"), true, domain::Right::TakeIn, [this, id] { openVehicle(id); });
         add(tr("Write a note …"), true, domain::Right::Work, [this, row = view.row] { openNote(row); });
         add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, domain::Right::Work, [this, id] { openReminder(id); });
         for (const auto& reminder : view.item.reminders) {
@@ -244,6 +269,12 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         }
         add(tr("Hang key on a hook …"), here, domain::Right::HandOver, [this, id] { openHook(id); });
         add(tr("Somebody else collects …"), here, domain::Right::HandOver, [this, id] { openPickup(id); });
+        for (const auto& other : view.keys) {   // of an invoice over several vehicles
+            if (other.id == view.row.key || other.dissolved) continue;
+            const auto name = QString{other.plate.isEmpty() ? other.vin : other.plate}.replace(u'&', u"&&"_s);
+            add(other.here() ? tr("Hand over the key of %1 …").arg(name) : tr("Key of %1 came back").arg(name), true, domain::Right::HandOver, [this, id, other] { handOver(id, other); });
+            add(tr("Hang the key of %1 on a hook …").arg(name), other.here(), domain::Right::HandOver, [this, id, other] { hang(id, other); });
+        }
         add(tr("Print key tag …"), view.key.exists(), domain::Right::Work, [this, id] { printTags(id); });
         add(tr("Print key tags of today …"), true, domain::Right::Work, [this] { printTags(); });
         add(tr("Key came back"), view.key.exists() && !here, domain::Right::HandOver, [this, id] { openHandOver(id); });
@@ -398,10 +429,39 @@ void MainWindow::openSetUp()
     sheet->begin();
 }
 
+void MainWindow::openVehicle(const domain::InvoiceId& invoice)
+{
+    if (m_sheet) return;
+    withInvoice(invoice, [this](const services::InvoiceView& view) {
+        if (m_sheet) return;
+        auto* sheet = adopt(new VehicleSheet{m_desk.vehicles, view, this});
+        connect(sheet, &VehicleSheet::stored, this, [this, row = view.row](const QString& said) {
+            m_toasts->show({Look::Accepted, said, row.plate.isEmpty() ? row.number : row.plate, row.invoice});
+        });
+        sheet->open(sheet->firstField());
+    });
+}
+
+void MainWindow::confirmVehicle(const domain::InvoiceId& invoice)
+{
+    m_desk.vehicles.confirm(invoice, [guard = QPointer{this}, this, invoice](const Result<Ok>& done) {
+        if (!guard) return;
+        if (!done) return fail(done.error());
+        m_toasts->show({Look::Accepted, tr("Vehicle data confirmed"), {}, invoice});
+    });
+}
+
 void MainWindow::openHook(const domain::InvoiceId& invoice)
 {
-    const auto* row = m_model.find(invoice);
-    if (m_sheet || !row) return;
+    hang(invoice, {});
+}
+
+void MainWindow::hang(const domain::InvoiceId& invoice, const domain::VehicleKey& which)
+{
+    const auto* found = m_model.find(invoice);
+    if (m_sheet || !found) return;
+    const auto about = rowAbout(*found, which);
+    const auto* row = &about;
     auto* sheet = adopt(new HookSheet{m_desk.keys, this});
     connect(sheet, &HookSheet::tagRequested, this, &MainWindow::printTags);
     QHash<QString, QString> taken;

@@ -26,6 +26,16 @@ Look lookOfPayment(domain::PaymentKind kind)
 
 } // namespace
 
+TimelineEntry Story::toldCorrection(const domain::VehicleCorrected& e, Instant at, const QString& who)
+{
+    QStringList sub{e.vehicle.plate.isEmpty() ? e.vehicle.vin : e.vehicle.plate};
+    for (const auto& further : e.further) sub << (further.plate.isEmpty() ? further.vin : further.plate);
+    if (!e.payer.name.isEmpty()) sub << tr("%1 pays").arg(e.payer.name);
+    sub << who;
+    sub.removeAll({});
+    return TimelineEntry{at, e.confirmed ? tr("Vehicle data confirmed") : tr("Vehicle data put right"), sub.join(u" · "_s), Look::Accepted};
+}
+
 std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
 {
     using namespace domain;
@@ -37,6 +47,9 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), moneyText(amountToAskFor(e.record).value_or(Money{})), Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.reason, Look::Cancelled); },
+        [&](const VehicleCorrected& e) { return Line{toldCorrection(e, entry.at, who)}; },
+        [&](const KeyAssigned& e) { return e.place == 0 ? at(tr("Hangs on another key now"), who, Look::Notice) : at(tr("Key of a further vehicle"), who, Look::Notice); },
+        [&](const KeyCorrected& e) { return at(tr("Key now known as %1").arg(e.plate.isEmpty() ? e.vin : e.plate), who, Look::Notice); },
         [&](const NoteAdded& e) { return at(tr("Note by %1").arg(who), e.text, Look::Notice); },
         [&](const ReminderSet& e) { return at(tr("Reminder for %1").arg(QLocale{}.toString(e.due.local(), QLocale::ShortFormat)), u"%1 · %2"_s.arg(e.text, who), Look::Notice); },
         [&](const ReminderDone&) { return at(tr("Reminder done"), who, Look::Accepted); },
@@ -162,6 +175,7 @@ BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
     BoardDetail d;
     d.row = view.row;
     d.timeline = tell(view.timeline);
+    for (const auto& finding : view.item.toConfirm) d.found << Wording::finding(finding);
     d.document = services::typedFrom(view.timeline).fileName;
     if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
     if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;

@@ -16,6 +16,7 @@ public:
 
 private:
     static std::optional<TimelineEntry> line(const domain::Recorded& entry);
+    static TimelineEntry toldCorrection(const domain::VehicleCorrected& e, Instant at, const QString& who);
     using Mails = QHash<QString, domain::MailQueued>;   // by the mail's id
     static std::optional<TimelineEntry> lineOfTheDesk(const domain::Recorded& entry, const Mails& mails);   // refunds, mails, tasks
     static std::optional<TimelineEntry> lineOfMail(const domain::MailMoved& e, Instant at, const Mails& mails);

@@ -1,5 +1,6 @@
 #include "app/domain/open_item.h"
 #include "app/domain/reminder_rules.h"
+#include "app/domain/vehicle_fold.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,15 +24,8 @@ void takeRecord(OpenItem& item, const Invoice& record)
     const auto asked = amountToAskFor(record);
     item.gross = record.gross ? *record.gross : asked.value_or(zero);
     item.due = claimOf(record);
-    item.customer = record.buyer.name;
-    item.customerId = record.buyer.id;
-    item.email = record.buyer.email;
-    item.country = record.buyer.address.country;
-    item.plate = record.vehicle.plate;
-    item.vin = record.vehicle.vin;
-    item.vehicle = record.vehicle.model;
-    item.work = record.vehicle.work;
-    item.orderRef = record.salesOrderRef.isEmpty() ? record.orderRef : record.salesOrderRef;
+    takeVehicles(item, record);
+    takePeople(item, record);
     item.payeeIban = record.iban;
     item.preceding.clear();
     for (const auto& p : record.preceding) item.preceding << p.number;
@@ -117,6 +111,22 @@ public:
         m_item.cancelled = m_item.undone = true;
         m_item.cancelReason = u"undone"_s;
         news(TruthSource::Desk);
+        return Ok{};
+    }
+    Result<Ok> operator()(const VehicleCorrected& e)   // says nothing about the money
+    {
+        correctVehicles(m_item, e);
+        return Ok{};
+    }
+    Result<Ok> operator()(const KeyAssigned& e)
+    {
+        if (e.place < 0 || static_cast<std::size_t>(e.place) > m_item.further.size()) return contradiction(u"key of vehicle %1"_s.arg(e.place));
+        if (e.place == 0) {
+            m_item.key = e.key;
+            return Ok{};
+        }
+        m_item.further[static_cast<std::size_t>(e.place - 1)].key = e.key;
+        if (!m_item.keysEver.contains(e.key.text())) m_item.keysEver << e.key.text();
         return Ok{};
     }
     Result<Ok> operator()(const NoteAdded&) { return Ok{}; }   // no news about the money: its age stays
@@ -356,6 +366,7 @@ Result<VehicleKey> apply(VehicleKey key, const Recorded& entry)
     if (!entry.event.is<KeyTaken>() && key.id != about) return contradiction(u"%1 about another key"_s.arg(kindOf(entry.event)));
     const bool taking = entry.event.is<KeyTaken>();
     const bool leaving = entry.event.is<KeyReleased>(), returning = entry.event.is<KeyReturned>();
+    const bool described = entry.event.is<KeyAssigned>() || entry.event.is<KeyLeft>() || entry.event.is<KeyCorrected>();   // the key itself stays where it is
     if ((taking && key.exists()) || (leaving && !key.here()) || (returning && key.here())) return contradiction(u"%1 of key %2"_s.arg(kindOf(entry.event), about.text()));
     visit(Match{
         [&](const KeyTaken& e) {
@@ -379,8 +390,18 @@ Result<VehicleKey> apply(VehicleKey key, const Recorded& entry)
             key.rule.clear();
             key.overrideReason.clear();
         },
+        [&](const KeyLeft& e) {
+            if (!e.last) return;
+            key.dissolved = true;
+            key.hook.clear();
+        },
+        [&](const KeyCorrected& e) {
+            key.plate = e.plate;
+            key.vin = e.vin;
+            key.vehicle = e.vehicle;
+        },
         [](const auto&) {}}, entry.event);
-    key.changedAt = entry.at;
+    if (!described) key.changedAt = entry.at;
     key.seq = entry.seq;
     return key;
 }

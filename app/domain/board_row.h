@@ -32,6 +32,9 @@ struct BoardRow {
     int openTasks = 0;
     QString searchKey;             // folded, see searchKeyOf()
     QString site;                  // where it was taken over; empty: the main site, whatever that is called today
+    QString payer;                 // who pays, where that is not the customer
+    QString also;                  // plates (or VINs) of the other vehicles of the invoice, ", " between them
+    bool toConfirm = false;        // a rule found something that nobody has confirmed yet
     friend bool operator==(const BoardRow&, const BoardRow&) = default;
 };
 

@@ -104,6 +104,17 @@ Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
     Q_UNREACHABLE();
 }
 
+QStringList otherVehicles(const OpenItem& item, const QString& shownPlate)
+{
+    QStringList out;
+    const auto name = [&](const QString& plate, const QString& vin) {
+        if (plate != shownPlate && !(plate.isEmpty() && vin.isEmpty())) out << (plate.isEmpty() ? vin : plate);
+    };
+    if (!item.further.empty()) name(item.plate, item.vin);
+    for (const auto& f : item.further) name(f.plate, f.vin);
+    return out;
+}
+
 } // namespace
 
 BoardState boardState(const OpenItem& item, const VehicleKey& key)
@@ -128,7 +139,7 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
 {
     BoardRow row;
     row.invoice = item.id;
-    row.key = item.key;
+    row.key = key.exists() ? key.id : item.key;
     row.seq = std::max(item.seq, key.seq);
     for (const auto& other : stay) row.seq = std::max(row.seq, other.seq);
     row.number = item.number;
@@ -155,8 +166,14 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.readyAt = item.takenAt;
     row.openTasks = static_cast<int>(item.tasks.size());
     row.site = item.site;
-    row.searchKey = searchKeyOf({row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross),
-                                 item.lastRequest() ? item.lastRequest()->deskCode : QString{}});
+    row.payer = item.payerName;
+    row.also = otherVehicles(item, row.plate).join(u", "_s);
+    row.toConfirm = !item.toConfirm.empty();
+    QStringList words{row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross),
+                      item.lastRequest() ? item.lastRequest()->deskCode : QString{}, row.payer, item.plate};
+    for (const auto& f : item.further) words << f.plate << f.vin;
+    for (const auto& finding : item.toConfirm) words << finding.value;
+    row.searchKey = searchKeyOf(words);
     return row;
 }
 

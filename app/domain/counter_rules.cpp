@@ -178,9 +178,10 @@ Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& p
 {
     if (!asksForMoney(item)) return noMoney(u"account.nothing_open"_s, item.number);
     if (item.onAccount) return std::vector<Event>{};
-    const bool approved = !item.customerId.isEmpty() && policy.onAccountCustomers.contains(item.customerId);
+    const auto number = accountNumberOf(item);
+    const bool approved = !number.isEmpty() && policy.onAccountCustomers.contains(number);
     if (!approved && !byManager) return noMoney(u"account.not_approved"_s, item.customerId);
-    const auto limit = policy.onAccountLimits.value(item.customerId, policy.onAccountLimit);
+    const auto limit = policy.onAccountLimits.value(number, policy.onAccountLimit);
     const auto used = add(taken, item.open());
     if (!byManager && limit.isPositive() && (!used || used.value().inCents() > limit.inCents())) return noMoney(u"account.limit"_s, plainAmount(limit));
     const auto due = item.dueDate.isValid() && item.dueDate >= today ? item.dueDate : today.addDays(14);

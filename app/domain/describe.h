@@ -19,6 +19,7 @@ template <class A> void describe(A& a, DiscountTerm& v) { a("kind", v.kind)("str
 template <class A> void describe(A& a, Note& v) { a("subject", v.subject)("text", v.text); }
 template <class A> void describe(A& a, PrecedingInvoice& v) { a("number", v.number)("date", v.date); }
 template <class A> void describe(A& a, VehicleHint& v) { a("plate", v.plate)("vin", v.vin)("model", v.model)("work", v.work)("mileage", v.mileage); }
+template <class A> void describe(A& a, Finding& v) { a("field", v.field)("value", v.value)("where", v.where); }
 template <class A> void describe(A& a, Invoice& v)
 {
     a("guideline", v.guideline)("typeCode", v.typeCode)("number", v.number)("issueDate", v.issueDate)("dueDate", v.dueDate)("deliveryDate", v.deliveryDate);
@@ -28,6 +29,7 @@ template <class A> void describe(A& a, Invoice& v)
     a("preceding", v.preceding)("paymentMeans", v.paymentMeans)("remittance", v.remittance)("ibans", v.ibans)("iban", v.iban)("accountHolder", v.accountHolder)("bic", v.bic);
     a("mandate", v.mandate)("creditorId", v.creditorId)("debtorIban", v.debtorIban)("termsText", v.termsText)("discounts", v.discounts);
     a("notes", v.notes)("vat", v.vat)("lines", v.lines)("vehicle", v.vehicle);
+    a("furtherVehicles", v.furtherVehicles)("found", v.found);
 }
 
 template <class A> void describe(A& a, InvoiceTaken& v)
@@ -41,6 +43,13 @@ template <class A> void describe(A& a, InvoiceRevised& v)
 template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoice)("creditNote", v.creditNote)("creditNumber", v.creditNumber)("amount", v.amount); }
 template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason); }
 template <class A> void describe(A& a, IntakeUndone& v) { a("invoice", v.invoice)("batch", v.batch); }
+template <class A> void describe(A& a, VehicleCorrected& v)
+{
+    a("invoice", v.invoice)("vehicle", v.vehicle)("further", v.further)("customerId", v.customerId)("orderRef", v.orderRef)("keeper", v.keeper)("payer", v.payer)("confirmed", v.confirmed);
+}
+template <class A> void describe(A& a, KeyAssigned& v) { a("invoice", v.invoice)("key", v.key)("place", v.place); }
+template <class A> void describe(A& a, KeyLeft& v) { a("invoice", v.invoice)("key", v.key)("last", v.last); }
+template <class A> void describe(A& a, KeyCorrected& v) { a("key", v.key)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle); }
 template <class A> void describe(A& a, NoteAdded& v) { a("invoice", v.invoice)("text", v.text); }
 template <class A> void describe(A& a, ReminderSet& v) { a("reminder", v.reminder)("invoice", v.invoice)("due", v.due)("text", v.text)("turn", v.turn); }
 template <class A> void describe(A& a, ReminderDone& v) { a("reminder", v.reminder)("invoice", v.invoice); }
@@ -133,6 +142,7 @@ template <class A> void describe(A& a, OpenTask& v) { a("id", v.id)("kind", v.ki
 template <class A> void describe(A& a, Reminder& v) { a("id", v.id)("due", v.due)("text", v.text)("turn", v.turn); }
 template <class A> void describe(A& a, Settlement& v) { a("id", v.id)("run", v.run)("kind", v.kind)("file", v.file)("text", v.text)("amount", v.amount)("state", v.state)("attempt", v.attempt); }
 template <class A> void describe(A& a, PickupCode& v) { a("salt", v.salt)("hash", v.hash)("rounds", v.rounds)("expires", v.expires)("wrong", v.wrong)("used", v.used); }
+template <class A> void describe(A& a, FurtherVehicle& v) { a("key", v.key)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle); }
 template <class A> void describe(A& a, OpenItem& v)
 {
     a("id", v.id)("seq", v.seq)("naturalKey", v.naturalKey)("number", v.number)("site", v.site)("system", v.system)("version", v.version)("kind", v.kind)("directDebit", v.directDebit);
@@ -141,17 +151,21 @@ template <class A> void describe(A& a, OpenItem& v)
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
     a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup);
+    a("further", v.further)("payerName", v.payerName)("payer", v.payer)("buyer", v.buyer)("toConfirm", v.toConfirm)("confirmed", v.confirmed)("vehicleByHand", v.vehicleByHand);
+    a("said", v.said)("saidFurther", v.saidFurther)("typedCustomerId", v.typedCustomerId)("typedOrderRef", v.typedOrderRef)("typedKeeper", v.typedKeeper);
+    a("vinsEver", v.vinsEver)("keysEver", v.keysEver);
 }
 template <class A> void describe(A& a, VehicleKey& v)
 {
     a("id", v.id)("seq", v.seq)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("hook", v.hook)("state", v.state)("to", v.to)("rule", v.rule)("overrideReason", v.overrideReason);
-    a("takenAt", v.takenAt)("changedAt", v.changedAt);
+    a("takenAt", v.takenAt)("changedAt", v.changedAt)("dissolved", v.dissolved);
 }
 template <class A> void describe(A& a, BoardRow& v)
 {
     a("invoice", v.invoice)("key", v.key)("seq", v.seq)("number", v.number)("plate", v.plate)("customer", v.customer)("vehicle", v.vehicle)("work", v.work)("hook", v.hook);
     a("gross", v.gross)("paid", v.paid)("open", v.open)("state", v.state)("request", v.request)("money", v.money)("keyState", v.keyState)("mayGo", v.mayGo)("truthElsewhere", v.truthElsewhere);
     a("reason", v.reason)("reasonDetail", v.reasonDetail)("source", v.source)("truthAt", v.truthAt)("readyAt", v.readyAt)("openTasks", v.openTasks)("searchKey", v.searchKey)("site", v.site);
+    a("payer", v.payer)("also", v.also)("toConfirm", v.toConfirm);
 }
 
 } // namespace tresen::domain

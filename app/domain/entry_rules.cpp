@@ -48,17 +48,25 @@ std::optional<Error> entryFault(const InvoiceEntry& entry, const Invoice& read, 
     return {};
 }
 
+QString foundIn(const Invoice& read, QStringView field)
+{
+    const auto found = std::find_if(read.found.begin(), read.found.end(), [&](const Finding& f) { return f.field == field; });
+    return found == read.found.end() ? QString{} : found->value;
+}
+
+QString ownOrderRef(const Invoice& read) { return read.salesOrderRef.isEmpty() ? read.orderRef : read.salesOrderRef; }
+
 } // namespace
 
 InvoiceEntry entryOf(const Invoice& read)
 {
     InvoiceEntry out;
     out.number = read.number;
-    out.orderRef = read.salesOrderRef.isEmpty() ? read.orderRef : read.salesOrderRef;
+    out.orderRef = ownOrderRef(read).isEmpty() ? foundIn(read, u"order_no") : ownOrderRef(read);
     out.issueDate = read.issueDate;
     out.dueDate = read.dueDate;
     out.amount = amountToAskFor(read);
-    out.customerId = read.buyer.id;
+    out.customerId = read.buyer.id.isEmpty() ? foundIn(read, u"customer_no") : read.buyer.id;
     out.customer = read.buyer.name;
     out.email = read.buyer.email;
     out.street = read.buyer.address.street;
@@ -118,7 +126,7 @@ Result<Entered> laidOver(const Invoice& read, const InvoiceEntry& typed, QDate t
         out.notices = {u"entered.by_hand"_s};
     }
     record.number = entry.number;
-    if (entry.orderRef != was.orderRef) record.salesOrderRef = entry.orderRef;
+    if (entry.orderRef != ownOrderRef(read)) record.salesOrderRef = entry.orderRef;
     record.issueDate = entry.issueDate;
     record.dueDate = entry.dueDate;
     if (!was.amount) record.gross = record.amountDue = entry.amount;
@@ -131,6 +139,7 @@ Result<Entered> laidOver(const Invoice& read, const InvoiceEntry& typed, QDate t
     record.vehicle.plate = entry.plate;
     record.vehicle.vin = entry.vin;
     record.vehicle.model = entry.model;
+    std::erase_if(record.found, [](const Finding& f) { return f.field != u"keeper"; });   // a person has looked at them
     return out;
 }
 

@@ -25,7 +25,7 @@ inline constexpr qint64 kMaxEntryCents = 10'000'000'00;   // 10 million
 inline constexpr int kMaxEntryYears = 11;              // how old an invoice may be: ten years are kept, and the one that runs
 inline constexpr int kMaxEntryAheadDays = 31;          // an invoice dated later than this is a slip
 
-InvoiceEntry entryOf(const Invoice& read);
+InvoiceEntry entryOf(const Invoice& read);   // numbers that only a rule has found are proposed
 
 // What makes an invoice this one, its number, its date and its amount, stays as the file says it: the next run would bring it a second time, or with
 // another amount than the customer's paper. They can be typed in where the file has none. Everything else may be put right.

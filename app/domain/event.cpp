@@ -18,8 +18,8 @@ QString kindOf(const Event& event)
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
-                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried"};
-    static_assert(kPlaceOf<PickupCodeTried, EventKinds> == names.size());   // the last one
+                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "VehicleCorrected", "KeyAssigned", "KeyLeft", "KeyCorrected"};
+    static_assert(kPlaceOf<KeyCorrected, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }

@@ -58,6 +58,15 @@ struct InvoiceRevised {            // the same number came again with other cont
     QStringList notices;
 };
 struct CreditApplied { InvoiceId invoice; InvoiceId creditNote; QString creditNumber; Money amount; };   // amount positive
+// A person has put right what is known of the vehicles, the numbers and the payer of an invoice that stands, or has confirmed what a rule found. The whole of it.
+struct VehicleCorrected {
+    InvoiceId invoice;
+    VehicleHint vehicle;
+    std::vector<VehicleHint> further;
+    QString customerId, orderRef, keeper;   // keeper: whose car it is; empty: the buyer's
+    Party payer;                   // who pays instead of the buyer; without a name: the buyer
+    bool confirmed = false;        // nothing was changed
+};
 struct InvoiceCancelled { InvoiceId invoice; QString reason; };
 struct IntakeUndone { InvoiceId invoice; BatchId batch; };   // the run that brought it was taken back: not here until it comes again; its key stays meanwhile
 
@@ -120,6 +129,9 @@ struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; };
 
 // --- key
 struct KeyTaken { KeyId key; QString plate, vin, vehicle; };
+struct KeyAssigned { InvoiceId invoice; KeyId key; int place = 0; };   // from now on it hangs on this key; place: 0 its first vehicle, 1 the first further one, …
+struct KeyLeft { InvoiceId invoice; KeyId key; bool last = false; };     // it no longer does; last: nothing hangs on that key, it never was one of its own
+struct KeyCorrected { KeyId key; QString plate, vin, vehicle; };         // the same key, what is known of its car was wrong or less
 struct KeyHung { KeyId key; QString hook; };
 struct KeyReleased {
     KeyId key;
@@ -191,7 +203,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
-                         PickupCodeTried>;
+                         PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

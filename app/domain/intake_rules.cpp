@@ -134,6 +134,26 @@ std::optional<Error> applyWaiting(IntakeDecision& decision, const IntakeCommand&
     return std::nullopt;
 }
 
+// The invoice as new, and the keys its vehicles hang on. What is said about it comes after it.
+Result<Event> takeWithKeys(std::vector<Event>& events, const IntakeCommand& command, const IntakeContext& context)
+{
+    const auto& record = command.record;
+    StayPlan plan{context.stays, command.freshInvoice, command.freshKey};
+    std::vector<Event> moves;
+    const auto key = plan.place(record.vehicle, {}, kindOf(record) != InvoiceKind::Credit, moves);   // a credit note brings no car
+    const auto later = std::stable_partition(moves.begin(), moves.end(), [&](const Event& e) { return invoiceOf(e) != command.freshInvoice; });
+    events.insert(events.end(), moves.begin(), later);
+    const Event taken = InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
+                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite};
+    events.push_back(taken);
+    events.insert(events.end(), later, moves.end());
+    if (record.furtherVehicles.empty()) return taken;
+    const auto now = apply(OpenItem{}, Recorded{0, {}, {command.site, {}, {}}, taken});
+    if (!now) return now.error();
+    plan.hang(now.value(), now.value(), events);
+    return taken;
+}
+
 Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeContext& context, const Policy& policy)
 {
     const auto& item = *context.same;
@@ -147,7 +167,11 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     if (record.currency != item.due.currency()) return Error{Fault::Refused, u"invoice.currency_changed"_s, record.currency.code()};
     decision.outcome = item.undone ? IntakeOutcome::Taken : IntakeOutcome::NewVersion;
     const int version = item.version + 1;
-    decision.events.push_back(InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices});
+    const Event revised = InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices};
+    decision.events.push_back(revised);
+    const auto now = apply(item, Recorded{item.seq, {}, {}, revised});
+    if (!now) return now.error();
+    StayPlan{context.stays, item.id, command.freshKey}.hang(item, now.value(), decision.events);
     if (item.undone) {   // nobody has been asked for anything
         alarmOnOtherPayee(decision.events, item.id, version, record, policy);
         return decision;
@@ -215,7 +239,11 @@ Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, c
 
 QString contentHashOf(const Invoice& record)
 {
-    return QString::fromLatin1(sha256Hex(storedForm(record)));
+    // What rules make of the notes is no content: a file that was read by older rules is the same file.
+    auto said = record;
+    said.found.clear();
+    said.furtherVehicles.clear();
+    return QString::fromLatin1(sha256Hex(storedForm(said)));
 }
 
 std::optional<Error> faultOf(const Invoice& record)
@@ -235,24 +263,15 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
     IntakeDecision decision;
     decision.invoice = command.freshInvoice;
     const auto kind = kindOf(record);
-    const bool hasVehicle = !record.vehicle.plate.isEmpty() || !record.vehicle.vin.isEmpty();
-    KeyId key;
-    if (hasVehicle && context.stay && context.stay->here()) {
-        key = context.stay->id;
-    } else if (hasVehicle && kind != InvoiceKind::Credit) {   // a credit note brings no car
-        key = command.freshKey;
-        decision.events.push_back(KeyTaken{key, record.vehicle.plate, record.vehicle.vin, record.vehicle.model});
-    }
-    const Event taken = InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
-                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite};
-    decision.events.push_back(taken);
+    const auto taken = takeWithKeys(decision.events, command, context);
+    if (!taken) return taken.error();
     if (kind == InvoiceKind::Credit) applyToPreceding(decision, command, context);
     if (kind == InvoiceKind::Correction)
         for (const auto& named : record.preceding)
             for (const auto* first : meantBy(named, command, context.preceding))
                 decision.events.push_back(task(first->id, u"invoice.corrected"_s, command.freshInvoice.text(), record.number, claimOf(record)));
     if (kind == InvoiceKind::Invoice || kind == InvoiceKind::Correction)
-        if (const auto wrong = applyWaiting(decision, command, context.waitingCredits, taken)) return *wrong;
+        if (const auto wrong = applyWaiting(decision, command, context.waitingCredits, taken.value())) return *wrong;
     alarmOnOtherPayee(decision.events, command.freshInvoice, 1, record, policy);
     return decision;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/domain/open_item.h"
 #include "app/domain/policy.h"
+#include "app/domain/vehicle_rules.h"
 #include <optional>
 
 namespace tresen::domain {
@@ -25,7 +26,7 @@ struct IntakeContext {
     std::optional<OpenItem> same;        // by natural key
     std::vector<OpenItem> preceding;     // invoices named by BT-25
     std::vector<OpenItem> waitingCredits;// credit notes that name this number
-    std::optional<VehicleKey> stay;      // newest stay of the vehicle
+    StayContext stays;                   // of its vehicles, by plate and VIN
 };
 
 struct IntakeDecision {

@@ -57,13 +57,21 @@ struct DiscountTerm {
 struct Note { QString subject, text; friend bool operator==(const Note&, const Note&) = default; };                 // BT-21, BT-22
 struct PrecedingInvoice { QString number; QDate date; friend bool operator==(const PrecedingInvoice&, const PrecedingInvoice&) = default; };   // BT-25, BT-26
 
-struct VehicleHint {        // found by rule in notes, references and lines: a suggestion, never a key
+struct VehicleHint {        // what the invoice says of a vehicle; what a rule found of it stands in Invoice::found as well
     QString plate;          // as printed, "M-AB 1234"
     QString vin;            // 17 characters
     QString model;          // "VW Golf VII", from a labelled note line
     QString work;           // "Inspektion 60.000 km", from a labelled note line
     QString mileage;
     friend bool operator==(const VehicleHint&, const VehicleHint&) = default;
+};
+
+// What a rule read out of free text: a suggestion until somebody has confirmed it.
+struct Finding {
+    QString field;          // "plate", "vin", "customer_no", "order_no", "keeper"
+    QString value;
+    QString where;          // "note", "line", "reference" (an order or object number that looks like it)
+    friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 struct Invoice {
@@ -93,6 +101,8 @@ struct Invoice {
     std::vector<VatRow> vat;
     std::vector<InvoiceLine> lines;
     VehicleHint vehicle;
+    std::vector<VehicleHint> furtherVehicles;   // of an invoice over several; each has its own key
+    std::vector<Finding> found;     // in the order it was found
 
     friend bool operator==(const Invoice&, const Invoice&) = default;
 };

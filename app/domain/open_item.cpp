@@ -118,6 +118,20 @@ bool OpenItem::reversed() const
     return wentBack && (wasSettled || cameIn.inCents() >= plus(due, -credited).inCents());
 }
 
+bool OpenItem::hangsOn(const KeyId& which) const
+{
+    return !which.isNull() && (key == which || std::any_of(further.begin(), further.end(), [&](const FurtherVehicle& f) { return f.key == which; }));
+}
+
+std::vector<KeyId> OpenItem::keys() const
+{
+    std::vector<KeyId> out;
+    if (!key.isNull()) out.push_back(key);
+    for (const auto& f : further)
+        if (!f.key.isNull() && std::find(out.begin(), out.end(), f.key) == out.end()) out.push_back(f.key);
+    return out;
+}
+
 bool OpenItem::moneyUnderWay() const
 {
     const auto* live = liveRequest();
@@ -138,6 +152,66 @@ void noteLook(OpenItem& item, const RequestId& request, qint64 fetchSeq, Instant
     if (found == item.requests.end() || fetchSeq <= found->fetchSeq) return;
     found->fetchSeq = fetchSeq;
     item.truthAt = std::max(item.truthAt, at);
+}
+
+QString accountNumberOf(const OpenItem& item)
+{
+    return item.payer.name.isEmpty() && item.typedCustomerId.isEmpty() ? item.customerId : QString{};
+}
+
+QString payerNameOf(const OpenItem& item)
+{
+    return item.payerName.isEmpty() ? item.customer : item.payerName;
+}
+
+QString buyerNameOf(const OpenItem& item)
+{
+    return item.payer.name.isEmpty() ? payerNameOf(item) : item.buyer.name;
+}
+
+VehicleKey shownKey(const OpenItem& item, const std::vector<VehicleKey>& keys)
+{
+    VehicleKey first;
+    for (const auto& id : item.keys()) {
+        const auto found = std::find_if(keys.begin(), keys.end(), [&](const VehicleKey& k) { return k.id == id; });
+        if (found == keys.end()) continue;
+        if (found->here()) return *found;
+        if (!first.exists()) first = *found;
+    }
+    return first;
+}
+
+bool sameVehicle(const QString& plate, const QString& vin, const QString& otherPlate, const QString& otherVin)
+{
+    if (!vin.isEmpty() && !otherVin.isEmpty()) return vin == otherVin;
+    const auto folded = foldPlate(plate);
+    return !folded.isEmpty() && folded == foldPlate(otherPlate);
+}
+
+bool saysOtherVehicle(const OpenItem& item, const Invoice& record)
+{
+    const auto differs = [](const VehicleHint& a, const VehicleHint& b) { return foldPlate(a.plate) != foldPlate(b.plate) || a.vin != b.vin; };
+    if (differs(item.said, record.vehicle) || item.saidFurther.size() != record.furtherVehicles.size()) return true;
+    return !std::equal(item.saidFurther.begin(), item.saidFurther.end(), record.furtherVehicles.begin(), [&](const VehicleHint& a, const VehicleHint& b) { return !differs(a, b); });
+}
+
+Invoice asCorrected(Invoice record, const OpenItem& item)
+{
+    if (!item.payer.name.isEmpty()) record.buyer = item.payer;
+    else if (!item.typedCustomerId.isEmpty()) record.buyer.id = item.typedCustomerId;
+    if (!item.vehicleByHand) return record;
+    record.vehicle.plate = item.plate;
+    record.vehicle.vin = item.vin;
+    record.vehicle.model = item.vehicle;
+    record.furtherVehicles.clear();
+    for (const auto& f : item.further) {
+        VehicleHint hint;
+        hint.plate = f.plate;
+        hint.vin = f.vin;
+        hint.model = f.vehicle;
+        record.furtherVehicles.push_back(hint);
+    }
+    return record;
 }
 
 QString foldPlate(QStringView plate)

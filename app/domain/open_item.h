@@ -94,6 +94,12 @@ struct PickupCode {
     friend bool operator==(const PickupCode&, const PickupCode&) = default;
 };
 
+struct FurtherVehicle {           // of an invoice over several
+    KeyId key;
+    QString plate, vin, vehicle;
+    friend bool operator==(const FurtherVehicle&, const FurtherVehicle&) = default;
+};
+
 struct OpenItem {
     InvoiceId id;
     qint64 seq = 0;               // last entry that touched it
@@ -127,7 +133,21 @@ struct OpenItem {
     TruthSource source = TruthSource::Workshop;
     Instant truthAt, takenAt;
     std::vector<Reminder> reminders;                 // in the order they were first set
+    std::vector<FurtherVehicle> further;             // beside plate, vin, vehicle and key
+    QString payerName;                               // who pays, where that is not the customer: of a leasing car customer is the keeper
+    Party payer;                                     // as a person has typed; without a name: the buyer of the invoice pays
+    Party buyer;                                     // whom the invoice is addressed to, while somebody else pays: name, mail, country
+    std::vector<Finding> toConfirm;                  // what a rule found and nobody has confirmed yet
+    QStringList confirmed;                           // "plate:M-AB 1234": looked at by a person, so no version asks again
+    bool vehicleByHand = false;                      // stands over a version that says of the vehicles what the one before said
+    VehicleHint said;                                // what the newest version says of its vehicles, identity only
+    std::vector<VehicleHint> saidFurther;
+    QString typedCustomerId, typedOrderRef, typedKeeper;   // by a person; they stand over every version
+    QStringList vinsEver, keysEver;                  // what it is found by: VINs; keys of further vehicles
 
+    KeyId keyAt(int place) const { return place == 0 ? key : further[static_cast<std::size_t>(place - 1)].key; }   // place: see KeyAssigned
+    bool hangsOn(const KeyId& which) const;          // with one of its vehicles
+    std::vector<KeyId> keys() const;                 // of all its vehicles, first to last, without null
     bool exists() const { return version > 0; }
     Money open() const;                              // due - credited - paid
     MoneyAxis money() const;
@@ -154,8 +174,9 @@ struct VehicleKey {
     KeyState state = KeyState::Held;
     QString to, rule, overrideReason;
     Instant takenAt, changedAt;
+    bool dissolved = false;       // its invoices hang on another one: it was the same car, or another one's plate
     bool exists() const { return !id.isNull(); }
-    bool here() const { return state == KeyState::Held || state == KeyState::Returned; }
+    bool here() const { return !dissolved && (state == KeyState::Held || state == KeyState::Returned); }
     friend bool operator==(const VehicleKey&, const VehicleKey&) = default;
 };
 
@@ -176,6 +197,22 @@ bool moneyDoubted(const OpenItem& item);     // the portal no longer says what w
 enum class UnderWay { No, Yes, Unclear };
 UnderWay paymentUnderWay(const OpenItem& item);   // is its owner paying, or may be, what is still open?
 bool letsKeyGo(const OpenItem& item);        // money allows it, nothing is under way and no money was taken back: the rule of board and hand-over
+
+// The customer number the list of approved invoice customers is asked for: none where somebody else pays or a person has typed the number.
+QString accountNumberOf(const OpenItem& item);
+QString buyerNameOf(const OpenItem& item);   // as the invoice is addressed
+QString payerNameOf(const OpenItem& item);   // whom letter and mail go to
+
+// The key a board row is about: the first of its vehicles whose key is still here, else its first. Of an invoice over several vehicles one key after
+// the other goes. keys: at least those of the item.
+VehicleKey shownKey(const OpenItem& item, const std::vector<VehicleKey>& keys);
+
+// The same car? Equal VINs say yes, different ones no; where one is not known, the plate decides. Nothing known is no car.
+bool sameVehicle(const QString& plate, const QString& vin, const QString& otherPlate, const QString& otherVin);
+// Does the record say of its vehicles something else than the version before did?
+bool saysOtherVehicle(const OpenItem& item, const Invoice& record);
+// The invoice as it is billed: its vehicle and its payer as a person has put them right.
+Invoice asCorrected(Invoice record, const OpenItem& item);
 
 QString foldPlate(QStringView plate);    // "M-AB 1234" -> "MAB1234": to recognise a vehicle again
 QString naturalKeyOf(const QString& site, const QString& system, const Invoice& invoice);

@@ -156,6 +156,10 @@ std::optional<Right> neededFor(const Event& event)
         [](const InvoiceCancelled&) { return std::optional<Right>{}; },
         [](const KeyTaken&) { return std::optional<Right>{}; },
         [](const KeyHung&) { return std::optional<Right>{}; },
+        [](const VehicleCorrected&) { return std::optional{Right::TakeIn}; },
+        [](const KeyAssigned&) { return std::optional<Right>{}; },        // follow from what was taken in or put right
+        [](const KeyLeft&) { return std::optional<Right>{}; },
+        [](const KeyCorrected&) { return std::optional<Right>{}; },
         [](const RequestAnswered&) { return std::optional<Right>{}; },    // what the portal said
         [](const RequestMoved&) { return std::optional<Right>{}; },
         [](const PageOpened&) { return std::optional<Right>{}; },

@@ -128,6 +128,7 @@ void House::makeStations()
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
     reports = std::make_unique<services::Reports>(*journal);
     notes = std::make_unique<services::Notes>(*journal, *feed);
+    vehicles = std::make_unique<services::Vehicles>(*journal, *feed);
     reminders = std::make_unique<services::Reminders>(*journal, *feed, *outbox, clock());
     connect(people.get(), &services::People::currentChanged, this, &House::nameUser);
     m_chronicle.follow(*intake);

@@ -26,6 +26,7 @@
 #include "app/services/refunds.h"
 #include "app/services/reminders.h"
 #include "app/services/notes.h"
+#include "app/services/vehicles.h"
 #include "app/services/people.h"
 #include "app/services/reports.h"
 #include "app/services/requests.h"
@@ -97,6 +98,7 @@ public:
     std::unique_ptr<services::WriteBack> writeBack;
     std::unique_ptr<services::Reports> reports;
     std::unique_ptr<services::Notes> notes;
+    std::unique_ptr<services::Vehicles> vehicles;
     std::unique_ptr<services::Reminders> reminders;
     std::unique_ptr<OrderDoor> orders;           // null while it is not open
 

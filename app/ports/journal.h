@@ -21,6 +21,7 @@ struct Subject {
     QStringList numbers;             // invoices by their number, any year or system
     QStringList codes;               // on a sheet, superseded ones too: desk code, token or address of the link, as printed
     QStringList plates;              // folded, see foldPlate(): the newest stay of that vehicle
+    QStringList vins;                // the stays of vehicles with this VIN, also those that were called so once
     QStringList creditsFor;          // credit notes that name one of these numbers as their preceding invoice
     QStringList settingKeys;
     bool withAccount = false;        // what the customer of the first invoice has open on account, see Situation::onAccount
@@ -84,9 +85,10 @@ inline constexpr qint64 kNoEntry = -1;   // before the first one
 
 struct ItemDetail {
     domain::OpenItem item;
-    domain::VehicleKey key;
-    domain::Invoice record;                  // newest version
-    std::vector<domain::Recorded> timeline;  // its own entries and its key's, oldest first
+    domain::VehicleKey key;                  // see domain::shownKey()
+    std::vector<domain::VehicleKey> keys;    // of all its vehicles, the shown one among them
+    domain::Invoice record;                  // newest version, see domain::asCorrected()
+    std::vector<domain::Recorded> timeline;  // its own entries and those of its keys, oldest first
     std::vector<domain::BoardRow> related;   // same stay or same customer, newest first, at most kMaxRelated
 };
 inline constexpr int kMaxRelated = 20;

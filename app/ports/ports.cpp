@@ -59,7 +59,7 @@ QString Situation::agreedName(const QString& otherwise) const
 std::vector<domain::OpenItem> Situation::itemsOf(const domain::KeyId& id) const
 {
     std::vector<domain::OpenItem> out;
-    std::copy_if(items.begin(), items.end(), std::back_inserter(out), [&](const domain::OpenItem& i) { return !id.isNull() && i.key == id; });
+    std::copy_if(items.begin(), items.end(), std::back_inserter(out), [&](const domain::OpenItem& i) { return i.hangsOn(id); });
     return out;
 }
 

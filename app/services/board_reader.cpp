@@ -59,11 +59,12 @@ void BoardReader::invoice(const domain::InvoiceId& id, Done<InvoiceView> done)
         if (!s) return done(s.error());
         const auto* item = s.value().item(id);
         if (!item) return done(Error{Fault::NotFound, QStringLiteral("invoice.unknown"), id.text()});
-        const auto stay = item->key.isNull() ? std::vector{*item} : s.value().itemsOf(item->key);
+        const auto shown = domain::shownKey(*item, s.value().keys);
+        const auto stay = shown.exists() ? s.value().itemsOf(shown.id) : std::vector{*item};
         onReady(m_journal.detail(id), this, [stay, done](const Result<ports::ItemDetail>& detail) {
             if (!detail) return done(detail.error());
             const auto& d = detail.value();
-            done(InvoiceView{d.item, d.key, d.record, domain::boardRow(d.item, d.key, stay), d.timeline, d.related});
+            done(InvoiceView{d.item, d.key, d.record, domain::boardRow(d.item, d.key, stay), d.timeline, d.related, d.keys});
         });
     });
 }

@@ -16,6 +16,7 @@ struct InvoiceView {
     domain::BoardRow row;
     std::vector<domain::Recorded> timeline;     // oldest first
     std::vector<domain::BoardRow> related;      // same stay or same customer, newest first
+    std::vector<domain::VehicleKey> keys;       // of all its vehicles; key is the one its row shows
 };
 
 // What was held under the scanner.

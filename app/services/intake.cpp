@@ -50,16 +50,20 @@ domain::IntakeContext contextOf(const ports::Situation& s, const domain::IntakeC
 {
     domain::IntakeContext context;
     const auto natural = domain::naturalKeyOf(command.site, command.system, command.record);
-    const auto plate = domain::foldPlate(command.record.vehicle.plate);
+    context.stays = {s.keys, s.items};
     for (const auto& item : s.items) {
         if (item.naturalKey == natural) context.same = item;
         else if (item.kind == domain::InvoiceKind::Credit && item.preceding.contains(command.record.number)) context.waitingCredits.push_back(item);
         const bool named = std::any_of(command.record.preceding.begin(), command.record.preceding.end(), [&](const auto& p) { return p.number == item.number; });
         if (named && item.naturalKey != natural && item.kind != domain::InvoiceKind::Credit) context.preceding.push_back(item);
     }
-    for (const auto& key : s.keys)
-        if (!plate.isEmpty() && domain::foldPlate(key.plate) == plate && (!context.stay || context.stay->seq < key.seq)) context.stay = key;
     return context;
+}
+
+void lookForStays(ports::Subject& subject, const domain::VehicleHint& vehicle)
+{
+    if (const auto plate = domain::foldPlate(vehicle.plate); !plate.isEmpty()) subject.plates << plate;
+    if (!vehicle.vin.isEmpty()) subject.vins << vehicle.vin;
 }
 
 ports::Subject subjectOf(const domain::IntakeCommand& command)
@@ -68,7 +72,9 @@ ports::Subject subjectOf(const domain::IntakeCommand& command)
     subject.naturalKeys << domain::naturalKeyOf(command.site, command.system, command.record);
     for (const auto& p : command.record.preceding) subject.numbers << p.number;
     subject.creditsFor << command.record.number;
-    if (const auto plate = domain::foldPlate(command.record.vehicle.plate); !plate.isEmpty()) subject.plates << plate;
+    lookForStays(subject, command.record.vehicle);
+    for (const auto& vehicle : command.record.furtherVehicles) lookForStays(subject, vehicle);
+    subject.withStay = true;
     subject.settingKeys = policySettingKeys();
     return subject;
 }
@@ -84,6 +90,7 @@ FileOutcome readOutcome(const domain::IntakeCommand& command)
     o.customer = command.record.buyer.name;
     o.plate = command.record.vehicle.plate;
     o.amount = domain::amountToAskFor(command.record).value_or(domain::Money{});
+    o.found = command.record.found;
     o.notices = command.notices;
     return o;
 }
@@ -400,8 +407,8 @@ void Intake::undoGroup(const std::shared_ptr<Undo>& undo)
         jobs.push_back({subject, [undo, invoice = undo->invoices[undo->next]](const ports::Situation& s) -> Result<ports::Decision> {
             const auto* item = s.item(invoice);
             if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
-            const auto* key = s.key(item->key);
-            auto decision = domain::decideUndo(*item, key ? *key : domain::VehicleKey{}, undo->batch, s.now);
+            const auto gone = std::find_if(s.keys.begin(), s.keys.end(), [&](const domain::VehicleKey& k) { return item->hangsOn(k.id) && !k.here(); });
+            auto decision = domain::decideUndo(*item, gone == s.keys.end() ? domain::VehicleKey{} : *gone, undo->batch, s.now);
             if (!decision) return decision.error();
             ports::Decision d;
             d.events = std::move(decision.value().events);

@@ -27,6 +27,7 @@ struct FileOutcome {
     QString number, customer, plate; // as far as they could be read, also when refused
     domain::Money amount;
     QStringList notices;             // warnings of the reader and what a person has to look at, "payee.differs"
+    std::vector<domain::Finding> found;   // by rule in its texts: to be confirmed
     domain::BatchId batch;           // the run it belongs to
     QString sha256;                  // of the file, as it was read; empty when it could not be
 };

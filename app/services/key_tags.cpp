@@ -21,7 +21,7 @@ ports::KeyTagContent KeyTags::contentOf(const domain::OpenItem& item, const doma
         tag.width = size[0].toInt();
         tag.height = size[1].toInt();
     }
-    tag.plate = key.plate;
+    tag.plate = key.plate.isEmpty() ? key.vin : key.plate;
     tag.hook = key.hook;
     tag.hookWord = hookWord;
     tag.number = item.number;
@@ -41,9 +41,10 @@ void KeyTags::make(const std::vector<domain::InvoiceId>& invoices, const QString
         std::vector<ports::KeyTagContent> tags;
         for (const auto& id : invoices) {
             const auto* item = s.value().item(id);
-            const auto* key = item ? s.value().key(item->key) : nullptr;
-            if (!key || !key->exists()) return done(Error{Fault::Refused, u"key.none"_s, {}});
-            tags.push_back(contentOf(*item, *key, hookWord));
+            const auto before = tags.size();
+            for (const auto& one : item ? item->keys() : std::vector<domain::KeyId>{})   // a tag for each of its vehicles
+                if (const auto* key = s.value().key(one)) tags.push_back(contentOf(*item, *key, hookWord));
+            if (tags.size() == before) return done(Error{Fault::Refused, u"key.none"_s, {}});
         }
         print(std::move(tags), done);
     });
@@ -66,9 +67,9 @@ void KeyTags::makeSlip(const domain::InvoiceId& invoice, const QString& word, co
     onReady(m_journal.load(subject), this, [this, invoice, word, digits, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
         const auto* item = s.value().item(invoice);
-        const auto* key = item ? s.value().key(item->key) : nullptr;
-        if (!key) return done(Error{Fault::Refused, u"key.none"_s, {}});
-        auto slip = contentOf(*item, *key, word);
+        const auto key = item ? domain::shownKey(*item, s.value().keys) : domain::VehicleKey{};
+        if (!key.exists()) return done(Error{Fault::Refused, u"key.none"_s, {}});
+        auto slip = contentOf(*item, key, word);
         slip.hook = digits.left(3) + u' ' + digits.mid(3);
         print({slip}, done);
     });

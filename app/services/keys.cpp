@@ -22,9 +22,16 @@ ports::Subject stayOf(const domain::InvoiceId& invoice)
     return s;
 }
 
-std::vector<domain::OpenItem> stayItems(const ports::Situation& s, const domain::OpenItem& item)
+// wanted: one of its keys; null: the one its row shows.
+domain::VehicleKey keyOf(const ports::Situation& s, const domain::OpenItem& item, const domain::KeyId& wanted)
 {
-    return item.key.isNull() ? std::vector{item} : s.itemsOf(item.key);
+    if (const auto* key = item.hangsOn(wanted) ? s.key(wanted) : nullptr) return *key;
+    return domain::shownKey(item, s.keys);
+}
+
+std::vector<domain::OpenItem> stayItems(const ports::Situation& s, const domain::OpenItem& item, const domain::VehicleKey& key)
+{
+    return key.exists() ? s.itemsOf(key.id) : std::vector{item};
 }
 
 // Does any of it depend on what a portal says?
@@ -71,36 +78,36 @@ Keys::Keys(ports::Journal& journal, JournalFeed& feed, PortalSync& sync, const C
 {
 }
 
-void Keys::judge(const domain::InvoiceId& invoice, Done<KeyOutlook> done)
+void Keys::judge(const domain::InvoiceId& invoice, Done<KeyOutlook> done, const domain::KeyId& wanted)
 {
-    m_sync.refresh(invoice, [this, invoice, done](const Result<Ok>& read) {
+    m_sync.refresh(invoice, [this, invoice, done, wanted](const Result<Ok>& read) {
         // Not read: as old as can be, so that the rule "fresh" fails and says so.
-        look(invoice, read ? m_clock.now() : m_clock.now().plusMs(-limits::kStaleMs), done);
+        look(invoice, wanted, read ? m_clock.now() : m_clock.now().plusMs(-limits::kStaleMs), done);
     });
 }
 
-void Keys::look(const domain::InvoiceId& invoice, Instant freshAt, Done<KeyOutlook> done)
+void Keys::look(const domain::InvoiceId& invoice, const domain::KeyId& wanted, Instant freshAt, Done<KeyOutlook> done)
 {
-    onReady(m_journal.load(stayOf(invoice)), this, [this, invoice, freshAt, done](const Result<ports::Situation>& s) {
+    onReady(m_journal.load(stayOf(invoice)), this, [this, invoice, wanted, freshAt, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
         const auto* item = s.value().item(invoice);
         if (!item) return done(Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()});
         KeyOutlook out;
-        out.stay = stayItems(s.value(), *item);
-        if (const auto* key = s.value().key(item->key)) out.key = *key;
+        out.key = keyOf(s.value(), *item, wanted);
+        out.stay = stayItems(s.value(), *item, out.key);
         if (livesElsewhere(out.stay)) out.freshAt = freshAt;
         out.verdict = domain::judgeKey(out.key, out.stay, out.freshAt, m_clock.now());
         done(out);
     });
 }
 
-void Keys::decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done, const Agreement& agreed)
+void Keys::decideKey(const domain::InvoiceId& invoice, const domain::KeyId& wanted, KeyDecide decide, Done<Ok> done, const Agreement& agreed)
 {
-    const auto decider = [invoice, decide](const ports::Situation& s) -> Result<ports::Decision> {
+    const auto decider = [invoice, wanted, decide](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
-        const auto* key = s.key(item->key);
-        auto events = decide(key ? *key : domain::VehicleKey{}, stayItems(s, *item), s);
+        const auto key = keyOf(s, *item, wanted);
+        auto events = decide(key, stayItems(s, *item, key), s);
         if (!events) return events.error();
         return ports::Decision{withAgreement(std::move(events).value(), s), {}, {}};
     };
@@ -124,7 +131,7 @@ struct Keys::Release {
 
 void Keys::release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed)
 {
-    release(ReleaseOrder{invoice, to, idChecked, overrideReason, false, {}, {}, {}}, std::move(done), agreed);
+    release(ReleaseOrder{invoice, to, idChecked, overrideReason, false, {}, {}, {}, {}}, std::move(done), agreed);
 }
 
 // The drawing first, as every document: the journal must not name one that is not there.
@@ -150,7 +157,7 @@ void Keys::release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agree
             run->signatureFile = ready.value().file;
             decideOrder(run);
         });
-    });
+    }, order.key);
 }
 
 void Keys::decideOrder(std::shared_ptr<Release> run)
@@ -167,11 +174,11 @@ void Keys::decideOrder(std::shared_ptr<Release> run)
         return std::vector<domain::Event>{domain::PickupCodeTried{domain::itemWithPickupCode(stay)->id, false}};
     };
     crashPoint("key.before_release");
-    decideKey(run->order.invoice, decide, [this, run](const Result<Ok>& released) {
+    decideKey(run->order.invoice, run->outlook.key.id, decide, [this, run](const Result<Ok>& released) {
         crashPoint("key.released");
         if (!released) return run->done(released.error());
         if (run->wrongCode) return run->done(*run->wrongCode);
-        look(run->order.invoice, run->outlook.freshAt, [run](const Result<KeyOutlook>& after) {
+        look(run->order.invoice, run->outlook.key.id, run->outlook.freshAt, [run](const Result<KeyOutlook>& after) {
             if (!after) return run->done(after.error());
             auto gone = after.value();
             gone.verdict = run->outlook.verdict;
@@ -192,14 +199,14 @@ void Keys::signature(const QString& file, const QString& sha256, Done<QByteArray
     onReady(QtConcurrent::run(read), this, [done](const Result<QByteArray>& svg) { done(svg); });
 }
 
-void Keys::takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done)
+void Keys::takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const domain::KeyId& wanted)
 {
-    decideKey(invoice, [reason](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideReturn(key, reason); }, std::move(done));
+    decideKey(invoice, wanted, [reason](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideReturn(key, reason); }, std::move(done));
 }
 
-void Keys::hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done)
+void Keys::hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done, const domain::KeyId& wanted)
 {
-    decideKey(invoice, [hook](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideHang(key, hook); }, std::move(done));
+    decideKey(invoice, wanted, [hook](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideHang(key, hook); }, std::move(done));
 }
 
 } // namespace tresen::services

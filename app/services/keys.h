@@ -19,6 +19,7 @@ struct ReleaseOrder {
     QString code;                     // as typed
     QByteArray signature;             // SVG; empty: nobody signed
     QString unsignedWhy;
+    domain::KeyId key{};              // which of its keys, of an invoice over several vehicles; null: the one its row shows
 };
 
 struct KeyOutlook {
@@ -34,13 +35,13 @@ public:
     Keys(ports::Journal& journal, JournalFeed& feed, PortalSync& sync, const Clock& clock, QObject* parent = nullptr);
 
     // Fetches what lives elsewhere once more, then judges. An unreachable portal makes a verdict that is not fresh, not an error.
-    void judge(const domain::InvoiceId& invoice, Done<KeyOutlook> done);
+    void judge(const domain::InvoiceId& invoice, Done<KeyOutlook> done, const domain::KeyId& wanted = {});
     // Judges again inside the transaction. agreed: where an override needs a second person. Refusals: domain::decideRelease(), "key.signature" (no drawing, or
     // too large), "key.unsigned" (the workshop wants a signature, or a reason why there is none). A wrong code is written down as tried.
     void release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agreement& agreed = {});
     void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed = {});
-    void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
-    void hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done);
+    void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const domain::KeyId& wanted = {});
+    void hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done, const domain::KeyId& wanted = {});
 
     void setDocumentFolder(const QString& folder) { m_folder = folder; }   // where signatures are kept
     // A signature of the journal, as SVG: NotFound "key.no_signature" when it lies at another desk, Corrupt when it is not the one that was given.
@@ -50,8 +51,8 @@ private:
     struct Release;
     void decideOrder(std::shared_ptr<Release> run);
     using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, const ports::Situation&)>;
-    void decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
-    void look(const domain::InvoiceId& invoice, Instant freshAt, Done<KeyOutlook> done);
+    void decideKey(const domain::InvoiceId& invoice, const domain::KeyId& wanted, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
+    void look(const domain::InvoiceId& invoice, const domain::KeyId& wanted, Instant freshAt, Done<KeyOutlook> done);
 
     ports::Journal& m_journal;
     JournalFeed& m_feed;

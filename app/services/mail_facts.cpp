@@ -29,7 +29,7 @@ void fillRequest(MailFacts& f, const ports::ItemDetail& detail, const domain::Pa
         f.payeeIban = policy.payee.iban;
         f.transferText = transferText(detail.record, f.training);
     }
-    f.onAccountOffered = policy.onAccountCustomers.contains(detail.item.customerId);
+    f.onAccountOffered = policy.onAccountCustomers.contains(accountNumberOf(detail.item));
     f.letterAttached = !sheetOf(detail, r.id).isEmpty();
 }
 

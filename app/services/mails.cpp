@@ -189,7 +189,7 @@ ports::MailMessage Mails::messageOf(const domain::OpenItem& item, const domain::
     ports::MailMessage m;
     m.messageId = mail.messageId;
     signFrom(m);
-    m.toName = item.customer;
+    m.toName = payerNameOf(item);
     m.toAddress = mail.to;
     m.subject = c.subject;
     m.text = c.text;

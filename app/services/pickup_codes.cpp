@@ -72,9 +72,8 @@ void PickupCodes::write(std::shared_ptr<Issue> run)
     const auto decide = [run, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(run->invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, run->invoice.text()};
-        const auto* key = s.key(item->key);
         const auto policy = Settings::policyOf(s.settings);
-        auto events = domain::decidePickupIssue(*item, key ? *key : domain::VehicleKey{}, run->order, policy, s.now);
+        auto events = domain::decidePickupIssue(*item, domain::shownKey(*item, s.keys), run->order, policy, s.now);
         if (!events) return events.error();
         ports::Decision d;
         d.events = std::move(events).value();

@@ -32,7 +32,7 @@ ports::LinkOrder orderOf(const domain::RequestCreated& created, const domain::Op
     o.dueDate = item.dueDate;
     const MailWords words{language};             // the page says what the mail says
     o.summary = {{words(u"invoice_total"_s), item.gross, false}, {words(u"left_to_pay"_s), created.amount, true}};
-    o.onAccountOffered = policy.onAccountCustomers.contains(item.customerId);
+    o.onAccountOffered = policy.onAccountCustomers.contains(accountNumberOf(item));
     return o;
 }
 

@@ -75,7 +75,7 @@ ports::SettlementRecord recordOf(const domain::OpenItem& item, const domain::Set
     r.system = item.system;
     r.plate = item.plate;
     r.customerId = item.customerId;
-    r.customer = item.customer;
+    r.customer = buyerNameOf(item);
     r.orderRef = item.orderRef;
     r.invoiceDate = item.issueDate;
     r.gross = item.gross;

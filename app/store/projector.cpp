@@ -77,6 +77,7 @@ Result<Ok> Projector::fold(const domain::Recorded& entry)
         if (!next) return next.error();
         if (s.stored.ref == 0) s.stored.ref = entry.seq;
         s.touched = true;
+        noteStays(s.stored.item, next.value());
         s.stored.item = std::move(next).value();
     }
     if (const auto id = keyIdOf(entry.event); !id.isNull()) {
@@ -94,6 +95,14 @@ Result<Ok> Projector::fold(const domain::Recorded& entry)
     if (const auto* setting = entry.event.as<domain::SettingChanged>()) m_settings[setting->key] = {setting->value, entry.seq};
     if (const auto ok = foldPeople(entry); !ok) return ok;
     return foldCounter(entry);
+}
+
+// Those an invoice leaves change as well as those it hangs on.
+void Projector::noteStays(const domain::OpenItem& before, const domain::OpenItem& now)
+{
+    for (const auto& key : now.keys()) m_stays[key];
+    for (const auto& key : before.keys())
+        if (!now.hangsOn(key)) m_stays[key].left = true;
 }
 
 Result<Ok> Projector::foldPeople(const domain::Recorded& entry)
@@ -125,21 +134,24 @@ Result<Ok> Projector::foldCounter(const domain::Recorded& entry)
 Result<std::vector<StoredRow>> Projector::write()
 {
     std::vector<StoredRow> rows;
-    std::map<domain::KeyId, Touched> stays;
+    auto stays = std::move(m_stays);
     for (auto& [id, slot] : m_keys) {
         if (!slot.touched) continue;
         if (const auto ok = writeKey(m_db, slot.stored.ref, slot.stored.key, slot.fresh); !ok) return ok.error();
-        stays.try_emplace(id);
+        stays[id];
     }
     for (auto& [id, slot] : m_items) {
         if (!slot.touched) continue;
         const auto& item = slot.stored.item;
         if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh); !ok) return ok.error();
-        if (!item.key.isNull()) stays[item.key].push_back(&slot);
-        else if (const auto ok = rowOf(slot, {}, {item}, rows); !ok) return ok.error();
+        const auto keys = item.keys();
+        for (const auto& key : keys) stays[key].touched.push_back(&slot);
+        if (!keys.empty()) continue;
+        if (const auto ok = rowOf(slot, {}, {item}, rows); !ok) return ok.error();
     }
-    for (auto& [stay, touched] : stays)
-        if (const auto ok = rowsOfStay(stay, touched, rows); !ok) return ok.error();
+    std::set<qint64> made;
+    for (auto& [id, stay] : stays)
+        if (const auto ok = rowsOfStay(id, stay, made, rows); !ok) return ok.error();
     for (const auto& [name, value] : m_counters) {
         const auto ok = m_db.statement("INSERT INTO counter(site, name, value) VALUES(?, ?, ?) ON CONFLICT(site, name) DO UPDATE SET value = excluded.value")
                             .with(name.first, name.second, value).run();
@@ -156,48 +168,74 @@ Result<std::vector<StoredRow>> Projector::write()
     return rows;
 }
 
-// A key goes with all invoices of its stay, so they change together. The items are in the tables already.
-Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, Touched& touched, std::vector<StoredRow>& rows)
+// A key goes with all invoices of its stay, so they change together. The items are in the tables already. made: the rows that are done.
+Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows)
 {
-    const auto keySlot = key(id);
-    if (!keySlot) return keySlot.error();
-    if (!touched.empty() && std::all_of(touched.begin(), touched.end(), [](const ItemSlot* slot) { return slot->fresh; })) {
-        auto others = boardOfStay(m_db, id);
-        if (!others) return others.error();
-        // A key that is new has no others; one that has changed changes them all.
-        if (others.value().empty() || !keySlot.value()->touched) return rowsOfJoined(keySlot.value()->stored.key, touched, std::move(others).value(), rows);
-    }
+    const auto joined = rowsOfJoined(id, stay, made, rows);
+    if (!joined) return joined.error();
+    if (joined.value()) return Ok{};
     const auto items = itemsOfKey(m_db, id);
     if (!items) return items.error();
-    std::vector<domain::OpenItem> stay;
-    for (const auto& stored : items.value()) stay.push_back(stored.item);
+    std::vector<domain::OpenItem> here;
+    for (const auto& stored : items.value()) here.push_back(stored.item);
     for (const auto& stored : items.value()) {
+        if (!made.insert(stored.ref).second) continue;
+        std::vector<domain::VehicleKey> keys;
+        for (const auto& one : stored.item.keys()) {
+            const auto slot = key(one);
+            if (!slot) return slot.error();
+            keys.push_back(slot.value()->stored.key);
+        }
+        const auto shown = domain::shownKey(stored.item, keys);
+        auto others = here;
+        if (shown.exists() && shown.id != id) {   // of an invoice over several vehicles
+            const auto hanging = itemsOfKey(m_db, shown.id);
+            if (!hanging) return hanging.error();
+            others.clear();
+            for (const auto& other : hanging.value()) others.push_back(other.item);
+        }
         const auto known = m_items.find(stored.item.id);
         const bool fresh = known != m_items.end() && known->second.fresh;
-        if (const auto ok = rowOf({stored, fresh, true}, keySlot.value()->stored.key, stay, rows); !ok) return ok;
+        if (const auto ok = rowOf({stored, fresh, true}, shown, others, rows); !ok) return ok;
     }
     return Ok{};
 }
 
-Result<Ok> Projector::rowsOfJoined(const domain::VehicleKey& key, Touched& joined, std::vector<StoredRow> others, std::vector<StoredRow>& rows)
+// Invoices of one vehicle that join a stay whose key and whose other invoices are as they were: most of what a folder brings. False: it is not so simple.
+Result<bool> Projector::rowsOfJoined(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows)
 {
+    auto& joined = stay.touched;
+    const auto comesAlone = [](const ItemSlot* slot) { return slot->fresh && slot->stored.item.keys().size() == 1; };
+    if (stay.left || joined.empty() || !std::all_of(joined.begin(), joined.end(), comesAlone)) return false;
+    const auto further = isFurtherKey(m_db, id);
+    if (!further) return further.error();
+    const auto keySlot = key(id);
+    if (!keySlot) return keySlot.error();
+    auto others = boardOfStay(m_db, id);
+    if (!others) return others.error();
+    const auto isPlain = [&](const StoredRow& other) { return other.row.key == id && other.row.also.isEmpty(); };
+    // A key that is new has no others; one that has changed changes them all.
+    if (further.value() || !std::all_of(others.value().begin(), others.value().end(), isPlain) || (!others.value().empty() && keySlot.value()->touched)) return false;
     std::sort(joined.begin(), joined.end(), [](const ItemSlot* a, const ItemSlot* b) { return a->stored.ref < b->stored.ref; });
     std::vector<domain::OpenItem> items;
     std::vector<domain::BoardRow> before;
     for (const auto* slot : joined) items.push_back(slot->stored.item);
-    for (auto& other : others) before.push_back(std::move(other.row));
-    auto made = domain::joinStay(items, key, before);
-    for (std::size_t i = 0; i < others.size(); ++i) {
-        others[i].row = std::move(before[i]);
-        if (const auto ok = writeStay(m_db, others[i]); !ok) return ok;
-        rows.push_back(std::move(others[i]));
+    for (auto& other : others.value()) before.push_back(std::move(other.row));
+    auto fresh = domain::joinStay(items, keySlot.value()->stored.key, before);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        auto& other = others.value()[i];
+        other.row = std::move(before[i]);
+        if (const auto ok = writeStay(m_db, other); !ok) return ok.error();
+        made.insert(other.ref);
+        rows.push_back(std::move(other));
     }
     for (std::size_t i = 0; i < joined.size(); ++i) {
-        StoredRow row{joined[i]->stored.ref, storable(std::move(made[i]))};
-        if (const auto ok = writeBoard(m_db, row.ref, row.row, true); !ok) return ok;
+        StoredRow row{joined[i]->stored.ref, storable(std::move(fresh[i]))};
+        if (const auto ok = writeBoard(m_db, row.ref, row.row, true); !ok) return ok.error();
+        made.insert(row.ref);
         rows.push_back(std::move(row));
     }
-    return Ok{};
+    return true;
 }
 
 Result<Ok> Projector::rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows)
@@ -217,6 +255,7 @@ void Projector::forget()
 {
     m_items.clear();
     m_keys.clear();
+    m_stays.clear();
     m_counters.clear();
     m_settings.clear();
     m_people.reset();

@@ -5,11 +5,12 @@
 #include "app/store/rows.h"
 #include <map>
 #include <optional>
+#include <set>
 
 namespace tresen::store {
 
 // Raised whenever apply(), boardRow() or the columns change what they make of the same entries: the next start makes all projections anew.
-inline constexpr int kProjectionVersion = 7;
+inline constexpr int kProjectionVersion = 13;
 
 // The highest running numbers of a site, as its entries name them.
 inline const QString kSheetCounter = QStringLiteral("sheet");       // RequestCreated::sheet
@@ -41,15 +42,19 @@ private:
     Result<KeySlot*> key(const domain::KeyId& id);
     Result<Ok> foldCounter(const domain::Recorded& entry);
     Result<Ok> foldPeople(const domain::Recorded& entry);
-    using Touched = std::vector<const ItemSlot*>;
-    Result<Ok> rowsOfStay(const domain::KeyId& id, Touched& touched, std::vector<StoredRow>& rows);
-    // Invoices that join a stay, whose key and whose other invoices are as they were.
-    Result<Ok> rowsOfJoined(const domain::VehicleKey& key, Touched& joined, std::vector<StoredRow> others, std::vector<StoredRow>& rows);
+    struct Stay {
+        std::vector<const ItemSlot*> touched;   // what hangs on it and has changed
+        bool left = false;                      // something has gone from it
+    };
+    void noteStays(const domain::OpenItem& before, const domain::OpenItem& now);
+    Result<Ok> rowsOfStay(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows);
+    Result<bool> rowsOfJoined(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows);
     Result<Ok> rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows);
 
     Connection& m_db;
     std::map<domain::InvoiceId, ItemSlot> m_items;
     std::map<domain::KeyId, KeySlot> m_keys;
+    std::map<domain::KeyId, Stay> m_stays;
     std::map<std::pair<QString, QString>, qint64> m_counters;
     std::map<QString, std::pair<QString, qint64>> m_settings;
     std::optional<domain::People> m_people;   // nullopt: untouched

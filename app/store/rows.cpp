@@ -4,6 +4,7 @@
 #include "app/store/iso_time.h"
 #include <QHash>
 #include <QJsonDocument>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,6 +40,8 @@ private:
     std::array<Place, 1024> m_places;
 };
 
+QString furtherKeyCode(const QString& key) { return u"key:"_s + key; }
+
 domain::Currency currencyOf(const QByteArray& code)
 {
     static const QByteArray euro = domain::Currency{}.code().toLatin1();
@@ -71,7 +74,31 @@ Result<std::optional<StoredItem>> itemById(Connection& db, const domain::Invoice
 
 Result<std::vector<StoredItem>> itemsOfKey(Connection& db, const domain::KeyId& id)
 {
-    return readItems(db.statement("SELECT ref, body FROM item WHERE key_id = ? AND key_id <> '' ORDER BY ref").with(id.text()));
+    auto first = readItems(db.statement("SELECT ref, body FROM item WHERE key_id = ? AND key_id <> '' ORDER BY ref").with(id.text()));
+    if (!first || id.isNull()) return first;
+    auto others = readItems(db.statement("SELECT item.ref, item.body FROM sheet_code JOIN item ON item.ref = sheet_code.ref WHERE sheet_code.code = ? ORDER BY item.ref").with(furtherKeyCode(id.text())));
+    if (!others) return others;
+    auto& out = first.value();
+    for (auto& other : others.value()) {
+        const bool listed = std::any_of(out.begin(), out.end(), [&](const StoredItem& s) { return s.ref == other.ref; });
+        if (!listed && other.item.hangsOn(id)) out.push_back(std::move(other));
+    }
+    std::sort(out.begin(), out.end(), [](const StoredItem& a, const StoredItem& b) { return a.ref < b.ref; });
+    return first;
+}
+
+Result<bool> isFurtherKey(Connection& db, const domain::KeyId& id)
+{
+    const auto found = oneInteger(db.statement("SELECT ref FROM sheet_code WHERE code = ? LIMIT 1").with(furtherKeyCode(id.text())));
+    if (!found) return found.error();
+    return found.value().has_value();
+}
+
+QString vinCode(const QString& vin) { return u"vin:"_s + vin; }
+
+Result<std::vector<StoredItem>> itemsOfVin(Connection& db, const QString& vin)
+{
+    return readItems(db.statement("SELECT item.ref, item.body FROM sheet_code JOIN item ON item.ref = sheet_code.ref WHERE sheet_code.code = ? ORDER BY item.ref").with(vinCode(vin)));
 }
 
 Result<std::vector<StoredKey>> readKeys(Statement& rows)
@@ -95,11 +122,23 @@ Result<std::optional<StoredKey>> keyById(Connection& db, const domain::KeyId& id
     return std::optional<StoredKey>{std::move(found.value().front())};
 }
 
+Result<domain::VehicleKey> shownKeyOf(Connection& db, const domain::OpenItem& item)
+{
+    std::vector<domain::VehicleKey> keys;
+    for (const auto& id : item.keys()) {
+        auto found = keyById(db, id);
+        if (!found) return found.error();
+        if (found.value()) keys.push_back(std::move(found.value()->key));
+    }
+    return domain::shownKey(item, keys);
+}
+
 ItemColumns columnsOf(const domain::OpenItem& item)
 {
     ItemColumns out;
-    if (!item.customerId.isEmpty()) out.customer = u"id:"_s + item.customerId;
-    else if (!item.customer.isEmpty()) out.customer = u"name:"_s + item.customer.simplified().toCaseFolded();
+    // Who owes it: the number of the invoice is that of its buyer.
+    if (!item.customerId.isEmpty() && item.payer.name.isEmpty()) out.customer = u"id:"_s + item.customerId;
+    else if (const auto name = payerNameOf(item); !name.isEmpty()) out.customer = u"name:"_s + name.simplified().toCaseFolded();
     out.owed = domain::settlementOwed(item).has_value() || !domain::unanswered(item).empty();
     if (!item.cancelled) out.takenBy = item.takenBy.text();
     out.body = domain::storedForm(item);
@@ -111,6 +150,14 @@ QStringList codesOf(const domain::PayRequest& request)
     QStringList out;
     for (const auto& code : {request.deskCode, request.token, request.url})
         if (!code.isEmpty()) out << code;
+    return out;
+}
+
+QStringList codesOf(const domain::OpenItem& item)
+{
+    QStringList out;
+    for (const auto& vin : item.vinsEver) out << vinCode(vin);
+    for (const auto& key : item.keysEver) out << furtherKeyCode(key);
     return out;
 }
 
@@ -128,6 +175,8 @@ Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, b
         const auto ok = db.statement("INSERT INTO preceding(number, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(number, ref).run();
         if (!ok) return ok;
     }
+    for (const auto& code : codesOf(item))
+        if (const auto ok = db.statement("INSERT INTO sheet_code(code, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(code, ref).run(); !ok) return ok;
     for (const auto& r : item.requests) {
         for (const auto& code : codesOf(r)) {
             const auto ok = db.statement("INSERT INTO sheet_code(code, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(code, ref).run();
@@ -140,17 +189,22 @@ Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, b
     return Ok{};
 }
 
+QString plateColumn(const domain::VehicleKey& key)
+{
+    return key.dissolved ? QString{} : domain::foldPlate(key.plate);
+}
+
 Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, bool fresh)
 {
     auto& write = fresh ? db.statement("INSERT INTO vehicle_key(key_id, seq, plate, body, ref) VALUES(?, ?, ?, ?, ?)")
                         : db.statement("UPDATE vehicle_key SET key_id = ?, seq = ?, plate = ?, body = ? WHERE ref = ?");
-    return write.with(key.id.text(), key.seq, domain::foldPlate(key.plate), domain::storedForm(key), ref).run();
+    return write.with(key.id.text(), key.seq, plateColumn(key), domain::storedForm(key), ref).run();
 }
 
 QByteArray boardSelect(const char* rest)
 {
     return QByteArray{"SELECT ref, invoice, key_id, seq, number, plate, customer, vehicle, work, hook, currency, gross, paid, open, state, request, money, "
-                      "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, site FROM board "} + rest;
+                      "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, site, payer, also, to_confirm FROM board "} + rest;
 }
 
 namespace {
@@ -187,7 +241,10 @@ StoredRow readBoardRow(const Statement& q, SharedTexts* texts)
     row.readyAt = fromIsoText(q.bytes(24));
     row.openTasks = static_cast<int>(q.integer(25));
     row.searchKey = q.text(26);
-    row.site = texts.of(q, 27);
+    row.site = shared(27);
+    row.payer = shared(28);
+    row.also = q.text(29);
+    row.toConfirm = q.integer(30) != 0;
     return out;
 }
 
@@ -226,7 +283,7 @@ Result<Ok> writeStay(Connection& db, const StoredRow& stored)
 
 domain::BoardRow storable(domain::BoardRow row)
 {
-    for (auto* text : {&row.number, &row.plate, &row.customer, &row.vehicle, &row.work, &row.hook, &row.reason, &row.reasonDetail, &row.searchKey, &row.site}) {
+    for (auto* text : {&row.number, &row.plate, &row.customer, &row.vehicle, &row.work, &row.hook, &row.reason, &row.reasonDetail, &row.searchKey, &row.site, &row.payer, &row.also}) {
         if (text->isValidUtf16() && !text->contains(QChar::Null)) continue;
         *text = QString::fromUtf8(text->toUtf8()).replace(QChar::Null, QChar::ReplacementCharacter);
     }
@@ -236,14 +293,14 @@ domain::BoardRow storable(domain::BoardRow row)
 Result<Ok> writeBoard(Connection& db, qint64 ref, const domain::BoardRow& r, bool fresh)
 {
     auto& write = fresh ? db.statement("INSERT INTO board(invoice, key_id, seq, number, plate, customer, vehicle, work, hook, currency, gross, paid, open, state, request, money, "
-                                       "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, site, ref) "
-                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                       "key_state, may_go, truth_elsewhere, reason, reason_detail, source, truth_at, ready_at, open_tasks, search_key, site, payer, also, to_confirm, ref) "
+                                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         : db.statement("UPDATE board SET invoice = ?, key_id = ?, seq = ?, number = ?, plate = ?, customer = ?, vehicle = ?, work = ?, hook = ?, currency = ?, "
                                        "gross = ?, paid = ?, open = ?, state = ?, request = ?, money = ?, key_state = ?, may_go = ?, truth_elsewhere = ?, reason = ?, "
-                                       "reason_detail = ?, source = ?, truth_at = ?, ready_at = ?, open_tasks = ?, search_key = ?, site = ? WHERE ref = ?");
+                                       "reason_detail = ?, source = ?, truth_at = ?, ready_at = ?, open_tasks = ?, search_key = ?, site = ?, payer = ?, also = ?, to_confirm = ? WHERE ref = ?");
     return write.with(r.invoice.text(), r.key.text(), r.seq, r.number, r.plate, r.customer, r.vehicle, r.work, r.hook, r.gross.currency().code(),
                       r.gross.inCents(), r.paid.inCents(), r.open.inCents(), int(r.state), int(r.request), int(r.money), int(r.keyState), r.mayGo, r.truthElsewhere,
-                      r.reason, r.reasonDetail, int(r.source), isoText(r.truthAt), isoText(r.readyAt), r.openTasks, r.searchKey, r.site, ref).run();
+                      r.reason, r.reasonDetail, int(r.source), isoText(r.truthAt), isoText(r.readyAt), r.openTasks, r.searchKey, r.site, r.payer, r.also, r.toConfirm, ref).run();
 }
 
 Result<std::unordered_map<qint64, Instant>> allFreshness(Connection& db)

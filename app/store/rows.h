@@ -14,9 +14,14 @@ struct StoredKey { qint64 ref = 0; domain::VehicleKey key; };
 // SELECT ref, body FROM item …
 Result<std::vector<StoredItem>> readItems(Statement& rows);
 Result<std::optional<StoredItem>> itemById(Connection& db, const domain::InvoiceId& id);
-Result<std::vector<StoredItem>> itemsOfKey(Connection& db, const domain::KeyId& id);
+Result<std::vector<StoredItem>> itemsOfKey(Connection& db, const domain::KeyId& id);     // with any of their vehicles, in the order they came
+Result<bool> isFurtherKey(Connection& db, const domain::KeyId& id);                       // an invoice names it, or has named it, as that of a further vehicle
+Result<std::vector<StoredItem>> itemsOfVin(Connection& db, const QString& vin);          // that name it or have named it
 Result<std::vector<StoredKey>> readKeys(Statement& rows);
 Result<std::optional<StoredKey>> keyById(Connection& db, const domain::KeyId& id);
+
+// See domain::shownKey(); a key that does not exist when there is none.
+Result<domain::VehicleKey> shownKeyOf(Connection& db, const domain::OpenItem& item);
 
 // The columns of an item beside its body: what lists and look-ups select by.
 struct ItemColumns {
@@ -27,6 +32,8 @@ struct ItemColumns {
 };
 ItemColumns columnsOf(const domain::OpenItem& item);
 QStringList codesOf(const domain::PayRequest& request);   // what is kept in sheet_code
+QStringList codesOf(const domain::OpenItem& item);        // likewise: the VINs and the keys of further vehicles it is found by
+QString plateColumn(const domain::VehicleKey& key);       // folded; empty where nothing hangs on it any more
 Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh);
 Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, bool fresh);
 

@@ -30,6 +30,8 @@ public:
             if (const auto ok = takeKey(id); !ok) return ok;
         for (const auto& plate : m_subject.plates)
             if (const auto ok = takePlate(plate); !ok) return ok;
+        for (const auto& vin : m_subject.vins)
+            if (const auto ok = takeVin(vin); !ok) return ok;
         return m_subject.withStay ? readStays() : Ok{};
     }
 
@@ -64,10 +66,24 @@ private:
         if (!found) return found.error();
         return found.value().empty() ? Result<Ok>{Ok{}} : takeKey(found.value().front().key.id);
     }
+    Result<Ok> takeVin(const QString& vin)
+    {
+        const auto found = itemsOfVin(m_db, vin);
+        if (!found) return found.error();
+        for (const auto& stored : found.value())
+            if (const auto ok = takeKeysOf(stored.item); !ok) return ok;
+        return Ok{};
+    }
+    Result<Ok> takeKeysOf(const domain::OpenItem& item)
+    {
+        for (const auto& id : item.keys())
+            if (const auto ok = takeKey(id); !ok) return ok;
+        return Ok{};
+    }
     Result<Ok> readStays()
     {
         for (std::size_t i = 0, count = items.size(); i < count; ++i)
-            if (const auto ok = takeKey(items[i].item.key); !ok) return ok;
+            if (const auto ok = takeKeysOf(items[i].item); !ok) return ok;
         const auto ids = m_keyIds;
         for (const auto& id : ids)
             if (const auto ok = take(itemsOfKey(m_db, id)); !ok) return ok;

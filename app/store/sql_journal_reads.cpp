@@ -84,6 +84,19 @@ Result<std::vector<domain::BoardRow>> relatedRows(Connection& db, const StoredIt
     return out;
 }
 
+// Of an invoice over several vehicles the keys have a history each.
+Result<Ok> addEntriesOfKey(Connection& db, const domain::KeyId& key, std::vector<domain::Recorded>& timeline)
+{
+    if (key.isNull()) return Ok{};
+    static const auto sql = entrySelect("WHERE key_id = ? AND kind <> 'InvoiceTaken' ORDER BY seq");
+    auto more = recordedOf(db.statement(sql.constData()).with(key.text()));
+    if (!more) return more.error();
+    for (auto& entry : more.value())
+        if (std::none_of(timeline.begin(), timeline.end(), [&](const domain::Recorded& r) { return r.seq == entry.seq; })) timeline.push_back(std::move(entry));
+    std::sort(timeline.begin(), timeline.end(), [](const domain::Recorded& a, const domain::Recorded& b) { return a.seq < b.seq; });
+    return Ok{};
+}
+
 Result<ports::ItemDetail> detailOf(Connection& db, const domain::InvoiceId& id)
 {
     const auto found = itemById(db, id);
@@ -91,16 +104,21 @@ Result<ports::ItemDetail> detailOf(Connection& db, const domain::InvoiceId& id)
     if (!found.value()) return Error{Fault::NotFound, u"journal.no_such_invoice"_s, id.text()};
     const auto& stored = *found.value();
     ports::ItemDetail out;
-    const auto key = keyById(db, stored.item.key);
-    if (!key) return key.error();
-    if (key.value()) out.key = key.value()->key;
+    for (const auto& one : stored.item.keys()) {
+        auto key = keyById(db, one);
+        if (!key) return key.error();
+        if (key.value()) out.keys.push_back(std::move(key.value()->key));
+    }
+    out.key = domain::shownKey(stored.item, out.keys);
     // Its own entries and those of its key; what was taken in for the same stay is another invoice's.
     static const auto sql = entrySelect("WHERE seq IN (SELECT seq FROM journal WHERE invoice = ? AND invoice <> '' "
                                         "UNION SELECT seq FROM journal WHERE key_id = ? AND key_id <> '' AND kind <> 'InvoiceTaken') ORDER BY seq");
     auto timeline = recordedOf(db.statement(sql.constData()).with(id.text(), stored.item.key.text()));
     if (!timeline) return timeline.error();
-    out.record = newestRecord(timeline.value(), id);
+    out.record = domain::asCorrected(newestRecord(timeline.value(), id), stored.item);
     out.timeline = std::move(timeline).value();
+    for (const auto& further : stored.item.further)
+        if (const auto ok = addEntriesOfKey(db, further.key, out.timeline); !ok) return ok.error();
     auto related = relatedRows(db, stored);
     if (!related) return related.error();
     out.related = std::move(related).value();

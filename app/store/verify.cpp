@@ -143,7 +143,7 @@ Result<Ok> Replay::compareKeys()
         seen.insert(id);
         const auto known = m_keys.find(id);
         const bool same = known != m_keys.end() && q.integer(0) == known->second.ref && q.integer(2) == known->second.value.seq
-                          && q.text(3) == domain::foldPlate(known->second.value.plate) && q.bytes(4) == domain::compact(toJson(known->second.value));
+                          && q.text(3) == plateColumn(known->second.value) && q.bytes(4) == domain::compact(toJson(known->second.value));
         if (!same) report(u"vehicle key %1: differs from its entries"_s.arg(QString::fromUtf8(id)));
     }
     if (const auto ok = q.done(); !ok) return ok;
@@ -161,18 +161,16 @@ Result<Ok> Replay::compareBoard()
         if (page.value().empty()) break;
         if (wantsEnd(m_gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
         for (const auto& stored : page.value()) {
-            domain::VehicleKey key;
+            const auto key = shownKeyOf(m_db, stored.item);
+            if (!key) return key.error();
             std::vector<domain::OpenItem> stay{stored.item};
-            if (!stored.item.key.isNull()) {
-                const auto found = keyById(m_db, stored.item.key);
-                const auto items = itemsOfKey(m_db, stored.item.key);
-                if (!found) return found.error();
+            if (const auto hangs = key.value().exists() ? key.value().id : stored.item.key; !hangs.isNull()) {
+                const auto items = itemsOfKey(m_db, hangs);
                 if (!items) return items.error();
-                if (found.value()) key = found.value()->key;
                 stay.clear();
                 for (const auto& other : items.value()) stay.push_back(other.item);
             }
-            if (const auto ok = compareRow(stored, key, stay); !ok) return ok;
+            if (const auto ok = compareRow(stored, key.value(), stay); !ok) return ok;
         }
         ref = page.value().back().ref;
     }
@@ -210,6 +208,7 @@ Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey
     if (linked != links) report(u"links of %1: differ"_s.arg(name));
     if (const auto ok = l.done(); !ok) return ok;
     std::set<QString> kept, codes;
+    for (const auto& code : codesOf(stored.item)) codes.insert(code);
     for (const auto& r : stored.item.requests)
         for (const auto& code : codesOf(r)) codes.insert(code);
     auto& c = m_db.statement("SELECT code FROM sheet_code WHERE ref = ?").with(stored.ref);

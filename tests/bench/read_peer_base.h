@@ -121,13 +121,13 @@ protected:
         for (std::size_t k = 0; k < i.lines.size(); ++k) {
             auto& line = i.lines[k];
             line.net = money(m_lineNets[static_cast<qsizetype>(k)]);
-            for (const auto& extra : m_lineTexts[static_cast<qsizetype>(k)]) vehicle.scan(extra);
-            vehicle.scan(line.name);
-            vehicle.scan(line.description);
+            for (const auto& extra : m_lineTexts[static_cast<qsizetype>(k)]) vehicle.scan(extra, adapters::einvoice::FoundIn::Line);
+            vehicle.scan(line.name, adapters::einvoice::FoundIn::Line);
+            vehicle.scan(line.description, adapters::einvoice::FoundIn::Line);
         }
         for (const auto& [id, scheme] : m_objects) vehicle.takeReference(id, scheme);
         vehicle.takeReference(i.salesOrderRef);
-        i.vehicle = vehicle.hint();
+        vehicle.give(i);
     }
 
     QXmlStreamReader x;

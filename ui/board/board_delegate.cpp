@@ -126,6 +126,11 @@ void BoardDelegate::paintPlate(const Cell& cell) const
     cell.painter.setClipRect(cell.box, Qt::IntersectClip);
     paintKept(cell, (cell.done ? u"done"_s : u"plate"_s) + cell.row.plate, size, corner,
               [&](QPainter& painter) { drawPlate(painter, {}, height, cell.row.plate, cell.done, cell.theme); });
+    QString marks = cell.row.also.isEmpty() ? QString{} : u"+%1"_s.arg(cell.row.also.count(u", "_s) + 1);
+    if (cell.row.toConfirm) marks += u"?"_s;
+    if (marks.isEmpty()) return;
+    const QRectF beside{corner.x() + size.width() + cell.theme.px(4), cell.box.top(), cell.box.right() - corner.x() - size.width() - cell.theme.px(4), cell.box.height()};
+    if (beside.width() > cell.theme.px(8)) cell.say(cell.kit.smallStrong, cell.done ? cell.theme.text3 : cell.theme.amber.word, beside, Qt::AlignLeft, marks);
 }
 
 void BoardDelegate::paintCustomer(const Cell& cell) const
@@ -134,7 +139,8 @@ void BoardDelegate::paintCustomer(const Cell& cell) const
     cell.say(cell.kit.name, cell.done ? cell.theme.text3 : cell.theme.text, cell.upper(), Qt::AlignLeft, row.customer);
     const auto& first = m_narrow ? row.number : row.vehicle;
     const auto& second = m_narrow ? row.vehicle : row.work;
-    const auto below = first.isEmpty() || second.isEmpty() ? first + second : first + u" · "_s + second;
+    auto below = first.isEmpty() || second.isEmpty() ? first + second : first + u" · "_s + second;
+    if (!row.payer.isEmpty()) below = BoardModel::payerText(row) + (below.isEmpty() ? QString{} : u" · "_s + below);
     cell.say(cell.kit.small, cell.done ? cell.theme.text3 : cell.theme.text2, cell.lower(), Qt::AlignLeft, below);
 }
 

@@ -28,6 +28,8 @@ struct BoardDetail {
     std::vector<TimelineEntry> timeline;    // newest first
     bool mail = false;                      // a request can go by mail
     QString noPay{}, noRequest{}, noKey{};        // why who has signed in may not; empty: may
+    QStringList found = {};                 // worded: what a rule has found and nobody has confirmed; "plate M-AB 1234, from a note"
+    QString noVehicle = {};                 // why who has signed in may not put it right; empty: may
     QString document = {};                  // name of the page it was typed in from; empty: it came as data
 };
 

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void refreshRequested(const tresen::domain::InvoiceId& invoice);
     void historyRequested(const tresen::domain::InvoiceId& invoice);
     void documentRequested(const tresen::domain::InvoiceId& invoice);
+    void vehicleConfirmed(const tresen::domain::InvoiceId& invoice);
+    void vehicleRequested(const tresen::domain::InvoiceId& invoice);
     void selectionChanged(const tresen::domain::InvoiceId& invoice);   // null: none. Answer with setDetail().
     void importRequested();                           // from the empty board
     void sampleRequested();

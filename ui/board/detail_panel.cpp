@@ -75,6 +75,50 @@ QWidget* DetailPanel::makeLine()
     return line;
 }
 
+void DetailPanel::makeDocument()
+{
+    m_document = new ActionButton{{}, m_full};
+    m_document->setObjectName(u"board.document"_s);
+    m_document->setShape(ActionButton::Shape::Link);
+    m_document->setIconName(u"file"_s);
+    m_document->hide();
+}
+
+QWidget* DetailPanel::makeFound()
+{
+    m_found = new QWidget{m_full};
+    m_foundText = new FigureLabel{type::small, &Theme::text, m_found};
+    m_foundText->setObjectName(u"board.found"_s);
+    m_foundText->setElided(true);
+    const auto link = [this](const QString& name, const QString& text, const QString& icon) {
+        auto* made = new ActionButton{text, m_found};
+        made->setObjectName(name);
+        made->setShape(ActionButton::Shape::Link);
+        made->setIconName(icon);
+        return made;
+    };
+    m_confirm = link(u"board.confirm"_s, tr("Confirm"), u"check"_s);
+    m_correct = link(u"board.correct"_s, tr("Put right …"), u"edit"_s);
+    auto* line = new QHBoxLayout{m_found};
+    line->setContentsMargins({});
+    line->addWidget(m_foundText, 1);
+    line->addWidget(m_confirm);
+    line->addWidget(m_correct);
+    m_found->hide();
+    connect(m_confirm, &ActionButton::clicked, this, &DetailPanel::vehicleConfirmed);
+    connect(m_correct, &ActionButton::clicked, this, &DetailPanel::vehicleClicked);
+    return m_found;
+}
+
+void DetailPanel::showFound()
+{
+    m_found->setVisible(!m_detail->found.isEmpty());
+    if (m_detail->found.isEmpty()) return;
+    m_foundText->setInk(themeOf(this).amber.word);
+    m_foundText->setText(tr("To confirm: %1").arg(m_detail->found.join(u"; "_s)));
+    for (auto* button : {m_confirm, m_correct}) button->setAvailable(m_detail->noVehicle.isEmpty(), m_detail->noVehicle);
+}
+
 void DetailPanel::build()
 {
     m_hint = new FigureLabel{type::body, &Theme::text2, this};
@@ -98,11 +142,7 @@ void DetailPanel::build()
     m_request = button(u"board.request"_s);
     m_key = button(u"board.key"_s);
     m_more = button(u"board.more"_s);
-    m_document = new ActionButton{{}, m_full};
-    m_document->setObjectName(u"board.document"_s);
-    m_document->setShape(ActionButton::Shape::Link);
-    m_document->setIconName(u"file"_s);
-    m_document->hide();
+    makeDocument();
     m_age->setObjectName(u"board.age"_s);
     m_customer->setElided(true);
     m_vehicle->setElided(true);
@@ -126,6 +166,7 @@ void DetailPanel::build()
     m_column->addLayout(head);
     m_column->addWidget(m_linked);
     m_column->addWidget(m_document, 0, Qt::AlignLeft);
+    m_column->addWidget(makeFound());
     m_column->addWidget(makeLine());
     m_column->addWidget(m_timeline, 1);
     m_column->addLayout(m_buttons);
@@ -205,8 +246,9 @@ void DetailPanel::show(Instant now)
     m_card->setDetail(*m_detail, m_advice, lookOf(row, now));
     m_age->say(tr("As of %1, %2 · %3").arg(AgeText::clockSeconds(row.truthAt), AgeText::age(row.truthAt, now), Wording::source(row.source)),
                m_advice.outdated || domain::isStale(row, now) || row.state == domain::BoardState::Unknown);
-    m_customer->setText(row.customer);
-    m_vehicle->setText(row.vehicle);
+    m_customer->setText(row.payer.isEmpty() ? row.customer : tr("%1 · %2 pays", "keeper · payer").arg(row.customer, row.payer));
+    m_vehicle->setText(row.also.isEmpty() ? row.vehicle : tr("%1 · also %2", "vehicle · other plates").arg(row.vehicle, row.also));
+    showFound();
     m_linked->setInvoices(m_detail->linked, height() < themeOf(this).px(kLowPanel) ? 1 : kMostLinked);
     constexpr qsizetype kMostName = 40;
     m_document->setVisible(!m_detail->document.isEmpty());

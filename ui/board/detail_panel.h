@@ -52,6 +52,8 @@ Q_SIGNALS:
     void refreshClicked();
     void historyClicked();
     void documentClicked();
+    void vehicleConfirmed();                        // what a rule found is right as it stands
+    void vehicleClicked();                          // to be put right
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
 
 protected:
@@ -66,6 +68,9 @@ private:
     void offer(ActionButton& button, const Offer& offer);
     static void forbid(Offer& offer, const QString& why);
     QWidget* makeLine();
+    void makeDocument();
+    QWidget* makeFound();
+    void showFound();
 
     std::optional<BoardDetail> m_detail;
     Advice m_advice;
@@ -81,6 +86,9 @@ private:
     Timeline* m_timeline;
     QGridLayout* m_buttons;
     ActionButton *m_pay, *m_request, *m_key, *m_more, *m_document;
+    QWidget* m_found;                               // what a rule has found, with its two answers
+    FigureLabel* m_foundText;
+    ActionButton *m_confirm, *m_correct;
     std::vector<QWidget*> m_lines;
 };
 

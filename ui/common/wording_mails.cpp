@@ -64,6 +64,7 @@ QString Wording::task(const QString& kind)
     if (kind == u"payee.differs") return tr("Other account", "task");
     if (kind == u"amount.changed") return tr("Amount changed", "task");
     if (kind == u"invoice.corrected") return tr("Corrected", "task");
+    if (kind == u"vehicle.moved") return tr("Taken off a key", "task");
     if (kind == u"reminder.due") return tr("Reminder", "task");
     return tr("To be checked", "task");
 }

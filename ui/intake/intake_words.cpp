@@ -124,6 +124,11 @@ QString IntakeWords::todo(const services::FileOutcome& outcome, bool dryRun)
         const auto text = todoFor(outcome.notices.front());
         return text.isEmpty() ? tr("Compare it with the printed invoice") : text;
     }
+    if (!outcome.found.empty() && (outcome.status == Status::Taken || outcome.status == Status::NewVersion)) {
+        const auto first = Wording::finding(outcome.found.front());
+        const int more = static_cast<int>(outcome.found.size()) - 1;
+        return more > 0 ? tr("To confirm: %1 · %n more", "found by rule", more).arg(first) : tr("To confirm: %1", "found by rule").arg(first);
+    }
     if (outcome.status == Status::NewVersion && !dryRun) return tr("A request for the old amount no longer counts");
     return tr("Nothing to do");
 }

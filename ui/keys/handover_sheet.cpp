@@ -114,7 +114,7 @@ void HandoverSheet::ask()
     m_seq = qMax(m_seq, m_newest);   // what has been named by now, the answer will know
     m_keys.judge(m_row.invoice, [self = QPointer{this}, run = ++m_run](const Result<services::KeyOutlook>& answer) {
         if (self && self->isOpen() && run == self->m_run) self->asked(answer);
-    });
+    }, m_row.key);
     if (m_state == State::Failed) enter(State::Asking);
 }
 
@@ -312,13 +312,13 @@ void HandoverSheet::releaseClicked()
         self->setDismissible(true);
         self->close();
         Q_EMIT self->takenBack();
-    });
+    }, m_row.key);
 }
 
 void HandoverSheet::release(const services::Agreement& agreed)
 {
     const auto reason = m_outlook.verdict.mayGo && !m_codeRefused ? QString{} : m_reason->reason();
-    services::ReleaseOrder order{m_row.invoice, m_to->text().trimmed(), m_id->isChecked(), reason, m_other->isChecked() && m_outlook.verdict.mayGo, m_code->text(), {}, {}};
+    services::ReleaseOrder order{m_row.invoice, m_to->text().trimmed(), m_id->isChecked(), reason, m_other->isChecked() && m_outlook.verdict.mayGo, m_code->text(), {}, {}, m_row.key};
     if (m_signing) order.signature = m_signature->svg();
     if (m_signing && order.signature.isEmpty()) order.unsignedWhy = m_unsigned->text().trimmed();
     enter(State::Working);

@@ -102,7 +102,7 @@ void HookSheet::store()
         self->check();
         self->m_note->setInk(themeOf(self).red.word);
         self->m_note->setText(Wording::failure(done.error()));
-    });
+    }, m_row.key);
 }
 
 void HookSheet::takeMeasures()

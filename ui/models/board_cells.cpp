@@ -25,6 +25,19 @@ QString BoardModel::cellText(const domain::BoardRow& row, int column) const
     return {};
 }
 
+QString BoardModel::payerText(const domain::BoardRow& row)
+{
+    return row.payer.isEmpty() ? QString{} : tr("pays: %1").arg(row.payer);
+}
+
+QStringList BoardModel::plateMarks(const domain::BoardRow& row)
+{
+    QStringList out;
+    if (!row.also.isEmpty()) out << tr("also %1").arg(row.also);
+    if (row.toConfirm) out << tr("found by rule, to confirm");
+    return out;
+}
+
 QVariant BoardModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -33,8 +46,9 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cellText(row, column);
     case Qt::ToolTipRole:
-        if (column == Customer) return QStringList{row.customer, row.vehicle, row.work, row.number}.filter(QRegularExpression{u"."_s}).join(u'\n');
+        if (column == Customer) return QStringList{row.customer, payerText(row), row.vehicle, row.work, row.number}.filter(QRegularExpression{u"."_s}).join(u'\n');
         if (column == Status) return Wording::reason(row.reason, row.reasonDetail);
+        if (column == Plate) return plateMarks(row).join(u'\n');
         if (column == Age && waited(index.row()) > 0) return AgeText::waits(waited(index.row())) + u'\n' + cellText(row, column);
         return {};
     case Qt::AccessibleTextRole: {
@@ -44,11 +58,12 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
             if (chip == KeyChip::None) return tr("no key on a hook");
             return chip == KeyChip::Goes ? tr("hook %1, key may go").arg(row.hook) : tr("hook %1, key stays").arg(row.hook);
         }
-        if (column == Customer) return QStringList{row.customer, row.vehicle, row.work}.filter(QRegularExpression{u"."_s}).join(u", "_s);
+        if (column == Customer) return QStringList{row.customer, payerText(row), row.vehicle, row.work}.filter(QRegularExpression{u"."_s}).join(u", "_s);
         if (column == Status) {
             const auto alarm = Wording::alarm(row);
             return alarm.isEmpty() ? cellText(row, column) : cellText(row, column) + u", "_s + alarm;
         }
+        if (column == Plate) return (QStringList{headerData(column, Qt::Horizontal).toString() + u' ' + cellText(row, column)} + plateMarks(row)).join(u", "_s);
         return headerData(column, Qt::Horizontal).toString() + u' ' + cellText(row, column);
     }
     case InvoiceRole: return row.invoice.text();

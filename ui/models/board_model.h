@@ -61,6 +61,7 @@ public:
     const domain::BoardRow& rowAt(int row) const { return m_rows[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)])]; }
     const domain::BoardRow* find(const domain::InvoiceId& invoice) const;   // shown or not; null when unknown
     int rowOf(const domain::InvoiceId& invoice) const;            // -1 when not shown
+    static QString payerText(const domain::BoardRow& row);        // "pays: Leasing AG"; empty: the customer pays
     Instant now() const { return m_now; }                         // what ages are counted against
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -112,6 +113,7 @@ private:
     void sortAll();
     std::ptrdiff_t positionIn(const Slots& list, const SortKey& key) const;
     QString cellText(const domain::BoardRow& row, int column) const;
+    static QStringList plateMarks(const domain::BoardRow& row); // other vehicles, and whether something has to be confirmed
 
     const Clock& m_clock;
     Instant m_now;

@@ -155,7 +155,7 @@ public:
     {
         std::vector<OpenItem> out;
         for (const auto& [id, item] : items)
-            if (!key.isNull() && item.key == key) out.push_back(item);
+            if (item.hangsOn(key)) out.push_back(item);
         return out;
     }
     VehicleKey keyOfItem(const OpenItem& item) const

@@ -105,7 +105,8 @@ private:
             if (named && item.naturalKey != natural && item.kind != InvoiceKind::Credit) context.preceding.push_back(item);
         }
         for (const auto& [id, key] : keys)
-            if (!c.record.vehicle.plate.isEmpty() && foldPlate(key.plate) == foldPlate(c.record.vehicle.plate) && (!context.stay || context.stay->seq < key.seq)) context.stay = key;
+            if (key.exists()) context.stays.keys.push_back(key);
+        for (const auto& [id, item] : items) context.stays.items.push_back(item);
         return context;
     }
     void take(const Invoice& record)

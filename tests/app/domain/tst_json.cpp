@@ -149,6 +149,8 @@ void TestJson::everyFieldIsDescribed()
     complete(InvoiceLine{}, "InvoiceLine");
     complete(VatRow{}, "VatRow");
     complete(VehicleHint{}, "VehicleHint");
+    complete(Finding{}, "Finding");
+    complete(FurtherVehicle{}, "FurtherVehicle");
     complete(DiscountTerm{}, "DiscountTerm");
     complete(OpenItem{}, "OpenItem");
     complete(PayRequest{}, "PayRequest");

@@ -111,7 +111,7 @@ void TestKeyRules::everyInvoiceOfTheStayCounts()
 {
     One one{10000};
     auto context = IntakeContext{};
-    context.stay = one.key();
+    context.stays = {{one.key()}, {one.item()}};
     const auto more = decideIntake(intake(invoice(u"4712"_s, 5000, u"MAB1234"_s)), context, one.policy);
     QVERIFY(one.append(more));
     QCOMPARE(one.stay(one.item().key).size(), 2u);
@@ -168,7 +168,7 @@ void TestKeyRules::lightAndVerdictAgree()
     // One invoice of the stay is on account and its owner is paying right now: neither row is green, for the key stays.
     One one{10000};
     auto context = IntakeContext{};
-    context.stay = one.key();
+    context.stays = {{one.key()}, {one.item()}};
     const auto more = decideIntake(intake(invoice(u"4712"_s, 5000, u"M-AB 1234"_s)), context, one.policy);
     one.append(more);
     const auto second = more.value().invoice;

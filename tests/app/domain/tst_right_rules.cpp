@@ -75,6 +75,7 @@ std::vector<Act> acts()
             {"key back", KeyReturned{}, Right::HandOver},
             {"undo a run", IntakeUndone{}, Right::TakeIn},
             {"note", NoteAdded{}, Right::Work},
+            {"vehicle put right", VehicleCorrected{}, Right::TakeIn},
             {"reminder", ReminderSet{}, Right::Work},
             {"reminder done", ReminderDone{}, Right::Work},
             {"pickup code", PickupCodeIssued{}, Right::HandOver},
@@ -88,7 +89,7 @@ std::vector<Act> acts()
 // What happens by itself and must go on while nobody has come in.
 std::vector<Event> ofItself()
 {
-    return {InvoiceTaken{}, InvoiceRevised{}, CreditApplied{}, InvoiceCancelled{}, KeyTaken{}, KeyHung{}, RequestAnswered{}, RequestMoved{}, PageOpened{}, OwnerChose{}, RefundMoved{},
+    return {InvoiceTaken{}, InvoiceRevised{}, CreditApplied{}, InvoiceCancelled{}, KeyTaken{}, KeyHung{}, KeyAssigned{}, KeyLeft{}, KeyCorrected{}, RequestAnswered{}, RequestMoved{}, PageOpened{}, OwnerChose{}, RefundMoved{},
             SheetPrinted{}, MailQueued{}, MailMoved{}, CounterLocked{}, CounterUnlocked{}, TaskRaised{}, TaskDone{}, SettlementWritten{}, SettlementAnswered{},
             payment(PaymentKind::Online), payment(PaymentKind::RefundOnline), payment(PaymentKind::Chargeback), payment(PaymentKind::ChargebackReversed), payment(PaymentKind::RefundBounced),
             SettingChanged{u"portal.used"_s, u"mollie"_s, {}}, UserCameIn{idOf(Role::Advisor)}, UserLeft{idOf(Role::Advisor), u"locked"_s}, PinFailed{idOf(Role::Advisor)}};

@@ -352,8 +352,8 @@ private:
             else if (key == m_n.lineDelivery) readQuantity(line, e);
             else if (key == m_n.lineSettlement) readLineSettlement(line, e);
         });
-        m_r.vehicle.scan(line.name);
-        m_r.vehicle.scan(line.description);
+        m_r.vehicle.scan(line.name, FoundIn::Line);
+        m_r.vehicle.scan(line.description, FoundIn::Line);
         m_invoice.lines.push_back(std::move(line));
     }
 
@@ -362,7 +362,7 @@ private:
         eachChild(document, [&](Element e, quint64 key) {
             if (key == ram("LineID")) return m_r.fill(line.id, e);
             if (key != ram("IncludedNote")) return;
-            eachChild(e, [&](Element content, quint64 k) { if (k == ram("Content")) m_r.vehicle.scan(m_r.textBlock(content)); });
+            eachChild(e, [&](Element content, quint64 k) { if (k == ram("Content")) m_r.vehicle.scan(m_r.textBlock(content), FoundIn::Line); });
         });
     }
 
@@ -387,7 +387,7 @@ private:
             if (key == ram("Description")) m_r.fill(name, e);
             else if (key == ram("Value")) m_r.fill(value, e);
         });
-        m_r.vehicle.scan(name + u": "_s + value);
+        m_r.vehicle.scan(name + u": "_s + value, FoundIn::Line);
     }
 
     void readQuantity(domain::InvoiceLine& line, Element delivery)

@@ -46,7 +46,7 @@ Result<ports::InvoiceDocument> readXml(QByteArrayView bytes)
     if (invoice.typeCode.isEmpty()) r.warn(u"type.missing"_s);
     if (!invoice.ibans.isEmpty()) invoice.iban = invoice.ibans.first();
     r.vehicle.takeReference(invoice.salesOrderRef);
-    invoice.vehicle = r.vehicle.hint();
+    r.vehicle.give(invoice);
     document.warnings = domain::noticesOf(invoice) + r.warnings();
     document.container = u"xml"_s;
     document.syntax = kSyntaxes[static_cast<std::size_t>(which)].name.toString();

@@ -291,7 +291,7 @@ private:
         eachChild(node, [&](Element e, quint64 key) {
             switch (key) {
             case cbc("ID"): return m_r.fill(line.id, e);
-            case cbc("Note"): return m_r.vehicle.scan(m_r.textBlock(e));
+            case cbc("Note"): return m_r.vehicle.scan(m_r.textBlock(e), FoundIn::Line);
             case cbc("LineExtensionAmount"): return m_r.rowAmount(line.net, e);
             case cac("Item"): return readItem(line, e);
             default:
@@ -300,8 +300,8 @@ private:
                 line.unit = m_r.code(e.attribute("unitCode"));
             }
         });
-        m_r.vehicle.scan(line.name);
-        m_r.vehicle.scan(line.description);
+        m_r.vehicle.scan(line.name, FoundIn::Line);
+        m_r.vehicle.scan(line.description, FoundIn::Line);
         m_invoice.lines.push_back(std::move(line));
     }
 
@@ -327,7 +327,7 @@ private:
             if (key == cbc("Name")) m_r.fill(name, e);
             else if (key == cbc("Value")) m_r.fill(value, e);
         });
-        m_r.vehicle.scan(name + u": "_s + value);
+        m_r.vehicle.scan(name + u": "_s + value, FoundIn::Line);
     }
 
     void fillFrom(QString& slot, Element parent, quint64 wanted)

@@ -3,6 +3,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using tresen::adapters::einvoice::FoundIn;
 using tresen::adapters::einvoice::VehicleFinder;
 
 class TestVehicleFinder : public QObject {
@@ -18,6 +19,14 @@ private Q_SLOTS:
     void oneLineWithEverything();
     void firstOneStands();
     void references();
+    void anotherCar_data();
+    void anotherCar();
+    void severalVehicles();
+    void numbers_data();
+    void numbers();
+    void whereItWasFound();
+    void itsOwnField();
+    void boundsOfAText();
 };
 
 void TestVehicleFinder::plate_data()
@@ -148,6 +157,131 @@ void TestVehicleFinder::references()
     none.takeReference(u"M-AB 1234 and more"_s);
     none.takeReference(u"M-AB 1234"_s, u"AVE");   // a meter, says its scheme
     QCOMPARE(none.hint(), tresen::domain::VehicleHint{});
+}
+
+void TestVehicleFinder::anotherCar_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("plate");
+    const auto row = [](const char* text, const char* plate) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(plate); };
+    row("Ersatzwagen Kennzeichen: M-XY 99", "");
+    row("Leihwagen, Kennzeichen M-XY 99", "");
+    row("Mietwagen-Kennzeichen: M-XY 99", "");
+    row("Vorbesitzer, Kz: M-XY 99", "");
+    row("Courtesy car, license plate: M-XY 99", "");
+    row("Replacement plate: M-XY 99", "");
+    row("Ersatzwagen:\nKennzeichen: M-XY 99", "");
+    row("Ersatzwagen; Kennzeichen: M-XY 99", "");
+    row("Kennzeichen: M-XY 99 (Ersatzwagen)", "");
+    row("Kennzeichen: ZH 123456 (Mietwagen)", "");
+    row("Kennzeichen: M-XY 99 als Ersatzwagen", "");
+    row("Kennzeichen: M-AB 1234, Ersatzwagen: M-XY 99", "M-AB 1234");
+    row("Kennzeichen: M-AB 1234, Ersatzwagen Kennzeichen: M-XY 99", "M-AB 1234");
+    row("Ersatzwagen Kennzeichen: M-XY 99\n\nKennzeichen: M-AB 1234", "M-AB 1234");
+    row("Ersatzwagen:\nKennzeichen: M-XY 99\nKundenfahrzeug:\nKennzeichen: M-AB 1234", "M-AB 1234");
+    row("Ersatzteile: siehe Liste; Kennzeichen: M-AB 1234", "M-AB 1234");
+    row("Replacement of the brake pads, plate: M-AB 1234", "M-AB 1234");
+}
+
+void TestVehicleFinder::anotherCar()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, plate);
+    VehicleFinder finder;
+    finder.scan(text);
+    QCOMPARE(finder.hint().plate, plate);
+    tresen::domain::Invoice invoice;
+    finder.give(invoice);
+    QVERIFY(invoice.furtherVehicles.empty());
+}
+
+void TestVehicleFinder::severalVehicles()
+{
+    VehicleFinder finder;
+    finder.scan(u"Fahrzeug: VW Golf, Kennzeichen: M-AB 1, FIN: WVWZZZ1KZ8W123456\nFahrzeug: Audi A4, Kennzeichen: M-AB 2, FIN: WVWZZZ1KZ8W654321"_s);
+    finder.scan(u"Kennzeichen: MAB1"_s, FoundIn::Line);   // the first once more
+    finder.scan(u"FIN: WAUZZZ8K9BA000001"_s, FoundIn::Line);
+    tresen::domain::Invoice invoice;
+    finder.give(invoice);
+    QCOMPARE(invoice.vehicle.plate, u"M-AB 1"_s);
+    QCOMPARE(invoice.vehicle.model, u"VW Golf"_s);
+    QCOMPARE(invoice.furtherVehicles.size(), 2U);
+    QCOMPARE(invoice.furtherVehicles[0].plate, u"M-AB 2"_s);
+    QCOMPARE(invoice.furtherVehicles[0].vin, u"WVWZZZ1KZ8W654321"_s);
+    QCOMPARE(invoice.furtherVehicles[0].model, u"Audi A4"_s);
+    QCOMPARE(invoice.furtherVehicles[1].vin, u"WAUZZZ8K9BA000001"_s);
+}
+
+void TestVehicleFinder::numbers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* text, const char* field, const char* value) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(field) << QString::fromUtf8(value); };
+    row("Kd.-Nr. 20418", "customer_no", "20418");
+    row("Kundennummer: K-20418", "customer_no", "K-20418");
+    row("Kunden-Nr.: 20418 vom 3.1.", "customer_no", "20418");
+    row("Customer no. 20418", "customer_no", "20418");
+    row("Auftrag Nr. 4711", "order_no", "4711");
+    row("Auftragsnr.: A-2026/77", "order_no", "A-2026/77");
+    row("Auftragsnummer 4711, Kennzeichen: M-AB 1", "order_no", "4711");
+    row("Auftrag: 4711", "order_no", "4711");
+    row("Order no: 4711", "order_no", "4711");
+    row("Halter: Karl Huber", "keeper", "Karl Huber");
+    row("Auftrag: Inspektion", "order_no", "");
+    row("Kundennummer unbekannt", "customer_no", "");
+    row("Auftragsnummer des Kunden", "order_no", "");
+    row("Halterung vorn: 2", "keeper", "");
+}
+
+void TestVehicleFinder::numbers()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, field);
+    QFETCH(const QString, value);
+    VehicleFinder finder;
+    finder.scan(text);
+    QString found;
+    for (const auto& finding : finder.found())
+        if (finding.field == field) found = finding.value;
+    QCOMPARE(found, value);
+}
+
+void TestVehicleFinder::whereItWasFound()
+{
+    VehicleFinder finder;
+    finder.scan(u"Kennzeichen: M-AB 1"_s, FoundIn::Line);
+    finder.takeReference(u"Kd.-Nr. 20418"_s);
+    finder.takeReference(u"WVWZZZ1KZ8W123456"_s);
+    using tresen::domain::Finding;
+    QCOMPARE(finder.found(), (std::vector<Finding>{{u"plate"_s, u"M-AB 1"_s, u"line"_s}, {u"customer_no"_s, u"20418"_s, u"reference"_s}, {u"vin"_s, u"WVWZZZ1KZ8W123456"_s, u"reference"_s}}));
+}
+
+void TestVehicleFinder::itsOwnField()
+{
+    VehicleFinder same;
+    same.scan(u"Kennzeichen: M-AB 1"_s);
+    same.takeReference(u"MAB1"_s, u"ABZ");
+    QVERIFY(same.found().empty());   // nothing is left to confirm
+    QCOMPARE(same.hint().plate, u"M-AB 1"_s);
+    VehicleFinder other;
+    other.scan(u"Kennzeichen: M-AB 2"_s);
+    other.takeReference(u"M-AB 1"_s, u"ABZ");
+    QCOMPARE(other.hint().plate, u"M-AB 1"_s);
+    QCOMPARE(other.found().size(), 1U);   // of the further vehicle
+    tresen::domain::Invoice invoice;
+    other.give(invoice);
+    QCOMPARE(invoice.furtherVehicles.size(), 1U);
+}
+
+void TestVehicleFinder::boundsOfAText()
+{
+    VehicleFinder finder;
+    for (int i = 0; i < 500; ++i) finder.scan(u"Kennzeichen: M-AB %1"_s.arg(i + 1));
+    tresen::domain::Invoice invoice;
+    finder.give(invoice);
+    QVERIFY(invoice.furtherVehicles.size() < 20U);
+    QVERIFY(invoice.found.size() <= 40U);
 }
 
 QTEST_APPLESS_MAIN(TestVehicleFinder)
