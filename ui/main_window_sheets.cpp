@@ -161,6 +161,7 @@ void MainWindow::openTask(const services::TaskRow& task)
 {
     if (m_sheet) return;
     auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
+    sheet->setSecond(askSecond());
     connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text, task.invoice}); });
     sheet->open();
 }

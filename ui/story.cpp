@@ -137,7 +137,7 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
         },
         [&](const TaskDone& e) {
             const bool byItself = e.how == u"refund" || e.how == u"mail";   // what finished it stands there
-            return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), e.how + u" · "_s + who, Look::Accepted}};
+            return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), e.how + u" · "_s + who + (e.agreedBy.isEmpty() ? QString{} : u", "_s + e.agreedBy), Look::Accepted}};
         },
         [&](const MailMoved& e) { return lineOfMail(e, entry.at, mails); },
         [](const auto&) { return Line{}; }}, entry.event);

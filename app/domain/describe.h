@@ -83,7 +83,7 @@ template <class A> void describe(A& a, PickupCodeIssued& v) { a("invoice", v.inv
 template <class A> void describe(A& a, PickupCodeTried& v) { a("invoice", v.invoice)("right", v.right); }
 template <class A> void describe(A& a, KeyReturned& v) { a("key", v.key)("reason", v.reason); }
 template <class A> void describe(A& a, TaskRaised& v) { a("task", v.task)("invoice", v.invoice)("kind", v.kind)("detail", v.detail)("amount", v.amount); }
-template <class A> void describe(A& a, TaskDone& v) { a("task", v.task)("invoice", v.invoice)("how", v.how); }
+template <class A> void describe(A& a, TaskDone& v) { a("task", v.task)("invoice", v.invoice)("how", v.how)("agreedBy", v.agreedBy); }
 template <class A> void describe(A& a, SettlementWritten& v)
 {
     a("settlement", v.settlement)("invoice", v.invoice)("run", v.run)("file", v.file)("kind", v.kind)("amount", v.amount)("attempt", v.attempt);

@@ -156,7 +156,7 @@ struct MailMoved { MailId mail; InvoiceId invoice; MailState state = MailState::
 // --- tasks, notes, write-back, settings
 struct NoteAdded { InvoiceId invoice; QString text; };   // for the colleagues; nothing derives from it
 struct TaskRaised { TaskId task; InvoiceId invoice; QString kind, detail; Money amount; };
-struct TaskDone { TaskId task; InvoiceId invoice; QString how; };
+struct TaskDone { TaskId task; InvoiceId invoice; QString how, agreedBy{}; };   // agreedBy: name of the second person, where one had to agree
 struct ReminderSet {               // a wish to be reminded; turn: 1, then one more each time it is moved
     ReminderId reminder;
     InvoiceId invoice;

@@ -179,9 +179,10 @@ Result<std::vector<Event>> decidePinFailed(const People& people, const UserId& u
     return std::vector<Event>{PinFailed{user}};
 }
 
-bool needsTwoPersons(const People& people, const QString& previous)
+bool needsTwoPersons(const People& people, const QString& key, const QString& previous)
 {
-    return !previous.isEmpty() && people.activeCount() > 1;
+    const auto* def = findSetting(key);
+    return (!previous.isEmpty() || (def && def->lockedEmpty)) && people.activeCount() > 1;
 }
 
 Result<std::vector<Event>> decideProposal(const People& people, const Proposal& p)

@@ -34,8 +34,8 @@ Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now);
 Result<std::vector<Event>> decideCameIn(const People& people, const UserId& user, Instant now);
 Result<std::vector<Event>> decidePinFailed(const People& people, const UserId& user, Instant now);
 
-// Whether one person alone may not change this locked setting: it is set already, and more than one person works here.
-bool needsTwoPersons(const People& people, const QString& previous);
+// Whether one person alone may not change this locked setting: it is set already, or silences an alarm, and more than one person works here.
+bool needsTwoPersons(const People& people, const QString& key, const QString& previous);
 // Refusals: "setting.unknown", "setting.not_locked", "setting.reason", "setting.proposed" (somebody has proposed another value already), "right.nobody".
 Result<std::vector<Event>> decideProposal(const People& people, const Proposal& proposal);
 // Confirmed: the change itself is among the events, agreed by who proposed it. Refusals: "proposal.none", "proposal.same_person", "proposal.overtaken"

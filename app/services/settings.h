@@ -20,6 +20,7 @@ public:
     void load(Done<Ok> done);                        // the site's values from the journal
     QString value(const QString& key) const;         // with its fallback
     bool isSet(const QString& key) const;
+    bool isLocked(const QString& key) const;         // as things stand: a change needs a reason, see domain::isLocked()
     // unlockReason: needed to change a locked value that is set already. Refusals: see domain::normalizeSetting(), "setting.locked", "setting.reason",
     // and those of domain::checkTogether().
     // agreed: the second person a locked value needs where several people work, else "setting.two_persons".

@@ -1,3 +1,4 @@
+#include "app/domain/right_rules.h"
 #include "intake_kit.h"
 #include "app/domain/key_rules.h"
 #include <rapidcheck.h>
@@ -209,7 +210,15 @@ void TestIntakeRules::fault_45_swappedIbanBlocksTheRequest()
     QCOMPARE(openTasks(desk.items[id]), QStringList{u"payee.differs"_s});
     QVERIFY(!desk.items[id].tasks[0].detail.contains(u"0202051"_s));   // redacted
     QCOMPARE(decideRequest(desk.items[id], requestCommand(), desk.policy).error().code, u"request.payee_differs"_s);
-    desk.append({TaskDone{desk.items[id].tasks[0].id, id, u"checked by phone"_s}});
+    // One person alone does not end it; two of whom one may change the payee do, and only then a request is made again.
+    People people;
+    people.persons = {{{UserId{u"ben"_s}, u"Ben"_s, Role::Advisor, false}, {}, 0, {}}, {{UserId{u"anna"_s}, u"Anna"_s, Role::Manager, false}, {}, 0, {}}};
+    const Event done = TaskDone{desk.items[id].tasks[0].id, id, u"checked by phone"_s};
+    QCOMPARE(checkRights(people, {UserId{u"ben"_s}, {}}, Right::Work, {done}).error().code, u"right.missing"_s);
+    QCOMPARE(checkRights(people, {UserId{u"anna"_s}, {}}, Right::Work, {done}).error().code, u"task.two_persons"_s);
+    QCOMPARE(checkRights(people, {}, std::nullopt, {done}).error().code, u"right.nobody"_s);
+    QVERIFY(checkRights(people, {UserId{u"ben"_s}, UserId{u"anna"_s}}, Right::Work, {done}));
+    desk.append({done});
     QVERIFY(decideRequest(desk.items[id], requestCommand(), desk.policy).ok());
     // The same account with blanks and small letters is our own.
     Desk own;

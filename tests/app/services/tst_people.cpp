@@ -242,6 +242,27 @@ private Q_SLOTS:
         QCOMPARE(confirm(), u"proposal.none"_s);
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
     }
+    void fault_45_twoPersonsEndTheAlarmOfAnotherAccount()
+    {
+        Staff s;
+        s.engage();
+        s.take(u"4061"_s, 10'000);
+        const auto invoice = test::DeskFixture::id(u"4061"_s);
+        const domain::TaskId alarm{u"payee.differs:"_s + invoice.text() + u":1"_s};
+        s.append({domain::TaskRaised{alarm, invoice, u"payee.differs"_s, u"DE02…51"_s, domain::Money::cents(10'000)}});
+        const auto end = [&](const QString& how, const services::Agreement& agreed = {}) { return codeOfAnswer(waitFor<Ok>([&](auto done) { s.tasks->finish(invoice, alarm, how, done, agreed); })); };
+        QCOMPARE(s.request(u"4061"_s), u"request.payee_differs"_s);
+        QCOMPARE(end(u"Bank gefragt, Konto stimmt"_s), u"task.two_persons"_s);      // Anna manages, and is alone
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"ok"_s);
+        QCOMPARE(end(u"Bank gefragt, Konto stimmt"_s), u"right.missing"_s);
+        QCOMPARE(s.request(u"4061"_s), u"request.payee_differs"_s);
+        QCOMPARE(end(u"kurz"_s, s.agree(Right::ChangePayee, s.anna, u"4711"_s).value()), u"task.how"_s);
+        QCOMPARE(end(u"Bank gefragt, Konto stimmt"_s, s.agree(Right::ChangePayee, s.anna, u"4711"_s).value()), u"ok"_s);
+        QCOMPARE(s.entries().back().event.as<domain::TaskDone>()->agreedBy, u"Anna Keller"_s);
+        QCOMPARE(s.entries().back().by.user, u"Ben Roth"_s);
+        QVERIFY(s.request(u"4061"_s) != u"request.payee_differs"_s);
+        QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
+    }
     void fault_53_whoIsSwitchedOffElsewhereMayNothingHere()
     {
         Staff s;
