@@ -38,7 +38,8 @@ template <class A> void describe(A& a, InvoiceRevised& v)
     a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("notices", v.notices);
 }
 template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoice)("creditNote", v.creditNote)("creditNumber", v.creditNumber)("amount", v.amount); }
-template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason); }
+template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason)("byHand", v.byHand)("agreedBy", v.agreedBy); }
+template <class A> void describe(A& a, InvoiceRestored& v) { a("invoice", v.invoice)("reason", v.reason); }
 template <class A> void describe(A& a, IntakeUndone& v) { a("invoice", v.invoice)("batch", v.batch); }
 template <class A> void describe(A& a, NoteAdded& v) { a("invoice", v.invoice)("text", v.text); }
 template <class A> void describe(A& a, ReminderSet& v) { a("reminder", v.reminder)("invoice", v.invoice)("due", v.due)("text", v.text)("turn", v.turn); }
@@ -75,7 +76,8 @@ template <class A> void describe(A& a, MailQueued& v)
 template <class A> void describe(A& a, MailMoved& v) { a("mail", v.mail)("invoice", v.invoice)("state", v.state)("detail", v.detail)("attempt", v.attempt); }
 template <class A> void describe(A& a, CounterLocked& v) { a("invoice", v.invoice)("desk", v.desk)("until", v.until); }
 template <class A> void describe(A& a, CounterUnlocked& v) { a("invoice", v.invoice); }
-template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due); }
+template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due)("reason", v.reason)("agreedBy", v.agreedBy); }
+template <class A> void describe(A& a, OnAccountEnded& v) { a("invoice", v.invoice)("reason", v.reason); }
 template <class A> void describe(A& a, KeyTaken& v) { a("key", v.key)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle); }
 template <class A> void describe(A& a, KeyHung& v) { a("key", v.key)("hook", v.hook); }
 template <class A> void describe(A& a, KeyReleased& v) { a("key", v.key)("invoice", v.invoice)("to", v.to)("idChecked", v.idChecked)("rule", v.rule)("overrideReason", v.overrideReason)("agreedBy", v.agreedBy)("signature", v.signature)("signatureFile", v.signatureFile)("unsignedWhy", v.unsignedWhy); }
@@ -139,7 +141,7 @@ template <class A> void describe(A& a, OpenItem& v)
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled)("undone", v.undone)("takenBy", v.takenBy);
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
-    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup);
+    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup)("cancelledOwing", v.cancelledOwing);
 }
 template <class A> void describe(A& a, VehicleKey& v)
 {

@@ -57,7 +57,8 @@ struct InvoiceRevised {            // the same number came again with other cont
     QStringList notices;
 };
 struct CreditApplied { InvoiceId invoice; InvoiceId creditNote; QString creditNumber; Money amount; };   // amount positive
-struct InvoiceCancelled { InvoiceId invoice; QString reason; };
+struct InvoiceCancelled { InvoiceId invoice; QString reason; bool byHand = false; QString agreedBy{}; };   // byHand: somebody says so, nothing that was read
+struct InvoiceRestored { InvoiceId invoice; QString reason; };   // not cancelled after all: it asks for its money again
 struct IntakeUndone { InvoiceId invoice; BatchId batch; };   // the run that brought it was taken back: not here until it comes again; its key stays meanwhile
 
 // --- request
@@ -115,7 +116,8 @@ struct RefundWanted {              // written before the first byte leaves
 struct RefundMoved { RefundId refund; InvoiceId invoice; RefundState state = RefundState::Pending; QString portalId, detail; };   // portalId: the portal's id of the refund
 struct CounterLocked { InvoiceId invoice; QString desk; Instant until; };
 struct CounterUnlocked { InvoiceId invoice; };
-struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; };
+struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; QString reason{}, agreedBy{}; };
+struct OnAccountEnded { InvoiceId invoice; QString reason; };
 
 // --- key
 struct KeyTaken { KeyId key; QString plate, vin, vehicle; };
@@ -190,7 +192,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
-                         PickupCodeTried>;
+                         PickupCodeTried, InvoiceRestored, OnAccountEnded>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

@@ -1,4 +1,5 @@
 #include "app/domain/intake_rules.h"
+#include "app/core/limits.h"
 #include "app/domain/iban.h"
 #include "app/domain/json.h"
 #include "app/domain/request_rules.h"
@@ -35,6 +36,14 @@ void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
     decision.events.push_back(*moved);
     const auto* live = item.liveRequest();
     if (!live->portal.isEmpty() && !live->linkId.isEmpty()) decision.toCancel.push_back(live->id);
+}
+
+constexpr int kMaxCancelReason = 300;   // characters
+
+bool creditedInFull(const OpenItem& item)
+{
+    const auto rest = subtract(item.due, item.credited);
+    return item.credited.isPositive() && rest && !rest.value().isPositive();
 }
 
 Money creditable(const OpenItem& invoice)
@@ -187,13 +196,26 @@ QStringList intakeNotices(const Invoice& record, bool onlyChecked)
     return out;
 }
 
-Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
+Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason, const QString& agreedBy)
 {
     if (item.cancelled && !item.undone) return Error{Fault::Conflict, u"invoice.cancelled"_s, item.cancelReason};
+    if (reason.trimmed().size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"invoice.cancel_reason"_s, QString::number(limits::kOverrideReasonMin)};
     IntakeDecision decision;
     decision.invoice = item.id;
-    decision.events.push_back(InvoiceCancelled{item.id, reason.trimmed().left(200)});
+    decision.events.push_back(InvoiceCancelled{item.id, reason.trimmed().left(kMaxCancelReason), /*byHand=*/true, agreedBy});
     supersede(decision, item, Money::cents(0, item.due.currency()));
+    return decision;
+}
+
+Result<IntakeDecision> decideRestore(const OpenItem& item, const QString& reason)
+{
+    if (!item.cancelled) return Error{Fault::Conflict, u"invoice.not_cancelled"_s, item.number};
+    if (item.undone) return Error{Fault::Refused, u"invoice.undone"_s, item.number};
+    if (creditedInFull(item)) return Error{Fault::Refused, u"invoice.credited"_s, item.number};
+    if (reason.trimmed().size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"invoice.cancel_reason"_s, QString::number(limits::kOverrideReasonMin)};
+    IntakeDecision decision;
+    decision.invoice = item.id;
+    decision.events.push_back(InvoiceRestored{item.id, reason.trimmed().left(kMaxCancelReason)});
     return decision;
 }
 

@@ -38,8 +38,13 @@ struct IntakeDecision {
 // account the wrong one), and where it is only checked "plate.missing" (no vehicle is named, so no key hangs on it).
 QStringList intakeNotices(const Invoice& record, bool onlyChecked);
 
-// The workshop system has cancelled it. Its open link is closed; money paid on it becomes money to give back. Refusals: "invoice.cancelled".
-Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason);
+// Somebody says that the workshop system has cancelled it: a right of its own, see neededFor(). Its open link is closed; money paid on it becomes money to
+// give back; where money was owed its key is held, see cancelHoldsKey(). Refusals: "invoice.cancelled", "invoice.cancel_reason" (shorter than
+// limits::kOverrideReasonMin).
+Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason, const QString& agreedBy = {});
+// Not cancelled after all. Refusals: "invoice.not_cancelled", "invoice.undone" (it comes again when it is read again), "invoice.credited" (a credit note
+// covers all of it), "invoice.cancel_reason".
+Result<IntakeDecision> decideRestore(const OpenItem& item, const QString& reason);
 
 // The run that brought it is taken back. Only what has not left the house: refusals "undo.requested" (a pay request was made), "undo.paid" (paid, on
 // account, or at a counter just now), "undo.key_gone", "undo.changed" (a later run, a credit note or the workshop has changed it since).

@@ -5,12 +5,13 @@
 
 namespace tresen::domain {
 
-struct RuleCheck { QString code; bool ok = false; QString detail; };   // "money", "account", "under_way", "fresh", "here"
+struct RuleCheck { QString code; bool ok = false; QString detail; };   // "cancelled" (only where it fails), "money", "account", "under_way", "fresh", "here"
 
 struct KeyVerdict {
     bool mayGo = false;
     QString rule;                    // by which rule: "paid", "on_account", "direct_debit", "nothing_due"
-    QString reason;                  // when not: "key.amount_open", "key.under_way", "key.unclear", "key.stale", "key.reversed", "key.undone" (its invoice was taken back with its run), "key.gone"
+    QString reason;                  // when not: "key.amount_open", "key.under_way", "key.unclear", "key.stale", "key.reversed", "key.undone" (its invoice was taken back with its run),
+                                     // "key.cancelled" (by hand, while money was owed), "key.gone"
     QString detail;                  // the open amount, to whom it went
     Money open;                      // sum over the stay
     std::vector<RuleCheck> checks;   // in the order the hand-over page shows them

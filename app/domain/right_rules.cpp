@@ -73,6 +73,8 @@ QString agreedNameOf(const Event& event)
     if (const auto* key = event.as<KeyReleased>()) return key->agreedBy;
     if (const auto* setting = event.as<SettingChanged>()) return setting->agreedBy;
     if (const auto* task = event.as<TaskDone>()) return task->agreedBy;
+    if (const auto* cancelled = event.as<InvoiceCancelled>()) return cancelled->agreedBy;
+    if (const auto* account = event.as<OnAccountGranted>()) return account->agreedBy;
     return {};
 }
 
@@ -119,6 +121,7 @@ QString codeOf(Right right)
     case Right::GiveBack: return u"give_back"_s;
     case Right::HandOver: return u"hand_over"_s;
     case Right::Override: return u"override"_s;
+    case Right::Cancel: return u"cancel"_s;
     case Right::ChangeAmounts: return u"change_amounts"_s;
     case Right::ChangeSettings: return u"change_settings"_s;
     case Right::ChangePayee: return u"change_payee"_s;
@@ -137,7 +140,7 @@ bool holds(Role role, Right right)
 
 bool secondHelps(Right right)
 {
-    return right == Right::GiveBack || right == Right::Override || right == Right::ChangeAmounts || right == Right::ChangePayee;
+    return right == Right::GiveBack || right == Right::Override || right == Right::Cancel || right == Right::ChangeAmounts || right == Right::ChangePayee;
 }
 
 std::optional<Right> neededToEnd(const QString& taskKind)
@@ -177,7 +180,9 @@ std::optional<Right> neededFor(const Event& event)
         [](const InvoiceTaken&) { return std::optional<Right>{}; },       // the folder brings them, too; by hand the station asks
         [](const InvoiceRevised&) { return std::optional<Right>{}; },
         [](const CreditApplied&) { return std::optional<Right>{}; },
-        [](const InvoiceCancelled&) { return std::optional<Right>{}; },
+        [](const InvoiceCancelled& e) { return e.byHand ? std::optional{Right::Cancel} : std::nullopt; },   // the folder brings credit notes, too
+        [](const InvoiceRestored&) { return std::optional{Right::TakeIn}; },
+        [](const OnAccountEnded&) { return std::optional{Right::ChangeAmounts}; },
         [](const KeyTaken&) { return std::optional<Right>{}; },
         [](const KeyHung&) { return std::optional<Right>{}; },
         [](const RequestAnswered&) { return std::optional<Right>{}; },    // what the portal said

@@ -17,13 +17,14 @@ enum class Right {
     GiveBack,
     HandOver,
     Override,                        // let a key go against the rules
+    Cancel,                          // say that the workshop system has cancelled an invoice
     ChangeAmounts,                   // write off, correct, leave on account, take money although the portal is silent
     ChangeSettings,
     ChangePayee,                     // the locked settings
     SeeReports,
     ManageUsers
 };
-inline constexpr std::array kAllRights{Right::Work, Right::TakeIn, Right::Request, Right::TakeMoney, Right::GiveBack, Right::HandOver, Right::Override,
+inline constexpr std::array kAllRights{Right::Work, Right::TakeIn, Right::Request, Right::TakeMoney, Right::GiveBack, Right::HandOver, Right::Override, Right::Cancel,
                                        Right::ChangeAmounts, Right::ChangeSettings, Right::ChangePayee, Right::SeeReports, Right::ManageUsers};
 QString codeOf(Right right);
 

@@ -165,6 +165,12 @@ constexpr Phrase kPeerPhrases[] = {
     {"paper.no_glyph", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A character cannot be printed: %1")},
     {"paper.text_too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A text does not fit on the sheet: %1")},
     {"invoice.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is not known")},
+    {"invoice.cancel_reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Write at least %1 characters why")},
+    {"invoice.not_cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is not cancelled")},
+    {"invoice.undone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "It was taken back with its run: read it in again")},
+    {"invoice.credited", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A credit note covers all of it")},
+    {"account.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is not on account")},
+    {"account.reason", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Write at least %1 characters why")},
     {"invoice.cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is cancelled")},
     {"secret.name", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no such key")},
 };

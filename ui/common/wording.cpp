@@ -166,6 +166,7 @@ constexpr Phrase kPhrases[] = {
     {"undo.key_gone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "its key has been handed over")},
     {"undo.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "it has changed since")},
     {"cancelled.undone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Taken back with its run")},
+    {"key.cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Its invoice was cancelled by hand while money was open")},
     {"key.undone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Its invoice was taken back: read it in again first")},
     {"invoice.no_number", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice number is missing")},
     {"invoice.no_amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount is missing: %1")},

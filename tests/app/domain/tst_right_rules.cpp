@@ -73,6 +73,9 @@ std::vector<Act> acts()
             {"release", release({}), Right::HandOver},
             {"override", release(u"Stammkunde zahlt morgen"_s), Right::Override},
             {"key back", KeyReturned{}, Right::HandOver},
+            {"cancel by hand", InvoiceCancelled{InvoiceId{u"i"_s}, u"Auftrag storniert"_s, true}, Right::Cancel},
+            {"not cancelled after all", InvoiceRestored{}, Right::TakeIn},
+            {"no longer on account", OnAccountEnded{}, Right::ChangeAmounts},
             {"undo a run", IntakeUndone{}, Right::TakeIn},
             {"note", NoteAdded{}, Right::Work},
             {"reminder", ReminderSet{}, Right::Work},
@@ -136,7 +139,7 @@ private Q_SLOTS:
         QSet<QString> known{u"SettingProposed"_s, u"SettingDecided"_s};   // see twoPersonsChangeThePayee()
         for (const auto& act : acts()) known << kindOf(act.event);
         for (const auto& event : ofItself()) known << kindOf(event);
-        const auto kinds = static_cast<qsizetype>(kPlaceOf<PickupCodeTried, EventKinds>);   // the last one
+        const auto kinds = static_cast<qsizetype>(kPlaceOf<OnAccountEnded, EventKinds>);   // the last one
         QCOMPARE(known.size(), kinds);
     }
     void whoIsSwitchedOffMayNothing()
@@ -164,6 +167,17 @@ private Q_SLOTS:
         RefundWanted refund;
         refund.secondPerson = u"Chef"_s;
         QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Cashier), {}}, std::nullopt, {refund})), u"right.agreed_by"_s);
+    }
+    void whoCancelsByHandHasTheRightOrASecondPerson()
+    {
+        const auto people = everybody();
+        InvoiceCancelled cancelled{InvoiceId{u"i"_s}, u"Auftrag storniert"_s, true, u"manager"_s};
+        QVERIFY(checkRights(people, {idOf(Role::Advisor), idOf(Role::Manager)}, std::nullopt, {cancelled}));
+        QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Advisor), {}}, Right::TakeIn, {cancelled})), u"right.missing"_s);
+        QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Manager), {}}, std::nullopt, {cancelled})), u"right.agreed_by"_s);
+        cancelled.byHand = false;   // a credit note that was read
+        cancelled.agreedBy.clear();
+        QVERIFY(checkRights(people, {}, std::nullopt, {cancelled}));
     }
     void everybodyMayChangeTheOwnPin()
     {
