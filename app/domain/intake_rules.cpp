@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::domain {
 namespace {
 
+constexpr int kMaxCancelReason = 300, kMaxTaskDetail = 120;   // characters
+
 // The id is derived, so that the same finding is the same task however often the journal asks.
 Event task(const InvoiceId& invoice, const QString& kind, const QString& about, const QString& detail, Money amount)
 {
@@ -28,6 +30,18 @@ void alarmOnOtherPayee(std::vector<Event>& events, const InvoiceId& invoice, int
     if (foreign != record.ibans.end()) events.push_back(task(invoice, u"payee.differs"_s, QString::number(version), redactedIban(*foreign), claimOf(record)));
 }
 
+// The claim may have been sold: another payee is named, or the text says so. Until somebody has decided nobody is asked to pay us. A payee who bears the name of
+// our own account is ourselves.
+void alarmOnSoldClaim(std::vector<Event>& events, const InvoiceId& invoice, int version, const Invoice& record, const QStringList& notices, const Policy& policy)
+{
+    const auto kind = kindOf(record);
+    if (kind != InvoiceKind::Invoice && kind != InvoiceKind::Correction) return;
+    const auto payee = record.payee.simplified();
+    const auto same = [&](const QString& name) { return payee.compare(name.simplified(), Qt::CaseInsensitive) == 0; };
+    const bool other = !payee.isEmpty() && !same(record.seller.name) && !same(policy.payee.holder);
+    if (other || notices.contains(u"payee.assigned"_s)) events.push_back(task(invoice, u"payee.factoring"_s, QString::number(version), other ? payee.left(kMaxTaskDetail) : QString{}, claimOf(record)));
+}
+
 // The live sheet shows an amount that is no longer asked for: it is superseded, whatever becomes of its link.
 void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
 {
@@ -38,7 +52,6 @@ void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
     if (!live->portal.isEmpty() && !live->linkId.isEmpty()) decision.toCancel.push_back(live->id);
 }
 
-constexpr int kMaxCancelReason = 300;   // characters
 
 bool creditedInFull(const OpenItem& item)
 {
@@ -159,6 +172,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     decision.events.push_back(InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices});
     if (item.undone) {   // nobody has been asked for anything
         alarmOnOtherPayee(decision.events, item.id, version, record, policy);
+        alarmOnSoldClaim(decision.events, item.id, version, record, command.notices, policy);
         return decision;
     }
     const auto due = claimOf(record);
@@ -171,6 +185,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     if (due != item.due) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.due) + u" -> "_s + plainAmount(due), due));
     else if (creditChanged) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.gross) + u" -> "_s + plainAmount(creditAmount(record)), creditAmount(record)));
     alarmOnOtherPayee(decision.events, item.id, version, record, policy);
+    alarmOnSoldClaim(decision.events, item.id, version, record, command.notices, policy);
     return decision;
 }
 
@@ -192,6 +207,8 @@ QStringList intakeNotices(const Invoice& record, bool onlyChecked)
     const auto payee = record.payee.simplified();
     if (!payee.isEmpty() && payee.compare(record.seller.name.simplified(), Qt::CaseInsensitive) != 0) out << u"payee.factoring"_s;
     const bool claim = kindOf(record) == InvoiceKind::Invoice || kindOf(record) == InvoiceKind::Correction;
+    const auto assigned = [](const QString& text) { return namesAssignment(text); };
+    if (claim && (assigned(record.termsText) || assigned(record.remittance) || std::any_of(record.notes.begin(), record.notes.end(), [&](const Note& n) { return assigned(n.text); }))) out << u"payee.assigned"_s;
     if (onlyChecked && claim && record.vehicle.plate.isEmpty() && record.vehicle.vin.isEmpty()) out << u"plate.missing"_s;
     return out;
 }
@@ -276,6 +293,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
     if (kind == InvoiceKind::Invoice || kind == InvoiceKind::Correction)
         if (const auto wrong = applyWaiting(decision, command, context.waitingCredits, taken)) return *wrong;
     alarmOnOtherPayee(decision.events, command.freshInvoice, 1, record, policy);
+    alarmOnSoldClaim(decision.events, command.freshInvoice, 1, record, command.notices, policy);
     return decision;
 }
 

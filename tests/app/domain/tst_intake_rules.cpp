@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aRunIsTakenBack();
     void whatHasLeftTheHouseStays();
     void noticesBeforeItIsTaken();
+    void aSoldClaimIsAskedForByNobodyBeforeItIsDecided_data();
+    void aSoldClaimIsAskedForByNobodyBeforeItIsDecided();
 };
 
 void TestIntakeRules::refusals()
@@ -337,6 +339,53 @@ void TestIntakeRules::noticesBeforeItIsTaken()
     QCOMPARE(intakeNotices(record, false), QStringList{});
     record.payee = u"Factoring AG"_s;
     QCOMPARE(intakeNotices(record, false), QStringList{u"payee.factoring"_s});
+}
+
+void TestIntakeRules::aSoldClaimIsAskedForByNobodyBeforeItIsDecided_data()
+{
+    QTest::addColumn<QString>("payee");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("sold");
+    QTest::newRow("payee") << u"Factoring AG"_s << u""_s << true;
+    QTest::newRow("our own account's name") << u"autohaus beispiel gmbh"_s << u""_s << false;
+    QTest::newRow("assigned") << u""_s << u"Wir haben unsere Forderung aus dieser Rechnung an die Adelta Finanz verkauft und abgetreten."_s << true;
+    QTest::newRow("freeing") << u""_s << u"Zahlungen mit schuldbefreiender Wirkung nur auf das Konto der Bank"_s << true;
+    QTest::newRow("contract") << u""_s << u"Diese Rechnung wird im Rahmen unseres Factoring bearbeitet."_s << true;
+    QTest::newRow("english") << u""_s << u"This invoice has been assigned to Factor Bank plc."_s << true;
+    QTest::newRow("to us") << u""_s << u"Die Forderung gegen die Versicherung wurde an uns abgetreten."_s << false;
+    QTest::newRow("terms") << u""_s << u"Die Ware bleibt bis zum Ausgleich aller Forderungen unser Eigentum; wird sie verkauft, gilt dies für den Erlös."_s << false;
+    QTest::newRow("never") << u""_s << u"Zahlbar sofort ohne Abzug. Bremsen vorn erneuert, Motor Factory Reset."_s << false;
+}
+
+void TestIntakeRules::aSoldClaimIsAskedForByNobodyBeforeItIsDecided()
+{
+    QFETCH(QString, payee);
+    QFETCH(QString, text);
+    QFETCH(bool, sold);
+    Desk desk;
+    auto record = invoice(u"1"_s, 10000, u"M-AB 1"_s);   // with our own account on it
+    record.seller.name = u"Autohaus Beispiel"_s;
+    record.payee = payee;
+    record.notes.push_back({{}, text});
+    auto command = intake(record);
+    command.notices = intakeNotices(record, false);
+    const auto id = desk.take(command).value().invoice;
+    QCOMPARE(openTasks(desk.items[id]), sold ? QStringList{u"payee.factoring"_s} : QStringList{});
+    const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
+    QCOMPARE(asked.ok(), !sold);
+    QCOMPARE(namesAssignment(text), sold && payee.isEmpty());
+    if (!sold) return;
+    QCOMPARE(asked.error().code, u"request.payee_factoring"_s);
+    desk.append({TaskDone{desk.items[id].tasks[0].id, id, u"the factor collects through us"_s}});
+    QVERIFY(decideRequest(desk.items[id], requestCommand(), desk.policy).ok());
+    // A new version that still says so is an alarm of its own, and a credit note none.
+    auto again = record;
+    again.gross = again.amountDue = eur(9000);
+    auto next = intake(again);
+    next.notices = intakeNotices(again, false);
+    desk.take(next);
+    QVERIFY(openTasks(desk.items[id]).contains(u"payee.factoring"_s));
+    QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
 }
 
 QTEST_GUILESS_MAIN(TestIntakeRules)
