@@ -104,7 +104,7 @@ const std::vector<SettingDef>& settingTable()
         staying(of(u"secrets.place"_s, u"store"_s, T::Choice, S::Desk, u"keyring"_s, {u"keyring"_s, u"file"_s})), staying(hidden(of(u"portal.used"_s, u"portal"_s, T::List))),
         staying(of(u"profile.kind"_s, u"store"_s, T::Choice, S::Site, u"real"_s, {u"real"_s, u"sample"_s})),
         staying(of(u"store.kind"_s, u"store"_s, T::Choice, S::Desk, u"sqlite"_s, {u"sqlite"_s, u"postgres"_s})), staying(of(u"store.url"_s, u"store"_s, T::Text, S::Desk)),
-        staying(hidden(number(u"setup.question"_s, u"desk"_s, S::Desk, 1, 5, u"1"_s))),
+        staying(hidden(text(u"store.id"_s, u"store"_s, 12))), staying(hidden(number(u"setup.question"_s, u"desk"_s, S::Desk, 1, 5, u"1"_s))),
         staying(hidden(of(u"setup.state"_s, u"desk"_s, T::Choice, S::Desk, u"new"_s, {u"new"_s, u"running"_s, u"later"_s, u"done"_s}))),
         of(u"desk.name"_s, u"desk"_s, T::Text, S::Desk, u"Theke 1"_s), of(u"desk.user"_s, u"desk"_s, T::Text, S::Desk), number(u"desk.lock_minutes"_s, u"desk"_s, S::Desk, 0, 240, u"10"_s),
         of(u"ui.language"_s, u"desk"_s, T::Choice, S::Desk, u"de"_s, {u"de"_s, u"en"_s}),

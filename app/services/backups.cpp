@@ -5,7 +5,9 @@
 #include "app/core/log.h"
 #include <QDateTime>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 #include <QtConcurrentRun>
 #include <algorithm>
 
@@ -15,17 +17,25 @@ namespace tresen::services {
 namespace {
 
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
-const auto kBackupStamp = u"yyyyMMdd'T'HHmmss"_s;
+const auto kBackupStamp = u"yyyyMMdd'T'HHmmsszzz"_s;
+constexpr qint64 kBackupBlock = 1024 * 1024;   // bytes of a backup looked at in one go
+constexpr int kStoreIdLength = 12;
 
-Result<std::vector<BackupFile>> filesIn(const QString& folder)
+QString freshStoreId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).remove(u'-').left(kStoreIdLength);
+}
+
+// Of this journal only. Those of other workshops, and those made before a name said whose they are, are nobody's business here.
+Result<std::vector<BackupFile>> filesIn(const QString& folder, const QString& store)
 {
     if (!QFileInfo{folder}.isDir()) return Error{Fault::Unreachable, u"backup.folder"_s, folder};
     std::vector<BackupFile> out;
     int seen = 0;
-    for (QDirIterator it{folder, {u"tresen-auto-*"_s}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
+    for (QDirIterator it{folder, {Backups::headOf(store) + u'*'}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
         it.next();
         if (it.fileInfo().isSymLink()) continue;
-        if (const auto at = Backups::timeOf(it.fileName())) out.push_back({it.filePath(), *at, it.fileInfo().size()});
+        if (const auto at = Backups::timeOf(it.fileName(), store)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
     std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
     return out;
@@ -49,20 +59,41 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
-QString Backups::nameOf(Instant at, bool server)
+QString Backups::headOf(const QString& store)
 {
-    return u"tresen-auto-%1.%2"_s.arg(at.utc().toString(kBackupStamp), server ? u"jsonl"_s : u"db"_s);
+    return u"tresen-auto-%1-"_s.arg(store);
 }
 
-std::optional<Instant> Backups::timeOf(const QString& name)
+QString Backups::nameOf(const QString& store, Instant at, bool server)
 {
-    const auto head = u"tresen-auto-"_s;
-    if (!name.startsWith(head) || !(name.endsWith(u".db") || name.endsWith(u".jsonl"))) return {};
+    return headOf(store) + u"%1.%2"_s.arg(at.utc().toString(kBackupStamp), server ? u"jsonl"_s : u"db"_s);
+}
+
+// The store keeps its id among its own settings, so every whole copy of it carries the text somewhere.
+bool Backups::holds(const QString& file, const QString& store)
+{
+    const auto wanted = store.toLatin1();
+    QFile in{file};
+    if (wanted.isEmpty() || !in.open(QIODevice::ReadOnly)) return false;
+    QByteArray end;   // of the block before, for an id that lies across
+    while (!in.atEnd()) {
+        const auto block = end + in.read(kBackupBlock);
+        if (block.size() == end.size()) return false;
+        if (block.contains(wanted)) return true;
+        end = block.right(wanted.size() - 1);
+    }
+    return false;
+}
+
+std::optional<Instant> Backups::timeOf(const QString& name, const QString& store)
+{
+    const auto head = headOf(store);
+    if (store.isEmpty() || !name.startsWith(head) || !(name.endsWith(u".db") || name.endsWith(u".jsonl"))) return {};
     auto at = QDateTime::fromString(name.mid(head.size(), name.indexOf(u'.') - head.size()), kBackupStamp);
     at.setTimeSpec(Qt::UTC);
     if (!at.isValid()) return {};
     const Instant made{at.toMSecsSinceEpoch()};
-    return nameOf(made, name.endsWith(u".jsonl")) == name ? std::optional{made} : std::nullopt;
+    return nameOf(store, made, name.endsWith(u".jsonl")) == name ? std::optional{made} : std::nullopt;
 }
 
 std::vector<BackupFile> Backups::beyond(std::vector<BackupFile> files, int keep)
@@ -101,7 +132,7 @@ void Backups::lookAndBackUp()
 
 void Backups::look(Done<Ok> done)
 {
-    onReady(QtConcurrent::run([folder = folder()] { return filesIn(folder); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
+    onReady(QtConcurrent::run([folder = folder(), store = store()] { return filesIn(folder, store); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
         take(files ? files.value() : std::vector<BackupFile>{});
         // The usual folder is made with the first backup.
         const bool missing = !files && !m_settings.value(u"backup.folder"_s).isEmpty();
@@ -127,11 +158,17 @@ void Backups::tellHealth()
     m_health.good(u"backup"_s);
 }
 
+// The journal has to know its name before a copy can carry it.
 void Backups::backupNow(Done<BackupReport> done)
 {
-    const auto place = folder();
+    if (!store().isEmpty()) return backUpTo(folder(), std::move(done));
+    m_settings.setOnce(u"store.id"_s, freshStoreId(), [this, done](const Result<QString>& known) { known ? backUpTo(folder(), done) : done(known.error()); });
+}
+
+void Backups::backUpTo(const QString& place, Done<BackupReport> done)
+{
     const bool chosen = !m_settings.value(u"backup.folder"_s).isEmpty();
-    const auto file = place + u'/' + nameOf(m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres");
+    const auto file = place + u'/' + nameOf(store(), m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres");
     const auto finish = [this, done](const Result<BackupReport>& made) {
         const bool busy = !made && made.error().code == u"vault.busy";
         if (!made) qCWarning(logStore).noquote() << u"no backup:"_s << wordsOf(made.error());
@@ -149,13 +186,14 @@ void Backups::backupNow(Done<BackupReport> done)
     });
 }
 
-// What is too old goes only after a new one has been read again.
+// What is too old goes only after a new one has been read again, and only when it is ours inside as well as by its name.
 void Backups::thinOut(Done<Ok> done)
 {
-    const auto thin = [place = folder(), keep = m_settings.value(u"backup.keep"_s).toInt()] {
-        const auto files = filesIn(place);
+    const auto thin = [place = folder(), store = store(), keep = m_settings.value(u"backup.keep"_s).toInt()] {
+        const auto files = filesIn(place, store);
         if (!files) return;
-        for (const auto& old : beyond(files.value(), keep)) QFile::remove(old.file);
+        for (const auto& old : beyond(files.value(), keep))
+            if (holds(old.file, store)) QFile::remove(old.file);
     };
     onReady(QtConcurrent::run([thin]() -> Result<Ok> {
         thin();

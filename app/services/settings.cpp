@@ -142,6 +142,21 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
     });
 }
 
+void Settings::setOnce(const QString& key, const QString& value, Done<QString> done)
+{
+    const auto decide = [key, value](const ports::Situation& s) -> Result<ports::Decision> {
+        ports::Decision d;
+        if (s.settings.value(key).isEmpty()) d.events.push_back(domain::SettingChanged{key, value, {}});
+        return d;
+    };
+    ports::Subject subject;
+    subject.settingKeys << key;
+    onReady(m_journal.decide(subject, decide), this, [this, key, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        load([this, key, done](const Result<Ok>& loaded) { loaded ? done(this->value(key)) : done(loaded.error()); });
+    });
+}
+
 void Settings::setMany(const QHash<QString, QString>& values, Done<Ok> done)
 {
     changeMany(values, {}, std::move(done));

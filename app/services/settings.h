@@ -26,6 +26,8 @@ public:
     // agreed: the second person a locked value needs where several people work, else "setting.two_persons".
     void set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
+    // What the program keeps for itself, once: the value that is there already stays, whoever has set it. Answers what holds from now on.
+    void setOnce(const QString& key, const QString& value, Done<QString> done);
     // All of them or none; unlockReason and refusals as with set(). What the desk's own file took is taken back when the journal refuses.
     void changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
     // Two persons, one after the other: the wish waits until somebody else confirms or rejects it, see domain::decideProposal(), decideProposalEnd().
