@@ -63,7 +63,10 @@ void BoardReader::invoice(const domain::InvoiceId& id, Done<InvoiceView> done)
         onReady(m_journal.detail(id), this, [stay, done](const Result<ports::ItemDetail>& detail) {
             if (!detail) return done(detail.error());
             const auto& d = detail.value();
-            done(InvoiceView{d.item, d.key, d.record, domain::boardRow(d.item, d.key, stay), d.timeline, d.related});
+            auto row = domain::boardRow(d.item, d.key, stay);
+            for (const auto& other : stay)
+                if (const auto beside = domain::boardRow(other, d.key, stay); other.id != d.item.id && domain::ages(beside)) row.stayAt = domain::olderOf(row.stayAt, beside.truthAt);
+            done(InvoiceView{d.item, d.key, d.record, row, d.timeline, d.related});
         });
     });
 }
