@@ -4,6 +4,7 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/main/command.h"
+#include "app/services/board_reader.h"
 #include "ui/intake/intake_words.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
