@@ -80,11 +80,18 @@ Result<std::vector<Event>> decideRelease(const VehicleKey& key, const std::vecto
         if (code) events.push_back(PickupCodeTried{coded->id, true});
         byRule = byRule && code.ok();
     }
+    if (!byRule && command.overridesToday >= limits::kOverridesAlone && !command.agreed) return Error{Fault::Refused, u"key.override_limit"_s, QString::number(limits::kOverridesAlone)};
+    if (command.signatureRequired && command.signature.isEmpty() && command.unsignedWhy.trimmed().isEmpty()) return Error{Fault::Refused, u"key.unsigned"_s, {}};
     // A reason given although the rules allow it is no override.
     const auto rule = !byRule ? u"override"_s : command.byOther ? u"code"_s : verdict.rule;
     events.push_back(KeyReleased{key.id, command.invoice, command.to.trimmed(), command.idChecked, rule, byRule ? QString{} : reason, command.signature, command.signatureFile,
                                  command.signature.isEmpty() ? command.unsignedWhy.trimmed() : QString{}});
     return events;
+}
+
+bool leftToday(const VehicleKey& key, Instant now)
+{
+    return key.changedAt.local().date() == now.local().date();
 }
 
 Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& reason)

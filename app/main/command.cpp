@@ -65,7 +65,7 @@ const std::vector<CommandDef>& commandTable()
         {u"receive"_s, u"receive"_s, {}, {}, 0, 0, true, &runReceive},
         {u"orders"_s, u"orders"_s, {}, {}, 0, 0, true, &runOrders},
         {u"portal"_s, u"portal test [NAME]"_s, {}, {}, 1, 2, true, &runPortal},
-        {u"release"_s, u"release INVOICE --to NAME [--code CODE] [--override REASON]"_s, {u"--to"_s, u"--code"_s, u"--override"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
+        {u"release"_s, u"release INVOICE --to NAME [--code CODE] [--override REASON] [--unsigned WHY]"_s, {u"--to"_s, u"--code"_s, u"--override"_s, u"--unsigned"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
         {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
         {u"note"_s, u"note INVOICE TEXT"_s, {}, {}, 2, 2, true, &runNote},

@@ -39,7 +39,8 @@ public:
     // too large). A wrong code is written down as tried.
     void release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agreement& agreed = {});
     void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed = {});
-    void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
+    // Within the day it left anybody who hands over; later it takes who may override, or a second person who may.
+    void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed = {});
     void hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done);
 
     void setDocumentFolder(const QString& folder) { m_folder = folder; }   // where signatures are kept
@@ -49,7 +50,8 @@ public:
 private:
     struct Release;
     void decideOrder(std::shared_ptr<Release> run);
-    using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, Instant now)>;
+    void countOverrides(std::shared_ptr<Release> run, qint64 afterSeq);
+    using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, const ports::Situation&)>;
     void decideKey(const domain::InvoiceId& invoice, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
     void look(const domain::InvoiceId& invoice, Instant freshAt, Done<KeyOutlook> done);
 

@@ -157,6 +157,8 @@ constexpr Phrase kPeerPhrases[] = {
     {"pickup.wrong", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This is not the pickup code; tries left: %1")},
     {"pickup.again", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A pickup code is not sent twice; give the owner a new one")},
     {"mail.elsewhere", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This letter lies at the desk that made it")},
+    {"key.unsigned", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Somebody has to sign, or say why not")},
+    {"key.override_limit", QT_TRANSLATE_NOOP("tresen::ui::Wording", "More than %1 exceptions today: a second person has to agree")},
     {"key.signature", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This signature cannot be kept")},
     {"key.no_signature", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The signature lies at another desk, or was changed")},
     {"key.none_today", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No key came in today")},

@@ -146,7 +146,7 @@ void runRelease(House& house, const Arguments& a, Finish finish)
 {
     findInvoice(house, a.words.front(), [&house, a, finish](const Result<domain::OpenItem>& item) {
         if (!item) return finishWith(item.error(), finish);
-        const services::ReleaseOrder order{item.value().id, a.option(u"--to"_s), a.has(u"--id-checked"_s), a.option(u"--override"_s), a.has(u"--code"_s), a.option(u"--code"_s), {}, {}};
+        const services::ReleaseOrder order{item.value().id, a.option(u"--to"_s), a.has(u"--id-checked"_s), a.option(u"--override"_s), a.has(u"--code"_s), a.option(u"--code"_s), {}, a.option(u"--unsigned"_s)};
         house.keys->release(order, [item = item.value(), finish](const Result<services::KeyOutlook>& o) {
             if (!o) return finishWith(o.error(), finish);
             printOutlook(item, o.value());

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aLaterInvoiceStandsInTheCancelledOnesPlace();
     void notCancelledAfterAll();
     void lightAndVerdictAgree();
+    void aRequiredSignatureIsAskedForHereToo();
+    void tooManyExceptionsNeedASecondPerson();
     void hookAndReturn();
     void foreignCurrencyIsNamed();
 };
@@ -256,6 +258,41 @@ void TestKeyRules::lightAndVerdictAgree()
     QCOMPARE(judgeKey(one.key(), stay, one.now, one.now).reason, u"key.under_way"_s);
     for (const auto& item : stay) QVERIFY2(lightOf(boardRow(item, one.key(), stay), one.now) != Light::Green, qPrintable(item.number));
     QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TestKeyRules::aRequiredSignatureIsAskedForHereToo()
+{
+    One one{10000};
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    auto order = toOwner(one.item());
+    order.signatureRequired = true;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, order, one.now).error().code, u"key.unsigned"_s);
+    order.unsignedWhy = u"  "_s;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, order, one.now).error().code, u"key.unsigned"_s);
+    order.unsignedWhy = u"in a hurry"_s;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+    order.unsignedWhy.clear();
+    order.signature = u"abc"_s;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+}
+
+void TestKeyRules::tooManyExceptionsNeedASecondPerson()
+{
+    One one{10000};
+    auto order = toOwner(one.item());
+    order.overrideReason = u"regular customer, transfers tonight"_s;
+    order.overridesToday = limits::kOverridesAlone - 1;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+    order.overridesToday = limits::kOverridesAlone;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, order, one.now).error().code, u"key.override_limit"_s);
+    order.agreed = true;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+    order.agreed = false;
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());   // by rule: no exception
+    one.append(decideRelease(one.key(), {one.item()}, order, one.now));
+    QVERIFY(leftToday(one.key(), one.now.plusMs(3'600'000)));
+    QVERIFY(!leftToday(one.key(), one.now.plusMs(24LL * 3'600'000)));
 }
 
 void TestKeyRules::hookAndReturn()

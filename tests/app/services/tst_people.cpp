@@ -263,6 +263,42 @@ private Q_SLOTS:
         QVERIFY(s.request(u"4061"_s) != u"request.payee_differs"_s);
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
     }
+    void exceptionsAreCountedAndASecondPersonIsAskedInTheEnd()
+    {
+        Staff s;
+        s.engage();
+        for (int i = 0; i <= limits::kOverridesAlone; ++i) s.take(u"41%1"_s.arg(i), 10'000, u"FFB-X %1"_s.arg(i));
+        for (int i = 0; i < limits::kOverridesAlone; ++i) QCOMPARE(s.release(u"41%1"_s.arg(i), u"Stammkunde zahlt morgen"_s), u"ok"_s);
+        const auto last = u"41%1"_s.arg(limits::kOverridesAlone);
+        QCOMPARE(s.release(last, u"Stammkunde zahlt morgen"_s), u"key.override_limit"_s);
+        QCOMPARE(s.release(last, u"Stammkunde zahlt morgen"_s, s.agree(Right::Override, s.ben, u"8150"_s).value()), u"ok"_s);
+    }
+    void aKeyThatLeftOnAnotherDayIsTakenBackByWhoMayOverride()
+    {
+        Staff s;
+        s.engage();
+        s.take(u"4061"_s, 10'000);
+        const auto invoice = test::DeskFixture::id(u"4061"_s);
+        const auto back = [&](const services::Agreement& agreed = {}) { return codeOfAnswer(waitFor<Ok>([&](auto done) { s.keys->takeBack(invoice, u"Radio vergessen"_s, done, agreed); })); };
+        QCOMPARE(s.release(u"4061"_s, u"Stammkunde zahlt morgen"_s), u"ok"_s);
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"ok"_s);
+        QCOMPARE(back(), u"ok"_s);                                      // the same day
+        QCOMPARE(s.comeIn(s.anna, u"4711"_s), u"ok"_s);
+        QCOMPARE(s.release(u"4061"_s, u"Stammkunde zahlt morgen"_s), u"ok"_s);
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"ok"_s);
+        s.clock.advance(24LL * 60 * 60 * 1000);
+        QCOMPARE(back(), u"right.missing"_s);
+        QCOMPARE(back(s.agree(Right::Override, s.anna, u"4711"_s).value()), u"ok"_s);
+    }
+    void aRequiredSignatureIsAskedForByTheJournal()
+    {
+        Staff s;
+        s.take(u"4061"_s, 10'000);
+        s.set({{u"keys.signature"_s, u"required"_s}});
+        QCOMPARE(s.release(u"4061"_s, u"Stammkunde zahlt morgen"_s), u"key.unsigned"_s);
+        services::ReleaseOrder order{test::DeskFixture::id(u"4061"_s), u"Frau Vogt"_s, true, u"Stammkunde zahlt morgen"_s, false, {}, {}, u"hat es eilig"_s};
+        QCOMPARE(codeOfAnswer(waitFor<services::KeyOutlook>([&](auto done) { s.keys->release(order, done); })), u"ok"_s);
+    }
     void fault_53_whoIsSwitchedOffElsewhereMayNothingHere()
     {
         Staff s;
