@@ -75,6 +75,7 @@ QWidget* MainWindow::makePage(const QString& id)
     if (id == u"inbox") {
         auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
         connect(inbox, &IntakePage::invoiceChosen, this, show);
+        connect(inbox, &IntakePage::documentRequested, this, &MainWindow::openFile);
         connect(inbox, &IntakePage::teachRequested, this, &MainWindow::openProfile);
         return inbox;
     }

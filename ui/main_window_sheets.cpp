@@ -295,6 +295,15 @@ void MainWindow::openDocument(const domain::InvoiceId& invoice)
     });
 }
 
+void MainWindow::openFile(const QString& file)
+{
+    auto* sheet = new DocumentSheet{m_desk.documents, file, this};
+    connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+    applyKeys(*sheet, m_keys);
+    sheet->open();
+    sheet->load();
+}
+
 void MainWindow::openProfile()
 {
     if (m_sheet) return;

@@ -25,6 +25,7 @@ constexpr Phrase kArrivalPhrases[] = {
     {"document.not_kept", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The document could not be kept, so the invoice was not taken: %1")},
     {"document.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The document is not on this computer; it was typed in at another desk, or its folder is gone")},
     {"document.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The document is not the one that was kept; do not rely on it")},
+    {"document.kind", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This file has no pages that can be shown")},
     {"document.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The picture cannot be shown")},
     {"table.no_rows", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No row of the table holds an invoice")},
     {"table.profile", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The description of the table is wrong: %1")},
