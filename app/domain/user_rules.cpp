@@ -37,6 +37,23 @@ bool isTrivialPin(const QByteArray& digits)
     return true;
 }
 
+// Null: no wait. Twice as long after each further one.
+Instant waitAfter(int failures, int free, Instant failedAt)
+{
+    if (failures < free) return {};
+    qint64 wait = limits::kPinFirstWaitMs;
+    for (int i = free; i < failures && wait < limits::kPinMaxWaitMs; ++i) wait *= 2;
+    return failedAt.plusMs(std::min<qint64>(wait, limits::kPinMaxWaitMs));
+}
+
+// A clock that was put back must not lock anybody out for longer than the wait itself.
+Result<Ok> mayTryAgain(Instant until, Instant now)
+{
+    const auto capped = std::min(until, now.plusMs(limits::kPinMaxWaitMs));
+    if (!capped.isNull() && now < capped) return noUser(u"pin.wait"_s, QString::number((capped.ms - now.ms + 999) / 1000));
+    return Ok{};
+}
+
 bool managerStays(const People& people, const User& changed)
 {
     if (changed.role == Role::Manager && changed.active()) return true;
@@ -149,10 +166,12 @@ Result<std::vector<Event>> decidePinChanged(const People& people, const UserId& 
 
 Instant waitsUntil(const Person& person)
 {
-    if (person.failures < kFreePinTries) return {};
-    qint64 wait = limits::kPinFirstWaitMs;
-    for (int i = kFreePinTries; i < person.failures && wait < limits::kPinMaxWaitMs; ++i) wait *= 2;
-    return person.failedAt.plusMs(std::min<qint64>(wait, limits::kPinMaxWaitMs));
+    return waitAfter(person.failures, kFreePinTries, person.failedAt);
+}
+
+Result<Ok> mayTryHere(const DeskTries& desk, Instant now)
+{
+    return mayTryAgain(waitAfter(desk.failures, kFreeDeskTries, desk.failedAt), now);
 }
 
 Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now)
@@ -161,10 +180,7 @@ Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now)
     if (!person) return noUser(u"user.unknown"_s);
     if (person->user.off) return noUser(u"user.inactive"_s, person->user.name);
     if (person->pin.isEmpty()) return noUser(u"user.pin_missing"_s, person->user.name);
-    // A clock that was put back must not lock anybody out for longer than the wait itself.
-    const auto until = std::min(waitsUntil(*person), now.plusMs(limits::kPinMaxWaitMs));
-    if (!until.isNull() && now < until) return noUser(u"pin.wait"_s, QString::number((until.ms - now.ms + 999) / 1000));
-    return Ok{};
+    return mayTryAgain(waitsUntil(*person), now);
 }
 
 Result<std::vector<Event>> decideCameIn(const People& people, const UserId& user, Instant now)

@@ -141,6 +141,24 @@ private Q_SLOTS:
         QCOMPARE(again.known().find(s.ben)->failures, 0);
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
     }
+    void whoGoesFromNameToNameWaitsAtTheDesk()
+    {
+        Staff s;
+        s.engage();
+        s.people.leave(services::People::Leave::Locked);
+        QCOMPARE(s.comeIn(s.ben, u"0815"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.ben, u"0816"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.carla, u"0815"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.carla, u"0816"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.anna, u"0815"_s), u"pin.wrong"_s);          // the fifth at this desk, for no name more than two
+        const int looked = s.pins.looked;
+        QCOMPARE(s.comeIn(s.anna, u"4711"_s), u"pin.wait"_s);
+        QCOMPARE(s.pins.looked, looked);
+        s.clock.advance(limits::kPinFirstWaitMs);
+        QCOMPARE(s.comeIn(s.anna, u"4711"_s), u"ok"_s);
+        QCOMPARE(s.comeIn(s.ben, u"0817"_s), u"pin.wrong"_s);           // counted anew
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"pin.wait"_s);            // his own third
+    }
     void entriesCarryWhoHasComeIn()
     {
         Staff s;
