@@ -4002,8 +4002,12 @@
         <translation>kein Mailserver eingerichtet</translation>
     </message>
     <message>
-        <source>The digits are kept nowhere here: neither you nor anybody else can look them up afterwards.</source>
-        <translation>Die Ziffern werden hier nirgends aufbewahrt: Weder Sie noch sonst jemand kann sie später nachsehen.</translation>
+        <source>The desk shows the digits to nobody afterwards and keeps none of them.</source>
+        <translation>Der Tresen zeigt die Ziffern danach niemandem mehr und behält keine davon.</translation>
+    </message>
+    <message>
+        <source>A mail with them lies readable in the folder of this desk until it has left, for seven days at most.</source>
+        <translation>Eine Mail mit ihnen liegt bis zum Versand lesbar im Ordner dieses Tresens, höchstens sieben Tage.</translation>
     </message>
 </context>
 <context>
