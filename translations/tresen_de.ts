@@ -2206,6 +2206,10 @@
         <source>Make room on the disk, then type it in again</source>
         <translation>Platz auf dem Datenträger schaffen, dann noch einmal eingeben</translation>
     </message>
+    <message>
+        <source>Ask the workshop whether it is cancelled</source>
+        <translation>Fragen Sie die Werkstatt, ob sie storniert ist</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeyButton</name>
@@ -10938,6 +10942,15 @@
         <source>Claim sold?</source>
         <comment>task</comment>
         <translation>Abgetreten?</translation>
+    </message>
+    <message>
+        <source>It was cancelled here, and has now come again changed: %1</source>
+        <translation>Sie wurde hier storniert und ist nun geändert wieder gekommen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled?</source>
+        <comment>task</comment>
+        <translation>Storniert?</translation>
     </message>
 </context>
 </TS>

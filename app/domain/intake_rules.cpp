@@ -181,6 +181,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     if (!open) return open.error();
     // Money that will be fetched must not be paid as well.
     supersede(decision, item, isDirectDebit(record) ? Money::cents(0, record.currency) : open.value());
+    if (item.cancelled && !creditedInFull(item)) decision.events.push_back(task(item.id, u"cancelled.revised"_s, QString::number(version), item.cancelReason, due));   // it stays cancelled until a person says otherwise
     const bool creditChanged = item.kind == InvoiceKind::Credit && kindOf(record) == InvoiceKind::Credit && creditAmount(record) != (item.gross.isNegative() ? -item.gross : item.gross);
     if (due != item.due) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.due) + u" -> "_s + plainAmount(due), due));
     else if (creditChanged) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.gross) + u" -> "_s + plainAmount(creditAmount(record)), creditAmount(record)));

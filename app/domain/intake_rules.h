@@ -56,7 +56,7 @@ QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form:
 std::optional<Error> faultOf(const Invoice& record);
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
-// Tasks: "payee.differs", "payee.factoring" (nobody is asked to pay us before somebody has decided), "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
+// Tasks: "cancelled.revised" (somebody has cancelled it, and it comes again changed), "payee.differs", "payee.factoring" (nobody is asked to pay us before somebody has decided), "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);
 

@@ -159,6 +159,7 @@ constexpr Phrase kPhrases[] = {
     {"entered.plate", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Put right by hand: plate")},
     {"entered.vin", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Put right by hand: VIN")},
     {"entered.model", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Put right by hand: vehicle")},
+    {"cancelled.revised", QT_TRANSLATE_NOOP("tresen::ui::Wording", "It was cancelled here, and has now come again changed: %1")},
     {"payee.assigned", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice says that the claim has been assigned")},
     {"payee.factoring", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another payee is named: the claim may have been sold")},
     {"plate.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No vehicle is named")},

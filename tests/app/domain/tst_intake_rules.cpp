@@ -24,6 +24,7 @@ private Q_SLOTS:
     void vehiclesAndStays();
     void aRunIsTakenBack();
     void whatHasLeftTheHouseStays();
+    void aCancelledOneThatComesAgainChangedIsATask();
     void noticesBeforeItIsTaken();
     void aSoldClaimIsAskedForByNobodyBeforeItIsDecided_data();
     void aSoldClaimIsAskedForByNobodyBeforeItIsDecided();
@@ -327,6 +328,21 @@ void TestIntakeRules::whatHasLeftTheHouseStays()
     auto revised = desk;
     revised.take(invoice(u"4711"_s, 12000, u"M-AB 1"_s));
     QCOMPARE(undoOf(revised, id, command.batch).error().code, u"undo.changed"_s);
+}
+
+void TestIntakeRules::aCancelledOneThatComesAgainChangedIsATask()
+{
+    Desk desk;
+    const auto id = desk.take(u"4711"_s, 10000);
+    desk.append(decideCancel(desk.items[id], u"the order was called off"_s));
+    QCOMPARE(desk.take(intake(invoice(u"4711"_s, 10000))).value().outcome, IntakeOutcome::SameAgain);
+    QCOMPARE(openTasks(desk.items[id]), QStringList{});
+    desk.take(u"4711"_s, 9000);
+    QVERIFY(desk.items[id].cancelled);   // a person says otherwise, not a file
+    QVERIFY(openTasks(desk.items[id]).contains(u"cancelled.revised"_s));
+    desk.append(decideRestore(desk.items[id], u"the workshop still asks for it"_s));
+    QCOMPARE(desk.items[id].open(), eur(9000));
+    QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));
 }
 
 void TestIntakeRules::noticesBeforeItIsTaken()
