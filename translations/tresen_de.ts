@@ -572,6 +572,14 @@
         <source>Amount</source>
         <translation>Betrag</translation>
     </message>
+    <message>
+        <source>Not cancelled after all</source>
+        <translation>Doch nicht storniert</translation>
+    </message>
+    <message>
+        <source>No longer on account</source>
+        <translation>Nicht mehr auf Rechnung</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::DayPage</name>
@@ -2250,6 +2258,10 @@
         <comment>found by rule</comment>
         <translation>Zu bestätigen: %1</translation>
     </message>
+    <message>
+        <source>Ask the workshop whether it is cancelled</source>
+        <translation>Fragen Sie die Werkstatt, ob sie storniert ist</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeyButton</name>
@@ -2826,18 +2838,6 @@
         <translation>Schlüssel zurückgenommen</translation>
     </message>
     <message>
-        <source>Withdraw request</source>
-        <translation>Anforderung zurückziehen</translation>
-    </message>
-    <message>
-        <source>Cancelled in the workshop system</source>
-        <translation>Im Werkstattsystem storniert</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>von Hand</translation>
-    </message>
-    <message>
         <source>Receipt %1</source>
         <translation>Beleg %1</translation>
     </message>
@@ -3015,6 +3015,154 @@
     <message>
         <source>Vehicle data confirmed</source>
         <translation>Fahrzeugdaten bestätigt</translation>
+    </message>
+    <message>
+        <source>No longer on account …</source>
+        <translation>Nicht mehr auf Rechnung …</translation>
+    </message>
+    <message>
+        <source>Release on account …</source>
+        <translation>Auf Rechnung freigeben …</translation>
+    </message>
+    <message>
+        <source>Withdraw request …</source>
+        <translation>Anforderung zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Not cancelled after all …</source>
+        <translation>Doch nicht storniert …</translation>
+    </message>
+    <message>
+        <source>Cancelled in the workshop system …</source>
+        <translation>Im Werkstattsystem storniert …</translation>
+    </message>
+    <message>
+        <source>%1 are open. From then on it asks for nothing, its pay link is closed, and the key stays until somebody approves its hand-over.</source>
+        <translation>%1 sind offen. Danach verlangt die Rechnung nichts mehr, ihr Zahlungslink wird geschlossen, und der Schlüssel bleibt, bis jemand seine Herausgabe freigibt.</translation>
+    </message>
+    <message>
+        <source>From then on it asks for nothing. What was paid on it has to be given back.</source>
+        <translation>Danach verlangt die Rechnung nichts mehr. Was darauf gezahlt wurde, ist zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>Cancelled in the workshop system?</source>
+        <translation>Im Werkstattsystem storniert?</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>Sie ist storniert</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Warum ist sie storniert?</translation>
+    </message>
+    <message>
+        <source>A new invoice takes its place</source>
+        <translation>Eine neue Rechnung tritt an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>The order was called off</source>
+        <translation>Der Auftrag wurde abgesagt</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Invoice cancelled</source>
+        <translation>Rechnung storniert</translation>
+    </message>
+    <message>
+        <source>Not cancelled after all?</source>
+        <translation>Doch nicht storniert?</translation>
+    </message>
+    <message>
+        <source>The invoice asks for its money again, and its key stays until it is paid. What was noted remains in the history.</source>
+        <translation>Die Rechnung verlangt ihr Geld wieder, und ihr Schlüssel bleibt, bis sie bezahlt ist. Was vermerkt wurde, bleibt im Verlauf stehen.</translation>
+    </message>
+    <message>
+        <source>It is not cancelled</source>
+        <translation>Sie ist nicht storniert</translation>
+    </message>
+    <message>
+        <source>What was the mistake?</source>
+        <translation>Was war der Irrtum?</translation>
+    </message>
+    <message>
+        <source>The wrong invoice was cancelled</source>
+        <translation>Die falsche Rechnung wurde storniert</translation>
+    </message>
+    <message>
+        <source>The workshop system still asks for it</source>
+        <translation>Das Werkstattsystem fordert sie weiterhin</translation>
+    </message>
+    <message>
+        <source>The invoice asks for its money again</source>
+        <translation>Die Rechnung verlangt ihr Geld wieder</translation>
+    </message>
+    <message>
+        <source>No longer on account?</source>
+        <translation>Nicht mehr auf Rechnung?</translation>
+    </message>
+    <message>
+        <source>The key stays until the money is here.</source>
+        <translation>Der Schlüssel bleibt, bis das Geld da ist.</translation>
+    </message>
+    <message>
+        <source>No longer on account</source>
+        <translation>Nicht mehr auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Why has that changed?</source>
+        <translation>Warum hat sich das geändert?</translation>
+    </message>
+    <message>
+        <source>Allowed by mistake</source>
+        <translation>Versehentlich erlaubt</translation>
+    </message>
+    <message>
+        <source>The customer pays now</source>
+        <translation>Der Kunde zahlt jetzt</translation>
+    </message>
+    <message>
+        <source>Release on account?</source>
+        <translation>Auf Rechnung freigeben?</translation>
+    </message>
+    <message>
+        <source>%1 stay open, and the key may go without them. It can be taken back in the same menu.</source>
+        <translation>%1 bleiben offen, und der Schlüssel darf trotzdem gehen. Im selben Menü lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Why may it be paid later?</source>
+        <translation>Warum darf später gezahlt werden?</translation>
+    </message>
+    <message>
+        <source>Regular customer</source>
+        <translation>Stammkunde</translation>
+    </message>
+    <message>
+        <source>An insurance pays</source>
+        <translation>Eine Versicherung zahlt</translation>
+    </message>
+    <message>
+        <source>Released on account</source>
+        <translation>Auf Rechnung freigegeben</translation>
+    </message>
+    <message>
+        <source>Withdraw the request?</source>
+        <translation>Anforderung zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Its pay link is closed and its sheet is worth nothing any more. A new request can be made at any time.</source>
+        <translation>Ihr Zahlungslink wird geschlossen, und ihr Blatt gilt nicht mehr. Eine neue Anforderung ist jederzeit möglich.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Anforderung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>Anforderung zurückgezogen</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3951,10 @@
         <comment>%1: take money</comment>
         <translation>Ihre Rolle erlaubt das nicht: %1</translation>
     </message>
+    <message>
+        <source>cancel invoices</source>
+        <translation>Rechnungen stornieren</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PersonSheet</name>
@@ -3930,8 +4082,12 @@
         <translation>kein Mailserver eingerichtet</translation>
     </message>
     <message>
-        <source>The digits are kept nowhere here: neither you nor anybody else can look them up afterwards.</source>
-        <translation>Die Ziffern werden hier nirgends aufbewahrt: Weder Sie noch sonst jemand kann sie später nachsehen.</translation>
+        <source>The desk shows the digits to nobody afterwards and keeps none of them.</source>
+        <translation>Der Tresen zeigt die Ziffern danach niemandem mehr und behält keine davon.</translation>
+    </message>
+    <message>
+        <source>A mail with them lies readable in the folder of this desk until it has left, for seven days at most.</source>
+        <translation>Eine Mail mit ihnen liegt bis zum Versand lesbar im Ordner dieses Tresens, höchstens sieben Tage.</translation>
     </message>
 </context>
 <context>
@@ -5877,6 +6033,14 @@
         <source>With %1</source>
         <translation>Bei %1</translation>
     </message>
+    <message>
+        <source>Cancelled by hand</source>
+        <translation>Von Hand storniert</translation>
+    </message>
+    <message>
+        <source>Money was open; only an approval lets the key go</source>
+        <translation>Es war Geld offen; nur eine Freigabe lässt den Schlüssel gehen</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SampleModel</name>
@@ -5987,6 +6151,14 @@
     <message>
         <source>%1 are open, the sheet says %2</source>
         <translation>Offen sind %1, auf dem Blatt steht %2</translation>
+    </message>
+    <message>
+        <source>This code is not ours</source>
+        <translation>Dieser Code ist nicht von uns</translation>
+    </message>
+    <message>
+        <source>It pays the account %1, which is none of the house</source>
+        <translation>Er zahlt auf das Konto %1, das keines des Hauses ist</translation>
     </message>
 </context>
 <context>
@@ -7319,6 +7491,33 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::StepSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Stands in the history with your name, and on the report of the day.</source>
+        <translation>Steht mit Ihrem Namen im Verlauf und im Tagesbericht.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>choose a reason and write down why</source>
+        <translation>wählen Sie einen Grund und schreiben Sie auf, warum</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::Story</name>
     <message>
         <source>Invoice taken over</source>
@@ -7547,6 +7746,14 @@
     <message>
         <source>Key now known as %1</source>
         <translation>Schlüssel jetzt bekannt als %1</translation>
+    </message>
+    <message>
+        <source>Not cancelled after all</source>
+        <translation>Doch nicht storniert</translation>
+    </message>
+    <message>
+        <source>No longer on account</source>
+        <translation>Nicht mehr auf Rechnung</translation>
     </message>
 </context>
 <context>
@@ -10993,6 +11200,68 @@
         <source>%1, from a note</source>
         <comment>what a rule has found</comment>
         <translation>%1, aus einer Bemerkung</translation>
+    </message>
+    <message>
+        <source>This file has no pages that can be shown</source>
+        <translation>Diese Datei hat keine Seiten, die sich zeigen lassen</translation>
+    </message>
+    <message>
+        <source>A payment in the order is only promised; it was not set off</source>
+        <translation>Eine Zahlung im Auftrag ist nur zugesagt; sie wurde nicht abgezogen</translation>
+    </message>
+    <message>
+        <source>Somebody has to sign, or say why not</source>
+        <translation>Es muss jemand unterschreiben oder sagen, warum nicht</translation>
+    </message>
+    <message>
+        <source>More than %1 exceptions today: a second person has to agree</source>
+        <translation>Mehr als %1 Ausnahmen heute: Eine zweite Person muss zustimmen</translation>
+    </message>
+    <message>
+        <source>Write at least %1 characters why</source>
+        <translation>Schreiben Sie mindestens %1 Zeichen, warum</translation>
+    </message>
+    <message>
+        <source>This invoice is not cancelled</source>
+        <translation>Diese Rechnung ist nicht storniert</translation>
+    </message>
+    <message>
+        <source>It was taken back with its run: read it in again</source>
+        <translation>Sie wurde mit ihrem Lauf zurückgenommen: Lesen Sie sie wieder ein</translation>
+    </message>
+    <message>
+        <source>A credit note covers all of it</source>
+        <translation>Eine Gutschrift deckt sie ganz</translation>
+    </message>
+    <message>
+        <source>This invoice is not on account</source>
+        <translation>Diese Rechnung ist nicht auf Rechnung freigegeben</translation>
+    </message>
+    <message>
+        <source>The claim may have been sold: somebody has to decide first who is paid</source>
+        <translation>Die Forderung ist vielleicht verkauft: Erst muss entschieden werden, wer das Geld bekommt</translation>
+    </message>
+    <message>
+        <source>It was cancelled here, and has now come again changed: %1</source>
+        <translation>Sie wurde hier storniert und ist nun geändert wieder gekommen: %1</translation>
+    </message>
+    <message>
+        <source>The invoice says that the claim has been assigned</source>
+        <translation>Auf der Rechnung steht, dass die Forderung abgetreten ist</translation>
+    </message>
+    <message>
+        <source>Its invoice was cancelled by hand while money was open</source>
+        <translation>Ihre Rechnung wurde von Hand storniert, als Geld offen war</translation>
+    </message>
+    <message>
+        <source>Cancelled?</source>
+        <comment>task</comment>
+        <translation>Storniert?</translation>
+    </message>
+    <message>
+        <source>Claim sold?</source>
+        <comment>task</comment>
+        <translation>Abgetreten?</translation>
     </message>
 </context>
 </TS>

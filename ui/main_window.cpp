@@ -75,6 +75,7 @@ QWidget* MainWindow::makePage(const QString& id)
     if (id == u"inbox") {
         auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
         connect(inbox, &IntakePage::invoiceChosen, this, show);
+        connect(inbox, &IntakePage::documentRequested, this, &MainWindow::openFile);
         connect(inbox, &IntakePage::teachRequested, this, &MainWindow::openProfile);
         return inbox;
     }
@@ -207,7 +208,9 @@ void MainWindow::setNotice(const QString& title, const QString& text)
 void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
 {
     m_model.apply(rows);
-    const bool shown = std::any_of(rows.begin(), rows.end(), [this](const domain::BoardRow& r) { return r.invoice == m_detailOf; });
+    const bool shown = std::any_of(rows.begin(), rows.end(), [this, now = m_model.find(m_detailOf)](const domain::BoardRow& r) {
+        return r.invoice == m_detailOf || (now && !now->key.isNull() && r.key == now->key);   // what is known of its stay is shown with it
+    });
     if (shown) showDetail(m_detailOf);
 }
 

@@ -21,6 +21,7 @@ class DeskFrame;
 class IdleWatch;
 class PinSheet;
 class Sheet;
+struct Step;
 class TasksPage;
 class ToastStack;
 class WallBoard;
@@ -90,8 +91,14 @@ private:
     void confirmVehicle(const domain::InvoiceId& invoice);
     void openHook(const domain::InvoiceId& invoice);
     void openDocument(const domain::InvoiceId& invoice);  // the page it was typed in from
+    void openFile(const QString& file);                   // the page that is being typed in, over its sheet
     void openProfile();                                   // the editor of file forms
     void openPickup(const domain::InvoiceId& invoice);
+    void openStep(const domain::BoardRow& row, const Step& step);   // asked about first, see StepSheet
+    void openCancelling(const services::InvoiceView& view);
+    void openRestoring(const services::InvoiceView& view);
+    void openAccount(const services::InvoiceView& view);            // on account, or no longer
+    void openWithdrawing(const services::InvoiceView& view);
     void showTags(const services::PrintedTags& made, const QString& heading, const QString& title);
     void printTags(const domain::InvoiceId& invoice = {});   // null: of all keys of today
     void showPaper(const QByteArray& pdf, const QString& title);

@@ -178,6 +178,7 @@ void MainWindow::openTask(const services::TaskRow& task)
 {
     if (m_sheet) return;
     auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
+    sheet->setSecond(askSecond());
     connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text, task.invoice}); });
     sheet->open();
 }
@@ -247,9 +248,6 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         auto* menu = new QMenu{this};
         menu->setAttribute(Qt::WA_DeleteOnClose);
         const auto id = view.row.invoice;
-        const auto answer = [guard = QPointer{this}, this](const Result<Ok>& done) {
-            if (guard && !done) fail(done.error());
-        };
         menu->setToolTipsVisible(true);
         const auto add = [this, menu](const QString& text, bool enabled, domain::Right right, auto&& what) {
             auto* action = menu->addAction(text);
@@ -259,7 +257,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
             connect(action, &QAction::triggered, menu, what);
         };
         const bool here = view.key.exists() && view.key.here();
-        add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, domain::Right::ChangeAmounts, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
+        add(view.item.onAccount ? tr("No longer on account …") : tr("Release on account …"), view.item.open().isPositive() && !view.item.cancelled, domain::Right::Work, [this, view] { openAccount(view); });
         add(tr("Vehicle and payer …"), true, domain::Right::TakeIn, [this, id] { openVehicle(id); });
         add(tr("Write a note …"), true, domain::Right::Work, [this, row = view.row] { openNote(row); });
         add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, domain::Right::Work, [this, id] { openReminder(id); });
@@ -278,10 +276,11 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Print key tag …"), view.key.exists(), domain::Right::Work, [this, id] { printTags(id); });
         add(tr("Print key tags of today …"), true, domain::Right::Work, [this] { printTags(); });
         add(tr("Key came back"), view.key.exists() && !here, domain::Right::HandOver, [this, id] { openHandOver(id); });
-        add(tr("Withdraw request"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
+        add(tr("Withdraw request …"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, view] { openWithdrawing(view); });
         const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
         add(tr("Give money back …"), paid, domain::Right::Work, [this, id] { openRefund(id); });
-        add(tr("Cancelled in the workshop system"), !view.item.cancelled, domain::Right::TakeIn, [this, id, answer] { m_desk.intake.cancelInvoice(id, tr("by hand"), answer); });
+        if (view.item.cancelled && !view.item.undone) add(tr("Not cancelled after all …"), true, domain::Right::TakeIn, [this, view] { openRestoring(view); });
+        else add(tr("Cancelled in the workshop system …"), !view.item.cancelled, domain::Right::Work, [this, view] { openCancelling(view); });   // who may not asks a second person
         addTasks(*menu, view);
         menu->popup(at);
     });
@@ -326,6 +325,15 @@ void MainWindow::openDocument(const domain::InvoiceId& invoice)
         sheet->open();
         sheet->load();
     });
+}
+
+void MainWindow::openFile(const QString& file)
+{
+    auto* sheet = new DocumentSheet{m_desk.documents, file, this};
+    connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+    applyKeys(*sheet, m_keys);
+    sheet->open();
+    sheet->load();
 }
 
 void MainWindow::openProfile()

@@ -19,6 +19,12 @@ QString byWhom(const domain::Recorded& entry)
     return parts.join(u" · "_s);
 }
 
+// A reason, and who stands behind it: whoever gave it, and the second person where there was one.
+QString withWho(const QString& reason, const QString& who, const QString& agreedBy)
+{
+    return reason + u" · "_s + who + (agreedBy.isEmpty() ? QString{} : u", "_s + agreedBy);
+}
+
 Look lookOfPayment(domain::PaymentKind kind)
 {
     return kind == domain::PaymentKind::Chargeback || kind == domain::PaymentKind::RefundOnline || kind == domain::PaymentKind::RefundCash ? Look::Reversed : Look::Paid;
@@ -46,7 +52,9 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), e.system + u" · "_s + e.record.number, Look::Open); },
         [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), moneyText(amountToAskFor(e.record).value_or(Money{})), Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
-        [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.reason, Look::Cancelled); },
+        [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.byHand ? withWho(e.reason, who, e.agreedBy) : e.reason, Look::Cancelled); },
+        [&](const InvoiceRestored& e) { return at(tr("Not cancelled after all"), withWho(e.reason, who, {}), Look::Notice); },
+        [&](const OnAccountEnded& e) { return at(tr("No longer on account"), withWho(e.reason, who, {}), Look::Notice); },
         [&](const VehicleCorrected& e) { return Line{toldCorrection(e, entry.at, who)}; },
         [&](const KeyAssigned& e) { return e.place == 0 ? at(tr("Hangs on another key now"), who, Look::Notice) : at(tr("Key of a further vehicle"), who, Look::Notice); },
         [&](const KeyCorrected& e) { return at(tr("Key now known as %1").arg(e.plate.isEmpty() ? e.vin : e.plate), who, Look::Notice); },
@@ -85,7 +93,10 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
             if (e.amount.isNegative()) return at(tr("Money went back, %1").arg(moneyText(e.amount)), why, lookOfPayment(e.kind));
             return at(e.kind == PaymentKind::Online ? tr("Paid online, %1").arg(moneyText(e.amount)) : tr("Paid, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
         },
-        [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },
+        [&](const OnAccountGranted& e) {
+            const auto due = e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who;
+            return at(tr("Released on account"), e.reason.isEmpty() ? due : u"%1 · %2"_s.arg(due, withWho(e.reason, who, e.agreedBy)), Look::OnAccount);
+        },
         [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
         [&](const KeyReleased& e) {
             QStringList sub{e.overrideReason.isEmpty() ? who : e.agreedBy.isEmpty() ? e.overrideReason : tr("%1 · agreed by %2").arg(e.overrideReason, e.agreedBy)};
@@ -150,7 +161,7 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
         },
         [&](const TaskDone& e) {
             const bool byItself = e.how == u"refund" || e.how == u"mail";   // what finished it stands there
-            return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), e.how + u" · "_s + who, Look::Accepted}};
+            return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), withWho(e.how, who, e.agreedBy), Look::Accepted}};
         },
         [&](const MailMoved& e) { return lineOfMail(e, entry.at, mails); },
         [](const auto&) { return Line{}; }}, entry.event);

@@ -175,6 +175,7 @@ inline constexpr int kKeptLabelGlyphs = 600;                     // the same, of
 inline constexpr qsizetype kKeptCellPictures = 6 * 1024 * 1024;  // plates and signs of a table kept painted, bytes
 inline constexpr qint64 kMaxSignature = 64 * 1024;                // of one drawing, SVG
 inline constexpr int kMaxPickupRounds = 1'000'000;                // of stretching a code, whatever the journal says
+inline constexpr int kOverridesAlone = 5;                         // keys a person lets go against the rules in one day, until a second person has to agree
 inline constexpr int kOverrideReasonMin = 10;                    // characters of an override's reason
 inline constexpr int kCounterLockMs = 10 * 60 * 1000;
 inline constexpr int kFreshMs = 60'000;                          // green needs knowledge younger than this

@@ -100,10 +100,19 @@ public:
     }
     Result<Ok> operator()(const InvoiceCancelled& e)
     {
+        m_item.undone = m_item.cancelled = false;
+        m_item.cancelledOwing = e.byHand && !moneyAllowsKey(m_item);
         m_item.cancelled = true;
-        m_item.undone = false;
         m_item.cancelReason = e.reason;
-        news(TruthSource::Workshop);
+        news(e.byHand ? TruthSource::Desk : TruthSource::Workshop);
+        return Ok{};
+    }
+    Result<Ok> operator()(const InvoiceRestored& e)
+    {
+        if (!m_item.cancelled || m_item.undone) return contradiction(u"not cancelled: "_s + e.invoice.text());
+        m_item.cancelled = m_item.cancelledOwing = false;
+        m_item.cancelReason.clear();
+        news(TruthSource::Desk);
         return Ok{};
     }
     Result<Ok> operator()(const IntakeUndone&)
@@ -246,6 +255,14 @@ public:
         m_item.onAccount = true;
         m_item.onAccountRule = e.rule;
         m_item.onAccountDue = e.due;
+        news(TruthSource::Rule);
+        return Ok{};
+    }
+    Result<Ok> operator()(const OnAccountEnded&)
+    {
+        m_item.onAccount = false;
+        m_item.onAccountRule.clear();
+        m_item.onAccountDue = {};
         news(TruthSource::Rule);
         return Ok{};
     }

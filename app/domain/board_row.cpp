@@ -1,6 +1,7 @@
 #include "app/domain/board_row.h"
 #include <algorithm>
 #include "app/core/limits.h"
+#include <QHash>
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,17 +97,35 @@ bool hasUmlaut(QStringView word)
     return std::any_of(letters.begin(), letters.end(), isGermanUmlaut);
 }
 
-bool ages(const BoardRow& row)
-{
-    return row.truthElsewhere && row.state != BoardState::HandedOver && row.state != BoardState::Cancelled;
-}
-
 bool olderThan(const BoardRow& row, Instant now, qint64 limit)
 {
     return ages(row) && qAbs(now.ms - row.truthAt.ms) > limit;   // from the future: a clock was set back, the age is not known
 }
 
 } // namespace
+
+bool ages(const BoardRow& row)
+{
+    return row.truthElsewhere && row.state != BoardState::HandedOver && row.state != BoardState::Cancelled;
+}
+
+Instant olderOf(Instant a, Instant b)
+{
+    return a.isNull() || (!b.isNull() && b < a) ? b : a;
+}
+
+void ageStays(std::vector<BoardRow>& rows)
+{
+    QHash<KeyId, std::vector<std::size_t>> stays;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!rows[i].key.isNull()) stays[rows[i].key].push_back(i);
+    for (const auto& stay : std::as_const(stays))
+        for (const auto one : stay) {
+            rows[one].stayAt = {};
+            for (const auto other : stay)
+                if (other != one && ages(rows[other])) rows[one].stayAt = olderOf(rows[one].stayAt, rows[other].truthAt);
+        }
+}
 
 QString codeOf(TruthSource source)
 {
@@ -141,7 +160,8 @@ Light lightOf(const BoardRow& row, Instant now)
     case BoardState::OnAccount:
     case BoardState::Overpaid: break;
     }
-    if (row.mayGo) return olderThan(row, now, limits::kFreshMs) ? Light::Amber : Light::Green;
+    const bool stayIsOld = !row.stayAt.isNull() && qAbs(now.ms - row.stayAt.ms) > limits::kFreshMs;
+    if (row.mayGo) return stayIsOld || olderThan(row, now, limits::kFreshMs) ? Light::Amber : Light::Green;
     const bool somethingMissing = row.state == BoardState::Open || row.state == BoardState::Requested || row.state == BoardState::Part;
     return somethingMissing ? Light::Red : Light::Amber;
 }

@@ -5,6 +5,7 @@
 #include "app/domain/board_state.h"
 #include "app/domain/ids.h"
 #include "app/domain/money.h"
+#include <vector>
 
 namespace tresen::domain {
 
@@ -35,11 +36,16 @@ struct BoardRow {
     QString payer;                 // who pays, where that is not the customer
     QString also;                  // plates (or VINs) of the other vehicles of the invoice, ", " between them
     bool toConfirm = false;        // a rule found something that nobody has confirmed yet
+    Instant stayAt{};              // the oldest knowledge of the other invoices of its key that ages; null: none. Kept nowhere, see ageStays()
     friend bool operator==(const BoardRow&, const BoardRow&) = default;
 };
 
 bool isStale(const BoardRow& row, Instant now);      // truth lives elsewhere and is older than limits::kStaleMs
-Light lightOf(const BoardRow& row, Instant now);     // green only when mayGo and not older than limits::kFreshMs where it ages
+Light lightOf(const BoardRow& row, Instant now);     // green only when mayGo and neither it nor its stay is older than limits::kFreshMs where it ages
+bool ages(const BoardRow& row);                      // what it says lives elsewhere and is not finished
+Instant olderOf(Instant a, Instant b);               // null is none
+// Notes in every row how old the rest of its stay is: a key is green only when all that speaks for it is fresh. For whoever has all the rows.
+void ageStays(std::vector<BoardRow>& rows);
 int urgencyOf(BoardState state);                     // sort order "needs action first": 0 first
 
 // Folding for the one search field (guides the eye, never an identity): lower case, ae/oe/ue/ss and a/o/u both findable, letters and

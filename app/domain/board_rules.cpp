@@ -155,7 +155,8 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.request = item.request();
     row.money = item.money();
     row.keyState = key.state;
-    row.mayGo = key.here() && letsKeyGo(item) && std::all_of(stay.begin(), stay.end(), letsKeyGo);
+    const bool heldBack = cancelHoldsKey(item, stay) || std::any_of(stay.begin(), stay.end(), [&](const OpenItem& other) { return cancelHoldsKey(other, stay); });
+    row.mayGo = key.here() && !heldBack && letsKeyGo(item) && std::all_of(stay.begin(), stay.end(), letsKeyGo);
     // With the key gone a payment that came is no longer looked at by itself; what may still come, or is on its way back, is.
     row.truthElsewhere = !item.cancelled && (key.here() ? item.truthElsewhere() : item.moneyUnderWay());
     const auto reason = reasonOf(row.state, item, key);

@@ -9,6 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::domain {
 namespace {
 
+constexpr int kMaxAccountReason = 300;   // characters
+
 Error noMoney(const QString& code, const QString& detail = {})
 {
     return Error{Fault::Refused, code, detail};
@@ -174,7 +176,7 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
     return events;
 }
 
-Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager)
+Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager, const QString& reason, const QString& agreedBy)
 {
     if (!asksForMoney(item)) return noMoney(u"account.nothing_open"_s, item.number);
     if (item.onAccount) return std::vector<Event>{};
@@ -185,7 +187,14 @@ Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& p
     const auto used = add(taken, item.open());
     if (!byManager && limit.isPositive() && (!used || used.value().inCents() > limit.inCents())) return noMoney(u"account.limit"_s, plainAmount(limit));
     const auto due = item.dueDate.isValid() && item.dueDate >= today ? item.dueDate : today.addDays(14);
-    return std::vector<Event>{OnAccountGranted{item.id, approved ? u"customer"_s : u"manager"_s, due}};
+    return std::vector<Event>{OnAccountGranted{item.id, approved ? u"customer"_s : u"manager"_s, due, reason.trimmed().left(kMaxAccountReason), agreedBy}};
+}
+
+Result<std::vector<Event>> decideOnAccountEnd(const OpenItem& item, const QString& reason)
+{
+    if (!item.onAccount) return noMoney(u"account.none"_s, item.number);
+    if (reason.trimmed().size() < limits::kOverrideReasonMin) return noMoney(u"account.reason"_s, QString::number(limits::kOverrideReasonMin));
+    return std::vector<Event>{OnAccountEnded{item.id, reason.trimmed().left(kMaxAccountReason)}};
 }
 
 std::vector<Denomination> changeInCash(Money change)

@@ -49,7 +49,9 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
 
 // Leave to pay on account. Refusals: "account.not_approved", "account.limit", and those of a payment when nothing is open.
 // taken: what this customer has open on account already, over all other invoices.
-Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager);
+Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager, const QString& reason = {}, const QString& agreedBy = {});
+// No longer: it has to be paid before the key goes. Refusals: "account.none", "account.reason" (shorter than limits::kOverrideReasonMin).
+Result<std::vector<Event>> decideOnAccountEnd(const OpenItem& item, const QString& reason);
 
 // Notes and coins to hand out, largest first; amounts in cents. Used by the payment dialog.
 struct Denomination { qint64 cents; int count; };

@@ -38,6 +38,8 @@ QString codeOf(DayNote::Kind kind)
     case DayNote::Kind::Cancelled: return u"cancelled"_s;
     case DayNote::Kind::Undone: return u"undone"_s;
     case DayNote::Kind::Unlocked: return u"unlocked"_s;
+    case DayNote::Kind::Restored: return u"restored"_s;
+    case DayNote::Kind::OffAccount: return u"off_account"_s;
     }
     Q_UNREACHABLE();
 }
@@ -75,6 +77,8 @@ Result<Ok> DayFold::add(const Recorded& entry)
         if (task->kind == u"payment.forced") noted(Kind::Forced, task->invoice, task->amount, {}, task->detail);
     } else if (const auto* account = entry.event.as<OnAccountGranted>()) noted(Kind::OnAccount, account->invoice, {}, {}, account->rule);
     else if (const auto* cancelled = entry.event.as<InvoiceCancelled>()) noted(Kind::Cancelled, cancelled->invoice, {}, {}, cancelled->reason);
+    else if (const auto* restored = entry.event.as<InvoiceRestored>()) noted(Kind::Restored, restored->invoice, {}, {}, restored->reason);
+    else if (const auto* ended = entry.event.as<OnAccountEnded>()) noted(Kind::OffAccount, ended->invoice, {}, {}, ended->reason);
     else if (const auto* undone = entry.event.as<IntakeUndone>()) noted(Kind::Undone, undone->invoice, {}, {}, {});
     else if (const auto* setting = entry.event.as<SettingChanged>()) {
         if (!setting->reason.isEmpty()) noted(Kind::Unlocked, {}, {}, setting->key, setting->reason);

@@ -17,7 +17,7 @@ struct DayMoney {
 
 // What somebody should look at in the evening, in the order of the day.
 struct DayNote {
-    enum class Kind { Override, Forced, MoneyBack, ChargedBack, WrittenOff, OnAccount, Cancelled, Undone, Unlocked };
+    enum class Kind { Override, Forced, MoneyBack, ChargedBack, WrittenOff, OnAccount, Cancelled, Undone, Unlocked, Restored, OffAccount };
     Kind kind = Kind::Override;
     Instant at;
     Origin by;
@@ -25,7 +25,7 @@ struct DayNote {
     Money amount;
     QString to, reason;             // to: whom a key went to, which setting
 };
-QString codeOf(DayNote::Kind kind);   // "override", "forced", "money_back", "charged_back", "written_off", "on_account", "cancelled", "undone", "unlocked"
+QString codeOf(DayNote::Kind kind);   // "override", "forced", "money_back", "charged_back", "written_off", "on_account", "cancelled", "undone", "unlocked", "restored", "off_account"
 
 struct DayReport {
     int taken = 0, requests = 0, released = 0, mails = 0;   // invoices taken over, requests made, keys handed over, mails that left

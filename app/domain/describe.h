@@ -41,7 +41,8 @@ template <class A> void describe(A& a, InvoiceRevised& v)
     a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("notices", v.notices);
 }
 template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoice)("creditNote", v.creditNote)("creditNumber", v.creditNumber)("amount", v.amount); }
-template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason); }
+template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason)("byHand", v.byHand)("agreedBy", v.agreedBy); }
+template <class A> void describe(A& a, InvoiceRestored& v) { a("invoice", v.invoice)("reason", v.reason); }
 template <class A> void describe(A& a, IntakeUndone& v) { a("invoice", v.invoice)("batch", v.batch); }
 template <class A> void describe(A& a, VehicleCorrected& v)
 {
@@ -85,7 +86,8 @@ template <class A> void describe(A& a, MailQueued& v)
 template <class A> void describe(A& a, MailMoved& v) { a("mail", v.mail)("invoice", v.invoice)("state", v.state)("detail", v.detail)("attempt", v.attempt); }
 template <class A> void describe(A& a, CounterLocked& v) { a("invoice", v.invoice)("desk", v.desk)("until", v.until); }
 template <class A> void describe(A& a, CounterUnlocked& v) { a("invoice", v.invoice); }
-template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due); }
+template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due)("reason", v.reason)("agreedBy", v.agreedBy); }
+template <class A> void describe(A& a, OnAccountEnded& v) { a("invoice", v.invoice)("reason", v.reason); }
 template <class A> void describe(A& a, KeyTaken& v) { a("key", v.key)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle); }
 template <class A> void describe(A& a, KeyHung& v) { a("key", v.key)("hook", v.hook); }
 template <class A> void describe(A& a, KeyReleased& v) { a("key", v.key)("invoice", v.invoice)("to", v.to)("idChecked", v.idChecked)("rule", v.rule)("overrideReason", v.overrideReason)("agreedBy", v.agreedBy)("signature", v.signature)("signatureFile", v.signatureFile)("unsignedWhy", v.unsignedWhy); }
@@ -93,7 +95,7 @@ template <class A> void describe(A& a, PickupCodeIssued& v) { a("invoice", v.inv
 template <class A> void describe(A& a, PickupCodeTried& v) { a("invoice", v.invoice)("right", v.right); }
 template <class A> void describe(A& a, KeyReturned& v) { a("key", v.key)("reason", v.reason); }
 template <class A> void describe(A& a, TaskRaised& v) { a("task", v.task)("invoice", v.invoice)("kind", v.kind)("detail", v.detail)("amount", v.amount); }
-template <class A> void describe(A& a, TaskDone& v) { a("task", v.task)("invoice", v.invoice)("how", v.how); }
+template <class A> void describe(A& a, TaskDone& v) { a("task", v.task)("invoice", v.invoice)("how", v.how)("agreedBy", v.agreedBy); }
 template <class A> void describe(A& a, SettlementWritten& v)
 {
     a("settlement", v.settlement)("invoice", v.invoice)("run", v.run)("file", v.file)("kind", v.kind)("amount", v.amount)("attempt", v.attempt);
@@ -150,7 +152,7 @@ template <class A> void describe(A& a, OpenItem& v)
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled)("undone", v.undone)("takenBy", v.takenBy);
     a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
-    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup);
+    a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup)("cancelledOwing", v.cancelledOwing);
     a("further", v.further)("payerName", v.payerName)("payer", v.payer)("buyer", v.buyer)("toConfirm", v.toConfirm)("confirmed", v.confirmed)("vehicleByHand", v.vehicleByHand);
     a("said", v.said)("saidFurther", v.saidFurther)("typedCustomerId", v.typedCustomerId)("typedOrderRef", v.typedOrderRef)("typedKeeper", v.typedKeeper);
     a("vinsEver", v.vinsEver)("keysEver", v.keysEver);

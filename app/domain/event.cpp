@@ -18,8 +18,9 @@ QString kindOf(const Event& event)
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
-                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "VehicleCorrected", "KeyAssigned", "KeyLeft", "KeyCorrected"};
-    static_assert(kPlaceOf<KeyCorrected, EventKinds> == names.size());   // the last one
+                                     "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "VehicleCorrected", "KeyAssigned", "KeyLeft", "KeyCorrected",
+                                     "InvoiceRestored", "OnAccountEnded"};
+    static_assert(kPlaceOf<OnAccountEnded, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -30,7 +31,7 @@ QString keyOf(const Event& event)
         [](const InvoiceTaken& e) { return u"invoice:"_s + e.naturalKey; },
         [](const InvoiceRevised& e) { return u"version:%1:%2"_s.arg(e.invoice.text()).arg(e.version); },
         [](const CreditApplied& e) { return u"credit:%1:%2"_s.arg(e.creditNote.text(), e.invoice.text()); },
-        [](const InvoiceCancelled& e) { return u"cancelled:"_s + e.invoice.text(); },
+        [](const InvoiceCancelled& e) { return e.byHand ? QString{} : u"cancelled:"_s + e.invoice.text(); },
         [](const IntakeUndone& e) { return u"undone:%1:%2"_s.arg(e.invoice.text(), e.batch.text()); },
         [](const RequestCreated& e) { return u"request:"_s + e.request.text(); },
         [](const RequestAnswered& e) { return u"answer:%1:%2"_s.arg(e.request.text(), codeOf(e.state)); },

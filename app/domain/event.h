@@ -67,7 +67,8 @@ struct VehicleCorrected {
     Party payer;                   // who pays instead of the buyer; without a name: the buyer
     bool confirmed = false;        // nothing was changed
 };
-struct InvoiceCancelled { InvoiceId invoice; QString reason; };
+struct InvoiceCancelled { InvoiceId invoice; QString reason; bool byHand = false; QString agreedBy{}; };   // byHand: somebody says so, nothing that was read
+struct InvoiceRestored { InvoiceId invoice; QString reason; };   // not cancelled after all: it asks for its money again
 struct IntakeUndone { InvoiceId invoice; BatchId batch; };   // the run that brought it was taken back: not here until it comes again; its key stays meanwhile
 
 // --- request
@@ -125,7 +126,8 @@ struct RefundWanted {              // written before the first byte leaves
 struct RefundMoved { RefundId refund; InvoiceId invoice; RefundState state = RefundState::Pending; QString portalId, detail; };   // portalId: the portal's id of the refund
 struct CounterLocked { InvoiceId invoice; QString desk; Instant until; };
 struct CounterUnlocked { InvoiceId invoice; };
-struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; };
+struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; QString reason{}, agreedBy{}; };
+struct OnAccountEnded { InvoiceId invoice; QString reason; };
 
 // --- key
 struct KeyTaken { KeyId key; QString plate, vin, vehicle; };
@@ -169,7 +171,7 @@ struct MailMoved { MailId mail; InvoiceId invoice; MailState state = MailState::
 // --- tasks, notes, write-back, settings
 struct NoteAdded { InvoiceId invoice; QString text; };   // for the colleagues; nothing derives from it
 struct TaskRaised { TaskId task; InvoiceId invoice; QString kind, detail; Money amount; };
-struct TaskDone { TaskId task; InvoiceId invoice; QString how; };
+struct TaskDone { TaskId task; InvoiceId invoice; QString how, agreedBy{}; };   // agreedBy: name of the second person, where one had to agree
 struct ReminderSet {               // a wish to be reminded; turn: 1, then one more each time it is moved
     ReminderId reminder;
     InvoiceId invoice;
@@ -203,7 +205,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
-                         PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected>;
+                         PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

@@ -1,4 +1,5 @@
 #include "app/domain/intake_rules.h"
+#include "app/core/limits.h"
 #include "app/core/sha256.h"
 #include "app/domain/iban.h"
 #include "app/domain/request_rules.h"
@@ -9,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::domain {
 namespace {
+
+constexpr int kMaxCancelReason = 300, kMaxTaskDetail = 120;   // characters
 
 // The id is derived, so that the same finding is the same task however often the journal asks.
 Event task(const InvoiceId& invoice, const QString& kind, const QString& about, const QString& detail, Money amount)
@@ -27,6 +30,18 @@ void alarmOnOtherPayee(std::vector<Event>& events, const InvoiceId& invoice, int
     if (foreign != record.ibans.end()) events.push_back(task(invoice, u"payee.differs"_s, QString::number(version), redactedIban(*foreign), claimOf(record)));
 }
 
+// The claim may have been sold: another payee is named, or the text says so. Until somebody has decided nobody is asked to pay us. A payee who bears the name of
+// our own account is ourselves.
+void alarmOnSoldClaim(std::vector<Event>& events, const InvoiceId& invoice, int version, const Invoice& record, const QStringList& notices, const Policy& policy)
+{
+    const auto kind = kindOf(record);
+    if (kind != InvoiceKind::Invoice && kind != InvoiceKind::Correction) return;
+    const auto payee = record.payee.simplified();
+    const auto same = [&](const QString& name) { return payee.compare(name.simplified(), Qt::CaseInsensitive) == 0; };
+    const bool other = !payee.isEmpty() && !same(record.seller.name) && !same(policy.payee.holder);
+    if (other || notices.contains(u"payee.assigned"_s)) events.push_back(task(invoice, u"payee.factoring"_s, QString::number(version), other ? payee.left(kMaxTaskDetail) : QString{}, claimOf(record)));
+}
+
 // The live sheet shows an amount that is no longer asked for: it is superseded, whatever becomes of its link.
 void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
 {
@@ -35,6 +50,13 @@ void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
     decision.events.push_back(*moved);
     const auto* live = item.liveRequest();
     if (!live->portal.isEmpty() && !live->linkId.isEmpty()) decision.toCancel.push_back(live->id);
+}
+
+
+bool creditedInFull(const OpenItem& item)
+{
+    const auto rest = subtract(item.due, item.credited);
+    return item.credited.isPositive() && rest && !rest.value().isPositive();
 }
 
 Money creditable(const OpenItem& invoice)
@@ -174,6 +196,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     StayPlan{context.stays, item.id, command.freshKey}.hang(item, now.value(), decision.events);
     if (item.undone) {   // nobody has been asked for anything
         alarmOnOtherPayee(decision.events, item.id, version, record, policy);
+        alarmOnSoldClaim(decision.events, item.id, version, record, command.notices, policy);
         return decision;
     }
     const auto due = claimOf(record);
@@ -182,10 +205,12 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     if (!open) return open.error();
     // Money that will be fetched must not be paid as well.
     supersede(decision, item, isDirectDebit(record) ? Money::cents(0, record.currency) : open.value());
+    if (item.cancelled && !creditedInFull(item)) decision.events.push_back(task(item.id, u"cancelled.revised"_s, QString::number(version), item.cancelReason, due));   // it stays cancelled until a person says otherwise
     const bool creditChanged = item.kind == InvoiceKind::Credit && kindOf(record) == InvoiceKind::Credit && creditAmount(record) != (item.gross.isNegative() ? -item.gross : item.gross);
     if (due != item.due) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.due) + u" -> "_s + plainAmount(due), due));
     else if (creditChanged) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.gross) + u" -> "_s + plainAmount(creditAmount(record)), creditAmount(record)));
     alarmOnOtherPayee(decision.events, item.id, version, record, policy);
+    alarmOnSoldClaim(decision.events, item.id, version, record, command.notices, policy);
     return decision;
 }
 
@@ -207,17 +232,32 @@ QStringList intakeNotices(const Invoice& record, bool onlyChecked)
     const auto payee = record.payee.simplified();
     if (!payee.isEmpty() && payee.compare(record.seller.name.simplified(), Qt::CaseInsensitive) != 0) out << u"payee.factoring"_s;
     const bool claim = kindOf(record) == InvoiceKind::Invoice || kindOf(record) == InvoiceKind::Correction;
+    const auto assigned = [](const QString& text) { return namesAssignment(text); };
+    if (claim && (assigned(record.termsText) || assigned(record.remittance) || std::any_of(record.notes.begin(), record.notes.end(), [&](const Note& n) { return assigned(n.text); }))) out << u"payee.assigned"_s;
     if (onlyChecked && claim && record.vehicle.plate.isEmpty() && record.vehicle.vin.isEmpty()) out << u"plate.missing"_s;
     return out;
 }
 
-Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
+Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason, const QString& agreedBy)
 {
     if (item.cancelled && !item.undone) return Error{Fault::Conflict, u"invoice.cancelled"_s, item.cancelReason};
+    if (reason.trimmed().size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"invoice.cancel_reason"_s, QString::number(limits::kOverrideReasonMin)};
     IntakeDecision decision;
     decision.invoice = item.id;
-    decision.events.push_back(InvoiceCancelled{item.id, reason.trimmed().left(200)});
+    decision.events.push_back(InvoiceCancelled{item.id, reason.trimmed().left(kMaxCancelReason), /*byHand=*/true, agreedBy});
     supersede(decision, item, Money::cents(0, item.due.currency()));
+    return decision;
+}
+
+Result<IntakeDecision> decideRestore(const OpenItem& item, const QString& reason)
+{
+    if (!item.cancelled) return Error{Fault::Conflict, u"invoice.not_cancelled"_s, item.number};
+    if (item.undone) return Error{Fault::Refused, u"invoice.undone"_s, item.number};
+    if (creditedInFull(item)) return Error{Fault::Refused, u"invoice.credited"_s, item.number};
+    if (reason.trimmed().size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"invoice.cancel_reason"_s, QString::number(limits::kOverrideReasonMin)};
+    IntakeDecision decision;
+    decision.invoice = item.id;
+    decision.events.push_back(InvoiceRestored{item.id, reason.trimmed().left(kMaxCancelReason)});
     return decision;
 }
 
@@ -273,6 +313,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
     if (kind == InvoiceKind::Invoice || kind == InvoiceKind::Correction)
         if (const auto wrong = applyWaiting(decision, command, context.waitingCredits, taken.value())) return *wrong;
     alarmOnOtherPayee(decision.events, command.freshInvoice, 1, record, policy);
+    alarmOnSoldClaim(decision.events, command.freshInvoice, 1, record, command.notices, policy);
     return decision;
 }
 

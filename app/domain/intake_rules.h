@@ -37,11 +37,16 @@ struct IntakeDecision {
 };
 
 // What somebody should know before the invoice is taken: "payee.factoring" (BT-59 is not the seller: the claim may be sold, and the workshop's own
-// account the wrong one), and where it is only checked "plate.missing" (no vehicle is named, so no key hangs on it).
+// account the wrong one), "payee.assigned" (its texts say so), and where it is only checked "plate.missing" (no vehicle is named, so no key hangs on it).
 QStringList intakeNotices(const Invoice& record, bool onlyChecked);
 
-// The workshop system has cancelled it. Its open link is closed; money paid on it becomes money to give back. Refusals: "invoice.cancelled".
-Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason);
+// Somebody says that the workshop system has cancelled it: a right of its own, see neededFor(). Its open link is closed; money paid on it becomes money to
+// give back; where money was owed its key is held, see cancelHoldsKey(). Refusals: "invoice.cancelled", "invoice.cancel_reason" (shorter than
+// limits::kOverrideReasonMin).
+Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason, const QString& agreedBy = {});
+// Not cancelled after all. Refusals: "invoice.not_cancelled", "invoice.undone" (it comes again when it is read again), "invoice.credited" (a credit note
+// covers all of it), "invoice.cancel_reason".
+Result<IntakeDecision> decideRestore(const OpenItem& item, const QString& reason);
 
 // The run that brought it is taken back. Only what has not left the house: refusals "undo.requested" (a pay request was made), "undo.paid" (paid, on
 // account, or at a counter just now), "undo.key_gone", "undo.changed" (a later run, a credit note or the workshop has changed it since).
@@ -53,7 +58,7 @@ QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form:
 std::optional<Error> faultOf(const Invoice& record);
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
-// Tasks: "payee.differs", "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
+// Tasks: "cancelled.revised" (somebody has cancelled it, and it comes again changed), "payee.differs", "payee.factoring" (nobody is asked to pay us before somebody has decided), "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);
 

@@ -1,11 +1,14 @@
 #include "app/domain/invoice.h"
 #include "app/domain/iban.h"
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::domain {
 namespace {
+
+constexpr qsizetype kMaxAssignmentText = 200'000;   // characters of a page that are looked at
 
 // UNTDID 1001 codes of credit notes as EN 16931 lists them.
 bool isCreditCode(const QString& code)
@@ -84,6 +87,22 @@ QStringList noticesOf(const Invoice& invoice)
     if (!invoice.issueDate.isValid()) out << u"date.missing"_s;
     if (isDirectDebit(invoice)) out << u"terms.direct_debit"_s;
     return out;
+}
+
+bool namesAssignment(QStringView text)
+{
+    const auto plain = text.left(kMaxAssignmentText).toString().simplified().toLower();
+    static const QRegularExpression freeing{u"(?:schuld)?befreiend\\w* (?:wirkung|zahlung)|factoring[- ]?(?:gesellschaft|vertrag|verfahren|gmbh|ag|bank)|(?:im rahmen|im wege)[^.!]{0,30}factoring"_s};
+    if (freeing.match(plain).hasMatch()) return true;
+    // With the one who has it now: a general term that speaks of claims and of things that are sold is none.
+    static const QRegularExpression given{u"forderung[^.!;]{0,100}? an (?:die|den|das) [^.!;]{2,80}?(?:abgetreten|verkauft|übertragen)|forderung[^.!;]{0,100}?abgetreten an [^.!;]{2,40}"
+                                          u"|(?:receivable|claim|this invoice)[^.!;]{0,100}?(?:assigned|sold) to [^.!;]{2,40}"_s};
+    for (auto it = given.globalMatch(plain); it.hasNext();) {
+        const auto sentence = it.next().captured();
+        const bool toUs = sentence.contains(u"an uns"_s) || sentence.contains(u"to us"_s) || sentence.contains(u"an das autohaus"_s) || sentence.contains(u"an die werkstatt"_s);
+        if (!toUs && !sentence.contains(u"nicht abgetreten"_s)) return true;
+    }
+    return false;
 }
 
 } // namespace tresen::domain

@@ -128,6 +128,10 @@ Money claimOf(const Invoice& invoice);
 // Are all amounts that make up the claim in the currency of the invoice (BT-5)? Amounts that are not there do not count.
 bool hasOneCurrency(const Invoice& invoice);
 
+// Whether a text says that this claim belongs to somebody else now: "unsere Forderung ist an die … verkauft und abgetreten", "mit schuldbefreiender
+// Wirkung nur an …". What a customer has assigned to the workshop, his claim against an insurance for one, is not meant.
+bool namesAssignment(QStringView text);
+
 // Codes of what is odd but does not stop the import: "sum.due" (BT-112 - BT-113 + BT-114 != BT-115), "sum.gross"
 // (BT-109 + BT-110 != BT-112), "sum.vat", "sum.lines", "iban.check", "date.missing", "terms.direct_debit".
 QStringList noticesOf(const Invoice& invoice);

@@ -22,7 +22,7 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
 {
     KeyVerdict verdict;
     if (!stay.empty()) verdict.open = Money::cents(0, stay.front().due.currency());
-    bool moneyOk = true, flightOk = true, accountUsed = false, reversed = false, undone = false, unclear = stay.empty();   // a key whose invoices are not known is not free
+    bool cancelHolds = false, moneyOk = true, flightOk = true, accountUsed = false, reversed = false, undone = false, unclear = stay.empty();   // a key whose invoices are not known is not free
     for (const auto& item : stay) {
         if (asksForMoney(item)) {
             const auto sum = add(verdict.open, item.open());
@@ -31,6 +31,7 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
         moneyOk = moneyOk && moneyAllowsKey(item);
         accountUsed = accountUsed || (asksForMoney(item) && (item.onAccount || item.directDebit));
         undone = undone || item.undone;
+        cancelHolds = cancelHolds || cancelHoldsKey(item, stay);
         const auto flight = paymentUnderWay(item);
         flightOk = flightOk && flight == UnderWay::No;
         unclear = unclear || flight == UnderWay::Unclear;
@@ -45,12 +46,14 @@ KeyVerdict judgeKey(const VehicleKey& key, const std::vector<OpenItem>& stay, In
                       {u"under_way"_s, flightOk, {}},
                       {u"fresh"_s, fresh, freshAt.iso()},
                       {u"here"_s, here, key.to}};
+    if (cancelHolds) verdict.checks.insert(verdict.checks.begin(), {u"cancelled"_s, false, {}});
     if (!here) verdict.reason = u"key.gone"_s;
     else if (reversed) verdict.reason = u"key.reversed"_s;
     else if (unclear) verdict.reason = u"key.unclear"_s;
     else if (!flightOk) verdict.reason = u"key.under_way"_s;
     else if (undone) verdict.reason = u"key.undone"_s;
     else if (!moneyOk) verdict.reason = u"key.amount_open"_s;
+    else if (cancelHolds) verdict.reason = u"key.cancelled"_s;
     else if (!fresh) verdict.reason = u"key.stale"_s;
     verdict.mayGo = verdict.reason.isEmpty();
     verdict.detail = here ? plainAmount(verdict.open) : key.to;
@@ -77,11 +80,18 @@ Result<std::vector<Event>> decideRelease(const VehicleKey& key, const std::vecto
         if (code) events.push_back(PickupCodeTried{coded->id, true});
         byRule = byRule && code.ok();
     }
+    if (!byRule && command.overridesToday >= limits::kOverridesAlone && !command.agreed) return Error{Fault::Refused, u"key.override_limit"_s, QString::number(limits::kOverridesAlone)};
+    if (command.signatureRequired && command.signature.isEmpty() && command.unsignedWhy.trimmed().isEmpty()) return Error{Fault::Refused, u"key.unsigned"_s, {}};
     // A reason given although the rules allow it is no override.
     const auto rule = !byRule ? u"override"_s : command.byOther ? u"code"_s : verdict.rule;
     events.push_back(KeyReleased{key.id, command.invoice, command.to.trimmed(), command.idChecked, rule, byRule ? QString{} : reason, command.signature, command.signatureFile,
                                  command.signature.isEmpty() ? command.unsignedWhy.trimmed() : QString{}});
     return events;
+}
+
+bool leftToday(const VehicleKey& key, Instant now)
+{
+    return key.changedAt.local().date() == now.local().date();
 }
 
 Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& reason)

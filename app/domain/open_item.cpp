@@ -267,4 +267,13 @@ bool letsKeyGo(const OpenItem& item)
     return moneyAllowsKey(item) && paymentUnderWay(item) == UnderWay::No && !(asksForMoney(item) && item.reversed());
 }
 
+bool cancelHoldsKey(const OpenItem& item, const std::vector<OpenItem>& stay)
+{
+    if (!item.cancelled || !item.cancelledOwing) return false;
+    return std::none_of(stay.begin(), stay.end(), [&](const OpenItem& other) {
+        const bool claim = other.kind == InvoiceKind::Invoice || other.kind == InvoiceKind::Correction;
+        return claim && other.id != item.id && !other.cancelled && item.takenAt < other.takenAt;
+    });
+}
+
 } // namespace tresen::domain

@@ -117,6 +117,7 @@ struct OpenItem {
     BatchId takenBy;              // the run that brought it as new; null once a later one has revised it
     bool undone = false;          // that run was taken back: cancelled until it comes again, and its key stays
     bool cancelled = false, wasSettled = false, onAccount = false;
+    bool cancelledOwing = false;  // somebody cancelled it by hand while it held the key back, see cancelHoldsKey()
     QString onAccountRule, cancelReason;
     QDate onAccountDue;
     OwnerChoice choice = OwnerChoice::None;
@@ -196,7 +197,11 @@ bool moneyAllowsKey(const OpenItem& item);   // settled, over, on account, direc
 bool moneyDoubted(const OpenItem& item);     // the portal no longer says what was booked, and nobody has looked at it yet
 enum class UnderWay { No, Yes, Unclear };
 UnderWay paymentUnderWay(const OpenItem& item);   // is its owner paying, or may be, what is still open?
-bool letsKeyGo(const OpenItem& item);        // money allows it, nothing is under way and no money was taken back: the rule of board and hand-over
+bool letsKeyGo(const OpenItem& item);        // money allows it, nothing is under way and no money was taken back; beside cancelHoldsKey() the rule of board and hand-over
+
+// Somebody cancelled it by hand while money was owed, and no later invoice of the stay stands in its place: its key goes by override alone. What was read
+// to be cancelled, a credit note over all of it among them, holds nothing.
+bool cancelHoldsKey(const OpenItem& item, const std::vector<OpenItem>& stay);
 
 // The customer number the list of approved invoice customers is asked for: none where somebody else pays or a person has typed the number.
 QString accountNumberOf(const OpenItem& item);

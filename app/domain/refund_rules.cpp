@@ -1,5 +1,6 @@
 #include "app/domain/refund_rules.h"
 #include "app/core/limits.h"
+#include "app/domain/right_rules.h"
 #include <algorithm>
 #include <optional>
 
@@ -98,7 +99,8 @@ std::vector<Event> tasksAnsweredBy(const OpenItem& item, const QString& payment,
     std::vector<Event> events;
     for (const auto& task : item.tasks) {
         const bool samePayment = task.detail == payment && (task.kind == u"payment.double" || task.kind == u"payment.late" || task.kind == u"payment.wrong_amount");
-        if (task.id == named || samePayment) events.push_back(TaskDone{task.id, item.id, u"refund"_s});
+        // An alarm is ended by whoever has the right, not by what the portal says of a refund.
+        if ((task.id == named && !neededToEnd(task.kind)) || samePayment) events.push_back(TaskDone{task.id, item.id, u"refund"_s});
     }
     return events;
 }

@@ -24,6 +24,7 @@ std::optional<Error> whyNoRequest(const OpenItem& item, const Policy& policy)
     if (!item.due.currency().isEuro()) return refusal(u"request.currency"_s, item.due.currency().code());
     if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payee.differs"; }))
         return refusal(u"request.payee_differs"_s, redactedIban(item.payeeIban));
+    if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payee.factoring"; })) return refusal(u"request.payee_factoring"_s);
     // The owner has paid something that could not be booked: nobody is asked again before somebody has looked at it.
     if (std::any_of(item.tasks.begin(), item.tasks.end(), [](const OpenTask& t) { return t.kind == u"payment.currency" || t.kind == u"payment.amount"; }))
         return refusal(u"request.unknown"_s);

@@ -22,7 +22,7 @@ struct RequestDecision {
 };
 
 // Refusals: "request.nothing_open", "request.credit", "request.no_claim", "request.cancelled", "request.direct_debit", "request.currency",
-// "request.payee_differs" (the alarm has to be dealt with first), "request.no_payee" (no account in the settings and no portal),
+// "request.payee_differs" (the alarm has to be dealt with first), "request.payee_factoring" (likewise: the claim may have been sold), "request.no_payee" (no account in the settings and no portal),
 // "request.amount" (not positive, more than is open, another currency), "request.under_way" (money is on its way: another sheet would invite a double payment), "request.unknown" (see law 4: no answer, or
 // money that could not be booked), "request.closing" (the old link is not closed yet).
 Result<RequestDecision> decideRequest(const OpenItem& item, const RequestCommand& command, const Policy& policy);

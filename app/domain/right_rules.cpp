@@ -72,7 +72,19 @@ QString agreedNameOf(const Event& event)
     if (const auto* refund = event.as<RefundWanted>()) return refund->secondPerson;
     if (const auto* key = event.as<KeyReleased>()) return key->agreedBy;
     if (const auto* setting = event.as<SettingChanged>()) return setting->agreedBy;
+    if (const auto* task = event.as<TaskDone>()) return task->agreedBy;
+    if (const auto* cancelled = event.as<InvoiceCancelled>()) return cancelled->agreedBy;
+    if (const auto* account = event.as<OnAccountGranted>()) return account->agreedBy;
     return {};
+}
+
+QString kindOfTask(const TaskId& task) { return task.text().section(u':', 0, 0); }   // "kind:…", see TaskRaised
+
+// A run that is taken back ends the tasks of its invoices, and asks for nothing from then on.
+bool endsWithItsRun(const Event& event, const std::vector<Event>& events)
+{
+    const auto* done = event.as<TaskDone>();
+    return done && std::any_of(events.begin(), events.end(), [&](const Event& e) { return e.is<IntakeUndone>() && invoiceOf(e) == done->invoice; });
 }
 
 bool isOwnPin(const Event& event, const UserId& user)
@@ -109,6 +121,7 @@ QString codeOf(Right right)
     case Right::GiveBack: return u"give_back"_s;
     case Right::HandOver: return u"hand_over"_s;
     case Right::Override: return u"override"_s;
+    case Right::Cancel: return u"cancel"_s;
     case Right::ChangeAmounts: return u"change_amounts"_s;
     case Right::ChangeSettings: return u"change_settings"_s;
     case Right::ChangePayee: return u"change_payee"_s;
@@ -127,7 +140,21 @@ bool holds(Role role, Right right)
 
 bool secondHelps(Right right)
 {
-    return right == Right::GiveBack || right == Right::Override || right == Right::ChangePayee;
+    return right == Right::GiveBack || right == Right::Override || right == Right::Cancel || right == Right::ChangeAmounts || right == Right::ChangePayee;
+}
+
+std::optional<Right> neededToEnd(const QString& taskKind)
+{
+    static const QHash<QString, Right> rights{{u"payee.differs"_s, Right::ChangePayee}, {u"payee.factoring"_s, Right::ChangePayee},
+                                              {u"payment.currency"_s, Right::ChangeAmounts}, {u"payment.amount"_s, Right::ChangeAmounts},
+                                              {u"payment.vanished"_s, Right::ChangeAmounts}, {u"payment.changed"_s, Right::ChangeAmounts}};
+    const auto found = rights.constFind(taskKind);
+    return found == rights.constEnd() ? std::nullopt : std::optional{*found};
+}
+
+bool endsByTwo(const People& people, const QString& taskKind)
+{
+    return neededToEnd(taskKind).has_value() && people.activeCount() > 1;
 }
 
 std::optional<Right> neededFor(const Event& event)
@@ -153,7 +180,9 @@ std::optional<Right> neededFor(const Event& event)
         [](const InvoiceTaken&) { return std::optional<Right>{}; },       // the folder brings them, too; by hand the station asks
         [](const InvoiceRevised&) { return std::optional<Right>{}; },
         [](const CreditApplied&) { return std::optional<Right>{}; },
-        [](const InvoiceCancelled&) { return std::optional<Right>{}; },
+        [](const InvoiceCancelled& e) { return e.byHand ? std::optional{Right::Cancel} : std::nullopt; },   // the folder brings credit notes, too
+        [](const InvoiceRestored&) { return std::optional{Right::TakeIn}; },
+        [](const OnAccountEnded&) { return std::optional{Right::ChangeAmounts}; },
         [](const KeyTaken&) { return std::optional<Right>{}; },
         [](const KeyHung&) { return std::optional<Right>{}; },
         [](const VehicleCorrected&) { return std::optional{Right::TakeIn}; },
@@ -171,7 +200,7 @@ std::optional<Right> neededFor(const Event& event)
         [](const CounterLocked&) { return std::optional<Right>{}; },      // looking is no harm; the payment itself is asked for
         [](const CounterUnlocked&) { return std::optional<Right>{}; },
         [](const TaskRaised&) { return std::optional<Right>{}; },
-        [](const TaskDone&) { return std::optional<Right>{}; },
+        [](const TaskDone& e) { return neededToEnd(kindOfTask(e.task)); },
         [](const SettlementWritten&) { return std::optional<Right>{}; },  // a scheduled task writes them
         [](const SettlementAnswered&) { return std::optional<Right>{}; },
         [](const UserCameIn&) { return std::optional<Right>{}; },
@@ -188,15 +217,17 @@ Result<Ok> checkRights(const People& people, const Actor& actor, std::optional<R
     if (asked)
         if (const auto may = checkOne(people, actor, second, *asked); !may) return may;
     for (const auto& event : events) {
-        if (isOfTheDoor(event)) continue;
+        if (isOfTheDoor(event) || endsWithItsRun(event, events)) continue;
         const auto needed = isOwnPin(event, actor.user) ? std::optional{Right::Work} : neededFor(event);
         if (!needed) continue;
         // Two persons of whom one has the right: who confirms, or who has proposed.
         if (const auto may = checkOne(people, actor, second, *needed); !may) return may;
         const auto named = agreedNameOf(event);
         if (!named.isEmpty() && (!other || other->user.name != named)) return noRight(u"right.agreed_by"_s, named);
+        const auto* task = event.as<TaskDone>();
+        if (task && endsByTwo(people, kindOfTask(task->task)) && !other) return noRight(u"task.two_persons"_s, task->task.text());
         const auto* setting = event.as<SettingChanged>();
-        if (setting && *needed == Right::ChangePayee && needsTwoPersons(people, setting->previous) && !other) return noRight(u"setting.two_persons"_s, setting->key);
+        if (setting && *needed == Right::ChangePayee && needsTwoPersons(people, setting->key, setting->previous) && !other) return noRight(u"setting.two_persons"_s, setting->key);
     }
     return Ok{};
 }

@@ -1,4 +1,5 @@
 #include "app/domain/scan.h"
+#include "app/domain/iban.h"
 #include "app/domain/pay_codes.h"
 #include <QUrl>
 #include <algorithm>
@@ -18,7 +19,7 @@ std::optional<Scan> asTransfer(const QString& text)
     while (lines.endsWith(u'\n')) lines.chop(1);
     const auto transfer = parseEpc(lines.toUtf8());
     if (!transfer) return {};
-    return Scan{Scan::Kind::Transfer, transfer.value().text.isEmpty() ? transfer.value().reference : transfer.value().text, transfer.value().amount};
+    return Scan{Scan::Kind::Transfer, transfer.value().text.isEmpty() ? transfer.value().reference : transfer.value().text, transfer.value().amount, compactIban(transfer.value().iban)};
 }
 
 std::optional<Scan> asOurs(const QString& text)

@@ -11,6 +11,7 @@ struct Scan {
     Kind kind = Kind::Text;
     QString code;              // DeskCode, LinkToken: as printed; Link: the whole address; Transfer: its remittance text; Text: as read
     Money amount;              // of a transfer code
+    QString iban{};            // likewise: the account it pays, compact
     friend bool operator==(const Scan&, const Scan&) = default;
 };
 

@@ -63,6 +63,12 @@ SettingDef locked(SettingDef def)
     return def;
 }
 
+SettingDef lockedEmpty(SettingDef def)
+{
+    def.locked = def.lockedEmpty = true;
+    return def;
+}
+
 } // namespace
 
 const std::vector<SettingDef>& settingTable()
@@ -76,7 +82,7 @@ const std::vector<SettingDef>& settingTable()
         text(u"company.advisor"_s, u"company"_s, 80), text(u"company.advisor_phone"_s, u"company"_s, 40),
         of(u"company.logo"_s, u"company"_s, T::Image), of(u"company.accent"_s, u"company"_s, T::Color, S::Site, u"#0F4C81"_s),
         locked(text(u"payee.holder"_s, u"payee"_s, 70)), locked(of(u"payee.iban"_s, u"payee"_s, T::Iban)), locked(of(u"payee.bic"_s, u"payee"_s, T::Bic)),
-        text(u"payee.bank"_s, u"payee"_s, 80), locked(of(u"payee.own_ibans"_s, u"payee"_s, T::IbanList)),
+        text(u"payee.bank"_s, u"payee"_s, 80), lockedEmpty(of(u"payee.own_ibans"_s, u"payee"_s, T::IbanList)),
         text(u"site.name"_s, u"desk"_s, 60), number(u"site.number"_s, u"desk"_s, S::Site, 0, 99, u"1"_s),
         text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), of(u"source.folder"_s, u"source"_s, T::Folder),
         of(u"source.table"_s, u"source"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"werbas"_s, u"de"_s, u"de_lines"_s, u"en"_s, u"datev"_s, u"own"_s}),
@@ -98,7 +104,7 @@ const std::vector<SettingDef>& settingTable()
         staying(of(u"secrets.place"_s, u"store"_s, T::Choice, S::Desk, u"keyring"_s, {u"keyring"_s, u"file"_s})), staying(hidden(of(u"portal.used"_s, u"portal"_s, T::List))),
         staying(of(u"profile.kind"_s, u"store"_s, T::Choice, S::Site, u"real"_s, {u"real"_s, u"sample"_s})),
         staying(of(u"store.kind"_s, u"store"_s, T::Choice, S::Desk, u"sqlite"_s, {u"sqlite"_s, u"postgres"_s})), staying(of(u"store.url"_s, u"store"_s, T::Text, S::Desk)),
-        staying(hidden(number(u"setup.question"_s, u"desk"_s, S::Desk, 1, 5, u"1"_s))),
+        staying(hidden(text(u"store.id"_s, u"store"_s, 12))), staying(hidden(number(u"setup.question"_s, u"desk"_s, S::Desk, 1, 5, u"1"_s))),
         staying(hidden(of(u"setup.state"_s, u"desk"_s, T::Choice, S::Desk, u"new"_s, {u"new"_s, u"running"_s, u"later"_s, u"done"_s}))),
         sized(of(u"desk.site"_s, u"desk"_s, T::Text, S::Desk), 60), of(u"desk.name"_s, u"desk"_s, T::Text, S::Desk, u"Theke 1"_s), of(u"desk.user"_s, u"desk"_s, T::Text, S::Desk), number(u"desk.lock_minutes"_s, u"desk"_s, S::Desk, 0, 240, u"10"_s),
         of(u"ui.language"_s, u"desk"_s, T::Choice, S::Desk, u"de"_s, {u"de"_s, u"en"_s}),
@@ -186,6 +192,11 @@ QString settingOf(const SettingValues& values, const QString& key)
     if (found != values.constEnd() && !found->isEmpty()) return *found;
     const auto* def = findSetting(key);
     return def ? def->fallback : QString{};
+}
+
+bool isLocked(const SettingDef& def, const SettingValues& stored)
+{
+    return def.locked && (!stored.value(def.key).isEmpty() || (def.lockedEmpty && !stored.value(u"payee.iban"_s).isEmpty()));
 }
 
 } // namespace tresen::domain

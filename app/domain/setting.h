@@ -25,6 +25,7 @@ struct SettingDef {
     qint64 min = 0, max = 0;     // Number only; max 0: no bound
     bool hidden = false;         // kept by the program for itself; no page shows it
     bool stays = false;          // belongs to this one profile: no file of settings carries it, see settings_file.h
+    bool lockedEmpty = false;    // locked also while it is empty, as soon as the account is set: it silences an alarm
 };
 
 const std::vector<SettingDef>& settingTable();
@@ -41,5 +42,6 @@ using SettingValues = QHash<QString, QString>;
 Result<Ok> checkTogether(const SettingValues& values);
 const QStringList& settingsTogether();
 QString settingOf(const SettingValues& values, const QString& key);   // the value or its fallback
+bool isLocked(const SettingDef& def, const SettingValues& stored);   // whether a change needs a reason, as things stand
 
 } // namespace tresen::domain

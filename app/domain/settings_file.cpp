@@ -143,7 +143,7 @@ Result<std::vector<SettingChange>> settingChanges(const SettingValues& now, cons
         if (found == wanted.constEnd() || (def.scope == SettingScope::Desk && !withDesk)) continue;
         const auto before = now.value(def.key);
         if (before == *found) continue;
-        out.push_back({def.key, before, *found, def.locked && !before.isEmpty()});
+        out.push_back({def.key, before, *found, isLocked(def, now)});
         after.insert(def.key, *found);
     }
     const bool together = std::any_of(out.begin(), out.end(), [](const SettingChange& c) { return settingsTogether().contains(c.key); });

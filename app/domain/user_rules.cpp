@@ -37,6 +37,23 @@ bool isTrivialPin(const QByteArray& digits)
     return true;
 }
 
+// Null: no wait. Twice as long after each further one.
+Instant waitAfter(int failures, int free, Instant failedAt)
+{
+    if (failures < free) return {};
+    qint64 wait = limits::kPinFirstWaitMs;
+    for (int i = free; i < failures && wait < limits::kPinMaxWaitMs; ++i) wait *= 2;
+    return failedAt.plusMs(std::min<qint64>(wait, limits::kPinMaxWaitMs));
+}
+
+// A clock that was put back must not lock anybody out for longer than the wait itself.
+Result<Ok> mayTryAgain(Instant until, Instant now)
+{
+    const auto capped = std::min(until, now.plusMs(limits::kPinMaxWaitMs));
+    if (!capped.isNull() && now < capped) return noUser(u"pin.wait"_s, QString::number((capped.ms - now.ms + 999) / 1000));
+    return Ok{};
+}
+
 bool managerStays(const People& people, const User& changed)
 {
     if (changed.role == Role::Manager && changed.active()) return true;
@@ -156,10 +173,12 @@ Result<std::vector<Event>> decidePinChanged(const People& people, const UserId& 
 
 Instant waitsUntil(const Person& person)
 {
-    if (person.failures < kFreePinTries) return {};
-    qint64 wait = limits::kPinFirstWaitMs;
-    for (int i = kFreePinTries; i < person.failures && wait < limits::kPinMaxWaitMs; ++i) wait *= 2;
-    return person.failedAt.plusMs(std::min<qint64>(wait, limits::kPinMaxWaitMs));
+    return waitAfter(person.failures, kFreePinTries, person.failedAt);
+}
+
+Result<Ok> mayTryHere(const DeskTries& desk, Instant now)
+{
+    return mayTryAgain(waitAfter(desk.failures, kFreeDeskTries, desk.failedAt), now);
 }
 
 Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now)
@@ -171,9 +190,7 @@ Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now)
     // A wrong PIN further ahead than the longest wait was written by a clock that has been put right since: how much of its wait is over nobody knows,
     // and nobody is locked out until that day. Clocks of two desks that differ by less than that change nothing.
     const bool ahead = person->failedAt.ms - now.ms > limits::kPinMaxWaitMs;
-    const auto until = ahead ? Instant{} : waitsUntil(*person);
-    if (!until.isNull() && now < until) return noUser(u"pin.wait"_s, QString::number((until.ms - now.ms + 999) / 1000));
-    return Ok{};
+    return mayTryAgain(ahead ? Instant{} : waitsUntil(*person), now);
 }
 
 Result<std::vector<Event>> decideCameIn(const People& people, const UserId& user, Instant now)
@@ -188,9 +205,10 @@ Result<std::vector<Event>> decidePinFailed(const People& people, const UserId& u
     return std::vector<Event>{PinFailed{user}};
 }
 
-bool needsTwoPersons(const People& people, const QString& previous)
+bool needsTwoPersons(const People& people, const QString& key, const QString& previous)
 {
-    return !previous.isEmpty() && people.activeCount() > 1;
+    const auto* def = findSetting(key);
+    return (!previous.isEmpty() || (def && def->lockedEmpty)) && people.activeCount() > 1;
 }
 
 Result<std::vector<Event>> decideProposal(const People& people, const Proposal& p)

@@ -11,6 +11,7 @@ namespace tresen::domain {
 inline constexpr int kMinPin = 4, kMaxPin = 12;      // digits
 inline constexpr int kMaxUserName = 60;              // characters
 inline constexpr int kFreePinTries = 3;              // wrong ones until the waiting begins
+inline constexpr int kFreeDeskTries = 5;             // the same of one desk, over all names
 
 // Folds one entry; entries about other things change nothing.
 void apply(People& people, const Recorded& entry);
@@ -32,12 +33,19 @@ Result<std::vector<Event>> decidePinChanged(const People& people, const UserId& 
 Instant waitsUntil(const Person& person);
 // Whether a PIN may be tried now. Refusals: "user.unknown", "user.inactive", "user.pin_missing", "pin.wait" (detail: seconds).
 Result<Ok> mayTryPin(const People& people, const UserId& user, Instant now);
+// Wrong PINs typed at one desk, whoever they were for: whoever goes from name to name waits as well. Until the next right one.
+struct DeskTries {
+    int failures = 0;
+    Instant failedAt;
+};
+// Refusals: "pin.wait" (detail: seconds).
+Result<Ok> mayTryHere(const DeskTries& desk, Instant now);
 // Refusals: those of mayTryPin().
 Result<std::vector<Event>> decideCameIn(const People& people, const UserId& user, Instant now);
 Result<std::vector<Event>> decidePinFailed(const People& people, const UserId& user, Instant now);
 
-// Whether one person alone may not change this locked setting: it is set already, and more than one person works here.
-bool needsTwoPersons(const People& people, const QString& previous);
+// Whether one person alone may not change this locked setting: it is set already, or silences an alarm, and more than one person works here.
+bool needsTwoPersons(const People& people, const QString& key, const QString& previous);
 // Refusals: "setting.unknown", "setting.not_locked", "setting.reason", "setting.proposed" (somebody has proposed another value already), "right.nobody".
 Result<std::vector<Event>> decideProposal(const People& people, const Proposal& proposal);
 // Confirmed: the change itself is among the events, agreed by who proposed it. Refusals: "proposal.none", "proposal.same_person", "proposal.overtaken"

@@ -3,12 +3,11 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/core/log.h"
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
-#include <QSysInfo>
-#include <QUrl>
+#include <QUuid>
 #include <QtConcurrentRun>
 #include <algorithm>
 
@@ -18,17 +17,25 @@ namespace tresen::services {
 namespace {
 
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
-const auto kBackupStamp = u"yyyyMMdd'T'HHmmss"_s;
+const auto kBackupStamp = u"yyyyMMdd'T'HHmmsszzz"_s;
+constexpr qint64 kBackupBlock = 1024 * 1024;   // bytes of a backup looked at in one go
+constexpr int kStoreIdLength = 12;
 
-Result<std::vector<BackupFile>> filesIn(const QString& folder, const QString& mark, Instant now)
+QString freshStoreId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).remove(u'-').left(kStoreIdLength);
+}
+
+// Of this journal only. Those of other workshops, and those made before a name said whose they are, are nobody's business here.
+Result<std::vector<BackupFile>> filesIn(const QString& folder, const QString& store, Instant now)
 {
     if (!QFileInfo{folder}.isDir()) return Error{Fault::Unreachable, u"backup.folder"_s, folder};
     std::vector<BackupFile> out;
     int seen = 0;
-    for (QDirIterator it{folder, {u"tresen-auto-*"_s}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
+    for (QDirIterator it{folder, {Backups::headOf(store) + u'*'}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
         it.next();
         if (it.fileInfo().isSymLink()) continue;
-        if (const auto at = Backups::timeOf(it.fileName(), mark)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
+        if (const auto at = Backups::timeOf(it.fileName(), store)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
     return Backups::inOrder(std::move(out), now);
 }
@@ -51,21 +58,41 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
-QString Backups::nameOf(Instant at, bool server, const QString& mark)
+QString Backups::headOf(const QString& store)
 {
-    return u"tresen-auto-%1-%2.%3"_s.arg(at.utc().toString(kBackupStamp), mark, server ? u"jsonl"_s : u"db"_s);
+    return u"tresen-auto-%1-"_s.arg(store);
 }
 
-std::optional<Instant> Backups::timeOf(const QString& name, const QString& mark)
+QString Backups::nameOf(const QString& store, Instant at, bool server)
 {
-    const auto head = u"tresen-auto-"_s;
-    constexpr qsizetype kStamp = 15;   // characters
-    if (!name.startsWith(head) || !(name.endsWith(u".db") || name.endsWith(u".jsonl"))) return {};
-    auto at = QDateTime::fromString(name.mid(head.size(), kStamp), kBackupStamp);
+    return headOf(store) + u"%1.%2"_s.arg(at.utc().toString(kBackupStamp), server ? u"jsonl"_s : u"db"_s);
+}
+
+// The store keeps its id among its own settings, so every whole copy of it carries the text somewhere.
+bool Backups::holds(const QString& file, const QString& store)
+{
+    const auto wanted = store.toLatin1();
+    QFile in{file};
+    if (wanted.isEmpty() || !in.open(QIODevice::ReadOnly)) return false;
+    QByteArray end;   // of the block before, for an id that lies across
+    while (!in.atEnd()) {
+        const auto block = end + in.read(kBackupBlock);
+        if (block.size() == end.size()) return false;
+        if (block.contains(wanted)) return true;
+        end = block.right(wanted.size() - 1);
+    }
+    return false;
+}
+
+std::optional<Instant> Backups::timeOf(const QString& name, const QString& store)
+{
+    const auto head = headOf(store);
+    if (store.isEmpty() || !name.startsWith(head) || !(name.endsWith(u".db") || name.endsWith(u".jsonl"))) return {};
+    auto at = QDateTime::fromString(name.mid(head.size(), name.indexOf(u'.') - head.size()), kBackupStamp);
     at.setTimeSpec(Qt::UTC);
     if (!at.isValid()) return {};
     const Instant made{at.toMSecsSinceEpoch()};
-    return nameOf(made, name.endsWith(u".jsonl"), mark) == name ? std::optional{made} : std::nullopt;
+    return nameOf(store, made, name.endsWith(u".jsonl")) == name ? std::optional{made} : std::nullopt;
 }
 
 std::vector<BackupFile> Backups::inOrder(std::vector<BackupFile> files, Instant now)
@@ -87,15 +114,6 @@ QString Backups::folder() const
 {
     const auto chosen = m_settings.value(u"backup.folder"_s);
     return chosen.isEmpty() ? m_profile + u"/backups"_s : chosen;
-}
-
-// A server's journal is the same from every desk; a file is this computer's and this profile's.
-QString Backups::mark() const
-{
-    constexpr qsizetype kMark = 8;
-    const bool server = m_settings.value(u"store.kind"_s) == u"postgres";
-    const auto of = server ? QUrl{m_settings.value(u"store.url"_s)}.toString(QUrl::RemoveUserInfo).toUtf8() : QSysInfo::machineUniqueId() + '\n' + QFileInfo{m_profile}.absoluteFilePath().toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(of, QCryptographicHash::Sha256).toHex().left(kMark));
 }
 
 // A time that lies ahead comes from a clock that was wrong: its age says nothing.
@@ -120,7 +138,7 @@ void Backups::lookAndBackUp()
 
 void Backups::look(Done<Ok> done)
 {
-    onReady(QtConcurrent::run([folder = folder(), mark = mark(), now = m_clock.now()] { return filesIn(folder, mark, now); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
+    onReady(QtConcurrent::run([folder = folder(), store = store(), now = m_clock.now()] { return filesIn(folder, store, now); }), this, [this, done](const Result<std::vector<BackupFile>>& files) {
         take(files ? files.value() : std::vector<BackupFile>{});
         // The usual folder is made with the first backup.
         const bool missing = !files && !m_settings.value(u"backup.folder"_s).isEmpty();
@@ -147,11 +165,17 @@ void Backups::tellHealth()
     m_health.good(u"backup"_s);
 }
 
+// The journal has to know its name before a copy can carry it.
 void Backups::backupNow(Done<BackupReport> done)
 {
-    const auto place = folder();
+    if (!store().isEmpty()) return backUpTo(folder(), std::move(done));
+    m_settings.setOnce(u"store.id"_s, freshStoreId(), [this, done](const Result<QString>& known) { known ? backUpTo(folder(), done) : done(known.error()); });
+}
+
+void Backups::backUpTo(const QString& place, Done<BackupReport> done)
+{
     const bool chosen = !m_settings.value(u"backup.folder"_s).isEmpty();
-    const auto file = place + u'/' + nameOf(m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres", mark());
+    const auto file = place + u'/' + nameOf(store(), m_clock.now(), m_settings.value(u"store.kind"_s) == u"postgres");
     const auto finish = [this, done](const Result<BackupReport>& made) {
         const bool busy = !made && made.error().code == u"vault.busy";
         if (!made) qCWarning(logStore).noquote() << u"no backup:"_s << wordsOf(made.error());
@@ -169,13 +193,14 @@ void Backups::backupNow(Done<BackupReport> done)
     });
 }
 
-// What is too old goes only after a new one has been read again.
+// What is too old goes only after a new one has been read again, and only when it is ours inside as well as by its name.
 void Backups::thinOut(Done<Ok> done)
 {
-    const auto thin = [place = folder(), mark = mark(), keep = m_settings.value(u"backup.keep"_s).toInt(), now = m_clock.now()] {
-        const auto files = filesIn(place, mark, now);
+    const auto thin = [place = folder(), store = store(), keep = m_settings.value(u"backup.keep"_s).toInt(), now = m_clock.now()] {
+        const auto files = filesIn(place, store, now);
         if (!files) return;
-        for (const auto& old : beyond(files.value(), keep, now)) QFile::remove(old.file);
+        for (const auto& old : beyond(files.value(), keep, now))
+            if (holds(old.file, store)) QFile::remove(old.file);
     };
     onReady(QtConcurrent::run([thin]() -> Result<Ok> {
         thin();

@@ -1,4 +1,4 @@
-// Backups: the folder of this desk's backups: one a day by itself, a few of them kept, the newest tried on demand, a warning when it is old. Made by the
+// Backups: the folder of this journal's backups, which others may share: one a day by itself, a few of them kept, the newest tried on demand, a warning when it is old. Made by the
 // desk, called by the diagnostics page. Files are looked at on other threads, for the folder may be a network drive.
 #pragma once
 #include "app/services/health.h"
@@ -34,9 +34,11 @@ public:
     QString folder() const;
     bool isDue() const;
 
-    // mark: of the journal it is a copy of. Several may keep their backups in one folder; none counts, tries or removes those of another.
-    static QString nameOf(Instant at, bool server, const QString& mark);
-    static std::optional<Instant> timeOf(const QString& name, const QString& mark);   // none: no file of ours
+    static QString headOf(const QString& store);
+    // store: which journal it is of, see "store.id"; several workshops may share one folder.
+    static QString nameOf(const QString& store, Instant at, bool server);
+    static std::optional<Instant> timeOf(const QString& name, const QString& store);   // none: no file of ours
+    static bool holds(const QString& file, const QString& store);       // whether it is of that journal inside as well; reads all of it
     // Newest first. One that lies a day or more ahead was made by a clock that has been put right since: it is older than all others.
     static std::vector<BackupFile> inOrder(std::vector<BackupFile> files, Instant now);
     static std::vector<BackupFile> beyond(std::vector<BackupFile> files, int keep, Instant now);   // the oldest, never the newest
@@ -45,12 +47,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QString mark() const;
     void lookAndBackUp();
     void take(std::vector<BackupFile> files);
     void tellHealth();
     void thinOut(Done<Ok> done);
     void tookDrill(const QString& file, const Result<ports::DrillReport>& report);
+    void backUpTo(const QString& place, Done<BackupReport> done);
+    QString store() const { return m_settings.value(QStringLiteral("store.id")); }
 
     VaultKeeper& m_vault;
     Settings& m_settings;

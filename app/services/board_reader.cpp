@@ -1,6 +1,9 @@
 #include "app/services/board_reader.h"
 #include "app/core/async.h"
+#include "app/domain/iban.h"
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
 namespace {
@@ -16,6 +19,7 @@ ports::Subject subjectOf(const std::vector<domain::Scan>& meanings)
         if (scan.kind == ScanKind::Text) subject.plates << domain::foldPlate(scan.code);
     }
     subject.numbers.removeDuplicates();
+    subject.settingKeys << u"payee.iban"_s << u"payee.own_ibans"_s;
     subject.withStay = !subject.plates.isEmpty();   // a plate leads to the invoices of its stay
     return subject;
 }
@@ -25,6 +29,18 @@ bool isMeant(const std::vector<domain::Scan>& meanings, const domain::PayRequest
     return std::any_of(meanings.begin(), meanings.end(), [&](const domain::Scan& scan) {
         return !scan.code.isEmpty() && (scan.code == request.deskCode || scan.code == request.token || scan.code == request.url);
     });
+}
+
+// A transfer code pays one of the house's accounts, or the portal's own one of a request here. Anybody can print another one over our words.
+QString foreignIbanOf(const domain::Scan& scan, const ports::Situation& s)
+{
+    const auto house = s.settings.value(u"payee.iban"_s);
+    if (scan.kind != ScanKind::Transfer || house.isEmpty()) return {};
+    const bool ours = scan.iban == domain::compactIban(house) || s.settings.value(u"payee.own_ibans"_s).split(u',', Qt::SkipEmptyParts).contains(scan.iban);
+    const bool portals = std::any_of(s.items.begin(), s.items.end(), [&](const domain::OpenItem& item) {
+        return std::any_of(item.requests.begin(), item.requests.end(), [&](const domain::PayRequest& r) { return !r.account.iban.isEmpty() && domain::compactIban(r.account.iban) == scan.iban; });
+    });
+    return ours || portals ? QString{} : domain::redactedIban(scan.iban);
 }
 
 // Of several the one that is still to be paid; else the newest.
@@ -64,7 +80,10 @@ void BoardReader::invoice(const domain::InvoiceId& id, Done<InvoiceView> done)
         onReady(m_journal.detail(id), this, [stay, done](const Result<ports::ItemDetail>& detail) {
             if (!detail) return done(detail.error());
             const auto& d = detail.value();
-            done(InvoiceView{d.item, d.key, d.record, domain::boardRow(d.item, d.key, stay), d.timeline, d.related, d.keys});
+            auto row = domain::boardRow(d.item, d.key, stay);
+            for (const auto& other : stay)
+                if (const auto beside = domain::boardRow(other, d.key, stay); other.id != d.item.id && domain::ages(beside)) row.stayAt = domain::olderOf(row.stayAt, beside.truthAt);
+            done(InvoiceView{d.item, d.key, d.record, row, d.timeline, d.related, d.keys});
         });
     });
 }
@@ -75,9 +94,10 @@ void BoardReader::scanned(const QString& raw, Done<Scanned> done)
     if (meanings.empty()) return done(Scanned{raw, {}, {}, {}, {}, {}});
     onReady(m_journal.load(subjectOf(meanings)), this, [raw, meanings, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
+        const auto foreign = foreignIbanOf(meanings.front(), s.value());
         const auto* item = itemOf(s.value());
-        if (!item) return done(Scanned{raw, {}, {}, {}, {}, {}});
-        Scanned found{raw, item->id, {}, {}, item->open(), meanings.front().amount};
+        if (!item) return done(Scanned{raw, {}, {}, {}, {}, {}, foreign});
+        Scanned found{raw, item->id, {}, {}, item->open(), meanings.front().amount, foreign};
         for (const auto& r : item->requests)
             if (isMeant(meanings, r)) found.sheet = r;
         if (found.sheet) found.asked = found.sheet->amount;

@@ -26,6 +26,7 @@ struct Scanned {
     std::optional<domain::PayRequest> sheet;    // the request whose sheet it is, where a sheet was scanned
     std::optional<domain::PayRequest> live;     // the one that counts now
     domain::Money open, asked;                  // asked: what the scanned code asks for; zero where it does not say
+    QString foreignIban{};                      // redacted: a transfer code that pays an account which is none of ours; the invoice is only what it claims to be
     bool superseded() const { return open.isPositive() && (sheet ? !sheet->live() && sheet->state != domain::RequestState::Paid : asked.isPositive() && asked != open); }
 };
 

@@ -226,17 +226,30 @@ void Counter::noteTransfer(const domain::InvoiceId& invoice, const domain::Payme
     });
 }
 
-void Counter::grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done)
+void Counter::grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done, const QString& reason, const Agreement& agreed)
 {
-    const auto decide = [invoice, byManager](const ports::Situation& s) -> Result<ports::Decision> {
+    decideAccount(invoice, [byManager, reason](const domain::OpenItem& item, const ports::Situation& s) {
+        return domain::decideOnAccount(item, Settings::policyOf(s.settings), s.onAccount, s.now.local().date(), byManager, reason, s.agreedName({}));
+    }, std::move(done), agreed);
+}
+
+void Counter::endOnAccount(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed)
+{
+    decideAccount(invoice, [reason](const domain::OpenItem& item, const ports::Situation&) { return domain::decideOnAccountEnd(item, reason); }, std::move(done), agreed);
+}
+
+void Counter::decideAccount(const domain::InvoiceId& invoice, AccountDecide account, Done<Ok> done, const Agreement& agreed)
+{
+    const auto decide = [invoice, account](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return unknownInvoice(invoice);
-        auto events = domain::decideOnAccount(*item, Settings::policyOf(s.settings), s.onAccount, s.now.local().date(), byManager);
+        auto events = account(*item, s);
         if (!events) return events.error();
         return ports::Decision{std::move(events).value(), {}, {}};
     };
     auto subject = subjectOf(invoice);
     subject.withAccount = true;
+    subject.agreedBy = agreed.use();
     onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());

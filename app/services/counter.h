@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/domain/counter_rules.h"
 #include "app/ports/paper_printer.h"
+#include "app/services/agreement.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
 #include "app/services/outbox.h"
@@ -47,13 +48,16 @@ public:
     void pay(const CounterRequest& request, Done<CounterReceipt> done);
     // A transfer that stands on the account although nothing is open any more. Refusals: domain::decideTransferNoted().
     void noteTransfer(const domain::InvoiceId& invoice, const domain::PaymentId& payment, domain::Money amount, Done<Ok> done);
-    void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done);
+    void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done, const QString& reason = {}, const Agreement& agreed = {});
+    void endOnAccount(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed = {});   // the way back
 
     void setDesk(QString desk) { m_desk = std::move(desk); }
     void setUser(QString user) { m_user = std::move(user); }                // stands on the receipt
 
 private:
     struct Run;
+    using AccountDecide = std::function<Result<std::vector<domain::Event>>(const domain::OpenItem&, const ports::Situation&)>;
+    void decideAccount(const domain::InvoiceId& invoice, AccountDecide account, Done<Ok> done, const Agreement& agreed);
     void closeLink(std::shared_ptr<Run> run);
     void book(std::shared_ptr<Run> run);
     void receipt(std::shared_ptr<Run> run, const domain::CounterDecision& decision);

@@ -1,5 +1,7 @@
 #include "app/services/documents.h"
 #include "app/core/async.h"
+#include "app/core/files.h"
+#include "app/core/limits.h"
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -32,8 +34,22 @@ Documents::~Documents()
 
 void Documents::show(const QString& sha256, int page, Done<DocumentView> done)
 {
-    onReady(QtConcurrent::run(&m_pool, [shelf = m_shelf, drawer = m_drawer, sha256, page]() -> Result<DocumentView> {
-        auto bytes = shelf.read(sha256);
+    showBytes([shelf = m_shelf, sha256] { return shelf.read(sha256); }, page, std::move(done));
+}
+
+void Documents::showFile(const QString& path, int page, Done<DocumentView> done)
+{
+    showBytes([path]() -> Result<QByteArray> {
+        auto bytes = files::readRegular(path, limits::kMaxKeptDocument);
+        if (bytes && DocumentShelf::kindOf(bytes.value()).isEmpty()) return Error{Fault::Invalid, u"document.kind"_s, {}};
+        return bytes;
+    }, page, std::move(done));
+}
+
+void Documents::showBytes(std::function<Result<QByteArray>()> read, int page, Done<DocumentView> done)
+{
+    onReady(QtConcurrent::run(&m_pool, [read = std::move(read), drawer = m_drawer, page]() -> Result<DocumentView> {
+        auto bytes = read();
         if (!bytes) return bytes.error();
         DocumentView out{DocumentShelf::kindOf(bytes.value()), bytes.value(), {}};
         if (out.kind != u"pdf") return out;

@@ -6,6 +6,7 @@
 #include "app/services/done.h"
 #include <QObject>
 #include <QThreadPool>
+#include <functional>
 
 namespace tresen::services {
 
@@ -30,8 +31,11 @@ public:
 
     // Errors: DocumentShelf::read() and those of the drawer.
     void show(const QString& sha256, int page, Done<DocumentView> done);
+    // Of a file that is not kept yet, as it came in: drawn by the same confined child. Errors: of the file itself ("file.missing", …), "document.kind".
+    void showFile(const QString& path, int page, Done<DocumentView> done);
 
 private:
+    void showBytes(std::function<Result<QByteArray>()> read, int page, Done<DocumentView> done);
     const DocumentShelf m_shelf;
     const Drawer m_drawer;
     QThreadPool m_pool;

@@ -101,7 +101,7 @@ FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::Intake
     o.status = statusOf(decision.outcome);
     o.invoice = decision.invoice;
     for (const auto& event : decision.events)
-        if (const auto* task = event.as<domain::TaskRaised>()) o.notices << task->kind;
+        if (const auto* task = event.as<domain::TaskRaised>(); task && !o.notices.contains(task->kind)) o.notices << task->kind;
     return o;
 }
 
@@ -294,6 +294,7 @@ void Intake::storeGroup(const Group& group)
         }
         auto& document = read.document.value();
         document.warnings += domain::intakeNotices(document.invoice, run->dryRun);
+        document.warnings.removeDuplicates();
         const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
             read.file, read.sha256, m_site, m_deskSite, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
@@ -364,15 +365,25 @@ void Intake::finishRun()
     advance();
 }
 
-void Intake::cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done)
+void Intake::cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed)
+{
+    decideOne(invoice, [reason](const domain::OpenItem& item, const ports::Situation& s) { return domain::decideCancel(item, reason, s.agreedName({})); }, std::move(done), agreed);
+}
+
+void Intake::restoreInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done)
+{
+    decideOne(invoice, [reason](const domain::OpenItem& item, const ports::Situation&) { return domain::decideRestore(item, reason); }, std::move(done), {});
+}
+
+void Intake::decideOne(const domain::InvoiceId& invoice, DecideOne one, Done<Ok> done, const Agreement& agreed)
 {
     ports::Subject subject;
     subject.invoices.push_back(invoice);
-    subject.right = domain::Right::TakeIn;
-    const auto decide = [invoice, reason](const ports::Situation& s) -> Result<ports::Decision> {
+    subject.agreedBy = agreed.use();
+    const auto decide = [invoice, one](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
-        const auto decision = domain::decideCancel(*item, reason);
+        const auto decision = one(*item, s);
         if (!decision) return decision.error();
         ports::Decision d;
         d.events = decision.value().events;

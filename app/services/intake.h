@@ -5,6 +5,7 @@
 #include "app/domain/intake_rules.h"
 #include "app/ports/journal.h"
 #include "app/ports/workshop_source.h"
+#include "app/services/agreement.h"
 #include "app/services/document_shelf.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
@@ -94,8 +95,10 @@ public:
 
     qint64 maxBytes(const QString& name) const { return m_source.maxBytes(name); }   // of a file of that name
 
-    // The workshop system has cancelled it. Refusals: domain::decideCancel().
-    void cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
+    // The workshop system has cancelled it, and the way back. agreed: the second person of somebody who may not alone. Refusals: domain::decideCancel(),
+    // domain::decideRestore(), domain::checkRights().
+    void cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed = {});
+    void restoreInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
 
     static constexpr int kGroup = 200;             // invoices per commit, files read in one go
     static constexpr int kMaxFolderDepth = 4;
@@ -118,6 +121,8 @@ private:
     static std::vector<Read> readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived);
     static void keepPage(const QByteArray& bytes, const QString& hash, const DocumentShelf& shelf, std::vector<Read>& picked);
     void undoGroup(const std::shared_ptr<Undo>& undo);
+    using DecideOne = std::function<Result<domain::IntakeDecision>(const domain::OpenItem&, const ports::Situation&)>;
+    void decideOne(const domain::InvoiceId& invoice, DecideOne one, Done<Ok> done, const Agreement& agreed);
     void readGroup();
     void storeGroup(const Group& group);
     void stored(const std::vector<FileOutcome>& outcomes);

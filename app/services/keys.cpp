@@ -3,6 +3,7 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/domain/pickup_rules.h"
+#include "app/domain/setting.h"
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -12,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
 namespace {
+
+constexpr int kEntriesPage = 1'000;
 
 ports::Subject stayOf(const domain::InvoiceId& invoice)
 {
@@ -113,6 +116,7 @@ void Keys::decideKey(const domain::InvoiceId& invoice, const domain::KeyId& want
     };
     auto subject = stayOf(invoice);
     subject.agreedBy = agreed.use();
+    subject.settingKeys << u"keys.signature"_s;
     onReady(m_journal.decide(subject, decider), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
@@ -124,6 +128,8 @@ struct Keys::Release {
     ReleaseOrder order;
     KeyOutlook outlook;              // judged before; afterwards the key is no longer here
     QString codeHash, signature, signatureFile;
+    QHash<QString, int> overrides;   // of today, by who let them go
+    Instant dayStart;
     std::optional<Error> wrongCode;  // written down as tried
     Done<KeyOutlook> done;
     Agreement agreed;
@@ -155,9 +161,21 @@ void Keys::release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agree
             run->codeHash = ready.value().codeHash;
             run->signature = ready.value().sha256;
             run->signatureFile = ready.value().file;
-            decideOrder(run);
+            run->dayStart = Instant{m_clock.now().local().date().startOfDay().toMSecsSinceEpoch()};
+            run->order.overrideReason.trimmed().isEmpty() ? decideOrder(run) : countOverrides(run, 0);
         });
     }, order.key);
+}
+
+// Page by page, so that a long day does not keep the journal.
+void Keys::countOverrides(std::shared_ptr<Release> run, qint64 afterSeq)
+{
+    onReady(m_journal.entriesBetween(run->dayStart, m_clock.now().plusMs(1), afterSeq, kEntriesPage), this, [this, run](const Result<std::vector<domain::Recorded>>& page) {
+        if (!page) return run->done(page.error());
+        for (const auto& entry : page.value())
+            if (const auto* gone = entry.event.as<domain::KeyReleased>(); gone && !gone->overrideReason.isEmpty()) ++run->overrides[entry.by.user];
+        page.value().size() < static_cast<std::size_t>(kEntriesPage) ? decideOrder(run) : countOverrides(run, page.value().back().seq);
+    });
 }
 
 void Keys::decideOrder(std::shared_ptr<Release> run)
@@ -165,10 +183,11 @@ void Keys::decideOrder(std::shared_ptr<Release> run)
     const auto decide = [run](const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, const ports::Situation& s) -> Result<std::vector<domain::Event>> {
         const auto& o = run->order;
         run->wrongCode.reset();
-        auto events = domain::decideRelease(key, stay, {o.invoice, o.to, o.idChecked, o.overrideReason, run->outlook.freshAt, o.byOther, run->codeHash, run->signature, run->signatureFile, o.unsignedWhy}, s.now);
-        // By whatever way it was asked for: the sheet of the desk is not the only one.
-        const bool unsignedYet = run->signature.isEmpty() && o.unsignedWhy.trimmed().isEmpty();
-        if (events && unsignedYet && s.settings.value(u"keys.signature"_s) == u"required") return Error{Fault::Refused, u"key.unsigned"_s, {}};
+        domain::ReleaseCommand command{o.invoice, o.to, o.idChecked, o.overrideReason, run->outlook.freshAt, o.byOther, run->codeHash, run->signature, run->signatureFile, o.unsignedWhy};
+        command.signatureRequired = domain::settingOf(s.settings, u"keys.signature"_s) == u"required";
+        if (s.people().activeCount() > 1) command.overridesToday = run->overrides.value(s.actingName({}));   // a workshop of one has nobody to ask
+        command.agreed = !s.actor.agreedBy.isNull();
+        auto events = domain::decideRelease(key, stay, command, s.now);
         if (events || events.error().code != u"pickup.wrong") return events;
         run->wrongCode = events.error();
         return std::vector<domain::Event>{domain::PickupCodeTried{domain::itemWithPickupCode(stay)->id, false}};
@@ -199,9 +218,13 @@ void Keys::signature(const QString& file, const QString& sha256, Done<QByteArray
     onReady(QtConcurrent::run(read), this, [done](const Result<QByteArray>& svg) { done(svg); });
 }
 
-void Keys::takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const domain::KeyId& wanted)
+void Keys::takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const domain::KeyId& wanted, const Agreement& agreed)
 {
-    decideKey(invoice, wanted, [reason](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideReturn(key, reason); }, std::move(done));
+    decideKey(invoice, wanted, [reason](const domain::VehicleKey& key, const auto&, const ports::Situation& s) -> Result<std::vector<domain::Event>> {
+        if (key.exists() && !key.here() && !domain::leftToday(key, s.now))
+            if (const auto may = domain::checkRight(s.people(), s.actor, domain::Right::Override); !may) return may.error();
+        return domain::decideReturn(key, reason);
+    }, std::move(done), agreed);
 }
 
 void Keys::hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done, const domain::KeyId& wanted)

@@ -40,7 +40,8 @@ public:
     // too large), "key.unsigned" (the workshop wants a signature, or a reason why there is none). A wrong code is written down as tried.
     void release(const ReleaseOrder& order, Done<KeyOutlook> done, const Agreement& agreed = {});
     void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed = {});
-    void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const domain::KeyId& wanted = {});
+    // Within the day it left anybody who hands over; later it takes who may override, or a second person who may.
+    void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const domain::KeyId& wanted = {}, const Agreement& agreed = {});
     void hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done, const domain::KeyId& wanted = {});
 
     void setDocumentFolder(const QString& folder) { m_folder = folder; }   // where signatures are kept
@@ -50,6 +51,7 @@ public:
 private:
     struct Release;
     void decideOrder(std::shared_ptr<Release> run);
+    void countOverrides(std::shared_ptr<Release> run, qint64 afterSeq);
     using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, const ports::Situation&)>;
     void decideKey(const domain::InvoiceId& invoice, const domain::KeyId& wanted, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
     void look(const domain::InvoiceId& invoice, const domain::KeyId& wanted, Instant freshAt, Done<KeyOutlook> done);

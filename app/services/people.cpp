@@ -1,5 +1,6 @@
 #include "app/services/people.h"
 #include "app/core/async.h"
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -152,10 +153,12 @@ void People::tryPin(const domain::UserId& user, const Secret& pin, Done<Ok> done
     load([this, user, pin, answer](const Result<Ok>& loaded) {
         if (!loaded) return answer(loaded);
         if (const auto may = domain::mayTryPin(m_known, user, m_clock.now()); !may) return answer(may);
+        if (const auto may = domain::mayTryHere(m_tries, m_clock.now()); !may) return answer(may);
         onReady(m_hasher.fits(m_known.find(user)->pin, pin), this, [this, user, answer](const Result<bool>& fits) {
             if (!fits) return answer(fits.error());
-            if (fits.value()) return answer(Ok{});
-            pinWasWrong(user, answer);
+            if (!fits.value()) return pinWasWrong(user, answer);
+            m_tries = {};
+            answer(Ok{});
         });
     });
 }
@@ -164,9 +167,10 @@ void People::pinWasWrong(const domain::UserId& user, Done<Ok> done)
 {
     append([user](const domain::People& people, Instant now) { return domain::decidePinFailed(people, user, now); }, [this, user, done](const Result<Ok>& noted) {
         if (!noted) return done(noted.error());   // a try that cannot be counted is no try
-        const auto may = domain::mayTryPin(m_known, user, m_clock.now());
-        const bool waits = !may && may.error().code == u"pin.wait";
-        done(Error{Fault::Refused, u"pin.wrong"_s, waits ? may.error().detail : QString{}});
+        m_tries = {m_tries.failures + 1, m_clock.now()};
+        const auto waits = [](const Result<Ok>& may) { return !may && may.error().code == u"pin.wait" ? may.error().detail.toInt() : 0; };
+        const int seconds = std::max(waits(domain::mayTryPin(m_known, user, m_clock.now())), waits(domain::mayTryHere(m_tries, m_clock.now())));
+        done(Error{Fault::Refused, u"pin.wrong"_s, seconds > 0 ? QString::number(seconds) : QString{}});
     });
 }
 

@@ -36,7 +36,7 @@ public:
     void save(const domain::User& user, const Secret& pin, Done<domain::UserId> done, const std::optional<domain::User>& seen = {});
     void setPin(const domain::UserId& user, const Secret& pin, Done<Ok> done);
 
-    // Refusals: domain::mayTryPin(), "pin.wrong" (detail: seconds to wait, empty: none), "pin.busy" (one is being looked at already).
+    // Refusals: domain::mayTryPin(), domain::mayTryHere(), "pin.wrong" (detail: seconds to wait, empty: none), "pin.busy" (one is being looked at already).
     void comeIn(const domain::UserId& user, const Secret& pin, Done<Ok> done);
     void leave(Leave why);
     // The second person, for one action that needs this right. Refusals: as comeIn(), "right.second_person" (the one who has come in), "right.missing"
@@ -64,6 +64,7 @@ private:
     const QString m_otherwise;
     domain::People m_known;
     domain::UserId m_current;
+    domain::DeskTries m_tries;                           // at this desk since it was started; those of each user stand in the journal
     bool m_busy = false;
 };
 

@@ -28,9 +28,9 @@ Result<Ok> fitsTogether(domain::SettingValues values, const domain::SettingValue
     return asked ? domain::checkTogether(values) : Result<Ok>{Ok{}};
 }
 
-Result<Ok> mayChange(const domain::SettingDef& def, const QString& before, const QString& unlockReason)
+Result<Ok> mayChange(const domain::SettingDef& def, const domain::SettingValues& stored, const QString& unlockReason)
 {
-    if (!def.locked || before.isEmpty()) return Ok{};
+    if (!domain::isLocked(def, stored)) return Ok{};
     if (unlockReason.isEmpty()) return Error{Fault::Refused, u"setting.locked"_s, def.key};
     if (unlockReason.trimmed().size() < kUnlockReasonMin) return Error{Fault::Refused, u"setting.reason"_s, def.key};
     return Ok{};
@@ -119,6 +119,12 @@ bool Settings::isSet(const QString& key) const
     return !m_site.value(key).isEmpty() || !m_desk.value(key).isEmpty();
 }
 
+bool Settings::isLocked(const QString& key) const
+{
+    const auto* def = domain::findSetting(key);
+    return def && domain::isLocked(*def, def->scope == SettingScope::Desk ? m_desk : m_site);
+}
+
 domain::SettingValues Settings::stored() const
 {
     auto out = m_site;
@@ -157,14 +163,14 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
         const auto before = s.settings.value(def->key);
         if (before == wanted) return ports::Decision{};
         if (const auto fits = fitsTogether(s.settings, {{def->key, wanted}}); !fits) return fits.error();
-        if (const auto may = mayChange(*def, before, unlockReason); !may) return may.error();
+        if (const auto may = mayChange(*def, s.settings, unlockReason); !may) return may.error();
         ports::Decision d;
         d.events.push_back(agreedChange(changeOfSetting(*def, wanted, before, unlockReason), s));
         return d;
     };
     ports::Subject subject;
     subject.agreedBy = agreed.use();
-    subject.settingKeys << key << domain::settingsTogether();
+    subject.settingKeys << key << u"payee.iban"_s << domain::settingsTogether();
     onReady(m_journal.decide(subject, decide), this, [this, key, wanted = normal.value(), done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_site.insert(key, wanted);
@@ -198,6 +204,21 @@ void Settings::merge(const QString& key, Change change, Done<Ok> done)
         m_site.insert(key, *stored);
         Q_EMIT changed(key);
         done(Ok{});
+    });
+}
+
+void Settings::setOnce(const QString& key, const QString& value, Done<QString> done)
+{
+    const auto decide = [key, value](const ports::Situation& s) -> Result<ports::Decision> {
+        ports::Decision d;
+        if (s.settings.value(key).isEmpty()) d.events.push_back(domain::SettingChanged{key, value, {}});
+        return d;
+    };
+    ports::Subject subject;
+    subject.settingKeys << key;
+    onReady(m_journal.decide(subject, decide), this, [this, key, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        look([this, key, done](const Result<Ok>& loaded) { loaded ? done(this->value(key)) : done(loaded.error()); });
     });
 }
 
@@ -296,7 +317,7 @@ void Settings::storeSite(const domain::SettingValues& site, const QString& unloc
             const auto& def = *domain::findSetting(it.key());
             const auto before = s.settings.value(it.key());
             if (before == it.value()) continue;
-            if (const auto may = mayChange(def, before, unlockReason); !may) return may.error();
+            if (const auto may = mayChange(def, s.settings, unlockReason); !may) return may.error();
             d.events.push_back(agreedChange(changeOfSetting(def, it.value(), before, unlockReason), s));
         }
         return d;
@@ -304,7 +325,7 @@ void Settings::storeSite(const domain::SettingValues& site, const QString& unloc
     ports::Subject subject;
     subject.agreedBy = agreed.use();
     subject.settingKeys = site.keys();
-    subject.settingKeys << domain::settingsTogether();
+    subject.settingKeys << u"payee.iban"_s << domain::settingsTogether();
     onReady(m_journal.decide(subject, decide), this, [this, site, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         for (auto it = site.constBegin(); it != site.constEnd(); ++it) m_site.insert(it.key(), it.value());

@@ -27,6 +27,7 @@ public:
     QString value(const QString& key) const;         // with its fallback
     bool isSet(const QString& key) const;
     QString siteHere() const;                        // of this desk: one of its own, or the main one
+    bool isLocked(const QString& key) const;         // as things stand: a change needs a reason, see domain::isLocked()
     // unlockReason: needed to change a locked value that is set already. Refusals: see domain::normalizeSetting(), "setting.locked", "setting.reason",
     // and those of domain::checkTogether().
     // agreed: the second person a locked value needs where several people work, else "setting.two_persons".
@@ -36,6 +37,8 @@ public:
     using Change = std::function<Result<QString>(const QString& now)>;
     void merge(const QString& key, Change change, Done<Ok> done);   // key: of the site, not locked
     void setMany(const QHash<QString, QString>& values, Done<Ok> done);   // first set-up: nothing locked may be set yet
+    // What the program keeps for itself, once: the value that is there already stays, whoever has set it. Answers what holds from now on.
+    void setOnce(const QString& key, const QString& value, Done<QString> done);
     // All of them or none; unlockReason and refusals as with set(). What the desk's own file took is taken back when the journal refuses.
     void changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done, const Agreement& agreed = {});
     // Two persons, one after the other: the wish waits until somebody else confirms or rejects it, see domain::decideProposal(), decideProposalEnd().

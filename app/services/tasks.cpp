@@ -1,5 +1,6 @@
 #include "app/services/tasks.h"
 #include "app/core/async.h"
+#include "app/core/limits.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,18 +67,21 @@ struct Tasks::Reading {
 
 Tasks::Tasks(ports::Journal& journal, JournalFeed& feed, QObject* parent) : QObject{parent}, m_journal{journal}, m_feed{feed} {}
 
-void Tasks::finish(const domain::InvoiceId& invoice, const domain::TaskId& task, const QString& how, Done<Ok> done)
+void Tasks::finish(const domain::InvoiceId& invoice, const domain::TaskId& task, const QString& how, Done<Ok> done, const Agreement& agreed)
 {
     if (how.trimmed().size() < kHowMin) return done(Error{Fault::Refused, u"task.how"_s, QString::number(kHowMin)});
     ports::Subject subject;
+    subject.agreedBy = agreed.use();
     subject.invoices.push_back(invoice);
     subject.right = domain::Right::Work;
     const auto decide = [invoice, task, how](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
-        const bool open = item && std::any_of(item->tasks.begin(), item->tasks.end(), [&](const domain::OpenTask& t) { return t.id == task; });
-        if (!open) return Error{Fault::Conflict, u"task.none"_s, task.text()};
+        const auto open = item ? std::find_if(item->tasks.begin(), item->tasks.end(), [&](const domain::OpenTask& t) { return t.id == task; }) : std::vector<domain::OpenTask>::const_iterator{};
+        if (!item || open == item->tasks.end()) return Error{Fault::Conflict, u"task.none"_s, task.text()};
+        const bool guarded = domain::neededToEnd(open->kind).has_value();
+        if (guarded && how.trimmed().size() < limits::kOverrideReasonMin) return Error{Fault::Refused, u"task.how"_s, QString::number(limits::kOverrideReasonMin)};
         ports::Decision d;
-        d.events.push_back(domain::TaskDone{task, invoice, how.trimmed().left(300)});
+        d.events.push_back(domain::TaskDone{task, invoice, how.trimmed().left(300), guarded ? s.agreedName({}) : QString{}});
         return d;
     };
     onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {

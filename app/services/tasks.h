@@ -1,6 +1,7 @@
 // Tasks: what a person has to look at over all invoices, and that it is done, by whom and how. Called by the board and the page of tasks.
 #pragma once
 #include "app/ports/journal.h"
+#include "app/services/agreement.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
 #include <QObject>
@@ -27,8 +28,9 @@ class Tasks final : public QObject {
     Q_OBJECT
 public:
     Tasks(ports::Journal& journal, JournalFeed& feed, QObject* parent = nullptr);
-    // how: at least kHowMin characters, it stands in the journal. Refusals: "task.none", "task.how".
-    void finish(const domain::InvoiceId& invoice, const domain::TaskId& task, const QString& how, Done<Ok> done);
+    // how: at least kHowMin characters, it stands in the journal; an alarm, see domain::neededToEnd(), takes limits::kOverrideReasonMin, the right and the
+    // second person who has agreed. Refusals: "task.none", "task.how", those of domain::checkRights().
+    void finish(const domain::InvoiceId& invoice, const domain::TaskId& task, const QString& how, Done<Ok> done, const Agreement& agreed = {});
     static constexpr int kHowMin = 3;
 
     // Of the invoices that have any, the most urgent kMaxInvoices; read one after the other, so that other questions get their turn.

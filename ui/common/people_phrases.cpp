@@ -25,6 +25,7 @@ constexpr Phrase kPeoplePhrases[] = {
     {"right.second_person", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Somebody else has to agree, not the same person twice")},
     {"right.agreed_by", QT_TRANSLATE_NOOP("tresen::ui::Wording", "%1 has not agreed with a PIN")},
     {"setting.two_persons", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Two people decide this: somebody else has to agree")},
+    {"task.two_persons", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Two people decide this: somebody else has to agree")},
     {"setting.not_locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting can be changed at once")},
     {"setting.proposed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A change of this setting is waiting already; confirm or reject it first, on the page of tasks")},
     {"proposal.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This has been decided already")},

@@ -62,6 +62,8 @@ QString Wording::task(const QString& kind)
     if (kind == u"portal.wrong_link") return tr("Foreign link", "task");
     if (kind == u"portal.test_mode") return tr("Test payment", "task");
     if (kind == u"payee.differs") return tr("Other account", "task");
+    if (kind == u"cancelled.revised") return tr("Cancelled?", "task");
+    if (kind == u"payee.factoring") return tr("Claim sold?", "task");
     if (kind == u"amount.changed") return tr("Amount changed", "task");
     if (kind == u"invoice.corrected") return tr("Corrected", "task");
     if (kind == u"vehicle.moved") return tr("Taken off a key", "task");

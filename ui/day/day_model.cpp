@@ -42,6 +42,8 @@ QString DayModel::wordOf(domain::DayNote::Kind kind)
     case Note::Cancelled: return tr("Cancelled");
     case Note::Undone: return tr("Taken back");
     case Note::Unlocked: return tr("Locked setting");
+    case Note::Restored: return tr("Not cancelled after all");
+    case Note::OffAccount: return tr("No longer on account");
     }
     Q_UNREACHABLE();
 }

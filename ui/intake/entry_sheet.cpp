@@ -3,11 +3,9 @@
 #include "ui/common/figures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/wording.h"
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,7 +67,7 @@ EntrySheet::EntrySheet(const services::IntakeLook& look, const QString& file, QD
     fill();
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
     connect(m_use, &ActionButton::clicked, this, &EntrySheet::use);
-    connect(m_document, &ActionButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_file)); });
+    connect(m_document, &ActionButton::clicked, this, [this] { Q_EMIT documentRequested(m_file); });
     takeMeasures();
     check();
 }

@@ -383,6 +383,7 @@ void IntakePage::openEntry()
         m_entry = new EntrySheet{shown, pick.file, today(), window()};
         connect(m_entry, &Sheet::closed, m_entry, &QObject::deleteLater);
         connect(m_entry, &EntrySheet::entered, this, [this, row](const domain::InvoiceEntry& entry) { takeEntry(row, entry); });
+        connect(m_entry, &EntrySheet::documentRequested, this, &IntakePage::documentRequested);
         m_entry->open(m_entry->firstField());
     });
 }

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
+    void documentRequested(const QString& file);   // the page of the row that is being typed in
     void teachRequested();                   // how a table is to be read
     void finished(const tresen::services::IntakeSummary& summary, bool dryRun);
 

@@ -48,6 +48,8 @@ constexpr Advice kAdvice[] = {
     // taken over, but look at it
     {"payee.differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
     {"payee.factoring", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
+    {"cancelled.revised", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop whether it is cancelled")},
+    {"payee.assigned", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
     {"plate.missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Put it right if a key hangs on it")},
     {"file.changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Check it once more")},
     {"entered.by_hand", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing to do")},

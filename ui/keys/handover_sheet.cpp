@@ -302,17 +302,27 @@ void HandoverSheet::releaseClicked()
         showButtons();
         return rest();
     }
-    if (m_state != State::Gone) return release({});
+    m_state == State::Gone ? takeBack({}) : release({});
+}
+
+void HandoverSheet::takeBack(const services::Agreement& agreed)
+{
     enter(State::Working);
     ++m_run;   // an answer to an earlier question must not change the page now
     m_asking = false;
     m_keys.takeBack(m_row.invoice, m_why->text().trimmed(), [self = QPointer{this}](const Result<Ok>& done) {
         if (!self) return;
-        if (!done) return self->failed(done.error());
+        if (!done) {
+            self->failed(done.error());
+            if (self->m_second && secondPersonHelps(done.error())) self->m_second(domain::Right::Override, [self](const services::Agreement& agreement) {
+                if (self && self->m_state == State::Gone) self->takeBack(agreement);
+            });
+            return;
+        }
         self->setDismissible(true);
         self->close();
         Q_EMIT self->takenBack();
-    }, m_row.key);
+    }, m_row.key, agreed);
 }
 
 void HandoverSheet::release(const services::Agreement& agreed)

@@ -72,6 +72,7 @@ private:
     void leftClicked();
     void releaseClicked();
     void release(const services::Agreement& agreed);
+    void takeBack(const services::Agreement& agreed);
     void askSecond(const Error& error);
     void failed(const Error& error);
     bool mayPay() const;

@@ -68,7 +68,8 @@ void PickupSheet::check()
     m_send->setAvailable(m_mail && address && !m_busy, m_busy ? tr("one moment") : m_mail ? tr("no mail address") : tr("no mail server is set up"));
     if (m_busy) return;
     m_note->setInk(&Theme::text2);
-    m_note->setText(tr("The digits are kept nowhere here: neither you nor anybody else can look them up afterwards."));
+    const auto plain = tr("The desk shows the digits to nobody afterwards and keeps none of them.");
+    m_note->setText(m_mail ? plain + u' ' + tr("A mail with them lies readable in the folder of this desk until it has left, for seven days at most.") : plain);
 }
 
 void PickupSheet::issue(bool byMail)

@@ -63,6 +63,7 @@ RuleLine RuleWords::line(const domain::RuleCheck& check, const services::KeyOutl
     const auto passed = [&](const QString& code) { return std::any_of(checks.begin(), checks.end(), [&](const auto& c) { return c.code == code && c.ok; }); };
     const auto asked = moneyText(askedOf(outlook.stay)), open = moneyText(outlook.verdict.open);
     const bool asksElsewhere = !outlook.freshAt.isNull();
+    if (check.code == u"cancelled") return {R::Failed, tr("Cancelled by hand"), tr("Money was open; only an approval lets the key go")};
     if (check.code == u"money") {
         if (check.ok) return {R::Passed, tr("The money is here"), tr("%1 of %1 paid").arg(asked)};
         const auto text = tr("%1 of %2 open").arg(open, asked);

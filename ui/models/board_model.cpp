@@ -38,6 +38,8 @@ int BoardModel::addSlot(const domain::BoardRow& row)
     const int slot = static_cast<int>(m_rows.size());
     m_rows.push_back(row);
     m_slotOf.insert(row.invoice, slot);
+    m_nextOfStay.push_back(slot);
+    joinStay(slot);
     m_keys.emplace_back();
     m_tabs.push_back(0);
     m_fits.push_back(1);
@@ -52,6 +54,7 @@ int BoardModel::addSlot(const domain::BoardRow& row)
 void BoardModel::classify(int slot)
 {
     const auto at = static_cast<std::size_t>(slot);
+    m_rows[at].stayAt = stayAtOf(slot);
     const auto& row = m_rows[at];
     const bool outdated = lookOf(row, m_now) == Look::Outdated;
     const bool done = isQuiet(lookOf(row.state));
@@ -70,13 +73,14 @@ void BoardModel::schedule(int slot)
     const auto at = static_cast<std::size_t>(slot);
     const auto& row = m_rows[at];
     qint64 due = 0;
-    if (row.truthElsewhere && !isQuiet(lookOf(row.state))) {
-        for (const qint64 limit : {qint64{limits::kFreshMs}, qint64{limits::kStaleMs}}) {
-            due = row.truthAt.ms + limit + 1;
-            if (due > m_now.ms) break;
-            due = 0;
-        }
-    }
+    const auto consider = [&](Instant since, qint64 limit) {
+        const auto then = since.ms + limit + 1;
+        if (then > m_now.ms && (due == 0 || then < due)) due = then;
+    };
+    const bool done = isQuiet(lookOf(row.state));
+    if (row.truthElsewhere && !done)
+        for (const qint64 limit : {qint64{limits::kFreshMs}, qint64{limits::kStaleMs}}) consider(row.truthAt, limit);
+    if (!row.stayAt.isNull() && !done) consider(row.stayAt, limits::kFreshMs);
     if (due == m_due[at]) return;
     m_due[at] = due;
     if (due != 0) m_dues.push({due, slot});
@@ -131,6 +135,7 @@ void BoardModel::complete(const std::vector<domain::BoardRow>& rows)
         classify(slot);
         countIn(slot, 1);
     }
+    classifyStays();
     countMore(0);
     sortAll();
     showRows(wanted());
@@ -144,7 +149,7 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
     beginResetModel();
     m_now = m_clock.now();
     setDay(m_now.local().date());
-    m_rows.clear(), m_slotOf.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_fits.clear(), m_waited.clear(), m_owed.clear(), m_due.clear();
+    m_rows.clear(), m_slotOf.clear(), m_stays.clear(), m_nextOfStay.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_fits.clear(), m_waited.clear(), m_owed.clear(), m_due.clear();
     m_dues = {};
     m_index.clear();
     m_sites.clear();
@@ -155,9 +160,8 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
     m_slotOf.reserve(static_cast<qsizetype>(rows.size()));
     for (const auto& row : rows) {
         if (const auto known = m_slotOf.constFind(row.invoice); known != m_slotOf.cend()) {
-            auto& old = m_rows[static_cast<std::size_t>(*known)];
-            if (row.seq < old.seq) continue;
-            old = row;
+            if (row.seq < m_rows[static_cast<std::size_t>(*known)].seq) continue;
+            put(*known, row);
             m_index.replace(*known, row.searchKey);
             continue;
         }
@@ -190,8 +194,12 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
                 countIn(slot, 1);
                 m_order.insert(m_order.begin() + positionIn(m_order, m_keys[static_cast<std::size_t>(slot)]), slot);
                 place(slot, m_keys[static_cast<std::size_t>(slot)], false);
+                refreshStay(slot);
             } else if (row.seq >= m_rows[static_cast<std::size_t>(*known)].seq) {
+                const auto beside = m_nextOfStay[static_cast<std::size_t>(*known)];
                 refresh(*known, &row);
+                refreshStay(*known);
+                refreshStay(beside);   // of the car it belonged to until now
             }
         }
         tick();
@@ -208,13 +216,14 @@ void BoardModel::apply(const std::vector<domain::BoardRow>& rows)
         if (!isNew && row.seq > m_rows[static_cast<std::size_t>(slot)].seq) happened.push_back(slot);
         if (!isNew) {
             countIn(slot, -1);
-            m_rows[static_cast<std::size_t>(slot)] = row;
+            put(slot, row);
             m_index.replace(slot, row.searchKey);
             m_hits[static_cast<std::size_t>(slot)] = m_index.matches(slot, m_words) ? 1 : 0;
         }
         classify(slot);
         countIn(slot, 1);
     }
+    classifyStays();
     refreshMany(happened);
     tick();
     takeSites();
@@ -254,7 +263,7 @@ void BoardModel::refresh(int slot, const domain::BoardRow* news)
     const bool happened = news != nullptr && news->seq > m_rows[at].seq;   // only the age of the knowledge is no event
     if (news != nullptr) {
         const bool sameKey = news->searchKey == m_rows[at].searchKey;
-        m_rows[at] = *news;
+        put(slot, *news);
         if (!sameKey) {
             m_index.replace(slot, news->searchKey);
             m_hits[at] = m_index.matches(slot, m_words) ? 1 : 0;

@@ -95,6 +95,13 @@ private:
     int addSlot(const domain::BoardRow& row);
     bool meetsOtherSites() const;
     void takeSites();
+    void joinStay(int slot);
+    void leaveStay(int slot);
+    void put(int slot, const domain::BoardRow& row);   // in the place of the one that stood there
+    Instant stayAtOf(int slot) const;
+    bool stayHasAged(int slot) const { return stayAtOf(slot) != m_rows[static_cast<std::size_t>(slot)].stayAt; }
+    void refreshStay(int slot);                 // all of its key, where the age of another one is news for them
+    void classifyStays();                       // the same of all, not placed anew yet
     void classify(int slot);                    // key, tabs, sum and due time of a slot, from its row and now
     void schedule(int slot);
     void countIn(int slot, int by);
@@ -119,6 +126,8 @@ private:
     Instant m_now;
     std::vector<domain::BoardRow> m_rows;       // by slot; a slot is never given away again
     QHash<domain::InvoiceId, int> m_slotOf;
+    QHash<domain::KeyId, qint32> m_stays;       // one slot of every key that has any
+    Slots m_nextOfStay;                         // by slot: the next one of the same key, round and round
     std::vector<SortKey> m_keys;                // by slot
     std::vector<std::uint8_t> m_tabs;           // by slot: one bit per BoardTab
     std::vector<std::uint8_t> m_hits;           // by slot: does the search find it

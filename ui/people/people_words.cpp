@@ -36,6 +36,7 @@ QString PeopleWords::right(domain::Right right)
     case domain::Right::GiveBack: return tr("give money back");
     case domain::Right::HandOver: return tr("hand keys over");
     case domain::Right::Override: return tr("let a key go against the rules");
+    case domain::Right::Cancel: return tr("cancel invoices");
     case domain::Right::ChangeAmounts: return tr("change amounts");
     case domain::Right::ChangeSettings: return tr("change settings");
     case domain::Right::ChangePayee: return tr("change the bank account");

@@ -20,7 +20,7 @@ namespace tresen::ui {
 
 bool secondPersonHelps(const Error& error)
 {
-    static const QStringList codes{u"right.second_person"_s, u"refund.second_person"_s, u"setting.two_persons"_s};
+    static const QStringList codes{u"right.second_person"_s, u"refund.second_person"_s, u"setting.two_persons"_s, u"task.two_persons"_s, u"key.override_limit"_s};
     const auto missing = [&](domain::Right right) { return domain::secondHelps(right) && error.detail == codeOf(right); };
     if (error.code == u"right.missing") return std::any_of(domain::kAllRights.begin(), domain::kAllRights.end(), missing);
     return codes.contains(error.code);

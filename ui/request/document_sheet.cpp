@@ -6,6 +6,7 @@
 #include "ui/common/wording.h"
 #include "ui/request/sheet_preview.h"
 #include <QBuffer>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -34,8 +35,12 @@ QImage photoOf(const QByteArray& bytes, const QString& kind)
 
 } // namespace
 
-DocumentSheet::DocumentSheet(services::Documents& documents, const services::TypedFrom& from, QWidget* window)
-    : Sheet{window}, m_documents{documents}, m_from{from}, m_preview{new SheetPreview}, m_message{new FigureLabel{type::fine, &Theme::text2}},
+DocumentSheet::DocumentSheet(services::Documents& documents, const services::TypedFrom& from, QWidget* window) : DocumentSheet{documents, from, {}, window} {}
+
+DocumentSheet::DocumentSheet(services::Documents& documents, const QString& file, QWidget* window) : DocumentSheet{documents, {QFileInfo{file}.fileName(), {}}, file, window} {}
+
+DocumentSheet::DocumentSheet(services::Documents& documents, services::TypedFrom from, QString file, QWidget* window)
+    : Sheet{window}, m_documents{documents}, m_from{std::move(from)}, m_file{std::move(file)}, m_preview{new SheetPreview}, m_message{new FigureLabel{type::fine, &Theme::text2}},
       m_before{new ActionButton{tr("Page before")}}, m_next{new ActionButton{tr("Next page")}}, m_done{new ActionButton{tr("Close")}}
 {
     setObjectName(u"document"_s);
@@ -73,9 +78,10 @@ void DocumentSheet::load()
 {
     m_waiting = true;
     showState();
-    m_documents.show(m_from.sha256, m_page, [guard = QPointer{this}](const Result<services::DocumentView>& view) {
+    const auto shown = [guard = QPointer{this}](const Result<services::DocumentView>& view) {
         if (guard) guard->take(view);
-    });
+    };
+    m_file.isEmpty() ? m_documents.show(m_from.sha256, m_page, shown) : m_documents.showFile(m_file, m_page, shown);
 }
 
 void DocumentSheet::take(const Result<services::DocumentView>& view)

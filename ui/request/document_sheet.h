@@ -16,10 +16,13 @@ class DocumentSheet final : public Sheet {
     Q_OBJECT
 public:
     DocumentSheet(services::Documents& documents, const services::TypedFrom& from, QWidget* window);
+    // A file that is not kept yet, as it came in.
+    DocumentSheet(services::Documents& documents, const QString& file, QWidget* window);
     void load();                                  // asks for the page; shows it when it is there
     bool isShowing() const;
 
 private:
+    DocumentSheet(services::Documents& documents, services::TypedFrom from, QString file, QWidget* window);
     void take(const Result<services::DocumentView>& view);
     void show(const QImage& picture);
     void turn(int by);
@@ -27,6 +30,7 @@ private:
 
     services::Documents& m_documents;
     const services::TypedFrom m_from;
+    const QString m_file;                         // empty: the kept page
     int m_page = 0, m_pages = 0;
     bool m_waiting = false;
     SheetPreview* m_preview;

@@ -43,6 +43,8 @@ void Scanner::take(const QString& raw)
 
 void Scanner::tell(const services::Scanned& scanned)
 {
+    // Never a way to the invoice it names: somebody at the desk would take the sheet for ours.
+    if (!scanned.foreignIban.isEmpty()) return Q_EMIT said({Look::Refused, tr("This code is not ours"), tr("It pays the account %1, which is none of the house").arg(scanned.foreignIban)});
     if (scanned.invoice.isNull()) return Q_EMIT said({Look::Refused, tr("Nothing here has this code"), tr("The scanner read: %1").arg(shortened(scanned.text))});
     Q_EMIT found(scanned.invoice);
     if (!scanned.superseded()) return;

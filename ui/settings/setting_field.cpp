@@ -59,7 +59,7 @@ SettingField::SettingField(const domain::SettingDef& def, services::Settings& se
 
 bool SettingField::isLocked() const
 {
-    return m_def.locked && m_settings.isSet(m_def.key);
+    return m_settings.isLocked(m_def.key);
 }
 
 QWidget* SettingField::input() const { return m_editor->input(); }

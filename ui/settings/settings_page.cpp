@@ -285,7 +285,7 @@ void SettingsPage::unlock(const QString& key)
             field->noteSaved();
         }
     });
-    if (m_stations.people != nullptr && domain::needsTwoPersons(m_stations.people->known(), m_settings.value(key))) m_sheet->setSecond(m_stations.askSecond);
+    if (m_stations.people != nullptr && domain::needsTwoPersons(m_stations.people->known(), key, m_settings.value(key))) m_sheet->setSecond(m_stations.askSecond);
     m_sheet->open(m_sheet->firstInput());
 }
 

@@ -113,18 +113,28 @@ void TaskSheet::say(const Error& error)
 
 void TaskSheet::primaryClicked()
 {
-    if (resting() || m_busy) return;
+    if (!resting() && !m_busy) store({});
+}
+
+void TaskSheet::store(const services::Agreement& agreed)
+{
     m_busy = true;
     const auto text = sends() ? tr("It goes once more to %1.").arg(m_to->text().trimmed()) : tr("The task is done.");
     const auto answered = [guard = QPointer{this}, this, text](const Result<Ok>& done) {
         if (!guard) return;
-        if (!done) return say(done.error());
+        if (!done) {
+            say(done.error());
+            if (m_askSecond && secondPersonHelps(done.error())) m_askSecond(domain::neededToEnd(m_task.task.kind).value_or(domain::Right::Work), [guard, this](const services::Agreement& agreement) {
+                if (guard && !m_busy) store(agreement);
+            });
+            return;
+        }
         Q_EMIT finished(text);
         close();
     };
     showState();
     if (sends()) m_mails.again(m_task.invoice, domain::MailId{m_task.task.id.text().section(u':', 1)}, m_to->text().trimmed(), answered);
-    else m_tasks.finish(m_task.invoice, m_task.task.id, m_form->reason(), answered);
+    else m_tasks.finish(m_task.invoice, m_task.task.id, m_form->reason(), answered, agreed);
 }
 
 } // namespace tresen::ui

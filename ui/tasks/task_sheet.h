@@ -3,6 +3,7 @@
 #include "app/services/mails.h"
 #include "app/services/tasks.h"
 #include "ui/common/sheet.h"
+#include "ui/people/pin_sheet.h"
 
 class QLineEdit;
 
@@ -16,6 +17,7 @@ class TaskSheet final : public Sheet {
     Q_OBJECT
 public:
     TaskSheet(services::Tasks& tasks, services::Mails& mails, bool mailServer, const services::TaskRow& task, QWidget* window);
+    void setSecond(AskSecond ask) { m_askSecond = std::move(ask); }   // an alarm is ended by two, where several people work
 
 Q_SIGNALS:
     void finished(const QString& text);
@@ -24,6 +26,7 @@ private:
     void build();
     void showState();
     void primaryClicked();
+    void store(const services::Agreement& agreed);
     void say(const Error& error);
     bool sends() const;                        // the address is asked for, not a reason
 
@@ -32,6 +35,7 @@ private:
     const bool m_mailServer;
     const services::TaskRow m_task;
     bool m_otherwise = false, m_busy = false;
+    AskSecond m_askSecond;
     QWidget* m_body;
     FigureLabel *m_what, *m_said, *m_label, *m_message;
     QLineEdit* m_to;

@@ -22,7 +22,8 @@ QString widestKind()
 {
     QString widest;
     for (const auto* kind : {"payment.double", "payment.late", "payment.wrong_amount", "payment.chargeback", "payment.vanished", "payment.changed", "payment.currency", "payment.forced", "refund.failed", "refund.no_answer",
-                             "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "amount.changed", "invoice.corrected", "vehicle.moved", "reminder.due"}) {
+                             "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "payee.factoring", "amount.changed", "invoice.corrected", "vehicle.moved",
+                             "reminder.due"}) {
         const auto word = Wording::task(QString::fromLatin1(kind));
         if (word.size() > widest.size()) widest = word;
     }

@@ -50,7 +50,7 @@ QString AskField::value() const { return m_editor->value(); }
 
 void AskField::setValue(const QString& value) { m_editor->setValue(value); }
 
-bool AskField::isLocked() const { return m_def.locked && m_settings.isSet(m_def.key); }
+bool AskField::isLocked() const { return m_settings.isLocked(m_def.key); }
 
 QWidget* AskField::input() const { return m_editor->input(); }
 

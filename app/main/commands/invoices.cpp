@@ -4,6 +4,7 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/main/command.h"
+#include "app/services/board_reader.h"
 #include "ui/intake/intake_words.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -132,7 +133,9 @@ void runBoard(House& house, const Arguments& a, Finish finish)
     onReady(house.journal->board(), &house, [&house, words = domain::foldQuery(a.option(u"--search"_s)), everywhere = !a.has(u"--site"_s), site = a.option(u"--site"_s), finish](const Result<std::vector<domain::BoardRow>>& rows) {
         if (!rows) return finishWith(rows.error(), finish);
         const auto now = house.clock().now();
-        for (const auto& row : rows.value()) {
+        auto all = rows.value();
+        domain::ageStays(all);
+        for (const auto& row : all) {
             const bool hit = std::all_of(words.begin(), words.end(), [&](const QString& w) { return row.searchKey.contains(w); });
             if (hit && (everywhere || siteOf(row, house) == site)) printLine(boardLine(row, house, now));
         }
@@ -170,10 +173,11 @@ void runShow(House& house, const Arguments& a, Finish finish)
 {
     findInvoice(house, a.words.front(), [&house, finish](const Result<domain::OpenItem>& item) {
         if (!item) return finishWith(item.error(), finish);
-        onReady(house.journal->detail(item.value().id), &house, [&house, finish](const Result<ports::ItemDetail>& detail) {
-            if (!detail) return finishWith(detail.error(), finish);
-            const auto& d = detail.value();
-            auto line = boardLine(domain::boardRow(d.item, d.key, {d.item}), house, house.clock().now());
+        auto* reader = new services::BoardReader{*house.journal, &house};
+        reader->invoice(item.value().id, [&house, finish](const Result<services::InvoiceView>& view) {
+            if (!view) return finishWith(view.error(), finish);
+            const auto& d = view.value();
+            auto line = boardLine(d.row, house.clock().now());
             QJsonArray timeline;
             for (const auto& entry : d.timeline)
                 timeline.append(QJsonObject{{u"seq"_s, entry.seq}, {u"at"_s, entry.at.iso()}, {u"desk"_s, entry.by.desk}, {u"user"_s, entry.by.user},

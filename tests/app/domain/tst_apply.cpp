@@ -161,7 +161,8 @@ private:
     {
         const auto* item = someItem();
         if (!item) return;
-        if (step.who % 6 == 0) commit(decideCancel(*item, u"wrong car"_s));
+        if (step.who % 6 == 0) commit(decideCancel(*item, u"wrong car, a new one comes"_s));
+        else if (step.who % 6 == 1 && item->cancelled) commit(decideRestore(*item, u"it was the right car"_s));
         else commit(decideWithdraw(*item, u"withdrawn"_s));
     }
     void counterStart()

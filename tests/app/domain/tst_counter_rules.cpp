@@ -275,6 +275,13 @@ void TestCounterRules::onAccount()
     QCOMPARE(all<OnAccountGranted>(granted.value()).at(0).due, record.dueDate);
     one.append(granted);
     QCOMPARE(decideOnAccount(one.item(), one.policy, {}, today, false).value().size(), 0u);
+    QCOMPARE(decideOnAccountEnd(one.item(), u"kurz"_s).error().code, u"account.reason"_s);
+    one.append(decideOnAccountEnd(one.item(), u"he pays now after all"_s));
+    QVERIFY(!one.item().onAccount && !moneyAllowsKey(one.item()));
+    QCOMPARE(decideOnAccountEnd(one.item(), u"he pays now after all"_s).error().code, u"account.none"_s);
+    one.append(decideOnAccount(one.item(), one.policy, {}, today, true, u"Stammkunde seit 1998"_s, u"Chef"_s));
+    QCOMPARE(one.journal.back().event.as<OnAccountGranted>()->reason, u"Stammkunde seit 1998"_s);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
     One settled{0};
     QCOMPARE(decideOnAccount(settled.item(), settled.policy, {}, today, true).error().code, u"account.nothing_open"_s);
     One credit{invoice(u"2"_s, 100, {}, u"381"_s)};

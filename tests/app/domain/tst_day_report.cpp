@@ -58,12 +58,13 @@ private Q_SLOTS:
         const auto id = InvoiceId::fresh();
         const auto r = reportOf({KeyReleased{KeyId::fresh(), id, u"Hr. Vogt"_s, true, u"paid"_s, {}}, KeyReleased{KeyId::fresh(), id, u"Fr. Vogt"_s, true, u"override"_s, u"pays tomorrow"_s},
                                  OnAccountGranted{id, u"customer"_s, {}}, InvoiceCancelled{id, u"wrong car"_s}, IntakeUndone{id, BatchId::fresh()},
+                                 InvoiceRestored{id, u"right car"_s}, OnAccountEnded{id, u"pays now"_s},
                                  SettingChanged{u"payee.iban"_s, u"x"_s, u"y"_s, u"new bank"_s}, SettingChanged{u"ui.theme"_s, u"dark"_s, u"light"_s, {}},
                                  TaskRaised{TaskId{u"t"_s}, id, u"payment.forced"_s, u"portal silent"_s, eur(100)}, TaskRaised{TaskId{u"u"_s}, id, u"payment.double"_s, {}, eur(100)}});
         QCOMPARE(r.released, 2);
         QStringList kinds;
         for (const auto& note : r.notes) kinds << codeOf(note.kind);
-        QCOMPARE(kinds, (QStringList{u"override"_s, u"on_account"_s, u"cancelled"_s, u"undone"_s, u"unlocked"_s, u"forced"_s}));
+        QCOMPARE(kinds, (QStringList{u"override"_s, u"on_account"_s, u"cancelled"_s, u"undone"_s, u"restored"_s, u"off_account"_s, u"unlocked"_s, u"forced"_s}));
         QCOMPARE(r.notes[0].to, u"Fr. Vogt"_s);
         QCOMPARE(r.notes[0].reason, u"pays tomorrow"_s);
     }

@@ -27,7 +27,12 @@ private Q_SLOTS:
     void staleOrUnreadTruthIsNotEnough();
     void aKeyWithoutItsInvoicesIsNotJudgedFree();
     void reversedNeverGoesByRule();
+    void cancelledByHandHoldsTheKey();
+    void aLaterInvoiceStandsInTheCancelledOnesPlace();
+    void notCancelledAfterAll();
     void lightAndVerdictAgree();
+    void aRequiredSignatureIsAskedForHereToo();
+    void tooManyExceptionsNeedASecondPerson();
     void hookAndReturn();
     void foreignCurrencyIsNamed();
 };
@@ -163,6 +168,78 @@ void TestKeyRules::reversedNeverGoesByRule()
     QCOMPARE(judgeKey(one.key(), {one.item()}, one.now, one.now).reason, u"key.reversed"_s);   // red never goes by rule
 }
 
+void TestKeyRules::cancelledByHandHoldsTheKey()
+{
+    One one{10000};
+    QCOMPARE(decideCancel(one.item(), u"by hand"_s).error().code, u"invoice.cancel_reason"_s);
+    one.append(decideCancel(one.item(), u"the order was called off"_s));
+    QVERIFY(one.item().cancelled && !asksForMoney(one.item()));
+    QCOMPARE(decideCancel(one.item(), u"the order was called off"_s).error().code, u"invoice.cancelled"_s);
+    const auto verdict = judgeKey(one.key(), {one.item()}, {}, one.now);
+    QVERIFY(!verdict.mayGo);
+    QCOMPARE(verdict.reason, u"key.cancelled"_s);
+    QVERIFY(!boardRow(one.item(), one.key(), {one.item()}).mayGo);
+    QCOMPARE(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now).error().code, u"key.cancelled"_s);
+    auto approved = toOwner(one.item());
+    approved.overrideReason = u"a new car instead, the manager knows"_s;
+    one.append(decideRelease(one.key(), {one.item()}, approved, one.now));
+    QCOMPARE(one.key().state, KeyState::ReleasedByOverride);
+    // Where nothing was owed, or a file said so, the key goes as before.
+    One paid{10000};
+    paid.append(decideCounterPayment(paid.item(), cash(10000), u"A"_s, paid.now, paid.policy));
+    paid.append(decideCancel(paid.item(), u"the order was called off"_s));
+    QVERIFY(judgeKey(paid.key(), {paid.item()}, {}, paid.now).mayGo);
+    paid.append({InvoiceRestored{paid.id, u"it was the right one"_s}});
+    QCOMPARE(paid.item().open(), eur(0));
+    One account{10000};
+    account.append(decideOnAccount(account.item(), account.policy, {}, QDate{2026, 11, 23}, true));
+    account.append(decideCancel(account.item(), u"the order was called off"_s));
+    QVERIFY(judgeKey(account.key(), {account.item()}, {}, account.now).mayGo);
+    One credited{10000};
+    credited.append({CreditApplied{credited.id, InvoiceId::fresh(), u"G1"_s, eur(10000)}, InvoiceCancelled{credited.id, u"credited by G1"_s}});
+    QVERIFY(judgeKey(credited.key(), {credited.item()}, {}, credited.now).mayGo);
+    for (const auto* book : {&one, &paid, &account, &credited}) QVERIFY2(book->fault.isEmpty(), qPrintable(book->fault));
+}
+
+void TestKeyRules::aLaterInvoiceStandsInTheCancelledOnesPlace()
+{
+    One one{10000};
+    IntakeContext context;
+    context.stay = one.key();
+    const auto beside = decideIntake(intake(invoice(u"4712"_s, 500, u"M-AB 1234"_s)), context, one.policy);   // came with it: no other one's place
+    one.append(beside);
+    one.append(decideCancel(one.item(), u"a new invoice takes its place"_s));
+    one.append(decideCounterPayment(one.items[beside.value().invoice], cash(500), u"A"_s, one.now, one.policy));
+    QCOMPARE(judgeKey(one.key(), one.stay(one.item().key), {}, one.now).reason, u"key.cancelled"_s);
+    for (const auto& item : one.stay(one.item().key)) QVERIFY(lightOf(boardRow(item, one.key(), one.stay(one.item().key)), one.now) != Light::Green);
+    one.now = one.now.plusMs(60'000);
+    const auto later = decideIntake(intake(invoice(u"4713"_s, 9000, u"M-AB 1234"_s)), context, one.policy);
+    one.append(later);
+    QCOMPARE(judgeKey(one.key(), one.stay(one.item().key), {}, one.now).reason, u"key.amount_open"_s);
+    one.append(decideCounterPayment(one.items[later.value().invoice], cash(9000), u"A"_s, one.now, one.policy));
+    QVERIFY(judgeKey(one.key(), one.stay(one.item().key), {}, one.now).mayGo);
+    one.append(decideCancel(one.items[later.value().invoice], u"this one as well, it was paid"_s));
+    QCOMPARE(judgeKey(one.key(), one.stay(one.item().key), {}, one.now).reason, u"key.cancelled"_s);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TestKeyRules::notCancelledAfterAll()
+{
+    One one{10000};
+    QCOMPARE(decideRestore(one.item(), u"it was the wrong one"_s).error().code, u"invoice.not_cancelled"_s);
+    for (int turn = 0; turn < 2; ++turn) {   // as often as somebody errs
+        one.append(decideCancel(one.item(), u"the order was called off"_s));
+        QCOMPARE(decideRestore(one.item(), u"oops"_s).error().code, u"invoice.cancel_reason"_s);
+        one.append(decideRestore(one.item(), u"it was the wrong one"_s));
+        QVERIFY(!one.item().cancelled && one.item().cancelReason.isEmpty());
+        QCOMPARE(one.item().open(), eur(10000));
+        QCOMPARE(judgeKey(one.key(), {one.item()}, {}, one.now).reason, u"key.amount_open"_s);
+    }
+    one.append({CreditApplied{one.id, InvoiceId::fresh(), u"G1"_s, eur(10000)}, InvoiceCancelled{one.id, u"credited by G1"_s}});
+    QCOMPARE(decideRestore(one.item(), u"it was the wrong one"_s).error().code, u"invoice.credited"_s);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
 void TestKeyRules::lightAndVerdictAgree()
 {
     // One invoice of the stay is on account and its owner is paying right now: neither row is green, for the key stays.
@@ -181,6 +258,41 @@ void TestKeyRules::lightAndVerdictAgree()
     QCOMPARE(judgeKey(one.key(), stay, one.now, one.now).reason, u"key.under_way"_s);
     for (const auto& item : stay) QVERIFY2(lightOf(boardRow(item, one.key(), stay), one.now) != Light::Green, qPrintable(item.number));
     QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+void TestKeyRules::aRequiredSignatureIsAskedForHereToo()
+{
+    One one{10000};
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    auto order = toOwner(one.item());
+    order.signatureRequired = true;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, order, one.now).error().code, u"key.unsigned"_s);
+    order.unsignedWhy = u"  "_s;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, order, one.now).error().code, u"key.unsigned"_s);
+    order.unsignedWhy = u"in a hurry"_s;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+    order.unsignedWhy.clear();
+    order.signature = u"abc"_s;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+}
+
+void TestKeyRules::tooManyExceptionsNeedASecondPerson()
+{
+    One one{10000};
+    auto order = toOwner(one.item());
+    order.overrideReason = u"regular customer, transfers tonight"_s;
+    order.overridesToday = limits::kOverridesAlone - 1;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+    order.overridesToday = limits::kOverridesAlone;
+    QCOMPARE(decideRelease(one.key(), {one.item()}, order, one.now).error().code, u"key.override_limit"_s);
+    order.agreed = true;
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());
+    order.agreed = false;
+    one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
+    QVERIFY(decideRelease(one.key(), {one.item()}, order, one.now).ok());   // by rule: no exception
+    one.append(decideRelease(one.key(), {one.item()}, order, one.now));
+    QVERIFY(leftToday(one.key(), one.now.plusMs(3'600'000)));
+    QVERIFY(!leftToday(one.key(), one.now.plusMs(24LL * 3'600'000)));
 }
 
 void TestKeyRules::hookAndReturn()

@@ -73,6 +73,9 @@ std::vector<Act> acts()
             {"release", release({}), Right::HandOver},
             {"override", release(u"Stammkunde zahlt morgen"_s), Right::Override},
             {"key back", KeyReturned{}, Right::HandOver},
+            {"cancel by hand", InvoiceCancelled{InvoiceId{u"i"_s}, u"Auftrag storniert"_s, true}, Right::Cancel},
+            {"not cancelled after all", InvoiceRestored{}, Right::TakeIn},
+            {"no longer on account", OnAccountEnded{}, Right::ChangeAmounts},
             {"undo a run", IntakeUndone{}, Right::TakeIn},
             {"note", NoteAdded{}, Right::Work},
             {"vehicle put right", VehicleCorrected{}, Right::TakeIn},
@@ -137,7 +140,7 @@ private Q_SLOTS:
         QSet<QString> known{u"SettingProposed"_s, u"SettingDecided"_s};   // see twoPersonsChangeThePayee()
         for (const auto& act : acts()) known << kindOf(act.event);
         for (const auto& event : ofItself()) known << kindOf(event);
-        const auto kinds = static_cast<qsizetype>(kPlaceOf<PickupCodeTried, EventKinds>);   // the last one
+        const auto kinds = static_cast<qsizetype>(kPlaceOf<OnAccountEnded, EventKinds>);   // the last one
         QCOMPARE(known.size(), kinds);
     }
     void whoIsSwitchedOffMayNothing()
@@ -165,6 +168,17 @@ private Q_SLOTS:
         RefundWanted refund;
         refund.secondPerson = u"Chef"_s;
         QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Cashier), {}}, std::nullopt, {refund})), u"right.agreed_by"_s);
+    }
+    void whoCancelsByHandHasTheRightOrASecondPerson()
+    {
+        const auto people = everybody();
+        InvoiceCancelled cancelled{InvoiceId{u"i"_s}, u"Auftrag storniert"_s, true, u"manager"_s};
+        QVERIFY(checkRights(people, {idOf(Role::Advisor), idOf(Role::Manager)}, std::nullopt, {cancelled}));
+        QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Advisor), {}}, Right::TakeIn, {cancelled})), u"right.missing"_s);
+        QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Manager), {}}, std::nullopt, {cancelled})), u"right.agreed_by"_s);
+        cancelled.byHand = false;   // a credit note that was read
+        cancelled.agreedBy.clear();
+        QVERIFY(checkRights(people, {}, std::nullopt, {cancelled}));
     }
     void everybodyMayChangeTheOwnPin()
     {
@@ -209,6 +223,39 @@ private Q_SLOTS:
         QCOMPARE(codeOfEvents(decideProposalEnd(waiting, wanted.id, idOf(Role::Bookkeeper), true, kOwnIban)), u"proposal.none"_s);
         wanted.key = u"company.name"_s;
         QCOMPARE(codeOfEvents(decideProposal(people, wanted)), u"setting.not_locked"_s);
+    }
+    void fault_45_anAlarmIsEndedByTwoOfWhomOneHasTheRight()
+    {
+        const auto people = everybody();
+        const auto done = [](const char* task, const QString& agreedBy = {}) { return Event{TaskDone{TaskId{QLatin1StringView{task}}, InvoiceId{u"i"_s}, u"Bank hat das Konto bestätigt"_s, agreedBy}}; };
+        const auto answer = [&](const Actor& actor, const Event& event) { return codeOfResult(checkRights(people, actor, std::nullopt, {event})); };
+        const std::pair<const char*, Right> alarms[]{{"payee.differs:i:1", Right::ChangePayee}, {"payee.factoring:i:1", Right::ChangePayee},
+                                                     {"payment.currency:fake:online:tr_1", Right::ChangeAmounts}, {"payment.amount:fake:online:tr_1", Right::ChangeAmounts},
+                                                     {"payment.vanished:fake:online:tr_1", Right::ChangeAmounts}, {"payment.changed:fake:online:tr_1", Right::ChangeAmounts}};
+        for (const auto& alarm : alarms) {
+            QCOMPARE(neededFor(done(alarm.first)), std::optional{alarm.second});
+            QCOMPARE(answer({}, done(alarm.first)), u"right.nobody"_s);
+            for (const auto role : kRoles) QCOMPARE(answer({idOf(role), {}}, done(alarm.first)), holds(role, alarm.second) ? u"task.two_persons"_s : u"right.missing"_s);
+            QCOMPARE(answer({idOf(Role::Advisor), idOf(Role::Cashier)}, done(alarm.first)), u"right.missing"_s);
+            QCOMPARE(answer({idOf(Role::Advisor), idOf(Role::Manager)}, done(alarm.first, u"manager"_s)), u"ok"_s);
+            QCOMPARE(answer({idOf(Role::Manager), idOf(Role::Advisor)}, done(alarm.first, u"advisor"_s)), u"ok"_s);
+            QCOMPARE(answer({idOf(Role::Manager), idOf(Role::Advisor)}, done(alarm.first, u"bookkeeper"_s)), u"right.agreed_by"_s);
+            People alone;
+            alone.persons.push_back(people.persons[2]);
+            QVERIFY(checkRights(alone, {idOf(Role::Manager), {}}, std::nullopt, {done(alarm.first)}));   // a workshop of one
+            // A run that is taken back takes its alarms along; that of another invoice stays one.
+            QVERIFY(checkRights(people, {idOf(Role::Advisor), {}}, std::nullopt, {done(alarm.first), IntakeUndone{InvoiceId{u"i"_s}, {}}}));
+            QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Advisor), {}}, std::nullopt, {done(alarm.first), IntakeUndone{InvoiceId{u"j"_s}, {}}})), u"right.missing"_s);
+        }
+        QVERIFY(checkRights(people, {idOf(Role::Advisor), {}}, std::nullopt, {done("amount.changed:i:2")}));
+    }
+    void theFirstFurtherAccountSilencesAnAlarmAndTakesTwo()
+    {
+        const auto people = everybody();
+        const SettingChanged own{u"payee.own_ibans"_s, kOtherIban, {}, u"Konto der Filiale"_s, {}};
+        QCOMPARE(codeOfResult(checkRights(people, {idOf(Role::Manager), {}}, std::nullopt, {own})), u"setting.two_persons"_s);
+        QVERIFY(checkRights(people, {idOf(Role::Manager), idOf(Role::Advisor)}, std::nullopt, {own}));
+        QVERIFY(checkRights({}, {}, std::nullopt, {own}));
     }
     void theFirstIsAManagerAndOneStays()
     {

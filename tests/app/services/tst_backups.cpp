@@ -63,12 +63,14 @@ private Q_SLOTS:
     void aNameSaysWhenAndOnlyOursAreOurs()
     {
         const auto at = Instant::fromIso(u"2026-11-23T09:42:07.000Z"_s);
-        const auto mark = u"0a1b2c3d"_s;
-        QCOMPARE(Backups::nameOf(at, false, mark), u"tresen-auto-20261123T094207-0a1b2c3d.db"_s);
-        QCOMPARE(Backups::timeOf(Backups::nameOf(at, true, mark), mark), std::optional{at});
-        QVERIFY(!Backups::timeOf(Backups::nameOf(at, true, mark), u"0a1b2c3e"_s));
-        for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-20261123T094207-0a1b2c3d.db.part"_s, u"tresen-auto-20261399T094207-0a1b2c3d.db"_s, u"tresen-auto-20261123T094207.db"_s, u"tresen-auto-.db"_s, u"tresen.db"_s, QString{}})
-            QVERIFY2(!Backups::timeOf(other, mark), qPrintable(other));
+        const auto ours = u"0123456789ab"_s;
+        QCOMPARE(Backups::nameOf(ours, at.plusMs(89), false), u"tresen-auto-0123456789ab-20261123T094207089.db"_s);
+        QCOMPARE(Backups::timeOf(Backups::nameOf(ours, at, true), ours), std::optional{at});
+        QVERIFY(Backups::nameOf(ours, at, true) != Backups::nameOf(ours, at.plusMs(1), true));   // two within one second are two
+        for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-0123456789ab-20261123T094207000.db.part"_s, u"tresen-auto-0123456789ab-20261399T094207000.db"_s, u"tresen-auto-0123456789ab-.db"_s,
+                                  u"tresen-auto-20261123T094207.db"_s, u"tresen-auto-ba9876543210-20261123T094207000.db"_s, u"tresen.db"_s, QString{}})
+            QVERIFY2(!Backups::timeOf(other, ours), qPrintable(other));
+        QVERIFY(!Backups::timeOf(u"tresen-auto--20261123T094207000.db"_s, {}));
     }
     void theOldestGoAndTheNewestNever()
     {
@@ -121,27 +123,52 @@ private Q_SLOTS:
         QCOMPARE(desk.backups.known().front().at, desk.clock.now());
         QVERIFY(other.exists());
     }
-    // Two desks with a journal of their own each, and one folder on the network.
-    void whatOthersKeepInTheSameFolderIsNotOurs()
+    void twoWorkshopsInOneFolderLeaveEachOtherAlone()
     {
         Desk one, two;
-        const auto shared = one.folder.filePath(u"network"_s);
+        const auto shared = one.folder.filePath(u"nas"_s);
         QVERIFY(QDir{}.mkpath(shared));
         for (auto* desk : {&one, &two}) {
             desk->set(u"backup.folder"_s, shared);
             desk->set(u"backup.keep"_s, u"2"_s);
         }
-        QVERIFY(one.make().ok());
+        for (int i = 0; i < 3; ++i) {
+            one.clock.advance(60'000);
+            QVERIFY(one.make().ok());
+        }
         two.look();
         QVERIFY(two.backups.known().empty());
-        QVERIFY(two.backups.isDue());                                    // that of the other one is none of this one
+        QVERIFY(two.backups.isDue());                           // what another one has made is none of ours
+        QCOMPARE(two.peer().code, u"backup.none_yet"_s);
         for (int i = 0; i < 3; ++i) {
-            two.clock.advance(60'000);
+            two.clock.advance(1'000);                           // older than all of the first one's
             QVERIFY(two.make().ok());
         }
         one.look();
-        QCOMPARE(one.backups.known().size(), std::size_t{1});
+        QCOMPARE(one.backups.known().size(), std::size_t{2});
         QCOMPARE(two.backups.known().size(), std::size_t{2});
+        QCOMPARE(QDir{shared}.entryList(QDir::Files).size(), 4);
+        QVERIFY(one.settings.value(u"store.id"_s) != two.settings.value(u"store.id"_s));
+        // A file that bears our name, but is of another journal inside, stays.
+        const auto id = one.settings.value(u"store.id"_s);
+        const auto disguised = shared + u'/' + Backups::nameOf(id, one.clock.now().plusMs(-1'000'000'000), false);
+        QVERIFY(QFile::copy(two.backups.known().front().file, disguised));
+        one.clock.advance(60'000);
+        QVERIFY(one.make().ok());
+        QVERIFY(QFile::exists(disguised));
+        QVERIFY(Backups::holds(one.backups.known().front().file, id));
+        QVERIFY(!Backups::holds(disguised, id));
+    }
+    void theJournalIsNamedOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.make().ok());
+        const auto id = desk.settings.value(u"store.id"_s);
+        QCOMPARE(id.size(), 12);
+        std::optional<Result<QString>> again;
+        desk.settings.setOnce(u"store.id"_s, u"ffffffffffff"_s, [&again](const Result<QString>& known) { again = known; });
+        QTRY_VERIFY(again.has_value());
+        QCOMPARE(again->value(), id);
     }
     // Made while the clock was a year ahead: once it is right they neither push out what is new nor hide that it is there.
     void backupsOfAClockThatWasAheadAreTheOldest()

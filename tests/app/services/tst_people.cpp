@@ -160,6 +160,24 @@ private Q_SLOTS:
         QCOMPARE(again.known().find(s.ben)->failures, 0);
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
     }
+    void whoGoesFromNameToNameWaitsAtTheDesk()
+    {
+        Staff s;
+        s.engage();
+        s.people.leave(services::People::Leave::Locked);
+        QCOMPARE(s.comeIn(s.ben, u"0815"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.ben, u"0816"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.carla, u"0815"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.carla, u"0816"_s), u"pin.wrong"_s);
+        QCOMPARE(s.comeIn(s.anna, u"0815"_s), u"pin.wrong"_s);          // the fifth at this desk, for no name more than two
+        const int looked = s.pins.looked;
+        QCOMPARE(s.comeIn(s.anna, u"4711"_s), u"pin.wait"_s);
+        QCOMPARE(s.pins.looked, looked);
+        s.clock.advance(limits::kPinFirstWaitMs);
+        QCOMPARE(s.comeIn(s.anna, u"4711"_s), u"ok"_s);
+        QCOMPARE(s.comeIn(s.ben, u"0817"_s), u"pin.wrong"_s);           // counted anew
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"pin.wait"_s);            // his own third
+    }
     void entriesCarryWhoHasComeIn()
     {
         Staff s;
@@ -260,6 +278,63 @@ private Q_SLOTS:
         QCOMPARE(s.entries().back().event.as<domain::SettingChanged>()->agreedBy, u"Anna Keller"_s);
         QCOMPARE(confirm(), u"proposal.none"_s);
         QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
+    }
+    void fault_45_twoPersonsEndTheAlarmOfAnotherAccount()
+    {
+        Staff s;
+        s.engage();
+        s.take(u"4061"_s, 10'000);
+        const auto invoice = test::DeskFixture::id(u"4061"_s);
+        const domain::TaskId alarm{u"payee.differs:"_s + invoice.text() + u":1"_s};
+        s.append({domain::TaskRaised{alarm, invoice, u"payee.differs"_s, u"DE02…51"_s, domain::Money::cents(10'000)}});
+        const auto end = [&](const QString& how, const services::Agreement& agreed = {}) { return codeOfAnswer(waitFor<Ok>([&](auto done) { s.tasks->finish(invoice, alarm, how, done, agreed); })); };
+        QCOMPARE(s.request(u"4061"_s), u"request.payee_differs"_s);
+        QCOMPARE(end(u"Bank gefragt, Konto stimmt"_s), u"task.two_persons"_s);      // Anna manages, and is alone
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"ok"_s);
+        QCOMPARE(end(u"Bank gefragt, Konto stimmt"_s), u"right.missing"_s);
+        QCOMPARE(s.request(u"4061"_s), u"request.payee_differs"_s);
+        QCOMPARE(end(u"kurz"_s, s.agree(Right::ChangePayee, s.anna, u"4711"_s).value()), u"task.how"_s);
+        QCOMPARE(end(u"Bank gefragt, Konto stimmt"_s, s.agree(Right::ChangePayee, s.anna, u"4711"_s).value()), u"ok"_s);
+        QCOMPARE(s.entries().back().event.as<domain::TaskDone>()->agreedBy, u"Anna Keller"_s);
+        QCOMPARE(s.entries().back().by.user, u"Ben Roth"_s);
+        QVERIFY(s.request(u"4061"_s) != u"request.payee_differs"_s);
+        QVERIFY2(s.complaints().isEmpty(), qPrintable(s.complaints().join(u';')));
+    }
+    void exceptionsAreCountedAndASecondPersonIsAskedInTheEnd()
+    {
+        Staff s;
+        s.engage();
+        for (int i = 0; i <= limits::kOverridesAlone; ++i) s.take(u"41%1"_s.arg(i), 10'000, u"FFB-X %1"_s.arg(i));
+        for (int i = 0; i < limits::kOverridesAlone; ++i) QCOMPARE(s.release(u"41%1"_s.arg(i), u"Stammkunde zahlt morgen"_s), u"ok"_s);
+        const auto last = u"41%1"_s.arg(limits::kOverridesAlone);
+        QCOMPARE(s.release(last, u"Stammkunde zahlt morgen"_s), u"key.override_limit"_s);
+        QCOMPARE(s.release(last, u"Stammkunde zahlt morgen"_s, s.agree(Right::Override, s.ben, u"8150"_s).value()), u"ok"_s);
+    }
+    void aKeyThatLeftOnAnotherDayIsTakenBackByWhoMayOverride()
+    {
+        Staff s;
+        s.engage();
+        s.take(u"4061"_s, 10'000);
+        const auto invoice = test::DeskFixture::id(u"4061"_s);
+        const auto back = [&](const services::Agreement& agreed = {}) { return codeOfAnswer(waitFor<Ok>([&](auto done) { s.keys->takeBack(invoice, u"Radio vergessen"_s, done, agreed); })); };
+        QCOMPARE(s.release(u"4061"_s, u"Stammkunde zahlt morgen"_s), u"ok"_s);
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"ok"_s);
+        QCOMPARE(back(), u"ok"_s);                                      // the same day
+        QCOMPARE(s.comeIn(s.anna, u"4711"_s), u"ok"_s);
+        QCOMPARE(s.release(u"4061"_s, u"Stammkunde zahlt morgen"_s), u"ok"_s);
+        QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"ok"_s);
+        s.clock.advance(24LL * 60 * 60 * 1000);
+        QCOMPARE(back(), u"right.missing"_s);
+        QCOMPARE(back(s.agree(Right::Override, s.anna, u"4711"_s).value()), u"ok"_s);
+    }
+    void aRequiredSignatureIsAskedForByTheJournal()
+    {
+        Staff s;
+        s.take(u"4061"_s, 10'000);
+        s.set({{u"keys.signature"_s, u"required"_s}});
+        QCOMPARE(s.release(u"4061"_s, u"Stammkunde zahlt morgen"_s), u"key.unsigned"_s);
+        services::ReleaseOrder order{test::DeskFixture::id(u"4061"_s), u"Frau Vogt"_s, true, u"Stammkunde zahlt morgen"_s, false, {}, {}, u"hat es eilig"_s};
+        QCOMPARE(codeOfAnswer(waitFor<services::KeyOutlook>([&](auto done) { s.keys->release(order, done); })), u"ok"_s);
     }
     void fault_53_whoIsSwitchedOffElsewhereMayNothingHere()
     {

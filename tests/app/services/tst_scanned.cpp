@@ -92,6 +92,27 @@ private Q_SLOTS:
         QVERIFY(scan(QString::fromUtf8(domain::epcPayload({u"Lindner"_s, u"DE89370400440532013000"_s, {}, Money::cents(10'000), {}, {}, u"R-1"_s}).value())).superseded());
         QVERIFY(!scan(u"R-1"_s).superseded());   // a number says no amount
     }
+    void aTransferCodeThatPaysAnotherAccountIsNotOurs()
+    {
+        if (!usable()) return;
+        const auto code = [](const QString& iban) { return QString::fromUtf8(domain::epcPayload({u"Lindner"_s, iban, {}, Money::cents(10'000), {}, {}, u"R-1"_s}).value()); };
+        const auto ours = u"DE89370400440532013000"_s, other = u"DE02120300000000202051"_s;
+        QVERIFY(scan(code(other)).foreignIban.isEmpty());   // no account is set up: nothing to compare it with
+        VERIFY_OK(got(m_journal->decide({}, always({domain::SettingChanged{u"payee.iban"_s, ours, {}}}))));
+        QVERIFY(scan(code(ours)).foreignIban.isEmpty());
+        const auto foreign = scan(code(other));
+        QVERIFY(!foreign.foreignIban.isEmpty() && foreign.foreignIban != other);   // redacted
+        QVERIFY(scan(u"R-1"_s).foreignIban.isEmpty());
+        VERIFY_OK(got(m_journal->decide({}, always({domain::SettingChanged{u"payee.own_ibans"_s, u"DE75512108001245126199,"_s + other, {}}}))));
+        QVERIFY(scan(code(other)).foreignIban.isEmpty());
+        // The portal's own account for this very link.
+        const domain::LinkAccount account{u"Portal"_s, u"DE75 5121 0800 1245 1261 99"_s, {}};
+        VERIFY_OK(got(m_journal->decide({}, always({domain::SettingChanged{u"payee.own_ibans"_s, {}, other}, sheet(u"i2"_s, u"q9"_s, 9, 20'000),
+                                                    domain::RequestAnswered{domain::RequestId{u"q9"_s}, domain::InvoiceId{u"i2"_s}, domain::RequestState::Open, u"pl_9"_s, u"https://pay.example/nine"_s, {}, {}, account}}))));
+        const auto portals = QString::fromUtf8(domain::epcPayload({u"Portal"_s, u"DE75512108001245126199"_s, {}, Money::cents(20'000), {}, {}, u"R-2"_s}).value());
+        QVERIFY(scan(portals).foreignIban.isEmpty());
+        QVERIFY(!scan(code(other)).foreignIban.isEmpty());
+    }
     void theCodesAreWatchedByVerify()
     {
         if (!usable()) return;

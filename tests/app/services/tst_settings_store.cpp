@@ -79,6 +79,23 @@ private Q_SLOTS:
             }
         QCOMPARE(withReason, 1);
     }
+    void furtherAccountsAreLockedAsSoonAsTheAccountIsSet()
+    {
+        SettingsKit kit;
+        const domain::SettingValues both{{u"payee.iban"_s, u"DE89370400440532013000"_s}, {u"payee.own_ibans"_s, u"DE02120300000000202051"_s}};
+        QVERIFY(!kit.settings.isLocked(u"payee.own_ibans"_s));
+        QVERIFY(kit.wait([&](auto done) { kit.settings.changeMany(both, {}, done); }).ok());   // the first set-up
+
+        SettingsKit later;   // an invoice with a foreign account has come, and its account is to be made our own
+        QVERIFY(later.wait([&](auto done) { later.settings.set(u"payee.iban"_s, u"DE89370400440532013000"_s, {}, done); }).ok());
+        QVERIFY(later.settings.isLocked(u"payee.own_ibans"_s));
+        const auto add = [&](const QString& reason) { return later.wait([&](auto done) { later.settings.set(u"payee.own_ibans"_s, u"DE02120300000000202051"_s, reason, done); }); };
+        QCOMPARE(add({}).error().code, u"setting.locked"_s);
+        QCOMPARE(add(u"kurz"_s).error().code, u"setting.reason"_s);
+        QCOMPARE(later.wait([&](auto done) { later.settings.changeMany({{u"payee.own_ibans"_s, u"DE02120300000000202051"_s}}, {}, done); }).error().code, u"setting.locked"_s);
+        QVERIFY(add(u"Konto der Filiale in Olching"_s).ok());
+        QCOMPARE(later.settings.policy().payee.ownIbans, QStringList{u"DE02120300000000202051"_s});
+    }
     void aWrongValueStopsAllOfThem()
     {
         SettingsKit kit;

@@ -7,6 +7,7 @@
 #include "ui/intake/entry_sheet.h"
 #include "ui/intake/intake_page.h"
 #include <QCheckBox>
+#include <QSignalSpy>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMimeData>
@@ -103,6 +104,9 @@ private Q_SLOTS:
         desk.take({a}, true);
         desk.choose(0);
         auto* sheet = desk.openSheet();
+        QSignalSpy asked{&desk.page, &IntakePage::documentRequested};   // shown by the desk itself, by no other program
+        QTest::mouseClick(test::part<ActionButton>(*sheet, u"entry.document"_s), Qt::LeftButton);
+        QCOMPARE(asked.value(0).value(0).toString(), a);
         QVERIFY(!test::part<QLineEdit>(*sheet, u"entry.number"_s)->isEnabled());
         QVERIFY(!test::part<QLineEdit>(*sheet, u"entry.amount"_s)->isEnabled());
         Desk::type(sheet, u"email"_s, u"no address"_s);

@@ -269,6 +269,39 @@ private Q_SLOTS:
         QVERIFY(!none->isShowing());
         none->close();
     }
+    void aFileThatIsNotKeptYetIsDrawnByTheConfinedChild()
+    {
+        Desk desk;
+        int drawn = 0;
+        services::Documents documents{services::DocumentShelf{}, [&drawn](const QByteArray& pdf, int) -> Result<ports::PagePicture> {
+            ++drawn;
+            if (!pdf.startsWith("%PDF-")) return Error{Fault::Invalid, u"pdf.damaged"_s, {}};
+            ports::PagePicture out;
+            out.pages = 1, out.width = 2, out.height = 1;
+            out.pixels = QByteArray(8, '\x7f');
+            return out;
+        }};
+        desk.write(u"foreign.pdf"_s, "%PDF-1.7 anything");
+        desk.write(u"data.xml"_s, "<a/>");
+        const auto open = [&](const QString& name) {
+            auto* sheet = new DocumentSheet{documents, desk.path(name), &desk.window};
+            QObject::connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
+            sheet->open();
+            sheet->load();
+            return sheet;
+        };
+        auto* sheet = open(u"foreign.pdf"_s);
+        QTRY_VERIFY(sheet->isShowing());
+        QCOMPARE(drawn, 1);
+        sheet->close();
+        for (const auto& name : {u"data.xml"_s, u"nothere.pdf"_s}) {
+            auto* none = open(name);
+            QTRY_VERIFY(!test::part<QLabel>(*none, u"document.message"_s)->text().isEmpty());
+            QVERIFY(!none->isShowing());
+            none->close();
+        }
+        QCOMPARE(drawn, 1);
+    }
 };
 
 QTEST_MAIN(TstProfileEditor)

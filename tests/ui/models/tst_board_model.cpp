@@ -270,6 +270,44 @@ private Q_SLOTS:
         model.apply({fresh});
         QCOMPARE(light(), u"green"_s);
     }
+    void aKeyIsGreenOnlyWhenAllThatSpeaksForItIsFresh()
+    {
+        ManualClock clock{test::boardNow()};
+        BoardModel model{clock};
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        domain::BoardRow cash;   // paid in cash: its truth does not age
+        cash.number = u"1"_s, cash.invoice = domain::InvoiceId{u"1"_s}, cash.key = domain::KeyId{u"k"_s}, cash.seq = 1, cash.hook = u"7"_s;
+        cash.state = domain::BoardState::Paid, cash.mayGo = true, cash.source = domain::TruthSource::Desk, cash.truthAt = clock.now();
+        auto online = cash;      // paid over the portal, of the same car
+        online.number = u"2"_s, online.invoice = domain::InvoiceId{u"2"_s}, online.source = domain::TruthSource::Portal, online.truthElsewhere = true;
+        model.setRows({cash, online});
+        QCOMPARE(model.count(BoardTab::KeyFree), 2);
+        clock.advance(limits::kFreshMs + 1);
+        model.tick();
+        QCOMPARE(model.count(BoardTab::KeyFree), 0);
+        QCOMPARE(lookOf(*model.find(cash.invoice), model.now()), Look::PaidAged);
+        QCOMPARE(keyChipOf(*model.find(cash.invoice), model.now()), KeyChip::Stays);
+        online.truthAt = clock.now();   // looked at again, without news
+        model.apply({online});
+        QCOMPARE(model.count(BoardTab::KeyFree), 2);
+        auto late = online;             // a third one comes, known since long ago
+        late.number = u"3"_s, late.invoice = domain::InvoiceId{u"3"_s}, late.truthAt = clock.now().plusMs(-limits::kFreshMs - 1);
+        model.apply({late});
+        QCOMPARE(model.count(BoardTab::KeyFree), 0);
+        late.key = domain::KeyId{u"other"_s};   // and turns out to belong to another car
+        late.seq = 2;
+        model.apply({late});
+        QCOMPARE(model.count(BoardTab::KeyFree), 2);
+        std::vector<domain::BoardRow> rows{cash, online, late};
+        domain::ageStays(rows);
+        QVERIFY(rows[0].stayAt == online.truthAt && rows[1].stayAt.isNull() && rows[2].stayAt.isNull());
+        BoardModel again{clock};        // the finished ones come later
+        again.setRows({cash}, 1);
+        QCOMPARE(again.count(BoardTab::KeyFree), 1);
+        online.truthAt = late.truthAt;
+        again.complete({cash, online});
+        QCOMPARE(again.count(BoardTab::KeyFree), 0);
+    }
     void manyGrowOldTogether()
     {
         ManualClock clock{test::boardNow()};

@@ -1,4 +1,5 @@
 // The wall board: who may see what, in which order, and that old data are never believed.
+#include "app/core/limits.h"
 #include "tests/ui/board_sample.h"
 #include "tests/ui/pages_fixture.h"
 #include "ui/wall/wall_board.h"
@@ -68,6 +69,22 @@ private Q_SLOTS:
         const auto shown = wallRows(rows, test::boardNow());
         QVERIFY(!platesOf(shown.goes).contains(second.plate));
         QCOMPARE(platesOf(shown.stays).count(second.plate), 1);
+    }
+    void oneThatWasPaidInCashDoesNotSpeakForOneThatIsOld()
+    {
+        auto rows = sampleRows();
+        auto& cash = rows.at(domain::InvoiceId{u"2026-4110"_s});    // STA-WN 78, paid in cash
+        auto online = cash;
+        online.invoice = domain::InvoiceId{u"2026-9999"_s};          // as urgent, and known from the portal only
+        online.source = domain::TruthSource::Portal;
+        online.truthElsewhere = true;
+        online.truthAt = test::boardNow();
+        rows.emplace(online.invoice, online);
+        QVERIFY(platesOf(wallRows(rows, test::boardNow()).goes).contains(online.plate));
+        rows.at(online.invoice).truthAt = test::boardNow().plusMs(-limits::kFreshMs - 1);
+        const auto shown = wallRows(rows, test::boardNow());
+        QVERIFY(!platesOf(shown.goes).contains(online.plate));
+        QCOMPARE(platesOf(shown.stays).count(online.plate), 1);
     }
     void newsArrivesByItself()
     {

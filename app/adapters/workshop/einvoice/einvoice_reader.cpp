@@ -70,6 +70,7 @@ Result<ports::InvoiceDocument> EInvoiceReader::read(const QByteArray& bytes, con
     out.value().container = u"pdf"_s;
     out.value().attachment = content.invoice->attachment;
     if (content.invoice->severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
+    if (domain::namesAssignment(content.text)) out.value().warnings << u"payee.assigned"_s;   // a stamp on the page that the data know nothing of
     if (content.isWholeText) out.value().warnings += noticesOfText(out.value().invoice, content.text);
     return out;
 }

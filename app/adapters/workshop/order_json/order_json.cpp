@@ -168,11 +168,12 @@ void OrderReader::invoiceRef()
     if (invoice.number.isEmpty()) refuse(u"order.no_number"_s, u"invoiceNo"_s);
 }
 
-// Cost lines add, payments deduct, and what is left is the price. Whatever does not fit is refused: nothing is guessed about money.
+// Cost lines add, payments deduct, and what is left is the price. A payment that is only noted, neither confirmed nor received, is no money yet: it deducts
+// nothing, also where the sender has counted it. Whatever does not fit is refused: nothing is guessed about money.
 void OrderReader::amounts()
 {
     auto& invoice = m_out.invoice;
-    qint64 added = 0, deducted = 0;     // at most kMaxInvoiceRepeats of kMaxCents each: no overflow
+    qint64 added = 0, deducted = 0, noted = 0;     // at most kMaxInvoiceRepeats of kMaxCents each: no overflow
     const auto& assets = list(m_root, "assets"_L1);
     for (const auto& asset : assets) {
         added += cents(asset, "amount"_L1, 0).inCents();
@@ -182,21 +183,24 @@ void OrderReader::amounts()
         invoice.lines.push_back(line);
     }
     for (const auto& payment : list(m_root, "payments"_L1)) {
-        deducted += cents(payment, "amount"_L1, 0).inCents();
-        flag(payment, "confirmed"_L1);
-        flag(payment, "received"_L1);
+        const auto amount = cents(payment, "amount"_L1, 0).inCents();
+        const bool confirmed = flag(payment, "confirmed"_L1), received = flag(payment, "received"_L1);
+        (confirmed || received ? deducted : noted) += amount;
         if (const auto label = text(payment, "label"_L1); !label.isEmpty()) invoice.notes.push_back({{}, label});
     }
     const bool priced = !m_order["price"_L1].isNothing() || assets.empty();
     const qint64 price = priced ? cents(m_order, "price"_L1, 1).inCents() : added - deducted;
     if (m_error) return;
-    const qint64 gross = assets.empty() ? price + deducted : added;
-    if (gross - deducted != price) return refuse(u"order.sum"_s, u"price"_s);
-    if (price <= 0 || gross > domain::kMaxCents) return refuse(u"order.amount"_s, u"price"_s);
-    if (m_invoiceAmount && m_invoiceAmount->inCents() != price && m_invoiceAmount->inCents() != gross) return refuse(u"order.sum"_s, u"invoice.amount"_s);
+    const qint64 gross = assets.empty() ? price + deducted + noted : added;
+    const qint64 due = gross - deducted;
+    if (price != due && price != due - noted) return refuse(u"order.sum"_s, u"price"_s);
+    if (price <= 0 || due > domain::kMaxCents || gross > domain::kMaxCents) return refuse(u"order.amount"_s, u"price"_s);
+    if (noted > 0) note(u"order.payment_noted"_s);
+    const auto named = m_invoiceAmount ? m_invoiceAmount->inCents() : price;
+    if (named != price && named != due && named != gross) return refuse(u"order.sum"_s, u"invoice.amount"_s);
     invoice.gross = domain::Money::cents(gross);
     if (deducted > 0) invoice.prepaid = domain::Money::cents(deducted);
-    invoice.amountDue = domain::Money::cents(price);
+    invoice.amountDue = domain::Money::cents(due);
 }
 
 void OrderReader::dates()

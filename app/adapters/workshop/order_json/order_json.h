@@ -9,7 +9,7 @@
 namespace tresen::adapters::order_json {
 
 struct PostedOrder {
-    domain::Invoice invoice;            // gross = what the cost lines add up to, prepaid = what was deducted, amountDue = the price
+    domain::Invoice invoice;            // gross = what the cost lines add up to, prepaid = what was confirmed or received, amountDue = the rest
     QString orgId;                      // as it was sent; whether it is ours is the caller's business
     QString unique;                     // the sender's key: the same one is the same order
     QString uniqueMode;                 // as it was sent, "error"
@@ -17,7 +17,7 @@ struct PostedOrder {
     bool plan = false;                  // in the shape of POST /order/plan
     bool draft = false;
     bool keyWithoutPayment = false;     // pickupWithoutPayment: the sender lets the key go before the money is there
-    QStringList notices;                // codes of what was left out: "order.attachment", "vehicle.vin", "order.country"
+    QStringList notices;                // codes of what was left out: "order.attachment", "order.payment_noted" (a promise deducts nothing), "vehicle.vin", "order.country"
 };
 
 // Fault::Invalid, detail: the member:

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void keysAndNumbers();
     void amountsRefused();
     void sums();
+    void aPromisedPaymentDeductsNothing();
     void typesAndTexts();
     void caps();
     void customersAndVehicles();
@@ -119,6 +120,29 @@ void TestOrderJson::sums()
     QVERIFY(readPostedOrder(with(kPlan, "\"price\":48799,", "")).value().invoice.amountDue == Money::cents(48799));
     // Nothing left to pay asks for nothing: no open item is made of it.
     QCOMPARE(outcome(with(with(kPlan, "\"price\":48799,", ""), "\"amount\":10000", "\"amount\":58799")), u"order.amount price"_s);
+}
+
+void TestOrderJson::aPromisedPaymentDeductsNothing()
+{
+    const auto promised = with(kPlan, "\"confirmed\":true,\"received\":true", "\"confirmed\":false,\"received\":false");
+    const auto read = readPostedOrder(promised);   // the sender has counted it: its price is what is left
+    QVERIFY2(read.ok(), qPrintable(outcome(promised)));
+    QVERIFY(read.value().invoice.amountDue == Money::cents(58799));
+    QVERIFY(read.value().invoice.gross == Money::cents(58799));
+    QVERIFY(!read.value().invoice.prepaid);
+    QCOMPARE(read.value().notices, QStringList{u"order.payment_noted"_s});
+    QCOMPARE(readPostedOrder(with(promised, "\"price\":48799", "\"price\":58799")).value().invoice.amountDue, std::optional{Money::cents(58799)});   // the sender has not
+    QCOMPARE(readPostedOrder(with(promised, "\"price\":48799,", "")).value().invoice.amountDue, std::optional{Money::cents(58799)});
+    QCOMPARE(readPostedOrder(with(promised, ",\"confirmed\":false,\"received\":false", "")).value().invoice.amountDue, std::optional{Money::cents(58799)});   // nothing is said of it
+    QCOMPARE(outcome(with(promised, "\"price\":48799", "\"price\":50000")), u"order.sum price"_s);
+    for (const QByteArray sure : {"\"confirmed\":true,\"received\":false", "\"confirmed\":false,\"received\":true"}) {
+        const auto confirmed = readPostedOrder(with(kPlan, "\"confirmed\":true,\"received\":true", sure));
+        QCOMPARE(confirmed.value().invoice.amountDue, std::optional{Money::cents(48799)});
+        QCOMPARE(confirmed.value().invoice.prepaid, std::optional{Money::cents(10000)});
+        QVERIFY(confirmed.value().notices.isEmpty());
+    }
+    const auto bare = with(kSimple, "\"price\"", "\"payments\":[{\"amount\":5000}],\"price\"");   // no cost lines: the price is all there is
+    QCOMPARE(readPostedOrder(bare).value().invoice.amountDue, std::optional{Money::cents(24990)});
 }
 
 void TestOrderJson::typesAndTexts()
