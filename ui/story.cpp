@@ -42,6 +42,17 @@ TimelineEntry Story::toldCorrection(const domain::VehicleCorrected& e, Instant a
     return TimelineEntry{at, e.confirmed ? tr("Vehicle data confirmed") : tr("Vehicle data put right"), sub.join(u" · "_s), Look::Accepted};
 }
 
+std::optional<TimelineEntry> Story::toldChoice(const domain::OwnerChose& e, Instant at)
+{
+    switch (e.choice) {
+    case domain::OwnerChoice::Counter: return TimelineEntry{at, tr("Owner pays at the counter"), tr("Pay page"), Look::Requested};
+    case domain::OwnerChoice::Account: return TimelineEntry{at, tr("Owner asks to pay on account"), tr("Pay page"), Look::OnAccount};
+    case domain::OwnerChoice::Online:
+    case domain::OwnerChoice::None: return {};
+    }
+    return {};
+}
+
 std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
 {
     using namespace domain;
@@ -77,15 +88,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
             }
         },
         [&](const PageOpened&) { return at(tr("Pay page opened"), tr("Portal"), Look::Requested); },
-        [&](const OwnerChose& e) {
-            switch (e.choice) {
-            case OwnerChoice::Counter: return at(tr("Owner pays at the counter"), tr("Pay page"), Look::Requested);
-            case OwnerChoice::Account: return at(tr("Owner asks to pay on account"), tr("Pay page"), Look::OnAccount);
-            case OwnerChoice::Online:
-            case OwnerChoice::None: return Line{};
-            }
-            return Line{};
-        },
+        [&](const OwnerChose& e) { return toldChoice(e, entry.at); },
         [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Request printed"), who, Look::Requested) : at(tr("Copy %1 printed").arg(e.copy), who, Look::Requested); },
         [&](const PaymentBooked& e) {
             const auto how = Wording::method(e.method) + (e.receiptNumber.isEmpty() ? QString{} : u" · "_s + e.receiptNumber);

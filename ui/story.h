@@ -17,6 +17,7 @@ public:
 private:
     static std::optional<TimelineEntry> line(const domain::Recorded& entry);
     static TimelineEntry toldCorrection(const domain::VehicleCorrected& e, Instant at, const QString& who);
+    static std::optional<TimelineEntry> toldChoice(const domain::OwnerChose& e, Instant at);
     using Mails = QHash<QString, domain::MailQueued>;   // by the mail's id
     static std::optional<TimelineEntry> lineOfTheDesk(const domain::Recorded& entry, const Mails& mails);   // refunds, mails, tasks
     static std::optional<TimelineEntry> lineOfMail(const domain::MailMoved& e, Instant at, const Mails& mails);
