@@ -70,7 +70,7 @@ Result<ports::InvoiceDocument> EInvoiceReader::read(const QByteArray& bytes, con
     out.value().container = u"pdf"_s;
     out.value().attachment = content.invoice->attachment;
     if (content.invoice->severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
-    if (content.isWholeText) out.value().warnings += noticesOfText(out.value().invoice, content.text);
+    out.value().warnings += content.isWholeText ? noticesOfText(out.value().invoice, content.text) : QStringList{u"totals.not_compared"_s};   // the total may stand on what was left out
     return out;
 }
 
