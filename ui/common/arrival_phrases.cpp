@@ -62,6 +62,8 @@ constexpr Phrase kArrivalPhrases[] = {
     {"lines.differ", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The rows of this invoice disagree: %1")},
     {"lines.sum", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The lines of this invoice do not add up: %1")},
     {"lines.too_many", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice has too many lines: %1")},
+    {"datev.xml_online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "These are documents for DATEV (XML interface online, %1); they are not read here")},
+    {"file.archive", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is packed (ZIP or a workbook)")},
     {"datev.header", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The first line is no DATEV header: %1")},
     {"datev.version", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This version of the DATEV format is not known: %1")},
     {"datev.category", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This DATEV file holds no bookings: %1")},

@@ -41,6 +41,8 @@ constexpr Advice kAdvice[] = {
     {"document.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Save it smaller, then type it in again")},
     {"document.not_kept", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make room on the disk, then type it in again")},
     {"table.column_missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the titles with the description of the table")},
+    {"datev.xml_online", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)")},
+    {"file.archive", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Unpack it, or save the table as CSV")},
     {"text.code_page", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the code page in the description of the table")},
     {"row.number_twice", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop which of the two is right")},
     {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
