@@ -1,4 +1,5 @@
 #include "ui/story.h"
+#include "app/domain/intake_rules.h"
 #include "app/domain/reminder_rules.h"
 #include "app/services/documents.h"
 #include "ui/common/money_text.h"
@@ -19,6 +20,15 @@ QString byWhom(const domain::Recorded& entry)
     return parts.join(u" · "_s);
 }
 
+// What reading found, as far as no task tells it: tasks stand in the story themselves.
+QString withHints(const QString& text, const QStringList& notices)
+{
+    QStringList parts{text};
+    for (const auto& code : notices)
+        if (!domain::needsLook(code) && Wording::knows(code)) parts << Wording::reason(code);
+    return parts.join(u" · "_s);
+}
+
 Look lookOfPayment(domain::PaymentKind kind)
 {
     return kind == domain::PaymentKind::Chargeback || kind == domain::PaymentKind::RefundOnline || kind == domain::PaymentKind::RefundCash ? Look::Reversed : Look::Paid;
@@ -33,8 +43,8 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
     const auto at = [&](const QString& text, const QString& sub, Look look) { return Line{TimelineEntry{entry.at, text, sub, look}}; };
     const auto who = byWhom(entry);
     return visit(Match{
-        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), e.system + u" · "_s + e.record.number, Look::Open); },
-        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), moneyText(amountToAskFor(e.record).value_or(Money{})), Look::Notice); },
+        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), withHints(e.system + u" · "_s + e.record.number, e.notices), Look::Open); },
+        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), withHints(moneyText(amountToAskFor(e.record).value_or(Money{})), e.notices), Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.reason, Look::Cancelled); },
         [&](const NoteAdded& e) { return at(tr("Note by %1").arg(who), e.text, Look::Notice); },
@@ -136,7 +146,7 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
             return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}};
         },
         [&](const TaskDone& e) {
-            const bool byItself = e.how == u"refund" || e.how == u"mail";   // what finished it stands there
+            const bool byItself = e.how == u"refund" || e.how == u"mail" || e.how == u"version";   // what finished it stands there
             return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), e.how + u" · "_s + who, Look::Accepted}};
         },
         [&](const MailMoved& e) { return lineOfMail(e, entry.at, mails); },
@@ -157,11 +167,26 @@ std::vector<TimelineEntry> Story::tell(const std::vector<domain::Recorded>& entr
     return out;
 }
 
+QStringList Story::noticesOf(const std::vector<domain::Recorded>& entries, const domain::InvoiceId& invoice)
+{
+    QStringList codes;
+    for (const auto& entry : entries) {
+        if (const auto* taken = entry.event.as<domain::InvoiceTaken>(); taken && taken->invoice == invoice) codes = taken->notices;
+        if (const auto* revised = entry.event.as<domain::InvoiceRevised>(); revised && revised->invoice == invoice) codes = revised->notices;
+    }
+    QStringList out;
+    for (const auto& code : codes)
+        if (!code.startsWith(u"entered."_s) && Wording::knows(code)) out << Wording::reason(code);   // what was typed in is told by its document
+    out.removeDuplicates();
+    return out;
+}
+
 BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
 {
     BoardDetail d;
     d.row = view.row;
     d.timeline = tell(view.timeline);
+    d.notices = noticesOf(view.timeline, view.row.invoice);
     d.document = services::typedFrom(view.timeline).fileName;
     if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
     if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;

@@ -27,6 +27,21 @@ void alarmOnOtherPayee(std::vector<Event>& events, const InvoiceId& invoice, int
     if (foreign != record.ibans.end()) events.push_back(task(invoice, u"payee.differs"_s, QString::number(version), redactedIban(*foreign), claimOf(record)));
 }
 
+// What the reading has found, once each; what stands open already is not raised again, and what the new version no longer has is done.
+void raiseNotices(std::vector<Event>& events, const InvoiceId& invoice, int version, const IntakeCommand& command, const std::vector<OpenTask>& open)
+{
+    QStringList raised;
+    for (const auto& task : open)
+        if (needsLook(task.kind)) raised << task.kind;
+    for (const auto& task : open)
+        if (needsLook(task.kind) && !command.notices.contains(task.kind)) events.push_back(TaskDone{task.id, invoice, u"version"_s});
+    for (const auto& notice : command.notices) {
+        if (!needsLook(notice) || raised.contains(notice)) continue;
+        raised << notice;
+        events.push_back(task(invoice, notice, QString::number(version), {}, amountToAskFor(command.record).value_or(Money::cents(0, command.record.currency))));
+    }
+}
+
 // The live sheet shows an amount that is no longer asked for: it is superseded, whatever becomes of its link.
 void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
 {
@@ -148,6 +163,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     decision.outcome = item.undone ? IntakeOutcome::Taken : IntakeOutcome::NewVersion;
     const int version = item.version + 1;
     decision.events.push_back(InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices});
+    raiseNotices(decision.events, item.id, version, command, item.tasks);
     if (item.undone) {   // nobody has been asked for anything
         alarmOnOtherPayee(decision.events, item.id, version, record, policy);
         return decision;
@@ -177,14 +193,20 @@ QString codeOf(IntakeOutcome outcome)
     Q_UNREACHABLE();
 }
 
-QStringList intakeNotices(const Invoice& record, bool onlyChecked)
+QStringList intakeNotices(const Invoice& record)
 {
     QStringList out;
     const auto payee = record.payee.simplified();
     if (!payee.isEmpty() && payee.compare(record.seller.name.simplified(), Qt::CaseInsensitive) != 0) out << u"payee.factoring"_s;
     const bool claim = kindOf(record) == InvoiceKind::Invoice || kindOf(record) == InvoiceKind::Correction;
-    if (onlyChecked && claim && record.vehicle.plate.isEmpty() && record.vehicle.vin.isEmpty()) out << u"plate.missing"_s;
+    if (claim && record.vehicle.plate.isEmpty() && record.vehicle.vin.isEmpty()) out << u"plate.missing"_s;
     return out;
+}
+
+bool needsLook(const QString& notice)
+{
+    static const QStringList kinds{u"totals.pdf_differs"_s, u"sum.due"_s, u"sum.gross"_s, u"sum.vat"_s, u"sum.lines"_s, u"amount.ambiguous"_s, u"amount.repeated"_s, u"plate.missing"_s};
+    return kinds.contains(notice);
 }
 
 Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
@@ -246,6 +268,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
     const Event taken = InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
                                      command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices};
     decision.events.push_back(taken);
+    raiseNotices(decision.events, command.freshInvoice, 1, command, {});
     if (kind == InvoiceKind::Credit) applyToPreceding(decision, command, context);
     if (kind == InvoiceKind::Correction)
         for (const auto& named : record.preceding)

@@ -34,9 +34,13 @@ struct IntakeDecision {
     std::vector<RequestId> toCancel;     // links whose sheet is superseded
 };
 
-// What somebody should know before the invoice is taken: "payee.factoring" (BT-59 is not the seller: the claim may be sold, and the workshop's own
-// account the wrong one), and where it is only checked "plate.missing" (no vehicle is named, so no key hangs on it).
-QStringList intakeNotices(const Invoice& record, bool onlyChecked);
+// What somebody should know of the invoice, however it came: "payee.factoring" (BT-59 is not the seller: the claim may be sold, and the workshop's own
+// account the wrong one), "plate.missing" (a claim names no vehicle, so no key hangs on it).
+QStringList intakeNotices(const Invoice& record);
+
+// Is this notice one that a person has to look at before the invoice is paid or its key goes? Then it becomes a task of the same kind: the printed page names another
+// amount, sums that contradict each other, an amount with two readings, no vehicle. A version that no longer has the notice ends the task.
+bool needsLook(const QString& notice);
 
 // The workshop system has cancelled it. Its open link is closed; money paid on it becomes money to give back. Refusals: "invoice.cancelled".
 Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason);
@@ -51,7 +55,7 @@ QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form:
 std::optional<Error> faultOf(const Invoice& record);
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
-// Tasks: "payee.differs", "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
+// Tasks: those of needsLook(), "payee.differs", "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);
 

@@ -94,7 +94,7 @@ FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::Intake
     o.status = statusOf(decision.outcome);
     o.invoice = decision.invoice;
     for (const auto& event : decision.events)
-        if (const auto* task = event.as<domain::TaskRaised>()) o.notices << task->kind;
+        if (const auto* task = event.as<domain::TaskRaised>(); task && !o.notices.contains(task->kind)) o.notices << task->kind;
     return o;
 }
 
@@ -281,7 +281,7 @@ void Intake::storeGroup(const Group& group)
             continue;
         }
         auto& document = read.document.value();
-        document.warnings += domain::intakeNotices(document.invoice, run->dryRun);
+        document.warnings += domain::intakeNotices(document.invoice);
         const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
             read.file, read.sha256, m_site, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
         outcome = placed(readOutcome(*command), read.line, read.endsFile);

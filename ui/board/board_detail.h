@@ -3,6 +3,7 @@
 #pragma once
 #include "app/domain/board_row.h"
 #include "ui/common/state_look.h"
+#include <QStringList>
 #include <vector>
 
 namespace tresen::ui {
@@ -28,6 +29,7 @@ struct BoardDetail {
     std::vector<TimelineEntry> timeline;    // newest first
     bool mail = false;                      // a request can go by mail
     QString noPay{}, noRequest{}, noKey{};        // why who has signed in may not; empty: may
+    QStringList notices = {};               // what reading its newest version found, worded
     QString document = {};                  // name of the page it was typed in from; empty: it came as data
 };
 

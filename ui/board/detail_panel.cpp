@@ -87,6 +87,10 @@ void DetailPanel::build()
     m_customer = new FigureLabel{type::fineStrong, &Theme::text, m_full};
     m_vehicle = new FigureLabel{type::small, &Theme::text2, m_full};
     m_linked = new LinkedList{m_full};
+    m_notices = new FigureLabel{type::fineMedium, &Theme::text, m_full};
+    m_notices->setObjectName(u"board.notices"_s);
+    m_notices->setElided(true);
+    m_notices->hide();
     m_timeline = new Timeline{m_full};
     const auto button = [this](const QString& name) {
         auto* made = new ActionButton{{}, m_full};
@@ -125,6 +129,7 @@ void DetailPanel::build()
     m_column->addWidget(makeLine());
     m_column->addLayout(head);
     m_column->addWidget(m_linked);
+    m_column->addWidget(m_notices);
     m_column->addWidget(m_document, 0, Qt::AlignLeft);
     m_column->addWidget(makeLine());
     m_column->addWidget(m_timeline, 1);
@@ -208,6 +213,9 @@ void DetailPanel::show(Instant now)
     m_customer->setText(row.customer);
     m_vehicle->setText(row.vehicle);
     m_linked->setInvoices(m_detail->linked, height() < themeOf(this).px(kLowPanel) ? 1 : kMostLinked);
+    m_notices->setVisible(!m_detail->notices.isEmpty());
+    m_notices->setInk(themeOf(this).amber.word);
+    m_notices->setText(m_detail->notices.isEmpty() ? QString{} : tr("Notice: %1").arg(m_detail->notices.join(u" · "_s)));
     constexpr qsizetype kMostName = 40;
     m_document->setVisible(!m_detail->document.isEmpty());
     if (const auto text = tr("Document: %1").arg(m_detail->document.left(kMostName)); m_document->text() != text) m_document->setText(text);

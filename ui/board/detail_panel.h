@@ -76,7 +76,7 @@ private:
     QVBoxLayout* m_column;
     StatusCard* m_card;
     AgeLine* m_age;
-    FigureLabel *m_customer, *m_vehicle;
+    FigureLabel *m_customer, *m_vehicle, *m_notices;
     LinkedList* m_linked;
     Timeline* m_timeline;
     QGridLayout* m_buttons;

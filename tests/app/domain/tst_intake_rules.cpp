@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRunIsTakenBack();
     void whatHasLeftTheHouseStays();
     void noticesBeforeItIsTaken();
+    void whatMustBeLookedAtBecomesATask();
 };
 
 void TestIntakeRules::refusals()
@@ -322,12 +323,37 @@ void TestIntakeRules::noticesBeforeItIsTaken()
 {
     auto record = invoice(u"1"_s, 100);
     record.seller.name = u"Autohaus Beispiel"_s;
-    QCOMPARE(intakeNotices(record, true), QStringList{u"plate.missing"_s});
-    QCOMPARE(intakeNotices(record, false), QStringList{});
+    QCOMPARE(intakeNotices(record), QStringList{u"plate.missing"_s});
+    record.vehicle.vin = u"WVWZZZ1KZ8W123456"_s;
     record.payee = u"autohaus  beispiel"_s;
-    QCOMPARE(intakeNotices(record, false), QStringList{});
+    QCOMPARE(intakeNotices(record), QStringList{});
     record.payee = u"Factoring AG"_s;
-    QCOMPARE(intakeNotices(record, false), QStringList{u"payee.factoring"_s});
+    QCOMPARE(intakeNotices(record), QStringList{u"payee.factoring"_s});
+    QCOMPARE(intakeNotices(credit(u"G1"_s, 100, {u"1"_s})), QStringList{});   // a credit note brings no car
+}
+
+void TestIntakeRules::whatMustBeLookedAtBecomesATask()
+{
+    Desk desk;
+    auto command = intake(invoice(u"4711"_s, 11900));
+    command.notices = {u"sum.gross"_s, u"iban.check"_s, u"sum.gross"_s, u"plate.missing"_s};
+    const auto taken = desk.take(command);
+    QVERIFY(taken.ok());
+    const auto id = taken.value().invoice;
+    QCOMPARE(openTasks(desk.items[id]), (QStringList{u"sum.gross"_s, u"plate.missing"_s}));   // each once; a hint is no task
+    QCOMPARE(desk.items[id].tasks[0].amount, Money::cents(11900));
+
+    auto better = intake(invoice(u"4711"_s, 11900, u"M-AB 1"_s));
+    better.notices = {u"sum.gross"_s};
+    QCOMPARE(desk.take(better).value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(openTasks(desk.items[id]), QStringList{u"sum.gross"_s});   // the vehicle is there now
+
+    auto worse = intake(invoice(u"4711"_s, 11900));
+    worse.notices = {u"totals.pdf_differs"_s, u"plate.missing"_s};
+    QCOMPARE(desk.take(worse).value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(openTasks(desk.items[id]), (QStringList{u"totals.pdf_differs"_s, u"plate.missing"_s}));   // raised anew, under another id
+    QCOMPARE(desk.take(worse).value().outcome, IntakeOutcome::SameAgain);
+    QCOMPARE(desk.items[id].tasks.size(), std::size_t{2});
 }
 
 QTEST_GUILESS_MAIN(TestIntakeRules)
