@@ -235,6 +235,32 @@ Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, c
     return decision;
 }
 
+Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey& key, int version, const VersionBefore& before, Instant now)
+{
+    const auto refused = [&](const QString& code) { return Error{Fault::Refused, code, item.number}; };
+    if (item.cancelled || item.version != version || !item.credited.isZero() || item.kind == InvoiceKind::Credit || !item.settlements.empty()) return refused(u"undo.changed"_s);
+    if (item.liveRequest()) return refused(u"undo.requested"_s);
+    if (!item.payments.empty() || item.onAccount || item.lockedByOther({}, now)) return refused(u"undo.paid"_s);
+    if (key.exists() && !key.here()) return refused(u"undo.key_gone"_s);
+    IntakeDecision decision;
+    decision.invoice = item.id;
+    decision.outcome = IntakeOutcome::NewVersion;
+    const int next = version + 1;
+    decision.events.push_back(InvoiceRevised{item.id, next, before.record, before.fileName, before.sha256, before.contentHash, {}, before.notices});
+    // What only that version raised is over; what the one before had is looked at again.
+    auto left = item.tasks;
+    for (const auto& task : item.tasks) {
+        if (task.id.text() != u"%1:%2:%3"_s.arg(task.kind, item.id.text()).arg(version)) continue;
+        decision.events.push_back(TaskDone{task.id, item.id, u"undone"_s});
+        left.erase(std::remove(left.begin(), left.end(), task), left.end());
+    }
+    IntakeCommand command;
+    command.record = before.record;
+    command.notices = before.notices;
+    raiseNotices(decision.events, item.id, next, command, left);
+    return decision;
+}
+
 QString contentHashOf(const Invoice& record)
 {
     return QString::fromLatin1(QCryptographicHash::hash(compact(toJson(record)), QCryptographicHash::Sha256).toHex());

@@ -49,6 +49,16 @@ Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
 // account, or at a counter just now), "undo.key_gone", "undo.changed" (a later run, a credit note or the workshop has changed it since).
 Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, const BatchId& batch, Instant now);
 
+// What stood there before a new version came.
+struct VersionBefore {
+    Invoice record;
+    QString fileName, sha256, contentHash;
+    QStringList notices;
+};
+// The run that brought this version is taken back: the one before counts again, as a version of its own. Refusals as decideUndo(): "undo.requested" (a pay request
+// asks for the new amount), "undo.paid", "undo.key_gone", "undo.changed" (it is no longer the newest version, or it is cancelled, credited or given back).
+Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey& key, int version, const VersionBefore& before, Instant now);
+
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
 // What no state of the books could make good. Empty: nothing. "invoice.no_number", "invoice.no_amount", "invoice.mixed_currency".

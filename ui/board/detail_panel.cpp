@@ -75,12 +75,17 @@ QWidget* DetailPanel::makeLine()
     return line;
 }
 
-void DetailPanel::build()
+void DetailPanel::makeHint()
 {
     m_hint = new FigureLabel{type::body, &Theme::text2, this};
     m_hint->setWrapped();
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setText(tr("Here you see at once whether the key may be handed over."));
+}
+
+void DetailPanel::build()
+{
+    makeHint();
     m_full = new QWidget{this};
     m_card = new StatusCard{m_full};
     m_age = new AgeLine{m_full};

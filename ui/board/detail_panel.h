@@ -60,6 +60,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void makeHint();
     void build();
     void takeMeasures();
     void show(Instant now);

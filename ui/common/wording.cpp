@@ -133,6 +133,7 @@ constexpr Phrase kPhrases[] = {
     {"note.empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nothing is written")},
     {"note.too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most %1 characters")},
     {"report.day", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no such day")},
+    {"invoice.known", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An invoice with this number is here already: %1")},
     {"file.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file has changed since it was checked. Check it once more.")},
     {"file.line", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This row is no longer in the file")},
     {"entry.number", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice number is missing")},
