@@ -76,6 +76,8 @@ QWidget* MainWindow::makePage(const QString& id)
         auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
         connect(inbox, &IntakePage::invoiceChosen, this, show);
         connect(inbox, &IntakePage::teachRequested, this, &MainWindow::openProfile);
+        connect(inbox, &IntakePage::runsRequested, this, &MainWindow::openRuns);
+        inbox->setRefused(m_desk.arrivals.openCount());
         return inbox;
     }
     if (id == u"tasks") {

@@ -86,6 +86,9 @@ private:
     void openNote(const domain::BoardRow& row);
     void openHook(const domain::InvoiceId& invoice);
     void openDocument(const domain::InvoiceId& invoice);  // the page it was typed in from
+    void openRuns();                                      // of the past days, and what was refused
+    void connectArrivals();
+    void showRefused();
     void openProfile();                                   // the editor of file forms
     void openPickup(const domain::InvoiceId& invoice);
     void showTags(const services::PrintedTags& made, const QString& heading, const QString& title);

@@ -83,6 +83,14 @@ void DetailPanel::makeHint()
     m_hint->setText(tr("Here you see at once whether the key may be handed over."));
 }
 
+void DetailPanel::makeNotices()
+{
+    m_notices = new FigureLabel{type::fineMedium, &Theme::text, m_full};
+    m_notices->setObjectName(u"board.notices"_s);
+    m_notices->setElided(true);
+    m_notices->hide();
+}
+
 void DetailPanel::build()
 {
     makeHint();
@@ -92,10 +100,7 @@ void DetailPanel::build()
     m_customer = new FigureLabel{type::fineStrong, &Theme::text, m_full};
     m_vehicle = new FigureLabel{type::small, &Theme::text2, m_full};
     m_linked = new LinkedList{m_full};
-    m_notices = new FigureLabel{type::fineMedium, &Theme::text, m_full};
-    m_notices->setObjectName(u"board.notices"_s);
-    m_notices->setElided(true);
-    m_notices->hide();
+    makeNotices();
     m_timeline = new Timeline{m_full};
     const auto button = [this](const QString& name) {
         auto* made = new ActionButton{{}, m_full};

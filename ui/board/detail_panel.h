@@ -61,6 +61,7 @@ protected:
 
 private:
     void makeHint();
+    void makeNotices();
     void build();
     void takeMeasures();
     void show(Instant now);

@@ -94,6 +94,7 @@ constexpr Phrase kArrivalPhrases[] = {
     {"order.country", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The country of the order is not known")},
     {"vehicle.vin", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The vehicle identification number is not one")},
     {"orders.no_token", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The door for orders has no token yet: “tresen config secret orders.token”")},
+    {"orders.token", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An order came with another token than the one of the settings; it was turned away")},
     {"orders.no_port", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The door for orders has no port yet")},
     {"arrivals.refused", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Refused files or orders nobody has seen to: %1. See Inbox, Runs")},
     {"arrival.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Somebody has seen to it already")},
