@@ -8,8 +8,14 @@ namespace tresen::domain {
 
 const ArrivalRun* ArrivalBook::find(const BatchId& batch) const
 {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [&](const ArrivalRun& run) { return run.batch == batch; });
-    return found == m_runs.end() ? nullptr : &*found;
+    const auto found = m_runAt.constFind(batch.text());
+    return found == m_runAt.cend() ? nullptr : &m_runs[*found];
+}
+
+ArrivalRun* ArrivalBook::runOf(const BatchId& batch)
+{
+    const auto found = m_runAt.constFind(batch.text());
+    return found == m_runAt.cend() ? nullptr : &m_runs[*found];
 }
 
 const RefusedArrival* ArrivalBook::find(const ArrivalId& arrival) const
@@ -25,10 +31,11 @@ int ArrivalBook::openCount() const
 
 void ArrivalBook::takeRun(const RunStored& stored, const Recorded& entry)
 {
-    auto run = std::find_if(m_runs.begin(), m_runs.end(), [&](const ArrivalRun& r) { return r.batch == stored.batch; });
-    if (run == m_runs.end()) {
+    auto* run = runOf(stored.batch);
+    if (run == nullptr) {
+        m_runAt.insert(stored.batch.text(), m_runs.size());
         m_runs.push_back({stored.batch, stored.way, stored.at, stored.at, entry.by.user, entry.by.desk, 0, 0, 0, 0, {}, false, 0, 0});
-        run = m_runs.end() - 1;
+        run = &m_runs.back();
     }
     run->began = std::min(run->began, stored.at);
     run->ended = std::max(run->ended, stored.at);
@@ -46,8 +53,8 @@ bool ArrivalBook::take(const Recorded& entry)
     m_seen.insert(entry.seq);
     if (const auto* stored = entry.event.as<RunStored>()) takeRun(*stored, entry);
     if (const auto* undone = entry.event.as<RunUndone>()) {
-        const auto run = std::find_if(m_runs.begin(), m_runs.end(), [&](const ArrivalRun& r) { return r.batch == undone->batch; });
-        if (run == m_runs.end()) return true;   // older than the list goes back
+        auto* run = runOf(undone->batch);
+        if (run == nullptr) return true;   // older than the list goes back
         run->undone = true;
         run->takenBack += undone->undone;
         run->kept = undone->kept;

@@ -2,6 +2,7 @@
 // the ArrivalLog station.
 #pragma once
 #include "app/domain/event.h"
+#include <QHash>
 #include <QSet>
 #include <vector>
 
@@ -47,8 +48,10 @@ public:
     ArrivalId idFor(const ArrivalRefused& refusal, bool stays) const;
 
 private:
+    ArrivalRun* runOf(const BatchId& batch);
     void takeRun(const RunStored& stored, const Recorded& entry);
     std::vector<ArrivalRun> m_runs;
+    QHash<QString, std::size_t> m_runAt;       // by batch
     std::vector<RefusedArrival> m_refused;
     QSet<qint64> m_seen;                       // sequence numbers
     QSet<QString> m_settledFirst;              // settled by an entry that came before the refusal itself

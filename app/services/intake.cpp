@@ -364,7 +364,9 @@ ports::Job Intake::runJob(const std::shared_ptr<Run>& run, const std::shared_ptr
             }
         }
         ports::Decision d;
-        if (stored.taken + stored.versions + stored.refused > 0) d.events.push_back(stored);
+        // What folder and door refuse is noted by itself, see ArrivalLog.
+        const bool watched = way == domain::ArrivalWay::Desk || way == domain::ArrivalWay::Command;
+        if (stored.taken + stored.versions > 0 || (watched && stored.refused > 0)) d.events.push_back(stored);
         return d;
     }};
 }

@@ -140,8 +140,8 @@ QStringList noticesOfText(const domain::Invoice& invoice, QStringView text)
     if (printed.empty()) return {u"totals.not_compared"_s};
     const auto found = amountsByLabel(text);
     // What no label names may stand anywhere: a page of columns whose words and figures come apart.
-    const auto stands = [](const std::vector<qint64>& near, const std::vector<qint64>& anywhere, domain::Money amount) {
-        const auto& where = near.empty() ? anywhere : near;
+    const auto stands = [](const std::vector<qint64>& beside, const std::vector<qint64>& anywhere, domain::Money amount) {
+        const auto& where = beside.empty() ? anywhere : beside;
         return std::find(where.begin(), where.end(), std::abs(amount.inCents())) != where.end();
     };
     if (!stands(found.total, printed, *total)) return {u"totals.pdf_differs"_s};
