@@ -722,6 +722,10 @@
         <comment>vehicle · other plates</comment>
         <translation>%1 · auch %2</translation>
     </message>
+    <message>
+        <source>Notice: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::DiagnosticsPage</name>
@@ -792,12 +796,12 @@
         <translation>Rechnungen hier ablegen</translation>
     </message>
     <message>
-        <source>XML or PDF, single files or whole folders</source>
-        <translation>XML oder PDF, einzeln oder ganze Ordner</translation>
-    </message>
-    <message>
         <source>Files are being read in …</source>
         <translation>Dateien werden eingelesen …</translation>
+    </message>
+    <message>
+        <source>XML, PDF, tables (CSV, DATEV), orders (JSON) or photos; files or folders, anywhere on the window. Ctrl+V takes what was copied</source>
+        <translation>XML, PDF, Tabellen (CSV, DATEV), Aufträge (JSON) oder Fotos; Dateien oder Ordner, überall auf dem Fenster. Strg+V nimmt Kopiertes</translation>
     </message>
 </context>
 <context>
@@ -901,6 +905,14 @@
     <message>
         <source>something is missing</source>
         <translation>es fehlt noch etwas</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>vom Papier</translation>
+    </message>
+    <message>
+        <source>Type in what stands on the paper. Keep it: the program has no picture of it.</source>
+        <translation>Geben Sie ein, was auf dem Papier steht, und bewahren Sie es auf: Das Programm hat kein Bild davon.</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1836,10 @@
         <source>Nothing to do</source>
         <translation>Nichts zu tun</translation>
     </message>
+    <message>
+        <source>from paper</source>
+        <translation>vom Papier</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::IntakePage</name>
@@ -1996,20 +2012,6 @@
         <source>Taking the run back …</source>
         <translation>Das Einlesen wird zurückgenommen …</translation>
     </message>
-    <message numerus="yes">
-        <source>%n invoice(s) taken back; read the files in again to have them here</source>
-        <translation>
-            <numerusform>%n Rechnung zurückgenommen; zum Übernehmen die Datei neu einlesen</numerusform>
-            <numerusform>%n Rechnungen zurückgenommen; zum Übernehmen die Dateien neu einlesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s): %1</source>
-        <translation>
-            <numerusform>%n bleibt: %1</numerusform>
-            <numerusform>%n bleiben: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Teach a file form …</source>
         <translation>Dateiform anlernen …</translation>
@@ -2017,6 +2019,29 @@
     <message>
         <source>Invoices (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Photos of invoices (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;All files (*)</source>
         <translation>Rechnungen (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Fotos von Rechnungen (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Enter an invoice from paper …</source>
+        <translation>Rechnung vom Papier eingeben …</translation>
+    </message>
+    <message>
+        <source>Runs of the past days …</source>
+        <translation>Läufe der letzten Tage …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs of the past days · %n refused …</source>
+        <translation>
+            <numerusform>Läufe der letzten Tage · %n abgelehnt …</numerusform>
+            <numerusform>Läufe der letzten Tage · %n abgelehnt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over all that is not refused</source>
+        <translation>Alles nicht Abgelehnte übernehmen</translation>
+    </message>
+    <message>
+        <source>The list holds %L1 rows and this run has more, so single ones can be neither left out nor put right. Take over all that is not refused, or check the files in smaller folders.</source>
+        <translation>Die Liste fasst %L1 Zeilen, dieser Lauf hat mehr. Einzelne Zeilen lassen sich daher weder auslassen noch berichtigen. Übernehmen Sie alles nicht Abgelehnte oder prüfen Sie die Dateien in kleineren Ordnern.</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2286,67 @@
     <message>
         <source>Ask the workshop whether it is cancelled</source>
         <translation>Fragen Sie die Werkstatt, ob sie storniert ist</translation>
+    </message>
+    <message>
+        <source>Compare the number with the paper; search it on the board</source>
+        <translation>Nummer mit dem Papier vergleichen; auf der Tafel danach suchen</translation>
+    </message>
+    <message>
+        <source>Give the workshop system the token of the settings</source>
+        <translation>Dem Werkstattsystem den Token aus den Einstellungen geben</translation>
+    </message>
+    <message>
+        <source>Ask the maker of the workshop system; enter the invoice by hand meanwhile</source>
+        <translation>Den Hersteller des Werkstattsystems fragen; die Rechnung solange von Hand eingeben</translation>
+    </message>
+    <message>
+        <source>Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)</source>
+        <translation>Die Rechnungen als XRechnung, ZUGFeRD oder DATEV-Buchungsstapel (EXTF) ausgeben lassen</translation>
+    </message>
+    <message>
+        <source>Unpack it, or save the table as CSV</source>
+        <translation>Entpacken oder die Tabelle als CSV speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) taken back; read the files in again to have them here</source>
+        <translation>
+            <numerusform>%n Rechnung zurückgenommen; zum Übernehmen die Datei neu einlesen</numerusform>
+            <numerusform>%n Rechnungen zurückgenommen; zum Übernehmen die Dateien neu einlesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back to the version before</source>
+        <translation>
+            <numerusform>%n auf die Fassung davor zurückgesetzt</numerusform>
+            <numerusform>%n auf die Fassung davor zurückgesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): %1</source>
+        <translation>
+            <numerusform>%n bleibt: %1</numerusform>
+            <numerusform>%n bleiben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <comment>how invoices came in</comment>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>how invoices came in</comment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Door for orders</source>
+        <comment>how invoices came in</comment>
+        <translation>Auftragsannahme</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <comment>how invoices came in</comment>
+        <translation>Befehl</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3249,14 @@
     <message>
         <source>Request withdrawn</source>
         <translation>Anforderung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>An order was refused</source>
+        <translation>Ein Auftrag wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
     </message>
 </context>
 <context>
@@ -6040,6 +6134,172 @@
     <message>
         <source>Money was open; only an approval lets the key go</source>
         <translation>Es war Geld offen; nur eine Freigabe lässt den Schlüssel gehen</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RunsModel</name>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>Ein Auftrag</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken over</source>
+        <translation>
+            <numerusform>%n übernommen</numerusform>
+            <numerusform>%n übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n neue Fassung</numerusform>
+            <numerusform>%n neue Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n schon bekannt</numerusform>
+            <numerusform>%n schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n zurückgenommen</numerusform>
+            <numerusform>%n zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed</source>
+        <translation>
+            <numerusform>%n geblieben</numerusform>
+            <numerusform>%n geblieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RunsSheet</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Seen to it</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Undo the whole run</source>
+        <translation>Ganzen Lauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Runs of the past days</source>
+        <translation>Läufe der letzten Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), of all desks; refused files and orders stand first</source>
+        <translation>
+            <numerusform>%n Tag, alle Theken; abgelehnte Dateien und Aufträge stehen oben</numerusform>
+            <numerusform>%n Tage, alle Theken; abgelehnte Dateien und Aufträge stehen oben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done about the refused file</source>
+        <translation>Was wegen der abgelehnten Datei getan wurde</translation>
+    </message>
+    <message>
+        <source>What was done about it, for example: asked the workshop for it once more</source>
+        <translation>Was getan wurde, zum Beispiel: in der Werkstatt neu angefordert</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>einen Moment</translation>
+    </message>
+    <message>
+        <source>say what was done</source>
+        <translation>sagen Sie, was getan wurde</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>Ja, zurücknehmen</translation>
+    </message>
+    <message>
+        <source>it has brought nothing</source>
+        <translation>er hat nichts gebracht</translation>
+    </message>
+    <message>
+        <source>choose a run</source>
+        <translation>wählen Sie einen Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes back what the run has brought: %n invoice(s). What has left the house stays and is named here.</source>
+        <translation>
+            <numerusform>Das nimmt zurück, was der Lauf gebracht hat: %n Rechnung. Was das Haus verlassen hat, bleibt und wird hier genannt.</numerusform>
+            <numerusform>Das nimmt zurück, was der Lauf gebracht hat: %n Rechnungen. Was das Haus verlassen hat, bleibt und wird hier genannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the run back …</source>
+        <translation>Der Lauf wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be taken back</source>
+        <translation>Davon ist nichts mehr zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Vermerkt</translation>
     </message>
 </context>
 <context>
@@ -10616,10 +10876,6 @@
         <translation>In den Ordner lässt sich nicht schreiben; die Dateien bleiben, wo sie sind</translation>
     </message>
     <message>
-        <source>The amount does not stand on the printed page of the PDF</source>
-        <translation>Der Betrag steht nicht auf der gedruckten Seite des PDFs</translation>
-    </message>
-    <message>
         <source>The file has changed since it was checked. Check it once more.</source>
         <translation>Die Datei hat sich seit der Prüfung geändert. Bitte noch einmal prüfen.</translation>
     </message>
@@ -11262,6 +11518,62 @@
         <source>Claim sold?</source>
         <comment>task</comment>
         <translation>Abgetreten?</translation>
+    </message>
+    <message>
+        <source>These are documents for DATEV (XML interface online, %1); they are not read here</source>
+        <translation>Das sind Belege für DATEV (XML-Schnittstelle online, %1); sie werden hier nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The file is packed (ZIP or a workbook)</source>
+        <translation>Die Datei ist gepackt (ZIP oder eine Arbeitsmappe)</translation>
+    </message>
+    <message>
+        <source>An order came with another token than the one of the settings; it was turned away</source>
+        <translation>Ein Auftrag kam mit einem anderen Token als dem der Einstellungen; er wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>Refused files or orders nobody has seen to: %1. See Inbox, Runs</source>
+        <translation>Abgelehnte Dateien oder Aufträge, um die sich noch niemand gekümmert hat: %1. Siehe Eingang, Läufe</translation>
+    </message>
+    <message>
+        <source>Somebody has seen to it already</source>
+        <translation>Darum hat sich schon jemand gekümmert</translation>
+    </message>
+    <message>
+        <source>What was done about it? At least %1 characters</source>
+        <translation>Was wurde getan? Mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>An invoice with this number is here already: %1</source>
+        <translation>Eine Rechnung mit dieser Nummer ist schon da: %1</translation>
+    </message>
+    <message>
+        <source>The printed page of the PDF names another amount</source>
+        <translation>Die gedruckte Seite des PDF nennt einen anderen Betrag</translation>
+    </message>
+    <message>
+        <source>The PDF has no text that can be read, so its amounts were not compared</source>
+        <translation>Das PDF hat keinen lesbaren Text; seine Beträge wurden nicht verglichen</translation>
+    </message>
+    <message>
+        <source>No vehicle</source>
+        <comment>task</comment>
+        <translation>Kein Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Page says otherwise</source>
+        <comment>task</comment>
+        <translation>Seite sagt anderes</translation>
+    </message>
+    <message>
+        <source>Sums differ</source>
+        <comment>task</comment>
+        <translation>Summen passen nicht</translation>
+    </message>
+    <message>
+        <source>Two readings</source>
+        <comment>task</comment>
+        <translation>Zwei Lesarten</translation>
     </message>
 </context>
 </TS>

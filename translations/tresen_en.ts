@@ -237,16 +237,23 @@
     </message>
     <message numerus="yes">
         <source>%n invoice(s) taken back; read the files in again to have them here</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n invoice taken back; read the file in again to have it here</numerusform>
             <numerusform>%n invoices taken back; read the files in again to have them here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s): %1</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n stays: %1</numerusform>
             <numerusform>%n stay: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs of the past days · %n refused …</source>
+        <translation>
+            <numerusform>Runs of the past days · %n refused …</numerusform>
+            <numerusform>Runs of the past days · %n refused …</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +272,27 @@
         <translation>
             <numerusform>To confirm: %1 · %n more</numerusform>
             <numerusform>To confirm: %1 · %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) taken back; read the files in again to have them here</source>
+        <translation>
+            <numerusform>%n invoice taken back; read the file in again to have it here</numerusform>
+            <numerusform>%n invoices taken back; read the files in again to have them here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back to the version before</source>
+        <translation>
+            <numerusform>%n put back to the version before</numerusform>
+            <numerusform>%n put back to the version before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s): %1</source>
+        <translation>
+            <numerusform>%n stays: %1</numerusform>
+            <numerusform>%n stay: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +394,68 @@
         <translation>
             <numerusform>%n row without an invoice</numerusform>
             <numerusform>%n rows without an invoice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RunsModel</name>
+    <message numerus="yes">
+        <source>%n taken over</source>
+        <translation>
+            <numerusform>%n taken over</numerusform>
+            <numerusform>%n taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n new version</numerusform>
+            <numerusform>%n new versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed</source>
+        <translation>
+            <numerusform>%n stayed</numerusform>
+            <numerusform>%n stayed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RunsSheet</name>
+    <message numerus="yes">
+        <source>%n day(s), of all desks; refused files and orders stand first</source>
+        <translation>
+            <numerusform>%n day, of all desks; refused files and orders stand first</numerusform>
+            <numerusform>%n days, of all desks; refused files and orders stand first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes back what the run has brought: %n invoice(s). What has left the house stays and is named here.</source>
+        <translation>
+            <numerusform>This takes back what the run has brought: %n invoice. What has left the house stays and is named here.</numerusform>
+            <numerusform>This takes back what the run has brought: %n invoices. What has left the house stays and is named here.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // DeskContext: the stations the desk's pages work with. Made by the composition root; lives longer than every page.
 #pragma once
 #include "app/services/accounts.h"
+#include "app/services/arrival_log.h"
 #include "app/services/backups.h"
 #include "app/services/board_reader.h"
 #include "app/services/connections.h"
@@ -57,6 +58,7 @@ struct DeskContext {
     services::KeyTags& keyTags;
     services::PickupCodes& pickups;
     services::Vehicles& vehicles;
+    services::ArrivalLog& arrivals;
 };
 
 } // namespace tresen::ui

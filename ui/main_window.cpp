@@ -77,6 +77,8 @@ QWidget* MainWindow::makePage(const QString& id)
         connect(inbox, &IntakePage::invoiceChosen, this, show);
         connect(inbox, &IntakePage::documentRequested, this, &MainWindow::openFile);
         connect(inbox, &IntakePage::teachRequested, this, &MainWindow::openProfile);
+        connect(inbox, &IntakePage::runsRequested, this, &MainWindow::openRuns);
+        inbox->setRefused(m_desk.arrivals.openCount());
         return inbox;
     }
     if (id == u"tasks") {

@@ -92,6 +92,9 @@ private:
     void openHook(const domain::InvoiceId& invoice);
     void openDocument(const domain::InvoiceId& invoice);  // the page it was typed in from
     void openFile(const QString& file);                   // the page that is being typed in, over its sheet
+    void openRuns();                                      // of the past days, and what was refused
+    void connectArrivals();
+    void showRefused();
     void openProfile();                                   // the editor of file forms
     void openPickup(const domain::InvoiceId& invoice);
     void openStep(const domain::BoardRow& row, const Step& step);   // asked about first, see StepSheet

@@ -6,6 +6,10 @@
 #include "ui/common/key_map.h"
 #include "ui/common/toast.h"
 #include "ui/desk_frame.h"
+#include "ui/intake/intake_page.h"
+#include "ui/intake/intake_words.h"
+#include "ui/intake/runs_sheet.h"
+#include "ui/intake/window_drop.h"
 #include "ui/main_window.h"
 #include "ui/notices/bell_button.h"
 #include "ui/notices/notice_sheet.h"
@@ -19,6 +23,7 @@ namespace tresen::ui {
 void MainWindow::connectComfort()
 {
     m_chime = std::make_unique<SystemChime>();
+    connectArrivals();
     connect(m_toasts, &ToastStack::changed, this, [this] { m_frame->top().bell().setUnseen(m_toasts->unseen()); });
     connect(m_toasts, &ToastStack::said, this, [this](const ToastText& text) {
         if (const auto tone = soundOf(text.look)) sound(*tone);
@@ -38,6 +43,42 @@ void MainWindow::connectComfort()
         sheet->open(sheet->firstField());
     });
     connect(m_board, &BoardPage::columnsChosen, this, [this](const BoardColumns& columns) { storeForDesk(u"desk.columns"_s, columns.text()); });
+}
+
+// What folder and door refuse is said at every desk, and files may be dropped wherever somebody stands.
+void MainWindow::connectArrivals()
+{
+    connect(&m_desk.arrivals, &services::ArrivalLog::changed, this, &MainWindow::showRefused);
+    connect(&m_desk.arrivals, &services::ArrivalLog::appeared, this, [this](const domain::RefusedArrival& refused) {
+        services::FileOutcome outcome;
+        outcome.error = Error{Fault::Invalid, refused.code, refused.detail};
+        m_toasts->show({Look::Refused, refused.file.isEmpty() ? tr("An order was refused") : tr("Refused: %1").arg(refused.file.left(60)),
+                        IntakeWords::what(outcome, false) + u". "_s + IntakeWords::todo(outcome, false)});
+    });
+    showRefused();
+    m_frame->top().search().setAcceptDrops(false);   // a file dropped there is meant as a file
+    auto* drop = new WindowDrop{this, [this] {
+        const auto* inbox = qobject_cast<IntakePage*>(m_pages.value(u"inbox"_s));
+        return !m_sheet && !m_lock && (!inbox || inbox->mayTake());
+    }};
+    connect(drop, &WindowDrop::dropped, this, [this](const QStringList& paths) {
+        go(u"inbox"_s);
+        if (auto* inbox = qobject_cast<IntakePage*>(m_stack->currentWidget())) inbox->take(paths);
+    });
+}
+
+void MainWindow::showRefused()
+{
+    const auto count = m_desk.arrivals.openCount();
+    m_frame->rail().button(u"inbox"_s)->setBadge(count);
+    if (auto* inbox = qobject_cast<IntakePage*>(m_pages.value(u"inbox"_s))) inbox->setRefused(count);
+}
+
+void MainWindow::openRuns()
+{
+    if (m_sheet) return;
+    auto* sheet = adopt(new RunsSheet{m_desk.arrivals, m_desk.intake, m_desk.clock, this});
+    sheet->open(sheet->firstField());
 }
 
 void MainWindow::storeForDesk(const QString& key, const QString& value)

@@ -1,4 +1,5 @@
 #include "ui/story.h"
+#include "app/domain/intake_rules.h"
 #include "app/domain/reminder_rules.h"
 #include "app/services/documents.h"
 #include "ui/common/money_text.h"
@@ -23,6 +24,15 @@ QString byWhom(const domain::Recorded& entry)
 QString withWho(const QString& reason, const QString& who, const QString& agreedBy)
 {
     return reason + u" · "_s + who + (agreedBy.isEmpty() ? QString{} : u", "_s + agreedBy);
+}
+
+// What reading found, as far as no task tells it: tasks stand in the story themselves.
+QString withHints(const QString& text, const QStringList& notices)
+{
+    QStringList parts{text};
+    for (const auto& code : notices)
+        if (!domain::needsLook(code) && Wording::knows(code)) parts << Wording::reason(code);
+    return parts.join(u" · "_s);
 }
 
 Look lookOfPayment(domain::PaymentKind kind)
@@ -60,8 +70,8 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
     const auto at = [&](const QString& text, const QString& sub, Look look) { return Line{TimelineEntry{entry.at, text, sub, look}}; };
     const auto who = byWhom(entry);
     return visit(Match{
-        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), e.system + u" · "_s + e.record.number, Look::Open); },
-        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), moneyText(amountToAskFor(e.record).value_or(Money{})), Look::Notice); },
+        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), withHints(e.system + u" · "_s + e.record.number, e.notices), Look::Open); },
+        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), withHints(moneyText(amountToAskFor(e.record).value_or(Money{})), e.notices), Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.byHand ? withWho(e.reason, who, e.agreedBy) : e.reason, Look::Cancelled); },
         [&](const InvoiceRestored& e) { return at(tr("Not cancelled after all"), withWho(e.reason, who, {}), Look::Notice); },
@@ -163,7 +173,7 @@ std::optional<TimelineEntry> Story::lineOfTheDesk(const domain::Recorded& entry,
             return Line{TimelineEntry{entry.at, Wording::reason(e.kind, e.detail.contains(u':') ? QString{} : Wording::serverWords(e.detail)), {}, Look::Notice}};
         },
         [&](const TaskDone& e) {
-            const bool byItself = e.how == u"refund" || e.how == u"mail";   // what finished it stands there
+            const bool byItself = e.how == u"refund" || e.how == u"mail" || e.how == u"version" || e.how == u"vehicle";   // what finished it stands there
             return byItself ? Line{} : Line{TimelineEntry{entry.at, tr("Task done"), withWho(e.how, who, e.agreedBy), Look::Accepted}};
         },
         [&](const MailMoved& e) { return lineOfMail(e, entry.at, mails); },
@@ -184,12 +194,27 @@ std::vector<TimelineEntry> Story::tell(const std::vector<domain::Recorded>& entr
     return out;
 }
 
+QStringList Story::noticesOf(const std::vector<domain::Recorded>& entries, const domain::InvoiceId& invoice)
+{
+    QStringList codes;
+    for (const auto& entry : entries) {
+        if (const auto* taken = entry.event.as<domain::InvoiceTaken>(); taken && taken->invoice == invoice) codes = taken->notices;
+        if (const auto* revised = entry.event.as<domain::InvoiceRevised>(); revised && revised->invoice == invoice) codes = revised->notices;
+    }
+    QStringList out;
+    for (const auto& code : codes)
+        if (!code.startsWith(u"entered."_s) && Wording::knows(code)) out << Wording::reason(code);   // what was typed in is told by its document
+    out.removeDuplicates();
+    return out;
+}
+
 BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
 {
     BoardDetail d;
     d.row = view.row;
     d.timeline = tell(view.timeline);
     for (const auto& finding : view.item.toConfirm) d.found << Wording::finding(finding);
+    d.notices = noticesOf(view.timeline, view.row.invoice);
     d.document = services::typedFrom(view.timeline).fileName;
     if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
     if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;

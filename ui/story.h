@@ -12,6 +12,7 @@ class Story {
     Q_DECLARE_TR_FUNCTIONS(tresen::ui::Story)
 public:
     static std::vector<TimelineEntry> tell(const std::vector<domain::Recorded>& entries);   // oldest first in, newest first out
+    static QStringList noticesOf(const std::vector<domain::Recorded>& entries, const domain::InvoiceId& invoice);   // what reading its newest version found
     static BoardDetail detailOf(const services::InvoiceView& view, Instant now);
 
 private:

@@ -16,5 +16,6 @@ QString codeOf(PaymentKind kind) { return enumName(kind); }
 QString codeOf(RefundState state) { return enumName(state); }
 QString codeOf(MailKind kind) { return enumName(kind); }
 QString codeOf(MailState state) { return enumName(state); }
+QString codeOf(ArrivalWay way) { return enumName(way); }
 
 } // namespace tresen::domain

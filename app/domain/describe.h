@@ -113,6 +113,17 @@ template <class A> void describe(A& a, SettingProposed& v)
 }
 template <class A> void describe(A& a, SettingDecided& v) { a("proposal", v.proposal)("confirmed", v.confirmed); }
 
+template <class A> void describe(A& a, RunStored& v)
+{
+    a("batch", v.batch)("part", v.part)("at", v.at)("way", v.way)("taken", v.taken)("versions", v.versions)("same", v.same)("refused", v.refused)("revised", v.revised);
+}
+template <class A> void describe(A& a, RunUndone& v) { a("batch", v.batch)("at", v.at)("undone", v.undone)("kept", v.kept); }
+template <class A> void describe(A& a, ArrivalRefused& v)
+{
+    a("arrival", v.arrival)("at", v.at)("way", v.way)("file", v.file)("line", v.line)("number", v.number)("code", v.code)("detail", v.detail)("sha256", v.sha256);
+}
+template <class A> void describe(A& a, ArrivalSettled& v) { a("arrival", v.arrival)("at", v.at)("how", v.how); }
+
 template <class A> void describe(A& a, User& v) { a("id", v.id)("name", v.name)("role", v.role)("off", v.off); }
 template <class A> void describe(A& a, Person& v) { a("user", v.user)("pin", v.pin)("failures", v.failures)("failedAt", v.failedAt); }
 template <class A> void describe(A& a, Proposal& v)

@@ -27,6 +27,7 @@ TRESEN_ENUM(MailState, "queued", "sending", "deferred", "sent", "unclear", "fail
 TRESEN_ENUM(InvoiceKind, "invoice", "credit", "correction", "no_claim");
 TRESEN_ENUM(DiscountTerm::Kind, "skonto", "verzug");
 TRESEN_ENUM(Settlement::State, "written", "accepted", "refused");
+TRESEN_ENUM(ArrivalWay, "desk", "folder", "door", "command");
 TRESEN_ENUM(Role, "advisor", "cashier", "manager", "bookkeeper");
 #undef TRESEN_ENUM
 

@@ -19,8 +19,8 @@ QString kindOf(const Event& event)
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "VehicleCorrected", "KeyAssigned", "KeyLeft", "KeyCorrected",
-                                     "InvoiceRestored", "OnAccountEnded"};
-    static_assert(kPlaceOf<OnAccountEnded, EventKinds> == names.size());   // the last one
+                                     "InvoiceRestored", "OnAccountEnded", "RunStored", "RunUndone", "ArrivalRefused", "ArrivalSettled"};
+    static_assert(kPlaceOf<ArrivalSettled, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -49,6 +49,11 @@ QString keyOf(const Event& event)
         [](const SettlementWritten& e) { return u"settlement:%1:%2"_s.arg(e.settlement.text()).arg(e.attempt); },
         [](const SettingProposed& e) { return u"proposal:"_s + e.proposal.text(); },
         [](const SettingDecided& e) { return u"proposal_end:"_s + e.proposal.text(); },
+        // By time: those of the past days are one stretch of the index.
+        [](const RunStored& e) { return u"arrival:%1:run:%2:%3"_s.arg(e.at.iso(), e.batch.text()).arg(e.part); },
+        [](const RunUndone& e) { return u"arrival:%1:undone:%2"_s.arg(e.at.iso(), e.batch.text()); },
+        [](const ArrivalRefused& e) { return u"arrival:%1:refused:%2"_s.arg(e.at.iso(), e.arrival.text()); },
+        [](const ArrivalSettled& e) { return u"arrival:%1:settled:%2"_s.arg(e.at.iso(), e.arrival.text()); },
         [](const auto&) { return QString{}; }}, event);
 }
 

@@ -37,6 +37,10 @@ QString codeOf(MailKind kind);
 enum class MailState { Queued, Sending, Deferred, Sent, Unclear, Failed };
 QString codeOf(MailState state);
 
+// How invoices come in: at the window, from the folder of the workshop system, through the door for orders, by a command.
+enum class ArrivalWay { Desk, Folder, Door, Command };
+QString codeOf(ArrivalWay way);
+
 // --- intake
 struct InvoiceTaken {
     InvoiceId invoice;
@@ -200,12 +204,33 @@ struct PinFailed { UserId user; };                             // a wrong PIN, f
 struct SettingProposed { ProposalId proposal; QString setting, value, previous, reason; UserId by; };
 struct SettingDecided { ProposalId proposal; bool confirmed = false; };
 
+// --- runs of the intake, as a list of the past days shows them. Every one carries when it was (at), so that those days can be found by it.
+struct RunStored {                 // what one commit of a run has brought; a run of many files has several
+    BatchId batch;
+    int part = 1;                  // 1, 2, … of its run
+    Instant at;
+    ArrivalWay way = ArrivalWay::Desk;
+    int taken = 0, versions = 0, same = 0, refused = 0;
+    QStringList revised;           // ids of the invoices that have a new version by it
+};
+struct RunUndone { BatchId batch; Instant at; int undone = 0, kept = 0; };   // somebody took it back, as far as it could be
+struct ArrivalRefused {            // of the folder or the door: nobody saw it at once
+    ArrivalId arrival;
+    Instant at;
+    ArrivalWay way = ArrivalWay::Folder;
+    QString file;                  // its name; empty: an order that did not get so far
+    int line = 0;                  // of a table, from 1
+    QString number, code, detail, sha256;
+};
+struct ArrivalSettled { ArrivalId arrival; Instant at; QString how; };
+
 template <class... Es> struct Kinds {};
 using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCancelled, RequestCreated, RequestAnswered, RequestMoved, PageOpened,
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
-                         PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded>;
+                         PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded, RunStored, RunUndone, ArrivalRefused,
+                         ArrivalSettled>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

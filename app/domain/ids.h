@@ -14,6 +14,7 @@ using RefundId = Id<struct RefundTag>;          // one wish to give money back t
 using MailId = Id<struct MailTag>;              // one message to an owner
 using ReminderId = Id<struct ReminderTag>;      // one wish to be reminded, however often it is moved
 using BatchId = Id<struct BatchTag>;            // one import run
+using ArrivalId = Id<struct ArrivalTag>;        // one file or order that was refused where nobody stood beside it
 using UserId = Id<struct UserTag>;              // one person who works here, over all names and roles
 using ProposalId = Id<struct ProposalTag>;      // one change that waits for a second person
 

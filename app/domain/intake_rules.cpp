@@ -42,6 +42,21 @@ void alarmOnSoldClaim(std::vector<Event>& events, const InvoiceId& invoice, int 
     if (other || notices.contains(u"payee.assigned"_s)) events.push_back(task(invoice, u"payee.factoring"_s, QString::number(version), other ? payee.left(kMaxTaskDetail) : QString{}, claimOf(record)));
 }
 
+// What the reading has found, once each; what stands open already is not raised again, and what the new version no longer has is done.
+void raiseNotices(std::vector<Event>& events, const InvoiceId& invoice, int version, const IntakeCommand& command, const std::vector<OpenTask>& open)
+{
+    QStringList raised;
+    for (const auto& task : open)
+        if (needsLook(task.kind)) raised << task.kind;
+    for (const auto& task : open)
+        if (needsLook(task.kind) && !command.notices.contains(task.kind)) events.push_back(TaskDone{task.id, invoice, u"version"_s});
+    for (const auto& notice : command.notices) {
+        if (!needsLook(notice) || raised.contains(notice)) continue;
+        raised << notice;
+        events.push_back(task(invoice, notice, QString::number(version), {}, amountToAskFor(command.record).value_or(Money::cents(0, command.record.currency))));
+    }
+}
+
 // The live sheet shows an amount that is no longer asked for: it is superseded, whatever becomes of its link.
 void supersede(IntakeDecision& decision, const OpenItem& item, Money nowOpen)
 {
@@ -191,6 +206,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     const int version = item.version + 1;
     const Event revised = InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices};
     decision.events.push_back(revised);
+    raiseNotices(decision.events, item.id, version, command, item.tasks);
     const auto now = apply(item, Recorded{item.seq, {}, {}, revised});
     if (!now) return now.error();
     StayPlan{context.stays, item.id, command.freshKey}.hang(item, now.value(), decision.events);
@@ -226,7 +242,7 @@ QString codeOf(IntakeOutcome outcome)
     Q_UNREACHABLE();
 }
 
-QStringList intakeNotices(const Invoice& record, bool onlyChecked)
+QStringList intakeNotices(const Invoice& record)
 {
     QStringList out;
     const auto payee = record.payee.simplified();
@@ -234,8 +250,14 @@ QStringList intakeNotices(const Invoice& record, bool onlyChecked)
     const bool claim = kindOf(record) == InvoiceKind::Invoice || kindOf(record) == InvoiceKind::Correction;
     const auto assigned = [](const QString& text) { return namesAssignment(text); };
     if (claim && (assigned(record.termsText) || assigned(record.remittance) || std::any_of(record.notes.begin(), record.notes.end(), [&](const Note& n) { return assigned(n.text); }))) out << u"payee.assigned"_s;
-    if (onlyChecked && claim && record.vehicle.plate.isEmpty() && record.vehicle.vin.isEmpty()) out << u"plate.missing"_s;
+    if (claim && record.vehicle.plate.isEmpty() && record.vehicle.vin.isEmpty()) out << u"plate.missing"_s;
     return out;
+}
+
+bool needsLook(const QString& notice)
+{
+    static const QStringList kinds{u"totals.pdf_differs"_s, u"sum.due"_s, u"sum.gross"_s, u"sum.vat"_s, u"sum.lines"_s, u"amount.ambiguous"_s, u"amount.repeated"_s, u"plate.missing"_s};
+    return kinds.contains(notice);
 }
 
 Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason, const QString& agreedBy)
@@ -277,6 +299,34 @@ Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, c
     return decision;
 }
 
+Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey& key, int version, const VersionBefore& before, Instant now)
+{
+    const auto refused = [&](const QString& code) { return Error{Fault::Refused, code, item.number}; };
+    if (item.cancelled || item.version != version || !item.credited.isZero() || item.kind == InvoiceKind::Credit || !item.settlements.empty()) return refused(u"undo.changed"_s);
+    // It has moved keys, too, and others may hang on those now.
+    if (foldPlate(item.said.plate) != foldPlate(before.record.vehicle.plate) || item.said.vin.compare(before.record.vehicle.vin, Qt::CaseInsensitive) != 0) return refused(u"undo.changed"_s);
+    if (item.liveRequest()) return refused(u"undo.requested"_s);
+    if (!item.payments.empty() || item.onAccount || item.lockedByOther({}, now)) return refused(u"undo.paid"_s);
+    if (key.exists() && !key.here()) return refused(u"undo.key_gone"_s);
+    IntakeDecision decision;
+    decision.invoice = item.id;
+    decision.outcome = IntakeOutcome::NewVersion;
+    const int next = version + 1;
+    decision.events.push_back(InvoiceRevised{item.id, next, before.record, before.fileName, before.sha256, before.contentHash, {}, before.notices});
+    // What only that version raised is over; what the one before had is looked at again.
+    auto left = item.tasks;
+    for (const auto& task : item.tasks) {
+        if (task.id.text() != u"%1:%2:%3"_s.arg(task.kind, item.id.text()).arg(version)) continue;
+        decision.events.push_back(TaskDone{task.id, item.id, u"undone"_s});
+        left.erase(std::remove(left.begin(), left.end(), task), left.end());
+    }
+    IntakeCommand command;
+    command.record = before.record;
+    command.notices = before.notices;
+    raiseNotices(decision.events, item.id, next, command, left);
+    return decision;
+}
+
 QString contentHashOf(const Invoice& record)
 {
     // What rules make of the notes is no content: a file that was read by older rules is the same file.
@@ -305,6 +355,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
     const auto kind = kindOf(record);
     const auto taken = takeWithKeys(decision.events, command, context);
     if (!taken) return taken.error();
+    raiseNotices(decision.events, command.freshInvoice, 1, command, {});
     if (kind == InvoiceKind::Credit) applyToPreceding(decision, command, context);
     if (kind == InvoiceKind::Correction)
         for (const auto& named : record.preceding)

@@ -36,9 +36,13 @@ struct IntakeDecision {
     std::vector<RequestId> toCancel;     // links whose sheet is superseded
 };
 
-// What somebody should know before the invoice is taken: "payee.factoring" (BT-59 is not the seller: the claim may be sold, and the workshop's own
-// account the wrong one), "payee.assigned" (its texts say so), and where it is only checked "plate.missing" (no vehicle is named, so no key hangs on it).
-QStringList intakeNotices(const Invoice& record, bool onlyChecked);
+// What somebody should know of the invoice, however it came: "payee.factoring" (BT-59 is not the seller: the claim may be sold, and the workshop's own
+// account the wrong one), "payee.assigned" (its texts say so), "plate.missing" (a claim names no vehicle, so no key hangs on it).
+QStringList intakeNotices(const Invoice& record);
+
+// Is this notice one that a person has to look at before the invoice is paid or its key goes? Then it becomes a task of the same kind: the printed page names another
+// amount, sums that contradict each other, an amount with two readings, no vehicle. A version that no longer has the notice ends the task.
+bool needsLook(const QString& notice);
 
 // Somebody says that the workshop system has cancelled it: a right of its own, see neededFor(). Its open link is closed; money paid on it becomes money to
 // give back; where money was owed its key is held, see cancelHoldsKey(). Refusals: "invoice.cancelled", "invoice.cancel_reason" (shorter than
@@ -52,13 +56,23 @@ Result<IntakeDecision> decideRestore(const OpenItem& item, const QString& reason
 // account, or at a counter just now), "undo.key_gone", "undo.changed" (a later run, a credit note or the workshop has changed it since).
 Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, const BatchId& batch, Instant now);
 
+// What stood there before a new version came.
+struct VersionBefore {
+    Invoice record;
+    QString fileName, sha256, contentHash;
+    QStringList notices;
+};
+// The run that brought this version is taken back: the one before counts again, as a version of its own. Refusals as decideUndo(): "undo.requested" (a pay request
+// asks for the new amount), "undo.paid", "undo.key_gone", "undo.changed" (it is no longer the newest version, or it is cancelled, credited or given back).
+Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey& key, int version, const VersionBefore& before, Instant now);
+
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
 // What no state of the books could make good. Empty: nothing. "invoice.no_number", "invoice.no_amount", "invoice.mixed_currency".
 std::optional<Error> faultOf(const Invoice& record);
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
-// Tasks: "cancelled.revised" (somebody has cancelled it, and it comes again changed), "payee.differs", "payee.factoring" (nobody is asked to pay us before somebody has decided), "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
+// Tasks: those of needsLook(), "cancelled.revised" (somebody has cancelled it, and it comes again changed), "payee.differs", "payee.factoring" (nobody is asked to pay us before somebody has decided), "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);
 

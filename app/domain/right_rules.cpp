@@ -203,6 +203,10 @@ std::optional<Right> neededFor(const Event& event)
         [](const TaskDone& e) { return neededToEnd(kindOfTask(e.task)); },
         [](const SettlementWritten&) { return std::optional<Right>{}; },  // a scheduled task writes them
         [](const SettlementAnswered&) { return std::optional<Right>{}; },
+        [](const RunUndone&) { return std::optional{Right::TakeIn}; },
+        [](const ArrivalSettled&) { return std::optional{Right::Work}; },
+        [](const RunStored&) { return std::optional<Right>{}; },          // the folder brings them, too
+        [](const ArrivalRefused&) { return std::optional<Right>{}; },
         [](const UserCameIn&) { return std::optional<Right>{}; },
         [](const UserLeft&) { return std::optional<Right>{}; },
         [](const PinFailed&) { return std::optional<Right>{}; }}, event);

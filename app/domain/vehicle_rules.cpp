@@ -265,6 +265,9 @@ Result<std::vector<Event>> decideVehicle(const OpenItem& item, const VehicleEntr
     }
     fact.confirmed = entry == was;
     events.push_back(fact);
+    if (isNamed(fact.vehicle))
+        for (const auto& task : item.tasks)
+            if (task.kind == u"plate.missing") events.push_back(TaskDone{task.id, item.id, u"vehicle"_s});
     auto now = apply(item, Recorded{item.seq, {}, {}, fact});
     if (!now) return now.error();
     StayPlan{context, item.id, fresh}.hang(item, now.value(), events);

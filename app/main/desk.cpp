@@ -190,7 +190,8 @@ void Desk::makeWindow()
     m_scanLine = std::make_unique<services::ScanLine>(*m_scanner, *h.settings, *m_health);
     m_connections->add(u"scanner"_s, [this](const services::Done<Ok>& done) { m_scanLine->tryNow(done); });
     m_context.reset(new ui::DeskContext{m_clock, *h.feed, *m_reader, *h.settings, *h.intake, *h.requests, *h.mails, *h.counter, *h.refunds, *h.keys, *h.sync, *h.writeBack, *m_tasks, *h.reports, *h.notes, *h.reminders, *m_health,
-                                       *m_vault, *h.accounts, *m_connections, *h.people, *h.profiles, *h.documents, *m_backups, *m_diagnosis, *m_scanLine, *m_keyTags, *h.pickups, *h.vehicles});
+                                       *m_vault, *h.accounts, *m_connections, *h.people, *h.profiles, *h.documents, *m_backups, *m_diagnosis, *m_scanLine, *m_keyTags, *h.pickups, *h.vehicles,
+                                       *h.arrivalLog});
     furnishWindow();
     connect(h.settings.get(), &services::Settings::changed, this, &Desk::takeSetting);
     connect(h.accounts.get(), &services::Accounts::secretChanged, this, [this](const QString& name) {
@@ -286,8 +287,10 @@ void Desk::work()
     connect(&m_election, &QTimer::timeout, this, &Desk::askToPoll);
     m_election.start(kElectionMs);
     askToPoll();
-    watchFolder();
-    openOrders();
+    m_house->arrivalLog->load([this](const Result<Ok>&) {
+        watchFolder();
+        openOrders();
+    });
 }
 
 void Desk::openOrders()

@@ -116,16 +116,36 @@ void DeskHealth::followPeers()
         if (test->failure && test->failure->code == u"test.stopped") return;
         take(u"mail"_s, test->failure && !isOfTheMessage(*test->failure) ? Result<Ok>{*test->failure} : Result<Ok>{Ok{}});
     });
-    connect(&m_folder, &services::HotFolder::reachable, this, [this](bool yes) {
-        if (yes && m_folder.isReadOnly()) return m_health.note(u"source"_s, PeerHealth::State::Notice, u"source.read_only"_s);
-        take(u"source"_s, yes ? Result<Ok>{Ok{}} : Result<Ok>{Error{Fault::Unreachable, u"source.folder"_s, m_house.settings->value(u"source.folder"_s)}});
-    });
+    connect(&m_folder, &services::HotFolder::reachable, this, &DeskHealth::noteFolder);
+    connect(h.arrivalLog.get(), &services::ArrivalLog::changed, this, &DeskHealth::noteArrivals);
+    noteArrivals();
     connect(h.outbox.get(), &services::Outbox::carriedOut, this, [this](const QString& kind) {
         if (kind == u"writeback") m_health.good(u"writeback"_s);
     });
     connect(h.outbox.get(), &services::Outbox::failed, this, [this](const QString& kind, const Error& e) {
         if (kind == u"writeback") m_health.failed(u"writeback"_s, e);
     });
+}
+
+void DeskHealth::noteFolder(bool reachable)
+{
+    if (!reachable) return take(u"source"_s, Error{Fault::Unreachable, u"source.folder"_s, m_house.settings->value(u"source.folder"_s)});
+    const auto refused = m_house.arrivalLog->openCount();
+    if (refused > 0) return m_health.note(u"source"_s, PeerHealth::State::Notice, u"arrivals.refused"_s, QString::number(refused));
+    if (m_folder.isReadOnly()) return m_health.note(u"source"_s, PeerHealth::State::Notice, u"source.read_only"_s);
+    m_health.good(u"source"_s);
+}
+
+// Also where no folder is watched: the door may have refused something, or another desk's folder. A folder that is gone is the greater trouble.
+void DeskHealth::noteArrivals()
+{
+    const auto now = m_health.peer(u"source"_s);
+    const auto refused = m_house.arrivalLog->openCount();
+    if (now.state == PeerHealth::State::Bad) return;
+    if (refused > 0) return m_health.note(u"source"_s, PeerHealth::State::Notice, u"arrivals.refused"_s, QString::number(refused));
+    if (now.code != u"arrivals.refused") return;
+    if (m_house.settings->isSet(u"source.folder"_s)) m_health.good(u"source"_s);
+    else m_health.note(u"source"_s, PeerHealth::State::Off, u"source.none"_s);
 }
 
 void DeskHealth::noteConnected(const Result<Ok>& connected)
@@ -156,6 +176,7 @@ void DeskHealth::noteSetUp()
     const auto& s = *m_house.settings;
     const auto note = [this](const QString& peer, bool setUp, const QString& code) {
         const auto now = m_health.peer(peer);
+        if (!setUp && now.code == u"arrivals.refused") return;   // seen to first
         if (!setUp) m_health.note(peer, PeerHealth::State::Off, code);
         else if (now.state == PeerHealth::State::Off && now.code == code) m_health.note(peer, PeerHealth::State::Off);
     };

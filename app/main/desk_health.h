@@ -22,6 +22,8 @@ public:
 private:
     void offerTries(services::Connections& connections);
     void followPeers();
+    void noteFolder(bool reachable);
+    void noteArrivals();                               // files and orders that were refused and nobody has seen to
     void noteSetUp();                                  // what is not set up is off, and not in trouble
     void tryPortal(const services::Done<Ok>& done);
     void readFrom(ports::PaymentPortal& portal, const services::Done<Ok>& done);

@@ -59,6 +59,7 @@ House::House(HouseOptions options) : m_options{std::move(options)}
 
 House::~House()
 {
+    arrivalLog.reset();   // hears the intake
     if (intake) intake.reset();
     effects.reset();
     sync.reset();        // takes its nudge back while the portals are still there
@@ -118,6 +119,7 @@ void House::makeStations()
     profiles = std::make_unique<services::Profiles>(tables, *settings);
     intake = std::make_unique<services::Intake>(*journal, *feed, arrivals);
     intake->keepDocuments(shelf());
+    arrivalLog = std::make_unique<services::ArrivalLog>(*journal, *feed, *intake, clock());
     documents = std::make_unique<services::Documents>(shelf(), [](const QByteArray& pdf, int page) { return adapters::einvoice::drawPage(pdf, page); });
     connect(intake.get(), &services::Intake::effectsStored, outbox.get(), [this] { outbox->runDue([](const Result<int>&) {}); });
     requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
@@ -151,6 +153,7 @@ void House::openOrders(services::Done<quint16> done)
     onReady(peers->secrets().read(services::orderTokenName()), this, [this, port, done](const Result<Secret>& token) {
         if (!token) return done(token.error());
         orders = std::make_unique<OrderDoor>(*intake, clock(), token.value());
+        connect(orders.get(), &OrderDoor::answered, arrivalLog.get(), [this](int status, const QString& code) { arrivalLog->noteDoor(status, code); });
         const auto listening = orders->listen(port);
         if (!listening) orders.reset();
         done(listening);
@@ -163,6 +166,7 @@ void House::applySettings()
     intake->setSite(v(u"site.name"_s), v(u"source.system"_s), v(u"desk.site"_s));
     arrivals.setTableProfile(services::tableProfileOf(tables, v(u"source.table"_s), v(u"source.table_profile"_s)));
     arrivals.setOwnProfiles(profiles->own());
+    arrivalLog->setFilesStay(v(u"source.files"_s) == u"leave");
     intake->passOver(services::FolderSweep::ownFolders(v(u"source.folder"_s)));
     counter->setDesk(v(u"desk.name"_s));
     nameUser();

@@ -12,6 +12,7 @@
 #include "app/main/chronicle.h"
 #include "app/main/order_door.h"
 #include "app/main/peers.h"
+#include "app/services/arrival_log.h"
 #include "app/services/arrivals.h"
 #include "app/services/counter.h"
 #include "app/services/documents.h"
@@ -90,6 +91,7 @@ public:
     std::unique_ptr<services::Accounts> accounts;
     std::unique_ptr<services::Profiles> profiles;
     std::unique_ptr<services::Intake> intake;
+    std::unique_ptr<services::ArrivalLog> arrivalLog;
     std::unique_ptr<services::Documents> documents;
     std::unique_ptr<services::Requests> requests;
     std::unique_ptr<services::Counter> counter;

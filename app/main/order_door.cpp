@@ -70,6 +70,7 @@ void OrderDoor::take(const net::HttpRequest& request, const net::HttpReply& repl
     const auto& posted = order.value();
     services::IntakeInput input{posted.unique + u".json"_s, [body = request.body] { return Result<QByteArray>{body}; }};
     input.onlyNew = posted.refusesDuplicate();
+    input.way = domain::ArrivalWay::Door;
     std::vector<services::IntakeInput> inputs;
     inputs.push_back(std::move(input));
     m_waiting.insert(m_intake.take(std::move(inputs), [](const Result<services::IntakeSummary>&) {}), {reply, posted.unique});

@@ -121,6 +121,8 @@ public:
     virtual QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) = 0;   // for exports
     // Entries of that time, until left out, whose sequence number is greater than afterSeq.
     virtual QFuture<Result<std::vector<domain::Recorded>>> entriesBetween(Instant from, Instant until, qint64 afterSeq, int limit) = 0;
+    // Runs of the intake and what was refused, see domain::ArrivalBook: those that say they were at this time or later, and were written after that one.
+    virtual QFuture<Result<std::vector<domain::Recorded>>> arrivals(Instant from, qint64 afterSeq) = 0;
     virtual QFuture<Result<std::vector<domain::OpenItem>>> watched() = 0;   // every item whose row says truthElsewhere: to be asked for
     virtual QFuture<Result<std::vector<domain::OpenItem>>> ofLinks(QString portal, QStringList links) = 0;   // whoever they belong to, however old
     virtual QFuture<Result<std::vector<domain::InvoiceId>>> takenBy(domain::BatchId batch) = 0;   // what the run brought as new and nothing has changed since

@@ -113,6 +113,9 @@ public:
     // Are these the titles of this profile? All its columns are there. Never of a profile without titles.
     virtual bool recognises(const QByteArray& bytes, const QByteArray& profile) const = 0;
 
+    // Of a format whose files say themselves what they are (DATEV EXTF): the ready profile of that format; empty: the file says nothing of the kind.
+    virtual QByteArray profileByHeader(const QByteArray& bytes) const = 0;
+
     virtual QStringList fields() const = 0;                       // every name a column may have
 
     virtual std::vector<ReadyProfile> readyProfiles() const = 0;   // that come with the program

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array kTableEndings{".csv", ".asc", ".txt", ".dat"};
 constexpr qsizetype kLookAt = 64;   // bytes that tell what a file is
+constexpr qsizetype kLookFor = 64 * 1024;   // bytes in which a foreign format names itself
 
 enum class Shape { Document, Order, Other };
 
@@ -65,11 +66,16 @@ Result<QByteArray> Arrivals::profileFor(const QByteArray& bytes, const QString& 
     for (const auto& one : *own)
         if (isFileOf(one, name)) found.push_back(&one);
     // Titles decide only where no name does; two profiles may read the same titles in two ways, and nobody guesses which.
-    if (found.empty())
+    const auto byHeader = m_tables.profileByHeader(bytes);
+    if (found.empty() && byHeader.isEmpty())
         for (const auto& one : *own)
             if (m_tables.recognises(bytes, one.json)) found.push_back(&one);
     if (found.size() > 1) return Error{Fault::Invalid, u"table.profile_unclear"_s, found[0]->name + u", "_s + found[1]->name};
     if (!found.empty()) return found.front()->json;
+    if (!byHeader.isEmpty()) {
+        const auto mine = usual.isEmpty() ? Result<ports::TableProfileInfo>{Error{}} : m_tables.check(usual);
+        return mine && mine.value().format == u"datev" ? usual : byHeader;   // the workshop's own accounts of revenue
+    }
     if (usual.isEmpty()) return Error{Fault::Invalid, u"table.no_profile"_s, {}};
     return usual;
 }
@@ -88,6 +94,20 @@ QList<QByteArray> Arrivals::endings(bool tables)
 
 qint64 Arrivals::maxBytes(const QString& name) const { return isTableName(name) ? limits::kMaxTableFile : limits::kMaxInvoiceFile; }
 
+// Formats that are known by name only: the reason says what to export instead, which "cannot be read" would not.
+std::optional<Error> Arrivals::foreignKind(const QByteArray& bytes) const
+{
+    const auto head = bytes.first(std::min(bytes.size(), kLookFor));
+    if (head.startsWith("PK\x03\x04")) {   // names of the packed files stand there in the clear
+        if (head.contains("document.xml") && !head.contains("word/")) return Error{Fault::Invalid, u"datev.xml_online"_s, u"document.xml"_s};
+        return Error{Fault::Invalid, u"file.archive"_s, {}};
+    }
+    // Its namespaces begin so, whatever their version.
+    if (shapeOf(bytes) == Shape::Document && head.contains("http://xml.datev.de/bedi/"))
+        return Error{Fault::Invalid, u"datev.xml_online"_s, head.contains("LedgerImport") ? u"LedgerImport"_s : u"archive"_s};
+    return std::nullopt;
+}
+
 Result<ports::InvoiceDocument> Arrivals::read(const QByteArray& bytes, const QString& name) const
 {
     auto all = readAll(bytes, name);
@@ -98,6 +118,7 @@ Result<ports::InvoiceDocument> Arrivals::read(const QByteArray& bytes, const QSt
 Result<std::vector<ports::Arrived>> Arrivals::readAll(const QByteArray& bytes, const QString& name) const
 {
     const auto shape = shapeOf(bytes);
+    if (auto foreign = foreignKind(bytes)) return *foreign;
     if (shape == Shape::Order) {
         auto order = m_orders(bytes);
         if (!order) return order.error();
@@ -106,7 +127,7 @@ Result<std::vector<ports::Arrived>> Arrivals::readAll(const QByteArray& bytes, c
         one.push_back({0, std::move(order), number});
         return one;
     }
-    if (shape == Shape::Other && isTableName(name)) return readTable(bytes, name);
+    if (shape == Shape::Other && (isTableName(name) || !m_tables.profileByHeader(bytes).isEmpty())) return readTable(bytes, name);
     return m_documents.readAll(bytes, name);
 }
 

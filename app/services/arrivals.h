@@ -1,6 +1,7 @@
 // Arrivals: reads whatever the workshop system hands over: an e-invoice, a table by the profile of the settings, or an order in JSON. What a file is
 // is told by its first bytes; only a table has nothing to be told by, so its name and the profile decide: one that was named for this run, then the
-// workshop's own (by the name of the file, else by its titles), then the one of the settings. Intake reads through it.
+// workshop's own (by the name of the file, else by its titles), then the one of the settings. A DATEV EXTF file says itself what it is and is read as
+// that whatever the settings say of tables. Intake reads through it.
 #pragma once
 #include "app/ports/table_source.h"
 #include "app/ports/workshop_source.h"
@@ -9,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace tresen::services {
 
@@ -28,7 +30,7 @@ public:
     // The first invoice of the file; errors as readAll().
     Result<ports::InvoiceDocument> read(const QByteArray& bytes, const QString& name) const override;
     // Errors: of ports::WorkshopSource, ports::TableSource and of the order reader; Invalid "table.no_profile" (a table, and nobody has said how
-    // it is to be read), "table.no_rows" (no row of it holds an invoice), "table.profile_unclear" (two own profiles know it; detail: their names).
+    // it is to be read), "datev.xml_online" (DATEV's interface of documents: no table of debts; detail: what it showed), "file.archive" (packed), "table.no_rows" (no row of it holds an invoice), "table.profile_unclear" (two own profiles know it; detail: their names).
     Result<std::vector<ports::Arrived>> readAll(const QByteArray& bytes, const QString& name) const override;
     domain::InvoiceEntry proposed(const QByteArray& bytes, const QString& name) const override { return m_documents.proposed(bytes, name); }
     qint64 maxBytes(const QString& name) const override;
@@ -40,6 +42,7 @@ public:
 private:
     Result<std::vector<ports::Arrived>> readTable(const QByteArray& bytes, const QString& name) const;
     Result<QByteArray> profileFor(const QByteArray& bytes, const QString& name) const;
+    std::optional<Error> foreignKind(const QByteArray& bytes) const;
 
     const ports::WorkshopSource& m_documents;
     const ports::TableSource& m_tables;

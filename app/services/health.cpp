@@ -20,7 +20,7 @@ HealthWatch::HealthWatch(const Clock& clock, QObject* parent) : QObject{parent},
 void HealthWatch::note(const QString& name, PeerHealth::State state, const QString& code, const QString& detail)
 {
     auto& peer = m_peers[name];
-    const bool news = peer.state != state || peer.code != code || peer.since.isNull();
+    const bool news = peer.state != state || peer.code != code || peer.since.isNull(), moved = peer.detail != detail;
     if (news) peer.since = m_clock.now();
     if (state == PeerHealth::State::Good) peer.lastGood = m_clock.now();
     if (state == PeerHealth::State::Notice || state == PeerHealth::State::Bad) {
@@ -30,7 +30,7 @@ void HealthWatch::note(const QString& name, PeerHealth::State state, const QStri
     peer.state = state;
     peer.code = code;
     peer.detail = detail;
-    if (news) Q_EMIT changed(name);
+    if (news || moved) Q_EMIT changed(name);   // more of the same is told, and its beginning stays
 }
 
 void HealthWatch::forget(const QString& name)

@@ -166,6 +166,7 @@ void HotFolder::takeIn(std::vector<FolderSweep::Claim> claims)
     for (auto& claim : claims) {
         inputs.push_back({m_options.folder + u'/' + claim.name,
                           [folder = claim.folder, seen = claim.seen, most = m_intake.maxBytes(claim.name)] { return folder->read(seen, most); }, false, false, true});
+        inputs.back().way = domain::ArrivalWay::Folder;
         batch.files.push_back({std::move(claim), FolderSweep::Verdict::Kind::Again, {}});
     }
     auto id = std::make_shared<domain::BatchId>();

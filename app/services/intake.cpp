@@ -114,19 +114,13 @@ FileOutcome placed(FileOutcome outcome, int line, bool endsFile)
 
 } // namespace
 
-struct Intake::Undo {
-    domain::BatchId batch;
-    std::vector<domain::InvoiceId> invoices;
-    std::size_t next = 0;
-    UndoSummary summary;
-    Done<UndoSummary> done;
-};
-
 struct Intake::Run {
     std::vector<IntakeInput> files;
     std::size_t next = 0;              // to be read
     int stored = 0;
     bool dryRun = false;
+    domain::ArrivalWay way = domain::ArrivalWay::Desk;
+    int parts = 0;                     // commits so far
     bool reading = false, storing = false;
     std::deque<Group> ahead;           // read while the group before them is being stored
     IntakeSummary summary;
@@ -143,6 +137,22 @@ QString codeOf(FileOutcome::Status status)
     case FileOutcome::Status::SameAgain: return u"same_again"_s;
     case FileOutcome::Status::NewVersion: return u"new_version"_s;
     case FileOutcome::Status::Refused: return u"refused"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+bool FileOutcome::refusedForGood() const
+{
+    if (status != Status::Refused) return false;
+    switch (error.fault) {
+    case Fault::Invalid:
+    case Fault::Refused: return true;
+    case Fault::NotFound:      // gone: another desk has it
+    case Fault::Conflict:
+    case Fault::Unreachable:
+    case Fault::Timeout:
+    case Fault::Corrupt:
+    case Fault::Internal: return false;
     }
     Q_UNREACHABLE();
 }
@@ -173,10 +183,11 @@ std::shared_ptr<Intake::Run> Intake::makeRun(Done<IntakeSummary> done) const
     return run;
 }
 
-domain::BatchId Intake::take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done)
+domain::BatchId Intake::take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done, domain::ArrivalWay way)
 {
     const auto run = makeRun(std::move(done));
     run->dryRun = dryRun;
+    run->way = way;
     // Listing a folder may take long on a network drive: not in the caller's thread.
     onReady(QtConcurrent::run(&m_pool, [paths, passedOver = m_passedOver] {
         std::vector<FoundFile> files;
@@ -195,6 +206,7 @@ domain::BatchId Intake::take(std::vector<IntakeInput> inputs, Done<IntakeSummary
 {
     const auto run = makeRun(std::move(done));
     run->files = std::move(inputs);
+    if (!run->files.empty()) run->way = run->files.front().way;
     // Not before the caller knows the batch.
     QMetaObject::invokeMethod(this, [this, run] { enqueue(run); }, Qt::QueuedConnection);
     return run->summary.batch;
@@ -208,6 +220,8 @@ domain::BatchId Intake::take(const std::vector<IntakePick>& picks, QDate today, 
         if (!at.contains(pick.file)) {
             at.insert(pick.file, inputs.size());
             IntakeInput input{pick.file, [path = pick.file, most = m_source.maxBytes(pick.file)] { return files::readRegular(path, most); }};
+            if (pick.file.isEmpty()) input.bytes = [] { return Result<QByteArray>{QByteArray{}}; };   // from paper
+            input.onlyNew = pick.file.isEmpty();
             input.sha256 = pick.sha256;
             input.today = today;
             inputs.push_back(std::move(input));
@@ -288,26 +302,30 @@ void Intake::storeGroup(const Group& group)
         outcome.batch = run->summary.batch;
         outcome.number = read.number;
         outcome.sha256 = read.sha256;
+        outcome.way = run->way;
         if (!read.document) {
             outcome.error = read.document.error();
             continue;
         }
         auto& document = read.document.value();
-        document.warnings += domain::intakeNotices(document.invoice, run->dryRun);
+        document.warnings += domain::intakeNotices(document.invoice);
         document.warnings.removeDuplicates();
         const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
             read.file, read.sha256, m_site, m_deskSite, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
-        const bool dryRun = run->dryRun, onlyNew = read.onlyNew;
+        outcome.way = run->way;
+        const bool dryRun = run->dryRun, onlyNew = read.onlyNew, fromPaper = read.file.isEmpty();
         auto subject = subjectOf(*command);
         if (run->byHand()) subject.right = domain::Right::TakeIn;
-        jobs.push_back({std::move(subject), [command, outcomes, i, dryRun, onlyNew](const ports::Situation& s) -> Result<ports::Decision> {
+        jobs.push_back({std::move(subject), [command, outcomes, i, dryRun, onlyNew, fromPaper](const ports::Situation& s) -> Result<ports::Decision> {
             const auto context = contextOf(s, *command);
-            if (onlyNew && context.same) return Error{Fault::Conflict, u"order.known"_s, context.same->id.text()};
+            if (onlyNew && context.same) return fromPaper ? Error{Fault::Conflict, u"invoice.known"_s, context.same->number} : Error{Fault::Conflict, u"order.known"_s, context.same->id.text()};
             const auto decision = domain::decideIntake(*command, context, Settings::policyOf(s.settings));
             if (!decision) return decision.error();
             auto& answer = (*outcomes)[i];
+            const auto way = answer.way;
             answer = placed(outcomeOf(*command, decision.value()), answer.line, answer.endsFile);
+            answer.way = way;
             ports::Decision d;
             if (dryRun) return d;
             d.events = decision.value().events;
@@ -318,6 +336,7 @@ void Intake::storeGroup(const Group& group)
         }});
         jobOf.push_back(i);
     }
+    if (!run->dryRun) jobs.push_back(runJob(run, outcomes, jobOf));
     onReady(m_journal.decideAll(std::move(jobs)), this, [this, outcomes, jobOf](const Result<std::vector<Result<ports::Appended>>>& answers) {
         for (std::size_t j = 0; j < jobOf.size(); ++j) {
             auto& outcome = (*outcomes)[jobOf[j]];
@@ -329,8 +348,40 @@ void Intake::storeGroup(const Group& group)
                 m_feed.publish(answers.value()[j].value());
             }
         }
+        if (answers && answers.value().size() > jobOf.size() && answers.value().back()) m_feed.publish(answers.value().back().value());   // the run's own entry
         stored(*outcomes);
     });
+}
+
+// Last in the commit, when it is decided what became of each. Nothing is noted of a run that met only what is known: a folder that keeps its files is
+// read at every start.
+ports::Job Intake::runJob(const std::shared_ptr<Run>& run, const std::shared_ptr<std::vector<FileOutcome>>& outcomes, const std::vector<std::size_t>& jobOf) const
+{
+    ports::Subject subject;
+    if (run->byHand()) subject.right = domain::Right::TakeIn;
+    std::vector<bool> decided(outcomes->size(), false);
+    for (const auto i : jobOf) decided[i] = true;
+    const auto part = ++run->parts;
+    return {subject, [outcomes, decided, batch = run->summary.batch, way = run->way, part](const ports::Situation& s) -> Result<ports::Decision> {
+        domain::RunStored stored{batch, part, s.now, way, 0, 0, 0, 0, {}};
+        for (std::size_t i = 0; i < outcomes->size(); ++i) {
+            const auto& outcome = (*outcomes)[i];
+            switch (outcome.status) {
+            case FileOutcome::Status::Taken: ++stored.taken; break;
+            case FileOutcome::Status::SameAgain: ++stored.same; break;
+            case FileOutcome::Status::NewVersion:
+                ++stored.versions;
+                stored.revised << outcome.invoice.text();
+                break;
+            case FileOutcome::Status::Refused: stored.refused += decided[i] || outcome.refusedForGood(); break;
+            }
+        }
+        ports::Decision d;
+        // What folder and door refuse is noted by itself, see ArrivalLog.
+        const bool watched = way == domain::ArrivalWay::Desk || way == domain::ArrivalWay::Command;
+        if (stored.taken + stored.versions > 0 || (watched && stored.refused > 0)) d.events.push_back(stored);
+        return d;
+    }};
 }
 
 void Intake::stored(const std::vector<FileOutcome>& outcomes)
@@ -395,51 +446,6 @@ void Intake::decideOne(const domain::InvoiceId& invoice, DecideOne one, Done<Ok>
         m_feed.publish(appended.value());
         Q_EMIT effectsStored();
         done(Ok{});
-    });
-}
-
-void Intake::undo(const domain::BatchId& batch, Done<UndoSummary> done)
-{
-    onReady(m_journal.takenBy(batch), this, [this, batch, done = std::move(done)](const Result<std::vector<domain::InvoiceId>>& invoices) {
-        if (!invoices) return done(invoices.error());
-        undoGroup(std::make_shared<Undo>(Undo{batch, invoices.value(), 0, {}, done}));
-    });
-}
-
-// One commit after the other, so that a run of many thousands does not keep the other desks out.
-void Intake::undoGroup(const std::shared_ptr<Undo>& undo)
-{
-    if (undo->next == undo->invoices.size()) return undo->done(undo->summary);
-    std::vector<ports::Job> jobs;
-    for (; jobs.size() < static_cast<std::size_t>(kGroup) && undo->next < undo->invoices.size(); ++undo->next) {
-        ports::Subject subject;
-        subject.invoices.push_back(undo->invoices[undo->next]);
-        subject.withStay = true;
-        jobs.push_back({subject, [undo, invoice = undo->invoices[undo->next]](const ports::Situation& s) -> Result<ports::Decision> {
-            const auto* item = s.item(invoice);
-            if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
-            const auto gone = std::find_if(s.keys.begin(), s.keys.end(), [&](const domain::VehicleKey& k) { return item->hangsOn(k.id) && !k.here(); });
-            auto decision = domain::decideUndo(*item, gone == s.keys.end() ? domain::VehicleKey{} : *gone, undo->batch, s.now);
-            if (!decision) return decision.error();
-            ports::Decision d;
-            d.events = std::move(decision.value().events);
-            return d;
-        }});
-    }
-    onReady(m_journal.decideAll(std::move(jobs)), this, [this, undo](const Result<std::vector<Result<ports::Appended>>>& answers) {
-        if (!answers) return undo->done(answers.error());
-        for (const auto& answer : answers.value()) {
-            if (answer) {
-                m_feed.publish(answer.value());
-                ++undo->summary.undone;
-                continue;
-            }
-            ++undo->summary.kept;
-            if (undo->summary.numbers.size() >= UndoSummary::kMostNamed) continue;
-            undo->summary.numbers << answer.error().detail;
-            undo->summary.reasons << answer.error().code;
-        }
-        undoGroup(undo);
     });
 }
 

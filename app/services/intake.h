@@ -31,10 +31,14 @@ struct FileOutcome {
     std::vector<domain::Finding> found;   // by rule in its texts: to be confirmed
     domain::BatchId batch;           // the run it belongs to
     QString sha256;                  // of the file, as it was read; empty when it could not be
+    domain::ArrivalWay way = domain::ArrivalWay::Desk;
+
+    // Refused for good: neither the store, the drive nor another desk is at fault, and trying again changes nothing.
+    bool refusedForGood() const;
 };
 QString codeOf(FileOutcome::Status status);   // "taken", "same_again", "new_version", "refused"
 
-// One row of a run that was only checked, to be taken over now. entry: what a person has typed over what was read, or by hand where nothing could be.
+// One row of a run that was only checked, to be taken over now. An empty file: there is none, the invoice is typed in from paper. entry: what a person has typed over what was read, or by hand where nothing could be.
 struct IntakePick {
     QString file;
     int line = 0;                    // see FileOutcome
@@ -51,6 +55,7 @@ struct IntakeLook {
 
 struct UndoSummary {
     int undone = 0, kept = 0;
+    int putBack = 0;                 // of those undone: back to the version before
     QStringList numbers;             // of the first few that stay, with the reason of each: "R-4711", "undo.paid"
     QStringList reasons;
     static constexpr int kMostNamed = 5;
@@ -60,7 +65,7 @@ struct IntakeSummary { int taken = 0, sameAgain = 0, newVersions = 0, refused = 
 
 // One file to take over. bytes is asked once, on a thread of the pool.
 struct IntakeInput {
-    QString name;                    // for people and the journal; a path where there is one
+    QString name;                    // for people and the journal; a path where there is one; empty: typed in from paper
     std::function<Result<QByteArray>()> bytes;
     bool mayHaveGone = false;        // found by listing a folder: when it has gone by now, nothing is said
     bool onlyNew = false;            // one that is known already is refused: Conflict "order.known", its id in the detail
@@ -68,6 +73,7 @@ struct IntakeInput {
     QString sha256{};                // not empty: only the file with these contents
     std::vector<IntakePick> picks{}; // not empty: only these lines
     QDate today{};                   // for what is typed in
+    domain::ArrivalWay way = domain::ArrivalWay::Desk;   // of the run: its first input says
 };
 
 class Intake final : public QObject {
@@ -81,14 +87,15 @@ public:
     void keepDocuments(DocumentShelf shelf) { m_shelf = std::move(shelf); }
     // Files and folders (their regular files by name, not deeper than kMaxFolderDepth). dryRun: says what would happen and stores nothing.
     // One run at a time; a second call waits for its turn. Answers the id of the run, which its outcomes and its summary carry.
-    domain::BatchId take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done);
+    domain::BatchId take(const QStringList& paths, bool dryRun, Done<IntakeSummary> done, domain::ArrivalWay way = domain::ArrivalWay::Desk);
     // The same for what does not come by a path. The outcomes come in the order of the inputs.
     domain::BatchId take(std::vector<IntakeInput> inputs, Done<IntakeSummary> done);
-    // Only these, typed over or as they are. In the order of their files.
+    // Only these, typed over or as they are. In the order of their files. From paper: one whose number is here already is refused, Conflict "invoice.known".
     domain::BatchId take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done);
     // Reads one row of a file once more. Errors: of the file itself ("file.missing", …), NotFound "file.line".
     void look(const QString& file, int line, Done<IntakeLook> done);
-    // Takes back what a run has brought as new, each for itself: what has left the house stays, see domain::decideUndo(). Answers when all are done.
+    // Takes back what a run has brought, each for itself: what has left the house stays, see domain::decideUndo(); of a new version the one before counts
+    // again, see domain::decideVersionUndo(). Answers when all are done.
     void undo(const domain::BatchId& batch, Done<UndoSummary> done);
     // Folders that are passed over when a folder is read: what stands there has been read already.
     void passOver(QStringList folders) { m_passedOver = std::move(folders); }
@@ -123,6 +130,11 @@ private:
     void undoGroup(const std::shared_ptr<Undo>& undo);
     using DecideOne = std::function<Result<domain::IntakeDecision>(const domain::OpenItem&, const ports::Situation&)>;
     void decideOne(const domain::InvoiceId& invoice, DecideOne one, Done<Ok> done, const Agreement& agreed);
+    void undoVersions(const std::shared_ptr<Undo>& undo);
+    void undoEnded(const std::shared_ptr<Undo>& undo);
+    void undoVersion(const std::shared_ptr<Undo>& undo, const ports::ItemDetail& detail);
+    void noteUndo(Undo& undo, const Result<ports::Appended>& answer, bool version);
+    ports::Job runJob(const std::shared_ptr<Run>& run, const std::shared_ptr<std::vector<FileOutcome>>& outcomes, const std::vector<std::size_t>& jobOf) const;
     void readGroup();
     void storeGroup(const Group& group);
     void stored(const std::vector<FileOutcome>& outcomes);

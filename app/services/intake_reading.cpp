@@ -38,7 +38,7 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
         return out;
     }
     auto arrived = source.readAll(bytes.value(), QFileInfo{file.name}.fileName());
-    const auto hash = sha256Of(bytes.value());
+    const auto hash = file.name.isEmpty() ? QString{} : sha256Of(bytes.value());   // paper has none
     if (!file.picks.empty()) {
         auto picked = readPicks(file, hash, arrived);
         if (!arrived) keepPage(bytes.value(), hash, shelf, picked);   // nothing of it could be read: it was typed in from the page
@@ -103,7 +103,7 @@ std::vector<Intake::Read> Intake::readPicks(const IntakeInput& file, const QStri
 void Intake::keepPage(const QByteArray& bytes, const QString& hash, const DocumentShelf& shelf, std::vector<Read>& picked)
 {
     const bool any = std::any_of(picked.begin(), picked.end(), [](const Read& read) { return read.document.ok(); });
-    if (!any) return;
+    if (!any || hash.isEmpty()) return;
     const auto kept = shelf.put(bytes, hash);
     if (kept || kept.error().code == u"document.kind") return;
     const auto why = kept.error().code == u"document.too_large" ? kept.error() : Error{Fault::Unreachable, u"document.not_kept"_s, kept.error().code};

@@ -43,6 +43,7 @@ public:
     QFuture<Result<ports::ItemDetail>> detail(domain::InvoiceId invoice) override;
     QFuture<Result<std::vector<domain::Recorded>>> entries(qint64 afterSeq, int limit) override;
     QFuture<Result<std::vector<domain::Recorded>>> entriesBetween(Instant from, Instant until, qint64 afterSeq, int limit) override;
+    QFuture<Result<std::vector<domain::Recorded>>> arrivals(Instant from, qint64 afterSeq) override;
     QFuture<Result<std::vector<domain::OpenItem>>> watched() override;
     QFuture<Result<std::vector<domain::InvoiceId>>> takenBy(domain::BatchId batch) override;
     QFuture<Result<std::vector<domain::OpenItem>>> ofLinks(QString portal, QStringList links) override;

@@ -211,6 +211,16 @@ QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::entriesBetween(Instan
     });
 }
 
+// By the index of natural keys, in which those of the past days lie together whatever the order of letters of the database is.
+QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::arrivals(Instant from, qint64 afterSeq)
+{
+    return m_db.run(Access::Read, [from, afterSeq](Connection& db) {
+        static const auto sql = entrySelect("WHERE nat_key <> '' AND nat_key >= ? AND nat_key < 'arrival:9' AND seq > ? "
+                                            "AND kind IN ('RunStored', 'RunUndone', 'ArrivalRefused', 'ArrivalSettled') ORDER BY seq");
+        return recordedOf(db.statement(sql.constData()).with(u"arrival:"_s + from.iso(), afterSeq));
+    });
+}
+
 QFuture<Result<std::vector<domain::OpenItem>>> SqlJournal::watched()
 {
     return m_db.run(Access::Read, [](Connection& db) -> Result<std::vector<domain::OpenItem>> {

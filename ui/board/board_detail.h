@@ -3,6 +3,7 @@
 #pragma once
 #include "app/domain/board_row.h"
 #include "ui/common/state_look.h"
+#include <QStringList>
 #include <vector>
 
 namespace tresen::ui {
@@ -30,6 +31,7 @@ struct BoardDetail {
     QString noPay{}, noRequest{}, noKey{};        // why who has signed in may not; empty: may
     QStringList found = {};                 // worded: what a rule has found and nobody has confirmed; "plate M-AB 1234, from a note"
     QString noVehicle = {};                 // why who has signed in may not put it right; empty: may
+    QStringList notices = {};               // what reading its newest version found, worded
     QString document = {};                  // name of the page it was typed in from; empty: it came as data
 };
 

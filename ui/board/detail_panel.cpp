@@ -119,18 +119,32 @@ void DetailPanel::showFound()
     for (auto* button : {m_confirm, m_correct}) button->setAvailable(m_detail->noVehicle.isEmpty(), m_detail->noVehicle);
 }
 
-void DetailPanel::build()
+void DetailPanel::makeHint()
 {
     m_hint = new FigureLabel{type::body, &Theme::text2, this};
     m_hint->setWrapped();
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setText(tr("Here you see at once whether the key may be handed over."));
+}
+
+void DetailPanel::makeNotices()
+{
+    m_notices = new FigureLabel{type::fineMedium, &Theme::text, m_full};
+    m_notices->setObjectName(u"board.notices"_s);
+    m_notices->setElided(true);
+    m_notices->hide();
+}
+
+void DetailPanel::build()
+{
+    makeHint();
     m_full = new QWidget{this};
     m_card = new StatusCard{m_full};
     m_age = new AgeLine{m_full};
     m_customer = new FigureLabel{type::fineStrong, &Theme::text, m_full};
     m_vehicle = new FigureLabel{type::small, &Theme::text2, m_full};
     m_linked = new LinkedList{m_full};
+    makeNotices();
     m_timeline = new Timeline{m_full};
     const auto button = [this](const QString& name) {
         auto* made = new ActionButton{{}, m_full};
@@ -165,6 +179,7 @@ void DetailPanel::build()
     m_column->addWidget(makeLine());
     m_column->addLayout(head);
     m_column->addWidget(m_linked);
+    m_column->addWidget(m_notices);
     m_column->addWidget(m_document, 0, Qt::AlignLeft);
     m_column->addWidget(makeFound());
     m_column->addWidget(makeLine());
@@ -250,6 +265,9 @@ void DetailPanel::show(Instant now)
     m_vehicle->setText(row.also.isEmpty() ? row.vehicle : tr("%1 · also %2", "vehicle · other plates").arg(row.vehicle, row.also));
     showFound();
     m_linked->setInvoices(m_detail->linked, height() < themeOf(this).px(kLowPanel) ? 1 : kMostLinked);
+    m_notices->setVisible(!m_detail->notices.isEmpty());
+    m_notices->setInk(themeOf(this).amber.word);
+    m_notices->setText(m_detail->notices.isEmpty() ? QString{} : tr("Notice: %1").arg(m_detail->notices.join(u" · "_s)));
     constexpr qsizetype kMostName = 40;
     m_document->setVisible(!m_detail->document.isEmpty());
     if (const auto text = tr("Document: %1").arg(m_detail->document.left(kMostName)); m_document->text() != text) m_document->setText(text);

@@ -62,6 +62,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void makeHint();
+    void makeNotices();
     void build();
     void takeMeasures();
     void show(Instant now);
@@ -81,7 +83,7 @@ private:
     QVBoxLayout* m_column;
     StatusCard* m_card;
     AgeLine* m_age;
-    FigureLabel *m_customer, *m_vehicle;
+    FigureLabel *m_customer, *m_vehicle, *m_notices;
     LinkedList* m_linked;
     Timeline* m_timeline;
     QGridLayout* m_buttons;

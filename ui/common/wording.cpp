@@ -136,6 +136,7 @@ constexpr Phrase kPhrases[] = {
     {"note.empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nothing is written")},
     {"note.too_long", QT_TRANSLATE_NOOP("tresen::ui::Wording", "At most %1 characters")},
     {"report.day", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no such day")},
+    {"invoice.known", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An invoice with this number is here already: %1")},
     {"file.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file has changed since it was checked. Check it once more.")},
     {"file.line", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This row is no longer in the file")},
     {"entry.number", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice number is missing")},
@@ -215,7 +216,8 @@ constexpr Phrase kPhrases[] = {
     {"pdf.too_costly", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF needs too much memory or time")},
     {"pdf.reader", QT_TRANSLATE_NOOP("tresen::ui::Wording", "PDFs cannot be opened at the moment")},
     {"source.read_only", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder cannot be written to; files stay where they are")},
-    {"totals.pdf_differs", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount does not stand on the printed page of the PDF")},
+    {"totals.pdf_differs", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The printed page of the PDF names another amount")},
+    {"totals.not_compared", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF has no text that can be read, so its amounts were not compared")},
     {"pdf.several_invoices", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF carries several invoices")},
     // what giving back to the workshop system meets
     {"sink.no_folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No folder is set up for giving back. Choose one in the settings")},

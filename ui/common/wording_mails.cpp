@@ -68,6 +68,10 @@ QString Wording::task(const QString& kind)
     if (kind == u"invoice.corrected") return tr("Corrected", "task");
     if (kind == u"vehicle.moved") return tr("Taken off a key", "task");
     if (kind == u"reminder.due") return tr("Reminder", "task");
+    if (kind == u"plate.missing") return tr("No vehicle", "task");
+    if (kind == u"totals.pdf_differs") return tr("Page says otherwise", "task");
+    if (kind.startsWith(u"sum.") || kind == u"amount.repeated") return tr("Sums differ", "task");
+    if (kind == u"amount.ambiguous") return tr("Two readings", "task");
     return tr("To be checked", "task");
 }
 

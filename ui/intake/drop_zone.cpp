@@ -11,21 +11,18 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
-namespace {
 
-QStringList localPaths(const QMimeData* data)
+QStringList DropZone::localPaths(const QMimeData* data)
 {
     QStringList out;
     if (data == nullptr || !data->hasUrls()) return out;
     const auto urls = data->urls();
     for (const auto& url : urls) {
         if (out.size() >= DropZone::kMaxDropped) break;
-        if (url.isLocalFile()) out << url.toLocalFile();   // a link to somewhere else is never followed
+        if (url.isLocalFile()) out << url.toLocalFile();
     }
     return out;
 }
-
-} // namespace
 
 DropZone::DropZone(QWidget* parent)
     : QWidget{parent}, m_picture{new QWidget{this}}, m_title{new FigureLabel{type::rowStrong, &Theme::text, this}}, m_text{new FigureLabel{type::fine, &Theme::text2, this}},
@@ -33,9 +30,9 @@ DropZone::DropZone(QWidget* parent)
 {
     setAcceptDrops(true);
     m_title->setText(tr("Drop invoices here"));
-    m_text->setText(tr("XML or PDF, single files or whole folders"));
+    m_text->setText(tr("XML, PDF, tables (CSV, DATEV), orders (JSON) or photos; files or folders, anywhere on the window. Ctrl+V takes what was copied"));
     m_title->setElided(true);
-    m_text->setElided(true);
+    m_text->setWrapped();
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addStretch();

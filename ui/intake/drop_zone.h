@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QMimeData;
 
 namespace tresen::ui {
 
@@ -14,6 +15,9 @@ class DropZone final : public QWidget {
     Q_OBJECT
 public:
     static constexpr int kMaxDropped = 10'000;        // names in one drop; a folder counts as one
+
+    // What is dropped that lies on this computer; a link to somewhere else is never followed.
+    static QStringList localPaths(const QMimeData* data);
 
     explicit DropZone(QWidget* parent = nullptr);
     void addButton(ActionButton* button);

@@ -60,9 +60,10 @@ EntrySheet::EntrySheet(const services::IntakeLook& look, const QString& file, QD
     setObjectName(u"entry"_s);
     setWidthPx(880);
     const bool byHand = m_look.read == domain::Invoice{};
-    setHead(m_look.entry.plate, byHand ? tr("Type in an invoice") : tr("Put an invoice right"), QFileInfo{file}.fileName());
+    setHead(m_look.entry.plate, byHand ? tr("Type in an invoice") : tr("Put an invoice right"), file.isEmpty() ? tr("from paper") : QFileInfo{file}.fileName());
     build();
-    m_intro->setText(byHand ? tr("The file holds no data that can be read. What its pages seem to say is filled in: compare it with the paper.")
+    m_document->setVisible(!file.isEmpty());
+    m_intro->setText(file.isEmpty() ? tr("Type in what stands on the paper. Keep it: the program has no picture of it.") : byHand ? tr("The file holds no data that can be read. What its pages seem to say is filled in: compare it with the paper.")
                             : tr("Number, date and amount stay as the file says them; everything else can be put right."));
     fill();
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);

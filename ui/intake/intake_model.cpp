@@ -208,7 +208,7 @@ QString IntakeModel::text(const Row& row, int column) const
     const auto number = row.entry ? row.entry->number : outcome.number;
     switch (static_cast<Column>(column)) {
     case Finding: return finding(row);
-    case File: return outcome.line > 0 ? QFileInfo{outcome.file}.fileName() + u' ' + lineOf(outcome) : QFileInfo{outcome.file}.fileName();
+    case File: return outcome.file.isEmpty() ? tr("from paper") : outcome.line > 0 ? QFileInfo{outcome.file}.fileName() + u' ' + lineOf(outcome) : QFileInfo{outcome.file}.fileName();
     case Invoice: return joined(number, row.entry ? joined(row.entry->customer, row.entry->plate) : joined(outcome.customer, outcome.plate));
     case What: return what(row) + u". "_s + todo(row);
     case Amount: return row.entry && row.entry->amount ? moneyText(*row.entry->amount) : outcomeAmount(outcome);
@@ -230,8 +230,8 @@ QVariant IntakeModel::cell(const Row& row, int column) const
         out = {ListCell::Kind::Finding, finding(row), {}, tone, loud, loud, quiet};
         break;
     case File:
-        out.upper = QFileInfo{outcome.file}.fileName();
-        out.lower = outcome.line > 0 ? lineOf(outcome) : QFileInfo{outcome.file}.dir().dirName();
+        out.upper = outcome.file.isEmpty() ? tr("from paper") : QFileInfo{outcome.file}.fileName();
+        out.lower = outcome.file.isEmpty() ? QString{} : outcome.line > 0 ? lineOf(outcome) : QFileInfo{outcome.file}.dir().dirName();
         break;
     case Invoice:
         out.upper = number.isEmpty() ? u"–"_s : number;

@@ -23,6 +23,7 @@ public:
     const services::FileOutcome& at(int row) const { return rowAt(row).outcome; }
     // What a person has decided about the rows of a run that only checked.
     bool mayChoose() const { return m_dryRun && m_whole && rowCount() > 0; }
+    bool isBeyond() const { return m_dryRun && !m_whole; }     // there are more rows than the list holds: single ones cannot be chosen
     bool mayEnter(int row) const;                              // it can be put right, or typed in
     bool isLeft(int row) const { return rowAt(row).left; }
     bool takes(int row) const;

@@ -7,20 +7,13 @@
 #include "ui/common/paper_panel.h"
 #include "ui/common/work_bar.h"
 #include "ui/intake/count_tile.h"
-#include "ui/common/wording.h"
 #include "ui/intake/drop_zone.h"
 #include "ui/intake/entry_sheet.h"
-#include "ui/intake/intake_words.h"
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QLineEdit>
-#include <QMimeData>
 #include <QPointer>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -28,17 +21,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
-namespace {
-
-QString sourceFolderKey()
-{
-    return u"source.folder"_s;
-}
-
-} // namespace
-
-IntakePage::IntakePage(services::Intake& intake, services::Settings& settings, const Clock& clock, QWidget* parent)
-    : QWidget{parent}, m_intake{intake}, m_settings{settings}, m_clock{clock}
+IntakePage::IntakePage(services::Intake& intake, services::Settings& settings, const Clock& clock, QWidget* parent, int mostRows)
+    : QWidget{parent}, m_intake{intake}, m_settings{settings}, m_clock{clock}, m_model{nullptr, mostRows}
 {
     setObjectName(u"intake"_s);
     build();
@@ -68,7 +52,12 @@ QWidget* IntakePage::makeHead()
     m_teach = new ActionButton{tr("Teach a file form …"), head};
     m_teach->setObjectName(u"intake.teach"_s);
     m_teach->setShape(ActionButton::Shape::Link);
+    m_paper = new ActionButton{tr("Enter an invoice from paper …"), head};
+    m_paper->setObjectName(u"intake.paper"_s);
+    m_paper->setShape(ActionButton::Shape::Link);
     row->addLayout(words, 1);
+    row->addWidget(m_paper);
+    row->addSpacing(16);
     row->addWidget(m_teach);
     row->addSpacing(24);
     row->addWidget(m_dry);
@@ -91,30 +80,24 @@ void IntakePage::makeTiles()
     for (auto* tile : {m_taken, m_newVersions, m_same, m_refused}) row->addWidget(tile, 1);
 }
 
-// What can be done with a row of the list, and with all of them.
-QWidget* IntakePage::makeActions()
+QBoxLayout* IntakePage::makeFoot()
 {
-    auto* actions = new QWidget{m_panel};
-    const auto made = [actions](const QString& text, const QString& name, const QString& key) {
-        auto* button = new ActionButton{text, actions};
-        button->setObjectName(name);
-        button->setKeyHint(key);
-        return button;
-    };
-    m_right = made(tr("Put right …"), u"intake.right"_s, {});
-    m_right->setKeyAction(u"inbox.right"_s);
-    m_left = made(tr("Leave out"), u"intake.left"_s, tr("Del"));
-    m_undo = made(tr("Take this run back"), u"intake.undo"_s, {});
-    m_take = made({}, u"intake.take"_s, tr("Ctrl+Enter"));
-    m_take->setKind(ActionButton::Kind::Primary);
-    auto* row = new QHBoxLayout{actions};
-    row->setContentsMargins({});
-    row->addWidget(m_right);
-    row->addWidget(m_left);
-    row->addStretch(1);
-    row->addWidget(m_undo);
-    row->addWidget(m_take);
-    return actions;
+    m_foot = new FigureLabel{type::fine, &Theme::text2, m_panel};
+    m_foot->setObjectName(u"intake.count"_s);
+    m_foot->setElided(true);
+    m_runs = new ActionButton{tr("Runs of the past days …"), m_panel};
+    m_runs->setObjectName(u"intake.runs"_s);
+    m_runs->setShape(ActionButton::Shape::Link);
+    m_runs->setIconName(u"clock"_s);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_foot, 1);
+    row->addWidget(m_runs);
+    return row;
+}
+
+void IntakePage::setRefused(int count)
+{
+    m_runs->setText(count > 0 ? tr("Runs of the past days · %n refused …", nullptr, count) : tr("Runs of the past days …"));
 }
 
 void IntakePage::build()
@@ -158,20 +141,22 @@ void IntakePage::build()
     m_stack = new QStackedLayout{stacked};
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
-    m_foot = new FigureLabel{type::fine, &Theme::text2, m_panel};
-    m_foot->setObjectName(u"intake.count"_s);
-    m_foot->setElided(true);
     m_column = new QVBoxLayout{m_panel};
     m_column->addWidget(head);
     for (auto* part : std::initializer_list<QWidget*>{m_zone, m_tiles, m_work}) m_column->addWidget(part);
     m_column->addWidget(stacked, 1);
     m_actions = makeActions();
+    m_beyond = new FigureLabel{type::fineMedium, &Theme::text, m_panel};
+    m_beyond->setObjectName(u"intake.beyond"_s);
+    m_beyond->setWrapped();
+    m_beyond->hide();
+    m_column->addWidget(m_beyond);
     m_column->addWidget(m_actions);
     m_column->addWidget(new PanelLine{m_panel});
-    m_column->addWidget(m_foot);
+    m_column->addLayout(makeFoot());
     fillPage(this, m_panel);
-    QWidget* last = m_teach;
-    for (auto* next : std::initializer_list<QWidget*>{m_dry, m_files, m_folder, m_source, m_list, m_right, m_left, m_undo, m_take}) {
+    QWidget* last = m_paper;
+    for (auto* next : std::initializer_list<QWidget*>{m_teach, m_dry, m_files, m_folder, m_source, m_list, m_right, m_left, m_undo, m_take, m_runs}) {
         setTabOrder(last, next);
         last = next;
     }
@@ -185,6 +170,8 @@ void IntakePage::connectAll()
         if (key == sourceFolderKey()) showSource();
     });
     connect(m_teach, &ActionButton::clicked, this, &IntakePage::teachRequested);
+    connect(m_runs, &ActionButton::clicked, this, &IntakePage::runsRequested);
+    connect(m_paper, &ActionButton::clicked, this, &IntakePage::openPaper);
     connect(m_zone, &DropZone::dropped, this, &IntakePage::take);
     connect(m_files, &ActionButton::clicked, this, &IntakePage::chooseFiles);
     connect(m_folder, &ActionButton::clicked, this, &IntakePage::chooseFolder);
@@ -256,19 +243,9 @@ void IntakePage::begin(bool dryRun)
 void IntakePage::take(const QStringList& paths)
 {
     if (m_running || m_entry || paths.isEmpty()) return;
+    m_paths = paths;
     begin(m_dry->isChecked());
     m_batch = m_intake.take(paths, m_isDry, [guard = QPointer{this}, this](const Result<services::IntakeSummary>& summary) {
-        if (guard && summary) finish(summary.value());
-    });
-}
-
-void IntakePage::takeChosen()
-{
-    const auto picks = m_model.picks();
-    if (m_running || picks.empty()) return;
-    begin(false);
-    m_dry->setChecked(false);
-    m_batch = m_intake.take(picks, today(), [guard = QPointer{this}, this](const Result<services::IntakeSummary>& summary) {
         if (guard && summary) finish(summary.value());
     });
 }
@@ -331,142 +308,6 @@ void IntakePage::showCounts()
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
     m_foot->setText(shown < m_done ? tr("%L1 of %L2 files shown · what needs somebody first").arg(shown).arg(m_done)
                                    : tr("%n file(s) · what needs somebody first", nullptr, shown));
-}
-
-void IntakePage::showActions()
-{
-    const int row = chosenRow();
-    const bool may = m_model.mayChoose();
-    const bool entered = row >= 0 && m_model.mayEnter(row);
-    const int picked = may ? static_cast<int>(m_model.picks().size()) : 0;
-    m_actions->setVisible(m_model.rowCount() > 0);
-    m_right->setAvailable(entered && !m_running, row < 0 ? tr("choose a row") : tr("nothing to put right"));
-    m_left->setVisible(may);
-    m_left->setText(row >= 0 && m_model.isLeft(row) ? tr("Take it after all") : tr("Leave out"));
-    m_left->setAvailable(row >= 0 && !m_running && (m_model.isLeft(row) || m_model.takes(row)), row < 0 ? tr("choose a row") : tr("it would not be taken over"));
-    m_take->setVisible(may);
-    m_take->setText(tr("Take over %n invoice(s)", nullptr, picked));
-    m_take->setAvailable(picked > 0 && !m_running, tr("nothing to take over"));
-    m_undo->setVisible(!m_isDry && m_brought > 0);
-    m_undo->setAvailable(!m_running, tr("one moment"));
-}
-
-int IntakePage::chosenRow() const
-{
-    const auto rows = m_list->chosenRows();
-    return rows.size() == 1 ? rows.front() : -1;
-}
-
-void IntakePage::toggleLeft()
-{
-    const int row = chosenRow();
-    if (row < 0 || m_running) return;
-    m_model.setLeft(row, !m_model.isLeft(row));
-    showActions();
-}
-
-void IntakePage::openEntry()
-{
-    const int row = chosenRow();
-    if (row < 0 || m_running || m_entry || !m_model.mayEnter(row)) return;
-    const auto pick = m_model.pickOf(row);
-    setRunning(true);
-    m_intake.look(pick.file, pick.line, [guard = QPointer{this}, this, row, pick](const Result<services::IntakeLook>& look) {
-        if (!guard) return;
-        setRunning(false);
-        if (!look || look.value().sha256 != pick.sha256) {
-            m_last->setText(Wording::failure(look ? Error{Fault::Conflict, u"file.changed"_s, {}} : look.error()));
-            return;
-        }
-        auto shown = look.value();
-        if (pick.entry) shown.entry = *pick.entry;   // once more
-        m_entry = new EntrySheet{shown, pick.file, today(), window()};
-        connect(m_entry, &Sheet::closed, m_entry, &QObject::deleteLater);
-        connect(m_entry, &EntrySheet::entered, this, [this, row](const domain::InvoiceEntry& entry) { takeEntry(row, entry); });
-        connect(m_entry, &EntrySheet::documentRequested, this, &IntakePage::documentRequested);
-        m_entry->open(m_entry->firstField());
-    });
-}
-
-// In a run that only checked it waits for the others; afterwards it is taken over at once.
-void IntakePage::takeEntry(int row, const domain::InvoiceEntry& entry)
-{
-    if (m_model.mayChoose()) {
-        m_model.setEntry(row, entry);
-        return showActions();
-    }
-    auto pick = m_model.pickOf(row);
-    pick.entry = entry;
-    m_singleRow = row;
-    setRunning(true);
-    m_single = m_intake.take({pick}, today(), [guard = QPointer{this}, this](const Result<services::IntakeSummary>& summary) {
-        if (!guard) return;
-        m_singleRow = -1;
-        setRunning(false);
-        if (!summary) m_last->setText(Wording::failure(summary.error()));
-    });
-}
-
-void IntakePage::undoRun()
-{
-    if (m_running || m_brought == 0) return;
-    setRunning(true);
-    m_bar->setRange(0, 0);
-    m_workText->setText(tr("Taking the run back …"));
-    m_intake.undo(m_batch, [guard = QPointer{this}, this](const Result<services::UndoSummary>& summary) {
-        if (guard) undone(summary);
-    });
-}
-
-void IntakePage::undone(const Result<services::UndoSummary>& summary)
-{
-    setRunning(false);
-    if (!summary) {
-        m_last->setText(Wording::failure(summary.error()));
-        return;
-    }
-    m_brought = 0;
-    showActions();
-    const auto& s = summary.value();
-    auto text = tr("%n invoice(s) taken back; read the files in again to have them here", nullptr, s.undone);
-    if (s.kept > 0) text += u" · "_s + tr("%n stay(s): %1", nullptr, s.kept).arg(u"%1, %2"_s.arg(s.numbers.front(), Wording::reason(s.reasons.front())));
-    m_last->setText(text);
-    m_last->setToolTip(text);
-}
-
-void IntakePage::pasteFiles()
-{
-    QStringList paths;
-    const auto* clip = QGuiApplication::clipboard()->mimeData();
-    if (!clip) return;
-    for (const auto& url : clip->urls())
-        if (url.isLocalFile() && paths.size() < DropZone::kMaxDropped) paths << url.toLocalFile();
-    take(paths);
-}
-
-void IntakePage::chooseFiles()
-{
-    auto* dialog = new QFileDialog{this, tr("Choose invoices"), m_settings.value(sourceFolderKey()), tr("Invoices (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Photos of invoices (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;All files (*)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);
-    dialog->open();
-}
-
-void IntakePage::chooseFolder()
-{
-    auto* dialog = new QFileDialog{this, tr("Choose a folder of invoices"), m_settings.value(sourceFolderKey())};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);
-    dialog->open();
-}
-
-void IntakePage::choose(int row)
-{
-    if (row < 0 || row >= m_model.rowCount()) return;
-    if (const auto invoice = m_model.openable(row); !invoice.isNull()) Q_EMIT invoiceChosen(invoice);
 }
 
 void IntakePage::changeEvent(QEvent* event)

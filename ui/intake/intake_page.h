@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QStackedLayout;
 class QVBoxLayout;
@@ -28,25 +29,30 @@ class WorkBar;
 class IntakePage final : public QWidget {
     Q_OBJECT
 public:
-    IntakePage(services::Intake& intake, services::Settings& settings, const Clock& clock, QWidget* parent = nullptr);
+    IntakePage(services::Intake& intake, services::Settings& settings, const Clock& clock, QWidget* parent = nullptr, int mostRows = IntakeModel::kMaxRows);
 
     void take(const QStringList& paths);     // as if they had been dropped; nothing while a run is under way or a row is being put right
     bool isRunning() const { return m_running; }
+    bool mayTake() const { return !m_running && m_entry.isNull(); }
     const IntakeModel& model() const { return m_model; }
+    void setRefused(int count);              // of folder and door, and nobody has seen to it
 
 Q_SIGNALS:
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
     void documentRequested(const QString& file);   // the page of the row that is being typed in
     void teachRequested();                   // how a table is to be read
+    void runsRequested();                    // the list of the past days
     void finished(const tresen::services::IntakeSummary& summary, bool dryRun);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static QString sourceFolderKey() { return QStringLiteral("source.folder"); }
     void build();
     QWidget* makeHead();
     void makeTiles();
+    QBoxLayout* makeFoot();
     void connectAll();
     void takeMeasures();
     void takeOutcome(const services::FileOutcome& outcome);
@@ -65,6 +71,8 @@ private:
     int chosenRow() const;                          // -1: none
     void openEntry();                                // puts the chosen row right
     void takeEntry(int row, const domain::InvoiceEntry& entry);
+    void openPaper();                                // an invoice without a file
+    void takePaper(const domain::InvoiceEntry& entry);
     void toggleLeft();
     void takeChosen();                               // what was checked and not left out
     void begin(bool dryRun);
@@ -83,15 +91,17 @@ private:
     domain::BatchId m_single;                        // one row that was put right after its run
     int m_singleRow = -1;
     QPointer<EntrySheet> m_entry;
+    std::optional<domain::InvoiceEntry> m_onPaper;   // typed in and not taken yet
+    QStringList m_paths;                             // of the last run
     int m_done = 0;
     bool m_running = false, m_isDry = false;
     QElapsedTimer m_since;
 
     PaperPanel* m_panel;
-    FigureLabel *m_title, *m_last, *m_workText, *m_foot;
+    FigureLabel *m_title, *m_last, *m_workText, *m_foot, *m_beyond;
     QCheckBox* m_dry;
     DropZone* m_zone;
-    ActionButton *m_files, *m_folder, *m_source, *m_teach;
+    ActionButton *m_files, *m_folder, *m_source, *m_teach, *m_paper, *m_runs;
     CountTile *m_taken, *m_newVersions, *m_same, *m_refused;
     QWidget *m_work, *m_tiles, *m_actions;
     ActionButton *m_right, *m_left, *m_take, *m_undo;

@@ -22,10 +22,16 @@ constexpr Advice kAdvice[] = {
     {"pdf.attachment_too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
     {"pdf.too_costly", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Do not open it; have it exported once more")},
     {"totals.pdf_differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"totals.not_compared", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"file.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported without enclosures")},
     {"file.empty", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it exported once more")},
     {"file.not_regular", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the file itself, not a link to it")},
     {"file.unreadable", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Check the folder, its rights and the network drive")},
+    {"invoice.known", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the number with the paper; search it on the board")},
+    {"orders.token", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Give the workshop system the token of the settings")},
+    {"order.unreadable", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the maker of the workshop system; enter the invoice by hand meanwhile")},
+    {"order.no_number", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the maker of the workshop system; enter the invoice by hand meanwhile")},
+    {"order.amount", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the maker of the workshop system; enter the invoice by hand meanwhile")},
     {"invoice.unsupported", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "This is no e-invoice; ask for XRechnung or ZUGFeRD")},
     {"invoice.no_number", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have the invoice corrected in the workshop system")},
     {"invoice.no_amount", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have the invoice corrected in the workshop system")},
@@ -40,6 +46,8 @@ constexpr Advice kAdvice[] = {
     {"document.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Save it smaller, then type it in again")},
     {"document.not_kept", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make room on the disk, then type it in again")},
     {"table.column_missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the titles with the description of the table")},
+    {"datev.xml_online", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)")},
+    {"file.archive", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Unpack it, or save the table as CSV")},
     {"text.code_page", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the code page in the description of the table")},
     {"row.number_twice", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop which of the two is right")},
     {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
@@ -133,6 +141,31 @@ QString IntakeWords::todo(const services::FileOutcome& outcome, bool dryRun)
     }
     if (outcome.status == Status::NewVersion && !dryRun) return tr("A request for the old amount no longer counts");
     return tr("Nothing to do");
+}
+
+QString IntakeWords::undone(const services::UndoSummary& s)
+{
+    QStringList out;
+    if (s.undone > s.putBack || s.putBack == 0) out << tr("%n invoice(s) taken back; read the files in again to have them here", nullptr, s.undone - s.putBack);
+    if (s.putBack > 0) out << tr("%n put back to the version before", nullptr, s.putBack);
+    if (s.kept > 0) {
+        QStringList why;
+        for (qsizetype i = 0; i < s.numbers.size(); ++i) why << u"%1, %2"_s.arg(s.numbers[i], Wording::reason(s.reasons[i]));
+        if (s.kept > s.numbers.size()) why << u"…"_s;
+        out << tr("%n stay(s): %1", nullptr, s.kept).arg(why.join(u"; "_s));
+    }
+    return out.join(u" · "_s);
+}
+
+QString IntakeWords::way(domain::ArrivalWay way)
+{
+    switch (way) {
+    case domain::ArrivalWay::Desk: return tr("By hand", "how invoices came in");
+    case domain::ArrivalWay::Folder: return tr("Folder", "how invoices came in");
+    case domain::ArrivalWay::Door: return tr("Door for orders", "how invoices came in");
+    case domain::ArrivalWay::Command: return tr("Command", "how invoices came in");
+    }
+    Q_UNREACHABLE();
 }
 
 QString IntakeWords::note(const services::FileOutcome& outcome)

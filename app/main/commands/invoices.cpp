@@ -70,7 +70,8 @@ void sweepSource(House& house, const Finish& finish)
         complain(u"%1 taken over or known already, %2 refused, %3 left waiting"_s.arg(counts.done).arg(counts.failed).arg(counts.waiting));
         finish(counts.waiting > 0 ? Exit::Unreachable : counts.failed > 0 ? Exit::Unreadable : Exit::Done);
     });
-    folder->watch(options);
+    // What it refuses is for the desks to see, and what they know already is not told twice.
+    house.arrivalLog->load([folder, options](const Result<Ok>&) { folder->watch(options); });
 }
 
 } // namespace
@@ -101,7 +102,7 @@ void undoImport(House& house, const QString& batch, const Finish& finish)
         if (!summary) return finishWith(summary.error(), finish);
         const auto& s = summary.value();
         for (qsizetype i = 0; i < s.numbers.size(); ++i) complain(u"%1: %2"_s.arg(s.numbers[i], s.reasons[i]));
-        printLine({{u"undone"_s, s.undone}, {u"kept"_s, s.kept}});
+        printLine({{u"undone"_s, s.undone}, {u"put_back"_s, s.putBack}, {u"kept"_s, s.kept}});
         finish(s.kept > 0 || s.undone == 0 ? Exit::Refused : Exit::Done);
     });
 }
@@ -125,7 +126,7 @@ void runImport(House& house, const Arguments& a, Finish finish)
         const auto& s = summary.value();
         complain(u"%1 taken, %2 new versions, %3 known already, %4 refused"_s.arg(s.taken).arg(s.newVersions).arg(s.sameAgain).arg(s.refused));
         finish(s.refused > 0 ? Exit::Unreadable : Exit::Done);
-    });
+    }, domain::ArrivalWay::Command);
 }
 
 void runBoard(House& house, const Arguments& a, Finish finish)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theSiteIsOfTheDeskThatTookIt();
     void aSoldClaimIsAskedForByNobodyBeforeItIsDecided_data();
     void aSoldClaimIsAskedForByNobodyBeforeItIsDecided();
+    void whatMustBeLookedAtBecomesATask();
 };
 
 void TestIntakeRules::refusals()
@@ -373,12 +374,37 @@ void TestIntakeRules::noticesBeforeItIsTaken()
 {
     auto record = invoice(u"1"_s, 100);
     record.seller.name = u"Autohaus Beispiel"_s;
-    QCOMPARE(intakeNotices(record, true), QStringList{u"plate.missing"_s});
-    QCOMPARE(intakeNotices(record, false), QStringList{});
+    QCOMPARE(intakeNotices(record), QStringList{u"plate.missing"_s});
+    record.vehicle.vin = u"WVWZZZ1KZ8W123456"_s;
     record.payee = u"autohaus  beispiel"_s;
-    QCOMPARE(intakeNotices(record, false), QStringList{});
+    QCOMPARE(intakeNotices(record), QStringList{});
     record.payee = u"Factoring AG"_s;
-    QCOMPARE(intakeNotices(record, false), QStringList{u"payee.factoring"_s});
+    QCOMPARE(intakeNotices(record), QStringList{u"payee.factoring"_s});
+    QCOMPARE(intakeNotices(credit(u"G1"_s, 100, {u"1"_s})), QStringList{});   // a credit note brings no car
+}
+
+void TestIntakeRules::whatMustBeLookedAtBecomesATask()
+{
+    Desk desk;
+    auto command = intake(invoice(u"4711"_s, 11900));
+    command.notices = {u"sum.gross"_s, u"iban.check"_s, u"sum.gross"_s, u"plate.missing"_s};
+    const auto taken = desk.take(command);
+    QVERIFY(taken.ok());
+    const auto id = taken.value().invoice;
+    QCOMPARE(openTasks(desk.items[id]), (QStringList{u"sum.gross"_s, u"plate.missing"_s}));   // each once; a hint is no task
+    QCOMPARE(desk.items[id].tasks[0].amount, Money::cents(11900));
+
+    auto better = intake(invoice(u"4711"_s, 11900, u"M-AB 1"_s));
+    better.notices = {u"sum.gross"_s};
+    QCOMPARE(desk.take(better).value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(openTasks(desk.items[id]), QStringList{u"sum.gross"_s});   // the vehicle is there now
+
+    auto worse = intake(invoice(u"4711"_s, 11900));
+    worse.notices = {u"totals.pdf_differs"_s, u"plate.missing"_s};
+    QCOMPARE(desk.take(worse).value().outcome, IntakeOutcome::NewVersion);
+    QCOMPARE(openTasks(desk.items[id]), (QStringList{u"totals.pdf_differs"_s, u"plate.missing"_s}));   // raised anew, under another id
+    QCOMPARE(desk.take(worse).value().outcome, IntakeOutcome::SameAgain);
+    QCOMPARE(desk.items[id].tasks.size(), std::size_t{2});
 }
 
 void TestIntakeRules::aSoldClaimIsAskedForByNobodyBeforeItIsDecided_data()
@@ -408,7 +434,7 @@ void TestIntakeRules::aSoldClaimIsAskedForByNobodyBeforeItIsDecided()
     record.payee = payee;
     record.notes.push_back({{}, text});
     auto command = intake(record);
-    command.notices = intakeNotices(record, false);
+    command.notices = intakeNotices(record);
     const auto id = desk.take(command).value().invoice;
     QCOMPARE(openTasks(desk.items[id]), sold ? QStringList{u"payee.factoring"_s} : QStringList{});
     const auto asked = decideRequest(desk.items[id], requestCommand(), desk.policy);
@@ -422,7 +448,7 @@ void TestIntakeRules::aSoldClaimIsAskedForByNobodyBeforeItIsDecided()
     auto again = record;
     again.gross = again.amountDue = eur(9000);
     auto next = intake(again);
-    next.notices = intakeNotices(again, false);
+    next.notices = intakeNotices(again);
     QVERIFY(desk.take(next).ok());
     QVERIFY(openTasks(desk.items[id]).contains(u"payee.factoring"_s));
     QVERIFY2(desk.fault.isEmpty(), qPrintable(desk.fault));

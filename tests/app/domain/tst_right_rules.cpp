@@ -83,6 +83,8 @@ std::vector<Act> acts()
             {"reminder done", ReminderDone{}, Right::Work},
             {"pickup code", PickupCodeIssued{}, Right::HandOver},
             {"pickup code tried", PickupCodeTried{}, Right::HandOver},
+            {"run taken back", RunUndone{}, Right::TakeIn},
+            {"refused file seen", ArrivalSettled{}, Right::Work},
             {"setting", SettingChanged{u"company.name"_s, u"Lindner"_s, {}}, Right::ChangeSettings},
             {"payee for the first time", payee({}), Right::ChangePayee},
             {"user", UserSaved{UserId{u"new"_s}, u"Neu"_s, Role::Advisor, false}, Right::ManageUsers},
@@ -93,7 +95,7 @@ std::vector<Act> acts()
 std::vector<Event> ofItself()
 {
     return {InvoiceTaken{}, InvoiceRevised{}, CreditApplied{}, InvoiceCancelled{}, KeyTaken{}, KeyHung{}, KeyAssigned{}, KeyLeft{}, KeyCorrected{}, RequestAnswered{}, RequestMoved{}, PageOpened{}, OwnerChose{}, RefundMoved{},
-            SheetPrinted{}, MailQueued{}, MailMoved{}, CounterLocked{}, CounterUnlocked{}, TaskRaised{}, TaskDone{}, SettlementWritten{}, SettlementAnswered{},
+            SheetPrinted{}, MailQueued{}, MailMoved{}, CounterLocked{}, CounterUnlocked{}, TaskRaised{}, TaskDone{}, SettlementWritten{}, SettlementAnswered{}, RunStored{}, ArrivalRefused{},
             payment(PaymentKind::Online), payment(PaymentKind::RefundOnline), payment(PaymentKind::Chargeback), payment(PaymentKind::ChargebackReversed), payment(PaymentKind::RefundBounced),
             SettingChanged{u"portal.used"_s, u"mollie"_s, {}}, UserCameIn{idOf(Role::Advisor)}, UserLeft{idOf(Role::Advisor), u"locked"_s}, PinFailed{idOf(Role::Advisor)}};
 }
@@ -140,7 +142,7 @@ private Q_SLOTS:
         QSet<QString> known{u"SettingProposed"_s, u"SettingDecided"_s};   // see twoPersonsChangeThePayee()
         for (const auto& act : acts()) known << kindOf(act.event);
         for (const auto& event : ofItself()) known << kindOf(event);
-        const auto kinds = static_cast<qsizetype>(kPlaceOf<OnAccountEnded, EventKinds>);   // the last one
+        const auto kinds = static_cast<qsizetype>(kPlaceOf<ArrivalSettled, EventKinds>);   // the last one
         QCOMPARE(known.size(), kinds);
     }
     void whoIsSwitchedOffMayNothing()

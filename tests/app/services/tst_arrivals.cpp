@@ -25,6 +25,31 @@ const QByteArray kBad = "R-3;04.11.2026;12,3x;Otto;KA-EF 56\r\n";
 // In the shape of POST /order, amounts in cents.
 const QByteArray kOrder = R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","recipient":"anna@example.org"})";
 
+// One booking of a debtor against revenue.
+QByteArray datev(const QByteArray& number = "RE1")
+{
+    QList<QByteArray> titles, row;
+    for (int i = 1; i <= 125; ++i) titles << "Feld " + QByteArray::number(i);
+    titles[0] = "Umsatz (ohne Soll/Haben-Kz)";
+    titles[1] = "Soll/Haben-Kennzeichen";
+    titles[6] = "Konto";
+    titles[7] = "Gegenkonto (ohne BU-Schl\xFCssel)";
+    titles[9] = "Belegdatum";
+    titles[10] = "Belegfeld 1";
+    titles[11] = "Belegfeld 2";
+    titles[13] = "Buchungstext";
+    for (int i = 0; i < 125; ++i) row << QByteArray{};
+    row[0] = "119,00";
+    row[1] = "\"S\"";
+    row[2] = "\"EUR\"";
+    row[6] = "10001";
+    row[7] = "4400";
+    row[9] = "2207";
+    row[10] = '"' + number + '"';
+    return R"("EXTF";700;21;"Buchungsstapel";13;20260722101500000;;"WB";"";"";1001;456;20260101;4;20260701;20260731;"Rechnungen";"";1;0;0;"EUR";;"";;;"04";;;"";"")"
+           "\r\n" + titles.join(';') + "\r\n" + row.join(';') + "\r\n";
+}
+
 struct Shop {
     explicit Shop(const QString& folder, const Clock& clock)
     {
@@ -103,6 +128,50 @@ private Q_SLOTS:
         QFETCH(QString, answer);
         m_shop->read(u"de"_s);
         QCOMPARE(codes(m_shop->take({put(name, bytes)})).join(u' '), answer);
+    }
+
+    void datevIsKnownByItsHeader_data()
+    {
+        QTest::addColumn<QString>("setting");
+        for (const auto* setting : {"", "werbas", "de", "de_lines", "en", "datev"}) QTest::newRow(setting) << QString::fromLatin1(setting);
+    }
+    void datevIsKnownByItsHeader()
+    {
+        QFETCH(QString, setting);
+        if (!setting.isEmpty()) m_shop->read(setting);
+        QCOMPARE(codes(m_shop->take({put(u"EXTF_Rechnungen.csv"_s, datev())})), QStringList{u"taken"_s});
+        QCOMPARE(m_shop->rows(), 1);
+        QCOMPARE(codes(m_shop->take({put(u"EXTF_Rechnungen"_s, datev("RE2"))})), QStringList{u"taken"_s});   // without the ending of a table
+    }
+    void anOwnFormThatIsNamedWins()
+    {
+        m_shop->arrivals.setOwnProfiles({OwnProfile{u"Kasse"_s, u"EXTF_*"_s, tableProfileOf(m_shop->tables, u"de"_s, {})}});
+        QVERIFY(codes(m_shop->take({put(u"EXTF_1.csv"_s, datev())})) != QStringList{u"taken"_s});
+    }
+
+    void whatIsKnownByNameOnlySaysWhatToExport_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("answer");
+        const QByteArray packed = "PK\x03\x04\x14";
+        QTest::newRow("packed") << u"beleg.zip"_s << packed + "0123456789" + "document.xml" + "..." << u"datev.xml_online"_s;
+        QTest::newRow("packed, a table's name") << u"beleg.csv"_s << packed + "document.xml" << u"datev.xml_online"_s;
+        QTest::newRow("another archive") << u"mappe.zip"_s << packed + "bilder/1.jpg" << u"file.archive"_s;
+        QTest::newRow("a text document") << u"brief.csv"_s << packed + "word/document.xml" << u"file.archive"_s;
+        QTest::newRow("the list of documents") << u"document.xml"_s << QByteArray{"<?xml version='1.0'?><archive xmlns='http://xml.datev.de/bedi/tps/document/v06.0'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("the bookings") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("far behind") << u"a.xml"_s << QByteArray{"<a>"} + QByteArray{100'000, ' '} + "http://xml.datev.de/bedi/</a>" << u"invoice.unsupported"_s;
+        QTest::newRow("the mark alone") << u"a.zip"_s << QByteArray{"PK\x03\x04"} << u"file.archive"_s;
+    }
+    void whatIsKnownByNameOnlySaysWhatToExport()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, answer);
+        m_shop->read(u"de"_s);
+        QCOMPARE(codes(m_shop->take({put(name, bytes)})), QStringList{answer});
+        QCOMPARE(m_shop->rows(), 0);
     }
 
     void withoutAProfileNoTableIsTaken()

@@ -119,6 +119,20 @@ private Q_SLOTS:
         QCOMPARE(house.health.peer(u"mail"_s).lastError.code, u"mail.unreachable"_s);   // what was is still told
         QCOMPARE(house.counted(u"mail"_s).waiting, 0);
     }
+    void moreOfTheSameIsToldAndKeepsItsBeginning()
+    {
+        if (!usable()) return;
+        House house{openJournal()};
+        QSignalSpy changed{&house.health, &services::HealthWatch::changed};
+        house.health.note(u"source"_s, PeerHealth::State::Notice, u"arrivals.refused"_s, u"1"_s);
+        const auto since = house.health.peer(u"source"_s).since;
+        house.clock.advance(1'000);
+        house.health.note(u"source"_s, PeerHealth::State::Notice, u"arrivals.refused"_s, u"2"_s);
+        house.health.note(u"source"_s, PeerHealth::State::Notice, u"arrivals.refused"_s, u"2"_s);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(house.health.peer(u"source"_s).detail, u"2"_s);
+        QCOMPARE(house.health.peer(u"source"_s).since, since);
+    }
     void whatIsNotSetUpIsOffAndNotInTrouble()
     {
         if (!usable()) return;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     }
     void cleanup() { journal.reset(); }
 
+    void arrivalsOfThePastDays();
     void appendsAndAnswers();
     void aDecisionSeesWhatIsThere();
     void twiceIsBookedOnce();
@@ -447,6 +448,21 @@ void TstStore::refreshedMakesKnowledgeNewer()
     QCOMPARE(paid.value().rows.front().truthAt, clock.now());
     QCOMPARE(rawInteger("SELECT count(*) FROM freshness"), 0);
     QVERIFY(got(journal->verify()).value().ok());
+}
+
+// By their time and their place in the journal, whatever else carries a key.
+void TstStore::arrivalsOfThePastDays()
+{
+    VERIFY_OK(got(journal->decide({}, always(takenIn(u"i1"_s, u"R-1"_s)))));
+    const auto run = [](const QString& batch, Instant at) { return domain::RunStored{domain::BatchId{batch}, 1, at, domain::ArrivalWay::Folder, 1, 0, 0, 0, {}}; };
+    const auto then = clock.now().plusMs(-100'000'000);
+    VERIFY_OK(got(journal->decide({}, always({run(u"old"_s, then), cash(u"i1"_s, 1, u"c1"_s), run(u"new"_s, clock.now())}))));
+    const auto seqs = [&](Instant from, qint64 after) { return got(journal->arrivals(from, after)).value().size(); };
+    QCOMPARE(seqs(Instant{1}, 0), 2u);
+    QCOMPARE(seqs(then.plusMs(1), 0), 1u);
+    QCOMPARE(seqs(clock.now(), 0), 1u);
+    QCOMPARE(seqs(clock.now().plusMs(1), 0), 0u);
+    QCOMPARE(seqs(Instant{1}, got(journal->arrivals(Instant{1}, 0)).value().back().seq), 0u);
 }
 
 void TstStore::writeBackList()

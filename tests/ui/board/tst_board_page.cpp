@@ -246,6 +246,21 @@ private Q_SLOTS:
         desk.page->setDetail(late);
         QCOMPARE(desk.text(u"card.word"_s), u"Paid"_s);
     }
+    void noticesStandBesideTheInvoice()
+    {
+        Desk desk;
+        desk.click(4);
+        auto* label = desk.get<QLabel>(u"board.notices"_s);
+        QVERIFY(label->isHidden());
+        BoardDetail detail{desk.model.rowAt(4), {}, {}, {}};
+        detail.notices = {u"Net and tax do not add up"_s, u"No vehicle is named"_s};
+        desk.page->setDetail(detail);
+        QVERIFY(label->isVisible());
+        QCOMPARE(label->text(), u"Notice: Net and tax do not add up · No vehicle is named"_s);
+        detail.notices.clear();
+        desk.page->setDetail(detail);
+        QVERIFY(label->isHidden());
+    }
     void tabKeyLeavesTheTable()
     {
         Desk desk;

@@ -62,6 +62,28 @@ private Q_SLOTS:
         // The portal's own word is enough: the money stands there already.
         QVERIFY(Story::tell(journal({domain::RefundMoved{m_refund, m_invoice, RefundState::Done, u"re_1"_s, {}}})).empty());
     }
+    void whatReadingFoundIsSaid()
+    {
+        domain::InvoiceTaken taken;
+        taken.invoice = m_invoice;
+        taken.system = u"WERBAS"_s;
+        taken.record.number = u"4711"_s;
+        taken.notices = {u"iban.check"_s, u"sum.gross"_s};
+        domain::InvoiceRevised revised;
+        revised.invoice = m_invoice;
+        revised.notices = {u"totals.pdf_differs"_s, u"entered.plate"_s, u"made.up"_s};
+        const domain::Event task = domain::TaskRaised{domain::TaskId{u"sum.gross:i-1:1"_s}, m_invoice, u"sum.gross"_s, {}, domain::Money::cents(11900)};
+        const auto first = journal({taken, task});
+        auto told = Story::tell(first);
+        QCOMPARE(told.size(), 2u);
+        QCOMPARE(told[0].text, u"Net and tax do not add up"_s);
+        QCOMPARE(told[1].sub, u"WERBAS · 4711 · The account number is wrong"_s);   // the other one is a task and stands there itself
+        QCOMPARE(Story::noticesOf(first, m_invoice), (QStringList{u"The account number is wrong"_s, u"Net and tax do not add up"_s}));
+        QCOMPARE(Story::noticesOf(first, domain::InvoiceId{u"other"_s}), QStringList{});
+        const auto both = journal({taken, task, revised, domain::TaskDone{domain::TaskId{u"sum.gross:i-1:1"_s}, m_invoice, u"version"_s}});
+        QCOMPARE(Story::noticesOf(both, m_invoice), QStringList{u"The printed page of the PDF names another amount"_s});   // of the newest version
+        QCOMPARE(Story::tell(both).size(), 3u);
+    }
     void aTaskIsDoneByAPersonWithAName()
     {
         const auto told = Story::tell(journal({domain::TaskDone{domain::TaskId{u"t"_s}, m_invoice, u"mit dem Kunden geklärt"_s}}));

@@ -71,7 +71,7 @@ Result<ports::InvoiceDocument> EInvoiceReader::read(const QByteArray& bytes, con
     out.value().attachment = content.invoice->attachment;
     if (content.invoice->severalInvoices) out.value().warnings << u"pdf.several_invoices"_s;
     if (domain::namesAssignment(content.text)) out.value().warnings << u"payee.assigned"_s;   // a stamp on the page that the data know nothing of
-    if (content.isWholeText) out.value().warnings += noticesOfText(out.value().invoice, content.text);
+    out.value().warnings += content.isWholeText ? noticesOfText(out.value().invoice, content.text) : QStringList{u"totals.not_compared"_s};   // the total may stand on what was left out
     return out;
 }
 

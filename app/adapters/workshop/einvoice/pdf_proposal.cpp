@@ -35,9 +35,65 @@ const QRegularExpression& totalPattern()
     return re;
 }
 
-QDate dateIn(QStringView text)
+const QRegularExpression& duePattern()
 {
-    const auto match = datePattern().match(text);
+    static const QRegularExpression re{
+        u"\\b(?:f(?:ä|ae)llig(?:\\s{1,3}(?:am|bis))?|f(?:ä|ae)lligkeit(?:sdatum)?|zahlbar\\s{1,3}bis(?:\\s{1,3}(?:zum|sp(?:ä|ae)testens))?|zu\\s{1,3}zahlen\\s{1,3}bis(?:\\s{1,3}zum)?|due\\s{1,3}(?:date|on|by))\\s{0,5}:?\\s{0,10}"
+        u"(?:([0-3]?[0-9])\\.([01]?[0-9])\\.(20[0-9]{2}|[0-9]{2})|(20[0-9]{2})-([01][0-9])-([0-3][0-9]))(?![0-9])"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption};
+    return re;
+}
+
+const QRegularExpression& customerIdPattern()
+{
+    static const QRegularExpression re{
+        u"\\b(?:kunden?[- ]?(?:nummer|nr\\.?|no\\.?)|kd\\.?[- ]?nr\\.?|debitor(?:en)?[- ]?(?:nummer|nr\\.?)|customer\\s{1,3}(?:number|no\\.?|id))\\s{0,5}[:#]?\\s{0,10}([\\p{L}\\p{N}][\\p{L}\\p{N}/._-]{0,39})"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption};
+    return re;
+}
+
+const QRegularExpression& orderPattern()
+{
+    static const QRegularExpression re{
+        u"\\b(?:(?:werkstatt-?|reparatur-?)?auftrags?[- ]?(?:nummer|nr\\.?|no\\.?)|order\\s{1,3}(?:number|no\\.?)|job\\s{1,3}(?:number|no\\.?))\\s{0,5}[:#]?\\s{0,10}([\\p{L}\\p{N}][\\p{L}\\p{N}/._-]{0,39})"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption};
+    return re;
+}
+
+// Behind its label on the same line, or below a form of address that has a line of its own or begins one: an address field of a letter.
+const QRegularExpression& customerPattern()
+{
+    static const QRegularExpression re{
+        u"(?:^|\\n)[ \\t]{0,20}(?:(?:kunde|kundenname|rechnungsempf(?:ä|ae)nger|rechnung\\s{1,3}an|customer|bill\\s{1,3}to)[ \\t]{0,5}:[ \\t]{0,10}(?:\\r?\\n[ \\t]{0,20})?|(?:herrn?|frau|familie|firma)(?:[ \\t]{1,5}|[ \\t]{0,5}\\r?\\n[ \\t]{0,20}))"
+        u"([\\p{L}\\p{N}][^\\r\\n:,;]{1,79})"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption};
+    return re;
+}
+
+// A label is followed by the number: what holds no digit is the next label.
+QString numberBehind(const QRegularExpression& label, QStringView text)
+{
+    for (auto matches = label.globalMatch(text); matches.hasNext();) {
+        auto found = matches.next().captured(1);
+        while (found.endsWith(u'.') || found.endsWith(u'-')) found.chop(1);
+        if (std::any_of(found.begin(), found.end(), [](QChar c) { return c.isDigit(); })) return found;
+    }
+    return {};
+}
+
+QString customerIn(QStringView text)
+{
+    for (auto matches = customerPattern().globalMatch(text); matches.hasNext();) {
+        const auto name = matches.next().captured(1).simplified();
+        const auto letters = std::count_if(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
+        if (letters >= 3 && 2 * letters > name.size()) return name;
+    }
+    return {};
+}
+
+QDate dateIn(const QRegularExpression& label, QStringView text)
+{
+    const auto match = label.match(text);
     if (!match.hasMatch()) return {};
     if (!match.captured(4).isEmpty()) return QDate{match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt()};
     constexpr int kCentury = 2000;
@@ -60,13 +116,13 @@ domain::InvoiceEntry proposalIn(QStringView whole)
 {
     const auto text = whole.left(limits::kMaxPdfText);
     domain::InvoiceEntry out;
-    // A label is followed by the number: what holds no digit is the next label.
-    for (auto matches = numberPattern().globalMatch(text); out.number.isEmpty() && matches.hasNext();) {
-        auto found = matches.next().captured(1);
-        while (found.endsWith(u'.') || found.endsWith(u'-')) found.chop(1);
-        if (std::any_of(found.begin(), found.end(), [](QChar c) { return c.isDigit(); })) out.number = found;
-    }
-    out.issueDate = dateIn(text);
+    out.number = numberBehind(numberPattern(), text);
+    out.orderRef = numberBehind(orderPattern(), text);
+    out.customerId = numberBehind(customerIdPattern(), text);
+    out.customer = customerIn(text);
+    out.issueDate = dateIn(datePattern(), text);
+    out.dueDate = dateIn(duePattern(), text);
+    if (out.issueDate.isValid() && out.dueDate < out.issueDate) out.dueDate = {};   // of something else
     out.amount = totalIn(text);
     VehicleFinder finder;
     finder.scan(text);

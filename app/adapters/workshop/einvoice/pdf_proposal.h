@@ -4,7 +4,7 @@
 
 namespace tresen::adapters::einvoice {
 
-// Number, date and total behind their German or English labels, on the same line or the next one; plate, VIN and model as VehicleFinder finds
+// Number, order, customer number, customer, date, due date and total behind their German or English labels, on the same line or the next one; plate, VIN and model as VehicleFinder finds
 // them. A total is only proposed when the words before it leave no doubt ("Gesamtbetrag", "Zahlbetrag", "Total amount"); the largest one counts.
 domain::InvoiceEntry proposalIn(QStringView text);
 

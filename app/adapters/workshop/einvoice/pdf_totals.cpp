@@ -1,8 +1,11 @@
 #include "app/adapters/workshop/einvoice/pdf_totals.h"
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace tresen::adapters::einvoice {
 namespace {
@@ -81,13 +84,70 @@ std::vector<qint64> amountsInText(QStringView text)
     return out;
 }
 
+namespace {
+
+// The words people print before the total and before what is left to pay. Whole words only in front: "Zwischensumme" is no "Summe".
+constexpr std::array kTotalWords{u"gesamtbetrag"sv, u"rechnungsbetrag"sv, u"rechnungssumme"sv, u"bruttobetrag"sv, u"gesamtsumme"sv, u"endbetrag"sv, u"endsumme"sv,
+                                 u"invoice total"sv, u"total amount"sv, u"grand total"sv};
+constexpr std::array kDueWords{u"zahlbetrag"sv, u"zu zahlen"sv, u"restbetrag"sv, u"offener betrag"sv, u"amount due"sv, u"balance due"sv, u"amount payable"sv};
+constexpr std::array kOtherWords{u"skonto"sv, u"netto"sv, u"net "sv, u"rabatt"sv, u"discount"sv};   // such a line names another amount, too
+
+struct ByLabel { std::vector<qint64> total, due; };
+
+template <std::size_t N> bool namesOneOf(const QString& line, const std::array<std::u16string_view, N>& words)
+{
+    return std::any_of(words.begin(), words.end(), [&line](std::u16string_view word) {
+        const QStringView sought{word.data(), static_cast<qsizetype>(word.size())};
+        const auto at = line.indexOf(sought);
+        return at >= 0 && (at == 0 || !line[at - 1].isLetter());
+    });
+}
+
+// On the line of its label, else on one of the few around it: figures of a table may come after all its words, or before.
+std::vector<qint64> amountsAround(const QStringList& lines, qsizetype line)
+{
+    constexpr qsizetype kBefore = 2, kBehind = 8;
+    if (auto own = amountsInText(lines[line]); !own.empty()) return own;
+    std::vector<qint64> out;
+    for (auto i = std::max<qsizetype>(0, line - kBefore); i < std::min(lines.size(), line + kBehind + 1); ++i)
+        for (const auto cents : amountsInText(lines[i])) out.push_back(cents);
+    return out;
+}
+
+ByLabel amountsByLabel(QStringView text)
+{
+    constexpr std::size_t kMostNear = 200;
+    ByLabel out;
+    const auto lines = text.toString().toLower().split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool total = namesOneOf(lines[i], kTotalWords), due = namesOneOf(lines[i], kDueWords);
+        if ((!total && !due) || namesOneOf(lines[i], kOtherWords)) continue;
+        for (const auto cents : amountsAround(lines, i)) {
+            if (total && out.total.size() < kMostNear) out.total.push_back(cents);
+            if (due && out.due.size() < kMostNear) out.due.push_back(cents);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
 QStringList noticesOfText(const domain::Invoice& invoice, QStringView text)
 {
     const auto total = invoice.gross ? invoice.gross : invoice.amountDue;
     if (!total) return {};
     const auto printed = amountsInText(text);
-    if (printed.empty() || std::find(printed.begin(), printed.end(), std::abs(total->inCents())) != printed.end()) return {};
-    return {u"totals.pdf_differs"_s};
+    if (printed.empty()) return {u"totals.not_compared"_s};
+    const auto found = amountsByLabel(text);
+    // What no label names may stand anywhere: a page of columns whose words and figures come apart.
+    const auto stands = [](const std::vector<qint64>& beside, const std::vector<qint64>& anywhere, domain::Money amount) {
+        const auto& where = beside.empty() ? anywhere : beside;
+        return std::find(where.begin(), where.end(), std::abs(amount.inCents())) != where.end();
+    };
+    if (!stands(found.total, printed, *total)) return {u"totals.pdf_differs"_s};
+    const bool dueToo = invoice.amountDue && invoice.amountDue->currency() == total->currency() && !invoice.amountDue->isZero();
+    if (dueToo && !found.due.empty() && !stands(found.due, printed, *invoice.amountDue)) return {u"totals.pdf_differs"_s};
+    return {};
 }
 
 } // namespace tresen::adapters::einvoice

@@ -99,6 +99,14 @@ Result<ports::TableProposal> TableReader::learn(const QByteArray& bytes, const p
     return proposeProfile(bytes, said, limits::kMaxTableLesson);
 }
 
+QByteArray TableReader::profileByHeader(const QByteArray& bytes) const
+{
+    if (!looksLikeDatev(bytes)) return {};
+    registerImportProfiles();
+    QFile file{u":/table/import_datev.json"_s};
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
 QStringList TableReader::fields() const
 {
     QStringList out;

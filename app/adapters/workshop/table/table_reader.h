@@ -17,6 +17,7 @@ public:
     Result<ports::TableProposal> learn(const QByteArray& bytes, const ports::TableChoices& said) const override;
     Result<Ok> mayKeep(const QByteArray& profile) const override { return mayKeepProfile(profile); }
     bool recognises(const QByteArray& bytes, const QByteArray& profile) const override { return hasTitlesOf(bytes, profile); }
+    QByteArray profileByHeader(const QByteArray& bytes) const override;
     QStringList fields() const override;
     std::vector<ports::ReadyProfile> readyProfiles() const override;   // "de", "de_lines", "en", "werbas", "datev"
 };

@@ -38,10 +38,39 @@ private Q_SLOTS:
         QTEST(found.amount ? found.amount->inCents() : qint64{0}, "cents");
         QTEST(found.plate, "plate");
     }
+    void whoAndWhatFor_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("customer");
+        QTest::addColumn<QString>("customerId");
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<QDate>("due");
+        const QDate due{2026, 12, 4};
+        QTest::newRow("labels") << u"Rechnung\nKunde: Dr. Helene Vogt\nKunden-Nr.: 20418\nAuftrags-Nr.: A-5512\nRechnungsdatum: 20.11.2026\nZahlbar bis zum 04.12.2026\n"_s
+                                << u"Dr. Helene Vogt"_s << u"20418"_s << u"A-5512"_s << due;
+        QTest::newRow("address field") << u"Autohaus Beispiel GmbH\n\nHerrn\nJörg Blüm\nLindenweg 3\n80331 München\n\nKundennummer 77\nAuftragsnummer 4711\nfällig am 4.12.26"_s
+                                       << u"Jörg Blüm"_s << u"77"_s << u"4711"_s << due;
+        QTest::newRow("one line") << u"Frau Anna Kern\nWeg 1"_s << u"Anna Kern"_s << QString{} << QString{} << QDate{};
+        QTest::newRow("company") << u"Firma\nTaxi Huber KG\n"_s << u"Taxi Huber KG"_s << QString{} << QString{} << QDate{};
+        QTest::newRow("english") << u"Bill to: Jane Doe\nCustomer no. C-9\nJob number 88/1\nInvoice date: 2026-11-20\nDue date: 2026-12-04"_s << u"Jane Doe"_s << u"C-9"_s << u"88/1"_s << due;
+        QTest::newRow("a label before a label") << u"Kundennummer Auftragsnummer Datum\n"_s << QString{} << QString{} << QString{} << QDate{};
+        QTest::newRow("due before it was written") << u"Rechnungsdatum: 20.11.2026\nfällig am 04.12.2025"_s << QString{} << QString{} << QString{} << QDate{};
+        QTest::newRow("in a sentence") << u"Sehr geehrte Frau Kern, vielen Dank"_s << QString{} << QString{} << QString{} << QDate{};
+        QTest::newRow("a number is no name") << u"Kunde: 20418\n"_s << QString{} << QString{} << QString{} << QDate{};
+    }
+    void whoAndWhatFor()
+    {
+        QFETCH(QString, text);
+        const auto found = proposalIn(text);
+        QTEST(found.customer, "customer");
+        QTEST(found.customerId, "customerId");
+        QTEST(found.orderRef, "order");
+        QTEST(found.dueDate, "due");
+    }
     void hostilePagesAreReadInTime_data()
     {
         QTest::addColumn<QString>("piece");
-        for (const auto* piece : {"rechnung nr. ", "gesamtbetrag ", "datum: ", "invoice      ", "1", " ", "Rechnungsnummer:          "}) QTest::newRow(piece) << QString::fromLatin1(piece);
+        for (const auto* piece : {"rechnung nr. ", "gesamtbetrag ", "datum: ", "invoice      ", "1", " ", "Rechnungsnummer:          ", "\nHerrn\n", "Kunde: ", "auftrags nr ", "zahlbar bis ", "\n                   "}) QTest::newRow(piece) << QString::fromLatin1(piece);
     }
     void hostilePagesAreReadInTime()
     {

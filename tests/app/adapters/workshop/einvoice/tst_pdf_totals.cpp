@@ -1,5 +1,6 @@
 // Amounts as people print them, and whether the total is among them.
 #include "app/adapters/workshop/einvoice/pdf_totals.h"
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace tresen;
@@ -60,17 +61,57 @@ private Q_SLOTS:
         invoice.gross = domain::Money::cents(48620);
         invoice.amountDue = domain::Money::cents(8620);
         const QStringList differs{u"totals.pdf_differs"_s};
+        const QStringList silent{u"totals.not_compared"_s};
         QCOMPARE(noticesOfText(invoice, u"Netto 408,57\nGesamtbetrag 486,20 €"), QStringList{});
         QCOMPARE(noticesOfText(invoice, u"Netto 408,57\nGesamtbetrag 586,20 €"), differs);
         QCOMPARE(noticesOfText(invoice, u"Zahlbetrag 86,20"), differs);          // the total, not what is left of it
-        QCOMPARE(noticesOfText(invoice, u""), QStringList{});
-        QCOMPARE(noticesOfText(invoice, u"a scan with some letters, page 1 of 2"), QStringList{});
+        QCOMPARE(noticesOfText(invoice, u""), silent);
+        QCOMPARE(noticesOfText(invoice, u"a scan with some letters, page 1 of 2"), silent);
         invoice.gross.reset();
         QCOMPARE(noticesOfText(invoice, u"Zahlbetrag 86,20"), QStringList{});
         invoice.amountDue = domain::Money::cents(-8620);                         // a credit note is printed with and without its sign
         QCOMPARE(noticesOfText(invoice, u"Gutschrift 86,20-"), QStringList{});
         invoice.amountDue.reset();
         QCOMPARE(noticesOfText(invoice, u"1,00"), QStringList{});
+    }
+
+    void besideTheirLabels_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("differs");
+        const auto row = [](const char* name, const QString& text, bool differs) { QTest::newRow(name) << text << differs; };
+        row("both agree", u"Gesamtbetrag 486,20\nAnzahlung 400,00\nZahlbetrag 86,20"_s, false);
+        row("the total is only a line of the invoice", u"Motor 486,20\nGesamtbetrag 586,20\nZahlbetrag 86,20"_s, true);
+        row("another amount to pay", u"Gesamtbetrag 486,20\nAnzahlung 86,20\nZahlbetrag 400,00"_s, true);
+        row("the amount to pay has no label", u"Gesamtbetrag 486,20\nAnzahlung 400,00\nRest 1,00"_s, false);
+        row("words first, then figures", u"Netto\nMwSt\nGesamtbetrag\nZahlbetrag\n408,57\n77,63\n486,20\n86,20"_s, false);
+        row("figure above its word", u"486,20\nGesamtbetrag\n86,20\nZahlbetrag"_s, false);
+        row("discount is another amount", u"Gesamtbetrag 486,20\nZahlbetrag 86,20\nzu zahlen bis 10.12. mit 2 % Skonto 84,48"_s, false);
+        row("net is another amount", u"Gesamtbetrag netto 408,57\nGesamtbetrag brutto 486,20"_s, false);
+        row("english", u"Grand total EUR 486.20\nAmount due EUR 86.20"_s, false);
+        row("english, another", u"Grand total EUR 486.20\nAmount due EUR 96.20"_s, true);
+        row("inside another word", u"Motor 486,20\nZwischengesamtbetrag 586,20\nZahlbetrag 86,20"_s, false);
+    }
+    void besideTheirLabels()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, differs);
+        domain::Invoice invoice;
+        invoice.gross = domain::Money::cents(48620);
+        invoice.amountDue = domain::Money::cents(8620);
+        QCOMPARE(noticesOfText(invoice, text), differs ? QStringList{u"totals.pdf_differs"_s} : QStringList{});
+    }
+    void hostileTextIsReadInTime()
+    {
+        domain::Invoice invoice;
+        invoice.gross = domain::Money::cents(48620);
+        constexpr qsizetype kMuch = 64 * 1024;
+        for (const auto& piece : {u"gesamtbetrag\n"_s, u"zu zahlen "_s, u"1,00\ngesamtbetrag\n"_s, u"\n"_s}) {
+            QElapsedTimer timer;
+            timer.start();
+            noticesOfText(invoice, piece.repeated(kMuch / piece.size()));
+            QVERIFY2(timer.elapsed() < 10'000, qPrintable(piece));
+        }
     }
 };
 
