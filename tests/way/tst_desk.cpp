@@ -9,6 +9,8 @@
 #include "ui/common/search_field.h"
 #include "ui/common/sheet.h"
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -121,6 +123,36 @@ private Q_SLOTS:
         QVERIFY(text.contains("2026-4120"));
         if (row(u"2026-4118"_s).paid.isPositive()) QVERIFY(text.contains("2026-4118"));
         QTest::keyClick(window(), Qt::Key_1, Qt::ControlModifier);
+    }
+
+    void cancellingIsAskedAboutAndCanBeTakenBack()
+    {
+        const auto open = openOne();
+        QVERIFY(!open.invoice.isNull());
+        chooseMore(open, {u"Im Werkstattsystem storniert"_s, u"Cancelled in the workshop system"_s});
+        QTRY_VERIFY(sheet() && sheet()->objectName() == u"cancel");
+        QCOMPARE(row(open.number).state, open.state);            // nothing by one click
+        giveReason("cancel.primary");
+        QTRY_COMPARE_WITH_TIMEOUT(row(open.number).state, domain::BoardState::Cancelled, 20'000);
+        QVERIFY(!row(open.number).mayGo);
+        const auto release = Program{m_profile}.run({u"release"_s, open.number, u"--to"_s, u"Frau Vogt"_s});
+        QCOMPARE(release.exit, 1);
+        QTRY_VERIFY(!sheet());
+        chooseMore(open, {u"Doch nicht storniert"_s, u"Not cancelled after all"_s});
+        QTRY_VERIFY(sheet() && sheet()->objectName() == u"restore");
+        giveReason("restore.primary");
+        QTRY_COMPARE_WITH_TIMEOUT(row(open.number).state, domain::BoardState::Open, 20'000);
+        QCOMPARE(row(open.number).open, open.open);
+        QTRY_VERIFY(!sheet());
+    }
+
+    void theMenuPrintsATag()
+    {
+        const auto open = openOne();
+        QVERIFY(!open.invoice.isNull());
+        chooseMore(open, {u"Schlüsselanhänger drucken"_s, u"Print key tag \u2026"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20'000);
+        closeSheets();
     }
 
     // Made by a command, on the same journal: the open desk notices it and asks for a PIN.
@@ -244,6 +276,51 @@ private:
             QTest::qWait(50);
         }
         QVERIFY(!sheet());
+    }
+    // Any that asks for its money and has its key here.
+    domain::BoardRow openOne() const
+    {
+        window()->findChild<ui::SearchField*>()->clear();
+        domain::BoardRow out;
+        const auto found = [&out] {
+            for (int i = 0; i < model().rowCount(); ++i)
+                if (const auto& r = model().rowAt(i); r.state == domain::BoardState::Open && !r.key.isNull() && r.keyState == domain::KeyState::Held) out = r;
+            return !out.invoice.isNull();
+        };
+        if (!QTest::qWaitFor(found, 10'000)) qWarning("no open invoice");
+        return out;
+    }
+    void chooseMore(const domain::BoardRow& which, const QStringList& texts)
+    {
+        m_board->select(which.invoice);
+        QTRY_COMPARE(m_board->selected(), which.invoice);
+        QTRY_VERIFY(button("board.more")->isEnabled());
+        QTest::keyClick(window(), Qt::Key_F10);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT([&menu] {
+            for (auto* m : window()->findChildren<QMenu*>())
+                if (m->isVisible()) menu = m;
+            return menu != nullptr;
+        }(), 10'000);
+        QAction* chosen = nullptr;
+        for (auto* action : menu->actions())
+            for (const auto& text : texts)
+                if (!chosen && action->text().startsWith(text)) chosen = action;
+        QVERIFY2(chosen && chosen->isEnabled(), qPrintable(texts.join(u'/')));
+        chosen->trigger();
+        menu->close();
+    }
+    void giveReason(const char* primary)
+    {
+        QTest::qWait(ui::Sheet::kEnterInertMs + 50);
+        QVERIFY(!button(primary)->isEnabled());
+        auto* option = sheet()->findChild<QAbstractButton*>(u"reason.option0"_s);
+        auto* text = sheet()->findChild<QPlainTextEdit*>(u"reason.text"_s);
+        QVERIFY(option && text);
+        QTest::mouseClick(option, Qt::LeftButton);
+        text->setPlainText(u"Der Meister hat es am Telefon gesagt"_s);
+        QTRY_VERIFY(button(primary)->isEnabled());
+        QTest::mouseClick(button(primary), Qt::LeftButton);
     }
     void handOver(const QString& text, const QString& number)
     {
