@@ -26,6 +26,7 @@ void takeRecord(OpenItem& item, const Invoice& record)
     item.customer = record.buyer.name;
     item.customerId = record.buyer.id;
     item.email = record.buyer.email;
+    item.phone = record.buyer.phone;
     item.country = record.buyer.address.country;
     item.plate = record.vehicle.plate;
     item.vin = record.vehicle.vin;

@@ -1,4 +1,6 @@
+#include "app/core/limits.h"
 #include "app/domain/open_item.h"
+#include "app/domain/phone.h"
 #include <algorithm>
 #include <optional>
 
@@ -104,6 +106,20 @@ Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
     Q_UNREACHABLE();
 }
 
+// What the board does not show and people search for all the same: the owner's phone, what is left of a part payment, the codes of older sheets, newest first.
+QStringList alsoFound(const OpenItem& item)
+{
+    QStringList out = phonesIn(item.phone);
+    if (item.open().isPositive() && item.open() != item.gross) out << plainAmount(item.open());
+    int codes = 0;
+    for (auto r = item.requests.rbegin(); r != item.requests.rend() && codes < limits::kMaxSearchedCodes; ++r) {
+        if (r->deskCode.isEmpty()) continue;
+        out << r->deskCode;
+        ++codes;
+    }
+    return out;
+}
+
 } // namespace
 
 BoardState boardState(const OpenItem& item, const VehicleKey& key)
@@ -154,8 +170,7 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.truthAt = row.state == BoardState::HandedOver ? key.changedAt : item.truthAt;
     row.readyAt = item.takenAt;
     row.openTasks = static_cast<int>(item.tasks.size());
-    row.searchKey = searchKeyOf({row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross),
-                                 item.lastRequest() ? item.lastRequest()->deskCode : QString{}});
+    row.searchKey = searchKeyOf(QStringList{row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross)} + alsoFound(item));
     return row;
 }
 

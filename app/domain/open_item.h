@@ -104,7 +104,7 @@ struct OpenItem {
     QDate issueDate, dueDate;
     Money gross, due;             // due: BT-115, what the invoice asks for
     Money credited, paid;         // credited positive; paid: sum of all payments
-    QString customer, customerId, email, country, plate, vin, vehicle, work, orderRef, payeeIban;
+    QString customer, customerId, email, phone, country, plate, vin, vehicle, work, orderRef, payeeIban;
     QString contentHash;          // of the newest version
     KeyId key;
     QStringList preceding;        // numbers of BT-25
