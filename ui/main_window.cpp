@@ -173,6 +173,7 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::keyRequested, this, &MainWindow::openHandOver);
     connect(m_board, &BoardPage::historyRequested, this, &MainWindow::openHistory);
     connect(m_board, &BoardPage::documentRequested, this, &MainWindow::openDocument);
+    connect(m_board, &BoardPage::printRequested, this, &MainWindow::printChosen);
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
     connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);

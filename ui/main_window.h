@@ -75,7 +75,9 @@ private:
     void showDetail(const domain::InvoiceId& invoice);
     void refresh(const domain::InvoiceId& invoice);
     void withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then);
-    void openRequest(const domain::InvoiceId& invoice);
+    void openRequest(const domain::InvoiceId& invoice, bool print = false);   // print: at once, where a sheet stands
+    void printChosen(const domain::InvoiceId& invoice);   // a copy of its request while money is missing, of its receipt afterwards
+    void printReceipt(const domain::InvoiceId& invoice, const domain::PaymentId& payment);
     void openPayment(const domain::InvoiceId& invoice);
     void openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task = {}, const QString& payment = {});   // see RefundSheet::About
     void openRefundCheck(const domain::InvoiceId& invoice, const domain::RefundId& refund);

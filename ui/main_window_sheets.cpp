@@ -35,6 +35,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+namespace {
+
+constexpr std::size_t kReceiptsInMenu = 5;   // the newest; more is no menu
+
+} // namespace
 
 // Deleted when closed; hears what the feed says of its invoice.
 void MainWindow::adoptSheet(Sheet* sheet)
@@ -103,14 +108,15 @@ void MainWindow::listenToScanner()
     connect(scanner, &Scanner::failed, this, &MainWindow::fail);
 }
 
-void MainWindow::openRequest(const domain::InvoiceId& invoice)
+void MainWindow::openRequest(const domain::InvoiceId& invoice, bool print)
 {
     if (m_sheet) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) {
+    withInvoice(invoice, [this, print](const services::InvoiceView& view) {
         if (m_sheet) return;
         auto* sheet = adopt(new RequestSheet{m_desk.requests, m_desk.mails, m_desk.settings, m_desk.clock, view, this});
         keepInformed(sheet);
         sheet->open(sheet->firstField());
+        if (print && view.item.liveRequest()) sheet->printNow();
     });
 }
 
@@ -249,6 +255,13 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Key came back"), view.key.exists() && !here, domain::Right::HandOver, [this, id] { openHandOver(id); });
         add(tr("Withdraw request"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
         const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
+        const auto first = view.item.payments.size() - std::min<std::size_t>(view.item.payments.size(), kReceiptsInMenu);
+        for (auto i = first; i < view.item.payments.size(); ++i) {
+            const auto& payment = view.item.payments[i];
+            if (!domain::hasReceipt(payment)) continue;
+            const auto text = tr("Print receipt %1 again …").arg(payment.receiptNumber.left(40));
+            add(QString{text}.replace(u'&', u"&&"_s), true, domain::Right::Work, [this, id, which = payment.id] { printReceipt(id, which); });
+        }
         add(tr("Give money back …"), paid, domain::Right::Work, [this, id] { openRefund(id); });
         add(tr("Cancelled in the workshop system"), !view.item.cancelled, domain::Right::TakeIn, [this, id, answer] { m_desk.intake.cancelInvoice(id, tr("by hand"), answer); });
         addTasks(*menu, view);

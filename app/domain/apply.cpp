@@ -215,9 +215,16 @@ public:
         if (!sum) return contradiction(sum.error().code);
         m_item.paid = sum.value();
         m_item.payments.push_back({e.payment, e.kind, e.amount, e.stage, e.sourceKey, e.method, e.receiptNumber, e.reverses, e.request,
-                                   e.paidAt.isNull() ? m_entry.at : e.paidAt});
+                                   e.paidAt.isNull() ? m_entry.at : e.paidAt, 0});
         noteSettled();
         news(sourceOf(e.kind));
+        return Ok{};
+    }
+    Result<Ok> operator()(const ReceiptPrinted& e)   // says nothing about the money: its age stays
+    {
+        const auto found = std::find_if(m_item.payments.begin(), m_item.payments.end(), [&](const Payment& p) { return p.id == e.payment; });
+        if (found == m_item.payments.end()) return contradiction(u"receipt of an unknown payment"_s);
+        found->copies = std::max(found->copies, e.copy);
         return Ok{};
     }
     Result<Ok> operator()(const CounterLocked& e)

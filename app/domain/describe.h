@@ -57,6 +57,7 @@ template <class A> void describe(A& a, RequestMoved& v) { a("request", v.request
 template <class A> void describe(A& a, PageOpened& v) { a("request", v.request)("invoice", v.invoice); }
 template <class A> void describe(A& a, OwnerChose& v) { a("request", v.request)("invoice", v.invoice)("choice", v.choice); }
 template <class A> void describe(A& a, SheetPrinted& v) { a("request", v.request)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file); }
+template <class A> void describe(A& a, ReceiptPrinted& v) { a("payment", v.payment)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file); }
 template <class A> void describe(A& a, PaymentBooked& v)
 {
     a("payment", v.payment)("invoice", v.invoice)("kind", v.kind)("amount", v.amount)("stage", v.stage)("sourceKey", v.sourceKey)("method", v.method)("receiptNumber", v.receiptNumber);
@@ -116,7 +117,7 @@ template <class A> void describe(A& a, PayRequest& v)
 }
 template <class A> void describe(A& a, Payment& v)
 {
-    a("id", v.id)("kind", v.kind)("amount", v.amount)("stage", v.stage)("sourceKey", v.sourceKey)("method", v.method)("receiptNumber", v.receiptNumber)("reverses", v.reverses)("request", v.request)("at", v.at);
+    a("id", v.id)("kind", v.kind)("amount", v.amount)("stage", v.stage)("sourceKey", v.sourceKey)("method", v.method)("receiptNumber", v.receiptNumber)("reverses", v.reverses)("request", v.request)("at", v.at)("copies", v.copies);
 }
 template <class A> void describe(A& a, Refund& v)
 {

@@ -18,8 +18,8 @@ QString kindOf(const Event& event)
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
-                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried"};
-    static_assert(kPlaceOf<PickupCodeTried, EventKinds> == names.size());   // the last one
+                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "ReceiptPrinted"};
+    static_assert(kPlaceOf<ReceiptPrinted, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -36,6 +36,7 @@ QString keyOf(const Event& event)
         [](const RequestAnswered& e) { return u"answer:%1:%2"_s.arg(e.request.text(), codeOf(e.state)); },
         [](const PageOpened& e) { return u"opened:"_s + e.request.text(); },
         [](const SheetPrinted& e) { return u"sheet:%1:%2"_s.arg(e.request.text()).arg(e.copy); },
+        [](const ReceiptPrinted& e) { return u"receipt:%1:%2"_s.arg(e.payment.text()).arg(e.copy); },
         [](const PaymentBooked& e) { return u"payment:"_s + e.sourceKey; },
         [](const KeyTaken& e) { return u"key:"_s + e.key.text(); },
         [](const TaskRaised& e) { return u"task:"_s + e.task.text(); },

@@ -81,6 +81,7 @@ struct RequestAnswered {           // what the portal said to the creation
     LinkAccount account{};         // the portal's own account for transfers to this link, where it has one
 };
 struct RequestMoved { RequestId request; InvoiceId invoice; RequestState state = RequestState::Open; QString why; qint64 fetchSeq = 0; };
+struct ReceiptPrinted { PaymentId payment; InvoiceId invoice; int copy = 1; QString sha256, file; };   // the receipt of the counter once more
 struct PageOpened { RequestId request; InvoiceId invoice; };
 struct OwnerChose { RequestId request; InvoiceId invoice; OwnerChoice choice = OwnerChoice::None; };
 struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; };
@@ -190,7 +191,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          OwnerChose, SheetPrinted, PaymentBooked, CounterLocked, CounterUnlocked, OnAccountGranted, KeyTaken, KeyHung, KeyReleased,
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
-                         PickupCodeTried>;
+                         PickupCodeTried, ReceiptPrinted>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

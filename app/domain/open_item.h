@@ -36,6 +36,7 @@ struct Payment {
     QString sourceKey, method, receiptNumber, reverses;
     RequestId request;
     Instant at;
+    int copies = 0;               // of its receipt
     friend bool operator==(const Payment&, const Payment&) = default;
 };
 
@@ -161,6 +162,9 @@ struct VehicleKey {
 
 // Folding. An event about something else leaves the item as it is. Fails only on a journal that contradicts itself (Fault::Corrupt).
 Result<OpenItem> apply(OpenItem item, const Recorded& entry);
+// A payment of the counter that has a receipt; nullptr: none of this id, or one without.
+const Payment* findReceipt(const OpenItem& item, const PaymentId& payment);
+bool hasReceipt(const Payment& payment);
 Result<VehicleKey> apply(VehicleKey key, const Recorded& entry);
 // A look at the portal that brought no news leaves no entry in the journal, only its number and the age of the knowledge in the projection.
 // Without it an older look that arrives late would override it. Called by Journal::refreshed().

@@ -162,6 +162,7 @@ std::optional<Right> neededFor(const Event& event)
         [](const OwnerChose&) { return std::optional<Right>{}; },
         [](const RefundMoved&) { return std::optional<Right>{}; },
         [](const SheetPrinted&) { return std::optional<Right>{}; },       // belongs to a request that was asked for
+        [](const ReceiptPrinted&) { return std::optional{Right::Work}; },
         [](const MailQueued&) { return std::optional<Right>{}; },
         [](const MailMoved&) { return std::optional<Right>{}; },
         [](const CounterLocked&) { return std::optional<Right>{}; },      // looking is no harm; the payment itself is asked for

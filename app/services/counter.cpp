@@ -150,7 +150,7 @@ void Counter::book(std::shared_ptr<Run> run)
 void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& decision)
 {
     onReady(m_journal.detail(run->request.invoice), this, [this, run, decision](const Result<ports::ItemDetail>& detail) {
-        CounterReceipt out{run->request.amount, decision.change, {}, decision.receiptNumber, {}, {}, {}};
+        CounterReceipt out{run->request.amount, decision.change, {}, decision.receiptNumber, {}, {}, {}, 0};
         if (!detail) {
             out.receiptError = detail.error();
             return run->done(out);
@@ -181,10 +181,7 @@ void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& d
                 return run->done(out);
             }
             out.pdf = paper.value().pdf;
-            auto name = out.receiptNumber;
-            for (auto& ch : name)
-                if (!ch.isLetterOrNumber() && ch != u'-') ch = u'_';
-            const auto file = u"%1/beleg-%2.pdf"_s.arg(m_folder, name.isEmpty() ? run->request.payment.text() : name.left(60));
+            const auto file = receiptFile(out.receiptNumber, run->request.payment, 0);
             const auto write = [folder = m_folder, file, pdf = out.pdf]() -> Result<Ok> {
                 const auto made = files::makePrivateFolder(folder);
                 return made ? files::writeAtomically(file, pdf) : made;
@@ -196,6 +193,14 @@ void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& d
             });
         });
     });
+}
+
+QString Counter::receiptFile(const QString& number, const domain::PaymentId& payment, int copy) const
+{
+    auto name = number.isEmpty() ? payment.text() : number.left(60);
+    for (auto& ch : name)
+        if (!ch.isLetterOrNumber() && ch != u'-') ch = u'_';
+    return copy == 0 ? u"%1/beleg-%2.pdf"_s.arg(m_folder, name) : u"%1/beleg-%2-%3.pdf"_s.arg(m_folder, name).arg(copy);
 }
 
 void Counter::fail(std::shared_ptr<Run> run, const Error& error)

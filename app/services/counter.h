@@ -30,6 +30,7 @@ struct CounterReceipt {
     QString receiptNumber, file;             // file: the receipt as PDF; empty when it could not be made
     Error receiptError;                      // why not
     QByteArray pdf;
+    int copy = 0;                            // "KOPIE n" of one that is printed again
 };
 
 class Counter final : public QObject {
@@ -47,6 +48,9 @@ public:
     void pay(const CounterRequest& request, Done<CounterReceipt> done);
     // A transfer that stands on the account although nothing is open any more. Refusals: domain::decideTransferNoted().
     void noteTransfer(const domain::InvoiceId& invoice, const domain::PaymentId& payment, domain::Money amount, Done<Ok> done);
+    // The receipt of an earlier payment once more, marked as copy n. Answers when the copy stands in the journal. NotFound "receipt.unknown": there was none;
+    // Conflict "receipt.changed": another desk has just made the same copy; the paper's own.
+    void reprint(const domain::InvoiceId& invoice, const domain::PaymentId& payment, const QString& language, Done<CounterReceipt> done);
     void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done);
 
     void setDesk(QString desk) { m_desk = std::move(desk); }
@@ -54,9 +58,12 @@ public:
 
 private:
     struct Run;
+    struct Reprint;
     void closeLink(std::shared_ptr<Run> run);
     void book(std::shared_ptr<Run> run);
     void receipt(std::shared_ptr<Run> run, const domain::CounterDecision& decision);
+    void keepCopy(std::shared_ptr<Reprint> run);
+    QString receiptFile(const QString& number, const domain::PaymentId& payment, int copy) const;
     void fail(std::shared_ptr<Run> run, const Error& error);
 
     ports::Journal& m_journal;

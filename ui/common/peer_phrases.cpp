@@ -143,6 +143,8 @@ constexpr Phrase kPeerPhrases[] = {
     {"portal.state_unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice portal's file cannot be read: %1")},
     {"mail.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is nothing to ask for in a mail")},
     {"mail.about", QT_TRANSLATE_NOOP("tresen::ui::Wording", "What this mail tells of is no longer there")},
+    {"receipt.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no receipt of this payment")},
+    {"receipt.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another desk has just printed this copy; print again")},
     {"request.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The request has changed meanwhile; look again")},
     {"pay.paid_online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Has just been paid online")},
     {"pay.portal_silent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The portal does not answer; the payment link may still be paid")},

@@ -26,6 +26,7 @@ public:
 
     void setView(const services::InvoiceView& view);    // something has happened to the invoice: what the mail server said, above all
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
+    void printNow();                                    // as Ctrl+P: a sheet that stands, or a numbered copy of one; one that is missing is made first
     QWidget* firstField() const;                        // to open it with
 
 Q_SIGNALS:

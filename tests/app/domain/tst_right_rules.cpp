@@ -75,6 +75,7 @@ std::vector<Act> acts()
             {"key back", KeyReturned{}, Right::HandOver},
             {"undo a run", IntakeUndone{}, Right::TakeIn},
             {"note", NoteAdded{}, Right::Work},
+            {"receipt once more", ReceiptPrinted{}, Right::Work},
             {"reminder", ReminderSet{}, Right::Work},
             {"reminder done", ReminderDone{}, Right::Work},
             {"pickup code", PickupCodeIssued{}, Right::HandOver},
@@ -136,7 +137,7 @@ private Q_SLOTS:
         QSet<QString> known{u"SettingProposed"_s, u"SettingDecided"_s};   // see twoPersonsChangeThePayee()
         for (const auto& act : acts()) known << kindOf(act.event);
         for (const auto& event : ofItself()) known << kindOf(event);
-        const auto kinds = static_cast<qsizetype>(kPlaceOf<PickupCodeTried, EventKinds>);   // the last one
+        const auto kinds = static_cast<qsizetype>(kPlaceOf<ReceiptPrinted, EventKinds>);   // the last one
         QCOMPARE(known.size(), kinds);
     }
     void whoIsSwitchedOffMayNothing()
