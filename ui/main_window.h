@@ -76,6 +76,11 @@ private:
     void refresh(const domain::InvoiceId& invoice);
     void withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then);
     void openRequest(const domain::InvoiceId& invoice, bool print = false);   // print: at once, where a sheet stands
+    void grantOnAccount(const domain::BoardRow& row);     // these, and what a sheet has just queued, can be taken back for a moment
+    void withdrawRequest(const domain::BoardRow& row);
+    void offerMailBack(const domain::BoardRow& row, const domain::MailId& mail, const QString& to);
+    void offerRequestBack(const domain::BoardRow& row);
+    void offerBack(const domain::BoardRow& row, const QString& title, const QString& text, std::function<void(services::Done<Ok>)> back);
     void printChosen(const domain::InvoiceId& invoice);   // a copy of its request while money is missing, of its receipt afterwards
     void printReceipt(const domain::InvoiceId& invoice, const domain::PaymentId& payment);
     void openPayment(const domain::InvoiceId& invoice);

@@ -115,6 +115,8 @@ void MainWindow::openRequest(const domain::InvoiceId& invoice, bool print)
         if (m_sheet) return;
         auto* sheet = adopt(new RequestSheet{m_desk.requests, m_desk.mails, m_desk.settings, m_desk.clock, view, this});
         keepInformed(sheet);
+        connect(sheet, &RequestSheet::mailQueued, this, [this, row = view.row](const domain::MailId& mail, const QString& to) { offerMailBack(row, mail, to); });
+        connect(sheet, &RequestSheet::withdrawn, this, [this, row = view.row] { offerRequestBack(row); });
         sheet->open(sheet->firstField());
         if (print && view.item.liveRequest()) sheet->printNow();
     });
@@ -241,7 +243,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
             connect(action, &QAction::triggered, menu, what);
         };
         const bool here = view.key.exists() && view.key.here();
-        add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, domain::Right::ChangeAmounts, [this, id, answer] { m_desk.counter.grantOnAccount(id, /*byManager=*/true, answer); });
+        add(tr("Release on account"), view.item.open().isPositive() && !view.item.onAccount && !view.item.cancelled, domain::Right::ChangeAmounts, [this, row = view.row] { grantOnAccount(row); });
         add(tr("Write a note …"), true, domain::Right::Work, [this, row = view.row] { openNote(row); });
         add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, domain::Right::Work, [this, id] { openReminder(id); });
         for (const auto& reminder : view.item.reminders) {
@@ -253,7 +255,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Print key tag …"), view.key.exists(), domain::Right::Work, [this, id] { printTags(id); });
         add(tr("Print key tags of today …"), true, domain::Right::Work, [this] { printTags(); });
         add(tr("Key came back"), view.key.exists() && !here, domain::Right::HandOver, [this, id] { openHandOver(id); });
-        add(tr("Withdraw request"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, id, answer] { m_desk.requests.withdraw(id, answer); });
+        add(tr("Withdraw request"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, row = view.row] { withdrawRequest(row); });
         const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
         const auto first = view.item.payments.size() - std::min<std::size_t>(view.item.payments.size(), kReceiptsInMenu);
         for (auto i = first; i < view.item.payments.size(); ++i) {

@@ -51,6 +51,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
             case RequestState::InFlight: return e.why == u"silent" ? at(tr("The portal does not answer"), {}, Look::Unknown) : at(tr("Online payment started"), tr("Portal"), Look::Running);
             case RequestState::Authorized: return at(tr("Payment promised by the portal"), tr("Portal"), Look::Running);
             case RequestState::Cancelled: return e.why == u"counter" ? Line{} : at(tr("Pay link closed"), who, Look::Cancelled);
+            case RequestState::Open: return e.why == u"kept" ? at(tr("Withdrawal taken back"), who, Look::Requested) : Line{};
             case RequestState::Expired: return at(tr("Pay link expired"), tr("Portal"), Look::Notice);
             default: return Line{};
             }
@@ -74,6 +75,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
             return at(e.kind == PaymentKind::Online ? tr("Paid online, %1").arg(moneyText(e.amount)) : tr("Paid, %1").arg(moneyText(e.amount)), how, lookOfPayment(e.kind));
         },
         [&](const OnAccountGranted& e) { return at(tr("Released on account"), e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who, Look::OnAccount); },
+        [&](const OnAccountRevoked&) { return at(tr("Release on account taken back"), who, Look::Cancelled); },
         [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
         [&](const KeyReleased& e) {
             QStringList sub{e.overrideReason.isEmpty() ? who : e.agreedBy.isEmpty() ? e.overrideReason : tr("%1 · agreed by %2").arg(e.overrideReason, e.agreedBy)};
@@ -101,7 +103,9 @@ std::optional<TimelineEntry> Story::lineOfMail(const domain::MailMoved& e, Insta
     const auto kind = Wording::mailKind(queued->kind);
     switch (e.state) {
     case MailState::Sent: return TimelineEntry{at, tr("%1 sent by mail").arg(kind), queued->to, Look::Accepted};
-    case MailState::Failed: return TimelineEntry{at, tr("%1 by mail failed").arg(kind), u"%1 · %2"_s.arg(queued->to, Wording::serverWords(e.detail)), Look::Refused};
+    case MailState::Failed:
+        if (e.detail == u"recalled") return TimelineEntry{at, tr("%1 by mail taken back before it left").arg(kind), queued->to, Look::Cancelled};
+        return TimelineEntry{at, tr("%1 by mail failed").arg(kind), u"%1 · %2"_s.arg(queued->to, Wording::serverWords(e.detail)), Look::Refused};
     case MailState::Unclear: return TimelineEntry{at, tr("%1 by mail: unclear whether it left").arg(kind), queued->to, Look::Unknown};
     case MailState::Queued:
     case MailState::Sending:

@@ -183,6 +183,7 @@ public:
         if (!r) return contradiction(u"move of an unknown request"_s);
         r->state = e.state;
         r->why = e.why;
+        if (e.why == u"kept") r->closeWhy.clear();
         if (e.state == RequestState::Closing) r->closeWhy = e.why;   // a wish that outlives a try to pay, see decideSnapshot()
         if (e.fetchSeq > 0) {
             r->fetchSeq = std::max(r->fetchSeq, e.fetchSeq);
@@ -244,6 +245,16 @@ public:
         m_item.onAccount = true;
         m_item.onAccountRule = e.rule;
         m_item.onAccountDue = e.due;
+        m_item.onAccountAt = m_entry.at;
+        news(TruthSource::Rule);
+        return Ok{};
+    }
+    Result<Ok> operator()(const OnAccountRevoked&)
+    {
+        m_item.onAccount = false;
+        m_item.onAccountRule.clear();
+        m_item.onAccountDue = {};
+        m_item.onAccountAt = {};
         news(TruthSource::Rule);
         return Ok{};
     }

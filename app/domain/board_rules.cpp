@@ -1,4 +1,5 @@
 #include "app/core/limits.h"
+#include "app/domain/mail_rules.h"
 #include "app/domain/open_item.h"
 #include "app/domain/phone.h"
 #include <algorithm>
@@ -36,7 +37,7 @@ Reason paidReason(const OpenItem& item)
 std::optional<Reason> lastRequestMail(const OpenItem& item)
 {
     const auto* r = item.liveRequest();
-    const auto last = std::find_if(item.mails.rbegin(), item.mails.rend(), [&](const Mail& m) { return r && m.kind == MailKind::Request && m.about == r->id.text(); });
+    const auto last = std::find_if(item.mails.rbegin(), item.mails.rend(), [&](const Mail& m) { return r && m.kind == MailKind::Request && m.about == r->id.text() && !isRecalled(m); });
     if (last == item.mails.rend()) return std::nullopt;
     switch (last->state) {
     case MailState::Queued:

@@ -51,6 +51,9 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
 // taken: what this customer has open on account already, over all other invoices.
 Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager);
 
+// The way back of it, within limits::kUndoMs and while the key is still here. Refusals: "account.none", "undo.too_late".
+Result<std::vector<Event>> decideOnAccountBack(const OpenItem& item, const VehicleKey& key, Instant now);
+
 // Notes and coins to hand out, largest first; amounts in cents. Used by the payment dialog.
 struct Denomination { qint64 cents; int count; };
 std::vector<Denomination> changeInCash(Money change);

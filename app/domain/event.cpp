@@ -18,8 +18,8 @@ QString kindOf(const Event& event)
                                       "OnAccountGranted", "KeyTaken", "KeyHung", "KeyReleased", "KeyReturned", "TaskRaised", "TaskDone",
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
-                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "ReceiptPrinted"};
-    static_assert(kPlaceOf<ReceiptPrinted, EventKinds> == names.size());   // the last one
+                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "ReceiptPrinted", "OnAccountRevoked"};
+    static_assert(kPlaceOf<OnAccountRevoked, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }

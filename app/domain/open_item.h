@@ -114,6 +114,7 @@ struct OpenItem {
     bool cancelled = false, wasSettled = false, onAccount = false;
     QString onAccountRule, cancelReason;
     QDate onAccountDue;
+    Instant onAccountAt;
     OwnerChoice choice = OwnerChoice::None;
     QString lockDesk;
     Instant lockUntil;

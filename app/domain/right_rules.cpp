@@ -137,6 +137,7 @@ std::optional<Right> neededFor(const Event& event)
         [](const RefundWanted&) { return std::optional{Right::GiveBack}; },
         [](const RequestCreated&) { return std::optional{Right::Request}; },
         [](const OnAccountGranted& e) { return std::optional{e.rule == u"manager" ? Right::ChangeAmounts : Right::TakeMoney}; },
+        [](const OnAccountRevoked&) { return std::optional{Right::TakeMoney}; },   // less is owed on trust than before: whoever may grant it at all
         [](const KeyReleased& e) { return std::optional{e.overrideReason.isEmpty() ? Right::HandOver : Right::Override}; },
         [](const KeyReturned&) { return std::optional{Right::HandOver}; },
         [](const IntakeUndone&) { return std::optional{Right::TakeIn}; },

@@ -4,6 +4,7 @@
 #include "app/services/mail_tasks.h"
 #include "app/services/portal_tasks.h"
 #include <QtConcurrentRun>
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -242,6 +243,25 @@ void Counter::grantOnAccount(const domain::InvoiceId& invoice, bool byManager, D
     };
     auto subject = subjectOf(invoice);
     subject.withAccount = true;
+    onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_feed.publish(appended.value());
+        done(Ok{});
+    });
+}
+
+void Counter::takeBackAccount(const domain::InvoiceId& invoice, Done<Ok> done)
+{
+    const auto decide = [invoice](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return unknownInvoice(invoice);
+        const auto key = std::find_if(s.keys.begin(), s.keys.end(), [item](const domain::VehicleKey& k) { return k.id == item->key; });
+        auto events = domain::decideOnAccountBack(*item, key == s.keys.end() ? domain::VehicleKey{} : *key, s.now);
+        if (!events) return events.error();
+        return ports::Decision{std::move(events).value(), {}, {}};
+    };
+    auto subject = subjectOf(invoice);
+    subject.withStay = true;
     onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());

@@ -48,6 +48,7 @@ public:
     void pay(const CounterRequest& request, Done<CounterReceipt> done);
     // A transfer that stands on the account although nothing is open any more. Refusals: domain::decideTransferNoted().
     void noteTransfer(const domain::InvoiceId& invoice, const domain::PaymentId& payment, domain::Money amount, Done<Ok> done);
+    void takeBackAccount(const domain::InvoiceId& invoice, Done<Ok> done);   // refusals: domain::decideOnAccountBack()
     // The receipt of an earlier payment once more, marked as copy n. Answers when the copy stands in the journal. NotFound "receipt.unknown": there was none;
     // Conflict "receipt.changed": another desk has just made the same copy; the paper's own.
     void reprint(const domain::InvoiceId& invoice, const domain::PaymentId& payment, const QString& language, Done<CounterReceipt> done);

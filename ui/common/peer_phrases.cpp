@@ -143,6 +143,8 @@ constexpr Phrase kPeerPhrases[] = {
     {"portal.state_unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The practice portal's file cannot be read: %1")},
     {"mail.amount", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is nothing to ask for in a mail")},
     {"mail.about", QT_TRANSLATE_NOOP("tresen::ui::Wording", "What this mail tells of is no longer there")},
+    {"undo.too_late", QT_TRANSLATE_NOOP("tresen::ui::Wording", "It is too late to take that back; it goes its way")},
+    {"account.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "It is not released on account")},
     {"receipt.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no receipt of this payment")},
     {"receipt.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another desk has just printed this copy; print again")},
     {"request.changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The request has changed meanwhile; look again")},

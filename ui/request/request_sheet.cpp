@@ -344,6 +344,7 @@ void RequestSheet::sendMail(const domain::RequestId& request)
         m_saysMail = true;
         m_message->setText(tr("The request goes to %1. What becomes of it stands here.").arg(to));
         setBusy(false);
+        Q_EMIT mailQueued(queued.value(), to);
     });
 }
 
@@ -394,6 +395,7 @@ void RequestSheet::withdraw()
     m_requests.withdraw(m_view.row.invoice, [guard = QPointer{this}, this](const Result<Ok>& done) {
         if (!guard) return;
         if (!done) return showError(done.error());
+        Q_EMIT withdrawn();
         close();
     });
 }

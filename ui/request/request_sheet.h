@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void issued(const tresen::services::IssuedRequest& request);
     void failed(const tresen::Error& error);
+    void mailQueued(const tresen::domain::MailId& mail, const QString& to);   // can still be taken back
+    void withdrawn();
 
 private:
     enum class Then { Nothing, Print, Mail };            // what follows when the sheet is made

@@ -72,7 +72,7 @@ private Q_SLOTS:
         desk.scanner.take(u"NOBODY KNOWS\nTHIS "_s + QString{100, u'7'});
         QTRY_COMPARE(desk.said.size(), std::size_t{1});
         QCOMPARE(desk.said[0].look, Look::Refused);
-        QCOMPARE(desk.said[0].text, u"The scanner read: NOBODY KNOWS THIS "_s + QString{22, u'7'} + u'\u2026');
+        QCOMPARE(desk.said[0].text, (u"The scanner read: NOBODY KNOWS THIS "_s + QString{22, u'7'} + u'\u2026'));
         desk.scanner.take(u"4711-0815"_s);
         QTRY_COMPARE(desk.said.size(), std::size_t{2});
         QCOMPARE(desk.said[1].text, u"The scanner read: 4711-0815"_s);
