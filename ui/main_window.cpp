@@ -52,6 +52,9 @@ void MainWindow::buildPages()
 {
     m_board = new BoardPage{m_model};
     m_board->attachSearch(m_frame->top().search());
+    BoardOptions usual;
+    usual.handedOver = false;   // who is gone needs nobody; "Done", the search and the view "All vehicles" have them
+    m_model.setOptions(usual);
     m_pages.insert(u"board"_s, m_board);
     m_stack->addWidget(m_board);
     auto& rail = m_frame->rail();
