@@ -172,7 +172,7 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::selectionChanged, this, &MainWindow::showDetail);
     connect(m_board, &BoardPage::refreshRequested, this, &MainWindow::refresh);
     connect(m_board, &BoardPage::payRequested, this, &MainWindow::openPayment);
-    connect(m_board, &BoardPage::requestRequested, this, &MainWindow::openRequest);
+    connect(m_board, &BoardPage::requestRequested, this, [this](const domain::InvoiceId& invoice) { openRequest(invoice); });
     connect(m_board, &BoardPage::keyRequested, this, &MainWindow::openHandOver);
     connect(m_board, &BoardPage::historyRequested, this, &MainWindow::openHistory);
     connect(m_board, &BoardPage::documentRequested, this, &MainWindow::openDocument);
