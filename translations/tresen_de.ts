@@ -2692,6 +2692,10 @@
         <source>it is on its way</source>
         <translation>sie ist unterwegs</translation>
     </message>
+    <message>
+        <source>taken back before it left</source>
+        <translation>zurückgenommen, bevor sie hinausging</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::MailTestCard</name>
@@ -3257,6 +3261,34 @@
     <message>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <translation>Es wurde nichts gedruckt</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>Nichts zu drucken</translation>
+    </message>
+    <message>
+        <source>It asks for nothing, and no money was taken here at the counter</source>
+        <translation>Es ist nichts zu zahlen, und an der Theke wurde nichts eingenommen</translation>
+    </message>
+    <message>
+        <source>%1, copy %2</source>
+        <translation>%1, Kopie %2</translation>
+    </message>
+    <message>
+        <source>Print receipt %1 again …</source>
+        <translation>Beleg %1 noch einmal drucken …</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Mail leaves in a moment</source>
+        <translation>Mail geht gleich hinaus</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +7428,98 @@
         <source>Only where desks of several sites share one database: what is taken over here belongs to it. Empty: the site above</source>
         <translation>Nur wo Theken mehrerer Standorte eine Datenbank teilen: Was hier übernommen wird, gehört zu ihm. Leer: der Standort oben</translation>
     </message>
+    <message>
+        <source>Key a scanner ends with</source>
+        <translation>Taste, mit der ein Scanner endet</translation>
+    </message>
+    <message>
+        <source>As set in the scanner; without one a short pause is the end of a code</source>
+        <translation>Wie im Scanner eingestellt; ohne Taste beendet eine kurze Pause den Code</translation>
+    </message>
+    <message>
+        <source>Data bits of that line</source>
+        <translation>Datenbits dieses Anschlusses</translation>
+    </message>
+    <message>
+        <source>Nearly always 8</source>
+        <translation>Fast immer 8</translation>
+    </message>
+    <message>
+        <source>Parity of that line</source>
+        <translation>Parität dieses Anschlusses</translation>
+    </message>
+    <message>
+        <source>As set in the scanner; with 7 data bits mostly even</source>
+        <translation>Wie im Scanner eingestellt; bei 7 Datenbits meist gerade</translation>
+    </message>
+    <message>
+        <source>Stop bits of that line</source>
+        <translation>Stoppbits dieses Anschlusses</translation>
+    </message>
+    <message>
+        <source>Nearly always 1</source>
+        <translation>Fast immer 1</translation>
+    </message>
+    <message>
+        <source>Flow control of that line</source>
+        <translation>Flusssteuerung dieses Anschlusses</translation>
+    </message>
+    <message>
+        <source>Only where the scanner waits for the computer</source>
+        <translation>Nur wenn der Scanner auf den Rechner wartet</translation>
+    </message>
+    <message>
+        <source>None: a short pause</source>
+        <translation>Keine: eine kurze Pause</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>7 bits</source>
+        <translation>7 Bit</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 Bit</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Ungerade</translation>
+    </message>
+    <message>
+        <source>Mark (always 1)</source>
+        <translation>Mark (immer 1)</translation>
+    </message>
+    <message>
+        <source>Space (always 0)</source>
+        <translation>Space (immer 0)</translation>
+    </message>
+    <message>
+        <source>1 bit</source>
+        <translation>1 Bit</translation>
+    </message>
+    <message>
+        <source>2 bits</source>
+        <translation>2 Bit</translation>
+    </message>
+    <message>
+        <source>Hardware (RTS/CTS)</source>
+        <translation>Hardware (RTS/CTS)</translation>
+    </message>
+    <message>
+        <source>Software (XON/XOFF)</source>
+        <translation>Software (XON/XOFF)</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -8015,6 +8139,22 @@
         <source>No longer on account</source>
         <translation>Nicht mehr auf Rechnung</translation>
     </message>
+    <message>
+        <source>Withdrawal taken back</source>
+        <translation>Rückzug der Anforderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Copy %1 of the receipt printed</source>
+        <translation>Kopie %1 des Belegs gedruckt</translation>
+    </message>
+    <message>
+        <source>Release on account taken back</source>
+        <translation>Freigabe auf Rechnung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 by mail taken back before it left</source>
+        <translation>%1 per Mail zurückgenommen, bevor sie hinausging</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -8350,6 +8490,14 @@
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
     </message>
 </context>
 <context>
@@ -11574,6 +11722,22 @@
         <source>Two readings</source>
         <comment>task</comment>
         <translation>Zwei Lesarten</translation>
+    </message>
+    <message>
+        <source>It is too late to take that back; it goes its way</source>
+        <translation>Zum Zurücknehmen ist es zu spät; es geht seinen Weg</translation>
+    </message>
+    <message>
+        <source>It is not released on account</source>
+        <translation>Sie ist nicht auf Rechnung freigegeben</translation>
+    </message>
+    <message>
+        <source>There is no receipt of this payment</source>
+        <translation>Zu dieser Zahlung gibt es keinen Beleg</translation>
+    </message>
+    <message>
+        <source>Another desk has just printed this copy; print again</source>
+        <translation>Eine andere Theke hat diese Kopie gerade gedruckt; bitte noch einmal drucken</translation>
     </message>
 </context>
 </TS>

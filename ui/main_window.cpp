@@ -52,6 +52,9 @@ void MainWindow::buildPages()
 {
     m_board = new BoardPage{m_model};
     m_board->attachSearch(m_frame->top().search());
+    BoardOptions usual;
+    usual.handedOver = false;   // who is gone needs nobody; "Done", the search and the view "All vehicles" have them
+    m_model.setOptions(usual);
     m_pages.insert(u"board"_s, m_board);
     m_stack->addWidget(m_board);
     auto& rail = m_frame->rail();
@@ -172,12 +175,13 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardPage::selectionChanged, this, &MainWindow::showDetail);
     connect(m_board, &BoardPage::refreshRequested, this, &MainWindow::refresh);
     connect(m_board, &BoardPage::payRequested, this, &MainWindow::openPayment);
-    connect(m_board, &BoardPage::requestRequested, this, &MainWindow::openRequest);
+    connect(m_board, &BoardPage::requestRequested, this, [this](const domain::InvoiceId& invoice) { openRequest(invoice); });
     connect(m_board, &BoardPage::keyRequested, this, &MainWindow::openHandOver);
     connect(m_board, &BoardPage::historyRequested, this, &MainWindow::openHistory);
     connect(m_board, &BoardPage::documentRequested, this, &MainWindow::openDocument);
     connect(m_board, &BoardPage::vehicleRequested, this, &MainWindow::openVehicle);
     connect(m_board, &BoardPage::vehicleConfirmed, this, &MainWindow::confirmVehicle);
+    connect(m_board, &BoardPage::printRequested, this, &MainWindow::printChosen);
     connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
     connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
     connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);

@@ -76,7 +76,13 @@ private:
     void showDetail(const domain::InvoiceId& invoice);
     void refresh(const domain::InvoiceId& invoice);
     void withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then);
-    void openRequest(const domain::InvoiceId& invoice);
+    void openRequest(const domain::InvoiceId& invoice, bool print = false);   // print: at once, where a sheet stands
+    void offerMailBack(const domain::BoardRow& row, const domain::MailId& mail, const QString& to);
+    void offerRequestBack(const domain::BoardRow& row);   // what has just been done, or queued, can be taken back for a moment
+    void offerAccountBack(const domain::BoardRow& row);
+    void offerBack(const domain::BoardRow& row, const QString& title, const QString& text, std::function<void(services::Done<Ok>)> back);
+    void printChosen(const domain::InvoiceId& invoice);   // a copy of its request while money is missing, of its receipt afterwards
+    void printReceipt(const domain::InvoiceId& invoice, const domain::PaymentId& payment);
     void openPayment(const domain::InvoiceId& invoice);
     void openRefund(const domain::InvoiceId& invoice, const domain::TaskId& task = {}, const QString& payment = {});   // see RefundSheet::About
     void openRefundCheck(const domain::InvoiceId& invoice, const domain::RefundId& refund);
@@ -97,7 +103,7 @@ private:
     void showRefused();
     void openProfile();                                   // the editor of file forms
     void openPickup(const domain::InvoiceId& invoice);
-    void openStep(const domain::BoardRow& row, const Step& step);   // asked about first, see StepSheet
+    void openStep(const domain::BoardRow& row, const Step& step, void (MainWindow::*said)(const domain::BoardRow&) = nullptr);   // asked about first, see StepSheet
     void openCancelling(const services::InvoiceView& view);
     void openRestoring(const services::InvoiceView& view);
     void openAccount(const services::InvoiceView& view);            // on account, or no longer

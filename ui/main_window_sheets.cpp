@@ -50,6 +50,7 @@ domain::BoardRow rowAbout(const domain::BoardRow& row, const domain::VehicleKey&
     out.hook = key.hook;
     return out;
 }
+constexpr std::size_t kReceiptsInMenu = 5;   // the newest; more is no menu
 
 } // namespace
 
@@ -120,14 +121,17 @@ void MainWindow::listenToScanner()
     connect(scanner, &Scanner::failed, this, &MainWindow::fail);
 }
 
-void MainWindow::openRequest(const domain::InvoiceId& invoice)
+void MainWindow::openRequest(const domain::InvoiceId& invoice, bool print)
 {
     if (m_sheet) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) {
+    withInvoice(invoice, [this, print](const services::InvoiceView& view) {
         if (m_sheet) return;
         auto* sheet = adopt(new RequestSheet{m_desk.requests, m_desk.mails, m_desk.settings, m_desk.clock, view, this});
         keepInformed(sheet);
+        connect(sheet, &RequestSheet::mailQueued, this, [this, row = view.row](const domain::MailId& mail, const QString& to) { offerMailBack(row, mail, to); });
+        connect(sheet, &RequestSheet::withdrawn, this, [this, row = view.row] { offerRequestBack(row); });
         sheet->open(sheet->firstField());
+        if (print && view.item.liveRequest()) sheet->printNow();
     });
 }
 
@@ -278,6 +282,13 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
         add(tr("Key came back"), view.key.exists() && !here, domain::Right::HandOver, [this, id] { openHandOver(id); });
         add(tr("Withdraw request …"), view.item.liveRequest() != nullptr, domain::Right::Request, [this, view] { openWithdrawing(view); });
         const bool paid = std::any_of(view.item.payments.begin(), view.item.payments.end(), [](const domain::Payment& p) { return p.amount.isPositive(); });
+        const auto first = view.item.payments.size() - std::min<std::size_t>(view.item.payments.size(), kReceiptsInMenu);
+        for (auto i = first; i < view.item.payments.size(); ++i) {
+            const auto& payment = view.item.payments[i];
+            if (!domain::hasReceipt(payment)) continue;
+            const auto text = tr("Print receipt %1 again …").arg(payment.receiptNumber.left(40));
+            add(QString{text}.replace(u'&', u"&&"_s), true, domain::Right::Work, [this, id, which = payment.id] { printReceipt(id, which); });
+        }
         add(tr("Give money back …"), paid, domain::Right::Work, [this, id] { openRefund(id); });
         if (view.item.cancelled && !view.item.undone) add(tr("Not cancelled after all …"), true, domain::Right::TakeIn, [this, view] { openRestoring(view); });
         else add(tr("Cancelled in the workshop system …"), !view.item.cancelled, domain::Right::Work, [this, view] { openCancelling(view); });   // who may not asks a second person

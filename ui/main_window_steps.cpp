@@ -8,13 +8,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 
-void MainWindow::openStep(const domain::BoardRow& row, const Step& step)
+// said: tells it in a way of its own, with a way back.
+void MainWindow::openStep(const domain::BoardRow& row, const Step& step, void (MainWindow::*said)(const domain::BoardRow&))
 {
     if (m_sheet) return;
     auto* sheet = adopt(new StepSheet{row, step, this});
     sheet->setSecond(askSecond());
-    connect(sheet, &StepSheet::taken, this, [this, row](const QString& said) {
-        m_toasts->show({Look::Accepted, said, row.plate.isEmpty() ? row.number : row.plate, row.invoice});
+    connect(sheet, &StepSheet::taken, this, [this, row, said](const QString& text) {
+        if (said) (this->*said)(row);
+        else m_toasts->show({Look::Accepted, text, row.plate.isEmpty() ? row.number : row.plate, row.invoice});
         showDetail(row.invoice);
     });
     sheet->open(sheet->firstField());
@@ -52,14 +54,14 @@ void MainWindow::openAccount(const services::InvoiceView& view)
     openStep(view.row, {u"account"_s, tr("Release on account?"), tr("%1 stay open, and the key may go without them. It can be taken back in the same menu.").arg(moneyText(view.item.open())),
                         tr("Release on account"), tr("Why may it be paid later?"), {tr("Regular customer"), tr("An insurance pays"), tr("Another reason")}, domain::Right::ChangeAmounts,
                         [this, id](const QString& reason, services::Done<Ok> done, const services::Agreement& agreed) { m_desk.counter.grantOnAccount(id, /*byManager=*/true, std::move(done), reason, agreed); },
-                        tr("Released on account")});
+                        tr("Released on account")}, &MainWindow::offerAccountBack);
 }
 
 void MainWindow::openWithdrawing(const services::InvoiceView& view)
 {
     const auto id = view.row.invoice;
     openStep(view.row, {u"withdraw"_s, tr("Withdraw the request?"), tr("Its pay link is closed and its sheet is worth nothing any more. A new request can be made at any time."), tr("Withdraw the request"), {}, {},
-                        domain::Right::Request, [this, id](const QString&, services::Done<Ok> done, const services::Agreement&) { m_desk.requests.withdraw(id, std::move(done)); }, tr("Request withdrawn")});
+                        domain::Right::Request, [this, id](const QString&, services::Done<Ok> done, const services::Agreement&) { m_desk.requests.withdraw(id, std::move(done)); }, tr("Request withdrawn")}, &MainWindow::offerRequestBack);
 }
 
 } // namespace tresen::ui

@@ -93,6 +93,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
             case RequestState::InFlight: return e.why == u"silent" ? at(tr("The portal does not answer"), {}, Look::Unknown) : at(tr("Online payment started"), tr("Portal"), Look::Running);
             case RequestState::Authorized: return at(tr("Payment promised by the portal"), tr("Portal"), Look::Running);
             case RequestState::Cancelled: return e.why == u"counter" ? Line{} : at(tr("Pay link closed"), who, Look::Cancelled);
+            case RequestState::Open: return e.why == u"kept" ? at(tr("Withdrawal taken back"), who, Look::Requested) : Line{};
             case RequestState::Expired: return at(tr("Pay link expired"), tr("Portal"), Look::Notice);
             default: return Line{};
             }
@@ -100,6 +101,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         [&](const PageOpened&) { return at(tr("Pay page opened"), tr("Portal"), Look::Requested); },
         [&](const OwnerChose& e) { return toldChoice(e, entry.at); },
         [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Request printed"), who, Look::Requested) : at(tr("Copy %1 printed").arg(e.copy), who, Look::Requested); },
+        [&](const ReceiptPrinted& e) { return at(tr("Copy %1 of the receipt printed").arg(e.copy), who, Look::Accepted); },
         [&](const PaymentBooked& e) {
             const auto how = Wording::method(e.method) + (e.receiptNumber.isEmpty() ? QString{} : u" · "_s + e.receiptNumber);
             const auto why = e.note.isEmpty() ? how : u"%1 · %2 · %3"_s.arg(how, e.note, who);
@@ -110,6 +112,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
             const auto due = e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who;
             return at(tr("Released on account"), e.reason.isEmpty() ? due : u"%1 · %2"_s.arg(due, withWho(e.reason, who, e.agreedBy)), Look::OnAccount);
         },
+        [&](const OnAccountRevoked&) { return at(tr("Release on account taken back"), who, Look::Cancelled); },
         [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
         [&](const KeyReleased& e) {
             QStringList sub{e.overrideReason.isEmpty() ? who : e.agreedBy.isEmpty() ? e.overrideReason : tr("%1 · agreed by %2").arg(e.overrideReason, e.agreedBy)};
@@ -137,7 +140,9 @@ std::optional<TimelineEntry> Story::lineOfMail(const domain::MailMoved& e, Insta
     const auto kind = Wording::mailKind(queued->kind);
     switch (e.state) {
     case MailState::Sent: return TimelineEntry{at, tr("%1 sent by mail").arg(kind), queued->to, Look::Accepted};
-    case MailState::Failed: return TimelineEntry{at, tr("%1 by mail failed").arg(kind), u"%1 · %2"_s.arg(queued->to, Wording::serverWords(e.detail)), Look::Refused};
+    case MailState::Failed:
+        if (e.detail == u"recalled") return TimelineEntry{at, tr("%1 by mail taken back before it left").arg(kind), queued->to, Look::Cancelled};
+        return TimelineEntry{at, tr("%1 by mail failed").arg(kind), u"%1 · %2"_s.arg(queued->to, Wording::serverWords(e.detail)), Look::Refused};
     case MailState::Unclear: return TimelineEntry{at, tr("%1 by mail: unclear whether it left").arg(kind), queued->to, Look::Unknown};
     case MailState::Queued:
     case MailState::Sending:

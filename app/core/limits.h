@@ -160,6 +160,9 @@ inline constexpr int kMaxSettingsDepth = 2;                      // objects with
 
 inline constexpr int kMaxDeskText = 16'000;                       // characters of what a desk keeps for its comfort: keys, filters, columns
 inline constexpr int kMaxKeyName = 40;                           // characters of one key there
+inline constexpr int kUndoMs = 10'000;                           // so long what has not left the house can be taken back ...
+inline constexpr int kUndoSlackMs = 2'000;                       // ... and so much longer it stays here: a way back taken in the last moment is still in time
+inline constexpr int kMaxSearchedCodes = 8;                      // newest sheets of an invoice whose codes the search finds; a scan finds every one
 inline constexpr int kMaxFilters = 20;                           // saved filters of a desk ...
 inline constexpr int kMaxFilterName = 40;                        // ... and characters of the name of one
 inline constexpr int kFilterKeys = 9;                            // the first of them have a key: Alt+1 to Alt+9

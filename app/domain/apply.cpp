@@ -201,6 +201,7 @@ public:
         if (!r) return contradiction(u"move of an unknown request"_s);
         r->state = e.state;
         r->why = e.why;
+        if (e.why == u"kept") r->closeWhy.clear();
         if (e.state == RequestState::Closing) r->closeWhy = e.why;   // a wish that outlives a try to pay, see decideSnapshot()
         if (e.fetchSeq > 0) {
             r->fetchSeq = std::max(r->fetchSeq, e.fetchSeq);
@@ -233,9 +234,16 @@ public:
         if (!sum) return contradiction(sum.error().code);
         m_item.paid = sum.value();
         m_item.payments.push_back({e.payment, e.kind, e.amount, e.stage, e.sourceKey, e.method, e.receiptNumber, e.reverses, e.request,
-                                   e.paidAt.isNull() ? m_entry.at : e.paidAt});
+                                   e.paidAt.isNull() ? m_entry.at : e.paidAt, 0});
         noteSettled();
         news(sourceOf(e.kind));
+        return Ok{};
+    }
+    Result<Ok> operator()(const ReceiptPrinted& e)   // says nothing about the money: its age stays
+    {
+        const auto found = std::find_if(m_item.payments.begin(), m_item.payments.end(), [&](const Payment& p) { return p.id == e.payment; });
+        if (found == m_item.payments.end()) return contradiction(u"receipt of an unknown payment"_s);
+        found->copies = std::max(found->copies, e.copy);
         return Ok{};
     }
     Result<Ok> operator()(const CounterLocked& e)
@@ -255,6 +263,16 @@ public:
         m_item.onAccount = true;
         m_item.onAccountRule = e.rule;
         m_item.onAccountDue = e.due;
+        m_item.onAccountAt = m_entry.at;
+        news(TruthSource::Rule);
+        return Ok{};
+    }
+    Result<Ok> operator()(const OnAccountRevoked&)
+    {
+        m_item.onAccount = false;
+        m_item.onAccountRule.clear();
+        m_item.onAccountDue = {};
+        m_item.onAccountAt = {};
         news(TruthSource::Rule);
         return Ok{};
     }

@@ -1,6 +1,7 @@
 #include "app/domain/board_row.h"
 #include <algorithm>
 #include "app/core/limits.h"
+#include "app/domain/phone.h"
 #include <QHash>
 #include <QStringList>
 
@@ -200,7 +201,7 @@ QString searchKeyOf(const QStringList& fields)
 QStringList foldQuery(const QString& text)
 {
     QStringList out;
-    const auto words = text.left(kMaxQuery).simplified().split(u' ', Qt::SkipEmptyParts);
+    const auto words = phoneAsked(text.left(kMaxQuery)).simplified().split(u' ', Qt::SkipEmptyParts);
     for (const auto& word : words) {
         // Whoever types an umlaut means all three ways to write it; the short spelling is in every key, see searchKeyOf().
         const auto needle = folded(word, hasUmlaut(word) ? Spelling::Short : Spelling::Long);

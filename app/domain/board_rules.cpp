@@ -1,4 +1,7 @@
+#include "app/core/limits.h"
+#include "app/domain/mail_rules.h"
 #include "app/domain/open_item.h"
+#include "app/domain/phone.h"
 #include <algorithm>
 #include <optional>
 
@@ -34,7 +37,7 @@ Reason paidReason(const OpenItem& item)
 std::optional<Reason> lastRequestMail(const OpenItem& item)
 {
     const auto* r = item.liveRequest();
-    const auto last = std::find_if(item.mails.rbegin(), item.mails.rend(), [&](const Mail& m) { return r && m.kind == MailKind::Request && m.about == r->id.text(); });
+    const auto last = std::find_if(item.mails.rbegin(), item.mails.rend(), [&](const Mail& m) { return r && m.kind == MailKind::Request && m.about == r->id.text() && !isRecalled(m); });
     if (last == item.mails.rend()) return std::nullopt;
     switch (last->state) {
     case MailState::Queued:
@@ -115,6 +118,20 @@ QStringList otherVehicles(const OpenItem& item, const QString& shownPlate)
     return out;
 }
 
+// What the board does not show and people search for all the same: the owner's phone, what is left of a part payment, the codes of older sheets, newest first.
+QStringList alsoFound(const OpenItem& item)
+{
+    QStringList out = phonesIn(item.phone);
+    if (item.open().isPositive() && item.open() != item.gross) out << plainAmount(item.open());
+    int codes = 0;
+    for (auto r = item.requests.rbegin(); r != item.requests.rend() && codes < limits::kMaxSearchedCodes; ++r) {
+        if (r->deskCode.isEmpty()) continue;
+        out << r->deskCode;
+        ++codes;
+    }
+    return out;
+}
+
 } // namespace
 
 BoardState boardState(const OpenItem& item, const VehicleKey& key)
@@ -170,11 +187,10 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.payer = item.payerName;
     row.also = otherVehicles(item, row.plate).join(u", "_s);
     row.toConfirm = !item.toConfirm.empty();
-    QStringList words{row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross),
-                      item.lastRequest() ? item.lastRequest()->deskCode : QString{}, row.payer, item.plate};
+    QStringList words{row.plate, item.vin, row.customer, item.customerId, row.number, item.orderRef, row.vehicle, row.hook, plainAmount(row.gross), row.payer, item.plate};
     for (const auto& f : item.further) words << f.plate << f.vin;
     for (const auto& finding : item.toConfirm) words << finding.value;
-    row.searchKey = searchKeyOf(words);
+    row.searchKey = searchKeyOf(words + alsoFound(item));
     return row;
 }
 

@@ -197,6 +197,15 @@ Result<std::vector<Event>> decideOnAccountEnd(const OpenItem& item, const QStrin
     return std::vector<Event>{OnAccountEnded{item.id, reason.trimmed().left(kMaxAccountReason)}};
 }
 
+Result<std::vector<Event>> decideOnAccountBack(const OpenItem& item, const VehicleKey& key, Instant now)
+{
+    if (!item.onAccount) return noMoney(u"account.none"_s, item.number);
+    const auto age = now.ms - item.onAccountAt.ms;
+    const bool late = age < 0 || age > limits::kUndoMs + limits::kUndoSlackMs;
+    if (late || (key.exists() && !key.here())) return Error{Fault::Conflict, u"undo.too_late"_s, item.number};
+    return std::vector<Event>{OnAccountRevoked{item.id}};
+}
+
 std::vector<Denomination> changeInCash(Money change)
 {
     // A drawer holds no notes above 100 euro; a 500 euro note is no longer issued.

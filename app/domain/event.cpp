@@ -19,8 +19,8 @@ QString kindOf(const Event& event)
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "VehicleCorrected", "KeyAssigned", "KeyLeft", "KeyCorrected",
-                                     "InvoiceRestored", "OnAccountEnded", "RunStored", "RunUndone", "ArrivalRefused", "ArrivalSettled"};
-    static_assert(kPlaceOf<ArrivalSettled, EventKinds> == names.size());   // the last one
+                                     "InvoiceRestored", "OnAccountEnded", "RunStored", "RunUndone", "ArrivalRefused", "ArrivalSettled", "ReceiptPrinted", "OnAccountRevoked"};
+    static_assert(kPlaceOf<OnAccountRevoked, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -37,6 +37,7 @@ QString keyOf(const Event& event)
         [](const RequestAnswered& e) { return u"answer:%1:%2"_s.arg(e.request.text(), codeOf(e.state)); },
         [](const PageOpened& e) { return u"opened:"_s + e.request.text(); },
         [](const SheetPrinted& e) { return u"sheet:%1:%2"_s.arg(e.request.text()).arg(e.copy); },
+        [](const ReceiptPrinted& e) { return u"receipt:%1:%2"_s.arg(e.payment.text()).arg(e.copy); },
         [](const PaymentBooked& e) { return u"payment:"_s + e.sourceKey; },
         [](const KeyTaken& e) { return u"key:"_s + e.key.text(); },
         [](const TaskRaised& e) { return u"task:"_s + e.task.text(); },

@@ -96,6 +96,7 @@ struct RequestAnswered {           // what the portal said to the creation
     LinkAccount account{};         // the portal's own account for transfers to this link, where it has one
 };
 struct RequestMoved { RequestId request; InvoiceId invoice; RequestState state = RequestState::Open; QString why; qint64 fetchSeq = 0; };
+struct ReceiptPrinted { PaymentId payment; InvoiceId invoice; int copy = 1; QString sha256, file; };   // the receipt of the counter once more
 struct PageOpened { RequestId request; InvoiceId invoice; };
 struct OwnerChose { RequestId request; InvoiceId invoice; OwnerChoice choice = OwnerChoice::None; };
 struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; };
@@ -132,6 +133,7 @@ struct CounterLocked { InvoiceId invoice; QString desk; Instant until; };
 struct CounterUnlocked { InvoiceId invoice; };
 struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; QString reason{}, agreedBy{}; };
 struct OnAccountEnded { InvoiceId invoice; QString reason; };
+struct OnAccountRevoked { InvoiceId invoice; };   // taken back at once, before anything came of it
 
 // --- key
 struct KeyTaken { KeyId key; QString plate, vin, vehicle; };
@@ -230,7 +232,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
                          PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded, RunStored, RunUndone, ArrivalRefused,
-                         ArrivalSettled>;
+                         ArrivalSettled, ReceiptPrinted, OnAccountRevoked>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

@@ -141,6 +141,19 @@ Result<std::vector<Event>> decideMailTaken(const OpenItem& item, const MailId& i
     Q_UNREACHABLE();
 }
 
+Result<std::vector<Event>> decideMailRecalled(const OpenItem& item, const MailId& id)
+{
+    const auto* mail = item.findMail(id);
+    if (!mail) return Error{Fault::NotFound, u"mail.none"_s, id.text()};
+    if (mail->state != MailState::Queued || mail->attempt > 0) return Error{Fault::Conflict, u"undo.too_late"_s, {}};
+    return std::vector<Event>{moved(item, *mail, MailState::Failed, u"recalled"_s, 0)};
+}
+
+bool isRecalled(const Mail& mail)
+{
+    return mail.state == MailState::Failed && mail.detail == u"recalled";
+}
+
 std::vector<Event> decideMailSent(const OpenItem& item, const MailId& id, const QString& reply)
 {
     const auto* mail = item.findMail(id);

@@ -30,6 +30,9 @@ Result<std::vector<Event>> decideMailTaken(const OpenItem& item, const MailId& m
 std::vector<Event> decideMailSent(const OpenItem& item, const MailId& mail, const QString& reply);
 // fault: Unreachable = later; Timeout = unclear; anything else = never. later attempts beyond limits::kMailAttempts end as failed.
 std::vector<Event> decideMailFailed(const OpenItem& item, const MailId& mail, Fault fault, const QString& detail);
+// Taken back by a person before anybody had it in hand. NotFound "mail.none"; Conflict "undo.too_late": it is on its way, has arrived or has failed.
+Result<std::vector<Event>> decideMailRecalled(const OpenItem& item, const MailId& mail);
+bool isRecalled(const Mail& mail);
 bool takesMail(const std::vector<Event>& events);      // is MailMoved{Sending} among them?
 
 } // namespace tresen::domain

@@ -214,6 +214,18 @@ Invoice asCorrected(Invoice record, const OpenItem& item)
     return record;
 }
 
+bool hasReceipt(const Payment& payment)
+{
+    const bool counter = payment.kind == PaymentKind::Cash || payment.kind == PaymentKind::CardTerminal || payment.kind == PaymentKind::BankTransfer;
+    return counter && payment.amount.isPositive() && !payment.receiptNumber.isEmpty();
+}
+
+const Payment* findReceipt(const OpenItem& item, const PaymentId& payment)
+{
+    const auto found = std::find_if(item.payments.begin(), item.payments.end(), [&](const Payment& p) { return p.id == payment && hasReceipt(p); });
+    return found == item.payments.end() ? nullptr : &*found;
+}
+
 QString foldPlate(QStringView plate)
 {
     QString out;

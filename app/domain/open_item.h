@@ -36,6 +36,7 @@ struct Payment {
     QString sourceKey, method, receiptNumber, reverses;
     RequestId request;
     Instant at;
+    int copies = 0;               // of its receipt
     friend bool operator==(const Payment&, const Payment&) = default;
 };
 
@@ -110,7 +111,7 @@ struct OpenItem {
     QDate issueDate, dueDate;
     Money gross, due;             // due: BT-115, what the invoice asks for
     Money credited, paid;         // credited positive; paid: sum of all payments
-    QString customer, customerId, email, country, plate, vin, vehicle, work, orderRef, payeeIban;
+    QString customer, customerId, email, phone, country, plate, vin, vehicle, work, orderRef, payeeIban;
     QString contentHash;          // of the newest version
     KeyId key;
     QStringList preceding;        // numbers of BT-25
@@ -120,6 +121,7 @@ struct OpenItem {
     bool cancelledOwing = false;  // somebody cancelled it by hand while it held the key back, see cancelHoldsKey()
     QString onAccountRule, cancelReason;
     QDate onAccountDue;
+    Instant onAccountAt;
     OwnerChoice choice = OwnerChoice::None;
     QString lockDesk;
     Instant lockUntil;
@@ -183,6 +185,9 @@ struct VehicleKey {
 
 // Folding. An event about something else leaves the item as it is. Fails only on a journal that contradicts itself (Fault::Corrupt).
 Result<OpenItem> apply(OpenItem item, const Recorded& entry);
+// A payment of the counter that has a receipt; nullptr: none of this id, or one without.
+const Payment* findReceipt(const OpenItem& item, const PaymentId& payment);
+bool hasReceipt(const Payment& payment);
 Result<VehicleKey> apply(VehicleKey key, const Recorded& entry);
 // A look at the portal that brought no news leaves no entry in the journal, only its number and the age of the knowledge in the projection.
 // Without it an older look that arrives late would override it. Called by Journal::refreshed().

@@ -142,6 +142,14 @@ Result<RequestDecision> decideWithdraw(const OpenItem& item, const QString& why)
     return decision;
 }
 
+Result<std::vector<Event>> decideKept(const OpenItem& item, const RequestId& id)
+{
+    const auto* r = item.findRequest(id);
+    if (!r) return Error{Fault::NotFound, u"request.none"_s, id.text()};
+    if (r->state != RequestState::Closing || r->why != u"withdrawn" || r->linkId.isEmpty()) return Error{Fault::Conflict, u"undo.too_late"_s, item.number};
+    return std::vector<Event>{RequestMoved{id, item.id, RequestState::Open, u"kept"_s, 0}};
+}
+
 Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& id)
 {
     const auto* r = item.findRequest(id);

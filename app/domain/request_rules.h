@@ -35,6 +35,8 @@ Result<RequestDecision> decideLinkFailure(const OpenItem& item, const RequestId&
 
 // The desk or the owner no longer wants the link. Refusals: "request.none".
 Result<RequestDecision> decideWithdraw(const OpenItem& item, const QString& why);
+// A withdrawal whose link has not been closed yet is taken back. Refusals: "request.none"; Conflict "undo.too_late": it is not being withdrawn any more.
+Result<std::vector<Event>> decideKept(const OpenItem& item, const RequestId& request);
 // The portal said it will not take money any more. The request ends as cancelled unless money turned up in between.
 Result<RequestDecision> decideCancelled(const OpenItem& item, const RequestId& request);
 // The portal could not be asked about a link under way for too long: shown as unclear until an answer comes.

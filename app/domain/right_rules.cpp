@@ -164,6 +164,7 @@ std::optional<Right> neededFor(const Event& event)
         [](const RefundWanted&) { return std::optional{Right::GiveBack}; },
         [](const RequestCreated&) { return std::optional{Right::Request}; },
         [](const OnAccountGranted& e) { return std::optional{e.rule == u"manager" ? Right::ChangeAmounts : Right::TakeMoney}; },
+        [](const OnAccountRevoked&) { return std::optional{Right::TakeMoney}; },   // less is owed on trust than before: whoever may grant it at all
         [](const KeyReleased& e) { return std::optional{e.overrideReason.isEmpty() ? Right::HandOver : Right::Override}; },
         [](const KeyReturned&) { return std::optional{Right::HandOver}; },
         [](const IntakeUndone&) { return std::optional{Right::TakeIn}; },
@@ -195,6 +196,7 @@ std::optional<Right> neededFor(const Event& event)
         [](const OwnerChose&) { return std::optional<Right>{}; },
         [](const RefundMoved&) { return std::optional<Right>{}; },
         [](const SheetPrinted&) { return std::optional<Right>{}; },       // belongs to a request that was asked for
+        [](const ReceiptPrinted&) { return std::optional{Right::Work}; },
         [](const MailQueued&) { return std::optional<Right>{}; },
         [](const MailMoved&) { return std::optional<Right>{}; },
         [](const CounterLocked&) { return std::optional<Right>{}; },      // looking is no harm; the payment itself is asked for

@@ -90,6 +90,7 @@ void setPayer(OpenItem& item, const Party& buyer, const QString& keeper)
     item.customer = keeper.isEmpty() ? buyer.name : keeper;
     item.payerName = pays.name == item.customer ? QString{} : pays.name;
     item.email = pays.email;
+    item.phone = pays.phone.isEmpty() ? buyer.phone : pays.phone;
     item.country = pays.address.country.isEmpty() ? buyer.address.country : pays.address.country;
 }
 

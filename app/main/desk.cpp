@@ -1,3 +1,4 @@
+#include "app/core/limits.h"
 #include "app/main/desk.h"
 #include "app/core/async.h"
 #include "app/core/files.h"
@@ -186,6 +187,8 @@ void Desk::makeWindow()
     m_diagnosis = std::make_unique<services::Diagnosis>(*h.journal, *h.settings, m_clock, m_profile);
     m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections, *m_backups);
     m_keyTags = std::make_unique<services::KeyTags>(*h.journal, h.paper, *h.settings, m_clock);
+    h.mails->setGrace(limits::kUndoMs + limits::kUndoSlackMs);      // people sit here, who change their minds
+    h.requests->setGrace(limits::kUndoMs + limits::kUndoSlackMs);
     m_scanner = std::make_unique<adapters::serial::SerialScanner>();
     m_scanLine = std::make_unique<services::ScanLine>(*m_scanner, *h.settings, *m_health);
     m_connections->add(u"scanner"_s, [this](const services::Done<Ok>& done) { m_scanLine->tryNow(done); });

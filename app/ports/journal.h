@@ -54,6 +54,7 @@ struct OutboxTask {                  // an effect that has to leave the house, s
     QString kind;                    // "portal.create", "portal.cancel", "portal.refund", "mail", "writeback"
     domain::InvoiceId invoice;
     QByteArray payload;              // JSON; sent byte for byte the same on every retry
+    int waitMs = 0;                  // not before this much later: until then it can be taken back
 };
 
 struct OutboxEntry : OutboxTask {

@@ -4,6 +4,7 @@
 #include "app/services/mail_tasks.h"
 #include "app/services/portal_tasks.h"
 #include <QtConcurrentRun>
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -150,7 +151,7 @@ void Counter::book(std::shared_ptr<Run> run)
 void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& decision)
 {
     onReady(m_journal.detail(run->request.invoice), this, [this, run, decision](const Result<ports::ItemDetail>& detail) {
-        CounterReceipt out{run->request.amount, decision.change, {}, decision.receiptNumber, {}, {}, {}};
+        CounterReceipt out{run->request.amount, decision.change, {}, decision.receiptNumber, {}, {}, {}, 0};
         if (!detail) {
             out.receiptError = detail.error();
             return run->done(out);
@@ -181,10 +182,7 @@ void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& d
                 return run->done(out);
             }
             out.pdf = paper.value().pdf;
-            auto name = out.receiptNumber;
-            for (auto& ch : name)
-                if (!ch.isLetterOrNumber() && ch != u'-') ch = u'_';
-            const auto file = u"%1/beleg-%2.pdf"_s.arg(m_folder, name.isEmpty() ? run->request.payment.text() : name.left(60));
+            const auto file = receiptFile(out.receiptNumber, run->request.payment, 0);
             const auto write = [folder = m_folder, file, pdf = out.pdf]() -> Result<Ok> {
                 const auto made = files::makePrivateFolder(folder);
                 return made ? files::writeAtomically(file, pdf) : made;
@@ -196,6 +194,14 @@ void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& d
             });
         });
     });
+}
+
+QString Counter::receiptFile(const QString& number, const domain::PaymentId& payment, int copy) const
+{
+    auto name = number.isEmpty() ? payment.text() : number.left(60);
+    for (auto& ch : name)
+        if (!ch.isLetterOrNumber() && ch != u'-') ch = u'_';
+    return copy == 0 ? u"%1/beleg-%2.pdf"_s.arg(m_folder, name) : u"%1/beleg-%2-%3.pdf"_s.arg(m_folder, name).arg(copy);
 }
 
 void Counter::fail(std::shared_ptr<Run> run, const Error& error)
@@ -250,6 +256,25 @@ void Counter::decideAccount(const domain::InvoiceId& invoice, AccountDecide acco
     auto subject = subjectOf(invoice);
     subject.withAccount = true;
     subject.agreedBy = agreed.use();
+    onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_feed.publish(appended.value());
+        done(Ok{});
+    });
+}
+
+void Counter::takeBackAccount(const domain::InvoiceId& invoice, Done<Ok> done)
+{
+    const auto decide = [invoice](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return unknownInvoice(invoice);
+        const auto key = std::find_if(s.keys.begin(), s.keys.end(), [item](const domain::VehicleKey& k) { return k.id == item->key; });
+        auto events = domain::decideOnAccountBack(*item, key == s.keys.end() ? domain::VehicleKey{} : *key, s.now);
+        if (!events) return events.error();
+        return ports::Decision{std::move(events).value(), {}, {}};
+    };
+    auto subject = subjectOf(invoice);
+    subject.withStay = true;
     onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());

@@ -31,6 +31,7 @@ struct CounterReceipt {
     QString receiptNumber, file;             // file: the receipt as PDF; empty when it could not be made
     Error receiptError;                      // why not
     QByteArray pdf;
+    int copy = 0;                            // "KOPIE n" of one that is printed again
 };
 
 class Counter final : public QObject {
@@ -50,6 +51,10 @@ public:
     void noteTransfer(const domain::InvoiceId& invoice, const domain::PaymentId& payment, domain::Money amount, Done<Ok> done);
     void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done, const QString& reason = {}, const Agreement& agreed = {});
     void endOnAccount(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed = {});   // the way back
+    void takeBackAccount(const domain::InvoiceId& invoice, Done<Ok> done);   // refusals: domain::decideOnAccountBack()
+    // The receipt of an earlier payment once more, marked as copy n. Answers when the copy stands in the journal. NotFound "receipt.unknown": there was none;
+    // Conflict "receipt.changed": another desk has just made the same copy; the paper's own.
+    void reprint(const domain::InvoiceId& invoice, const domain::PaymentId& payment, const QString& language, Done<CounterReceipt> done);
 
     void setDesk(QString desk) { m_desk = std::move(desk); }
     void setUser(QString user) { m_user = std::move(user); }                // stands on the receipt
@@ -58,9 +63,12 @@ private:
     struct Run;
     using AccountDecide = std::function<Result<std::vector<domain::Event>>(const domain::OpenItem&, const ports::Situation&)>;
     void decideAccount(const domain::InvoiceId& invoice, AccountDecide account, Done<Ok> done, const Agreement& agreed);
+    struct Reprint;
     void closeLink(std::shared_ptr<Run> run);
     void book(std::shared_ptr<Run> run);
     void receipt(std::shared_ptr<Run> run, const domain::CounterDecision& decision);
+    void keepCopy(std::shared_ptr<Reprint> run);
+    QString receiptFile(const QString& number, const domain::PaymentId& payment, int copy) const;
     void fail(std::shared_ptr<Run> run, const Error& error);
 
     ports::Journal& m_journal;

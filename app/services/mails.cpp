@@ -75,7 +75,7 @@ void Mails::queue(const ports::Subject& subject, ports::Decide decide, Done<Ok> 
         if (!appended) return done(appended.error());
         crashPoint("mail.queued");
         m_feed.publish(appended.value());
-        for (const auto& task : *tasks) m_outbox.run(task, [](const Result<Ok>&) {});   // what becomes of it stands in the journal
+        for (const auto& task : *tasks) m_outbox.runAfter(task);   // what becomes of it stands in the journal
         done(Ok{});
     });
 }
@@ -83,7 +83,7 @@ void Mails::queue(const ports::Subject& subject, ports::Decide decide, Done<Ok> 
 void Mails::sendRequest(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& to, const QString& language, Done<domain::MailId> done)
 {
     auto id = std::make_shared<domain::MailId>();
-    const auto decide = [invoice, request, to, language, id](const ports::Situation& s) -> Result<ports::Decision> {
+    const auto decide = [invoice, request, to, language, id, wait = m_graceMs](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return unknownInvoiceError(invoice);
         const auto policy = Settings::policyOf(s.settings);
@@ -93,11 +93,33 @@ void Mails::sendRequest(const domain::InvoiceId& invoice, const domain::RequestI
         d.events = std::move(events).value();
         *id = d.events.front().as<domain::MailQueued>()->mail;
         (void)withMails(d, *item, policy);
+        for (auto& task : d.outbox) task.waitMs = wait;
         return d;
     };
     auto subject = snapshotSubject(invoice);
     subject.right = domain::Right::Request;
     queue(subject, decide, [id, done](const Result<Ok>& queued) { queued ? done(*id) : done(queued.error()); });
+}
+
+void Mails::recall(const domain::InvoiceId& invoice, const domain::MailId& mail, Done<Ok> done)
+{
+    const auto decide = [invoice, mail](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return unknownInvoiceError(invoice);
+        auto events = domain::decideMailRecalled(*item, mail);
+        if (!events) return events.error();
+        domain::MailQueued queued;
+        queued.mail = mail;
+        queued.invoice = invoice;
+        return ports::Decision{std::move(events).value(), {}, {mailTask(queued).key}};
+    };
+    auto subject = snapshotSubject(invoice);
+    subject.right = domain::Right::Request;
+    onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_feed.publish(appended.value());
+        done(Ok{});
+    });
 }
 
 void Mails::again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done)

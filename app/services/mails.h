@@ -24,6 +24,9 @@ public:
     // The live request, whose sheet has been made already, goes to its owner. to empty: the invoice's address; language empty: by the owner's country.
     // Answers when it is queued; what becomes of it stands in the item. Refusals: domain::decideRequestMail().
     void sendRequest(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& to, const QString& language, Done<domain::MailId> done);
+    // So long a request stays here after it was queued and can be taken back; 0, as from the start: it goes at once.
+    void setGrace(int ms) { m_graceMs = ms; }
+    void recall(const domain::InvoiceId& invoice, const domain::MailId& mail, Done<Ok> done);   // refusals: domain::decideMailRecalled()
     void again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done);   // refusals: domain::decideMailAgain()
     // The letter with a pickup code, composed now and kept in the private folder until it has been sent, for its digits stand nowhere else.
     void keepPickup(const ports::ItemDetail& detail, const domain::MailQueued& queued, const QString& digits, Instant expires, Done<Ok> done);
@@ -68,6 +71,7 @@ private:
     Settings& m_settings;
     const Clock& m_clock;
     QString m_folder;
+    int m_graceMs = 0;
     ports::Mailer* m_mailer = nullptr;
     QSet<QString> m_keptHere;                              // files of letters that were kept before their entry, by this run of the program
 };

@@ -41,6 +41,13 @@ void Outbox::run(const ports::OutboxTask& task, Done<Ok> done)
     attempt(entry, std::move(done));
 }
 
+// The store is asked again then: whoever took it back has finished its row, here or at another desk.
+void Outbox::runAfter(const ports::OutboxTask& task)
+{
+    if (task.waitMs <= 0) return run(task, [](const Result<Ok>&) {});
+    QTimer::singleShot(task.waitMs + 1, this, [this] { runDue([](const Result<int>&) {}); });
+}
+
 void Outbox::runDue(Done<int> done)
 {
     runUntil(m_clock.now(), {}, std::move(done));

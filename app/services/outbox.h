@@ -25,6 +25,7 @@ public:
     void runAll(const QStringList& kinds, Done<int> done);   // the waiting ones of these kinds, however long they were still to wait
     void whenIdle(std::function<void()> then);   // called once, when nothing is being carried out: now, or after the last one
     void run(const ports::OutboxTask& task, Done<Ok> done);   // this one now: it has just been stored
+    void runAfter(const ports::OutboxTask& task);             // as run(), after the time it has to wait; nothing when it was finished meanwhile
 
 Q_SIGNALS:
     void carriedOut(const QString& kind);

@@ -1,6 +1,7 @@
 #include "app/services/requests.h"
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/core/limits.h"
 #include "app/domain/pay_codes.h"
 #include "app/domain/request_rules.h"
 #include "app/services/letter_content.h"
@@ -287,7 +288,8 @@ void Requests::withdraw(const domain::InvoiceId& invoice, Done<Ok> done)
     subject.invoices.push_back(invoice);
     subject.right = domain::Right::Request;
     auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
-    const auto decide = [invoice, tasks](const ports::Situation& s) -> Result<ports::Decision> {
+    auto request = std::make_shared<domain::RequestId>();
+    const auto decide = [invoice, tasks, request, wait = m_graceMs](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
         const auto decision = domain::decideWithdraw(*item, u"withdrawn"_s);
@@ -295,14 +297,43 @@ void Requests::withdraw(const domain::InvoiceId& invoice, Done<Ok> done)
         ports::Decision d;
         d.events = decision.value().events;
         for (const auto& old : decision.value().toCancel) d.outbox.push_back(cancelTask(*item, old));
+        for (auto& task : d.outbox) task.waitMs = wait;
         *tasks = d.outbox;
+        *request = decision.value().request;
         return d;
     };
-    onReady(m_journal.decide(subject, decide), this, [this, tasks, done](const Result<ports::Appended>& appended) {
+    m_withdrawn.remove(invoice.text());
+    onReady(m_journal.decide(subject, decide), this, [this, invoice, tasks, request, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());
         if (tasks->empty()) return done(Ok{});
+        if (tasks->front().waitMs > 0) {
+            m_withdrawn.insert(invoice.text(), {*request, tasks->front().key, m_clock.now()});
+            m_outbox.runAfter(tasks->front());
+            return done(Ok{});
+        }
         m_outbox.run(tasks->front(), done);   // one live request, so one link to close
+    });
+}
+
+void Requests::keep(const domain::InvoiceId& invoice, Done<Ok> done)
+{
+    const auto last = m_withdrawn.take(invoice.text());
+    if (last.request.isNull() || m_clock.now().ms - last.at.ms > limits::kUndoMs) return done(Error{Fault::Conflict, u"undo.too_late"_s, {}});
+    const auto decide = [invoice, last](const ports::Situation& s) -> Result<ports::Decision> {
+        const auto* item = s.item(invoice);
+        if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
+        auto events = domain::decideKept(*item, last.request);
+        if (!events) return events.error();
+        return ports::Decision{std::move(events).value(), {}, {last.task}};
+    };
+    ports::Subject subject;
+    subject.invoices.push_back(invoice);
+    subject.right = domain::Right::Request;
+    onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
+        if (!appended) return done(appended.error());
+        m_feed.publish(appended.value());
+        done(Ok{});
     });
 }
 

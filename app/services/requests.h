@@ -7,6 +7,7 @@
 #include "app/services/outbox.h"
 #include "app/services/portals.h"
 #include "app/services/settings.h"
+#include <QHash>
 #include <QObject>
 #include <optional>
 
@@ -39,11 +40,17 @@ public:
     void issue(const domain::InvoiceId& invoice, const RequestOptions& options, Done<IssuedRequest> done);
     // No longer wanted: the link is closed at the portal.
     void withdraw(const domain::InvoiceId& invoice, Done<Ok> done);
+    // So long the link is left as it is after a withdrawal, which can be taken back; 0, as from the start: it is closed at once.
+    void setGrace(int ms) { m_graceMs = ms; }
+    bool canKeep(const domain::InvoiceId& invoice) const { return m_withdrawn.contains(invoice.text()); }
+    // The last withdrawal at this desk is taken back. Refusals: domain::decideKept(), also Conflict "undo.too_late" after limits::kUndoMs.
+    void keep(const domain::InvoiceId& invoice, Done<Ok> done);
 
     // The newest sheet of a request that was made at this or an earlier start. NotFound "request.no_sheet" when it lies on another desk.
     void lastSheet(const domain::InvoiceId& invoice, Done<QByteArray> done);
 
 private:
+    struct Withdrawn { domain::RequestId request; QString task; Instant at; };
     struct Run;
     void decide(std::shared_ptr<Run> run);
     void decided(std::shared_ptr<Run> run, const Result<ports::Appended>& appended);
@@ -61,6 +68,8 @@ private:
     Settings& m_settings;
     const Clock& m_clock;
     QString m_folder;
+    int m_graceMs = 0;
+    QHash<QString, Withdrawn> m_withdrawn;     // by invoice, at this desk; short-lived
 };
 
 } // namespace tresen::services

@@ -120,7 +120,7 @@ Result<Ok> Appender::writeOutbox(const ports::Decision& decision)
 {
     for (const auto& task : decision.outbox) {
         const auto ok = m_db->statement("INSERT INTO outbox(task_key, kind, invoice, payload, attempts, due_at, last_error, done_at) VALUES(?, ?, ?, ?, 0, ?, '', '') "
-                                        "ON CONFLICT(task_key) DO NOTHING").with(task.key, task.kind, task.invoice.text(), task.payload, isoText(m_now)).run();
+                                        "ON CONFLICT(task_key) DO NOTHING").with(task.key, task.kind, task.invoice.text(), task.payload, isoText(m_now.plusMs(task.waitMs))).run();
         if (!ok) return ok;
     }
     for (const auto& key : decision.outboxDone) {

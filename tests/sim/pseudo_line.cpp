@@ -30,6 +30,18 @@ PseudoLine::PseudoLine()
 
 PseudoLine::~PseudoLine() { unplug(); }
 
+bool PseudoLine::hasTwoStopBits() const
+{
+    termios now{};
+    return m_fd >= 0 && ::tcgetattr(m_fd, &now) == 0 && (now.c_cflag & static_cast<tcflag_t>(CSTOPB)) != 0;
+}
+
+bool PseudoLine::stopsBySign() const
+{
+    termios now{};
+    return m_fd >= 0 && ::tcgetattr(m_fd, &now) == 0 && (now.c_iflag & static_cast<tcflag_t>(IXON)) != 0;
+}
+
 void PseudoLine::unplug()
 {
     if (m_fd >= 0) ::close(m_fd);

@@ -15,6 +15,8 @@ public:
     bool isOpen() const { return m_fd >= 0; }
     QString name() const { return m_name; }        // "/dev/pts/7"
     qsizetype send(const QByteArray& bytes);       // how many went; what nobody takes is left out after a while
+    bool hasTwoStopBits() const;                   // as the other end has set the line
+    bool stopsBySign() const;                      // XON/XOFF
     void unplug();                                 // the other end is told that the line is gone
 
 private:

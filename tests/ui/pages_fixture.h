@@ -187,6 +187,19 @@ inline QStringList namelessIn(QWidget& page)
     return out;
 }
 
+// Fields that can be seen and are too low for a finger: what is typed into or chosen from. 44 logical pixels at a text of 100 percent.
+inline QStringList lowIn(QWidget& page, int least = 44)
+{
+    QStringList out;
+    for (auto* w : page.findChildren<QWidget*>()) {
+        const bool field = w->inherits("QLineEdit") || w->inherits("QComboBox") || w->inherits("QAbstractSpinBox") || w->inherits("QPlainTextEdit");
+        const bool inner = w->parentWidget() && (w->parentWidget()->inherits("QAbstractSpinBox") || w->parentWidget()->inherits("QComboBox") || w->parentWidget()->inherits("QLineEdit"));
+        if (!field || inner || (w->focusPolicy() & Qt::TabFocus) == 0 || !w->isVisibleTo(&page) || w->height() >= least) continue;
+        out << QStringLiteral("%1 %2: %3").arg(QString::fromLatin1(w->metaObject()->className()), w->objectName()).arg(w->height());
+    }
+    return out;
+}
+
 // Everything visible lies inside its page.
 inline QStringList cutIn(QWidget& page)
 {

@@ -156,6 +156,9 @@ void BoardPage::addShortcuts()
     onKey(u"refresh"_s, [this] {
         if (!m_selected.isNull()) Q_EMIT refreshRequested(m_selected);
     });
+    onKey(u"print"_s, [this] {
+        if (!m_selected.isNull()) Q_EMIT printRequested(m_selected);
+    });
     onKey(u"board.request"_s, [click] { click(u"board.request"_s); });
     onKey(u"board.key"_s, [click] { click(u"board.key"_s); });
     onKey(u"board.more"_s, [click] { click(u"board.more"_s); });

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void keyRequested(const tresen::domain::InvoiceId& invoice);
     void moreRequested(const tresen::domain::InvoiceId& invoice, const QPoint& globalPosition);
     void refreshRequested(const tresen::domain::InvoiceId& invoice);
+    void printRequested(const tresen::domain::InvoiceId& invoice);     // what it needs on paper
     void historyRequested(const tresen::domain::InvoiceId& invoice);
     void documentRequested(const tresen::domain::InvoiceId& invoice);
     void vehicleConfirmed(const tresen::domain::InvoiceId& invoice);

@@ -1,4 +1,5 @@
 #include "ui/common/toast.h"
+#include "app/core/limits.h"
 #include "ui/common/figures.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
@@ -6,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +30,31 @@ protected:
         const qreal icon = theme.px(18);
         QPainter painter{this};
         drawIcon(painter, u"close"_s, {(width() - icon) / 2, (height() - icon) / 2, icon, icon}, theme.onToast, 2);
+        if (hasFocus()) drawFocus(painter, QRectF{rect()}.adjusted(4, 4, -4, -4), theme.px(6), theme.onToast);
+    }
+};
+
+// "Undo" on a toast, in the toast's own colours.
+class UndoButton final : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    QSize sizeHint() const override
+    {
+        const auto& theme = themeOf(this);
+        return {fontMetrics().horizontalAdvance(text()) + theme.px(28), theme.px(44)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const auto& theme = themeOf(this);
+        QPainter painter{this};
+        auto strong = font();
+        strong.setUnderline(true);
+        strong.setWeight(QFont::DemiBold);
+        painter.setFont(strong);
+        painter.setPen(theme.onToast);
+        painter.drawText(rect(), Qt::AlignCenter, text());
         if (hasFocus()) drawFocus(painter, QRectF{rect()}.adjusted(4, 4, -4, -4), theme.px(6), theme.onToast);
     }
 };
@@ -55,9 +82,19 @@ Toast::Toast(const ToastText& text, QWidget* parent)
     lines->addStretch();
     auto* row = new QHBoxLayout{this};
     row->addLayout(lines, 1);
+    if (text.undo) {
+        auto* undo = new UndoButton{this};
+        undo->setObjectName(u"toast.undo"_s);
+        undo->setText(tr("Undo"));
+        undo->setToolTip(QKeySequence{QKeySequence::Undo}.toString(QKeySequence::NativeText));
+        undo->setAccessibleName(tr("Undo: %1").arg(text.title));
+        undo->setFocusPolicy(Qt::TabFocus);
+        connect(undo, &QToolButton::clicked, this, &Toast::undone);
+        row->addWidget(undo);
+    }
     row->addWidget(cross);
     m_life.setSingleShot(true);
-    m_life.setInterval(ToastStack::kLifeMs);
+    m_life.setInterval(text.undo ? limits::kUndoMs : ToastStack::kLifeMs);
     connect(&m_life, &QTimer::timeout, this, &Toast::gone);
     m_life.start();
     takeMeasures();
@@ -119,6 +156,10 @@ void Toast::changeEvent(QEvent* event)
 ToastStack::ToastStack(QWidget& anchor, QWidget* window, const Clock* clock) : QWidget{window}, m_clock{clock}, m_anchor{anchor}
 {
     hide();   // it only keeps the toasts together; they are children of the window
+    m_undo = new QShortcut{QKeySequence{QKeySequence::Undo}, window};
+    m_undo->setAutoRepeat(false);
+    m_undo->setEnabled(false);   // only while there is something; a field that is being written in has its own
+    connect(m_undo, &QShortcut::activated, this, &ToastStack::undo);
     anchor.installEventFilter(this);
     window->installEventFilter(this);
 }
@@ -126,27 +167,46 @@ ToastStack::ToastStack(QWidget& anchor, QWidget* window, const Clock* clock) : Q
 void ToastStack::show(const ToastText& text)
 {
     m_history.push_front(text);
+    m_history.front().undo = nullptr;   // the list behind the bell tells, it takes nothing back
     if (m_clock != nullptr) m_history.front().at = m_clock->now();
     if (m_history.size() > kHistory) m_history.pop_back();
     m_unseen = qMin(m_unseen + 1, static_cast<int>(kHistory));
     auto* toast = new Toast{text, parentWidget()};
     m_toasts.push_front(toast);
-    const auto drop = [this, toast] {
-        std::erase(m_toasts, toast);
-        toast->hide();
-        toast->deleteLater();
-        arrange();
-    };
-    connect(toast, &Toast::gone, this, drop);
-    while (m_toasts.size() > kMostShown) {
-        m_toasts.back()->hide();
-        m_toasts.back()->deleteLater();
-        m_toasts.pop_back();
+    connect(toast, &Toast::gone, this, [this, toast] { drop(toast); });
+    if (text.undo) {
+        m_ways.insert(m_ways.begin(), {toast, text.undo});
+        m_undo->setEnabled(true);
+        connect(toast, &Toast::undone, this, [this, toast, back = text.undo] {
+            drop(toast);
+            back();
+        });
     }
+    while (m_toasts.size() > kMostShown) drop(m_toasts.back());
     arrange();
     if (!m_covered) toast->QWidget::show();
     Q_EMIT changed();
     Q_EMIT said(text);
+}
+
+void ToastStack::drop(Toast* toast)
+{
+    std::erase(m_toasts, toast);
+    std::erase_if(m_ways, [toast](const Way& way) { return way.toast == toast; });
+    m_undo->setEnabled(canUndo());
+    toast->hide();
+    toast->deleteLater();
+    arrange();
+}
+
+bool ToastStack::canUndo() const { return !m_ways.empty(); }
+
+void ToastStack::undo()
+{
+    if (m_ways.empty()) return;
+    const auto way = m_ways.front();
+    drop(way.toast);
+    way.back();
 }
 
 void ToastStack::markSeen()

@@ -7,6 +7,10 @@
 #include <QTimer>
 #include <QWidget>
 #include <deque>
+#include <functional>
+#include <vector>
+
+class QShortcut;
 
 namespace tresen::ui {
 
@@ -17,6 +21,7 @@ struct ToastText {
     QString title, text;       // "M-AB 1234 has paid online" / "527,85 € · hook 17"
     domain::InvoiceId invoice{};   // what it is about; null: no single invoice
     Instant at{};              // given by the stack
+    std::function<void()> undo{};   // what takes it back; empty: nothing does
 };
 
 class Toast final : public QWidget {
@@ -27,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void gone();
+    void undone();             // its button was pressed
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,7 +50,7 @@ private:
 class ToastStack final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kLifeMs = 8000;
+    static constexpr int kLifeMs = 8000;             // what can be taken back stays limits::kUndoMs
 
     // anchor: the stack stands at its right end and grows upward; window: the toasts' parent.
     ToastStack(QWidget& anchor, QWidget* window, const Clock* clock = nullptr);   // clock: for the list; it lives longer
@@ -53,6 +59,8 @@ public:
     int unseen() const { return m_unseen; }          // since the list was looked at
     void markSeen();
     void setCovered(bool covered);                   // a lock lies over the window: nothing is shown, what is said stands in the list
+    bool canUndo() const;                            // the newest toast that can be taken back
+    void undo();                                     // takes that back, as Ctrl+Z does
     int shown() const { return static_cast<int>(m_toasts.size()); }
 
 Q_SIGNALS:
@@ -64,6 +72,10 @@ protected:
 
 private:
     void arrange();
+    void drop(Toast* toast);
+    struct Way { Toast* toast; std::function<void()> back; };
+    std::vector<Way> m_ways;         // newest first
+    QShortcut* m_undo;
     const Clock* m_clock;
     int m_unseen = 0;
     bool m_covered = false;

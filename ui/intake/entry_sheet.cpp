@@ -20,21 +20,22 @@ struct EntryLabel {
     const char* text;
     int row, column;     // of the form
 };
+// In rows of three: with fields for a finger all of them stand on a low screen, too.
 constexpr std::array kEntryLabels{
     EntryLabel{EntryField::Number, "number", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Invoice number"), 0, 0},
-    EntryLabel{EntryField::Amount, "amount", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Amount to pay, VAT included"), 0, 1},
-    EntryLabel{EntryField::IssueDate, "date", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Invoice date"), 1, 0},
-    EntryLabel{EntryField::DueDate, "due", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "To be paid by"), 1, 1},
-    EntryLabel{EntryField::Plate, "plate", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Plate"), 2, 0},
-    EntryLabel{EntryField::Vin, "vin", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "VIN, 17 characters"), 2, 1},
-    EntryLabel{EntryField::Model, "model", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Vehicle"), 3, 0},
-    EntryLabel{EntryField::OrderRef, "order", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Order number"), 3, 1},
-    EntryLabel{EntryField::Customer, "customer", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Customer"), 4, 0},
-    EntryLabel{EntryField::CustomerId, "customer_id", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Customer number"), 4, 1},
-    EntryLabel{EntryField::Street, "street", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Street and number"), 5, 0},
-    EntryLabel{EntryField::Email, "email", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Mail address"), 5, 1},
-    EntryLabel{EntryField::Postcode, "postcode", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Postcode"), 6, 0},
-    EntryLabel{EntryField::City, "city", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Town"), 6, 1}};
+    EntryLabel{EntryField::IssueDate, "date", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Invoice date"), 0, 1},
+    EntryLabel{EntryField::DueDate, "due", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "To be paid by"), 0, 2},
+    EntryLabel{EntryField::Amount, "amount", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Amount to pay, VAT included"), 1, 0},
+    EntryLabel{EntryField::Plate, "plate", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Plate"), 1, 1},
+    EntryLabel{EntryField::Vin, "vin", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "VIN, 17 characters"), 1, 2},
+    EntryLabel{EntryField::Model, "model", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Vehicle"), 2, 0},
+    EntryLabel{EntryField::OrderRef, "order", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Order number"), 2, 1},
+    EntryLabel{EntryField::CustomerId, "customer_id", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Customer number"), 2, 2},
+    EntryLabel{EntryField::Customer, "customer", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Customer"), 3, 0},
+    EntryLabel{EntryField::Street, "street", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Street and number"), 3, 1},
+    EntryLabel{EntryField::Email, "email", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Mail address"), 3, 2},
+    EntryLabel{EntryField::Postcode, "postcode", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Postcode"), 4, 0},
+    EntryLabel{EntryField::City, "city", QT_TRANSLATE_NOOP("tresen::ui::EntrySheet", "Town"), 4, 1}};
 
 // As the desk shows it, and as people write it in a hurry.
 QDate typedDate(const QString& typed)
@@ -211,7 +212,7 @@ void EntrySheet::takeMeasures()
     m_grid->setHorizontalSpacing(theme.px(24));
     m_grid->setVerticalSpacing(theme.px(4));
     for (const auto& field : m_fields) {
-        field.edit->setFixedHeight(theme.px(36));
+        field.edit->setFixedHeight(theme.px(44));
         field.edit->setFont(theme.font(type::field));
     }
 }

@@ -118,7 +118,7 @@ void TraitPanel::takeMeasures()
     m_ask->setInk(theme.amber.word);
     for (const auto& line : m_lines) {
         keepSpacing(*line.box->layout(), theme.px(4));
-        line.choice->setMinimumHeight(theme.px(34));
+        line.choice->setMinimumHeight(theme.px(44));
         if (std::find(m_open.begin(), m_open.end(), line.why) != m_open.end()) line.why->setInk(theme.amber.word);
         else line.why->setInk(&Theme::text2);
     }

@@ -42,7 +42,7 @@ int BoardModel::addSlot(const domain::BoardRow& row)
     joinStay(slot);
     m_keys.emplace_back();
     m_tabs.push_back(0);
-    m_fits.push_back(1);
+    m_fits.push_back(Fit::Yes);
     m_waited.push_back(0);
     m_owed.push_back(0);
     m_due.push_back(0);
@@ -63,7 +63,7 @@ void BoardModel::classify(int slot)
     m_tabs[at] = tabsOf(row, m_now);
     m_owed[at] = row.open.currency().isEuro() && !done ? qMax<qint64>(0, row.open.inCents()) : 0;
     m_waited[at] = waitedOf(row);
-    m_fits[at] = fitsOptions(slot) ? 1 : 0;
+    m_fits[at] = fitOf(slot);
     if (!m_sites.contains(row.site)) m_sites.insert(row.site);
     schedule(slot);
 }
@@ -95,7 +95,7 @@ void BoardModel::countIn(int slot, int by)
 bool BoardModel::passes(int slot) const
 {
     const auto at = static_cast<std::size_t>(slot);
-    return m_hits[at] != 0 && m_fits[at] != 0 && (m_tabs[at] & bitOf(m_tab)) != 0;
+    return m_hits[at] != 0 && isLeft(m_fits[at]) && (m_tabs[at] & bitOf(m_tab)) != 0;
 }
 
 void BoardModel::sortAll()
@@ -114,7 +114,8 @@ void BoardModel::countMore(int more)
 
 int BoardModel::shownCount() const
 {
-    const bool shown = !isSearching() && m_options == BoardOptions{} && (m_tab == BoardTab::All || m_tab == BoardTab::Done);
+    const bool narrowed = isSearching() || m_options.olderDays > 0 || m_options.waits;
+    const bool shown = !narrowed && (m_tab == BoardTab::Done || (m_tab == BoardTab::All && m_options.handedOver));
     return rowCount() + (shown ? m_more : 0);
 }
 
@@ -343,7 +344,7 @@ BoardModel::Slots BoardModel::wanted() const
     out.reserve(m_order.size());
     const auto bit = bitOf(m_tab);
     for (const auto slot : m_order)
-        if (const auto at = static_cast<std::size_t>(slot); m_hits[at] != 0 && m_fits[at] != 0 && (m_tabs[at] & bit) != 0) out.push_back(slot);
+        if (const auto at = static_cast<std::size_t>(slot); m_hits[at] != 0 && isLeft(m_fits[at]) && (m_tabs[at] & bit) != 0) out.push_back(slot);
     return out;
 }
 

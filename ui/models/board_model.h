@@ -18,7 +18,7 @@ inline constexpr int kBoardTabs = 5;
 
 // What is left out beyond tab and search.
 struct BoardOptions {
-    bool handedOver = true;      // whether those are shown
+    bool handedOver = true;      // whether those are shown among all; the tab Done and the search always have them
     int olderDays = 0;           // only invoices that came so many days ago or earlier; 0: all
     bool waits = false;          // only cars that wait for pick-up, see domain::waitedForPickUp()
     bool ownSite = false;        // only what was taken over at the site of this desk
@@ -107,7 +107,9 @@ private:
     void countIn(int slot, int by);
     void countMore(int more);
     bool passes(int slot) const;
-    bool fitsOptions(int slot) const;
+    enum class Fit : std::uint8_t { No, Yes, Gone };   // Gone: handed over, so shown where it is asked for only
+    Fit fitOf(int slot) const;
+    bool isLeft(Fit fit) const { return fit == Fit::Yes || (fit == Fit::Gone && (m_tab == BoardTab::Done || isSearching())); }
     void setDay(QDate day);
     int waitedOf(const domain::BoardRow& row) const;
     void takeDay(bool anyway = false);          // on another day, or with other options, other rows fit
@@ -131,7 +133,7 @@ private:
     std::vector<SortKey> m_keys;                // by slot
     std::vector<std::uint8_t> m_tabs;           // by slot: one bit per BoardTab
     std::vector<std::uint8_t> m_hits;           // by slot: does the search find it
-    std::vector<std::uint8_t> m_fits;           // by slot: do the options let it through
+    std::vector<Fit> m_fits;                     // by slot: do the options let it through
     std::vector<int> m_waited;                  // by slot: working days it has waited for pick-up
     std::vector<qint64> m_owed;                 // by slot: cents in euros, 0 or more
     std::vector<qint64> m_due;                  // by slot: when age changes its look next; 0: never

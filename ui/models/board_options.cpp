@@ -17,14 +17,14 @@ int BoardModel::waitedOf(const domain::BoardRow& row) const
     return row.readyAt < m_mayWaitBefore ? domain::waitedForPickUp(row, m_day, m_patience) : 0;
 }
 
-bool BoardModel::fitsOptions(int slot) const
+BoardModel::Fit BoardModel::fitOf(int slot) const
 {
     const auto at = static_cast<std::size_t>(slot);
     const auto& row = m_rows[at];
-    if (!m_options.handedOver && row.state == domain::BoardState::HandedOver) return false;
-    if (m_options.waits && m_waited[at] == 0) return false;
-    if (m_options.ownSite && siteOf(row) != m_siteHere) return false;
-    return m_options.olderDays == 0 || (!row.readyAt.isNull() && row.readyAt.local().date().daysTo(m_day) >= m_options.olderDays);
+    if (m_options.waits && m_waited[at] == 0) return Fit::No;
+    if (m_options.olderDays > 0 && (row.readyAt.isNull() || row.readyAt.local().date().daysTo(m_day) < m_options.olderDays)) return Fit::No;
+    if (m_options.ownSite && siteOf(row) != m_siteHere) return Fit::No;
+    return !m_options.handedOver && row.state == domain::BoardState::HandedOver ? Fit::Gone : Fit::Yes;
 }
 
 // Once for a whole day: what a row shows depends on the day only, until it gets news.
@@ -35,7 +35,7 @@ void BoardModel::takeDay(bool anyway)
     setDay(day);
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         m_waited[at] = waitedOf(m_rows[at]);
-        m_fits[at] = fitsOptions(static_cast<int>(at)) ? 1 : 0;
+        m_fits[at] = fitOf(static_cast<int>(at));
     }
     showRows(wanted());
     if (!m_shown.empty()) Q_EMIT dataChanged(index(0, Age), index(static_cast<int>(m_shown.size()) - 1, Age));

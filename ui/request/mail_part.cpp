@@ -43,10 +43,11 @@ void MailRow::say(const domain::Mail& mail, Instant now)
     using domain::MailState;
     m_mail = mail.id;
     m_waits = mail.state == MailState::Queued || mail.state == MailState::Sending || mail.state == MailState::Deferred;
-    m_look = mail.state == MailState::Sent ? Look::Accepted : mail.state == MailState::Failed ? Look::Refused : mail.state == MailState::Unclear ? Look::Unknown : Look::Running;
+    const bool recalled = domain::isRecalled(mail);
+    m_look = recalled ? Look::Cancelled : mail.state == MailState::Sent ? Look::Accepted : mail.state == MailState::Failed ? Look::Refused : mail.state == MailState::Unclear ? Look::Unknown : Look::Running;
     m_to->setText(u"%1 · %2"_s.arg(Wording::mailKind(mail.kind), mail.to));
-    const auto when = u"%1, %2"_s.arg(Wording::mailState(mail.state), AgeText::age(mail.at.isNull() ? mail.queuedAt : mail.at, now));
-    const bool told = mail.state != MailState::Sent && !mail.detail.isEmpty();   // the server's own words only where they help
+    const auto when = u"%1, %2"_s.arg(recalled ? tr("taken back before it left") : Wording::mailState(mail.state), AgeText::age(mail.at.isNull() ? mail.queuedAt : mail.at, now));
+    const bool told = mail.state != MailState::Sent && !recalled && !mail.detail.isEmpty();   // the server's own words only where they help
     m_what->setText(told ? u"%1 · %2"_s.arg(when, Wording::serverWords(mail.detail)) : when);
     m_again->setAccessibleName(tr("Send again to %1").arg(mail.to));
     update();

@@ -3,6 +3,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/calm_combo_box.h"
 #include "ui/common/figures.h"
+#include "ui/common/key_map.h"
 #include "ui/common/money_text.h"
 #include "ui/common/wording.h"
 #include "ui/request/mail_part.h"
@@ -90,6 +91,9 @@ void RequestSheet::connectAll()
     connect(m_cancel, &QPushButton::clicked, this, &RequestSheet::close);
     connect(m_withdraw, &QPushButton::clicked, this, &RequestSheet::withdraw);
     connect(m_save, &QPushButton::clicked, this, [this] { m_printer->save(m_pdf, m_view.row.number); });
+    connect(new ActionShortcut{u"print"_s, this}, &QShortcut::activated, this, [this] {
+        if (!resting()) printNow();
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] { issue(Then::Print); });
     connect(m_primaryButton, &QPushButton::clicked, this, [this] {
         if (!m_pdf.isEmpty() && !m_fromDisk && sheetStands()) return print();
@@ -340,6 +344,7 @@ void RequestSheet::sendMail(const domain::RequestId& request)
         m_saysMail = true;
         m_message->setText(tr("The request goes to %1. What becomes of it stands here.").arg(to));
         setBusy(false);
+        Q_EMIT mailQueued(queued.value(), to);
     });
 }
 
@@ -372,6 +377,13 @@ void RequestSheet::loadLastSheet()
     });
 }
 
+void RequestSheet::printNow()
+{
+    if (m_busy || !m_primaryButton->isEnabled()) return;
+    if (!m_pdf.isEmpty() && !m_fromDisk && sheetStands()) return print();
+    issue(Then::Print);
+}
+
 void RequestSheet::print()
 {
     m_printer->print(m_pdf, tr("Payment request %1").arg(m_view.row.number));
@@ -383,6 +395,7 @@ void RequestSheet::withdraw()
     m_requests.withdraw(m_view.row.invoice, [guard = QPointer{this}, this](const Result<Ok>& done) {
         if (!guard) return;
         if (!done) return showError(done.error());
+        Q_EMIT withdrawn();
         close();
     });
 }

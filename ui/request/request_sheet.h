@@ -26,11 +26,14 @@ public:
 
     void setView(const services::InvoiceView& view);    // something has happened to the invoice: what the mail server said, above all
     const domain::InvoiceId& invoice() const { return m_view.row.invoice; }
+    void printNow();                                    // as Ctrl+P: a sheet that stands, or a numbered copy of one; one that is missing is made first
     QWidget* firstField() const;                        // to open it with
 
 Q_SIGNALS:
     void issued(const tresen::services::IssuedRequest& request);
     void failed(const tresen::Error& error);
+    void mailQueued(const tresen::domain::MailId& mail, const QString& to);   // can still be taken back
+    void withdrawn();
 
 private:
     enum class Then { Nothing, Print, Mail };            // what follows when the sheet is made

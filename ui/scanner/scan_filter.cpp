@@ -12,6 +12,8 @@ constexpr QStringView kTransferCode = u"BCD";   // its first line
 
 bool endsLine(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
 
+bool isTab(const QKeyEvent& key) { return key.key() == Qt::Key_Tab && key.modifiers() == Qt::NoModifier; }
+
 bool isModifier(const QKeyEvent& key)
 {
     return key.key() == Qt::Key_Shift || key.key() == Qt::Key_AltGr || key.key() == Qt::Key_CapsLock || key.key() == Qt::Key_Control || key.key() == Qt::Key_Alt;
@@ -71,13 +73,8 @@ bool ScanFilter::takePress(QWindow* window, const QKeyEvent& key)
         m_late.start(kIdleMs);
         return true;
     }
-    if (m_mode == Mode::Scan) {
-        if (endsLine(key)) return lineEnds(), true;
-        keep(window, key);
-        if (!isModifier(key) && m_text.size() <= domain::kMaxScan) m_text += key.text();
-        m_late.start(kIdleMs);
-        return true;
-    }
+    if (m_mode == Mode::Scan) return takeOfScan(window, key);
+    if (m_mode == Mode::Person && isTail(key)) return true;
     if (!m_bySpeed || key.isAutoRepeat() || isSecretFocused()) {
         giveBack();
         return false;
@@ -85,9 +82,34 @@ bool ScanFilter::takePress(QWindow* window, const QKeyEvent& key)
     return hold(window, key);
 }
 
+bool ScanFilter::takeOfScan(QWindow* window, const QKeyEvent& key)
+{
+    if (endsLine(key) || isTab(key)) {
+        if (m_text.isEmpty()) return giveBack(), false;   // the prefix was pressed by hand, and now this
+        isTab(key) ? finish() : lineEnds();
+        return true;
+    }
+    keep(window, key);
+    if (!isModifier(key) && m_text.size() <= domain::kMaxScan) m_text += key.text();
+    m_late.start(silenceMs());
+    return true;
+}
+
+// Some send Return and Tab, or Return twice: the second one must not press a button or move the focus.
+bool ScanFilter::isTail(const QKeyEvent& key) const
+{
+    return (endsLine(key) || isTab(key)) && m_sinceScan.isValid() && m_sinceScan.elapsed() <= kTailMs;
+}
+
+int ScanFilter::silenceMs() const
+{
+    return m_suffix == Suffix::None && m_text.size() >= kMinKeys ? kLineMs : kIdleMs;
+}
+
 bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
 {
     if (m_mode == Mode::Perhaps && isTooLate(key)) giveBack();
+    if (isTab(key) && m_mode == Mode::Perhaps && m_text.size() >= kMinKeys) return finish(), true;
     if (endsLine(key) && m_mode == Mode::Perhaps && (m_text.size() >= kMinKeys || m_text == kTransferCode)) {
         m_mode = Mode::Scan;
         lineEnds();
@@ -107,10 +129,10 @@ bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
     return true;
 }
 
-// A transfer code is eleven lines: its first says so. Everything else ends with the first Return.
+// A transfer code is eleven lines: its first says so. Everything else ends with the first Return, unless the scanner ends with Tab.
 void ScanFilter::lineEnds()
 {
-    if (!m_text.startsWith(kTransferCode)) return finish();
+    if (!m_text.startsWith(kTransferCode) && m_suffix != Suffix::Tab) return finish();
     if (m_text.size() <= domain::kMaxScan) m_text += u'\n';
     m_late.start(kLineMs);
 }
@@ -120,13 +142,15 @@ void ScanFilter::finish()
     m_mode = Mode::Person;
     m_late.stop();
     m_held.clear();
+    m_sinceScan.start();
     Q_EMIT scanned(m_text);
 }
 
 void ScanFilter::late()
 {
     const bool noMoreLines = m_mode == Mode::Scan && m_text.contains(u'\n');
-    if (noMoreLines || (m_mode == Mode::Scan && m_text.size() >= kMinKeys)) return finish();   // a scanner that sends no Return
+    const bool bySilence = m_mode == Mode::Scan || m_suffix == Suffix::None;   // a scanner that sends no Return
+    if (noMoreLines || (bySilence && m_text.size() >= kMinKeys)) return finish();
     giveBack();   // somebody typed, or pressed the prefix key by hand
 }
 

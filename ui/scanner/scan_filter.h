@@ -1,6 +1,7 @@
 // ScanFilter: tells a scanner that types (a "keyboard wedge") from a person, and takes its keys before any field sees them. Install it on the
-// application. Two rules: keys after the prefix key belong to the scanner until Return; without a prefix, keys that follow each other faster than any
-// hand, at least six of them and then Return. What turns out to be a person's typing is handed on unchanged, at most kHoldMs late (kIdleMs after a prefix).
+// application. Two rules: keys after the prefix key belong to the scanner until its end; without a prefix, keys that follow each other faster than any
+// hand, at least six of them and then the end. The end is Return or Tab, or a short silence where the scanner sends neither; none of them ever reaches a
+// field, so the focus stays. What turns out to be a person's typing is handed on unchanged, at most kHoldMs late (kIdleMs after a prefix).
 #pragma once
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -20,9 +21,14 @@ public:
     static constexpr int kIdleMs = 500;         // a scan that began with the prefix and goes no further is given up
     static constexpr int kLineMs = 120;         // a code of several lines goes on within this after a Return
     static constexpr int kMinKeys = 6;          // without a prefix
+    static constexpr int kTailMs = 60;          // a second Return or Tab of the scanner comes within this after its first
+
+    // What the scanner sends last. Enter: a Tab ends as well. Tab: a Return only parts lines. None: a silence of kHoldMs ends as well (of kLineMs after a prefix).
+    enum class Suffix { Enter, Tab, None };
 
     explicit ScanFilter(QObject* parent = nullptr);
     void setPrefix(QKeyCombination keys) { m_prefix = keys; }   // Key_unknown: none
+    void setSuffix(Suffix suffix) { m_suffix = suffix; }
     void setSpeedRule(bool on) { m_bySpeed = on; }
 
 Q_SIGNALS:
@@ -34,7 +40,10 @@ protected:
 private:
     enum class Mode { Person, Perhaps, Scan };  // Perhaps: keys are held back until it is known whose they are
     bool takePress(QWindow* window, const QKeyEvent& key);
+    bool takeOfScan(QWindow* window, const QKeyEvent& key);
     bool hold(QWindow* window, const QKeyEvent& key);
+    bool isTail(const QKeyEvent& key) const;
+    int silenceMs() const;
     void lineEnds();
     void finish();
     void giveBack();
@@ -45,12 +54,13 @@ private:
     bool isSecretFocused() const;
 
     QKeyCombination m_prefix{Qt::Key_unknown};
+    Suffix m_suffix = Suffix::Enter;
     bool m_bySpeed = true, m_replaying = false;
     Mode m_mode = Mode::Person;
     QString m_text;
     std::vector<std::unique_ptr<QKeyEvent>> m_held;   // presses and releases, in their order
     QPointer<QWindow> m_window;
-    QElapsedTimer m_sinceKey;
+    QElapsedTimer m_sinceKey, m_sinceScan;      // m_sinceScan: since one was handed out
     quint64 m_stamp = 0;                        // of the last key; 0: the system gives none
     QTimer m_late;
 };

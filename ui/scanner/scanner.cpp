@@ -29,6 +29,8 @@ void Scanner::takeSettings()
 {
     const auto prefix = m_settings.value(u"scanner.prefix"_s);
     m_filter.setPrefix(prefix == u"f9" ? QKeyCombination{Qt::Key_F9} : prefix == u"stx" ? Qt::CTRL | Qt::Key_B : QKeyCombination{Qt::Key_unknown});
+    const auto suffix = m_settings.value(u"scanner.suffix"_s);
+    m_filter.setSuffix(suffix == u"tab" ? ScanFilter::Suffix::Tab : suffix == u"none" ? ScanFilter::Suffix::None : ScanFilter::Suffix::Enter);
     m_filter.setSpeedRule(m_settings.value(u"scanner.speed"_s) == u"yes");
 }
 

@@ -386,6 +386,17 @@ private Q_SLOTS:
         QVERIFY(desk.get<QLabel>(u"training"_s)->isVisible());
         QVERIFY(desk.text(u"training"_s).startsWith(u"SAMPLE DATA"_s));
     }
+    void ctrlPAsksForThePaperOfTheChosenOne()
+    {
+        Desk desk;
+        QSignalSpy wanted{desk.page, &BoardPage::printRequested};
+        desk.click(2);
+        const auto chosen = desk.page->selected();
+        QVERIFY(!chosen.isNull());
+        desk.key(Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<domain::InvoiceId>(), chosen);
+    }
 };
 
 QTEST_MAIN(TstBoardPage)

@@ -177,6 +177,19 @@ private Q_SLOTS:
         QCOMPARE(desk.count(u"intake.same"_s), 1);
         QCOMPARE(desk.row(u"2026-4061"_s).state, domain::BoardState::Open);
     }
+    void everyFieldIsForAFinger()
+    {
+        Desk desk;
+        desk.take({desk.write(u"a.xml"_s, Desk::sample(u"2026-4061"_s))}, true);
+        desk.choose(0);
+        auto* sheet = desk.openSheet();
+        QCOMPARE(test::lowIn(*sheet), QStringList{});
+        QCOMPARE(test::cutIn(*sheet), QStringList{});
+        desk.page.window()->resize(1024, 680);
+        QTest::qWait(50);
+        QCOMPARE(test::lowIn(*sheet), QStringList{});
+        sheet->close();
+    }
     void filesAreTakenFromTheClipboard()
     {
         Desk desk;

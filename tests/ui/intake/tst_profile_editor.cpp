@@ -243,6 +243,14 @@ private Q_SLOTS:
         QTest::mouseClick(test::part<ActionButton>(page, u"intake.teach"_s), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
     }
+    void everyFieldIsForAFinger()
+    {
+        Desk desk;
+        desk.open();
+        desk.load(kOwnTable);
+        QCOMPARE(test::lowIn(*desk.sheet), QStringList{});
+        QCOMPARE(desk.part<CalmComboBox>(u"profile.column.1"_s)->height() >= 44, true);
+    }
     void aPhotoIsShown()
     {
         Desk desk;

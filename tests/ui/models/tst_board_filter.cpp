@@ -170,6 +170,36 @@ private Q_SLOTS:
         QVERIFY(model.severalSites());
         QCOMPARE(model.rowCount(), 14);
     }
+    void handedOverOnesAreFoundWhereTheyAreAskedFor()
+    {
+        ManualClock clock{test::boardNow()};
+        BoardModel model{clock};
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        model.setOptions({false, 0, false});
+        model.setRows(test::boardRows());
+        QCOMPARE(model.rowCount(), 13);
+        model.setTab(BoardTab::Done);
+        QVERIFY(numbers(model).contains(u"2026-4079"_s));
+        QCOMPARE(model.shownCount(), model.count(BoardTab::Done));
+        model.setTab(BoardTab::All);
+        QVERIFY(!numbers(model).contains(u"2026-4079"_s));
+        model.setQuery(u"2026-4079"_s);
+        QCOMPARE(numbers(model), QStringList{u"2026-4079"_s});
+        model.setQuery({});
+        QCOMPARE(model.rowCount(), 13);
+        // Its key goes: it leaves the list as it happens, and stands among the finished ones.
+        auto gone = model.rowAt(model.rowCount() - 1);
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.rowAt(row).state == domain::BoardState::Paid) gone = model.rowAt(row);
+        gone.state = domain::BoardState::HandedOver;
+        gone.keyState = domain::KeyState::Released;
+        gone.seq += 1;
+        model.apply({gone});
+        QCOMPARE(model.rowCount(), 12);
+        QCOMPARE(model.rowOf(gone.invoice), -1);
+        model.setTab(BoardTab::Done);
+        QVERIFY(numbers(model).contains(gone.number));
+    }
     void whoWaitsForPickUpIsMarkedAndFound()
     {
         ManualClock clock{test::boardNow()};

@@ -3,6 +3,7 @@
 #include "ui/common/list_view.h"
 #include "ui/notices/bell_button.h"
 #include "ui/notices/notice_sheet.h"
+#include <QAbstractButton>
 #include <QApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -56,6 +57,36 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(0, NoticeModel::Message), u"M-AB 1234 has paid online: 527,85 €"_s);
         QCOMPARE(desk.cell(1, NoticeModel::When), u"23.11. 10:42"_s);
         QCOMPARE(desk.cell(1, NoticeModel::What), wordOf(Look::Refused));
+    }
+    void whatCanBeTakenBackHasAWayBack()
+    {
+        Desk desk;
+        QStringList back;
+        QVERIFY(!desk.toasts.canUndo());
+        QTest::keySequence(&desk.window, QKeySequence::Undo);    // nothing there yet
+        for (const auto& title : {u"first"_s, u"second"_s}) {
+            ToastText text{Look::Notice, title, u"leaves in a moment"_s};
+            text.undo = [&back, title] { back << title; };
+            desk.toasts.show(text);
+        }
+        desk.toasts.show({Look::Paid, u"M-AB 1234 has paid online"_s, u"527,85 €"_s});
+        QVERIFY(desk.toasts.canUndo());
+        const auto buttons = desk.window.findChildren<QAbstractButton*>(u"toast.undo"_s);
+        QCOMPARE(buttons.size(), 2);
+        for (const auto* button : buttons) {
+            QVERIFY(button->accessibleName().startsWith(u"Undo: "_s));
+            QVERIFY(button->height() >= 44);
+        }
+        QTest::keySequence(&desk.window, QKeySequence::Undo);    // the newest first, each once
+        QCOMPARE(back, QStringList{u"second"_s});
+        QTRY_COMPARE(desk.window.findChildren<QAbstractButton*>(u"toast.undo"_s).size(), 1);
+        QTest::mouseClick(desk.window.findChild<QAbstractButton*>(u"toast.undo"_s), Qt::LeftButton);
+        QCOMPARE(back, (QStringList{u"second"_s, u"first"_s}));
+        QVERIFY(!desk.toasts.canUndo());
+        QTest::keySequence(&desk.window, QKeySequence::Undo);
+        QCOMPARE(back.size(), 2);
+        QCOMPARE(desk.toasts.history().size(), std::size_t{3});  // the list behind the bell keeps what was said
+        for (const auto& said : desk.toasts.history()) QVERIFY(!said.undo);
     }
     void enterGoesToTheInvoice()
     {

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/request/request_sheet.h"
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -89,6 +90,24 @@ private Q_SLOTS:
         QVERIFY(live != nullptr);
         QCOMPARE(live->amount, domain::Money::cents(20000));
         QVERIFY(live->part);
+    }
+    // What is missing is made first; what stands there and was printed is printed as a numbered copy.
+    void ctrlPPrints()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 68430);
+        d.open(u"2026-4118"_s);
+        QTest::keySequence(&d.window, QKeySequence{Qt::CTRL | Qt::Key_P});
+        QVERIFY2(d.says(u"is ready"_s), qPrintable(d.text("request.message")));
+        QCOMPARE(d.item(u"2026-4118"_s).requests.size(), std::size_t{1});
+        QCOMPARE(d.item(u"2026-4118"_s).requests.front().copies, 1);
+        d.sheet->close();
+        for (auto* dialog : d.window.findChildren<QDialog*>()) dialog->close();
+        d.open(u"2026-4118"_s);
+        d.sheet->printNow();                         // as Ctrl+P on the board
+        QVERIFY2(d.says(u"copy 1"_s), qPrintable(d.text("request.message")));
+        QCOMPARE(d.item(u"2026-4118"_s).requests.front().copies, 2);
+        for (auto* dialog : d.window.findChildren<QDialog*>()) dialog->close();
     }
     void theRequestGoesByMailToTheOwner()
     {

@@ -23,7 +23,7 @@ class TstScanFilter : public QObject {
     void type(const QString& text, int pauseMs = 0)
     {
         for (const QChar c : text) {
-            c == u'\n' ? strike(Qt::Key_Return, u"\r"_s) : strike(c.toUpper().unicode(), QString{c}, c.isUpper() ? Qt::ShiftModifier : Qt::NoModifier);
+            c == u'\n' ? strike(Qt::Key_Return, u"\r"_s) : c == u'\t' ? strike(Qt::Key_Tab, u"\t"_s) : strike(c.toUpper().unicode(), QString{c}, c.isUpper() ? Qt::ShiftModifier : Qt::NoModifier);
             if (pauseMs > 0) QTest::qWait(pauseMs);
         }
     }
@@ -31,6 +31,7 @@ class TstScanFilter : public QObject {
 
     std::unique_ptr<QWidget> m_window;
     QLineEdit* m_field = nullptr;
+    QLineEdit* m_next = nullptr;
     std::unique_ptr<ScanFilter> m_filter;
     std::unique_ptr<QSignalSpy> m_scans, m_entered;
 
@@ -39,7 +40,10 @@ private Q_SLOTS:
     {
         m_window = std::make_unique<QWidget>();
         m_field = new QLineEdit;
-        (new QVBoxLayout{m_window.get()})->addWidget(m_field);
+        auto* column = new QVBoxLayout{m_window.get()};
+        column->addWidget(m_field);
+        m_next = new QLineEdit;
+        column->addWidget(m_next);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_field->setFocus();
@@ -146,6 +150,60 @@ private Q_SLOTS:
         type(u"T01004182K"_s);
         QTRY_COMPARE(m_scans->count(), 1);
         QCOMPARE(m_field->text(), QString{});
+    }
+    void aTabEndsACodeAndTheFocusStays_data()
+    {
+        QTest::addColumn<int>("suffix");
+        QTest::addColumn<QString>("end");
+        for (const auto suffix : {ScanFilter::Suffix::Enter, ScanFilter::Suffix::Tab, ScanFilter::Suffix::None})
+            for (const auto& end : {u"\t"_s, u"\n\t"_s, u"\t\n"_s, u"\t\t"_s})
+                if (suffix != ScanFilter::Suffix::Tab || !end.startsWith(u'\n')) QTest::newRow(qPrintable(u"%1 %2"_s.arg(int(suffix)).arg(QString{end}.replace(u'\t', u'T').replace(u'\n', u'R')))) << int(suffix) << end;
+    }
+    void aTabEndsACodeAndTheFocusStays()
+    {
+        QFETCH(int, suffix);
+        QFETCH(QString, end);
+        m_filter->setSuffix(static_cast<ScanFilter::Suffix>(suffix));
+        type(u"T01004182K"_s + end);
+        QCOMPARE(m_scans->count(), 1);
+        QCOMPARE(m_scans->front().front().toString(), u"T01004182K"_s);
+        settle();
+        QCOMPARE(m_scans->count(), 1);
+        QCOMPARE(m_field->text(), QString{});
+        QVERIFY(m_field->hasFocus());
+        QCOMPARE(m_entered->count(), 0);
+        m_filter->setPrefix(QKeyCombination{Qt::Key_F9});
+        strike(Qt::Key_F9);
+        type(u"R-1"_s + end);
+        QTRY_COMPARE(m_scans->count(), 2);
+        settle();
+        QVERIFY(m_field->hasFocus());
+        QCOMPARE(m_field->text(), QString{});
+    }
+    void aPersonsTabMovesOn()
+    {
+        type(u"Lindner"_s, 60);
+        strike(Qt::Key_Tab, u"\t"_s);
+        QTRY_VERIFY(m_next->hasFocus());
+        QCOMPARE(m_field->text(), u"Lindner"_s);
+        m_filter->setPrefix(QKeyCombination{Qt::Key_F9});
+        m_field->setFocus();
+        strike(Qt::Key_F9);
+        strike(Qt::Key_Tab, u"\t"_s);
+        QTRY_VERIFY(m_next->hasFocus());
+        QCOMPARE(m_scans->count(), 0);
+    }
+    void aSilenceEndsTheCodeOfAScannerWithoutSuffix()
+    {
+        m_filter->setSuffix(ScanFilter::Suffix::None);
+        type(u"T01004182K"_s);
+        QTRY_COMPARE(m_scans->count(), 1);
+        QCOMPARE(m_field->text(), QString{});
+        type(u"4118"_s);                                   // too short for a scanner
+        QTRY_COMPARE(m_field->text(), u"4118"_s);
+        type(u"M-AB 1234"_s, 60);
+        QTRY_COMPARE(m_field->text(), u"4118M-AB 1234"_s);
+        QCOMPARE(m_scans->count(), 1);
     }
     void secretsAreNeverHeldBack()
     {

@@ -9,6 +9,31 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::adapters::serial {
+namespace {
+
+QSerialPort::Parity parityOf(ports::ScannerLine::Parity parity)
+{
+    switch (parity) {
+    case ports::ScannerLine::Parity::None: return QSerialPort::NoParity;
+    case ports::ScannerLine::Parity::Even: return QSerialPort::EvenParity;
+    case ports::ScannerLine::Parity::Odd: return QSerialPort::OddParity;
+    case ports::ScannerLine::Parity::Mark: return QSerialPort::MarkParity;
+    case ports::ScannerLine::Parity::Space: return QSerialPort::SpaceParity;
+    }
+    Q_UNREACHABLE();
+}
+
+QSerialPort::FlowControl flowOf(ports::ScannerLine::Flow flow)
+{
+    switch (flow) {
+    case ports::ScannerLine::Flow::None: return QSerialPort::NoFlowControl;
+    case ports::ScannerLine::Flow::RtsCts: return QSerialPort::HardwareControl;
+    case ports::ScannerLine::Flow::XonXoff: return QSerialPort::SoftwareControl;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 // Everything in the thread of the line; asked by queued calls.
 class SerialScanner::Line final : public QObject {
@@ -33,11 +58,11 @@ public:
         for (QObject* part : std::initializer_list<QObject*>{&m_port, &m_pause, &m_again}) part->setParent(nullptr);
     }
 
-    void use(const QString& name, int baud)
+    void use(const QString& name, const ports::ScannerLine& line)
     {
         close();
         m_name = name;
-        m_baud = baud;
+        m_line = line;
         m_told.clear();
         if (!m_name.isEmpty()) open();
     }
@@ -46,7 +71,11 @@ private:
     void open()
     {
         m_port.setPortName(m_name);
-        m_port.setBaudRate(m_baud);
+        m_port.setBaudRate(m_line.baud);
+        m_port.setDataBits(m_line.dataBits == 7 ? QSerialPort::Data7 : QSerialPort::Data8);
+        m_port.setParity(parityOf(m_line.parity));
+        m_port.setStopBits(m_line.stopBits == 2 ? QSerialPort::TwoStop : QSerialPort::OneStop);
+        m_port.setFlowControl(flowOf(m_line.flow));
         m_opening = true;
         const bool opened = m_port.open(QIODevice::ReadOnly);
         m_opening = false;
@@ -99,7 +128,7 @@ private:
     QTimer m_pause, m_again;
     ReadAssembler m_assembler;
     QString m_name, m_told;
-    int m_baud = 9600;
+    ports::ScannerLine m_line;
     bool m_opening = false;
 };
 
@@ -117,9 +146,9 @@ SerialScanner::~SerialScanner()
     m_thread.wait();
 }
 
-void SerialScanner::use(QString port, int baud)
+void SerialScanner::use(QString port, ports::ScannerLine how)
 {
-    QMetaObject::invokeMethod(m_line, [line = m_line, port = std::move(port), baud] { line->use(port, baud); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_line, [line = m_line, port = std::move(port), how] { line->use(port, how); }, Qt::QueuedConnection);
 }
 
 QFuture<std::vector<ports::ScannerPlace>> SerialScanner::present()

@@ -15,7 +15,7 @@ public:
     SerialScanner();
     ~SerialScanner() override;               // no callback after it
 
-    void use(QString port, int baud) override;
+    void use(QString port, ports::ScannerLine line) override;
     QFuture<std::vector<ports::ScannerPlace>> present() override;
     void onRead(std::function<void(const QString&)> read) override;
     void onState(std::function<void(const Result<Ok>&)> state) override;

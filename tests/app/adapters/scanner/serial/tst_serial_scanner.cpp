@@ -112,7 +112,7 @@ private Q_SLOTS:
         Ear ear;
         SerialScanner scanner;
         ear.listen(scanner);
-        scanner.use(line.name(), 9600);
+        scanner.use(line.name(), {});
         QTRY_COMPARE_WITH_TIMEOUT(ear.told(), QStringList{u"open"_s}, 10'000);
         QCOMPARE(line.send("T01004182K\r"), 11);
         QTRY_COMPARE_WITH_TIMEOUT(ear.heard(), QStringList{u"T01004182K"_s}, 10'000);
@@ -126,6 +126,22 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ear.heard().back(), u"T01004184A"_s, 30'000);
         for (const auto& read : ear.heard()) QVERIFY(read.size() <= domain::kMaxScan + 1);
     }
+    // A pseudo terminal has no wire: of what was asked for it keeps stop bits and flow control, which is enough to see that the settings get there.
+    void howTheBitsGoIsAsAsked()
+    {
+        sim::PseudoLine line;
+        if (!line.isOpen()) QSKIP("no pseudo terminals here");
+        Ear ear;
+        SerialScanner scanner;
+        ear.listen(scanner);
+        scanner.use(line.name(), {});
+        QTRY_COMPARE_WITH_TIMEOUT(ear.told(), QStringList{u"open"_s}, 10'000);
+        QVERIFY(!line.hasTwoStopBits() && !line.stopsBySign());
+        scanner.use(line.name(), {4'800, 8, ports::ScannerLine::Parity::None, 2, ports::ScannerLine::Flow::XonXoff});
+        QTRY_VERIFY_WITH_TIMEOUT(line.hasTwoStopBits() && line.stopsBySign(), 10'000);
+        line.send("T01004182K\r");
+        QTRY_COMPARE_WITH_TIMEOUT(ear.heard(), QStringList{u"T01004182K"_s}, 10'000);
+    }
     void pulledOutItIsToldAndAnotherLineWorks()
     {
         auto line = std::make_unique<sim::PseudoLine>();
@@ -133,12 +149,12 @@ private Q_SLOTS:
         Ear ear;
         SerialScanner scanner;
         ear.listen(scanner);
-        scanner.use(line->name(), 9600);
+        scanner.use(line->name(), {});
         QTRY_COMPARE_WITH_TIMEOUT(ear.told(), QStringList{u"open"_s}, 10'000);
         line->unplug();
         QTRY_VERIFY_WITH_TIMEOUT(ear.told().contains(u"scanner.gone"_s), 10'000);
         sim::PseudoLine other;
-        scanner.use(other.name(), 115'200);
+        scanner.use(other.name(), {115'200, 8, ports::ScannerLine::Parity::None, 1, ports::ScannerLine::Flow::None});
         QTRY_COMPARE_WITH_TIMEOUT(ear.told().back(), u"open"_s, 10'000);
         other.send("T01004182K\n");
         QTRY_COMPARE_WITH_TIMEOUT(ear.heard(), QStringList{u"T01004182K"_s}, 10'000);
@@ -148,11 +164,11 @@ private Q_SLOTS:
         Ear ear;
         SerialScanner scanner;
         ear.listen(scanner);
-        scanner.use(u"/dev/tresen-no-such-line"_s, 9600);
+        scanner.use(u"/dev/tresen-no-such-line"_s, {});
         QTRY_COMPARE_WITH_TIMEOUT(ear.told(), QStringList{u"scanner.port"_s}, 10'000);
         QTest::qWait(SerialScanner::kAgainMs + 500);
         QCOMPARE(ear.told(), QStringList{u"scanner.port"_s});
-        scanner.use({}, 9600);
+        scanner.use({}, {});
     }
 };
 
