@@ -65,8 +65,11 @@ Money creditAmount(const Invoice& record)
     return amount.isNegative() ? -amount : amount;
 }
 
+// Of this workshop system, whatever it is called by now: another name alone makes nobody a stranger where the customer is the same.
 bool ofSameSource(const OpenItem& item, const IntakeCommand& command)
 {
+    if (item.system == command.system && !command.naturalKey.isEmpty()) return true;
+    if (!command.naturalKey.isEmpty() && !item.customer.isEmpty() && item.customer.compare(command.record.buyer.name, Qt::CaseInsensitive) == 0) return true;
     return item.naturalKey.startsWith(u"%1/%2/"_s.arg(command.site, command.system));
 }
 
@@ -132,6 +135,20 @@ std::optional<Error> applyWaiting(IntakeDecision& decision, const IntakeCommand&
         decision.events.push_back(TaskDone{waiting->id, credit.id, u"applied to "_s + command.record.number});
     }
     return std::nullopt;
+}
+
+// It came as an order and as a document: one of them is asked for, the other is remembered. Which amount is right, a person says.
+IntakeDecision decideOtherWay(const IntakeCommand& command, const OpenItem& item)
+{
+    IntakeDecision decision;
+    decision.outcome = IntakeOutcome::SameAgain;
+    decision.invoice = item.id;
+    const auto due = claimOf(command.record);
+    const TaskId id{twoWaysTask(item.id, command.naturalKey) + plainAmount(due)};
+    if (item.tasksEver.contains(id.text())) return decision;
+    const auto detail = due == item.due ? command.fileName.section(u'/', -1) : plainAmount(item.due) + u" / "_s + plainAmount(due);
+    decision.events.push_back(TaskRaised{id, item.id, u"claim.two_ways"_s, detail, due});
+    return decision;
 }
 
 Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeContext& context, const Policy& policy)
@@ -213,6 +230,8 @@ Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, c
     return decision;
 }
 
+QString twoWaysTask(const InvoiceId& invoice, const QString& naturalKey) { return u"claim.two_ways:"_s + invoice.text() + u':' + naturalKey + u'#'; }
+
 QString contentHashOf(const Invoice& record)
 {
     return QString::fromLatin1(QCryptographicHash::hash(compact(toJson(record)), QCryptographicHash::Sha256).toHex());
@@ -230,6 +249,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
 {
     const auto& record = command.record;
     if (const auto fault = faultOf(record)) return *fault;
+    if (context.otherWay) return decideOtherWay(command, *context.otherWay);
     if (context.same) return decideVersion(command, context, policy);
 
     IntakeDecision decision;
@@ -243,7 +263,8 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
         key = command.freshKey;
         decision.events.push_back(KeyTaken{key, record.vehicle.plate, record.vehicle.vin, record.vehicle.model});
     }
-    const Event taken = InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
+    const auto natural = command.naturalKey.isEmpty() ? naturalKeyOf(command.site, command.system, record) : command.naturalKey;
+    const Event taken = InvoiceTaken{command.freshInvoice, natural, command.system, record,
                                      command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices};
     decision.events.push_back(taken);
     if (kind == InvoiceKind::Credit) applyToPreceding(decision, command, context);

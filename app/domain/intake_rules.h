@@ -17,6 +17,10 @@ struct IntakeCommand {
     BatchId batch;
     InvoiceId freshInvoice;              // ids to use if new ones are needed
     KeyId freshKey;
+    QString claim{};                     // of an order: the key its sender knows it by; empty: a document
+    QDate arrived{};                     // the day it comes in
+    QString naturalKey{};                // see placeClaim(); empty: made of site and system, as older entries have it
+    bool isOrder() const { return !claim.isEmpty(); }
 };
 
 // What is already known that the record may touch; the rules choose. More than is needed does no harm.
@@ -25,6 +29,7 @@ struct IntakeContext {
     std::vector<OpenItem> preceding;     // invoices named by BT-25
     std::vector<OpenItem> waitingCredits;// credit notes that name this number
     std::optional<VehicleKey> stay;      // newest stay of the vehicle
+    std::optional<OpenItem> otherWay{};  // the same invoice, known by another way: see placeClaim()
 };
 
 struct IntakeDecision {
@@ -45,12 +50,16 @@ Result<IntakeDecision> decideCancel(const OpenItem& item, const QString& reason)
 // account, or at a counter just now), "undo.key_gone", "undo.changed" (a later run, a credit note or the workshop has changed it since).
 Result<IntakeDecision> decideUndo(const OpenItem& item, const VehicleKey& key, const BatchId& batch, Instant now);
 
+// Beginning of the ids of the tasks that say so: the claim came by a second way, under this key. The amount it named follows.
+QString twoWaysTask(const InvoiceId& invoice, const QString& naturalKey);
+
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
 // What no state of the books could make good. Empty: nothing. "invoice.no_number", "invoice.no_amount", "invoice.mixed_currency".
 std::optional<Error> faultOf(const Invoice& record);
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
+// An invoice that is known by another way is not taken a second time: "claim.two_ways" on the one that is here, once for each amount it is told with.
 // Tasks: "payee.differs", "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);

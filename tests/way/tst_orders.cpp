@@ -38,7 +38,7 @@ QByteArray broken(int i)
     case 0: order.insert(u"price"_s, 100.5); break;
     case 1: order.insert(u"price"_s, -1); break;
     case 2: order.remove(u"price"_s); break;
-    case 3: order.insert(u"draft"_s, true); break;
+    case 3: order.insert(u"draft"_s, u"yes"_s); break;
     default: return QJsonDocument{order}.toJson().chopped(9);
     }
     return QJsonDocument{order}.toJson();
