@@ -147,7 +147,7 @@ void House::openOrders(services::Done<quint16> done)
     if (port == 0) return done(quint16{0});
     onReady(peers->secrets().read(services::orderTokenName()), this, [this, port, done](const Result<Secret>& token) {
         if (!token) return done(token.error());
-        orders = std::make_unique<OrderDoor>(*intake, clock(), token.value());
+        orders = std::make_unique<OrderDoor>(*intake, clock(), token.value(), [this] { return settings->value(u"orders.account"_s); });
         const auto listening = orders->listen(port);
         if (!listening) orders.reset();
         done(listening);

@@ -64,6 +64,8 @@ QString Wording::task(const QString& kind)
     if (kind == u"payee.differs") return tr("Other account", "task");
     if (kind == u"amount.changed") return tr("Amount changed", "task");
     if (kind == u"invoice.corrected") return tr("Corrected", "task");
+    if (kind == u"claim.two_ways") return tr("Came twice", "task");
+    if (kind == u"order.closed") return tr("Order closed", "task");
     if (kind == u"reminder.due") return tr("Reminder", "task");
     return tr("To be checked", "task");
 }

@@ -22,7 +22,7 @@ QString widestKind()
 {
     QString widest;
     for (const auto* kind : {"payment.double", "payment.late", "payment.wrong_amount", "payment.chargeback", "payment.vanished", "payment.changed", "payment.currency", "payment.forced", "refund.failed", "refund.no_answer",
-                             "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "amount.changed", "invoice.corrected", "reminder.due"}) {
+                             "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "amount.changed", "invoice.corrected", "claim.two_ways", "order.closed", "reminder.due"}) {
         const auto word = Wording::task(QString::fromLatin1(kind));
         if (word.size() > widest.size()) widest = word;
     }
