@@ -146,6 +146,7 @@ void House::openOrders(services::Done<quint16> done)
     const auto port = static_cast<quint16>(settings->value(u"orders.port"_s).toUInt());
     if (port == 0) return done(quint16{0});
     onReady(peers->secrets().read(services::orderTokenName()), this, [this, port, done](const Result<Secret>& token) {
+        if (settings->value(u"orders.port"_s).toUInt() != port) return done(quint16{0});   // closed, or moved, while the keyring was asked
         if (!token) return done(token.error());
         orders = std::make_unique<OrderDoor>(*intake, clock(), token.value(), [this] { return settings->value(u"orders.account"_s); });
         const auto listening = orders->listen(port);
