@@ -2214,6 +2214,10 @@
         <source>See whether one of the two is contained in the other</source>
         <translation>Prüfen Sie, ob die eine in der anderen enthalten ist</translation>
     </message>
+    <message>
+        <source>Cancel one of the two before anybody pays</source>
+        <translation>Stornieren Sie eines von beiden, bevor jemand zahlt</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeyButton</name>
@@ -10748,6 +10752,15 @@
         <source>Order closed</source>
         <comment>task</comment>
         <translation>Auftrag geschlossen</translation>
+    </message>
+    <message>
+        <source>Stands here twice, as an order and as a document; cancel one of them: %1</source>
+        <translation>Steht zweimal da, als Auftrag und als Beleg; stornieren Sie eines davon: %1</translation>
+    </message>
+    <message>
+        <source>Asked twice</source>
+        <comment>task</comment>
+        <translation>Doppelt gefordert</translation>
     </message>
 </context>
 </TS>

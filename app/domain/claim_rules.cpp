@@ -183,7 +183,13 @@ Result<ClaimPlace> placeClaim(const IntakeCommand& command, const std::vector<Op
 {
     auto place = command.isOrder() ? placeOrder(command, known) : Result<ClaimPlace>{placeDocument(command, known)};
     if (!place) return place;
-    if (!place.value().same || place.value().same->undone) lookTheOtherWay(place.value(), command, known);
+    auto& found = place.value();
+    lookTheOtherWay(found, command, known);
+    if (found.same && !found.same->undone) {
+        if (found.otherWay && asksForMoney(*found.otherWay)) found.twin = found.otherWay;
+        found.otherWay.reset();
+        found.notices.clear();
+    }
     return place;
 }
 

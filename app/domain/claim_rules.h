@@ -14,6 +14,7 @@ struct ClaimPlace {
     QDate issueDate;                         // an order without one: the day it came in, kept from its first arrival on
     std::optional<OpenItem> same;            // it is known: the same claim
     std::optional<OpenItem> otherWay;        // known, but it came by another way: as order and as document. Not to be asked for twice
+    std::optional<OpenItem> twin;            // same is known, and stands beside this one, which by now asks for the same by the other way
     QStringList notices;                     // "claim.same_number": the number is known by the other way, with another amount
 };
 

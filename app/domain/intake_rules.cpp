@@ -179,6 +179,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     if (due != item.due) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.due) + u" -> "_s + plainAmount(due), due));
     else if (creditChanged) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.gross) + u" -> "_s + plainAmount(creditAmount(record)), creditAmount(record)));
     alarmOnOtherPayee(decision.events, item.id, version, record, policy);
+    if (context.twin) decision.events.push_back(task(item.id, u"claim.asked_twice"_s, QString::number(version), context.twin->number, due));
     return decision;
 }
 

@@ -29,6 +29,7 @@ struct IntakeContext {
     std::vector<OpenItem> preceding;     // invoices named by BT-25
     std::vector<OpenItem> waitingCredits;// credit notes that name this number
     std::optional<VehicleKey> stay;      // newest stay of the vehicle
+    std::optional<OpenItem> twin{};      // see placeClaim()
     std::optional<OpenItem> otherWay{};  // the same invoice, known by another way: see placeClaim()
 };
 
@@ -60,6 +61,7 @@ std::optional<Error> faultOf(const Invoice& record);
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
 // An invoice that is known by another way is not taken a second time: "claim.two_ways" on the one that is here, once for each amount it is told with.
+// Two that stand here already and come to ask for the same: "claim.asked_twice", of which a person cancels one.
 // Tasks: "payee.differs", "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);

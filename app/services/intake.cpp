@@ -52,6 +52,7 @@ domain::IntakeContext contextOf(const ports::Situation& s, const domain::IntakeC
     domain::IntakeContext context;
     context.same = place.same;
     context.otherWay = place.otherWay;
+    context.twin = place.twin;
     const auto plate = domain::foldPlate(command.record.vehicle.plate);
     for (const auto& item : s.items) {
         const bool same = place.same && place.same->id == item.id;

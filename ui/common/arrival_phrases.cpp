@@ -99,6 +99,7 @@ constexpr Phrase kArrivalPhrases[] = {
     {"order.is_document", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This came as a document, which alone says what is right: %1")},
     {"order.busy", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The order was changed just now; once more, please: %1")},
     {"claim.two_ways", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Came by two ways, as an order and as a document; it is asked for once: %1")},
+    {"claim.asked_twice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Stands here twice, as an order and as a document; cancel one of them: %1")},
     {"claim.same_number", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The same number came by another way with another amount")},
     {"orders.org", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The order belongs to another organisation")},
     {"order.known", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This order is known already: %1")},

@@ -65,6 +65,7 @@ QString Wording::task(const QString& kind)
     if (kind == u"amount.changed") return tr("Amount changed", "task");
     if (kind == u"invoice.corrected") return tr("Corrected", "task");
     if (kind == u"claim.two_ways") return tr("Came twice", "task");
+    if (kind == u"claim.asked_twice") return tr("Asked twice", "task");
     if (kind == u"order.closed") return tr("Order closed", "task");
     if (kind == u"reminder.due") return tr("Reminder", "task");
     return tr("To be checked", "task");

@@ -37,6 +37,7 @@ public:
         auto context = contextFor(c);
         context.same = place.value().same;
         context.otherWay = place.value().otherWay;
+        context.twin = place.value().twin;
         const auto decision = decideIntake(c, context, policy);
         if (!decision) return decision.error().code;
         append(decision);
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void byTwoWays();
     void byTwoWaysAndCorrected();
     void otherAmountIsAnotherClaim();
+    void aCorrectionMakesThemOne();
     void nothingIsMixedUp();
 };
 
@@ -227,6 +229,18 @@ void TestClaimRules::otherAmountIsAnotherClaim()
     QCOMPARE(b.notices, QStringList{u"claim.same_number"_s});
     QCOMPARE(b.order(u"A-9/final"_s, u"R-1"_s, 48'799), u"same_again"_s);
     QCOMPARE(b.askedFor(), 58'799);
+}
+
+// Two claims that a correction makes one: nobody guesses which goes, somebody is told.
+void TestClaimRules::aCorrectionMakesThemOne()
+{
+    Books b;
+    QCOMPARE(b.order(u"A-9"_s, u"R-1"_s, 10'000), u"taken"_s);
+    const auto first = b.lastId;
+    QCOMPARE(b.document(u"R-1"_s, 48'799), u"taken"_s);
+    QCOMPARE(b.order(u"A-9"_s, u"R-1"_s, 48'799), u"new_version"_s);
+    QVERIFY(openTasks(b.items.at(first)).contains(u"claim.asked_twice"_s));
+    QCOMPARE(b.order(u"A-9"_s, u"R-1"_s, 48'799), u"same_again"_s);
 }
 
 void TestClaimRules::nothingIsMixedUp()
