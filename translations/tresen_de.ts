@@ -2348,6 +2348,26 @@
         <comment>how invoices came in</comment>
         <translation>Befehl</translation>
     </message>
+    <message>
+        <source>Have it sent with the date of the invoice or a key of its own</source>
+        <translation>Mit Rechnungsdatum oder eigenem Schlüssel neu senden lassen</translation>
+    </message>
+    <message>
+        <source>Release it on account, if you want that</source>
+        <translation>Auf Rechnung freigeben, wenn Sie das wollen</translation>
+    </message>
+    <message>
+        <source>Nothing to pay twice; compare the amounts</source>
+        <translation>Nichts ist doppelt zu zahlen; vergleichen Sie die Beträge</translation>
+    </message>
+    <message>
+        <source>Cancel one of the two before anybody pays</source>
+        <translation>Stornieren Sie eines von beiden, bevor jemand zahlt</translation>
+    </message>
+    <message>
+        <source>See whether one of the two is contained in the other</source>
+        <translation>Prüfen Sie, ob die eine in der anderen enthalten ist</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::KeyButton</name>
@@ -7520,6 +7540,14 @@
         <source>Software (XON/XOFF)</source>
         <translation>Software (XON/XOFF)</translation>
     </message>
+    <message>
+        <source>Organisation in orders</source>
+        <translation>Organisation in Aufträgen</translation>
+    </message>
+    <message>
+        <source>Only orders with this orgId are taken; empty: all</source>
+        <translation>Nur Aufträge mit dieser orgId werden angenommen; leer: alle</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::SettingsPage</name>
@@ -11738,6 +11766,57 @@
     <message>
         <source>Another desk has just printed this copy; print again</source>
         <translation>Eine andere Theke hat diese Kopie gerade gedruckt; bitte noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>The sender lets the key go before it is paid; here only a release on account does</source>
+        <translation>Der Absender gibt den Schlüssel vor der Zahlung frei; hier gilt dafür nur die Freigabe auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Its sender&apos;s key belongs to an order of another year: %1</source>
+        <translation>Der Schlüssel des Absenders gehört zu einem Auftrag eines anderen Jahres: %1</translation>
+    </message>
+    <message>
+        <source>The workshop system has closed the order: cancel %1 or ask on</source>
+        <translation>Das Werkstattsystem hat den Auftrag geschlossen: %1 stornieren oder weiter anfordern</translation>
+    </message>
+    <message>
+        <source>This came as a document, which alone says what is right: %1</source>
+        <translation>Das kam als Beleg, und nur dieser sagt, was gilt: %1</translation>
+    </message>
+    <message>
+        <source>The order was changed just now; once more, please: %1</source>
+        <translation>Der Auftrag wurde gerade geändert; bitte noch einmal: %1</translation>
+    </message>
+    <message>
+        <source>Came by two ways, as an order and as a document; it is asked for once: %1</source>
+        <translation>Kam auf zwei Wegen, als Auftrag und als Beleg; angefordert wird einmal: %1</translation>
+    </message>
+    <message>
+        <source>Stands here twice, as an order and as a document; cancel one of them: %1</source>
+        <translation>Steht zweimal da, als Auftrag und als Beleg; stornieren Sie eines davon: %1</translation>
+    </message>
+    <message>
+        <source>The same number came by another way with another amount</source>
+        <translation>Dieselbe Nummer kam auf anderem Weg mit anderem Betrag</translation>
+    </message>
+    <message>
+        <source>The order belongs to another organisation</source>
+        <translation>Der Auftrag gehört zu einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>Came twice</source>
+        <comment>task</comment>
+        <translation>Kam doppelt</translation>
+    </message>
+    <message>
+        <source>Asked twice</source>
+        <comment>task</comment>
+        <translation>Doppelt gefordert</translation>
+    </message>
+    <message>
+        <source>Order closed</source>
+        <comment>task</comment>
+        <translation>Auftrag geschlossen</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,7 @@ QString codeOf(ArrivalWay way);
 // --- intake
 struct InvoiceTaken {
     InvoiceId invoice;
-    QString naturalKey;            // site/system/year/number: the same invoice is taken once
+    QString naturalKey;            // see placeClaim(): the same invoice is taken once
     QString system;                // name of the source system
     Invoice record;
     QString fileName, sha256, contentHash;   // of the file; of what was read from it

@@ -102,8 +102,11 @@ Money creditAmount(const Invoice& record)
     return amount.isNegative() ? -amount : amount;
 }
 
+// Of this workshop system, whatever it is called by now: another name alone makes nobody a stranger where the customer is the same.
 bool ofSameSource(const OpenItem& item, const IntakeCommand& command)
 {
+    if (item.system == command.system && !command.naturalKey.isEmpty()) return true;
+    if (!command.naturalKey.isEmpty() && !item.customer.isEmpty() && item.customer.compare(command.record.buyer.name, Qt::CaseInsensitive) == 0) return true;
     return item.naturalKey.startsWith(u"%1/%2/"_s.arg(command.site, command.system));
 }
 
@@ -180,7 +183,8 @@ Result<Event> takeWithKeys(std::vector<Event>& events, const IntakeCommand& comm
     const auto key = plan.place(record.vehicle, {}, kindOf(record) != InvoiceKind::Credit, moves);   // a credit note brings no car
     const auto later = std::stable_partition(moves.begin(), moves.end(), [&](const Event& e) { return invoiceOf(e) != command.freshInvoice; });
     events.insert(events.end(), moves.begin(), later);
-    const Event taken = InvoiceTaken{command.freshInvoice, naturalKeyOf(command.site, command.system, record), command.system, record,
+    const auto natural = command.naturalKey.isEmpty() ? naturalKeyOf(command.site, command.system, record) : command.naturalKey;
+    const Event taken = InvoiceTaken{command.freshInvoice, natural, command.system, record,
                                      command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite};
     events.push_back(taken);
     events.insert(events.end(), later, moves.end());
@@ -189,6 +193,20 @@ Result<Event> takeWithKeys(std::vector<Event>& events, const IntakeCommand& comm
     if (!now) return now.error();
     plan.hang(now.value(), now.value(), events);
     return taken;
+}
+
+// It came as an order and as a document: one of them is asked for, the other is remembered. Which amount is right, a person says.
+IntakeDecision decideOtherWay(const IntakeCommand& command, const OpenItem& item)
+{
+    IntakeDecision decision;
+    decision.outcome = IntakeOutcome::SameAgain;
+    decision.invoice = item.id;
+    const auto due = claimOf(command.record);
+    const TaskId id{twoWaysTask(item.id, command.naturalKey) + plainAmount(due)};
+    if (item.tasksEver.contains(id.text())) return decision;
+    const auto detail = due == item.due ? command.fileName.section(u'/', -1) : plainAmount(item.due) + u" / "_s + plainAmount(due);
+    decision.events.push_back(TaskRaised{id, item.id, u"claim.two_ways"_s, detail, due});
+    return decision;
 }
 
 Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeContext& context, const Policy& policy)
@@ -227,6 +245,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     else if (creditChanged) decision.events.push_back(task(item.id, u"amount.changed"_s, QString::number(version), plainAmount(item.gross) + u" -> "_s + plainAmount(creditAmount(record)), creditAmount(record)));
     alarmOnOtherPayee(decision.events, item.id, version, record, policy);
     alarmOnSoldClaim(decision.events, item.id, version, record, command.notices, policy);
+    if (context.twin) decision.events.push_back(task(item.id, u"claim.asked_twice"_s, QString::number(version), context.twin->number, due));
     return decision;
 }
 
@@ -326,6 +345,7 @@ Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey&
     raiseNotices(decision.events, item.id, next, command, left);
     return decision;
 }
+QString twoWaysTask(const InvoiceId& invoice, const QString& naturalKey) { return u"claim.two_ways:"_s + invoice.text() + u':' + naturalKey + u'#'; }
 
 QString contentHashOf(const Invoice& record)
 {
@@ -348,6 +368,7 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
 {
     const auto& record = command.record;
     if (const auto fault = faultOf(record)) return *fault;
+    if (context.otherWay) return decideOtherWay(command, *context.otherWay);
     if (context.same) return decideVersion(command, context, policy);
 
     IntakeDecision decision;

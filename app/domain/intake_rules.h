@@ -19,6 +19,10 @@ struct IntakeCommand {
     BatchId batch;
     InvoiceId freshInvoice;              // ids to use if new ones are needed
     KeyId freshKey;
+    QString claim{};                     // of an order: the key its sender knows it by; empty: a document
+    QDate arrived{};                     // the day it comes in
+    QString naturalKey{};                // see placeClaim(); empty: made of site and system, as older entries have it
+    bool isOrder() const { return !claim.isEmpty(); }
 };
 
 // What is already known that the record may touch; the rules choose. More than is needed does no harm.
@@ -27,6 +31,8 @@ struct IntakeContext {
     std::vector<OpenItem> preceding;     // invoices named by BT-25
     std::vector<OpenItem> waitingCredits;// credit notes that name this number
     StayContext stays;                   // of its vehicles, by plate and VIN
+    std::optional<OpenItem> twin{};      // see placeClaim()
+    std::optional<OpenItem> otherWay{};  // the same invoice, known by another way: see placeClaim()
 };
 
 struct IntakeDecision {
@@ -65,6 +71,8 @@ struct VersionBefore {
 // The run that brought this version is taken back: the one before counts again, as a version of its own. Refusals as decideUndo(): "undo.requested" (a pay request
 // asks for the new amount), "undo.paid", "undo.key_gone", "undo.changed" (it is no longer the newest version, or it is cancelled, credited or given back).
 Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey& key, int version, const VersionBefore& before, Instant now);
+// Beginning of the ids of the tasks that say so: the claim came by a second way, under this key. The amount it named follows.
+QString twoWaysTask(const InvoiceId& invoice, const QString& naturalKey);
 
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 
@@ -72,6 +80,8 @@ QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form:
 std::optional<Error> faultOf(const Invoice& record);
 
 // Refusals: "invoice.no_number", "invoice.no_amount", "invoice.currency_changed", "invoice.mixed_currency".
+// An invoice that is known by another way is not taken a second time: "claim.two_ways" on the one that is here, once for each amount it is told with.
+// Two that stand here already and come to ask for the same: "claim.asked_twice", of which a person cancels one.
 // Tasks: those of needsLook(), "cancelled.revised" (somebody has cancelled it, and it comes again changed), "payee.differs", "payee.factoring" (nobody is asked to pay us before somebody has decided), "amount.changed", "invoice.corrected", "credit.waiting" (its invoice is not here yet; done when it comes), "credit.unclear" (several
 // invoices may be meant, or it covers only part of several: a person has to say), "credit.left_over" (more than its invoice asked for).
 Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeContext& context, const Policy& policy);

@@ -125,7 +125,8 @@ const std::vector<SettingDef>& settingTable()
         number(u"keys.wait_days"_s, u"desk"_s, S::Site, 1, 60, u"3"_s),
         of(u"keys.signature"_s, u"desk"_s, T::Choice, S::Site, u"off"_s, {u"off"_s, u"optional"_s, u"required"_s}),
         of(u"backup.daily"_s, u"store"_s, T::Flag, S::Desk, u"yes"_s), staying(of(u"backup.folder"_s, u"store"_s, T::Folder, S::Desk)),
-        number(u"backup.keep"_s, u"store"_s, S::Desk, 2, 365, u"14"_s), number(u"backup.warn_days"_s, u"store"_s, S::Desk, 1, 60, u"3"_s)};
+        number(u"backup.keep"_s, u"store"_s, S::Desk, 2, 365, u"14"_s), number(u"backup.warn_days"_s, u"store"_s, S::Desk, 1, 60, u"3"_s),
+        text(u"orders.account"_s, u"source"_s, 100)};
     return table;
 }
 

@@ -151,8 +151,9 @@ void House::openOrders(services::Done<quint16> done)
     const auto port = static_cast<quint16>(settings->value(u"orders.port"_s).toUInt());
     if (port == 0) return done(quint16{0});
     onReady(peers->secrets().read(services::orderTokenName()), this, [this, port, done](const Result<Secret>& token) {
+        if (settings->value(u"orders.port"_s).toUInt() != port) return done(quint16{0});   // closed, or moved, while the keyring was asked
         if (!token) return done(token.error());
-        orders = std::make_unique<OrderDoor>(*intake, clock(), token.value());
+        orders = std::make_unique<OrderDoor>(*intake, clock(), token.value(), [this] { return settings->value(u"orders.account"_s); });
         connect(orders.get(), &OrderDoor::answered, arrivalLog.get(), [this](int status, const QString& code) { arrivalLog->noteDoor(status, code); });
         const auto listening = orders->listen(port);
         if (!listening) orders.reset();

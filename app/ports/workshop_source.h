@@ -14,6 +14,7 @@ struct InvoiceDocument {
     QString attachment;     // name of the XML inside a hybrid PDF
     QString syntax;         // "cii", "zf1", "ubl", "ubl-cn" (credit note), "table", "datev", "order"
     QStringList warnings;   // codes, see noticesOf(); never a reason to refuse
+    QString claim{};        // of an order: the key its sender knows it by; the same one is the same order. Empty: a document
 };
 
 // One invoice of a file, or the reason why there is none.

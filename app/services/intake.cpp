@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
+#include "app/domain/claim_rules.h"
 #include "app/services/portal_tasks.h"
 #include "app/services/settings.h"
 #include <QDir>
@@ -46,18 +47,38 @@ FileOutcome::Status statusOf(domain::IntakeOutcome outcome)
     Q_UNREACHABLE();
 }
 
-domain::IntakeContext contextOf(const ports::Situation& s, const domain::IntakeCommand& command)
+domain::IntakeContext contextOf(const ports::Situation& s, const domain::IntakeCommand& command, const domain::ClaimPlace& place)
 {
     domain::IntakeContext context;
-    const auto natural = domain::naturalKeyOf(command.site, command.system, command.record);
+    context.same = place.same;
+    context.otherWay = place.otherWay;
+    context.twin = place.twin;
     context.stays = {s.keys, s.items};
     for (const auto& item : s.items) {
-        if (item.naturalKey == natural) context.same = item;
-        else if (item.kind == domain::InvoiceKind::Credit && item.preceding.contains(command.record.number)) context.waitingCredits.push_back(item);
+        const bool same = place.same && place.same->id == item.id;
+        if (!same && item.kind == domain::InvoiceKind::Credit && item.preceding.contains(command.record.number)) context.waitingCredits.push_back(item);
         const bool named = std::any_of(command.record.preceding.begin(), command.record.preceding.end(), [&](const auto& p) { return p.number == item.number; });
-        if (named && item.naturalKey != natural && item.kind != domain::InvoiceKind::Credit) context.preceding.push_back(item);
+        if (named && !same && item.kind != domain::InvoiceKind::Credit) context.preceding.push_back(item);
     }
     return context;
+}
+
+struct Found {
+    domain::IntakeCommand command;   // at its place in the books
+    domain::IntakeContext context;
+};
+
+Result<Found> foundAt(const domain::IntakeCommand& read, const ports::Situation& s)
+{
+    Found found{read, {}};
+    found.command.arrived = s.now.local().date();
+    auto place = domain::placeClaim(found.command, s.items);
+    if (!place) return place.error();
+    found.command.naturalKey = place.value().naturalKey;
+    if (read.isOrder()) found.command.record.issueDate = place.value().issueDate;
+    found.command.notices += place.value().notices;
+    found.context = contextOf(s, found.command, place.value());
+    return found;
 }
 
 void lookForStays(ports::Subject& subject, const domain::VehicleHint& vehicle)
@@ -69,7 +90,8 @@ void lookForStays(ports::Subject& subject, const domain::VehicleHint& vehicle)
 ports::Subject subjectOf(const domain::IntakeCommand& command)
 {
     ports::Subject subject;
-    subject.naturalKeys << domain::naturalKeyOf(command.site, command.system, command.record);
+    subject.naturalKeys = domain::orderKeysOf(command);
+    subject.numbers << command.record.number;
     for (const auto& p : command.record.preceding) subject.numbers << p.number;
     subject.creditsFor << command.record.number;
     lookForStays(subject, command.record.vehicle);
@@ -311,20 +333,22 @@ void Intake::storeGroup(const Group& group)
         document.warnings += domain::intakeNotices(document.invoice);
         document.warnings.removeDuplicates();
         const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
-            read.file, read.sha256, m_site, m_deskSite, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh()});
+            read.file, read.sha256, m_site, m_deskSite, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)});
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
         outcome.way = run->way;
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew, fromPaper = read.file.isEmpty();
         auto subject = subjectOf(*command);
         if (run->byHand()) subject.right = domain::Right::TakeIn;
         jobs.push_back({std::move(subject), [command, outcomes, i, dryRun, onlyNew, fromPaper](const ports::Situation& s) -> Result<ports::Decision> {
-            const auto context = contextOf(s, *command);
-            if (onlyNew && context.same) return fromPaper ? Error{Fault::Conflict, u"invoice.known"_s, context.same->number} : Error{Fault::Conflict, u"order.known"_s, context.same->id.text()};
-            const auto decision = domain::decideIntake(*command, context, Settings::policyOf(s.settings));
+            const auto found = foundAt(*command, s);
+            if (!found) return found.error();
+            const auto& [own, context] = found.value();
+            if (onlyNew && context.same && !context.same->undone) return fromPaper ? Error{Fault::Conflict, u"invoice.known"_s, context.same->number} : Error{Fault::Conflict, u"order.known"_s, context.same->id.text()};
+            const auto decision = domain::decideIntake(own, context, Settings::policyOf(s.settings));
             if (!decision) return decision.error();
             auto& answer = (*outcomes)[i];
             const auto way = answer.way;
-            answer = placed(outcomeOf(*command, decision.value()), answer.line, answer.endsFile);
+            answer = placed(outcomeOf(own, decision.value()), answer.line, answer.endsFile);
             answer.way = way;
             ports::Decision d;
             if (dryRun) return d;

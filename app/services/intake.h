@@ -107,6 +107,15 @@ public:
     void cancelInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed = {});
     void restoreInvoice(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done);
 
+    // What the sender of an order may ask and say about it later. NotFound "invoice.unknown".
+    void find(const domain::InvoiceId& invoice, Done<domain::OpenItem> done);
+    // change: of the newest version, pure; what it refuses is answered. A new version as from a file, but what the first order was known by stays: the
+    // same order sent once more takes nothing back. Conflict "invoice.cancelled", "order.is_document" (the document says what is right), "order.busy"
+    // (it was changed meanwhile: ask again).
+    void amend(const domain::InvoiceId& invoice, std::function<Result<domain::Invoice>(const domain::Invoice&)> change, Done<Ok> done);
+    // Its sender has closed it. Money and key are a person's to decide: the task "order.closed", once for each version; none where nothing is asked for.
+    void noteClosed(const domain::InvoiceId& invoice, Done<Ok> done);
+
     static constexpr int kGroup = 200;             // invoices per commit, files read in one go
     static constexpr int kMaxFolderDepth = 4;
     static constexpr int kMaxFiles = 200'000;
@@ -127,6 +136,8 @@ private:
     static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf);   // none: it has gone
     static std::vector<Read> readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived);
     static void keepPage(const QByteArray& bytes, const QString& hash, const DocumentShelf& shelf, std::vector<Read>& picked);
+    void amendVersion(const ports::ItemDetail& known, const domain::Invoice& changed, Done<Ok> done);
+    void publishDone(const Result<ports::Appended>& appended, const Done<Ok>& done);
     void undoGroup(const std::shared_ptr<Undo>& undo);
     using DecideOne = std::function<Result<domain::IntakeDecision>(const domain::OpenItem&, const ports::Situation&)>;
     void decideOne(const domain::InvoiceId& invoice, DecideOne one, Done<Ok> done, const Agreement& agreed);

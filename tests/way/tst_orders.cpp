@@ -38,7 +38,7 @@ QByteArray broken(int i)
     case 0: order.insert(u"price"_s, 100.5); break;
     case 1: order.insert(u"price"_s, -1); break;
     case 2: order.remove(u"price"_s); break;
-    case 3: order.insert(u"draft"_s, true); break;
+    case 3: order.insert(u"draft"_s, u"yes"_s); break;
     default: return QJsonDocument{order}.toJson().chopped(9);
     }
     return QJsonDocument{order}.toJson();
@@ -55,7 +55,7 @@ private Q_SLOTS:
         std::optional<Result<Ok>> opened;
         m_house->open([&opened](const Result<Ok>& done) { opened = done; });
         QTRY_VERIFY(opened && opened->ok());
-        m_door = std::make_unique<app::OrderDoor>(*m_house->intake, m_clock, Secret{kToken});
+        m_door = std::make_unique<app::OrderDoor>(*m_house->intake, m_clock, Secret{kToken}, [this] { return m_account; });
         const auto port = m_door->listen(0);
         QVERIFY(port);
         m_base = u"http://127.0.0.1:%1/nxt/v1"_s.arg(port.value());
@@ -117,6 +117,101 @@ private Q_SLOTS:
         QCOMPARE(bodyOf(changed)[u"outcome"].toString(), u"new_version"_s);
     }
 
+    // Deposit and final bill of one invoice are two orders: neither is a version of the other.
+    void twoOrdersOfOneInvoice()
+    {
+        const auto invoiceOf = [](const QString& unique, int cents) {
+            auto order = simpleOrder(5'100);
+            order.insert(u"unique"_s, unique);
+            order.insert(u"price"_s, cents);
+            order.insert(u"invoice"_s, QJsonArray{QJsonObject{{u"invoiceNo"_s, u"R-77"_s}, {u"amount"_s, cents}}});
+            return QJsonDocument{order}.toJson();
+        };
+        const auto deposit = post(u"/order"_s, invoiceOf(u"R-77/deposit"_s, 10'000)), final = post(u"/order"_s, invoiceOf(u"R-77/final"_s, 38'799));
+        QCOMPARE(deposit.status, 201);
+        QCOMPARE(final.status, 201);
+        QVERIFY(bodyOf(deposit)[u"id"] != bodyOf(final)[u"id"]);
+        QCOMPARE(bodyOf(final)[u"invoiceNo"].toString(), u"R-77"_s);
+        const auto again = post(u"/order"_s, invoiceOf(u"R-77/final"_s, 38'799));
+        QCOMPARE(again.status, 409);
+        QCOMPARE(bodyOf(again)[u"detail"], bodyOf(final)[u"id"]);
+    }
+
+    void whereAnOrderStands()
+    {
+        auto order = simpleOrder(5'201);
+        order.insert(u"draft"_s, true);
+        order.insert(u"pickupWithoutPayment"_s, true);
+        order.insert(u"binaryattachment"_s, QJsonArray{1});
+        const auto taken = bodyOf(post(u"/order"_s, QJsonDocument{order}.toJson()));
+        QStringList notices;
+        for (const auto& code : taken[u"notices"].toArray()) notices << code.toString();
+        for (const auto& code : {u"order.draft"_s, u"order.key_without_payment"_s, u"order.attachment"_s}) QVERIFY2(notices.contains(code), qPrintable(code));
+        const auto id = taken[u"id"].toString();
+        auto state = get(u"/order/"_s + id);
+        QCOMPARE(state.status, 200);
+        QCOMPARE(bodyOf(state)[u"status"].toString(), u"open"_s);
+        QCOMPARE(bodyOf(state)[u"price"].toInt(), 15'201);
+        QCOMPARE(bodyOf(state)[u"paid"].toInt(), 0);
+        QVERIFY(!state.body.contains("example.org"));   // nothing of the customer
+        book(domain::InvoiceId{id}, 15'201);
+        state = get(u"/order/"_s + id);
+        QCOMPARE(bodyOf(state)[u"status"].toString(), u"paid"_s);
+        QCOMPARE(bodyOf(state)[u"open"].toInt(), 0);
+        QVERIFY(bodyOf(state)[u"payments"].toArray()[0].toObject()[u"received"].toBool());
+        QCOMPARE(get(u"/order/nobody"_s).status, 404);
+        QCOMPARE(get(u"/order/"_s + QString{100, u'x'}).status, 404);
+        QCOMPARE(get(u"/order/"_s + id, u"wrong"_s).status, 401);
+        QCOMPARE(get(u"/order/"_s + id + u"/offline"_s).status, 501);
+    }
+
+    void whatIsSaidLater()
+    {
+        auto order = simpleOrder(5'301);
+        order.remove(u"uniquemodus"_s);
+        const auto body = QJsonDocument{order}.toJson();
+        const auto id = bodyOf(post(u"/order"_s, body))[u"id"].toString();
+        const auto later = [&](const QString& what, const QByteArray& json) { return post(u"/order/"_s + id + u'/' + what, json); };
+        const auto price = later(u"update/price"_s, R"({"price":20000,"assets":[{"label":"Inspektion","amount":20000}]})");
+        QCOMPARE(price.status, 200);
+        QCOMPARE(bodyOf(price)[u"responsekey"].toString(), u"order.price.update.success"_s);
+        QCOMPARE(bodyOf(get(u"/order/"_s + id))[u"price"].toInt(), 20'000);
+        QCOMPARE(post(u"/order"_s, body).status, 200);       // the first order, sent once more, takes nothing back
+        QCOMPARE(bodyOf(get(u"/order/"_s + id))[u"price"].toInt(), 20'000);
+        QCOMPARE(later(u"update/price"_s, R"({"price":20000,"assets":[{"amount":1}]})").status, 400);
+        QCOMPARE(later(u"update/price"_s, R"({"price":-1})").status, 400);
+        QCOMPARE(later(u"update/duedate"_s, R"({"duedate":"2026-12-24"})").status, 200);
+        QCOMPARE(bodyOf(get(u"/order/"_s + id))[u"duedate"].toString(), u"2026-12-24"_s);
+        QCOMPARE(later(u"duedate/delete"_s, {}).status, 200);
+        QCOMPARE(bodyOf(get(u"/order/"_s + id))[u"duedate"].toString(), QString{});
+        QCOMPARE(later(u"update/pickupdate/"_s, R"({"pickupdate":"2026-12-01"})").status, 200);
+        QCOMPARE(later(u"recipient"_s, R"({"recipient":{"email":"other@example.org"}})").status, 200);
+        QCOMPARE(item(id).email, u"other@example.org"_s);
+        QCOMPARE(later(u"recipient"_s, R"({"recipient":{"email":"no address"}})").status, 400);
+        QCOMPARE(later(u"recipient/delete"_s, R"({"email":"stranger@example.org"})").status, 404);
+        QCOMPARE(later(u"recipient/delete"_s, R"({"email":"other@example.org"})").status, 200);
+        QVERIFY(item(id).email.isEmpty());
+        QCOMPARE(later(u"update/contactperson"_s, R"({"contactperson":"a@example.org"})").status, 501);
+        QCOMPARE(later(u"attachment"_s, "x").status, 501);
+        // Closed over there: nothing is cancelled and no key goes by a message, somebody looks at it.
+        QCOMPARE(later(u"hide"_s, R"({"closed":true})").status, 200);
+        QCOMPARE(later(u"hide"_s, R"({"closed":true})").status, 200);
+        QCOMPARE(bodyOf(get(u"/order/"_s + id))[u"status"].toString(), u"open"_s);
+        QCOMPARE(std::count_if(item(id).tasks.begin(), item(id).tasks.end(), [](const domain::OpenTask& t) { return t.kind == u"order.closed"; }), 1);
+        QCOMPARE(post(u"/order/nobody/hide"_s, "{}").status, 404);
+    }
+
+    void whoseOrdersAreTaken()
+    {
+        m_account = u"w2"_s;
+        const auto refused = post(u"/order"_s, QJsonDocument{simpleOrder(5'401)}.toJson());
+        QCOMPARE(refused.status, 422);
+        QCOMPARE(bodyOf(refused)[u"error"].toString(), u"orders.org"_s);
+        m_account = u"w1"_s;
+        QCOMPARE(post(u"/order"_s, QJsonDocument{simpleOrder(5'401)}.toJson()).status, 201);
+        m_account.clear();
+    }
+
     void whoMayComeIn()
     {
         const auto body = QJsonDocument{simpleOrder(6'001)}.toJson();
@@ -143,6 +238,26 @@ private:
         if (!answer.result()) qFatal("%s", qPrintable(answer.result().error().code));
         return answer.result().value();
     }
+    net::HttpAnswer get(const QString& path, const QString& token = kToken) { return post(path, {}, token, "GET"); }
+    domain::OpenItem item(const QString& id) { return got(m_house->journal->detail(domain::InvoiceId{id})).value().item; }
+    void book(const domain::InvoiceId& invoice, qint64 cents)
+    {
+        ports::Subject subject;
+        subject.invoices.push_back(invoice);
+        const auto booked = got(m_house->journal->decide(subject, [invoice, cents](const ports::Situation& s) -> Result<ports::Decision> {
+            domain::PaymentBooked paid;
+            paid.payment = domain::PaymentId::fresh();
+            paid.invoice = invoice;
+            paid.amount = domain::Money::cents(cents);
+            paid.sourceKey = u"cash:"_s + paid.payment.text();
+            paid.method = u"cash"_s;
+            paid.paidAt = s.now;
+            ports::Decision d;
+            d.events.push_back(paid);
+            return d;
+        }));
+        if (!booked) qFatal("%s", qPrintable(booked.error().code));
+    }
     static QJsonObject bodyOf(const net::HttpAnswer& answer) { return QJsonDocument::fromJson(answer.body).object(); }
 
     QTemporaryDir m_dir;
@@ -150,7 +265,7 @@ private:
     net::HttpClient m_client{{}};
     std::unique_ptr<app::House> m_house;
     std::unique_ptr<app::OrderDoor> m_door;
-    QString m_base;
+    QString m_base, m_account;
 };
 
 QTEST_MAIN(TestOrders)

@@ -67,6 +67,9 @@ QString Wording::task(const QString& kind)
     if (kind == u"amount.changed") return tr("Amount changed", "task");
     if (kind == u"invoice.corrected") return tr("Corrected", "task");
     if (kind == u"vehicle.moved") return tr("Taken off a key", "task");
+    if (kind == u"claim.two_ways") return tr("Came twice", "task");
+    if (kind == u"claim.asked_twice") return tr("Asked twice", "task");
+    if (kind == u"order.closed") return tr("Order closed", "task");
     if (kind == u"reminder.due") return tr("Reminder", "task");
     if (kind == u"plate.missing") return tr("No vehicle", "task");
     if (kind == u"totals.pdf_differs") return tr("Page says otherwise", "task");

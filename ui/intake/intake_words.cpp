@@ -53,7 +53,12 @@ constexpr Advice kAdvice[] = {
     {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.sums", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"order.draft", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Send it again when it is no draft any more")},
+    {"order.other_year", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it sent with the date of the invoice or a key of its own")},
     // taken over, but look at it
+    {"order.key_without_payment", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Release it on account, if you want that")},
+    {"claim.two_ways", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing to pay twice; compare the amounts")},
+    {"claim.asked_twice", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Cancel one of the two before anybody pays")},
+    {"claim.same_number", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "See whether one of the two is contained in the other")},
     {"payee.differs", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
     {"payee.factoring", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
     {"cancelled.revised", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop whether it is cancelled")},

@@ -95,6 +95,7 @@ constexpr SettingPhrase kSettings[] = {
     {"training.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "0 chooses a free one; takes effect at the next start")},
     {"source.table", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Tables of the workshop system"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "How CSV and ASCII exports are read; without a choice none is taken")},
     {"orders.port", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Port for orders"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A workshop system that talks to bezahl.de can send its orders here; 0: closed")},
+    {"orders.account", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Organisation in orders"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Only orders with this orgId are taken; empty: all")},
     {"source.files", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Files that were read"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Moved: into the folders done and failed, with the reason beside")},
     {"training.address", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Address of the training pay page"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Empty: every address of this computer")},
     {"keys.signature", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Signature when a key is handed over"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Drawn with finger, pen or mouse, kept beside the documents")},

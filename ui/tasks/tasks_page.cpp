@@ -23,7 +23,7 @@ QString widestKind()
     QString widest;
     for (const auto* kind : {"payment.double", "payment.late", "payment.wrong_amount", "payment.chargeback", "payment.vanished", "payment.changed", "payment.currency", "payment.forced", "refund.failed", "refund.no_answer",
                              "mail.failed", "mail.unclear", "portal.wrong_link", "portal.test_mode", "payee.differs", "payee.factoring", "amount.changed", "invoice.corrected", "vehicle.moved",
-                             "reminder.due"}) {
+                             "claim.two_ways", "claim.asked_twice", "order.closed", "reminder.due"}) {
         const auto word = Wording::task(QString::fromLatin1(kind));
         if (word.size() > widest.size()) widest = word;
     }

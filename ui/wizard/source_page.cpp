@@ -190,20 +190,33 @@ void SourcePage::tryDoor(services::Done<bool> done)
     });
 }
 
+// One way at a time: what was chosen before must not go on bringing the same invoices.
+void SourcePage::keepOnly(const QString& folder, const services::Done<bool>& done)
+{
+    const bool orders = way() == Way::Orders;
+    m_settings.set(u"source.folder"_s, orders ? QString{} : folder, {}, [guard = QPointer{this}, this, orders, done](const Result<Ok>& stored) {
+        if (!guard) return;
+        if (stored && orders) m_folder->reload();
+        if (!stored || orders || m_settings.value(u"orders.port"_s) == u"0") return done(stored.ok());
+        m_settings.set(u"orders.port"_s, u"0"_s, {}, [guard, this, done](const Result<Ok>& closed) {
+            if (!guard) return;
+            if (!closed) return done(false);
+            m_port->reload();
+            m_accounts.openOrders([done](const Result<quint16>&) { done(true); });   // with port 0 it closes
+        });
+    });
+}
+
 void SourcePage::finish(services::Done<bool> done)
 {
-    if (way() != Way::Orders && m_folder->value().isEmpty()) {
-        m_settings.set(u"source.folder"_s, {}, {}, [done](const Result<Ok>& stored) { done(stored.ok()); });
-        return;
-    }
+    if (way() != Way::Orders && m_folder->value().isEmpty()) return keepOnly({}, done);
     test([guard = QPointer{this}, this, done](const Result<bool>& good) {
         if (!guard) return;
         if (!good || !good.value()) {
             (way() == Way::Orders ? m_port : m_folder)->input()->setFocus(Qt::OtherFocusReason);
             return done(false);
         }
-        if (way() == Way::Orders) return done(true);
-        m_settings.set(u"source.folder"_s, m_folder->value(), {}, [done](const Result<Ok>& stored) { done(stored.ok()); });
+        keepOnly(m_folder->value(), done);
     });
 }
 

@@ -40,6 +40,7 @@ private:
     void tryFolder(services::Done<bool> done);
     void tryDoor(services::Done<bool> done);
     void show(const Result<services::FolderTrialReport>& report, const services::Done<bool>& done);
+    void keepOnly(const QString& folder, const services::Done<bool>& done);
     void setTesting(bool testing);
     void takeMeasures();
 

@@ -196,6 +196,26 @@ private Q_SLOTS:
         QCOMPARE(m_shop->rows(), 2);
     }
 
+    // As an order and in a table, and once more after the site and the system got other names: one claim, and somebody is told.
+    void whatComesByTwoWaysIsTakenOnce()
+    {
+        m_shop->read(u"de"_s);
+        const auto order = put(u"a.json"_s, R"({"orgId":"w1","name":"Rechnung R-1","price":11900,"unique":"A-1","date":"2026-11-02","invoice":[{"invoiceNo":"R-1"}]})");
+        const auto table = put(u"a.csv"_s, kTitles + kGood);
+        QCOMPARE(codes(m_shop->take({order})), QStringList{u"taken"_s});
+        const auto outcomes = m_shop->take({table});
+        QCOMPARE(codes(outcomes), (QStringList{u"same_again"_s, u"taken"_s}));
+        QVERIFY(outcomes[0].notices.contains(u"claim.two_ways"_s));
+        QCOMPARE(m_shop->rows(), 2);
+        m_shop->intake->setSite(u"Neues Haus"_s, u"Anderer Name"_s);
+        QCOMPARE(codes(m_shop->take({table})), (QStringList{u"same_again"_s, u"same_again"_s}));
+        QCOMPARE(codes(m_shop->take({order})), QStringList{u"same_again"_s});
+        const auto other = put(u"b.json"_s, R"({"orgId":"w1","name":"Rest","price":500,"unique":"A-2","date":"2026-11-02","invoice":[{"invoiceNo":"R-1"}]})");
+        QCOMPARE(codes(m_shop->take({other})), QStringList{u"taken"_s});   // another key of the sender is another claim
+        QCOMPARE(m_shop->rows(), 3);
+        QVERIFY(got(m_shop->journal->verify()).value().ok());
+    }
+
     void aLongTableIsStoredInGroups()
     {
         m_shop->read(u"de"_s);

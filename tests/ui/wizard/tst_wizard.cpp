@@ -313,6 +313,33 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.message(u"orders.port"_s), u"This number is not allowed here"_s);
         QCOMPARE(desk.sheet->question(), 3);
     }
+    // One way at a time: the one chosen before brings nothing any more.
+    void anotherWayEndsTheOneBefore()
+    {
+        Desk desk;
+        const auto folder = desk.makeFolder(u"in"_s);
+        desk.write(u"in/a.xml"_s, "<Invoice><cut");
+        desk.set(u"orders.port"_s, u"8470"_s);
+        desk.set(u"setup.question"_s, u"3"_s);
+        desk.begin();
+        desk.click(u"wizard.source.documents"_s);
+        desk.type(u"source.folder"_s, folder);
+        QVERIFY(desk.next(4));
+        QCOMPARE(desk.settings.value(u"source.folder"_s), folder);
+        QCOMPARE(desk.settings.value(u"orders.port"_s), u"0"_s);
+        QCOMPARE(desk.onDisk().value(u"orders.port"_s, u"0"_s), u"0"_s);
+
+        Desk other;
+        other.set(u"source.folder"_s, folder);
+        other.set(u"setup.question"_s, u"3"_s);
+        other.begin();
+        other.click(u"wizard.source.orders"_s);
+        QTRY_COMPARE(other.line(u"orders.port"_s)->text(), u"8470"_s);
+        QVERIFY(other.next(4));
+        QCOMPARE(other.settings.value(u"orders.port"_s), u"8470"_s);
+        QVERIFY(!other.settings.isSet(u"source.folder"_s));
+        QVERIFY(other.onDisk().value(u"source.folder"_s).isEmpty());
+    }
     void theLanguageIsSpokenAtOnce()
     {
         Desk desk;

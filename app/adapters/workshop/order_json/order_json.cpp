@@ -12,6 +12,7 @@ using net::JsonValue;
 
 constexpr qsizetype kMaxKeyText = 100;      // numbers, keys, ids
 constexpr qsizetype kMaxNameText = 500;
+constexpr int kEarliestYear = 2000;         // no invoice that is still asked for is older
 
 bool hasControls(const QString& text)
 {
@@ -112,6 +113,12 @@ private:
         if (!day.isValid()) refuse(u"order.date"_s, name);
         return day;
     }
+    // Of a member no portal's shape has: whatever else stands there is no mistake.
+    static QDate namedDay(const JsonValue& object, QLatin1StringView name)
+    {
+        const auto day = QDate::fromString(object[name].text().value_or(QString{}), u"yyyy-MM-dd"_s);
+        return day.isValid() && day.year() >= kEarliestYear ? day : QDate{};
+    }
     void note(const QString& code)
     {
         if (!m_out.notices.contains(code)) m_out.notices << code;
@@ -143,6 +150,8 @@ void OrderReader::keys()
     m_out.uniqueMode = text(m_order, "uniquemodus"_L1, kMaxKeyText);
     m_out.draft = flag(m_order, "draft"_L1);
     m_out.keyWithoutPayment = flag(m_order, "pickupWithoutPayment"_L1);
+    if (m_out.draft) note(u"order.draft"_s);
+    if (m_out.keyWithoutPayment) note(u"order.key_without_payment"_s);   // a message lets no key go: whoever stands at the desk grants credit, or does not
     const auto name = text(m_order, "name"_L1);
     if (name.isEmpty()) refuse(u"order.field"_s, u"name"_s);
     m_out.invoice.notes.push_back({{}, name});
@@ -160,11 +169,13 @@ void OrderReader::invoiceRef()
         invoice.number = number;
         if (!ref["amount"_L1].isNothing()) m_invoiceAmount = cents(ref, "amount"_L1, 1);
         m_invoiceDue = date(ref, "duedate"_L1);
+        invoice.issueDate = namedDay(ref, "date"_L1);
         invoice.buyer.id = text(ref, "debitor"_L1, kMaxKeyText);
         invoice.buyer.name = text(ref, "name"_L1);
         if (const auto desc = text(ref, "desc"_L1); !desc.isEmpty()) invoice.notes.push_back({{}, desc});
     }
     if (invoice.number.isEmpty()) invoice.number = m_out.unique;
+    if (m_out.unique.isEmpty()) m_out.unique = invoice.number;
     if (invoice.number.isEmpty()) refuse(u"order.no_number"_s, u"invoiceNo"_s);
 }
 
@@ -205,6 +216,10 @@ void OrderReader::amounts()
 
 void OrderReader::dates()
 {
+    // No portal's shape has the day of the invoice; senders that give it name it so. Otherwise the day an order comes in stands for it.
+    for (const auto* object : {&m_order, &m_root})
+        for (const auto name : {"invoicedate"_L1, "date"_L1})
+            if (!m_out.invoice.issueDate.isValid()) m_out.invoice.issueDate = namedDay(*object, name);
     const auto due = date(m_order, "duedate"_L1);
     m_out.invoice.dueDate = due.isValid() ? due : m_invoiceDue;
     m_out.invoice.deliveryDate = date(m_order, "pickupdate"_L1);
@@ -298,8 +313,7 @@ Result<ports::InvoiceDocument> readOrderDocument(QByteArrayView bytes)
     auto order = readPostedOrder(bytes);
     if (!order) return order.error();
     auto& posted = order.value();
-    if (posted.draft) return Error{Fault::Invalid, u"order.draft"_s, posted.invoice.number};
-    return ports::InvoiceDocument{std::move(posted.invoice), u"json"_s, {}, u"order"_s, std::move(posted.notices)};
+    return ports::InvoiceDocument{std::move(posted.invoice), u"json"_s, {}, u"order"_s, std::move(posted.notices), std::move(posted.unique)};
 }
 
 } // namespace tresen::adapters::order_json

@@ -9,15 +9,17 @@
 namespace tresen::adapters::order_json {
 
 struct PostedOrder {
-    domain::Invoice invoice;            // gross = what the cost lines add up to, prepaid = what was confirmed or received, amountDue = the rest
+    domain::Invoice invoice;            // issueDate: that of the invoice, of the plan or none; gross = what the cost lines add up to, prepaid = what was confirmed or received, amountDue = the rest
     QString orgId;                      // as it was sent; whether it is ours is the caller's business
-    QString unique;                     // the sender's key: the same one is the same order
+    QString unique;                     // the sender's key: the same one is the same order, whatever numbers it names; without one its invoice number
     QString uniqueMode;                 // as it was sent, "error"
     bool refusesDuplicate() const { return uniqueMode == u"error"; }
     bool plan = false;                  // in the shape of POST /order/plan
     bool draft = false;
     bool keyWithoutPayment = false;     // pickupWithoutPayment: the sender lets the key go before the money is there
-    QStringList notices;                // codes of what was left out: "order.attachment", "order.payment_noted" (a promise deducts nothing), "vehicle.vin", "order.country"
+    // Codes of what was left out, or is left to a person: "order.attachment", "order.payment_noted" (a promise deducts nothing), "vehicle.vin", "order.country",
+    // "order.draft", "order.key_without_payment".
+    QStringList notices;
 };
 
 // Fault::Invalid, detail: the member:
@@ -27,7 +29,7 @@ struct PostedOrder {
 //   "order.many_invoices" (more than one invoice number), "order.date", "order.too_many" (entries of a list).
 Result<PostedOrder> readPostedOrder(QByteArrayView bytes);
 
-// The same as a document of the workshop's folder. A draft is refused besides: "order.draft".
+// The same as a document of the workshop's folder.
 Result<ports::InvoiceDocument> readOrderDocument(QByteArrayView bytes);
 
 } // namespace tresen::adapters::order_json

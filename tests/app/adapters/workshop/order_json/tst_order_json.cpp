@@ -41,6 +41,9 @@ private Q_SLOTS:
     void plan();
     void simple();
     void keysAndNumbers();
+    void days();
+    void keyAndNumber();
+    void unconfirmedPart();
     void amountsRefused();
     void sums();
     void aPromisedPaymentDeductsNothing();
@@ -56,7 +59,8 @@ void TestOrderJson::plan()
     const auto read = readPostedOrder(kPlan);
     QVERIFY2(read.ok(), qPrintable(outcome(kPlan)));
     const auto& o = read.value();
-    QVERIFY(o.plan && !o.draft && o.keyWithoutPayment && o.refusesDuplicate() && o.notices.isEmpty());
+    QVERIFY(o.plan && !o.draft && o.keyWithoutPayment && o.refusesDuplicate());
+    QCOMPARE(o.notices, QStringList{u"order.key_without_payment"_s});   // said to a person; it lets no key go
     QCOMPARE(o.unique, u"R-1"_s);
     QCOMPARE(o.orgId, u"Wk7sT_q2A"_s);
     const auto& i = o.invoice;
@@ -99,6 +103,40 @@ void TestOrderJson::keysAndNumbers()
     QCOMPARE(outcome(with(kSimple, "\"7\"", "\"a\\nb\"")), u"order.text unique"_s);
     QCOMPARE(outcome(with(kSimple, "\"7\"", "7")), u"order.field unique"_s);
     QCOMPARE(readPostedOrder(with(kSimple, "\"unique\"", "\"uniquemodus\":\"update\",\"unique\"")).value().uniqueMode, u"update"_s);
+}
+
+// The day of the invoice, where the sender gives one; none is guessed from the others.
+void TestOrderJson::days()
+{
+    const auto day = [](const QByteArray& bytes) { return readPostedOrder(bytes).value().invoice.issueDate; };
+    QVERIFY(!day(kPlan).isValid() && !day(kSimple).isValid());
+    QCOMPARE(day(with(kPlan, "\"invoiceNo\":\"R-1\"", "\"invoiceNo\":\"R-1\",\"date\":\"2026-03-10\"")), QDate(2026, 3, 10));
+    QCOMPARE(day(with(kSimple, "\"price\"", "\"date\":\"2026-03-11\",\"price\"")), QDate(2026, 3, 11));
+    QCOMPARE(day(with(kPlan, "\"orgId\"", "\"invoicedate\":\"2026-03-12\",\"orgId\"")), QDate(2026, 3, 12));
+    for (const QByteArray none : {"\"11.03.2026\"", "7", "null", "\"0001-01-01\"", "{}"}) QVERIFY(!day(with(kSimple, "\"price\"", "\"date\":" + none + ",\"price\"")).isValid());
+}
+
+// The sender's key and the number of the invoice are two things.
+void TestOrderJson::keyAndNumber()
+{
+    const auto two = readPostedOrder(with(kPlan, "\"unique\":\"R-1\"", "\"unique\":\"A-9/final\"")).value();
+    QCOMPARE(two.unique, u"A-9/final"_s);
+    QCOMPARE(two.invoice.number, u"R-1"_s);
+    const auto none = readPostedOrder(with(kPlan, "\"unique\":\"R-1\",", "")).value();
+    QCOMPARE(none.unique, u"R-1"_s);
+    const auto document = readOrderDocument(with(kPlan, "\"unique\":\"R-1\"", "\"unique\":\"A-9/final\"")).value();
+    QCOMPARE(document.claim, u"A-9/final"_s);
+    // Taken as a draft, and said so.
+    QVERIFY(readOrderDocument(with(kPlan, "\"draft\":false", "\"draft\":true")).value().warnings.contains(u"order.draft"_s));
+}
+
+// A payment that is not confirmed belongs to the plan as well: price and sums are what the sender wrote.
+void TestOrderJson::unconfirmedPart()
+{
+    const auto read = readPostedOrder(with(kPlan, "\"confirmed\":true,\"received\":true", "\"confirmed\":false,\"received\":false"));
+    QVERIFY(read.ok());
+    QVERIFY(read.value().invoice.gross == Money::cents(58799));
+    QCOMPARE(outcome(with(kPlan, "\"confirmed\":true", "\"confirmed\":\"no\"")), u"order.field confirmed"_s);
 }
 
 void TestOrderJson::amountsRefused()
