@@ -276,6 +276,18 @@ void Desk::work()
     askToPoll();
     watchFolder();
     openOrders();
+    connect(&m_wake, &services::WakeWatch::woke, this, &Desk::wake);
+    m_wake.start();
+}
+
+// What other desks wrote meanwhile and what was paid meanwhile is wanted before anybody believes the board; nothing waits for its turn.
+void Desk::wake(qint64 awayMs)
+{
+    qCInfo(logApp) << "the clock has jumped by ms" << awayMs;
+    m_house->feed->check();
+    askToPoll();
+    if (m_house->sync->started()) m_house->sync->round([](const Result<int>&) {});
+    m_backups->look([](const Result<Ok>&) {});
 }
 
 void Desk::openOrders()

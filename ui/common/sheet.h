@@ -59,6 +59,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void scrollBody();
     void takeMeasures();
     void cancel();
     ActionButton* enterTarget() const;
