@@ -194,10 +194,6 @@
         </translation>
     </message>
     <message>
-        <source>In %1</source>
-        <translation>In %1</translation>
-    </message>
-    <message>
         <source>one moment</source>
         <translation>einen Moment</translation>
     </message>
@@ -232,6 +228,10 @@
     <message>
         <source>Not in order. Stop working with these data and call support.</source>
         <translation>Nicht in Ordnung. Bitte nicht weiter mit diesen Daten arbeiten und den Support anrufen.</translation>
+    </message>
+    <message>
+        <source>In %1. Bookings only: pages typed in from and signatures lie in the folder “documents” of the profile and need a copy of their own.</source>
+        <translation>In %1. Nur die Buchungen: abgetippte Seiten und Unterschriften liegen im Ordner „documents“ des Profils und brauchen eine eigene Kopie.</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +5910,17 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ScreenEditor</name>
+    <message>
+        <source>The second one, where there is one</source>
+        <translation>Der zweite, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 (not found now)</source>
+        <translation>%1 (derzeit nicht gefunden)</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SearchField</name>
     <message>
         <source>Plate, name, invoice or scan</source>
@@ -6863,6 +6874,22 @@
     <message>
         <source>Required, or a reason why not</source>
         <translation>Verlangt, oder ein Grund, warum nicht</translation>
+    </message>
+    <message>
+        <source>Screen of the wall board</source>
+        <translation>Bildschirm der Wandtafel</translation>
+    </message>
+    <message>
+        <source>Where F11 shows which key may leave</source>
+        <translation>Wo F11 zeigt, welcher Schlüssel gehen darf</translation>
+    </message>
+    <message>
+        <source>For the whole workshop</source>
+        <translation>Für die ganze Werkstatt</translation>
+    </message>
+    <message>
+        <source>For this desk only</source>
+        <translation>Nur für diesen Platz</translation>
     </message>
 </context>
 <context>
@@ -8109,6 +8136,10 @@
     <message>
         <source>Ask at the counter</source>
         <translation>Theke fragen</translation>
+    </message>
+    <message>
+        <source>Cannot be read, it is tried again</source>
+        <translation>Nicht lesbar, wird erneut versucht</translation>
     </message>
 </context>
 <context>
