@@ -95,7 +95,13 @@ void Backups::lookAndBackUp()
 {
     look([this](const Result<Ok>&) {
         const bool busy = m_vault.work() != VaultKeeper::Work::None;   // later then
-        if (!busy && isDue() && m_settings.value(u"backup.daily"_s) == u"yes") backupNow([](const Result<BackupReport>&) {});
+        const bool checkDue = m_checkedAt.isNull() || qAbs(m_clock.now().ms - m_checkedAt.ms) >= kDayMs;
+        const auto check = [this, checkDue] {
+            if (checkDue) checkJournal([](const Result<VaultReport>&) {});
+        };
+        if (busy) return;
+        if (!isDue() || m_settings.value(u"backup.daily"_s) != u"yes") return check();
+        backupNow([check](const Result<BackupReport>&) { check(); });
     });
 }
 
@@ -120,6 +126,7 @@ void Backups::take(std::vector<BackupFile> files)
 
 void Backups::tellHealth()
 {
+    if (m_damage) return m_health.note(u"backup"_s, PeerHealth::State::Bad, u"store.damaged"_s, *m_damage);
     if (m_failure) return m_health.failed(u"backup"_s, *m_failure);
     if (m_known.empty()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.none_yet"_s);
     const auto days = qAbs(m_clock.now().ms - m_known.front().at.ms) / kDayMs;
@@ -141,11 +148,26 @@ void Backups::backupNow(Done<BackupReport> done)
             return done(made);
         }
         qCInfo(logStore).noquote() << u"backup made, bytes"_s << made.value().bytes;
+        if (m_damage) return look([done, made](const Result<Ok>&) { done(made); });   // older ones may be the last good ones: all are kept
         thinOut([done, made](const Result<Ok>&) { done(made); });
     };
     onReady(QtConcurrent::run([place, chosen] { return readyFolder(place, chosen); }), this, [this, file, finish](const Result<Ok>& ready) {
         if (!ready) return finish(ready.error());
         m_vault.backup(file, finish);
+    });
+}
+
+void Backups::checkJournal(Done<VaultReport> done)
+{
+    m_vault.verify([this, done](const Result<VaultReport>& report) {
+        const bool corrupt = !report && report.error().fault == Fault::Corrupt;
+        if (report || corrupt) {
+            m_checkedAt = m_clock.now();
+            m_damage = corrupt ? std::optional{wordsOf(report.error())} : report.value().ok() ? std::nullopt : std::optional{report.value().problems.value(0)};
+            if (m_damage) qCCritical(logStore).noquote() << u"the journal is not in order:"_s << *m_damage;
+            tellHealth();
+        }
+        done(report);
     });
 }
 

@@ -33,6 +33,9 @@ public:
     const std::vector<BackupFile>& known() const { return m_known; }   // newest first, as of the last look
     QString folder() const;
     bool isDue() const;
+    // Recomputes the journal and everything derived from it beside the bookings: once after the start, then daily. What is not in order stays in the health
+    // watch until a later check finds it in order.
+    void checkJournal(Done<VaultReport> done);
 
     static QString nameOf(Instant at, bool server);
     static std::optional<Instant> timeOf(const QString& name);          // none: no file of ours
@@ -54,6 +57,8 @@ private:
     const QString m_profile;
     std::vector<BackupFile> m_known;
     std::optional<Error> m_failure;               // of the last one that was made; none: it was good
+    std::optional<QString> m_damage;              // what the last check of the journal found first; none: it was in order
+    Instant m_checkedAt;
     QTimer m_pulse;
 };
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -66,6 +67,31 @@ private Q_SLOTS:
         QCOMPARE(Backups::timeOf(Backups::nameOf(at, true)), std::optional{at});
         for (const auto& other : {u"tresen-2026-11-23-0942.db"_s, u"tresen-auto-20261123T094207.db.part"_s, u"tresen-auto-20261399T094207.db"_s, u"tresen-auto-.db"_s, u"tresen.db"_s, QString{}})
             QVERIFY2(!Backups::timeOf(other), qPrintable(other));
+    }
+    void fault_08_aDamagedJournalIsFoundByItselfAndKeepsItsBackups()
+    {
+        Desk desk;
+        desk.set(u"backup.keep"_s, u"2"_s);
+        QVERIFY(desk.make());
+        const auto check = [&desk] {
+            std::optional<Result<VaultReport>> out;
+            desk.backups.checkJournal([&out](const Result<VaultReport>& report) { out = report; });
+            if (!QTest::qWaitFor([&out] { return out.has_value(); }, 30'000)) qFatal("no answer");
+            return *out;
+        };
+        QVERIFY(check().ok());
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(desk.folder.filePath(u"tresen.db"_s).toUtf8().constData(), &db), SQLITE_OK);
+        const int done = sqlite3_exec(db, "DROP TRIGGER journal_no_update; UPDATE journal SET user_name = 'x' WHERE seq = 1", nullptr, nullptr, nullptr);
+        sqlite3_close(db);
+        QCOMPARE(done, SQLITE_OK);
+        const auto found = check();
+        QVERIFY(!found || !found.value().ok());
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+        QCOMPARE(desk.peer().code, u"store.damaged"_s);
     }
     void theOldestGoAndTheNewestNever()
     {
