@@ -10714,5 +10714,53 @@
         <source>Not said yet how days are written</source>
         <translation>Noch nicht gesagt, wie Tage geschrieben sind</translation>
     </message>
+    <message>
+        <source>Nothing has been changed. Please do not work with these data, and call support.</source>
+        <translation>Es wurde nichts verändert. Bitte arbeiten Sie nicht mit diesen Daten und rufen Sie den Support an.</translation>
+    </message>
+    <message>
+        <source>No backup was found on this computer.</source>
+        <translation>Auf diesem Rechner wurde keine Sicherung gefunden.</translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1: %2</source>
+        <translation>Die neueste Sicherung ist von %1: %2</translation>
+    </message>
+    <message>
+        <source>Put the backup in place …</source>
+        <translation>Sicherung einspielen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Put the backup in place?</source>
+        <translation>Sicherung einspielen?</translation>
+    </message>
+    <message>
+        <source>What was booked after it is missing then. The damaged data are kept beside it.</source>
+        <translation>Was danach gebucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Yes, put it in place</source>
+        <translation>Ja, einspielen</translation>
+    </message>
+    <message>
+        <source>No, change nothing</source>
+        <translation>Nein, nichts ändern</translation>
+    </message>
+    <message>
+        <source>The backup is in place. Please start Tresen again.</source>
+        <translation>Die Sicherung ist eingespielt. Bitte starten Sie Tresen neu.</translation>
+    </message>
+    <message>
+        <source>Then check what was booked since: the invoices can be taken over again.</source>
+        <translation>Prüfen Sie dann, was seitdem gebucht wurde: Die Rechnungen können erneut übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in place.</source>
+        <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
+    </message>
 </context>
 </TS>

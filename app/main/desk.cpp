@@ -6,6 +6,7 @@
 #include "app/core/milestone.h"
 #include "app/domain/setup_rules.h"
 #include "app/main/command.h"
+#include "app/main/damaged_store.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/intake/intake_words.h"
@@ -339,6 +340,14 @@ void Desk::stop(const Error& error)
 {
     qCCritical(logApp).noquote() << u"the desk cannot be shown:"_s << wordsOf(error);
     m_welcome.reset();
+    if (error.fault == Fault::Corrupt && !m_window) {   // nothing lives over the stations yet: they can be let go of
+        auto* damaged = new DamagedStore{m_profile, error, [this] {
+            m_reader.reset();
+            m_house.reset();
+        }, this};
+        connect(damaged, &DamagedStore::ended, &m_application, [] { QCoreApplication::exit(static_cast<int>(Exit::Damaged)); });
+        return damaged->show();
+    }
     auto* box = new QMessageBox{QMessageBox::Critical, u"Tresen"_s, ui::Wording::failure(error), QMessageBox::Close};
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -49,6 +49,12 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
+std::optional<BackupFile> Backups::newestIn(const QString& folder)
+{
+    const auto files = filesIn(folder);
+    return files && !files.value().empty() ? std::optional{files.value().front()} : std::nullopt;
+}
+
 QString Backups::nameOf(Instant at, bool server)
 {
     return u"tresen-auto-%1.%2"_s.arg(at.utc().toString(kBackupStamp), server ? u"jsonl"_s : u"db"_s);

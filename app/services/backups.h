@@ -37,6 +37,7 @@ public:
     // watch until a later check finds it in order.
     void checkJournal(Done<VaultReport> done);
 
+    static std::optional<BackupFile> newestIn(const QString& folder);   // read now; none: none there, or no such folder
     static QString nameOf(Instant at, bool server);
     static std::optional<Instant> timeOf(const QString& name);          // none: no file of ours
     static std::vector<BackupFile> beyond(std::vector<BackupFile> files, int keep);   // the oldest, never the newest

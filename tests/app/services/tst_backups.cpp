@@ -93,6 +93,17 @@ private Q_SLOTS:
         QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
         QCOMPARE(desk.peer().code, u"store.damaged"_s);
     }
+    void theNewestIsFoundWithoutAnOpenStore()
+    {
+        Desk desk;
+        QVERIFY(!Backups::newestIn(desk.folder.filePath(u"backups"_s)));
+        QVERIFY(desk.make());
+        desk.clock.advance(60'000);
+        const auto second = desk.make();
+        QVERIFY(second);
+        const auto newest = Backups::newestIn(desk.folder.filePath(u"backups"_s));
+        QVERIFY(newest && QFileInfo{newest->file} == QFileInfo{second.value().file});
+    }
     void theOldestGoAndTheNewestNever()
     {
         std::vector<BackupFile> files;
