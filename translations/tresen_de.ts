@@ -194,10 +194,6 @@
         </translation>
     </message>
     <message>
-        <source>In %1</source>
-        <translation>In %1</translation>
-    </message>
-    <message>
         <source>one moment</source>
         <translation>einen Moment</translation>
     </message>
@@ -232,6 +228,10 @@
     <message>
         <source>Not in order. Stop working with these data and call support.</source>
         <translation>Nicht in Ordnung. Bitte nicht weiter mit diesen Daten arbeiten und den Support anrufen.</translation>
+    </message>
+    <message>
+        <source>In %1. Bookings only: pages typed in from and signatures lie in the folder “documents” of the profile and need a copy of their own.</source>
+        <translation>In %1. Nur die Buchungen: abgetippte Seiten und Unterschriften liegen im Ordner „documents“ des Profils und brauchen eine eigene Kopie.</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6474,17 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::ScreenEditor</name>
+    <message>
+        <source>The second one, where there is one</source>
+        <translation>Der zweite, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 (not found now)</source>
+        <translation>%1 (derzeit nicht gefunden)</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SearchField</name>
     <message>
         <source>Plate, name, invoice or scan</source>
@@ -7547,6 +7558,22 @@
     <message>
         <source>Only orders with this orgId are taken; empty: all</source>
         <translation>Nur Aufträge mit dieser orgId werden angenommen; leer: alle</translation>
+    </message>
+    <message>
+        <source>Screen of the wall board</source>
+        <translation>Bildschirm der Wandtafel</translation>
+    </message>
+    <message>
+        <source>Where F11 shows which key may leave</source>
+        <translation>Wo F11 zeigt, welcher Schlüssel gehen darf</translation>
+    </message>
+    <message>
+        <source>For the whole workshop</source>
+        <translation>Für die ganze Werkstatt</translation>
+    </message>
+    <message>
+        <source>For this desk only</source>
+        <translation>Nur für diesen Platz</translation>
     </message>
 </context>
 <context>
@@ -8995,6 +9022,10 @@
     <message>
         <source>Ask at the counter</source>
         <translation>Theke fragen</translation>
+    </message>
+    <message>
+        <source>Cannot be read, it is tried again</source>
+        <translation>Nicht lesbar, wird erneut versucht</translation>
     </message>
 </context>
 <context>
@@ -11817,6 +11848,54 @@
         <source>Order closed</source>
         <comment>task</comment>
         <translation>Auftrag geschlossen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Please do not work with these data, and call support.</source>
+        <translation>Es wurde nichts verändert. Bitte arbeiten Sie nicht mit diesen Daten und rufen Sie den Support an.</translation>
+    </message>
+    <message>
+        <source>No backup was found on this computer.</source>
+        <translation>Auf diesem Rechner wurde keine Sicherung gefunden.</translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1: %2</source>
+        <translation>Die neueste Sicherung ist von %1: %2</translation>
+    </message>
+    <message>
+        <source>Put the backup in place …</source>
+        <translation>Sicherung einspielen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Put the backup in place?</source>
+        <translation>Sicherung einspielen?</translation>
+    </message>
+    <message>
+        <source>What was booked after it is missing then. The damaged data are kept beside it.</source>
+        <translation>Was danach gebucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Yes, put it in place</source>
+        <translation>Ja, einspielen</translation>
+    </message>
+    <message>
+        <source>No, change nothing</source>
+        <translation>Nein, nichts ändern</translation>
+    </message>
+    <message>
+        <source>The backup is in place. Please start Tresen again.</source>
+        <translation>Die Sicherung ist eingespielt. Bitte starten Sie Tresen neu.</translation>
+    </message>
+    <message>
+        <source>Then check what was booked since: the invoices can be taken over again.</source>
+        <translation>Prüfen Sie dann, was seitdem gebucht wurde: Die Rechnungen können erneut übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in place.</source>
+        <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
     </message>
 </context>
 </TS>

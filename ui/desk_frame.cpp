@@ -4,18 +4,20 @@
 #include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/common/search_field.h"
+#include "ui/common/window_place.h"
 #include "ui/notices/bell_button.h"
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
 
-constexpr int kMinWidth = 1024, kMinHeight = 680;
+constexpr int kRailTop = 80, kRailBottom = 12, kNavHigh = 60, kNavLow = 44, kNavGap = 8, kNavLowGap = 4;
 
 // "SAMPLE DATA" or "TEST MODE" over the whole width, so that nobody hands out a key by it.
 class TrainingBand final : public FigureLabel {
@@ -68,10 +70,19 @@ void NavButton::setBadge(int count)
     update();
 }
 
+void NavButton::setCompact(bool compact)
+{
+    if (compact == m_compact) return;
+    m_compact = compact;
+    setToolTip(compact ? m_title : QString{});
+    updateGeometry();
+    update();
+}
+
 QSize NavButton::sizeHint() const
 {
     const auto& theme = themeOf(this);
-    return {theme.px(64), theme.px(60)};
+    return {theme.px(64), theme.px(m_compact ? kNavLow : kNavHigh)};
 }
 
 void NavButton::paintEvent(QPaintEvent*)
@@ -82,11 +93,11 @@ void NavButton::paintEvent(QPaintEvent*)
     QPainter painter{this};
     if (isChecked()) drawBox(painter, box, theme.px(10), theme.surface, theme.line);
     else if (underMouse()) drawBox(painter, box, theme.px(10), theme.hover);
-    const QRectF picture{box.center().x() - icon / 2, static_cast<qreal>(theme.px(9)), icon, icon};
+    const QRectF picture{box.center().x() - icon / 2, m_compact ? box.center().y() - icon / 2 : static_cast<qreal>(theme.px(9)), icon, icon};
     drawIcon(painter, m_icon, picture, isChecked() ? theme.accentText : theme.text2, isChecked() ? 2 : 1.75);
     painter.setFont(theme.font(isChecked() ? type::smallStrong : type::smallMedium));
     painter.setPen(isChecked() ? theme.text : theme.text2);
-    drawLine(painter, {0, static_cast<qreal>(theme.px(35)), box.width(), static_cast<qreal>(theme.px(18))}, Qt::AlignCenter, m_title);
+    if (!m_compact) drawLine(painter, {0, static_cast<qreal>(theme.px(35)), box.width(), static_cast<qreal>(theme.px(18))}, Qt::AlignCenter, m_title);
     if (m_badge > 0) {
         const FigureFont figures{theme.font(type::smallStrong)};
         const auto count = m_badge > 99 ? u"99+"_s : QString::number(m_badge);
@@ -112,9 +123,19 @@ void NavRail::takeMeasures()
 {
     const auto& theme = themeOf(this);
     setFixedWidth(theme.px(80));
-    m_column->setContentsMargins(theme.px(8), theme.px(80), theme.px(8), theme.px(12));
-    keepSpacing(*m_upper, theme.px(8));
-    keepSpacing(*m_lower, theme.px(8));
+    m_column->setContentsMargins(theme.px(8), theme.px(kRailTop), theme.px(8), theme.px(kRailBottom));
+    const auto buttons = findChildren<NavButton*>();
+    const int count = static_cast<int>(buttons.size());
+    const bool compact = count > 0 && height() < theme.px(kRailTop + kRailBottom + count * kNavHigh + (count - 1) * kNavGap);
+    for (auto* button : buttons) button->setCompact(compact);
+    keepSpacing(*m_upper, theme.px(compact ? kNavLowGap : kNavGap));
+    keepSpacing(*m_lower, theme.px(compact ? kNavLowGap : kNavGap));
+}
+
+void NavRail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    takeMeasures();
 }
 
 NavButton* NavRail::add(const QString& id, const QString& icon, const QString& text, bool low)
@@ -291,12 +312,20 @@ void DeskFrame::takeMeasures()
 
 void DeskFrame::setContent(QWidget* content)
 {
-    if (m_content != nullptr) delete m_content;
-    m_content = new QWidget{this};
+    delete m_scroll;
+    m_content = new QWidget;
     auto* inner = new QVBoxLayout{m_content};
     inner->setContentsMargins({});
     inner->addWidget(content);
-    m_grid->addWidget(m_content, 2, 1);
+    m_scroll = new QScrollArea{this};
+    m_scroll->setObjectName(u"frame.scroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false);   // what the scroll area has just switched on
+    m_grid->addWidget(m_scroll, 2, 1);
     takeMeasures();
 }
 
@@ -322,7 +351,7 @@ void DeskFrame::showBand()
 
 QSize DeskFrame::minimumSizeHint() const
 {
-    return {kMinWidth, kMinHeight};
+    return kVeryLeast;
 }
 
 void DeskFrame::paintEvent(QPaintEvent*)

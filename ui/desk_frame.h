@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QScrollArea;
 
 namespace tresen::ui {
 
@@ -20,6 +21,7 @@ class NavButton final : public QAbstractButton {
 public:
     NavButton(const QString& icon, const QString& text, QWidget* parent = nullptr);
     void setBadge(int count);
+    void setCompact(bool compact);            // the picture alone, its word as a tool tip
     QSize sizeHint() const override;
 
 protected:
@@ -28,6 +30,7 @@ protected:
 private:
     const QString m_icon, m_title;
     int m_badge = 0;
+    bool m_compact = false;
 };
 
 class NavRail final : public QWidget {
@@ -45,6 +48,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void takeMeasures();
@@ -98,7 +102,7 @@ public:
     explicit DeskFrame(QWidget* parent = nullptr);
     TopBar& top() const { return *m_top; }
     NavRail& rail() const { return *m_rail; }
-    void setContent(QWidget* content);        // takes it over
+    void setContent(QWidget* content);        // takes it over; it scrolls where it needs more room than there is
     void setTraining(bool training);          // shows the band; there is no way to click it away
     void setTestMode(bool test);              // the same: the portal takes no real money
     QSize minimumSizeHint() const override;
@@ -116,6 +120,7 @@ private:
     FigureLabel* m_band;
     bool m_training = false, m_test = false;
     QWidget* m_content = nullptr;
+    QScrollArea* m_scroll = nullptr;
 };
 
 } // namespace tresen::ui

@@ -3,6 +3,7 @@
 #include "ui/common/money_text.h"
 #include "ui/common/search_field.h"
 #include "ui/common/toast.h"
+#include "ui/common/window_place.h"
 #include "ui/common/wording.h"
 #include "ui/day/day_page.h"
 #include "ui/desk_frame.h"
@@ -256,16 +257,15 @@ void MainWindow::fail(const Error& error)
 // A window that was last on a screen that is gone comes back where it can be seen.
 void MainWindow::restoreGeometryOrCentre()
 {
-    setMinimumSize(1024, 680);
+    auto* keeper = new WindowKeeper{*this};
+    keeper->look();
     // No larger than the screen leaves room for, with a title bar: a small one at 150 % is 1280 wide.
     constexpr int kTitleBar = 32;
     const auto* own = QGuiApplication::primaryScreen();
     resize(own ? QSize{1440, 900}.boundedTo(own->availableGeometry().size() - QSize{0, kTitleBar}).expandedTo(minimumSize()) : QSize{1440, 900});
     const QSettings stored;
     restoreGeometry(stored.value(u"window/geometry"_s).toByteArray());
-    const auto screens = QGuiApplication::screens();
-    const bool visible = std::any_of(screens.begin(), screens.end(), [this](QScreen* s) { return s->availableGeometry().intersects(frameGeometry()); });
-    if (!visible && !screens.isEmpty()) move(screens.front()->availableGeometry().topLeft());
+    keeper->look();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

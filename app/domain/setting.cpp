@@ -120,6 +120,7 @@ const std::vector<SettingDef>& settingTable()
         of(u"training.address"_s, u"portal"_s, T::Text, S::Desk),
         of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s}),
         hidden(sized(of(u"desk.keys"_s, u"desk"_s, T::Text, S::Desk), limits::kMaxDeskText)),
+        staying(of(u"desk.wall_screen"_s, u"desk"_s, T::Text, S::Desk)),
         of(u"desk.sounds"_s, u"desk"_s, T::Choice, S::Desk, u"off"_s, {u"off"_s, u"attention"_s, u"all"_s}),
         hidden(sized(of(u"desk.filters"_s, u"desk"_s, T::Text, S::Desk), limits::kMaxDeskText)), hidden(sized(of(u"desk.columns"_s, u"desk"_s, T::Text, S::Desk), limits::kMaxDeskText)),
         number(u"keys.wait_days"_s, u"desk"_s, S::Site, 1, 60, u"3"_s),

@@ -7,6 +7,7 @@
 #include "app/core/milestone.h"
 #include "app/domain/setup_rules.h"
 #include "app/main/command.h"
+#include "app/main/damaged_store.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/intake/intake_words.h"
@@ -294,6 +295,18 @@ void Desk::work()
         watchFolder();
         openOrders();
     });
+    connect(&m_wake, &services::WakeWatch::woke, this, &Desk::wake);
+    m_wake.start();
+}
+
+// What other desks wrote meanwhile and what was paid meanwhile is wanted before anybody believes the board; nothing waits for its turn.
+void Desk::wake(qint64 awayMs)
+{
+    qCInfo(logApp) << "the clock has jumped by ms" << awayMs;
+    m_house->feed->check();
+    askToPoll();
+    if (m_house->sync->started()) m_house->sync->round([](const Result<int>&) {});
+    m_backups->look([](const Result<Ok>&) {});
 }
 
 void Desk::openOrders()
@@ -345,6 +358,14 @@ void Desk::stop(const Error& error)
 {
     qCCritical(logApp).noquote() << u"the desk cannot be shown:"_s << wordsOf(error);
     m_welcome.reset();
+    if (error.fault == Fault::Corrupt && !m_window) {   // nothing lives over the stations yet: they can be let go of
+        auto* damaged = new DamagedStore{m_profile, error, [this] {
+            m_reader.reset();
+            m_house.reset();
+        }, this};
+        connect(damaged, &DamagedStore::ended, &m_application, [] { QCoreApplication::exit(static_cast<int>(Exit::Damaged)); });
+        return damaged->show();
+    }
     auto* box = new QMessageBox{QMessageBox::Critical, u"Tresen"_s, ui::Wording::failure(error), QMessageBox::Close};
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -4,6 +4,7 @@
 #include "app/adapters/scanner/serial/serial_scanner.h"
 #include "app/main/demo.h"
 #include "app/main/desk_health.h"
+#include "app/services/wake_watch.h"
 #include "ui/main_window.h"
 #include <QApplication>
 #include <QLocalServer>
@@ -38,6 +39,7 @@ private:
     void show();                 // once the rows are read and the window is made
     void work();                 // what can wait until the board stands on the screen
     void askToPoll();
+    void wake(qint64 awayMs);    // the computer slept, or its clock was set: everything is asked at once
     void openSample();           // beside this desk: a real workshop never gets sample data
     void takeSetting(const QString& key);
     void connectPeers(std::function<void()> then);
@@ -52,6 +54,7 @@ private:
     const Kind m_kind;
     QApplication& m_application;
     SystemClock m_clock;
+    services::WakeWatch m_wake{m_clock};
     QLocalServer m_server;
     QLocalSocket m_other;
     QTimer m_election;

@@ -58,6 +58,20 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
+std::optional<BackupFile> Backups::newestIn(const QString& folder, const QString& storeFile)
+{
+    std::optional<BackupFile> newest;
+    int seen = 0;
+    for (QDirIterator it{folder, {u"tresen-auto-*"_s}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
+        it.next();
+        const auto store = it.fileName().section(u'-', 2, 2);
+        const auto at = timeOf(it.fileName(), store);
+        if (!at || it.fileInfo().isSymLink() || (newest && newest->at >= *at)) continue;
+        if (storeFile.isEmpty() || holds(storeFile, store)) newest = BackupFile{it.filePath(), *at, it.fileInfo().size()};
+    }
+    return newest;
+}
+
 QString Backups::headOf(const QString& store)
 {
     return u"tresen-auto-%1-"_s.arg(store);
@@ -132,7 +146,13 @@ void Backups::lookAndBackUp()
 {
     look([this](const Result<Ok>&) {
         const bool busy = m_vault.work() != VaultKeeper::Work::None;   // later then
-        if (!busy && isDue() && m_settings.value(u"backup.daily"_s) == u"yes") backupNow([](const Result<BackupReport>&) {});
+        const bool checkDue = m_checkedAt.isNull() || qAbs(m_clock.now().ms - m_checkedAt.ms) >= kDayMs;
+        const auto check = [this, checkDue] {
+            if (checkDue) checkJournal([](const Result<VaultReport>&) {});
+        };
+        if (busy) return;
+        if (!isDue() || m_settings.value(u"backup.daily"_s) != u"yes") return check();
+        backupNow([check](const Result<BackupReport>&) { check(); });
     });
 }
 
@@ -157,6 +177,7 @@ void Backups::take(std::vector<BackupFile> files)
 
 void Backups::tellHealth()
 {
+    if (m_journalDamage) return m_health.note(u"backup"_s, PeerHealth::State::Bad, u"store.damaged"_s, *m_journalDamage);
     if (m_failure) return m_health.failed(u"backup"_s, *m_failure);
     if (m_known.empty()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.none_yet"_s);
     if (m_known.front().file == m_damagedFile) return m_health.failed(u"backup"_s, m_damage);   // until there is a newer one
@@ -185,11 +206,26 @@ void Backups::backUpTo(const QString& place, Done<BackupReport> done)
             return done(made);
         }
         qCInfo(logStore).noquote() << u"backup made, bytes"_s << made.value().bytes;
+        if (m_journalDamage) return look([done, made](const Result<Ok>&) { done(made); });   // older ones may be the last good ones: all are kept
         thinOut([done, made](const Result<Ok>&) { done(made); });
     };
     onReady(QtConcurrent::run([place, chosen] { return readyFolder(place, chosen); }), this, [this, file, finish](const Result<Ok>& ready) {
         if (!ready) return finish(ready.error());
         m_vault.backup(file, finish);
+    });
+}
+
+void Backups::checkJournal(Done<VaultReport> done)
+{
+    m_vault.verify([this, done](const Result<VaultReport>& report) {
+        const bool corrupt = !report && report.error().fault == Fault::Corrupt;
+        if (report || corrupt) {
+            m_checkedAt = m_clock.now();
+            m_journalDamage = corrupt ? std::optional{wordsOf(report.error())} : report.value().ok() ? std::nullopt : std::optional{report.value().problems.value(0)};
+            if (m_journalDamage) qCCritical(logStore).noquote() << u"the journal is not in order:"_s << *m_journalDamage;
+            tellHealth();
+        }
+        done(report);
     });
 }
 

@@ -45,13 +45,39 @@ for key, sheet in (('F1', 'help'), ('ctrl+m', 'messages'), ('F6', 'request'), ('
     desk.keys('Escape')
 desk.keys('F10')
 look('menu')
+entries = len(desk.all('menu item'))
+if entries < 6:
+    sys.exit('the menu has %d entries, more are known of' % entries)
 desk.keys('Escape')
-# What the menu opens: the first entry that is allowed, the second, …
-for steps in range(1, 6):
+# What the menu opens: the first entry that is allowed, the second, … to the last. Some act at once; the menu of the next step is the one that is there then.
+for steps in range(1, entries + 1):
     desk.keys('F10', *['Down'] * steps, 'Return')
     look('menu, entry %d' % steps)
     desk.keys('Escape')
     desk.keys('Escape')
+# The view: what it offers, each of its entries, and the sheets of filters and columns they open.
+desk.keys('ctrl+1')
+desk.press_any('Ansicht: Filter und Spalten')
+look('view')
+desk.keys('Escape')
+for entry, sheet in (('Namen, Reihenfolge, löschen', 'filters'), ('Spalten', 'columns')):
+    desk.keys('F3', 'Escape')
+    if entry.startswith('Namen'):
+        desk.type('vogt')
+        desk.press_any('Ansicht: Filter und Spalten')
+        desk.press_any('Diese Ansicht unter einem Namen merken')
+        look('keep a view')
+        desk.type('Vogt')
+        desk.keys('Return')
+    desk.press_any('Ansicht: Filter und Spalten')
+    desk.press_any(entry)
+    look(sheet)
+    desk.keys('Escape')
+    desk.keys('Escape')
+desk.keys('ctrl+8')
+desk.press_any('Bericht für den Support')
+look('report for support')
+desk.keys('Escape')
 desk.keys('F1')
 desk.press_any('Handbuch')
 look('manual')

@@ -20,7 +20,7 @@ SEES = {  # room -> rooms it may include besides itself
 }
 
 QT = {  # room -> Qt modules it may name
-    "app/core": {"QtCore"},
+    "app/core": {"QtCore", "QtDBus"},
     "app/net": {"QtCore", "QtNetwork"},
     "app/domain": {"QtCore"},
     "app/ports": {"QtCore"},

@@ -74,6 +74,22 @@ def complaints(key, message, must_be_finished):
             yield "differs in blanks at its edge"
 
 
+def letter_of(text):
+    """The letter to press, in lower case; none: the empty text."""
+    found = re.search(r"(?<!&)&(\w)", text.replace("&&", ""))
+    return found.group(1).lower() if found else ""
+
+
+def shared_letters(have, german):
+    """Two texts of one window (a context is one page or sheet) that are to be pressed by the same letter, in the sources or as they are translated."""
+    taken = {}
+    for key, message in sorted(have.items()):
+        for letter in {letter_of(text) for text in (texts_of(message) if german else [key[1]])} - {""}:
+            other = taken.setdefault((key[0], letter), key)
+            if other is not key:
+                yield f"{shown(key)} has the shortcut letter {letter} of {other[1][:60]!r}"
+
+
 def shown(key):
     return f"{key[0]}: {key[1][:60]!r}" + (f" ({key[2]})" if key[2] else "")
 
@@ -98,6 +114,8 @@ def check(root, lupdate):
             wanted = set(fresh)
         problems += [f"{path.name}: missing, run lupdate: {shown(k)}" for k in sorted(wanted - set(have))]
         problems += [f"{path.name}: no longer in the sources, run lupdate: {shown(k)}" for k in sorted(set(have) - set(fresh))]
+        if complete:
+            problems += [f"{path.name}: {what}" for what in (*shared_letters(fresh, False), *shared_letters(have, True))]
         for key in sorted(set(have) & set(fresh)):
             problems += [f"{path.name}: {shown(key)} {what}" for what in complaints(key, have[key], complete)]
     return problems, len(fresh)
@@ -133,11 +151,16 @@ def selftest(lupdate):
         found = outcome(entries)
         if len(found) < number or (number == 0 and found) or (number and not any(words in f for f in found)):
             problems.append(f"{title}: {found}")
+    both = 'struct Page : QObject { Q_OBJECT\n void f() { tr("&Search"); tr("S&end"); } };\n'
+    for title, words, number in (("letters differ", "&amp;Verschicken", 0), ("one letter twice", "Ver&amp;schicken", 1)):
+        found = [f for f in outcome([entry("&amp;Search", "&amp;Suchen"), entry("S&amp;end", words)], both) if "shortcut letter" in f]
+        if len(found) != number:
+            problems.append(f"{title}: {found}")
     if outcome(None, "int x;\n"):
         problems.append("no texts and no file must pass")
     if outcome(good[:2], name="tresen_en.ts") == []:
         problems.append("plural forms of another language must be there")
-    print("\n".join(problems + [f"translations --selftest: {len(cases) + 2} cases, {len(problems)} problems"]))
+    print("\n".join(problems + [f"translations --selftest: {len(cases) + 4} cases, {len(problems)} problems"]))
     return 1 if problems else 0
 
 

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QWindow>
 #include <algorithm>
@@ -75,6 +76,7 @@ void Sheet::takeMeasures()
     keepSpacing(*m_footRow, theme.px(12));
     if (parentWidget() == nullptr) return;
     setGeometry(parentWidget()->rect());
+    if (m_sheet->minimumSizeHint().height() > height() - theme.px(16)) scrollBody();
     const int wide = qMin(theme.px(m_width), width() - theme.px(32));
     const int high = qMin(qMax(m_sheet->sizeHint().height(), m_sheet->minimumSizeHint().height()), height() - theme.px(16));
     m_sheet->setGeometry((width() - wide) / 2, qMax(theme.px(8), (height() - high) / 2), wide, high);
@@ -94,6 +96,25 @@ void Sheet::setBody(QWidget* body)
     while (m_column->count() > 2) delete m_column->itemAt(1)->widget();
     m_column->insertWidget(1, body, 1);
     if (m_open) takeMeasures();
+}
+
+// In a window too low for it the body scrolls between head and foot, which stay in sight; it goes on doing so until there is another body.
+void Sheet::scrollBody()
+{
+    if (m_column->count() <= 2 || qobject_cast<QScrollArea*>(m_column->itemAt(1)->widget()) != nullptr) return;
+    auto* body = m_column->takeAt(1)->widget();
+    auto* scroll = new QScrollArea{m_sheet};
+    scroll->setObjectName(u"sheet.scroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(body);
+    body->setAutoFillBackground(false);   // what the scroll area has just switched on
+    m_column->insertWidget(1, scroll, 1);
+    if (m_open) scroll->show();
 }
 
 void Sheet::addFoot(QWidget* widget)

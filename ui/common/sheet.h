@@ -60,6 +60,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void scrollBody();
     void takeMeasures();
     void cancel();
     ActionButton* enterTarget() const;

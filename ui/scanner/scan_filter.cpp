@@ -125,6 +125,7 @@ bool ScanFilter::hold(QWindow* window, const QKeyEvent& key)
     m_text += isModifier(key) ? QString{} : key.text();
     m_sinceKey.start();
     m_stamp = key.timestamp();
+    if (m_text.size() > domain::kMaxScan) m_mode = Mode::Scan;   // no hand strikes so many so fast: the rest of it is dropped until its end
     m_late.start(kHoldMs);
     return true;
 }

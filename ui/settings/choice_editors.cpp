@@ -7,7 +7,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QGuiApplication>
 #include <QPrinterInfo>
+#include <QScreen>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -71,6 +73,19 @@ void PrinterEditor::showEvent(QShowEvent* event)
     for (const auto& name : names)
         if (m_box->findData(name) < 0) m_box->addItem(name, name);
     if (!chosen.isEmpty() && !names.contains(chosen)) m_box->setItemText(m_box->findData(chosen), tr("%1 (not found now)").arg(chosen));
+}
+
+ScreenEditor::ScreenEditor(const domain::SettingDef& def, QWidget* parent) : ChoiceEditor{def, parent}
+{
+    m_box->addItem(tr("The second one, where there is one"), QString{});
+    for (const auto* screen : QGuiApplication::screens())
+        if (m_box->findData(screen->name()) < 0) m_box->addItem(u"%1 · %2 × %3"_s.arg(screen->name()).arg(screen->geometry().width()).arg(screen->geometry().height()), screen->name());
+}
+
+void ScreenEditor::setValue(const QString& value)
+{
+    if (m_box->findData(value) < 0) m_box->addItem(tr("%1 (not found now)").arg(value), value);
+    ChoiceEditor::setValue(value);
 }
 
 FlagEditor::FlagEditor(const domain::SettingDef&, QWidget* parent) : SettingEditor{parent}, m_box{new QCheckBox{tr("Switched on"), this}}
@@ -166,6 +181,7 @@ SettingEditor* makeSettingEditor(const domain::SettingDef& def, QWidget* parent)
 {
     using T = domain::SettingType;
     if (def.key == u"printer.name" || def.key == u"printer.label") return new PrinterEditor{def, parent};
+    if (def.key == u"desk.wall_screen") return new ScreenEditor{def, parent};
     switch (def.type) {
     case T::Text:
     case T::Bic:

@@ -35,6 +35,14 @@ private:
     bool m_asked = false;
 };
 
+// The screens there are now; one that is chosen and unplugged stays chosen.
+class ScreenEditor final : public ChoiceEditor {
+    Q_OBJECT
+public:
+    ScreenEditor(const domain::SettingDef& def, QWidget* parent);
+    void setValue(const QString& value) override;
+};
+
 class FlagEditor final : public SettingEditor {
     Q_OBJECT
 public:

@@ -29,9 +29,10 @@ SettingField::SettingField(const domain::SettingDef& def, services::Settings& se
     words->addWidget(m_help);
     m_label->setText(SettingWords::label(def.key));
     m_label->setWrapped();
-    m_help->setText(SettingWords::help(def.key));
+    const auto help = SettingWords::help(def.key), scope = SettingWords::scope(def.scope);
+    m_help->setText(help.isEmpty() ? scope : u"%1 · %2"_s.arg(help, scope));
+    m_help->setObjectName(u"settings.help."_s + def.key);
     m_help->setWrapped();
-    m_help->setVisible(!m_help->text().isEmpty());
     m_message->setWrapped();
     m_message->setObjectName(u"settings.message."_s + def.key);
     auto* input = m_editor->input();
@@ -41,7 +42,7 @@ SettingField::SettingField(const domain::SettingDef& def, services::Settings& se
     m_unlock->setIconName(u"lock"_s);
     m_unlock->setObjectName(u"settings.unlock."_s + def.key);
     m_unlock->setAccessibleName(tr("Unlock: %1").arg(m_label->text()));
-    QStringList found{m_label->text(), m_help->text(), SettingWords::group(def.group), def.key};
+    QStringList found{m_label->text(), help, SettingWords::group(def.group), def.key};
     for (const auto& choice : def.choices) found << SettingWords::choice(def.key, choice);
     m_searchKey = domain::searchKeyOf(found);
     connect(m_editor, &SettingEditor::left, this, &SettingField::save);

@@ -74,6 +74,7 @@ constexpr SettingPhrase kSettings[] = {
     {"desk.site", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Site of this desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Only where desks of several sites share one database: what is taken over here belongs to it. Empty: the site above")},
     {"desk.name", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Name of this desk"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
     {"desk.user", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Who works here"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Stands beside everything that is booked here")},
+    {"desk.wall_screen", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Screen of the wall board"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Where F11 shows which key may leave")},
     {"desk.sounds", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Sounds"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Whatever sounds also stands on the screen")},
     {"keys.wait_days", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "A car waits for pick-up after"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Working days, Monday to Friday: nothing is missing, and its key is still here")},
     {"desk.lock_minutes", QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "Lock after minutes"), QT_TRANSLATE_NOOP("tresen::ui::SettingWords", "When nobody has touched the desk for so long; 0: never. Only where people sign in")},
@@ -217,6 +218,15 @@ QString SettingWords::help(const QString& key)
 {
     const auto* phrase = settingPhrase(key);
     return phrase && *phrase->help ? tr(phrase->help) : QString{};
+}
+
+QString SettingWords::scope(domain::SettingScope scope)
+{
+    switch (scope) {
+    case domain::SettingScope::Site: return tr("For the whole workshop");
+    case domain::SettingScope::Desk: return tr("For this desk only");
+    }
+    return {};
 }
 
 QString SettingWords::group(const QString& group)

@@ -1,6 +1,7 @@
 // SettingWords: name, help line and values of every setting in words, by its key. Called by the settings page; a test holds it against the
 // table of settings.
 #pragma once
+#include "app/domain/setting.h"
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -14,6 +15,7 @@ public:
     static QString group(const QString& group);                     // "Your workshop"
     static QString groupHelp(const QString& group);
     static QString choice(const QString& key, const QString& value);   // "Dark"
+    static QString scope(domain::SettingScope scope);               // "For the whole workshop"
     static bool knows(const QString& key);
     static QStringList groups();                                    // in the order they are shown
 };

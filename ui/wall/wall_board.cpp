@@ -13,12 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
+constexpr int kScreensRestMs = 500;
 constexpr qreal kMargin = 64;      // a television cuts its edges
 constexpr qreal kHeadHeight = 92, kSideHead = 60, kLine = 104, kLineGap = 8, kSidesGap = 48;
 
 } // namespace
 
-WallBoard::WallBoard(const Stations& stations, QWidget* parent) : QWidget{parent, Qt::Window}, m_stations{stations}
+WallBoard::WallBoard(const Stations& stations, QWidget* parent) : QWidget{parent, Qt::Window}, m_stations{stations}, m_awake{tr("Wall board")}
 {
     setObjectName(u"wall"_s);
     setWindowTitle(tr("Wall board"));
@@ -29,13 +30,31 @@ WallBoard::WallBoard(const Stations& stations, QWidget* parent) : QWidget{parent
     m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, &WallBoard::look);
     m_second.start();
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &WallBoard::load);
+    m_screens.setSingleShot(true);
+    m_screens.setInterval(kScreensRestMs);
+    connect(&m_screens, &QTimer::timeout, this, [this] {
+        if (isFullScreen()) showOnWall();
+    });
+    connect(qGuiApp, &QGuiApplication::screenAdded, &m_screens, qOverload<>(&QTimer::start));
+    connect(qGuiApp, &QGuiApplication::screenRemoved, &m_screens, qOverload<>(&QTimer::start));
     load();
 }
 
 void WallBoard::load()
 {
     m_stations.board.rows([guard = QPointer{this}, this](const Result<std::vector<domain::BoardRow>>& rows) {
-        if (guard && rows) take(rows.value());
+        if (!guard) return;
+        m_failed = !rows.ok();
+        if (!rows) {
+            m_again.start(m_pauseMs);
+            m_pauseMs = std::min(2 * m_pauseMs, kMostPauseMs);
+            return look();
+        }
+        m_read = true;
+        m_pauseMs = kFirstPauseMs;
+        take(rows.value());
     });
 }
 
@@ -62,14 +81,20 @@ void WallBoard::look()
 bool WallBoard::isSilent() const
 {
     const auto store = m_stations.health.peer(u"store"_s);
-    return store.state == services::PeerHealth::State::Bad || m_stations.clock.now().ms - store.lastGood.ms > kSilentMs;
+    return m_failed || store.state == services::PeerHealth::State::Bad || m_stations.clock.now().ms - store.lastGood.ms > kSilentMs;
 }
 
 void WallBoard::showOnWall()
 {
     const auto screens = QGuiApplication::screens();
-    for (auto* screen : screens)
-        if (screen != QGuiApplication::primaryScreen()) setGeometry(screen->geometry());
+    const auto wanted = m_stations.settings.value(u"desk.wall_screen"_s);
+    const QScreen* chosen = nullptr;
+    for (const auto* screen : screens)
+        if (screen != QGuiApplication::primaryScreen()) chosen = screen;
+    for (const auto* screen : screens)
+        if (!wanted.isEmpty() && screen->name() == wanted) chosen = screen;
+    if (chosen == nullptr) chosen = QGuiApplication::primaryScreen();
+    if (chosen != nullptr) setGeometry(chosen->geometry());
     showFullScreen();
 }
 
@@ -124,7 +149,7 @@ void WallBoard::paintHead(QPainter& painter, const Theme& look) const
     const qreal clockWide = painter.fontMetrics().horizontalAdvance(clock);
     painter.drawText(QRectF{head.right() - clockWide - u(2), head.top() - u(8), clockWide + u(2), u(104)}, Qt::AlignRight | Qt::AlignVCenter, clock);
     const auto lastGood = m_stations.health.peer(u"store"_s).lastGood;
-    const auto age = lastGood.isNull() ? tr("No data yet") : tr("As of %1").arg(AgeText::age(lastGood, now));
+    const auto age = m_failed ? tr("Cannot be read, it is tried again") : lastGood.isNull() ? tr("No data yet") : tr("As of %1").arg(AgeText::age(lastGood, now));
     painter.setFont(fontOf(look, 24, isSilent() ? QFont::DemiBold : QFont::Normal));
     const qreal ageWide = painter.fontMetrics().horizontalAdvance(age), ageRight = head.right() - clockWide - u(56);
     painter.setPen(isSilent() ? look.red.word : look.text2);

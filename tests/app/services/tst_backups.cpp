@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QPromise>
 #include <QTemporaryDir>
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -71,6 +72,42 @@ private Q_SLOTS:
                                   u"tresen-auto-20261123T094207.db"_s, u"tresen-auto-ba9876543210-20261123T094207000.db"_s, u"tresen.db"_s, QString{}})
             QVERIFY2(!Backups::timeOf(other, ours), qPrintable(other));
         QVERIFY(!Backups::timeOf(u"tresen-auto--20261123T094207000.db"_s, {}));
+    }
+    void fault_08_aDamagedJournalIsFoundByItselfAndKeepsItsBackups()
+    {
+        Desk desk;
+        desk.set(u"backup.keep"_s, u"2"_s);
+        QVERIFY(desk.make());
+        const auto check = [&desk] {
+            std::optional<Result<VaultReport>> out;
+            desk.backups.checkJournal([&out](const Result<VaultReport>& report) { out = report; });
+            if (!QTest::qWaitFor([&out] { return out.has_value(); }, 30'000)) qFatal("no answer");
+            return *out;
+        };
+        QVERIFY(check().ok());
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(desk.folder.filePath(u"tresen.db"_s).toUtf8().constData(), &db), SQLITE_OK);
+        const int done = sqlite3_exec(db, "DROP TRIGGER journal_no_update; UPDATE journal SET user_name = 'x' WHERE seq = 1", nullptr, nullptr, nullptr);
+        sqlite3_close(db);
+        QCOMPARE(done, SQLITE_OK);
+        const auto found = check();
+        QVERIFY(!found || !found.value().ok());
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
+        QCOMPARE(desk.peer().code, u"store.damaged"_s);
+    }
+    void theNewestIsFoundWithoutAnOpenStore()
+    {
+        Desk desk;
+        QVERIFY(!Backups::newestIn(desk.folder.filePath(u"backups"_s), {}));
+        QVERIFY(desk.make());
+        desk.clock.advance(60'000);
+        const auto second = desk.make();
+        QVERIFY(second);
+        const auto newest = Backups::newestIn(desk.folder.filePath(u"backups"_s), {});
+        QVERIFY(newest && QFileInfo{newest->file} == QFileInfo{second.value().file});
     }
     void theOldestGoAndTheNewestNever()
     {

@@ -220,6 +220,14 @@ private Q_SLOTS:
         QCOMPARE(m_scans->count(), 1);
         QVERIFY(m_scans->front().front().toString().size() < 1'000);
     }
+    void fault_51_anEndlessCodeWithoutAPrefixIsCutToo()
+    {
+        type(QString{100'000, u'1'} + u'\n');
+        QCOMPARE(m_scans->count(), 1);
+        QVERIFY(m_scans->front().front().toString().size() < 1'000);
+        settle();
+        QCOMPARE(m_field->text(), QString{});
+    }
 };
 
 QTEST_MAIN(TstScanFilter)

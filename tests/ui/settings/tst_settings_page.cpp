@@ -88,6 +88,17 @@ private Q_SLOTS:
             QVERIFY2(test::lowIn(desk.page).isEmpty(), qPrintable(group + u": "_s + test::lowIn(desk.page).join(u", "_s)));
         }
     }
+    void everyFieldSaysForWhomItHolds()
+    {
+        Desk desk;
+        for (const auto& def : domain::settingTable()) {
+            const auto* help = desk.page.findChild<QLabel*>(u"settings.help."_s + def.key);
+            if (!help) continue;
+            QVERIFY2(help->text().endsWith(SettingWords::scope(def.scope)), qPrintable(def.key));
+        }
+        QVERIFY(test::part<QLabel>(desk.page, u"settings.help.orders.port"_s)->text().endsWith(u"For this desk only"_s));
+        QVERIFY(test::part<QLabel>(desk.page, u"settings.help.source.folder"_s)->text().endsWith(u"For the whole workshop"_s));
+    }
     void enterSavesAndSaysSo()
     {
         Desk desk;

@@ -4,6 +4,7 @@
 #include "tests/ui/pages_fixture.h"
 #include "ui/wall/wall_board.h"
 #include <QAccessible>
+#include <QScreen>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -131,6 +132,33 @@ private Q_SLOTS:
         wall.health.good(u"store"_s);
         wall.feed.publishRows({});
         QVERIFY(wall.board->grab().toImage() != first);
+    }
+    void rowsThatCannotBeReadAreAskedForAgain()
+    {
+        test::PagesFixture desk;
+        desk.health.good(u"store"_s);
+        store::StoreConfig config;
+        config.file = desk.path(u"late.db"_s);
+        store::SqlJournal late{config, desk.clock};
+        services::BoardReader reader{late};
+        QPointer<WallBoard> board = new WallBoard{{reader, desk.feed, desk.health, desk.settings, desk.clock}};
+        QTRY_VERIFY(board->isSilent());          // not open: nothing is believed, and it says so
+        QVERIFY(board->isUnread());
+        QVERIFY(test::got(late.open()).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!board->isUnread(), 10 * WallBoard::kFirstPauseMs);
+        QVERIFY(!board->isSilent());
+        delete board.data();
+    }
+    void itStandsOnTheScreenThatIsChosen()
+    {
+        Wall wall;
+        const auto* screen = QGuiApplication::screens().back();
+        wall.set(u"desk.wall_screen"_s, screen->name());
+        wall.board->showOnWall();
+        QTRY_COMPARE(wall.board->geometry(), screen->geometry());
+        wall.set(u"desk.wall_screen"_s, u"unplugged"_s);
+        wall.board->showOnWall();
+        QVERIFY(wall.board->isVisible());
     }
     void escAndF11CloseIt()
     {

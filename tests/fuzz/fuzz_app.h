@@ -1,0 +1,23 @@
+// ensureApp(): the application object some targets need; under the normal tests there is one already.
+#pragma once
+#include <QCoreApplication>
+#include <cstdlib>
+
+namespace tresen::fuzz {
+
+template <class App> void ensureApp()
+{
+    if (QCoreApplication::instance() != nullptr) return;
+    static int count = 1;
+    static char name[] = "fuzz";
+    static char* arguments[] = {name, nullptr};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static App app{count, arguments};
+}
+
+inline void need(bool holds)
+{
+    if (!holds) std::abort();
+}
+
+} // namespace tresen::fuzz
