@@ -7,7 +7,7 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kTitleBar = 32;
-constexpr int kGrip = 120;       // of the title that has to be seen, so that a hand can move it
+constexpr int kGripInSight = 120;       // of the title that has to be seen, so that a hand can move it
 constexpr int kAtRestMs = 300;   // window managers move windows themselves when a screen goes: they come first
 
 qint64 areaOf(const QRect& rect) { return rect.isEmpty() ? 0 : qint64{rect.width()} * rect.height(); }
@@ -44,7 +44,7 @@ QRect placedOn(const std::vector<QRect>& screens, const QRect& frame, const QSiz
     const QRect title{frame.left(), frame.top(), frame.width(), kTitleBar};
     const bool seen = std::any_of(screens.begin(), screens.end(), [&title](const QRect& s) {
         const auto part = s.intersected(title);
-        return part.height() == title.height() && part.width() >= std::min(kGrip, title.width());
+        return part.height() == title.height() && part.width() >= std::min(kGripInSight, title.width());
     });
     if (fits && seen) return frame;
     const auto size = frame.size().boundedTo(screen.size()).expandedTo(least);
