@@ -178,7 +178,7 @@ void runShow(House& house, const Arguments& a, Finish finish)
         reader->invoice(item.value().id, [&house, finish](const Result<services::InvoiceView>& view) {
             if (!view) return finishWith(view.error(), finish);
             const auto& d = view.value();
-            auto line = boardLine(d.row, house.clock().now());
+            auto line = boardLine(d.row, house, house.clock().now());
             QJsonArray timeline;
             for (const auto& entry : d.timeline)
                 timeline.append(QJsonObject{{u"seq"_s, entry.seq}, {u"at"_s, entry.at.iso()}, {u"desk"_s, entry.by.desk}, {u"user"_s, entry.by.user},
