@@ -152,11 +152,13 @@ double naive(int files)
         subject.naturalKeys = {domain::naturalKeyOf(command.site, command.system, command.record)};
         subject.creditsFor = {command.record.number};
         subject.plates = {domain::foldPlate(command.record.vehicle.plate)};
+        subject.withStay = true;
         subject.settingKeys = services::policySettingKeys();
         const auto done = got(shop.journal->decide(subject, [&](const ports::Situation& s) -> Result<ports::Decision> {
             domain::IntakeContext context;
-            if (!s.items.empty()) context.same = s.items.front();
-            if (!s.keys.empty()) context.stay = s.keys.front();
+            for (const auto& item : s.items)
+                if (item.naturalKey == subject.naturalKeys.front()) context.same = item;
+            context.stays = {s.keys, s.items};
             const auto decision = domain::decideIntake(command, context, services::Settings::policyOf(s.settings));
             if (!decision) return decision.error();
             return ports::Decision{decision.value().events, {}, {}};

@@ -205,7 +205,7 @@ void TestKeyRules::aLaterInvoiceStandsInTheCancelledOnesPlace()
 {
     One one{10000};
     IntakeContext context;
-    context.stay = one.key();
+    context.stays = {{one.key()}, {one.item()}};
     const auto beside = decideIntake(intake(invoice(u"4712"_s, 500, u"M-AB 1234"_s)), context, one.policy);   // came with it: no other one's place
     one.append(beside);
     one.append(decideCancel(one.item(), u"a new invoice takes its place"_s));

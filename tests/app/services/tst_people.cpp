@@ -316,7 +316,7 @@ private Q_SLOTS:
         s.engage();
         s.take(u"4061"_s, 10'000);
         const auto invoice = test::DeskFixture::id(u"4061"_s);
-        const auto back = [&](const services::Agreement& agreed = {}) { return codeOfAnswer(waitFor<Ok>([&](auto done) { s.keys->takeBack(invoice, u"Radio vergessen"_s, done, agreed); })); };
+        const auto back = [&](const services::Agreement& agreed = {}) { return codeOfAnswer(waitFor<Ok>([&](auto done) { s.keys->takeBack(invoice, u"Radio vergessen"_s, done, {}, agreed); })); };
         QCOMPARE(s.release(u"4061"_s, u"Stammkunde zahlt morgen"_s), u"ok"_s);
         QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"ok"_s);
         QCOMPARE(back(), u"ok"_s);                                      // the same day

@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         DeskFrame frame;
         frame.setContent(new QWidget);
-        frame.top().setPlace(u"Autohaus Lindner"_s, u"Haupthaus · Theke 1"_s);
+        frame.top().setPlace(u"Autohaus Lindner"_s, u"Haupthaus"_s, u"Theke 1"_s);
         frame.top().user().setUser(u"Sabine Kern"_s, {});
         frame.top().health().setItems({{u"Portal"_s, u"ready"_s, Health::Good, {}}, {u"Printer"_s, u"off"_s, Health::Off, {}}});
         frame.rail().add(u"board"_s, u"board"_s, u"Board"_s);
