@@ -180,7 +180,7 @@ template <class A> void describe(A& a, BoardRow& v)
     a("invoice", v.invoice)("key", v.key)("seq", v.seq)("number", v.number)("plate", v.plate)("customer", v.customer)("vehicle", v.vehicle)("work", v.work)("hook", v.hook);
     a("gross", v.gross)("paid", v.paid)("open", v.open)("state", v.state)("request", v.request)("money", v.money)("keyState", v.keyState)("mayGo", v.mayGo)("truthElsewhere", v.truthElsewhere);
     a("reason", v.reason)("reasonDetail", v.reasonDetail)("source", v.source)("truthAt", v.truthAt)("readyAt", v.readyAt)("openTasks", v.openTasks)("searchKey", v.searchKey)("site", v.site);
-    a("payer", v.payer)("also", v.also)("toConfirm", v.toConfirm);
+    a("payer", v.payer)("also", v.also)("toConfirm", v.toConfirm)("stayAt", v.stayAt);
 }
 
 } // namespace tresen::domain

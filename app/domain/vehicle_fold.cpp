@@ -66,6 +66,7 @@ Party shortOf(const Party& buyer)
     Party out;
     out.name = buyer.name;
     out.email = buyer.email;
+    out.phone = buyer.phone;
     out.address.country = buyer.address.country;
     return out;
 }
@@ -77,6 +78,7 @@ Party buyerOf(const OpenItem& item)
     Party out;
     out.name = item.payerName.isEmpty() ? item.customer : item.payerName;
     out.email = item.email;
+    out.phone = item.phone;
     out.address.country = item.country;
     return out;
 }

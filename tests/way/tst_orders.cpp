@@ -197,7 +197,8 @@ private Q_SLOTS:
         QCOMPARE(later(u"hide"_s, R"({"closed":true})").status, 200);
         QCOMPARE(later(u"hide"_s, R"({"closed":true})").status, 200);
         QCOMPARE(bodyOf(get(u"/order/"_s + id))[u"status"].toString(), u"open"_s);
-        QCOMPARE(std::count_if(item(id).tasks.begin(), item(id).tasks.end(), [](const domain::OpenTask& t) { return t.kind == u"order.closed"; }), 1);
+        const auto tasks = item(id).tasks;
+        QCOMPARE(std::count_if(tasks.begin(), tasks.end(), [](const domain::OpenTask& t) { return t.kind == u"order.closed"; }), 1);
         QCOMPARE(post(u"/order/nobody/hide"_s, "{}").status, 404);
     }
 

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QWindow>
@@ -18,6 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
+
+// Wants all the room its body wants; a scroll area of its own accord is content with two dozen lines.
+class BodyScroll final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }
+};
 
 bool isEnter(int key)
 {
@@ -76,8 +84,8 @@ void Sheet::takeMeasures()
     keepSpacing(*m_footRow, theme.px(12));
     if (parentWidget() == nullptr) return;
     setGeometry(parentWidget()->rect());
-    if (m_sheet->minimumSizeHint().height() > height() - theme.px(16)) scrollBody();
     const int wide = qMin(theme.px(m_width), width() - theme.px(32));
+    scrollBody(leastHeight(wide) > height() - theme.px(16));
     const int high = qMin(qMax(m_sheet->sizeHint().height(), m_sheet->minimumSizeHint().height()), height() - theme.px(16));
     m_sheet->setGeometry((width() - wide) / 2, qMax(theme.px(8), (height() - high) / 2), wide, high);
 }
@@ -94,27 +102,52 @@ void Sheet::setHead(const QString& plate, const QString& title, const QString& w
 void Sheet::setBody(QWidget* body)
 {
     while (m_column->count() > 2) delete m_column->itemAt(1)->widget();
+    m_scroll = nullptr;   // went with the body
     m_column->insertWidget(1, body, 1);
     if (m_open) takeMeasures();
 }
 
-// In a window too low for it the body scrolls between head and foot, which stay in sight; it goes on doing so until there is another body.
-void Sheet::scrollBody()
+// Of head, body and foot at this width: what wraps would be asked about a far smaller one by minimumSizeHint().
+int Sheet::leastHeight(int wide) const
 {
-    if (m_column->count() <= 2 || qobject_cast<QScrollArea*>(m_column->itemAt(1)->widget()) != nullptr) return;
-    auto* body = m_column->takeAt(1)->widget();
-    auto* scroll = new QScrollArea{m_sheet};
-    scroll->setObjectName(u"sheet.scroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);   // what the scroll area has just switched on
-    m_column->insertWidget(1, scroll, 1);
-    if (m_open) scroll->show();
+    int sum = 0;
+    for (int i = 0; i < m_column->count(); ++i) {
+        const auto* part = m_column->itemAt(i)->widget();
+        if (part == nullptr || part->isHidden()) continue;
+        if (part == m_scroll) part = m_scroll->widget();
+        const auto* layout = part->layout();
+        const int least = layout != nullptr && layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(wide) : part->minimumSizeHint().height();
+        sum += qMax(least, part->minimumHeight());
+    }
+    return sum;
+}
+
+// In a window too low for it the body scrolls between head and foot, which stay in sight.
+void Sheet::scrollBody(bool scrolls)
+{
+    if (scrolls == (m_scroll != nullptr) || m_column->count() <= 2) return;
+    const QPointer focused{QApplication::focusWidget()};   // a widget that moves to another parent loses the keyboard
+    auto* body = scrolls ? m_column->takeAt(1)->widget() : m_scroll->takeWidget();
+    if (scrolls) {
+        m_scroll = new BodyScroll{m_sheet};
+        m_scroll->setObjectName(u"sheet.scroll"_s);
+        m_scroll->setFrameShape(QFrame::NoFrame);
+        m_scroll->setWidgetResizable(true);
+        m_scroll->setFocusPolicy(Qt::NoFocus);
+        m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_scroll->viewport()->setAutoFillBackground(false);
+        m_scroll->setWidget(body);
+        body->setAutoFillBackground(false);   // what the scroll area has just switched on
+        m_column->insertWidget(1, m_scroll, 1);
+        if (m_open) m_scroll->show();
+    } else {
+        m_column->removeWidget(m_scroll);
+        m_scroll->deleteLater();
+        m_scroll = nullptr;
+        m_column->insertWidget(1, body, 1);
+        if (m_open) body->show();
+    }
+    if (focused && focused != QApplication::focusWidget() && body->isAncestorOf(focused)) focused->setFocus(Qt::OtherFocusReason);
 }
 
 void Sheet::addFoot(QWidget* widget)

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QScrollArea;
 class QShortcut;
 class QVBoxLayout;
 
@@ -60,7 +61,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void scrollBody();
+    int leastHeight(int wide) const;
+    void scrollBody(bool scrolls);
     void takeMeasures();
     void cancel();
     ActionButton* enterTarget() const;
@@ -75,6 +77,7 @@ private:
     PlateChip* m_plate;
     FigureLabel *m_title, *m_who;
     ActionButton* m_cross;
+    QScrollArea* m_scroll = nullptr;   // around the body, in a low window
     QVBoxLayout* m_column;
     QHBoxLayout* m_footRow;
     QPointer<ActionButton> m_primary;

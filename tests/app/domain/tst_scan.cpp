@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, raw);
         const auto scans = readScan(raw);   // of a foreign keyboard both readings may be transfers; both are looked up
-        const Scan wanted{Kind::Transfer, u"2026-4118 FFB-ME 118"_s, Money::cents(68'430)};
+        const Scan wanted{Kind::Transfer, u"2026-4118 FFB-ME 118"_s, Money::cents(68'430), u"DE89370400440532013000"_s};
         QVERIFY(std::find(scans.begin(), scans.end(), wanted) != scans.end());
         QVERIFY(scans.size() <= 2);
     }

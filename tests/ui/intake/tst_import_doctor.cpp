@@ -114,6 +114,7 @@ private Q_SLOTS:
         QVERIFY(!test::part<QLabel>(*sheet, u"entry.message"_s)->text().isEmpty());
         Desk::type(sheet, u"email"_s, u"erika@example.org"_s);
         Desk::type(sheet, u"plate"_s, u"k-xy 77"_s);
+        test::part<QLineEdit>(*sheet, u"entry.plate"_s)->setFocus();   // not on the document any more
         QTest::keyClick(test::part<QLineEdit>(*sheet, u"entry.plate"_s), Qt::Key_Return);
         QTRY_COMPARE(desk.cell(0, IntakeModel::Finding), u"Put right"_s);
         QVERIFY(desk.rows().empty());
