@@ -73,6 +73,9 @@ class Desk:
         if depth > 40:
             return
         try:
+            # What is not shown, a page that lies below another one, has nothing in it that is: it is not asked for its children.
+            if depth > 1 and not self.showing(node):
+                return
             yield node
             # Of a long table the first rows stand for all.
             for i in range(min(node.childCount, 120)):

@@ -45,12 +45,9 @@ for key, sheet in (('F1', 'help'), ('ctrl+m', 'messages'), ('F6', 'request'), ('
     desk.keys('Escape')
 desk.keys('F10')
 look('menu')
-entries = len(desk.all('menu item'))
-if entries < 6:
-    sys.exit('the menu has %d entries, more are known of' % entries)
 desk.keys('Escape')
-# What the menu opens: the first entry that is allowed, the second, … to the last. Some act at once; the menu of the next step is the one that is there then.
-for steps in range(1, entries + 1):
+# What the menu opens: the first entry that is allowed, the second, … to the last; popups of Qt stand in no tree, so they are not counted here.
+for steps in range(1, 10):
     desk.keys('F10', *['Down'] * steps, 'Return')
     look('menu, entry %d' % steps)
     desk.keys('Escape')

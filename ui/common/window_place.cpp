@@ -79,7 +79,8 @@ void WindowKeeper::look()
     const auto screens = m_screens();
     if (screens.empty()) return;   // all are off: the next one that is there will do
     const auto frame = m_window.frameGeometry();
-    const auto least = leastWindow(screenOf(screens, frame).size());
+    const auto borders = frame.size() - m_window.size();
+    const auto least = leastWindow(screenOf(screens, frame).size() - QSize{borders.width(), 0});
     m_window.setMinimumSize(least);
     const auto state = m_window.windowState();
     const bool filling = state.testFlag(Qt::WindowMaximized) || state.testFlag(Qt::WindowFullScreen);
@@ -87,7 +88,6 @@ void WindowKeeper::look()
     if (state.testFlag(Qt::WindowMinimized) || (filling && seen)) return;
     const auto place = placedOn(screens, frame, least);
     if (place == frame) return;
-    const auto borders = frame.size() - m_window.size();
     m_window.resize(place.size() - borders);
     m_window.move(place.topLeft());
 }

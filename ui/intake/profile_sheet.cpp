@@ -291,7 +291,7 @@ void ProfileSheet::showHeads()
             });
             m_table->setIndexWidget(m_rows.index(0, c), head);
             m_table->setColumnWidth(c, themeOf(this).px(kHeadWidth));
-            m_table->setRowHeight(0, themeOf(this).px(44));   // a field for a finger stands in it
+            m_table->setRowHeight(0, themeOf(this).px(44) + 1);   // a field for a finger stands in it, and the line below it
             m_heads.push_back(head);
         }
     }
@@ -389,7 +389,7 @@ void ProfileSheet::takeMeasures()
     m_list->setMinimumHeight(theme.px(kTableHeight) / 2);
     m_table->setFont(theme.font(type::fine));
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(34));
-    if (!m_heads.empty()) m_table->setRowHeight(0, theme.px(44));
+    if (!m_heads.empty()) m_table->setRowHeight(0, theme.px(44) + 1);
     for (auto* edit : {m_name, m_files}) edit->setFixedHeight(theme.px(44));
     m_base->setFixedHeight(theme.px(44));
     m_message->setInk(theme.red.word);

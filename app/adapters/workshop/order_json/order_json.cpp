@@ -208,7 +208,7 @@ void OrderReader::amounts()
     if (price <= 0 || due > domain::kMaxCents || gross > domain::kMaxCents) return refuse(u"order.amount"_s, u"price"_s);
     if (noted > 0) note(u"order.payment_noted"_s);
     const auto named = m_invoiceAmount ? m_invoiceAmount->inCents() : price;
-    if (named != price && named != due && named != gross) return refuse(u"order.sum"_s, u"invoice.amount"_s);
+    if (named != price && named != due && named != due - noted && named != gross) return refuse(u"order.sum"_s, u"invoice.amount"_s);
     invoice.gross = domain::Money::cents(gross);
     if (deducted > 0) invoice.prepaid = domain::Money::cents(deducted);
     invoice.amountDue = domain::Money::cents(due);
