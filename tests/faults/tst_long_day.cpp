@@ -18,7 +18,7 @@ namespace {
 constexpr int kVehicles = 8, kSteps = 160, kWarm = 40;
 constexpr qsizetype kMostObjects = 8;   // that happen to be under way
 constexpr qint64 kStepMs = 3 * 60'000, kNapMs = 45 * 60'000;
-constexpr qint64 kMostGrowth = 24 * 1024 * 1024;   // bytes; a leak of one board per step would be far above it
+[[maybe_unused]] constexpr qint64 kMostGrowth = 24 * 1024 * 1024;   // bytes; a leak of one board per step would be far above it
 
 qint64 residentNow()
 {
