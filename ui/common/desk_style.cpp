@@ -114,7 +114,7 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const int length = upright ? slider->rect.height() : slider->rect.width();
     const qint64 range = static_cast<qint64>(slider->maximum) - slider->minimum;
     int thumb = length;
-    if (range > 0) thumb = static_cast<int>(qBound(qint64{m_theme.px(32)}, length * static_cast<qint64>(slider->pageStep) / (range + slider->pageStep), qint64{length}));
+    if (range > 0) thumb = static_cast<int>(qBound(qMin(qint64{m_theme.px(32)}, qint64{length}), length * static_cast<qint64>(slider->pageStep) / (range + slider->pageStep), qint64{length}));
     const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - thumb, slider->upsideDown);
     const auto part = [&](int from, int size) { return upright ? QRect{0, from, slider->rect.width(), size} : QRect{from, 0, size, slider->rect.height()}; };
     switch (sub) {

@@ -123,7 +123,7 @@ void TstPortalHistories::fault_15_16_anyOrderAndMultiplicityGivesTheSameLedger()
         withDouble += has(K::Payment) > 1;
     }
     qInfo("%d histories, %d with refunds, %d with chargebacks, %d paid twice: %d differing ledgers", kHistories, withRefunds, withChargebacks, withDouble, differing);
-    QVERIFY(withRefunds > 1'000 && withChargebacks > 1'000 && withDouble > 1'000);
+    QVERIFY(withRefunds > kHistories / 10 && withChargebacks > kHistories / 10 && withDouble > kHistories / 10);
     QCOMPARE(differing, 0);
 }
 
