@@ -127,8 +127,9 @@ void Sheet::scrollBody(bool scrolls)
 {
     if (scrolls == (m_scroll != nullptr) || m_column->count() <= 2) return;
     const QPointer focused{QApplication::focusWidget()};   // a widget that moves to another parent loses the keyboard
-    auto* body = scrolls ? m_column->takeAt(1)->widget() : m_scroll->takeWidget();
+    auto* body = scrolls ? m_column->itemAt(1)->widget() : m_scroll->takeWidget();
     if (scrolls) {
+        m_column->removeWidget(body);
         m_scroll = new BodyScroll{m_sheet};
         m_scroll->setObjectName(u"sheet.scroll"_s);
         m_scroll->setFrameShape(QFrame::NoFrame);
