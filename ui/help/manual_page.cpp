@@ -21,7 +21,7 @@ QString iconOf(const QString& id)
 {
     static const QHash<QString, QString> icons{{u"01-day"_s, u"board"_s}, {u"02-invoices"_s, u"inbox"_s}, {u"03-request"_s, u"send"_s}, {u"04-payment"_s, u"cash"_s},
                                                {u"05-key"_s, u"key"_s}, {u"06-tasks"_s, u"alert"_s}, {u"07-scanner"_s, u"scan"_s}, {u"08-setup"_s, u"sliders"_s},
-                                               {u"09-trouble"_s, u"pulse"_s}, {u"10-people"_s, u"user"_s}, {u"11-makers"_s, u"file"_s}};
+                                               {u"09-trouble"_s, u"pulse"_s}, {u"10-people"_s, u"user"_s}, {u"11-makers"_s, u"file"_s}, {u"12-operation"_s, u"screen"_s}};
     return icons.value(id, u"help"_s);
 }
 
