@@ -78,6 +78,7 @@ inline constexpr int kHttpLingerMs = 1'000;                      // a refused pe
 inline constexpr int kClientDeadlineMs = 30'000;                 // of one call to a web service, the answer included
 inline constexpr qint64 kClientMaxAnswer = 8 * 1024 * 1024;      // of one answer, unpacked
 inline constexpr int kClientMaxWaiting = 500;                    // calls that wait for a place, all hosts together
+inline constexpr std::size_t kClientMaxReaders = 16;              // hosts whose connections are kept
 inline constexpr int kClientProxyKnownMs = 5 * 60 * 1000;        // then the system is asked again which proxy leads there
 inline constexpr qint64 kClientReadBuffer = 128 * 1024;          // beyond it the peer has to wait for us
 inline constexpr qint64 kClientMaxCaFile = 4 * 1024 * 1024;      // certificates of authorities, PEM

@@ -19,7 +19,7 @@ struct Desk {
     MolliePortal portal{client, tests::mollieAccount(peer.base(), sim::MollieWorld::key()), clock};
     ~Desk() { peer.web().goDown(); }   // one that floods would hold up the end of the client
 
-    template <class T> Result<T> wait(QFuture<Result<T>> future, int ms = 10'000)
+    template <class T> Result<T> wait(QFuture<Result<T>> future, int ms = sim::kAnswerMs)
     {
         auto answer = sim::answerOf(future, ms);
         return answer ? *answer : Result<T>{Error{Fault::Internal, u"test.no_answer"_s, {}}};
@@ -153,10 +153,10 @@ private Q_SLOTS:
             if (detail.contains("Retry-After")) QCOMPARE(result.error().retryAfterMs, 60'000);
         };
         desk.peer.web().misbehave(static_cast<Mischief>(mischief), -1, "/v2/", {}, detail);
-        expect(desk.wait(desk.portal.fetch(link.linkId), 20'000));
-        expect(desk.wait(desk.portal.create(tests::mollieOrder()), 20'000));
-        expect(desk.wait(desk.portal.cancel(link.linkId), 20'000));
-        expect(desk.wait(desk.portal.changes({}), 20'000));
+        expect(desk.wait(desk.portal.fetch(link.linkId)));
+        expect(desk.wait(desk.portal.create(tests::mollieOrder())));
+        expect(desk.wait(desk.portal.cancel(link.linkId)));
+        expect(desk.wait(desk.portal.changes({})));
         desk.peer.web().behave();
         QVERIFY(desk.look(link).state == domain::LinkState::Open || desk.look(link).state == domain::LinkState::Cancelled);   // nothing else came of it
     }
