@@ -4844,6 +4844,14 @@
         <translation>netto und Steuer ergeben in jeder Zeile brutto</translation>
     </message>
     <message>
+        <source>what was paid before and what is left make gross</source>
+        <translation>Anzahlung und Rest ergeben brutto</translation>
+    </message>
+    <message>
+        <source>it may change what is still to be paid; choose &quot;not used&quot; or another meaning</source>
+        <translation>sie kann ändern, was noch zu zahlen ist; wählen Sie „nicht benutzt“ oder eine andere Bedeutung</translation>
+    </message>
+    <message>
         <source>no other column could be it</source>
         <translation>keine andere Spalte kommt infrage</translation>
     </message>
@@ -5092,6 +5100,10 @@
     <message>
         <source>Please confirm: do the columns below end where they should?</source>
         <translation>Bitte bestätigen: Enden die Spalten rechts dort, wo sie sollen?</translation>
+    </message>
+    <message>
+        <source>Please say of each column marked ? what it is: it may change what is still to be paid.</source>
+        <translation>Bitte sagen Sie bei jeder Spalte mit ?, was sie ist: Sie kann ändern, was noch zu zahlen ist.</translation>
     </message>
     <message>
         <source>Please look at the columns and confirm them.</source>

@@ -56,8 +56,9 @@ struct TableTrait {
 struct TableColumn {
     QString title, field;    // field empty: it is not used
     int sure = 0;
-    QString why;             // "said", "title", "values", "sum" (net and tax make it), "only" (no other could be it), "several", "words" (one is unknown), "none"
-    bool open = false;
+    QString why;             // "said", "title", "values", "sum" (net and tax make it), "rest" (paid before and still to be paid make
+                             // gross), "only" (no other could be it), "several", "words" (one is unknown), "due" (what is due may depend on it), "none"
+    bool open = false;       // field empty: no amount is read before a person has said what it is
 };
 
 // What a sample file looks like. It is a proposal: a person looks at it before anything is taken over.

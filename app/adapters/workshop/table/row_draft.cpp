@@ -41,7 +41,8 @@ bool belongsElsewhere(const TableProfile& profile, const QString& text)
     return (marked && parseAmount(text, style, {}).ok()) || (marked && parseDate(text, profile.dates).isValid());
 }
 
-std::optional<Error> sumError(const domain::Invoice& invoice)
+// knowsPaid: a column says what was paid before. Without one less than the whole may be due, as the table does not say why.
+std::optional<Error> sumError(const domain::Invoice& invoice, bool knowsPaid)
 {
     const auto differ = [&](std::optional<domain::Money> a, std::optional<domain::Money> b, std::optional<domain::Money> whole, bool minus) {
         if (!a || !b || !whole) return false;
@@ -55,7 +56,10 @@ std::optional<Error> sumError(const domain::Invoice& invoice)
     };
     const auto zero = domain::Money::cents(0, invoice.currency);
     if (differ(invoice.net, invoice.tax, invoice.gross, false)) return Error{Fault::Invalid, u"amount.sums"_s, u"net tax gross "_s + detail({invoice.net, invoice.tax, invoice.gross})};
-    if (differ(invoice.gross, invoice.prepaid.value_or(zero), invoice.amountDue, true))
+    const auto isOneSide = [](const domain::Money& a, const domain::Money& b) { return a.isZero() || b.isZero() || a.isNegative() == b.isNegative(); };
+    const bool less = !knowsPaid && invoice.gross && invoice.amountDue && isOneSide(*invoice.gross, *invoice.amountDue) && qAbs(invoice.amountDue->inCents()) <= qAbs(invoice.gross->inCents());
+    const bool added = invoice.gross && invoice.prepaid && !invoice.amountDue && !isOneSide(*invoice.gross, *invoice.prepaid);   // taken off it would make more than the whole
+    if (added || (!less && differ(invoice.gross, invoice.prepaid.value_or(zero), invoice.amountDue, true)))
         return Error{Fault::Invalid, u"amount.sums"_s, u"gross prepaid amount_due "_s + detail({invoice.gross, invoice.prepaid, invoice.amountDue})};
     // Without the tax between them: no tax is negative, none is above half of the net amount.
     if (invoice.net && invoice.gross && !invoice.tax) {
@@ -96,7 +100,7 @@ std::optional<Error> DraftReader::readWord(const Bound& bound, const QString& ce
     }
     const bool digits = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (name == "currency"_L1) {
-        const auto currency = domain::Currency::fromCode(value == QChar{0x20AC} ? u"EUR"_s : value);
+        const auto currency = domain::Currency::fromCode(value == QChar{0x20AC} || value == u"EURO" ? u"EUR"_s : value);
         if (!currency) return badRow(u"currency.unreadable"_s, field, cell);
         out.invoice.currency = currency.value();
     } else if (name == "type"_L1) {
@@ -206,7 +210,7 @@ std::optional<Error> DraftReader::checkTotals(const domain::Invoice& invoice, QS
     if (isMissing(u"tax", invoice.tax)) return Error{Fault::Invalid, u"amount.missing"_s, u"tax"_s};
     if (isMissing(u"gross", invoice.gross)) return Error{Fault::Invalid, u"amount.missing"_s, u"gross"_s};
     if (isMissing(u"amount_due", invoice.amountDue)) return Error{Fault::Invalid, u"amount.missing"_s, u"amount_due"_s};
-    if (auto error = sumError(invoice)) {
+    if (auto error = sumError(invoice, m_binding.find(u"prepaid") != nullptr)) {
         if (m_profile.refuseSums) return error;
         warn(warnings, u"amount.sums"_s);
     }

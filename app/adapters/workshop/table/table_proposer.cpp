@@ -1,3 +1,4 @@
+#include "app/adapters/workshop/table/asked_amount.h"
 #include "app/adapters/workshop/table/datev_batch.h"
 #include "app/adapters/workshop/table/known_words.h"
 #include "app/adapters/workshop/table/sample_columns.h"
@@ -57,6 +58,9 @@ Proposer::Proposer(SampleShape shape, const ports::TableChoices& said)
     if (!m_shape.titles.empty()) fillMissing(m_shape, m_columns);
     takeBase();
     takeSaid();
+    std::set<std::size_t> spoken;
+    for (auto it = m_said.fields.begin(); it != m_said.fields.end(); ++it) spoken.insert(static_cast<std::size_t>(it.key()));
+    settleAmounts(m_shape, spoken, m_columns);
     QStringList days;
     for (const auto& [cell, field] : m_columns.fields)
         if (field->kind == FieldKind::Date) days << cellsOf(m_shape, cell);
@@ -195,7 +199,7 @@ void Proposer::chooseRows()
     }
     for (auto it = m_columns.fields.begin(); it != m_columns.fields.end();) {
         const QLatin1StringView name{it->second->name};
-        const bool total = name == "gross"_L1 || name == "net"_L1 || name == "tax"_L1 || name == "amount_due"_L1 || name == "prepaid"_L1;
+        const bool total = name == "gross"_L1 || name == "net"_L1 || name == "tax"_L1;
         const bool leave = (it->second->isOfLine() && !perLine) || (total && m_sums == u"add");
         it = leave ? m_columns.fields.erase(it) : std::next(it);
     }
@@ -345,7 +349,7 @@ void Proposer::tellTraits()
 
 void Proposer::tellColumns()
 {
-    bool open = false;
+    bool open = false, due = false;
     int sure = 100;
     for (std::size_t cell = 0; cell < m_shape.columns; ++cell) {
         ports::TableColumn column;
@@ -353,16 +357,17 @@ void Proposer::tellColumns()
         const auto how = m_columns.how.find(cell);
         const auto known = m_columns.fields.find(cell);
         if (known != m_columns.fields.end()) column.field = QString::fromLatin1(known->second->name);
-        if (how != m_columns.how.end() && (known != m_columns.fields.end() || m_said.fields.contains(static_cast<int>(cell)))) {
+        if (how != m_columns.how.end() && (known != m_columns.fields.end() || how->second.open || m_said.fields.contains(static_cast<int>(cell)))) {
             column.sure = how->second.sure;
             column.why = QString::fromLatin1(how->second.why);
             column.open = how->second.open;
         }
         open = open || column.open;
+        due = due || (column.open && column.field.isEmpty());
         if (!column.field.isEmpty()) sure = std::min(sure, column.sure);
         m_out.columns.push_back(column);
     }
-    if (open) m_out.traits.push_back({u"columns"_s, {}, {}, sure, u"several"_s, true});
+    if (open) m_out.traits.push_back({u"columns"_s, {}, {}, due ? 0 : sure, due ? u"due"_s : u"several"_s, true});
 }
 
 Result<ports::TableProposal> Proposer::propose()
