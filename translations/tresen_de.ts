@@ -2230,6 +2230,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Say in the description of the table what this column is</source>
+        <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
+    </message>
+    <message>
         <source>Send it again when it is no draft any more</source>
         <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
     </message>
@@ -10905,6 +10909,10 @@
     <message>
         <source>The amounts contradict each other: %1</source>
         <translation>Die Beträge widersprechen sich: %1</translation>
+    </message>
+    <message>
+        <source>A column that is not read tells of a payment or a rest: %1</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
     </message>
     <message>
         <source>An amount is in another currency: %1</source>

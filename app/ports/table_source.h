@@ -90,7 +90,8 @@ public:
     // Refuses a row with "row.quote" (a quote where none may be, or one that is not closed), "row.too_many_cells", "row.too_few_cells",
     // "row.cell_too_long", "row.control" (a control character), "row.cut" (the file ends inside it), "row.shifted" (a cell holds what belongs into
     // another), "row.repeated" (the same once more), "row.number_twice" (one number, different contents: neither is taken), "number.missing",
-    // "number.unreadable", "amount.missing", "amount.unreadable", "amount.ambiguous" (two readings), "amount.zero", "amount.sums" (the amounts
+    // "number.unreadable", "amount.missing", "amount.unreadable", "amount.ambiguous" (two readings), "amount.zero", "amount.unread" (a column nobody reads tells of a
+    // payment or a rest; detail: its title and the text), "amount.sums" (the amounts
     // contradict each other), "amount.currency", "currency.unreadable", "sign.unknown", "sign.twice", "date.missing", "date.unreadable",
     // "value.unknown" (a word the profile does not know), "lines.differ" (rows of one invoice disagree), "lines.sum", "lines.too_many", "datev.amount",
     // "datev.side", "datev.date", "datev.account", "datev.currency", "datev.reversal", "datev.chart_unknown", "datev.discount", "datev.account_again".

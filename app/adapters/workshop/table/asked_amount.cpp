@@ -360,8 +360,7 @@ void Judge::askWhatIsLeft()
     for (const auto& column : m_money) {
         if (!isFree(column) || m_explained.contains(column.cell)) continue;
         const bool harmless = column.word == MoneyWord::Net || column.word == MoneyWord::Tax || column.word == MoneyWord::Other || (paid && column.word == MoneyWord::Part);
-        const bool claims = column.word == MoneyWord::Prepaid || column.word == MoneyWord::Due;
-        if (!harmless && (column.decimals || claims)) open.push_back(column.cell);
+        if (!harmless && (column.decimals || isOfPayment(column.word))) open.push_back(column.cell);
     }
     const bool lonely = !of(u"gross") && open.size() == 1 && m_shape.titles.empty() && !m_doubtful;
     if (lonely) {   // it may be net or gross: a person has to say so

@@ -18,4 +18,6 @@ enum class MoneyWord {
 // German and English, umlauts as they are or written ae, oe, ue, words in one or apart, common abbreviations.
 MoneyWord moneyWordOf(QStringView title);
 
+inline bool isOfPayment(MoneyWord word) { return word == MoneyWord::Prepaid || word == MoneyWord::Due; }
+
 } // namespace tresen::adapters::table

@@ -170,6 +170,26 @@ std::optional<Error> DraftReader::readCell(const Bound& bound, const QString& ce
     Q_UNREACHABLE();
 }
 
+// What a column says that nobody reads: a payment, or that less than the whole is left.
+std::optional<Error> DraftReader::checkUnread(const Record& record, const domain::Invoice& invoice) const
+{
+    static const QStringList nothing{u"nein"_s, u"n"_s, u"no"_s, u"-"_s, u"\u2013"_s, u"offen"_s, u"open"_s, u"false"_s, u"falsch"_s, u"keine"_s, u"none"_s, u"unpaid"_s, u"unbezahlt"_s};
+    for (const auto& column : m_binding.unread) {
+        const auto cell = column.cell < record.cells.size() ? record.cells[column.cell] : QString{};
+        const bool zero = cell.contains(u'0') && std::none_of(cell.begin(), cell.end(), [](QChar c) { return c.isLetter() || (c >= u'1' && c <= u'9'); });
+        if (cell.isEmpty() || (column.isPaid && (zero || nothing.contains(cell.toLower())))) continue;
+        auto style = m_profile.amounts;
+        style.twoDecimals = false;
+        const auto amount = parseAmount(cell, style, invoice.currency);
+        if (amount && !column.isPaid && invoice.gross) {
+            const auto left = domain::subtract(*invoice.gross, invoice.prepaid.value_or(domain::Money::cents(0, invoice.currency)));
+            if (left && qAbs(amount.value().inCents()) >= qAbs(left.value().inCents())) continue;   // the same, or the balance of an account
+        }
+        return Error{Fault::Invalid, u"amount.unread"_s, column.title + u' ' + cell.left(limits::kMaxTableAmount)};
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> DraftReader::read(const Record& record, Draft& out, QStringList& warnings) const
 {
     if (auto error = checkShape(record)) return error;
@@ -186,6 +206,7 @@ std::optional<Error> DraftReader::read(const Record& record, Draft& out, QString
     }
     auto& invoice = out.invoice;
     if (invoice.number.isEmpty()) return Error{Fault::Invalid, u"number.missing"_s, {}};
+    if (auto error = checkUnread(record, invoice)) return error;
     if (!sign) return std::nullopt;
     const auto word = sign->cell < record.cells.size() ? record.cells[sign->cell] : QString{};
     const auto meaning = sign->column->words.constFind(word.toLower());

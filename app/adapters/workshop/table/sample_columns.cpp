@@ -1,5 +1,6 @@
 #include "app/adapters/workshop/table/sample_columns.h"
 #include "app/adapters/workshop/table/known_words.h"
+#include "app/adapters/workshop/table/sample_names.h"
 #include "app/adapters/workshop/table/table_values.h"
 #include "app/domain/iban.h"
 #include <QRegularExpression>
@@ -46,7 +47,15 @@ bool fits(const Field& field, const QStringList& cells)
         return std::all_of(cells.begin(), cells.end(), [&](const QString& cell) { return parseDate(cell, both).isValid(); });
     }
     case FieldKind::Text:
-    case FieldKind::Key:
+    case FieldKind::Key: {
+        // "Kunde" and "Debitor" are names here and numbers there.
+        const QLatin1StringView name{field.name};
+        const bool isName = name == "customer.name"_L1, isId = name == "customer.id"_L1;
+        const auto good = std::count_if(cells.begin(), cells.end(), [&](const QString& cell) {
+            return std::any_of(cell.begin(), cell.end(), [&](QChar c) { return isName ? c.isLetter() : c.isDigit(); });
+        });
+        return (!isName && !isId) || good * 5 >= cells.size() * 4;
+    }
     case FieldKind::Decimal:
     case FieldKind::Word:
     case FieldKind::Sign: return true;
@@ -123,6 +132,13 @@ QStringList cellsOf(const SampleShape& shape, std::size_t cell)
     return out;
 }
 
+// A name may stand in two columns; but not every column that could be the customer is a part of his name: the keeper of the car is another person.
+bool joins(const QString& first, const QString& next)
+{
+    static const QStringList more{u"name2"_s, u"name3"_s, u"namenszusatz"_s}, company{u"firma"_s, u"company"_s}, person{u"name"_s, u"name1"_s, u"nachname"_s, u"lastname"_s};
+    return more.contains(next) || (company.contains(first) && person.contains(next)) || (company.contains(next) && person.contains(first));
+}
+
 // The most telling titles first, so that "Rechnung" is the number only when nothing says "Rechnungsnummer".
 SampleColumns columnsByTitle(const SampleShape& shape)
 {
@@ -136,10 +152,15 @@ SampleColumns columnsByTitle(const SampleShape& shape)
             if (const auto rank = std::max(names.indexOf(foldTitle(titles[c])), names.indexOf(withoutCurrency(foldTitle(titles[c])))); rank >= 0) matches.push_back({rank, f, c, fields[f]});
     }
     std::stable_sort(matches.begin(), matches.end(), [](const TitleMatch& a, const TitleMatch& b) { return a.rank < b.rank; });
+    QString name;   // title of the first column of names
     for (const auto& match : matches) {
         const bool given = std::any_of(out.fields.begin(), out.fields.end(), [&](const auto& known) { return known.second == match.field; });
+        const bool isName = match.field == findField(u"customer.name");
+        const auto title = foldTitle(titles[match.cell]);
+        if (isName && given && !joins(name, title)) continue;
         if (out.fields.contains(match.cell) || (given && !match.field->repeats) || !fits(*match.field, cellsOf(shape, match.cell))) continue;
         out.fields[match.cell] = match.field;
+        if (isName && !given) name = title;
         constexpr qsizetype kVague = 25;   // the later names of a field are the vaguer ones
         out.how[match.cell] = {static_cast<int>(95 - std::min(match.rank, kVague)), "title", false};
     }
@@ -190,13 +211,18 @@ SampleColumns columnsByContent(const SampleShape& shape)
         if (rule != std::end(kContentRules)) out.fields[c] = findField(rule->field);
         else if (words.field && !out.has(QLatin1StringView{words.field->name}.toString())) out.fields[c] = words.field;
         else if (couldBeNumbers(cells, rows)) numbers.push_back(c);
-        else if (!out.has(u"customer.name") && everyCell(cells, [](const QString& cell) { return cell.contains(u' ') && cell.front().isLetter(); })) out.fields[c] = findField(u"customer.name");
-        if (out.fields.contains(c)) out.how[c] = {out.fields[c] == findField(u"customer.name") ? 50 : 90, "values", words.field == out.fields[c] && words.open};
+        if (out.fields.contains(c)) out.how[c] = {90, "values", words.field == out.fields[c] && words.open};
     }
     guessDates(shape, days, out);
     if (!numbers.empty()) {
         out.fields[numbers.front()] = findField(u"number");
         out.how[numbers.front()] = {numbers.size() == 1 ? 70 : 45, numbers.size() == 1 ? "only" : "several", numbers.size() > 1};
+    }
+    std::set<std::size_t> taken;
+    for (const auto& [cell, field] : out.fields) taken.insert(cell);
+    if (const auto names = nameColumnOf(shape, taken)) {
+        out.fields[names->cell] = findField(u"customer.name");
+        out.how[names->cell] = {names->clear ? 60 : 45, names->clear ? "values" : "several", false};
     }
     for (const auto& [cell, field] : out.fields) out.doubts << u"column:"_s + QLatin1StringView{field->name};
     return out;
