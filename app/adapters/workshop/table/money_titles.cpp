@@ -14,10 +14,10 @@ constexpr QStringView kOther = u"interest zins mahn gebuehr rabatt nachlass skon
                                u"quantity =qty =std stunden hours prozent percent =satz steuersatz mwstsatz ustsatz zinssatz =rate provision rohertrag marge margin porto fracht versand freight shipping pfand =aw "
                                u"=db deckungsbeitrag fremdleistung listenpr =km";
 constexpr QStringView kDue = u"^rest restbetr restforder restsumme restschuld restzahl restsaldo restgeld zahlungsrest rechnungsrest betragsrest ^offen nochoffen =off =op ^opbetr ^opsaldo "
-                             u"offenbetr zuzahlend zahlbetr zahlungsbetr zahlsumme zahlungssumme zuzahlen zzahlen zzhl nochzu zubezahl zubez zubegleich zuentricht zuueberweis zuzahlbar zahlbar "
+                             u"offenbetr zuzahlend zahlbetr ^zahlungsbetr zahlsumme zahlungssumme zuzahlen zzahlen zzhl nochzu zubezahl zubez zubegleich zuentricht zuueberweis zuzahlbar zahlbar "
                              u"forderung saldo schuld aussenst aussensteh ausstehend ausstaend verbleib verblieben uebrig faellig fallig ueberweisungsbetr abbuchungsbetr einzugsbetr lastschriftbetr =due amountdue "
                              u"balance outstanding ^open remaining remainder topay payable owing =owed ^receivable lefttopay =left";
-constexpr QStringView kPrepaid = u"anzahlung anzahlg anzlg =azlg akonto aconto acconto abschlag vorauszahl vorauskass vorauszlg vorausbez vorkass vorschuss vorausgez vorabzahl geleist "
+constexpr QStringView kPrepaid = u"anzahlung anzahlg anzlg =azlg akonto aconto acconto abschlag abschlaeg vorauszahl vorauskass vorauszlg vorausbez vorkass vorschuss vorausgez vorabzahl geleist "
                                  u"bezahlt gezahlt bereitsbez schonbez bishergez teilzahl teilbez ratenzahl barzahlung kartenzahlung eczahlung einzahl zahlungseing zahlungenbisher bisherigezahl "
                                  u"eingegangen erhaltenezahl zahlungerhalten erhalten beglichen entrichtet angerechnet anrechnung deposit downpay downpmt prepaid prepay =advance ^advancepay "
                                  u"=paid amountpaid paidamount alreadypaid paidtodate payments paymentreceived paymentsreceived received retainer partialpay partpay onaccount";

@@ -76,9 +76,9 @@ int likelihood(const SampleShape& shape, std::size_t column, const QStringList& 
 
 std::optional<NameColumn> nameColumnOf(const SampleShape& shape, const std::set<std::size_t>& taken)
 {
-    constexpr int kAbout = 30;
+    constexpr int kAbout = 30, kUnderATitle = 100;   // under a title that says nothing of a customer more has to speak for it
     std::optional<NameColumn> best;
-    int most = 0, next = 0;   // of the best and of the one behind it
+    int most = shape.titles.empty() ? 0 : kUnderATitle, next = 0;   // of the best and of the one behind it
     for (std::size_t c = 0; c < shape.columns; ++c) {
         const auto cells = cellsOf(shape, c);
         if (taken.contains(c) || cells.isEmpty() || cells.size() * 5 < static_cast<qsizetype>(shape.rows.size()) * 3) continue;
