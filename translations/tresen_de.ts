@@ -10871,6 +10871,10 @@
         <translation>Die Zeile enthält ein nicht druckbares Zeichen: %1</translation>
     </message>
     <message>
+        <source>The file ends with this row and without a line end; its last text may be cut</source>
+        <translation>Die Datei endet mit dieser Zeile und ohne Zeilenende; ihr letzter Text kann abgeschnitten sein</translation>
+    </message>
+    <message>
         <source>The file ends inside this row: %1</source>
         <translation>Die Datei endet mitten in dieser Zeile: %1</translation>
     </message>
@@ -10953,6 +10957,10 @@
     <message>
         <source>The invoice has too many lines: %1</source>
         <translation>Die Rechnung hat zu viele Positionen: %1</translation>
+    </message>
+    <message>
+        <source>Payments, tax or fees booked under the number of this invoice are counted</source>
+        <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
     </message>
     <message>
         <source>The first line is no DATEV header: %1</source>

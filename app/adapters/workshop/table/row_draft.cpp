@@ -197,6 +197,7 @@ std::optional<Error> DraftReader::read(const Record& record, Draft& out, QString
         const Column column{constant.field, {}, 0, false, {}, {}};
         if (auto error = readCell({&column, 0}, constant.value, out, warnings)) return error;
     }
+    if (!record.ended) warn(warnings, u"row.open_end"_s);   // nobody can see whether its last text is whole
     const Bound* sign = nullptr;
     for (const auto& bound : m_binding.columns) {
         const auto cell = bound.cell < record.cells.size() ? record.cells[bound.cell] : QString{};
