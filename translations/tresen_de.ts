@@ -10028,6 +10028,10 @@
         <translation>Eine Summe trägt eine andere Währung</translation>
     </message>
     <message>
+        <source>A sum of the invoice is left empty</source>
+        <translation>Eine Summe der Rechnung ist leer</translation>
+    </message>
+    <message>
         <source>A sum stands there twice and differs</source>
         <translation>Eine Summe steht zweimal da und weicht ab</translation>
     </message>
