@@ -24,6 +24,7 @@ struct MoneyColumn {
     std::vector<Cents> values;   // by row
     bool decimals = false;       // written as amounts are; whole numbers alone may be anything
     bool said = false;
+    bool left = false;           // its title says that it is what is left
 };
 
 // Of rows some may be damaged: nine of ten must fit, and none may contradict while there are fewer than ten.
@@ -96,8 +97,11 @@ Judge::Judge(const SampleShape& shape, const std::set<std::size_t>& said, Sample
         const bool mapped = known != columns.fields.end();
         if (mapped && known->second->kind != FieldKind::Amount) continue;
         const auto cells = cellsOf(shape, c);
-        MoneyColumn money{c, MoneyWord::None, {}, false, said.contains(c)};
-        if (!shape.titles.empty() && c < shape.titles.front().cells.size()) money.word = moneyWordOf(shape.titles.front().cells[c]);
+        MoneyColumn money{c, MoneyWord::None, {}, false, said.contains(c), false};
+        if (!shape.titles.empty() && c < shape.titles.front().cells.size()) {
+            money.word = moneyWordOf(shape.titles.front().cells[c]);
+            money.left = namesWhatIsLeft(shape.titles.front().cells[c]);
+        }
         const auto written = std::count_if(cells.begin(), cells.end(), [](const QString& cell) { return looksLikeAmount(cell); });
         const auto read = std::count_if(cells.begin(), cells.end(), [](const QString& cell) { return centsOf(cell).has_value(); });
         const auto most = [&](qsizetype good) { return good * 5 >= cells.size() * 4 || (good >= 2 && cells.size() - good == 1); };
@@ -162,7 +166,7 @@ void Judge::byTitles()
 std::optional<Judge::Totals> Judge::totalsOf(std::size_t net, std::size_t tax, std::size_t gross) const
 {
     const auto &n = m_money[net], &t = m_money[tax], &g = m_money[gross];
-    if (!mayBe(n, u"net", {MoneyWord::Net}) || !mayBe(t, u"tax", {MoneyWord::Tax}) || !mayBe(g, u"gross", {MoneyWord::Gross})) return std::nullopt;
+    if (!mayBe(n, u"net", {MoneyWord::Net, MoneyWord::Gross}) || !mayBe(t, u"tax", {MoneyWord::Tax}) || !mayBe(g, u"gross", {MoneyWord::Gross})) return std::nullopt;
     Tally sum, plausible;
     std::array<std::size_t, kRates.size()> byRate{};
     std::size_t taxed = 0;
@@ -354,7 +358,8 @@ void Judge::checkFound()
 
 void Judge::askWhatIsLeft()
 {
-    if (of(u"amount_due")) return;
+    const auto* due = of(u"amount_due");
+    if (due && (of(u"gross") || due->said || due->left)) return;
     std::vector<std::size_t> open = m_statusCells;
     const bool paid = of(u"prepaid") != nullptr;
     for (const auto& column : m_money) {
@@ -362,7 +367,9 @@ void Judge::askWhatIsLeft()
         const bool harmless = column.word == MoneyWord::Net || column.word == MoneyWord::Tax || column.word == MoneyWord::Other || (paid && column.word == MoneyWord::Part);
         if (!harmless && (column.decimals || isOfPayment(column.word))) open.push_back(column.cell);
     }
-    const bool lonely = !of(u"gross") && open.size() == 1 && m_shape.titles.empty() && !m_doubtful;
+    // "Forderung" beside "Anzahlung": before or behind it?
+    if (due && paid) open.push_back(due->cell);
+    const bool lonely = !due && !of(u"gross") && open.size() == 1 && m_shape.titles.empty() && !m_doubtful;
     if (lonely) {   // it may be net or gross: a person has to say so
         m_columns.fields[open[0]] = findField(u"gross");
         m_columns.how[open[0]] = {40, "several", true};
@@ -371,6 +378,7 @@ void Judge::askWhatIsLeft()
     if (open.empty() && !m_doubtful) return;
     for (const auto cell : open) askFor(cell);
     takeBack(u"gross");
+    takeBack(u"amount_due");
     if (m_doubtful) takeBack(u"prepaid");
 }
 

@@ -81,4 +81,11 @@ MoneyWord moneyWordOf(QStringView title)
     return has(kGross) ? MoneyWord::Gross : MoneyWord::None;
 }
 
+bool namesWhatIsLeft(QStringView title)
+{
+    constexpr QStringView left = u"^rest restbetr restforder offen noch zahl zubegl unbez ueberweis verbleib uebrig due outstanding remain =left pay";
+    const auto words = wordsOf(title);
+    return moneyWordOf(title) == MoneyWord::Due && says(left, words.join(QString{}), words);
+}
+
 } // namespace tresen::adapters::table

@@ -18,6 +18,9 @@ enum class MoneyWord {
 // German and English, umlauts as they are or written ae, oe, ue, words in one or apart, common abbreviations.
 MoneyWord moneyWordOf(QStringView title);
 
+// "Restforderung", "zu zahlen": what is left, and not "Forderung" or "Saldo", which may be the whole.
+bool namesWhatIsLeft(QStringView title);
+
 inline bool isOfPayment(MoneyWord word) { return word == MoneyWord::Prepaid || word == MoneyWord::Due; }
 
 } // namespace tresen::adapters::table

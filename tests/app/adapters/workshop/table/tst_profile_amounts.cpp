@@ -159,6 +159,13 @@ private Q_SLOTS:
             }
     }
 
+    void whatIsLeftWithoutTheWhole()
+    {
+        const auto all = bills(6);
+        for (const auto& due : {"Restforderung", "noch zu zahlen", "Zahlbetrag", "Amount due"}) checkAsked(tableOf("pd", {"Anzahlung", due}, all), all);
+        checkAsked(tableOf("d", {"Forderung"}, all), all);   // there is nothing else
+    }
+
     void otherWords_data()
     {
         QTest::addColumn<QString>("title");
@@ -210,6 +217,8 @@ private Q_SLOTS:
         QTest::newRow("part of a deposit") << QByteArray{"gp"} << QList<QByteArray>{"Rechnungsbetrag", "Anzahlung netto"};
         QTest::newRow("two payments") << QByteArray{"gp0"} << QList<QByteArray>{"Rechnungsbetrag", "bar bezahlt", "Kartenzahlung"};
         QTest::newRow("a deduction") << QByteArray{"g-"} << QList<QByteArray>{"Rechnungsbetrag", "Anzahlung"};
+        QTest::newRow("a claim beside a deposit") << QByteArray{"gp"} << QList<QByteArray>{"Forderung", "Anzahlung"};
+        QTest::newRow("a claim beside something unknown") << QByteArray{"gp"} << QList<QByteArray>{"Saldo", "Xyz"};
         QTest::newRow("own share") << QByteArray{"gd"} << QList<QByteArray>{"Rechnungsbetrag", "Eigenanteil"};
         QTest::newRow("no titles, gross and deposit") << QByteArray{"gp"} << QList<QByteArray>{};
         QTest::newRow("no titles, gross and rest") << QByteArray{"gd"} << QList<QByteArray>{};
