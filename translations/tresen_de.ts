@@ -2230,6 +2230,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Say in the description of the table what this column is</source>
+        <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
+    </message>
+    <message>
         <source>Send it again when it is no draft any more</source>
         <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
     </message>
@@ -4844,6 +4848,14 @@
         <translation>netto und Steuer ergeben in jeder Zeile brutto</translation>
     </message>
     <message>
+        <source>what was paid before and what is left make gross</source>
+        <translation>Anzahlung und Rest ergeben brutto</translation>
+    </message>
+    <message>
+        <source>it may change what is still to be paid; choose &quot;not used&quot; or another meaning</source>
+        <translation>sie kann ändern, was noch zu zahlen ist; wählen Sie „nicht benutzt“ oder eine andere Bedeutung</translation>
+    </message>
+    <message>
         <source>no other column could be it</source>
         <translation>keine andere Spalte kommt infrage</translation>
     </message>
@@ -5092,6 +5104,10 @@
     <message>
         <source>Please confirm: do the columns below end where they should?</source>
         <translation>Bitte bestätigen: Enden die Spalten rechts dort, wo sie sollen?</translation>
+    </message>
+    <message>
+        <source>Please say of each column marked ? what it is: it may change what is still to be paid.</source>
+        <translation>Bitte sagen Sie bei jeder Spalte mit ?, was sie ist: Sie kann ändern, was noch zu zahlen ist.</translation>
     </message>
     <message>
         <source>Please look at the columns and confirm them.</source>
@@ -10012,6 +10028,10 @@
         <translation>Eine Summe trägt eine andere Währung</translation>
     </message>
     <message>
+        <source>A sum of the invoice is left empty</source>
+        <translation>Eine Summe der Rechnung ist leer</translation>
+    </message>
+    <message>
         <source>A sum stands there twice and differs</source>
         <translation>Eine Summe steht zweimal da und weicht ab</translation>
     </message>
@@ -10855,6 +10875,10 @@
         <translation>Die Zeile enthält ein nicht druckbares Zeichen: %1</translation>
     </message>
     <message>
+        <source>The file ends with this row and without a line end; its last text may be cut</source>
+        <translation>Die Datei endet mit dieser Zeile und ohne Zeilenende; ihr letzter Text kann abgeschnitten sein</translation>
+    </message>
+    <message>
         <source>The file ends inside this row: %1</source>
         <translation>Die Datei endet mitten in dieser Zeile: %1</translation>
     </message>
@@ -10895,6 +10919,10 @@
         <translation>Die Beträge widersprechen sich: %1</translation>
     </message>
     <message>
+        <source>A column that is not read tells of a payment or a rest: %1</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
+    </message>
+    <message>
         <source>An amount is in another currency: %1</source>
         <translation>Ein Betrag steht in anderer Währung: %1</translation>
     </message>
@@ -10933,6 +10961,10 @@
     <message>
         <source>The invoice has too many lines: %1</source>
         <translation>Die Rechnung hat zu viele Positionen: %1</translation>
+    </message>
+    <message>
+        <source>Payments, tax or fees booked under the number of this invoice are counted</source>
+        <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
     </message>
     <message>
         <source>The first line is no DATEV header: %1</source>

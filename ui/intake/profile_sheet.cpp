@@ -336,7 +336,9 @@ void ProfileSheet::showState()
 
 void ProfileSheet::confirmColumns()
 {
-    for (std::size_t c = 0; c < m_proposal.columns.size(); ++c) m_said.fields[static_cast<int>(c)] = m_proposal.columns[c].field;
+    // What nothing is proposed for is said at the column itself.
+    for (std::size_t c = 0; c < m_proposal.columns.size(); ++c)
+        if (const auto& column = m_proposal.columns[c]; !column.open || !column.field.isEmpty()) m_said.fields[static_cast<int>(c)] = column.field;
     for (const auto& trait : m_proposal.traits)
         if (trait.what == u"separator" && trait.open) m_said.traits[trait.what] = trait.value;
     change();

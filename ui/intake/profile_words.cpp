@@ -49,6 +49,8 @@ constexpr ProfileWord kWhyWords[] = {
     {"title", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "by its title")},
     {"values", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "by what stands in it")},
     {"sum", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "net and tax make gross in every row")},
+    {"rest", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "what was paid before and what is left make gross")},
+    {"due", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "it may change what is still to be paid; choose \"not used\" or another meaning")},
     {"only", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "no other column could be it")},
     {"all", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "every value reads only so")},
     {"several", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "it could be read in another way, too")},
@@ -144,6 +146,7 @@ QString ProfileWords::why(const ports::TableTrait& trait)
     if (trait.open && trait.what == u"dates") return tr("Please choose: day and month could be exchanged.");
     if (trait.open && trait.what == u"rows") return tr("Please choose: are the rows of one invoice added up?");
     if (trait.open && trait.what == u"separator") return tr("Please confirm: do the columns below end where they should?");
+    if (trait.open && trait.why == u"due") return tr("Please say of each column marked ? what it is: it may change what is still to be paid.");
     if (trait.open) return tr("Please look at the columns and confirm them.");
     const auto* text = profileText(kWhyWords, trait.why);
     return text ? tr(text) : trait.why;

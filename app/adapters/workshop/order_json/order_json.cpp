@@ -183,6 +183,10 @@ void OrderReader::invoiceRef()
 // nothing, also where the sender has counted it. Whatever does not fit is refused: nothing is guessed about money.
 void OrderReader::amounts()
 {
+    // No portal's shape has a currency; one that is named must be ours.
+    for (const auto* object : {&m_root, &m_order})
+        for (const auto name : {"currency"_L1, "currencyCode"_L1})
+            if (const auto code = text(*object, name, kMaxKeyText); !code.isEmpty() && code.compare("EUR"_L1, Qt::CaseInsensitive) != 0) return refuse(u"amount.currency"_s, name);
     auto& invoice = m_out.invoice;
     qint64 added = 0, deducted = 0, noted = 0;     // at most kMaxInvoiceRepeats of kMaxCents each: no overflow
     const auto& assets = list(m_root, "assets"_L1);
@@ -202,6 +206,8 @@ void OrderReader::amounts()
     const bool priced = !m_order["price"_L1].isNothing() || assets.empty();
     const qint64 price = priced ? cents(m_order, "price"_L1, 1).inCents() : added - deducted;
     if (m_error) return;
+    // Without cost lines nothing says whether the price is the whole or what the payments have left of it; the invoice's own amount may.
+    if (assets.empty() && deducted > 0 && (!m_invoiceAmount || m_invoiceAmount->inCents() != price + deducted)) return refuse(u"order.sum"_s, u"payments"_s);
     const qint64 gross = assets.empty() ? price + deducted + noted : added;
     const qint64 due = gross - deducted;
     if (price != due && price != due - noted) return refuse(u"order.sum"_s, u"price"_s);

@@ -1,4 +1,5 @@
 #include "app/adapters/workshop/table/table_binding.h"
+#include "app/adapters/workshop/table/money_titles.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,6 +64,10 @@ Result<Binding> bindColumns(const TableProfile& profile, const Record& titles)
             taken[cell] = true;
         }
         out.columns.push_back({&column, cell});
+    }
+    for (std::size_t c = 0; c < folded.size() && !out.find(u"amount_due"); ++c) {
+        const auto word = taken[c] || profile.unused.contains(folded[c]) ? MoneyWord::None : moneyWordOf(titles.cells[c]);
+        if (isOfPayment(word)) out.unread.push_back({c, titles.cells[c].left(80), word == MoneyWord::Prepaid});
     }
     std::stable_sort(out.columns.begin(), out.columns.end(), [](const Bound& a, const Bound& b) { return rankOf(*a.column) < rankOf(*b.column); });
     return out;

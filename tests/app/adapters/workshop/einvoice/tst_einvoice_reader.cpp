@@ -295,6 +295,8 @@ void TestEInvoiceReader::absentIsNotZero()
     const auto i = invoice(xml);
     QVERIFY(!i.amountDue);
     QVERIFY(!i.prepaid);
+    QVERIFY(read(xml).value().warnings.contains(u"amount.empty"_s));
+    QVERIFY(!read(samples::ubl()).value().warnings.contains(u"amount.empty"_s));
     QCOMPARE(adapters::einvoice::inspectRow({}, read(xml))["amount_due"_L1].toString(), QString{});
 }
 

@@ -156,6 +156,14 @@ void TestOrderJson::sums()
     QCOMPARE(outcome(with(kPlan, "\"amount\":48799", "\"amount\":48798")), u"order.sum invoice.amount"_s);
     QCOMPARE(outcome(with(kPlan, "\"amount\":48799", "\"amount\":58799")), u"read"_s);   // the invoice as a whole
     QVERIFY(readPostedOrder(with(kPlan, "\"price\":48799,", "")).value().invoice.amountDue == Money::cents(48799));
+    // Without cost lines: is the price the whole, or what is left of it? Only the invoice's own amount can say so.
+    const auto lines = QByteArray{"\"assets\":[{\"label\":\"Inspektion\",\"amount\":31900},{\"label\":\"Bremsbeläge vorn\",\"amount\":26899}],"};
+    QCOMPARE(outcome(with(kPlan, lines, "")), u"order.sum payments"_s);
+    QCOMPARE(outcome(with(with(with(kPlan, lines, ""), "\"price\":48799", "\"price\":58799"), "\"amount\":48799", "\"amount\":58799")), u"order.sum payments"_s);
+    QVERIFY(readPostedOrder(with(with(kPlan, lines, ""), "\"amount\":48799", "\"amount\":58799")).value().invoice.amountDue == Money::cents(48799));
+    QCOMPARE(outcome(with(kSimple, "\"price\"", "\"payments\":[{\"amount\":5000,\"received\":true}],\"price\"")), u"order.sum payments"_s);
+    QCOMPARE(outcome(with(kSimple, "\"price\"", "\"currency\":\"CHF\",\"price\"")), u"amount.currency currency"_s);
+    QCOMPARE(outcome(with(kSimple, "\"price\"", "\"currency\":\"eur\",\"price\"")), u"read"_s);
     // Nothing left to pay asks for nothing: no open item is made of it.
     QCOMPARE(outcome(with(with(kPlan, "\"price\":48799,", ""), "\"amount\":10000", "\"amount\":58799")), u"order.amount price"_s);
 }
