@@ -2300,10 +2300,6 @@
         <translation>Den Hersteller des Werkstattsystems fragen; die Rechnung solange von Hand eingeben</translation>
     </message>
     <message>
-        <source>Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)</source>
-        <translation>Die Rechnungen als XRechnung, ZUGFeRD oder DATEV-Buchungsstapel (EXTF) ausgeben lassen</translation>
-    </message>
-    <message>
         <source>Unpack it, or save the table as CSV</source>
         <translation>Entpacken oder die Tabelle als CSV speichern</translation>
     </message>
@@ -2367,6 +2363,14 @@
     <message>
         <source>See whether one of the two is contained in the other</source>
         <translation>Prüfen Sie, ob die eine in der anderen enthalten ist</translation>
+    </message>
+    <message>
+        <source>Unpack the ZIP file and take the invoice data (XML) out of it</source>
+        <translation>Die ZIP-Datei entpacken und die Rechnungsdaten (XML) daraus nehmen</translation>
+    </message>
+    <message>
+        <source>Export the outgoing invoices only</source>
+        <translation>Nur die Ausgangsrechnungen ausgeben lassen</translation>
     </message>
 </context>
 <context>
@@ -11727,10 +11731,6 @@
         <translation>Abgetreten?</translation>
     </message>
     <message>
-        <source>These are documents for DATEV (XML interface online, %1); they are not read here</source>
-        <translation>Das sind Belege für DATEV (XML-Schnittstelle online, %1); sie werden hier nicht gelesen</translation>
-    </message>
-    <message>
         <source>The file is packed (ZIP or a workbook)</source>
         <translation>Die Datei ist gepackt (ZIP oder eine Arbeitsmappe)</translation>
     </message>
@@ -11896,6 +11896,23 @@
     <message>
         <source>The backup could not be put in place.</source>
         <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
+    </message>
+    <message>
+        <source>This is of DATEV&apos;s XML interface online (%1), but not the invoice data in it</source>
+        <translation>Das gehört zur DATEV-XML-Schnittstelle online (%1), enthält aber keine Rechnungsdaten</translation>
+    </message>
+    <message>
+        <source>These bookings are no outgoing invoice: %1</source>
+        <translation>Diese Buchungen sind keine Ausgangsrechnung: %1</translation>
+    </message>
+    <message>
+        <source>The sender of this invoice holds it for paid already</source>
+        <translation>Der Absender hält diese Rechnung schon für bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid already?</source>
+        <comment>task</comment>
+        <translation>Schon bezahlt?</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ inline constexpr int kMaxXmlDepth = 64;
 inline constexpr int kMaxXmlNodes = 2'000'000;
 inline constexpr int kMaxXmlAttributes = 64;                     // of one element
 inline constexpr int kMaxInvoiceLines = 20'000;
+inline constexpr int kMaxLedgerInvoices = 10'000;                // of one file of DATEV's interface of documents
 inline constexpr int kMaxInvoiceRepeats = 1'000;                 // notes, VAT rows, preceding invoices, discount steps: kept of each
 inline constexpr int kMaxInvoiceAccounts = 100;                  // accounts and payment means kept
 inline constexpr int kMaxCode = 40;                              // characters of a code in an attribute

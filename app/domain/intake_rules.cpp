@@ -275,7 +275,7 @@ QStringList intakeNotices(const Invoice& record)
 
 bool needsLook(const QString& notice)
 {
-    static const QStringList kinds{u"totals.pdf_differs"_s, u"sum.due"_s, u"sum.gross"_s, u"sum.vat"_s, u"sum.lines"_s, u"amount.ambiguous"_s, u"amount.repeated"_s, u"plate.missing"_s};
+    static const QStringList kinds{u"totals.pdf_differs"_s, u"sum.due"_s, u"sum.gross"_s, u"sum.vat"_s, u"sum.lines"_s, u"amount.ambiguous"_s, u"amount.repeated"_s, u"plate.missing"_s, u"datev.paid"_s};
     return kinds.contains(notice);
 }
 

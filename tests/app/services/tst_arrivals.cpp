@@ -160,7 +160,8 @@ private Q_SLOTS:
         QTest::newRow("another archive") << u"mappe.zip"_s << packed + "bilder/1.jpg" << u"file.archive"_s;
         QTest::newRow("a text document") << u"brief.csv"_s << packed + "word/document.xml" << u"file.archive"_s;
         QTest::newRow("the list of documents") << u"document.xml"_s << QByteArray{"<?xml version='1.0'?><archive xmlns='http://xml.datev.de/bedi/tps/document/v06.0'/>"} << u"datev.xml_online"_s;
-        QTest::newRow("the bookings") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("bookings of an older version") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v040'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("no bookings in it") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'/>"} << u"invoice.incomplete"_s;
         QTest::newRow("far behind") << u"a.xml"_s << QByteArray{"<a>"} + QByteArray{100'000, ' '} + "http://xml.datev.de/bedi/</a>" << u"invoice.unsupported"_s;
         QTest::newRow("the mark alone") << u"a.zip"_s << QByteArray{"PK\x03\x04"} << u"file.archive"_s;
     }
@@ -172,6 +173,23 @@ private Q_SLOTS:
         m_shop->read(u"de"_s);
         QCOMPARE(codes(m_shop->take({put(name, bytes)})), QStringList{answer});
         QCOMPARE(m_shop->rows(), 0);
+    }
+
+    // Several invoices of one file, whatever its name says.
+    void datevsInvoiceDataAreTaken()
+    {
+        const auto one = [](const QByteArray& number, const QByteArray& amount, const QByteArray& total) {
+            return "<consolidate consolidatedAmount='" + total + "' consolidatedDate='2026-11-02' consolidatedInvoiceId='" + number + "' consolidatedCurrencyCode='EUR'>"
+                   "<accountsReceivableLedger><date>2026-11-02</date><amount>" + amount + "</amount><currencyCode>EUR</currencyCode><invoiceId>" + number + "</invoiceId>"
+                   "<customerName>Anna Kern</customerName></accountsReceivableLedger></consolidate>";
+        };
+        const auto path = put(u"buchungen.txt"_s, "<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'>" + one("X-1", "119.01", "119.01") + one("X-2", "5.00", "5.01") + "</LedgerImport>");
+        const auto outcomes = m_shop->take({path});
+        QCOMPARE(codes(outcomes), (QStringList{u"taken"_s, u"lines.sum"_s}));
+        QCOMPARE(outcomes[0].amount, domain::Money::cents(11'901));
+        QCOMPARE(outcomes[0].customer, u"Anna Kern"_s);
+        QCOMPARE(outcomes[1].number, u"X-2"_s);
+        QCOMPARE(m_shop->rows(), 1);
     }
 
     void withoutAProfileNoTableIsTaken()
