@@ -5105,6 +5105,34 @@
         <source>not used</source>
         <translation>nicht benutzt</translation>
     </message>
+    <message>
+        <source>Keeper</source>
+        <translation>Halter</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Payer: number</source>
+        <translation>Zahler: Nummer</translation>
+    </message>
+    <message>
+        <source>Payer: street</source>
+        <translation>Zahler: Straße</translation>
+    </message>
+    <message>
+        <source>Payer: postcode</source>
+        <translation>Zahler: PLZ</translation>
+    </message>
+    <message>
+        <source>Payer: town</source>
+        <translation>Zahler: Ort</translation>
+    </message>
+    <message>
+        <source>Payer: mail address</source>
+        <translation>Zahler: Mailadresse</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ProfilesCard</name>

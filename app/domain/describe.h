@@ -29,7 +29,7 @@ template <class A> void describe(A& a, Invoice& v)
     a("preceding", v.preceding)("paymentMeans", v.paymentMeans)("remittance", v.remittance)("ibans", v.ibans)("iban", v.iban)("accountHolder", v.accountHolder)("bic", v.bic);
     a("mandate", v.mandate)("creditorId", v.creditorId)("debtorIban", v.debtorIban)("termsText", v.termsText)("discounts", v.discounts);
     a("notes", v.notes)("vat", v.vat)("lines", v.lines)("vehicle", v.vehicle);
-    a("furtherVehicles", v.furtherVehicles)("found", v.found);
+    a("furtherVehicles", v.furtherVehicles)("found", v.found)("payer", v.payer)("keeper", v.keeper);
 }
 
 template <class A> void describe(A& a, InvoiceTaken& v)

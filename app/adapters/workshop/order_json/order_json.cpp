@@ -272,6 +272,7 @@ void OrderReader::vehicle()
         if (value.isEmpty()) continue;
         if (kind == u"fin" || kind == u"vin" || kind == u"fahrgestellnummer") vin(value);
         else if (kind == u"kennzeichen" || kind == u"amtl. kennzeichen" || kind == u"plate") vehicle.plate = value;
+        else if (kind == u"halter" || kind == u"fahrzeughalter" || kind == u"keeper") m_out.invoice.keeper = value;
         else if (kind == u"fahrzeug" || kind == u"modell" || kind == u"model") vehicle.model = value;
         else if (kind == u"kilometerstand" || kind == u"km" || kind == u"mileage") vehicle.mileage = value;
         else m_out.invoice.notes.push_back({{}, type.isEmpty() ? value : type + u": "_s + value});

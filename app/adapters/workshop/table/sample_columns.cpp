@@ -207,6 +207,12 @@ SampleColumns columnsByTitle(const SampleShape& shape)
         constexpr qsizetype kVague = 25;   // the later names of a field are the vaguer ones
         out.how[match.cell] = {static_cast<int>(95 - std::min(match.rank, kVague)), "title", false};
     }
+    // Whoever is sent the invoice is the customer where nobody else is named, and who pays beside one.
+    const auto* customer = findField(u"customer.name");
+    const auto named = std::count_if(out.fields.begin(), out.fields.end(), [&](const auto& known) { return known.second == customer; });
+    for (auto& [cell, field] : out.fields)
+        if (const auto title = foldTitle(titles[cell]); named > 1 && field == customer && !out.has(u"payer.name") && (title == u"rechnungsempfaenger" || title == u"billto"))
+            field = findField(u"payer.name");
     for (std::size_t c = 0; c < titles.size(); ++c)
         if (!out.fields.contains(c)) out.doubts << u"unused:"_s + titles[c].left(40);
     return out;
