@@ -8242,6 +8242,10 @@
         <source>%1 by mail taken back before it left</source>
         <translation>%1 per Mail zurückgenommen, bevor sie hinausging</translation>
     </message>
+    <message>
+        <source>Document kept</source>
+        <translation>Dokument behalten</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -11071,10 +11075,6 @@
         <translation>Der Auftrag ist nur ein Entwurf: %1</translation>
     </message>
     <message>
-        <source>The order has an attachment; it was left out</source>
-        <translation>Der Auftrag hat eine Anlage; sie wurde weggelassen</translation>
-    </message>
-    <message>
         <source>The country of the order is not known</source>
         <translation>Das Land des Auftrags ist unbekannt</translation>
     </message>
@@ -11941,6 +11941,10 @@
         <source>Paid already?</source>
         <comment>task</comment>
         <translation>Schon bezahlt?</translation>
+    </message>
+    <message>
+        <source>Something attached to the order was left out: only PDF, JPEG and PNG of moderate size are kept</source>
+        <translation>Ein Anhang des Auftrags blieb weg: nur PDF, JPEG und PNG in mäßiger Größe werden behalten</translation>
     </message>
 </context>
 </TS>

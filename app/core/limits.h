@@ -24,7 +24,10 @@ inline constexpr int kMaxPdfTokens = 750'000;                    // tokens of a 
 inline constexpr int kMaxPdfReads = 3;                           // bytes read from a foreign PDF, as a multiple of its size ...
 inline constexpr qint64 kMaxPdfReadExtra = 8 * 1024 * 1024;      // ... plus this
 
-inline constexpr qint64 kMaxOrderJson = 256 * 1024;              // one posted order
+inline constexpr qint64 kMaxOrderJson = 6 * 1024 * 1024;         // one posted order, with what is attached to it in base64
+inline constexpr qsizetype kMaxOrderDocuments = 5;               // attached to one order; further ones are left out, as are ...
+inline constexpr qint64 kMaxOrderDocument = 2 * 1024 * 1024;     // ... larger ones, bytes once decoded ...
+inline constexpr qint64 kMaxOrderDocumentsAll = 4 * 1024 * 1024; // ... and what goes beyond this, all together
 inline constexpr qint64 kMaxTableFile = 64 * 1024 * 1024;        // one table of the workshop system: many invoices
 inline constexpr int kMaxTableRows = 100'000;                    // of one table; about 2 kB of memory each
 inline constexpr int kMaxTableColumns = 500;

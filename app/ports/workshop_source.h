@@ -8,6 +8,11 @@
 
 namespace tresen::ports {
 
+struct AttachedPage {
+    QString name;           // as it was sent, without folders
+    QByteArray bytes;       // of a kind pageKindOf() knows
+};
+
 struct InvoiceDocument {
     domain::Invoice invoice;
     QString container;      // "xml", "pdf", "csv", "json"
@@ -15,6 +20,7 @@ struct InvoiceDocument {
     QString syntax;         // "cii", "zf1", "ubl", "ubl-cn" (credit note), "table", "datev", "datev-xml", "order"
     QStringList warnings;   // codes, see noticesOf(); never a reason to refuse
     QString claim{};        // of an order: the key its sender knows it by; the same one is the same order. Empty: a document
+    std::vector<AttachedPage> attached{};   // to an order, at most limits::kMaxOrderDocuments
 };
 
 // One invoice of a file, or the reason why there is none.

@@ -94,7 +94,7 @@ constexpr Phrase kArrivalPhrases[] = {
     {"order.too_many", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The order has too many entries: %1")},
     {"order.draft", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The order is only a draft: %1")},
     {"order.payment_noted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A payment in the order is only promised; it was not set off")},
-    {"order.attachment", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The order has an attachment; it was left out")},
+    {"order.attachment", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Something attached to the order was left out: only PDF, JPEG and PNG of moderate size are kept")},
     {"order.country", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The country of the order is not known")},
     {"vehicle.vin", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The vehicle identification number is not one")},
     {"orders.no_token", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The door for orders has no token yet: “tresen config secret orders.token”")},
