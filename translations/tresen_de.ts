@@ -2304,10 +2304,6 @@
         <translation>Den Hersteller des Werkstattsystems fragen; die Rechnung solange von Hand eingeben</translation>
     </message>
     <message>
-        <source>Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)</source>
-        <translation>Die Rechnungen als XRechnung, ZUGFeRD oder DATEV-Buchungsstapel (EXTF) ausgeben lassen</translation>
-    </message>
-    <message>
         <source>Unpack it, or save the table as CSV</source>
         <translation>Entpacken oder die Tabelle als CSV speichern</translation>
     </message>
@@ -2371,6 +2367,14 @@
     <message>
         <source>See whether one of the two is contained in the other</source>
         <translation>Prüfen Sie, ob die eine in der anderen enthalten ist</translation>
+    </message>
+    <message>
+        <source>Unpack the ZIP file and take the invoice data (XML) out of it</source>
+        <translation>Die ZIP-Datei entpacken und die Rechnungsdaten (XML) daraus nehmen</translation>
+    </message>
+    <message>
+        <source>Export the outgoing invoices only</source>
+        <translation>Nur die Ausgangsrechnungen ausgeben lassen</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5120,34 @@
     <message>
         <source>not used</source>
         <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>Halter</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Payer: number</source>
+        <translation>Zahler: Nummer</translation>
+    </message>
+    <message>
+        <source>Payer: street</source>
+        <translation>Zahler: Straße</translation>
+    </message>
+    <message>
+        <source>Payer: postcode</source>
+        <translation>Zahler: PLZ</translation>
+    </message>
+    <message>
+        <source>Payer: town</source>
+        <translation>Zahler: Ort</translation>
+    </message>
+    <message>
+        <source>Payer: mail address</source>
+        <translation>Zahler: Mailadresse</translation>
     </message>
 </context>
 <context>
@@ -8226,6 +8258,10 @@
         <source>%1 by mail taken back before it left</source>
         <translation>%1 per Mail zurückgenommen, bevor sie hinausging</translation>
     </message>
+    <message>
+        <source>Document kept</source>
+        <translation>Dokument behalten</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -11071,10 +11107,6 @@
         <translation>Der Auftrag ist nur ein Entwurf: %1</translation>
     </message>
     <message>
-        <source>The order has an attachment; it was left out</source>
-        <translation>Der Auftrag hat eine Anlage; sie wurde weggelassen</translation>
-    </message>
-    <message>
         <source>The country of the order is not known</source>
         <translation>Das Land des Auftrags ist unbekannt</translation>
     </message>
@@ -11759,10 +11791,6 @@
         <translation>Abgetreten?</translation>
     </message>
     <message>
-        <source>These are documents for DATEV (XML interface online, %1); they are not read here</source>
-        <translation>Das sind Belege für DATEV (XML-Schnittstelle online, %1); sie werden hier nicht gelesen</translation>
-    </message>
-    <message>
         <source>The file is packed (ZIP or a workbook)</source>
         <translation>Die Datei ist gepackt (ZIP oder eine Arbeitsmappe)</translation>
     </message>
@@ -11928,6 +11956,27 @@
     <message>
         <source>The backup could not be put in place.</source>
         <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
+    </message>
+    <message>
+        <source>This is of DATEV&apos;s XML interface online (%1), but not the invoice data in it</source>
+        <translation>Das gehört zur DATEV-XML-Schnittstelle online (%1), enthält aber keine Rechnungsdaten</translation>
+    </message>
+    <message>
+        <source>These bookings are no outgoing invoice: %1</source>
+        <translation>Diese Buchungen sind keine Ausgangsrechnung: %1</translation>
+    </message>
+    <message>
+        <source>The sender of this invoice holds it for paid already</source>
+        <translation>Der Absender hält diese Rechnung schon für bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid already?</source>
+        <comment>task</comment>
+        <translation>Schon bezahlt?</translation>
+    </message>
+    <message>
+        <source>Something attached to the order was left out: only PDF, JPEG and PNG of moderate size are kept</source>
+        <translation>Ein Anhang des Auftrags blieb weg: nur PDF, JPEG und PNG in mäßiger Größe werden behalten</translation>
     </message>
 </context>
 </TS>

@@ -327,12 +327,12 @@ void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
 }
 
-void MainWindow::openDocument(const domain::InvoiceId& invoice)
+void MainWindow::openDocument(const domain::InvoiceId& invoice, int place)
 {
-    withInvoice(invoice, [this](const services::InvoiceView& view) {
-        const auto from = services::typedFrom(view.timeline);
-        if (m_sheet || from.sha256.isEmpty()) return;
-        auto* sheet = adopt(new DocumentSheet{m_desk.documents, from, this});
+    withInvoice(invoice, [this, place](const services::InvoiceView& view) {
+        const auto pages = services::pagesOf(view.timeline);
+        if (m_sheet || place < 0 || static_cast<std::size_t>(place) >= pages.size()) return;
+        auto* sheet = adopt(new DocumentSheet{m_desk.documents, pages[static_cast<std::size_t>(place)], this});
         sheet->open();
         sheet->load();
     });

@@ -17,6 +17,7 @@ struct PostedOrder {
     bool plan = false;                  // in the shape of POST /order/plan
     bool draft = false;
     bool keyWithoutPayment = false;     // pickupWithoutPayment: the sender lets the key go before the money is there
+    std::vector<ports::AttachedPage> documents;   // PDF, JPEG, PNG; what is none, too large or too much is left out: "order.attachment"
     // Codes of what was left out, or is left to a person: "order.attachment", "order.payment_noted" (a promise deducts nothing), "vehicle.vin", "order.country",
     // "order.draft", "order.key_without_payment".
     QStringList notices;

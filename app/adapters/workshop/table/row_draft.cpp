@@ -245,6 +245,8 @@ void DraftReader::finish(Draft& draft, QStringList& warnings) const
     const auto& asked = invoice.gross ? invoice.gross : invoice.amountDue;
     if (invoice.typeCode.isEmpty()) invoice.typeCode = asked && asked->isNegative() ? u"381"_s : u"380"_s;
     if (!draft.firstName.isEmpty()) invoice.buyer.name = (draft.firstName + u' ' + invoice.buyer.name).trimmed();
+    if (!draft.payer.name.isEmpty() && draft.payer.name.compare(invoice.buyer.name, Qt::CaseInsensitive) != 0) invoice.payer = draft.payer;
+    if (invoice.keeper.compare(invoice.buyer.name, Qt::CaseInsensitive) == 0) invoice.keeper.clear();
     if (!invoice.preceding.empty() && invoice.preceding.front().number.isEmpty()) invoice.preceding.clear();
     if (!draft.note.isEmpty()) invoice.notes.push_back({{}, draft.note});
     if (invoice.dueDate.isValid() && invoice.issueDate.isValid() && invoice.dueDate < invoice.issueDate) warn(warnings, u"date.due_before_issue"_s);

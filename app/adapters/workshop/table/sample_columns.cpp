@@ -139,6 +139,19 @@ bool joins(const QString& first, const QString& next)
     return more.contains(next) || (company.contains(first) && person.contains(next)) || (company.contains(next) && person.contains(first));
 }
 
+// Whoever is sent the invoice, or has the car, is the customer where nobody else is named; beside one they say who pays and whose car it is.
+void tellPartiesApart(const std::vector<QString>& titles, SampleColumns& out)
+{
+    static const QStringList sentTo{u"rechnungsempfaenger"_s, u"billto"_s};
+    for (const auto* other : {u"payer.name", u"keeper"})
+        if (const auto cell = out.cellOf(other); cell && !out.has(u"customer.name")) out.fields[*cell] = findField(u"customer.name");
+    for (std::size_t c = 0; c < titles.size(); ++c)
+        if (!out.fields.contains(c) && !out.has(u"payer.name") && sentTo.contains(foldTitle(titles[c]))) {
+            out.fields[c] = findField(u"payer.name");
+            out.how[c] = {95, "title", false};
+        }
+}
+
 // The most telling titles first, so that "Rechnung" is the number only when nothing says "Rechnungsnummer".
 SampleColumns columnsByTitle(const SampleShape& shape)
 {
@@ -164,6 +177,7 @@ SampleColumns columnsByTitle(const SampleShape& shape)
         constexpr qsizetype kVague = 25;   // the later names of a field are the vaguer ones
         out.how[match.cell] = {static_cast<int>(95 - std::min(match.rank, kVague)), "title", false};
     }
+    tellPartiesApart(titles, out);
     for (std::size_t c = 0; c < titles.size(); ++c)
         if (!out.fields.contains(c)) out.doubts << u"unused:"_s + titles[c].left(40);
     return out;

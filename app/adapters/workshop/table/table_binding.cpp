@@ -50,8 +50,11 @@ Result<Binding> bindColumns(const TableProfile& profile, const Record& titles)
     std::vector<bool> taken(folded.size());
     for (const auto& column : profile.columns) {
         auto cell = folded.size();
+        // "Rechnungsempfänger" and "Halter" are the customer where nobody else is named; beside one they say who pays and whose car it is.
+        const bool other = QLatin1StringView{column.field->name} == "payer.name"_L1 || QLatin1StringView{column.field->name} == "keeper"_L1;
         for (qsizetype t = 0; t < column.titles.size() && cell == folded.size(); ++t) {
             cell = static_cast<std::size_t>(std::find(folded.begin(), folded.end(), column.titles[t]) - folded.begin());
+            if (other && cell < folded.size() && taken[cell]) cell = folded.size();
             if (cell < folded.size() && std::count(folded.begin(), folded.end(), column.titles[t]) > 1) return twice(titles.cells[cell]);
         }
         if (column.place > 0) cell = static_cast<std::size_t>(column.place) - 1;

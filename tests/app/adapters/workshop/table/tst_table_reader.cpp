@@ -136,6 +136,37 @@ private Q_SLOTS:
         QCOMPARE(with(u"1;11,90;"_s), u"sign.unknown"_s);
     }
 
+    // "Rechnungsempfänger" is the customer where nobody else is named, and who pays beside one.
+    void whoPaysAndWhoseCarItIs_data()
+    {
+        QTest::addColumn<QString>("titles");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QStringList>("people");   // buyer, payer, keeper
+        QTest::newRow("keeper beside the recipient") << u"Rechnungsempfänger;Halter"_s << u"Leasing AG;Anna Kern"_s << QStringList{u"Leasing AG"_s, {}, u"Anna Kern"_s};
+        QTest::newRow("payer beside the customer") << u"Kunde;Rechnungsempfänger"_s << u"Anna Kern;Leasing AG"_s << QStringList{u"Anna Kern"_s, u"Leasing AG"_s, {}};
+        QTest::newRow("named as such") << u"Kunde;Zahler;Zahler Ort;Halter"_s << u"Anna Kern;Leasing AG;Köln;Otto Kern"_s << QStringList{u"Anna Kern"_s, u"Leasing AG Köln"_s, u"Otto Kern"_s};
+        QTest::newRow("the same person") << u"Kunde;Rechnungsempfänger;Halter"_s << u"Anna Kern;ANNA KERN;Anna Kern"_s << QStringList{u"Anna Kern"_s, {}, {}};
+        QTest::newRow("nobody") << u"Kunde;Rechnungsempfänger;Halter"_s << u"Anna Kern;;"_s << QStringList{u"Anna Kern"_s, {}, {}};
+    }
+    void whoPaysAndWhoseCarItIs()
+    {
+        QFETCH(QString, titles);
+        QFETCH(QString, row);
+        QFETCH(QStringList, people);
+        const QString text = u"Rechnungsnummer;Rechnungsdatum;Brutto;"_s + titles + u"\n1;02.11.2026;11,90;"_s + row + u"\n"_s;
+        const auto peopleOf = [](const Result<ports::TableReading>& read) {
+            if (!read || !read.value().rows.front().document) return QStringList{u"refused"_s};
+            const auto& i = read.value().rows.front().document.value().invoice;
+            const auto payer = i.payer.value_or(domain::Party{});
+            return QStringList{i.buyer.name, QString{payer.name + u' ' + payer.address.city}.trimmed(), i.keeper};
+        };
+        for (const auto& ready : TableReader{}.readyProfiles())
+            if (ready.id == u"de") QCOMPARE(peopleOf(TableReader{}.read(text.toUtf8(), QByteArray{ready.json}.replace("CP1252", "UTF-8"))), people);
+        const auto proposed = TableReader{}.propose(text.toUtf8());
+        QVERIFY(proposed.ok());
+        if (!titles.contains(u"Zahler Ort")) QCOMPARE(peopleOf(Result<ports::TableReading>{proposed.value().tried}), people);
+    }
+
     void wordsAndConstants()
     {
         auto columns = basic();
