@@ -132,8 +132,7 @@ struct RefundMoved { RefundId refund; InvoiceId invoice; RefundState state = Ref
 struct CounterLocked { InvoiceId invoice; QString desk; Instant until; };
 struct CounterUnlocked { InvoiceId invoice; };
 struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; QString reason{}, agreedBy{}; };
-struct OnAccountEnded { InvoiceId invoice; QString reason; };
-struct OnAccountRevoked { InvoiceId invoice; };   // taken back at once, before anything came of it
+struct OnAccountEnded { InvoiceId invoice; QString reason; bool undone = false; };   // undone: taken back at once, before anything came of it; was "OnAccountRevoked" once
 
 // --- key
 struct KeyTaken { KeyId key; QString plate, vin, vehicle; };
@@ -232,7 +231,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
                          PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded, RunStored, RunUndone, ArrivalRefused,
-                         ArrivalSettled, ReceiptPrinted, OnAccountRevoked>;
+                         ArrivalSettled, ReceiptPrinted>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {
