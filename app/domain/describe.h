@@ -67,7 +67,7 @@ template <class A> void describe(A& a, RequestAnswered& v)
 template <class A> void describe(A& a, RequestMoved& v) { a("request", v.request)("invoice", v.invoice)("state", v.state)("why", v.why)("fetchSeq", v.fetchSeq); }
 template <class A> void describe(A& a, PageOpened& v) { a("request", v.request)("invoice", v.invoice); }
 template <class A> void describe(A& a, OwnerChose& v) { a("request", v.request)("invoice", v.invoice)("choice", v.choice); }
-template <class A> void describe(A& a, SheetPrinted& v) { a("request", v.request)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file); }
+template <class A> void describe(A& a, SheetPrinted& v) { a("request", v.request)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file)("account", v.account); }
 template <class A> void describe(A& a, ReceiptPrinted& v) { a("payment", v.payment)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file); }
 template <class A> void describe(A& a, PaymentBooked& v)
 {

@@ -126,6 +126,9 @@ void House::makeStations()
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
     keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());
     keys->setDocumentFolder(documentFolder());
+    mails->setRedraw([this](const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& language, services::Done<Ok> done) {
+        requests->redraw(invoice, request, language, std::move(done));
+    });
     pickups = std::make_unique<services::PickupCodes>(*journal, *feed, *outbox, *mails, *settings, clock());
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
     reports = std::make_unique<services::Reports>(*journal);

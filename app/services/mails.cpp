@@ -3,6 +3,7 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/domain/pickup_rules.h"
+#include "app/domain/request_rules.h"
 #include "app/services/letter_content.h"
 #include "app/services/mail_facts.h"
 #include "app/services/mail_file.h"
@@ -34,11 +35,34 @@ QString textKey(domain::MailKind kind, const QString& language, const QString& p
     return u"%1.%2.%3"_s.arg(codeOf(kind), language, piece);
 }
 
-// Composed at an earlier try: then those bytes. Otherwise these, which are kept first.
+Error accountGone()
+{
+    return Error{Fault::Refused, u"request.payee_changed"_s, {}};
+}
+
+// The account a request names now. Refused "request.payee_changed": its sheet names another one, or there is none any more and no link either.
+Result<QString> accountOf(const ports::ItemDetail& detail, const domain::Mail& mail, const domain::Payee& payee)
+{
+    if (mail.kind != domain::MailKind::Request) return QString{};
+    const auto* r = detail.item.findRequest(domain::RequestId{mail.about});
+    if (!r) return QString{};
+    const auto now = domain::accountMark(r->account, payee);
+    const auto* sheet = newestSheet(detail, r->id);
+    const bool overtaken = sheet && !sheet->account.isEmpty() && sheet->account != now;
+    const bool nowhere = r->url.isEmpty() && !r->account.isSet() && !payee.isSet();
+    if (overtaken || nowhere) return accountGone();
+    return now;
+}
+
+// Composed at an earlier try: then those bytes, unless they name an account that no longer holds. Otherwise these, which are kept first.
 Result<ports::MailMessage> keptOrKeep(const QString& folder, ports::MailMessage message, const QString& sheet)
 {
     const auto file = folder + u'/' + mailFileName(message.messageId);
-    if (const auto kept = files::readRegular(file, kMaxMailFile)) return mailFromBytes(kept.value());
+    if (const auto bytes = files::readRegular(file, kMaxMailFile)) {
+        const auto kept = mailFromBytes(bytes.value());
+        if (!kept || kept.value().account == message.account) return kept;
+        if (message.account == domain::accountMark({}, {})) return accountGone();   // it would go without one
+    }
     if (!sheet.isEmpty()) {
         const auto pdf = files::readRegular(sheet, limits::kMaxMailAttachments);
         if (pdf) message.attachments.push_back({QFileInfo{sheet}.fileName(), u"application/pdf"_s, pdf.value()});
@@ -55,6 +79,7 @@ struct Mails::Run {
     MailTask task;
     Done<Ok> done;
     ports::MailMessage message;
+    bool redrawn = false;
 };
 
 Mails::Mails(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, Settings& settings, const Clock& clock, QString documentFolder, QObject* parent)
@@ -196,13 +221,37 @@ void Mails::compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
     if (!sheet.isEmpty()) sheet = m_folder + u'/' + sheet;
     const auto composed = facts ? composeMail(facts.value()) : Result<ComposedMail>{facts.error()};
     if (!composed) return giveUp(run, composed.error());   // a text that cannot be filled in, or a link that leads nowhere: trying again changes nothing
-    const auto m = messageOf(detail.item, *mail, composed.value());
+    auto m = messageOf(detail.item, *mail, composed.value());
+    const auto account = accountOf(detail, *mail, m_settings.policy().payee);
+    if (!account) {
+        run->message = m;   // known by its name: what was kept of it goes
+        return renew(run, detail, *mail, account.error());
+    }
+    m.account = account.value();
     const auto job = [folder = m_folder + u"/mails"_s, m, sheet] { return keptOrKeep(folder, m, sheet); };
     onReady(QtConcurrent::run(job), this, [this, run](const Result<ports::MailMessage>& message) {
+        if (!message && message.error().code == accountGone().code) return giveUp(run, message.error());
         if (!message) return run->done(message.error());
         run->message = message.value();
         crashPoint("mail.composed");
         take(run);
+    });
+}
+
+// Its sheet names an account that no longer holds: a new one is drawn, once, and the mail is composed with that. Where that can not be, it is held.
+void Mails::renew(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const domain::Mail& mail, const Error& why)
+{
+    const auto* r = detail.item.findRequest(domain::RequestId{mail.about});
+    const bool named = r && (r->account.isSet() || m_settings.policy().payee.isSet());
+    if (!m_redraw || !named || !r->live() || run->redrawn) return giveUp(run, why);
+    run->redrawn = true;
+    m_redraw(detail.item.id, r->id, mail.language, [guard = QPointer{this}, this, run, why](const Result<Ok>& drawn) {
+        if (!guard) return;
+        if (!drawn) return giveUp(run, why);
+        onReady(m_journal.detail(run->task.invoice), this, [this, run](const Result<ports::ItemDetail>& anew) {
+            if (!anew) return run->done(anew.error());
+            compose(run, anew.value());
+        });
     });
 }
 
@@ -323,6 +372,11 @@ void Mails::take(std::shared_ptr<Run> run)
         const auto* item = s.item(run->task.invoice);
         if (!item) return unknownInvoiceError(run->task.invoice);
         ports::Decision d;
+        // The account was changed while it was composed: composed anew at the next try.
+        const auto* about = item->findMail(run->task.mail);
+        const auto* r = about ? item->findRequest(domain::RequestId{about->about}) : nullptr;
+        if (r && !run->message.account.isEmpty() && run->message.account != domain::accountMark(r->account, Settings::policyOf(s.settings).payee))
+            return Error{Fault::Conflict, u"request.payee_changed"_s, {}};
         auto events = domain::decideMailTaken(*item, run->task.mail, s.now);
         if (!events && events.error().code == u"mail.sending") return events.error();
         if (events) d.events = std::move(events).value();

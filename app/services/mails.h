@@ -21,6 +21,10 @@ public:
     // The door to the mail server; null: there is none. The caller keeps it alive until it says otherwise.
     void setMailer(ports::Mailer* mailer) { m_mailer = mailer; }
 
+    // Draws the sheet of a live request anew where the account it names no longer holds, see Requests::redraw(). Without it such a mail is held.
+    using Redraw = std::function<void(const domain::InvoiceId&, const domain::RequestId&, const QString& language, Done<Ok>)>;
+    void setRedraw(Redraw redraw) { m_redraw = std::move(redraw); }
+
     // The live request, whose sheet has been made already, goes to its owner. to empty: the invoice's address; language empty: by the owner's country.
     // Answers when it is queued; what becomes of it stands in the item. Refusals: domain::decideRequestMail().
     void sendRequest(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& to, const QString& language, Done<domain::MailId> done);
@@ -53,6 +57,7 @@ private:
     struct Run;
     void handle(const ports::OutboxEntry& entry, Done<Ok> done);
     void compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
+    void renew(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const domain::Mail& mail, const Error& why);
     void takeKept(std::shared_ptr<Run> run, const domain::Mail& mail);
     void giveUp(std::shared_ptr<Run> run, const Error& error);
     ports::MailMessage messageOf(const domain::OpenItem& item, const domain::Mail& mail, const ComposedMail& composed) const;
@@ -73,6 +78,7 @@ private:
     QString m_folder;
     int m_graceMs = 0;
     ports::Mailer* m_mailer = nullptr;
+    Redraw m_redraw;
     QSet<QString> m_keptHere;                              // files of letters that were kept before their entry, by this run of the program
 };
 
