@@ -54,6 +54,9 @@ Result<QString> accountOf(const ports::ItemDetail& detail, const domain::Mail& m
     return now;
 }
 
+QString pickupFile(const QString& salt) { return salt + u".pickup"_s; }
+QString pickupSecret(const QString& salt) { return u"pickup."_s + salt; }
+
 // Composed at an earlier try: then those bytes, unless they name an account that no longer holds. Otherwise these, which are kept first.
 Result<ports::MailMessage> keptOrKeep(const QString& folder, ports::MailMessage message, const QString& sheet)
 {
@@ -79,6 +82,7 @@ struct Mails::Run {
     MailTask task;
     Done<Ok> done;
     ports::MailMessage message;
+    QString pickup{};      // salt of the code it brings; empty: none
     bool redrawn = false;
 };
 
@@ -215,7 +219,7 @@ void Mails::compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
 {
     const auto* mail = detail.item.findMail(run->task.mail);
     if (!mail) return run->done(Error{Fault::NotFound, u"mail.none"_s, run->task.mail.text()});
-    if (mail->kind == domain::MailKind::PickupCode) return takeKept(run, *mail);
+    if (mail->kind == domain::MailKind::PickupCode) return takePickup(run, detail, *mail);
     const auto facts = mailFactsOf(detail, *mail, m_settings);
     auto sheet = mail->kind == domain::MailKind::Request ? sheetOf(detail, domain::RequestId{mail->about}) : QString{};
     if (!sheet.isEmpty()) sheet = m_folder + u'/' + sheet;
@@ -281,30 +285,30 @@ void Mails::giveUp(std::shared_ptr<Run> run, const Error& error)
     }, /*ended=*/true, Ok{});
 }
 
-void Mails::keepPickup(const ports::ItemDetail& detail, const domain::MailQueued& queued, const QString& digits, Instant expires, Done<Ok> done)
+// The name before the secret: one that names nothing is swept, a secret without a name would stay for ever.
+void Mails::keepPickup(const QString& salt, const QString& digits, Done<Ok> done)
 {
-    const auto composed = composeMail(pickupFacts(detail, queued.language, digits, expires, m_settings));
-    if (!composed) return done(composed.error());
-    domain::Mail mail;
-    mail.messageId = queued.messageId;
-    mail.to = queued.to;
-    mail.language = queued.language;
-    mail.queuedAt = m_clock.now();
-    const auto m = messageOf(detail.item, mail, composed.value());
-    m_keptHere << mailFileName(mail.messageId);
-    onReady(QtConcurrent::run([folder = m_folder + u"/mails"_s, m] { return keptOrKeep(folder, m, {}); }), this, [done](const Result<ports::MailMessage>& kept) {
-        kept ? done(Ok{}) : done(kept.error());
-    });
+    if (!m_secrets) return done(Error{Fault::Unreachable, u"secret.keyring"_s, {}});
+    const auto folder = m_folder + u"/mails"_s;
+    m_keptHere << pickupFile(salt);
+    const auto named = files::makePrivateFolder(folder);
+    if (!named) return done(named.error());
+    if (const auto written = files::writeAtomically(folder + u'/' + pickupFile(salt), {}); !written) return done(written.error());
+    onReady(m_secrets->write(pickupSecret(salt), Secret{digits}), this, [done](const Result<Ok>& kept) { done(kept); });
 }
 
-void Mails::dropPickup(const QString& messageId)
+void Mails::dropPickup(const QString& salt, std::function<void()> done)
 {
-    QFile::remove(fileOf(messageId));
+    if (!m_secrets) return done();
+    onReady(m_secrets->write(pickupSecret(salt), Secret{}), this, [file = m_folder + u"/mails/"_s + pickupFile(salt), done](const Result<Ok>& gone) {
+        if (gone) QFile::remove(file);   // otherwise the next start tries again
+        done();
+    });
 }
 
 void Mails::sweep(Done<int> done)
 {
-    const auto list = [folder = m_folder + u"/mails"_s] { return QDir{folder}.entryList({u"*.mail"_s}, QDir::Files | QDir::NoSymLinks).mid(0, limits::kMaxMailsSwept); };
+    const auto list = [folder = m_folder + u"/mails"_s] { return QDir{folder}.entryList({u"*.mail"_s, u"*.pickup"_s}, QDir::Files | QDir::NoSymLinks).mid(0, limits::kMaxMailsSwept); };
     // The files before the effects: whoever writes one later has its effect, or belongs to this run.
     onReady(QtConcurrent::run(list), this, [this, done](const QStringList& files) {
         if (files.isEmpty()) return done(0);
@@ -332,13 +336,20 @@ void Mails::sweepAllBut(QStringList files, const ports::Subject& subject, const 
         auto needed = m_keptHere;
         for (const auto& task : waiting) {
             const auto* item = s.value().item(task.invoice);
-            if (const auto* mail = item ? item->findMail(task.mail) : nullptr) needed << mailFileName(mail->messageId);
+            const auto* mail = item ? item->findMail(task.mail) : nullptr;
+            if (mail) needed << mailFileName(mail->messageId);
+            if (mail && mail->kind == domain::MailKind::PickupCode) needed << pickupFile(mail->about);
         }
         files.erase(std::remove_if(files.begin(), files.end(), [&needed](const QString& file) { return needed.contains(file); }), files.end());
+        const auto isPickup = [](const QString& file) { return file.endsWith(u".pickup"); };
+        const auto ofCodes = std::stable_partition(files.begin(), files.end(), [&](const QString& file) { return !isPickup(file); });
+        for (auto file = ofCodes; file != files.end(); ++file) dropPickup(file->chopped(7), [] {});
+        const int codes = static_cast<int>(files.end() - ofCodes);
+        files.erase(ofCodes, files.end());
         const auto remove = [folder = m_folder + u"/mails/"_s, files] {
             return static_cast<int>(std::count_if(files.begin(), files.end(), [&folder](const QString& file) { return QFile::remove(folder + file); }));
         };
-        onReady(QtConcurrent::run(remove), this, [done](int removed) { done(removed); });
+        onReady(QtConcurrent::run(remove), this, [done, codes](int removed) { done(removed + codes); });
     });
 }
 
@@ -347,20 +358,38 @@ QString Mails::fileOf(const QString& messageId) const
     return m_folder + u"/mails/"_s + mailFileName(messageId);
 }
 
-// It lies with the desk that made the code; another one that finds it in the outbox leaves it to that one, until the code would be of no use any more.
-void Mails::takeKept(std::shared_ptr<Run> run, const domain::Mail& mail)
+// The digits lie with the desk that made the code; another one that finds the letter in the outbox leaves it to that one, until the code would be of no use.
+void Mails::takePickup(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const domain::Mail& mail)
 {
-    const auto file = fileOf(mail.messageId);
-    const bool late = m_clock.now() > mail.queuedAt.plusMs(domain::kPickupValidMs);
-    const auto read = [file]() -> Result<ports::MailMessage> {
+    run->pickup = mail.about;
+    const auto& code = detail.item.pickup;
+    if (m_clock.now() > mail.queuedAt.plusMs(domain::kPickupValidMs)) return giveUp(run, Error{Fault::Refused, u"pickup.expired"_s, {}});
+    if (code.salt != mail.about || code.used) {   // another one was given meanwhile, or it has served
+        const auto recalled = [run](const domain::OpenItem& item) { return std::vector<domain::Event>{domain::MailMoved{run->task.mail, item.id, domain::MailState::Failed, u"recalled"_s, 0}}; };
+        return finish(run, recalled, /*ended=*/true, Ok{});
+    }
+    if (!m_secrets) return run->done(Error{Fault::Unreachable, u"secret.keyring"_s, {}});
+    onReady(m_secrets->read(pickupSecret(mail.about)), this, [this, run, detail, mail](const Result<Secret>& digits) {
+        if (!digits) return run->done(digits.error());
+        if (digits.value().isEmpty()) return takeKept(run, mail.messageId);
+        const auto composed = composeMail(pickupFacts(detail, mail.language, digits.value().reveal(), detail.item.pickup.expires, m_settings));
+        if (!composed) return giveUp(run, composed.error());
+        run->message = messageOf(detail.item, mail, composed.value());
+        crashPoint("mail.composed");
+        take(run);
+    });
+}
+
+// A letter that an older program has kept with its digits.
+void Mails::takeKept(std::shared_ptr<Run> run, const QString& messageId)
+{
+    const auto read = [file = fileOf(messageId)]() -> Result<ports::MailMessage> {
         const auto bytes = files::readRegular(file, kMaxMailFile);
         return bytes ? mailFromBytes(bytes.value()) : Result<ports::MailMessage>{bytes.error()};
     };
-    onReady(QtConcurrent::run(read), this, [this, run, late](const Result<ports::MailMessage>& kept) {
-        if (kept) run->message = kept.value();   // known by its name, to be removed in every case
-        if (late) return giveUp(run, Error{Fault::Refused, u"pickup.expired"_s, {}});
+    onReady(QtConcurrent::run(read), this, [this, run](const Result<ports::MailMessage>& kept) {
         if (!kept) return run->done(Error{Fault::Unreachable, u"mail.elsewhere"_s, {}});
-        crashPoint("mail.composed");
+        run->message = kept.value();
         take(run);
     });
 }
@@ -433,7 +462,8 @@ void Mails::finish(std::shared_ptr<Run> run, std::function<std::vector<domain::E
         m_feed.publish(appended.value());
         if (!*closed) return run->done(answer);
         QFile::remove(fileOf(run->message.messageId));   // what an owner was told stands in the journal; the letter itself is his
-        run->done(Ok{});
+        if (run->pickup.isEmpty()) return run->done(Ok{});
+        dropPickup(run->pickup, [run] { run->done(Ok{}); });
     });
 }
 
