@@ -484,8 +484,12 @@ void MainWindow::hang(const domain::InvoiceId& invoice, const domain::VehicleKey
     auto* sheet = adopt(new HookSheet{m_desk.keys, this});
     connect(sheet, &HookSheet::tagRequested, this, &MainWindow::printTags);
     QHash<QString, QString> taken;
-    for (int i = 0; i < m_model.rowCount(); ++i)
-        if (const auto& other = m_model.rowAt(i); !other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const auto& other = m_model.rowAt(i);
+        if (!other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);
+        for (const auto& further : other.further)
+            if (!further.hook.isEmpty() && further.key != row->key) taken.insert(further.hook, further.plate);
+    }
     sheet->hang(*row, taken);
 }
 

@@ -267,20 +267,12 @@ public:
         news(TruthSource::Rule);
         return Ok{};
     }
-    Result<Ok> operator()(const OnAccountRevoked&)
-    {
-        m_item.onAccount = false;
-        m_item.onAccountRule.clear();
-        m_item.onAccountDue = {};
-        m_item.onAccountAt = {};
-        news(TruthSource::Rule);
-        return Ok{};
-    }
     Result<Ok> operator()(const OnAccountEnded&)
     {
         m_item.onAccount = false;
         m_item.onAccountRule.clear();
         m_item.onAccountDue = {};
+        m_item.onAccountAt = {};
         news(TruthSource::Rule);
         return Ok{};
     }

@@ -19,8 +19,7 @@ QString kindOf(const Event& event)
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "VehicleCorrected", "KeyAssigned", "KeyLeft", "KeyCorrected",
-                                     "InvoiceRestored", "OnAccountEnded", "RunStored", "RunUndone", "ArrivalRefused", "ArrivalSettled", "ReceiptPrinted", "OnAccountRevoked",
-                                     "DocumentKept"};
+                                     "InvoiceRestored", "OnAccountEnded", "RunStored", "RunUndone", "ArrivalRefused", "ArrivalSettled", "ReceiptPrinted", "DocumentKept"};
     static_assert(kPlaceOf<DocumentKept, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);

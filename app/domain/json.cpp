@@ -168,6 +168,11 @@ QJsonObject toJson(const Event& event)
 Result<Event> eventFromJson(const QString& kind, const QJsonObject& object)
 {
     static const auto readers = eventReaders(EventKinds{});
+    if (kind == u"OnAccountRevoked") {   // as older stores have it
+        auto undone = object;
+        undone.insert(u"undone"_s, true);
+        return eventFromJson(u"OnAccountEnded"_s, undone);
+    }
     const auto reader = readers.constFind(kind);
     if (reader == readers.constEnd()) return Error{Fault::Corrupt, u"journal.unknown_kind"_s, kind};
     return (*reader)(object);

@@ -79,7 +79,7 @@ std::vector<Act> acts()
             {"undo a run", IntakeUndone{}, Right::TakeIn},
             {"note", NoteAdded{}, Right::Work},
             {"vehicle put right", VehicleCorrected{}, Right::TakeIn},
-            {"account taken back", OnAccountRevoked{}, Right::TakeMoney},
+            {"account taken back", OnAccountEnded{InvoiceId{u"i"_s}, {}, true}, Right::TakeMoney},
             {"receipt once more", ReceiptPrinted{}, Right::Work},
             {"reminder", ReminderSet{}, Right::Work},
             {"reminder done", ReminderDone{}, Right::Work},

@@ -52,7 +52,7 @@ public:
         const auto shown = shownKey(items[id], all);
         return boardRow(items[id], shown, shown.exists() ? stay(shown.id) : std::vector{items[id]});
     }
-    void hang(const InvoiceId& id, const QString& hook) { append(decideHang(keyAt(id), hook)); }
+    void hang(const InvoiceId& id, const QString& hook) { append(decideHang(keyAt(id), hook, {})); }
 };
 
 } // namespace
