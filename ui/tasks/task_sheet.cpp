@@ -84,6 +84,8 @@ void TaskSheet::build()
     setPrimary(m_primary);
 }
 
+QWidget* TaskSheet::firstField() const { return sends() ? static_cast<QWidget*>(m_to) : m_form->firstField(); }
+
 bool TaskSheet::sends() const
 {
     return wayOutOfTask(m_task) == TaskWay::Mail && !m_otherwise;
