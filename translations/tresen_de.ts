@@ -3471,6 +3471,26 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>Seite davor</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>Das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>Das ist die letzte Seite</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PaymentInput</name>
@@ -4183,6 +4203,10 @@
     <message>
         <source>Works here no more</source>
         <translation>Arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
