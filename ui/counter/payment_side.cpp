@@ -211,6 +211,10 @@ PaymentSide::PaymentSide(QWidget* parent)
     m_other->setKind(ActionButton::Kind::Ghost);
     connect(m_other, &ActionButton::clicked, this, [this] { openAmount(m_amountBox->isHidden()); });
     connect(m_amount, &QLineEdit::textEdited, this, &PaymentSide::readAmount);
+    connect(m_amount, &QLineEdit::returnPressed, this, &PaymentSide::amountDone);
+    connect(m_amount, &QLineEdit::editingFinished, this, [this] {   // 30 stands there as 30,00
+        if (m_draft.amount.isPositive()) m_amount->setText(amountText(m_draft.amount));
+    });
     auto* amount = new QHBoxLayout{m_amountBox};
     amount->setContentsMargins({});
     amount->addWidget(m_amountLabel, 1);
