@@ -300,6 +300,9 @@ void HandoverSheet::releaseClicked()
         m_signature->clear();
         showSigning();
         showButtons();
+        // The field that had the keys is gone. Enter means the hand-over, or why there is no signature.
+        if (m_release->isEnabled()) m_release->setFocus(Qt::OtherFocusReason);
+        else m_unsigned->setFocus(Qt::OtherFocusReason);
         return rest();
     }
     m_state == State::Gone ? takeBack({}) : release({});
