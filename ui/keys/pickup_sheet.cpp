@@ -44,7 +44,6 @@ PickupSheet::PickupSheet(services::PickupCodes& pickups, const services::Invoice
     m_send->setKind(ActionButton::Kind::Primary);
     m_send->setIconName(u"mail"_s);
     addFoot(m_cancel);
-    addFootStretch();
     addFoot(m_paper);
     setPrimary(m_send);
     connect(m_to, &QLineEdit::textChanged, this, &PickupSheet::check);
