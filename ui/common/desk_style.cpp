@@ -28,8 +28,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelLineEdit:
         if (!isField(widget)) break;
         if (qobject_cast<const QLineEdit*>(widget)->hasFrame())
-            drawBox(*painter, option->rect, m_theme.px(8), option->state.testFlag(State_Enabled) ? m_theme.surface : m_theme.buttonDisabled,
-                    focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
+            drawField(option->rect, option->state.testFlag(State_Enabled), focus, *painter);
         return;
     case PE_Frame:
         if (qobject_cast<const QPlainTextEdit*>(widget) == nullptr) break;
@@ -46,6 +45,12 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeskStyle::drawField(const QRect& box, bool enabled, bool focus, QPainter& painter) const
+{
+    const bool dashed = m_theme.highContrast() && !enabled;   // there black on white says nothing of it
+    drawBox(painter, box, m_theme.px(8), enabled ? m_theme.surface : m_theme.buttonDisabled, focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1, dashed ? Qt::DashLine : Qt::SolidLine);
 }
 
 void DeskStyle::drawIndicator(bool round, const QStyleOption& option, QPainter& painter) const
@@ -132,7 +137,7 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 void DeskStyle::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const
 {
     const bool enabled = option.state.testFlag(State_Enabled), focus = option.state.testFlag(State_HasFocus);
-    drawBox(painter, option.rect, m_theme.px(8), enabled ? m_theme.surface : m_theme.buttonDisabled, focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
+    drawField(option.rect, enabled, focus, painter);
     const qreal side = m_theme.px(18);
     const QRectF arrow{option.rect.right() - m_theme.px(12) - side, option.rect.center().y() - side / 2 + 0.5, side, side};
     drawIcon(painter, u"chevron-down"_s, arrow, enabled ? m_theme.text2 : m_theme.text3, 2);

@@ -23,6 +23,7 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
 
 private:
+    void drawField(const QRect& box, bool enabled, bool focus, QPainter& painter) const;
     void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const;
     void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) const;
     int menuTextLeft(const QStyleOptionMenuItem& option) const;

@@ -349,7 +349,7 @@ void Sheet::keyPressEvent(QKeyEvent* event)
         cancel();
         return;
     }
-    const bool writing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr;
+    const bool writing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr && !event->modifiers().testFlag(Qt::ControlModifier);
     auto* target = enterTarget();
     if (isEnter(event->key()) && !writing && !isInert(event) && target != nullptr) {
         target->click();   // does nothing while it is disabled
@@ -363,6 +363,11 @@ void Sheet::mousePressEvent(QMouseEvent* event)
     event->accept();   // a click beside the sheet neither reaches the page nor throws away what was typed
 }
 
+int Sheet::edge(const Theme& theme)
+{
+    return theme.highContrast() ? 2 : theme.dark() ? 1 : 0;
+}
+
 void Sheet::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);
@@ -370,7 +375,7 @@ void Sheet::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.fillRect(rect(), theme.scrim);
     if (!theme.highContrast()) drawShadow(painter, box, theme.px(16), theme.dark() ? 1.6 : 0.6);
-    drawBox(painter, box, theme.px(16), theme.surface, theme.dark() || theme.highContrast() ? theme.line : QColor{}, theme.highContrast() ? 2 : 1);
+    drawBox(painter, box, theme.px(16), theme.surface, edge(theme) > 0 ? theme.line : QColor{}, edge(theme));
     if (!m_head->isHidden()) painter.fillRect(QRectF{box.left(), box.top() + m_head->height(), box.width(), 1}, theme.line);
     if (!m_foot->isHidden()) painter.fillRect(QRectF{box.left(), box.bottom() - m_foot->height(), box.width(), 1}, theme.line);
 }

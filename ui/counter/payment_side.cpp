@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paint.h"
+#include "ui/common/sheet.h"
 #include "ui/common/state_look.h"
 #include <QBoxLayout>
 #include <QEvent>
@@ -365,7 +366,7 @@ void PaymentSide::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);
     QPainter painter{this};
-    painter.fillRect(rect().adjusted(0, 1, 0, 0), theme.side);
+    painter.fillRect(rect().adjusted(0, 1, -Sheet::edge(theme), 0), theme.side);
     painter.fillRect(QRect{0, 1, 1, height()}, theme.line);
     painter.fillRect(m_line->geometry(), theme.line);
 }
