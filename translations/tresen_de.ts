@@ -4259,6 +4259,10 @@
         <source>A mail with them lies readable in the folder of this desk until it has left, for seven days at most.</source>
         <translation>Eine Mail mit ihnen liegt bis zum Versand lesbar im Ordner dieses Tresens, höchstens sieben Tage.</translation>
     </message>
+    <message>
+        <source>No mail server is set up: the code can only be printed.</source>
+        <translation>Kein Mailserver eingerichtet: Der Code lässt sich nur drucken.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PinPad</name>
@@ -5273,6 +5277,10 @@
         <source>Payment %1 at %2, refund asked for on %3</source>
         <translation>Zahlung %1 bei %2, Erstattung veranlasst am %3</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::RefundFields</name>
@@ -5454,6 +5462,14 @@
     <message>
         <source>Stands in the history with your name.</source>
         <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -7979,6 +7995,10 @@
         <source>choose a reason and write down why</source>
         <translation>wählen Sie einen Grund und schreiben Sie auf, warum</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::Story</name>
@@ -8340,6 +8360,14 @@
     <message>
         <source>The task is done.</source>
         <translation>Die Aufgabe ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
