@@ -3479,6 +3479,26 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>Seite davor</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>Das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>Das ist die letzte Seite</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PaymentInput</name>
@@ -4192,6 +4212,10 @@
         <source>Works here no more</source>
         <translation>Arbeitet nicht mehr hier</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PickupSheet</name>
@@ -4242,6 +4266,10 @@
     <message>
         <source>A mail with them lies readable in the folder of this desk until it has left, for seven days at most.</source>
         <translation>Eine Mail mit ihnen liegt bis zum Versand lesbar im Ordner dieses Tresens, höchstens sieben Tage.</translation>
+    </message>
+    <message>
+        <source>No mail server is set up: the code can only be printed.</source>
+        <translation>Kein Mailserver eingerichtet: Der Code lässt sich nur drucken.</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5325,10 @@
         <source>Payment %1 at %2, refund asked for on %3</source>
         <translation>Zahlung %1 bei %2, Erstattung veranlasst am %3</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::RefundFields</name>
@@ -5478,6 +5510,14 @@
     <message>
         <source>Stands in the history with your name.</source>
         <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -8003,6 +8043,10 @@
         <source>choose a reason and write down why</source>
         <translation>wählen Sie einen Grund und schreiben Sie auf, warum</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::Story</name>
@@ -8368,6 +8412,14 @@
     <message>
         <source>The task is done.</source>
         <translation>Die Aufgabe ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>

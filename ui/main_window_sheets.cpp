@@ -184,7 +184,7 @@ void MainWindow::openTask(const services::TaskRow& task)
     auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
     sheet->setSecond(askSecond());
     connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text, task.invoice}); });
-    sheet->open();
+    sheet->open(sheet->firstField());
 }
 
 void MainWindow::openPayment(const domain::InvoiceId& invoice)
