@@ -232,7 +232,7 @@ bool Judge::isRest(const MoneyColumn& gross, const MoneyColumn& paid, const Mone
     return any && sum.holds();
 }
 
-// Both make gross: which is which? By a title; or the one on the left is nothing now and then, or always a round sum, and the other never is.
+// Both make gross: which is which? By a title; or the one on the left is nothing in every second row, or always a round sum, and the other never is.
 bool Judge::isPaidBefore(const MoneyColumn& gross, const MoneyColumn& paid, const MoneyColumn& due) const
 {
     const auto* p = fieldOf(paid);
@@ -258,7 +258,7 @@ bool Judge::isPaidBefore(const MoneyColumn& gross, const MoneyColumn& paid, cons
         share += perMille == first ? 1U : 0U;
     }
     const bool discount = some >= 2 && share == some && first <= 50;   // the same few percent each time: what is left when it is paid early
-    return !discount && noneDue == 0 && (none > 0 || (some >= kEnoughRows && round == some && roundDue == 0));
+    return !discount && noneDue == 0 && (none >= some || (some >= kEnoughRows && round == some && roundDue == 0));
 }
 
 void Judge::takeRest(std::size_t gross, std::size_t paid, std::size_t due)
