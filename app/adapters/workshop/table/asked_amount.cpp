@@ -226,8 +226,9 @@ bool Judge::isRest(const MoneyColumn& gross, const MoneyColumn& paid, const Mone
     for (std::size_t r = 0; r < gross.values.size(); ++r) {
         if (!gross.values[r] || !due.values[r]) continue;
         const auto before = paid.values[r].value_or(0);
-        sum.count(before + *due.values[r] == *gross.values[r] && isOneSide(before, *gross.values[r]));
-        any = any || before != 0;
+        const bool fits = before + *due.values[r] == *gross.values[r] && isOneSide(before, *gross.values[r]);
+        sum.count(fits);
+        any = any || (fits && before != 0);
     }
     return any && sum.holds();
 }
@@ -308,8 +309,9 @@ void Judge::findDeducted()
             for (std::size_t r = 0; r < gross->values.size(); ++r) {
                 if (!gross->values[r] || !due.values[r]) continue;
                 const auto before = paid.values[r].value_or(0);
-                sum.count(*gross->values[r] + before == *due.values[r] && (before == 0 || (before < 0) != (*gross->values[r] < 0)));
-                any = any || before != 0;
+                const bool fits = *gross->values[r] + before == *due.values[r] && (before == 0 || (before < 0) != (*gross->values[r] < 0));
+                sum.count(fits);
+                any = any || (fits && before != 0);
             }
             if (!any || !sum.holds()) continue;
             give(due, u"amount_due", {80, "rest", false});
