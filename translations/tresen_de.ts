@@ -11007,6 +11007,14 @@
         <translation>Die Beträge widersprechen sich: %1</translation>
     </message>
     <message>
+        <source>A column of amounts is not read</source>
+        <translation>Eine Spalte mit Beträgen wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>A column that may say debit or credit is not read</source>
+        <translation>Eine Spalte, die Soll oder Haben sagen kann, wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>A column that is not read tells of a payment or a rest: %1</source>
         <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
     </message>

@@ -54,6 +54,8 @@ constexpr Phrase kArrivalPhrases[] = {
     {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An amount can be read in two ways: %1")},
     {"amount.zero", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount is zero: %1")},
     {"amount.sums", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amounts contradict each other: %1")},
+    {"amount.column_unread", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A column of amounts is not read")},
+    {"sign.unread", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A column that may say debit or credit is not read")},
     {"amount.unread", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A column that is not read tells of a payment or a rest: %1")},
     {"amount.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An amount is in another currency: %1")},
     {"currency.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The currency is not known: %1")},

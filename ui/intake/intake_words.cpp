@@ -75,6 +75,8 @@ constexpr Advice kAdvice[] = {
     {"sum.vat", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the tax with the printed invoice")},
     {"sum.lines", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the lines with the printed invoice")},
     {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make the payment request anew")},
+    {"amount.column_unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"sign.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.empty", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.repeated", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Only the newer invoice is to be paid")},

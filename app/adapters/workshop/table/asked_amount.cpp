@@ -226,13 +226,14 @@ bool Judge::isRest(const MoneyColumn& gross, const MoneyColumn& paid, const Mone
     for (std::size_t r = 0; r < gross.values.size(); ++r) {
         if (!gross.values[r] || !due.values[r]) continue;
         const auto before = paid.values[r].value_or(0);
-        sum.count(before + *due.values[r] == *gross.values[r] && isOneSide(before, *gross.values[r]));
-        any = any || before != 0;
+        const bool fits = before + *due.values[r] == *gross.values[r] && isOneSide(before, *gross.values[r]);
+        sum.count(fits);
+        any = any || (fits && before != 0);
     }
     return any && sum.holds();
 }
 
-// Both make gross: which is which? By a title; or the one on the left is nothing now and then, or always a round sum, and the other never is.
+// Both make gross: which is which? By a title; or the one on the left is nothing in every second row, or always a round sum, and the other never is.
 bool Judge::isPaidBefore(const MoneyColumn& gross, const MoneyColumn& paid, const MoneyColumn& due) const
 {
     const auto* p = fieldOf(paid);
@@ -258,7 +259,7 @@ bool Judge::isPaidBefore(const MoneyColumn& gross, const MoneyColumn& paid, cons
         share += perMille == first ? 1U : 0U;
     }
     const bool discount = some >= 2 && share == some && first <= 50;   // the same few percent each time: what is left when it is paid early
-    return !discount && noneDue == 0 && (none > 0 || (some >= kEnoughRows && round == some && roundDue == 0));
+    return !discount && noneDue == 0 && (none >= some || (some >= kEnoughRows && round == some && roundDue == 0));
 }
 
 void Judge::takeRest(std::size_t gross, std::size_t paid, std::size_t due)
@@ -308,8 +309,9 @@ void Judge::findDeducted()
             for (std::size_t r = 0; r < gross->values.size(); ++r) {
                 if (!gross->values[r] || !due.values[r]) continue;
                 const auto before = paid.values[r].value_or(0);
-                sum.count(*gross->values[r] + before == *due.values[r] && (before == 0 || (before < 0) != (*gross->values[r] < 0)));
-                any = any || before != 0;
+                const bool fits = *gross->values[r] + before == *due.values[r] && (before == 0 || (before < 0) != (*gross->values[r] < 0));
+                sum.count(fits);
+                any = any || (fits && before != 0);
             }
             if (!any || !sum.holds()) continue;
             give(due, u"amount_due", {80, "rest", false});

@@ -190,6 +190,24 @@ std::optional<Error> DraftReader::checkUnread(const Record& record, const domain
     return std::nullopt;
 }
 
+// An amount that is none of the others, or a side, under a title nobody knows: it may change what is due, so a person should look.
+void DraftReader::warnUnread(const Record& record, const Draft& draft, QStringList& warnings) const
+{
+    const auto& invoice = draft.invoice;
+    const bool sided = m_binding.find(u"sign") != nullptr;
+    auto style = m_profile.amounts;
+    style.twoDecimals = true;
+    for (const auto at : m_binding.others) {
+        const auto cell = at < record.cells.size() ? record.cells[at] : QString{};
+        if (!sided && (cell == u"H" || cell.compare(u"haben", Qt::CaseInsensitive) == 0)) warn(warnings, u"sign.unread"_s);
+        const auto amount = parseAmount(cell, style, invoice.currency);
+        if (!amount || amount.value().isZero()) continue;
+        const auto is = [&](const std::optional<domain::Money>& known) { return known && qAbs(known->inCents()) == qAbs(amount.value().inCents()); };
+        const bool known = is(invoice.gross) || is(invoice.net) || is(invoice.tax) || is(invoice.prepaid) || is(draft.amounts.net) || is(draft.amounts.tax) || is(draft.amounts.gross);
+        if (!known) warn(warnings, u"amount.column_unread"_s);
+    }
+}
+
 std::optional<Error> DraftReader::read(const Record& record, Draft& out, QStringList& warnings) const
 {
     if (auto error = checkShape(record)) return error;
@@ -208,6 +226,7 @@ std::optional<Error> DraftReader::read(const Record& record, Draft& out, QString
     auto& invoice = out.invoice;
     if (invoice.number.isEmpty()) return Error{Fault::Invalid, u"number.missing"_s, {}};
     if (auto error = checkUnread(record, invoice)) return error;
+    warnUnread(record, out, warnings);
     if (!sign) return std::nullopt;
     const auto word = sign->cell < record.cells.size() ? record.cells[sign->cell] : QString{};
     const auto meaning = sign->column->words.constFind(word.toLower());

@@ -70,6 +70,7 @@ Result<Binding> bindColumns(const TableProfile& profile, const Record& titles)
     }
     for (std::size_t c = 0; c < folded.size() && !out.find(u"amount_due"); ++c) {
         const auto word = taken[c] || profile.unused.contains(folded[c]) ? MoneyWord::None : moneyWordOf(titles.cells[c]);
+        if (!taken[c] && !profile.unused.contains(folded[c]) && (word == MoneyWord::None || word == MoneyWord::Gross)) out.others.push_back(c);
         if (isOfPayment(word)) out.unread.push_back({c, titles.cells[c].left(80), word == MoneyWord::Prepaid});
     }
     std::stable_sort(out.columns.begin(), out.columns.end(), [](const Bound& a, const Bound& b) { return rankOf(*a.column) < rankOf(*b.column); });

@@ -14,6 +14,7 @@ struct Binding {
     std::vector<Bound> columns;     // what decides about the others comes first: currency and sign
     std::size_t cells = 0;          // a complete record has that many
 
+    std::vector<std::size_t> others;   // columns no field reads whose titles do not say what they are
     std::vector<Unread> unread;     // nobody may be asked for more than what is due because a column was passed over
 
     const Bound* find(QStringView field) const;

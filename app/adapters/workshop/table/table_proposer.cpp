@@ -1,7 +1,6 @@
 #include "app/adapters/workshop/table/asked_amount.h"
 #include "app/adapters/workshop/table/datev_batch.h"
 #include "app/adapters/workshop/table/known_words.h"
-#include "app/adapters/workshop/table/money_titles.h"
 #include "app/adapters/workshop/table/sample_columns.h"
 #include "app/adapters/workshop/table/table_binding.h"
 #include "app/adapters/workshop/table/table_choices.h"
@@ -293,7 +292,9 @@ QJsonArray Proposer::unusedTitles() const
     for (auto it = m_said.fields.begin(); it != m_said.fields.end() && !m_shape.titles.empty(); ++it) {
         const auto& titles = m_shape.titles.front().cells;
         const auto cell = static_cast<std::size_t>(it.key());
-        if (it.value().isEmpty() && cell < titles.size() && isOfPayment(moneyWordOf(titles[cell])) && !out.contains(titles[cell])) out << titles[cell];
+        if (out.size() >= limits::kMaxTableColumns) break;
+        if (!it.value().isEmpty() || cell >= titles.size() || foldTitle(titles[cell]).isEmpty() || titles[cell].size() > limits::kMaxTableRaw || out.contains(titles[cell])) continue;
+        out << titles[cell];
     }
     return out;
 }

@@ -255,6 +255,15 @@ private Q_SLOTS:
         for (auto& bill : all) bill.paid = bill.gross() / 4;
         checkOpen(tableOf("dpg", {}, all));
     }
+    // One that is paid in full among many with a deposit: "nothing" once says little of which of the two columns is the deposit.
+    void onePaidInFullDoesNotTellTheDeposit()
+    {
+        auto all = bills(12);
+        for (std::size_t i = 0; i < all.size(); ++i) all[i].paid = all[i].gross() / 3 + static_cast<qint64>(i);
+        all[5].paid = all[5].gross();
+        checkOpen(tableOf("ntgdp", {}, all));
+        checkOpen(tableOf("dpg", {}, all));
+    }
     void aStatusOfPaymentIsAsked()
     {
         checkOpen("Rechnungsnummer;Rechnungsdatum;Kunde;Rechnungsbetrag;bezahlt\r\nR-1;02.11.2026;Anna Kern;119,00;ja\r\nR-2;03.11.2026;Otto Kern;238,00;nein\r\n");
@@ -266,6 +275,10 @@ private Q_SLOTS:
     }
     void aDepositWithMinusAndTheRest()
     {
+        auto rare = bills(16);
+        for (std::size_t i = 0; i < rare.size(); ++i) rare[i].paid = i == 3 ? 10'000 : 0;   // one row in many is no damage
+        checkAsked(tableOf("g-d", {"Rechnungsbetrag", "Vorkasse/Anzahlung", "Betrag abzgl. Anzahlung"}, rare), rare);
+        checkAsked(tableOf("dg-", {"offener Betrag", "Rechnungsbetrag", "Down payment"}, rare), rare);
         const auto all = bills(8);
         checkAsked(tableOf("g-d", {"Rechnungsbetrag", "Anzahlung", "Xyz"}, all), all);
         checkAsked(tableOf("ntg-d", {"Netto", "MwSt", "Brutto", "geleistete Anzahlung", "Zahlbetrag"}, all), all);

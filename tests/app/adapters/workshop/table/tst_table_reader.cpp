@@ -46,6 +46,23 @@ class TestTableReader : public QObject {
     static QString one(const QString& titles, const QString& row) { return outcomes(titles + u'\n' + row + u'\n', profile(basic())).join(u' '); }
 
 private Q_SLOTS:
+    // What a table without a person's word on it holds besides: a stranger among the amounts is pointed out.
+    void columnsNobodyKnowsArePointedOut()
+    {
+        const auto warnings = [](const QString& titles, const QString& row) {
+            const auto read = TableReader{}.read((titles + u'\n' + row + u'\n').toUtf8(), profile(basic()));
+            return read && read.value().rows.front().document ? read.value().rows.front().document.value().warnings.join(u' ') : u"refused"_s;
+        };
+        const auto has = [&](const QString& titles, const QString& row, const QString& code) { return warnings(titles, row).contains(code); };
+        QVERIFY(has(u"RgNr;Brutto;Wert1"_s, u"1;11,90;6,90"_s, u"amount.column_unread"_s));
+        QVERIFY(has(u"RgNr;Brutto;Rechnungsendbetrag"_s, u"1;11,90;6,90"_s, u"amount.column_unread"_s));
+        for (const auto& row : {u"1;11,90;11,90"_s, u"1;11,90;0,00"_s, u"1;11,90;rot"_s, u"1;11,90;"_s}) QVERIFY2(!has(u"RgNr;Brutto;Wert1"_s, row, u"unread"_s), qPrintable(row));
+        QVERIFY(!has(u"RgNr;Brutto;Einzelpreis"_s, u"1;11,90;6,90"_s, u"unread"_s));
+        QVERIFY(!has(u"RgNr;Brutto;Zahlbetrag;Wert1"_s, u"1;11,90;11,90;6,90"_s, u"unread"_s));   // what is due is said
+        QVERIFY(has(u"RgNr;Brutto;Richtung"_s, u"1;11,90;H"_s, u"sign.unread"_s));
+        QVERIFY(!has(u"RgNr;Brutto;Richtung"_s, u"1;11,90;S"_s, u"unread"_s));
+    }
+
     void rows_data()
     {
         QTest::addColumn<QString>("titles");
