@@ -1919,13 +1919,6 @@
         <source>%L1 of %L2 files. Each is taken over whole or not at all; you may leave this page and go on working.</source>
         <translation>%L1 von %L2 Dateien. Jede wird ganz oder gar nicht übernommen; Sie können die Seite verlassen und weiterarbeiten.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
@@ -1941,17 +1934,6 @@
     <message>
         <source>Run of %1 · there was no file</source>
         <translation>Lauf %1 · es war keine Datei da</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 files shown · what needs somebody first</source>
-        <translation>%L1 von %L2 Dateien · Auffällige zuerst</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) · what needs somebody first</source>
-        <translation>
-            <numerusform>%n Datei · Auffällige zuerst</numerusform>
-            <numerusform>%n Dateien · Auffällige zuerst</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose invoices</source>
@@ -2042,6 +2024,17 @@
     <message>
         <source>The list holds %L1 rows and this run has more, so single ones can be neither left out nor put right. Take over all that is not refused, or check the files in smaller folders.</source>
         <translation>Die Liste fasst %L1 Zeilen, dieser Lauf hat mehr. Einzelne Zeilen lassen sich daher weder auslassen noch berichtigen. Übernehmen Sie alles nicht Abgelehnte oder prüfen Sie die Dateien in kleineren Ordnern.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 rows shown · what needs somebody first</source>
+        <translation>%L1 von %L2 Zeilen gezeigt · Auffällige zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) · what needs somebody first</source>
+        <translation>
+            <numerusform>%n Zeile · Auffällige zuerst</numerusform>
+            <numerusform>%n Zeilen · Auffällige zuerst</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2368,26 @@
     <message>
         <source>Export the outgoing invoices only</source>
         <translation>Nur die Ausgangsrechnungen ausgeben lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n Rechnung</numerusform>
+            <numerusform>%n Rechnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>3 invoices · 1 file</comment>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <comment>that invoices came from</comment>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6372,13 @@
     <message>
         <source>What became of it</source>
         <translation>Was daraus wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n file(s)</source>
+        <translation>
+            <numerusform>aus %n Datei</numerusform>
+            <numerusform>aus %n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12037,6 +12057,21 @@
     <message>
         <source>Something attached to the order was left out: only PDF, JPEG and PNG of moderate size are kept</source>
         <translation>Ein Anhang des Auftrags blieb weg: nur PDF, JPEG und PNG in mäßiger Größe werden behalten</translation>
+    </message>
+    <message>
+        <source>order (JSON)</source>
+        <comment>form of an invoice</comment>
+        <translation>Auftrag (JSON)</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <comment>form of an invoice</comment>
+        <translation>von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>table: %1</source>
+        <comment>form of an invoice</comment>
+        <translation>Tabelle: %1</translation>
     </message>
 </context>
 </TS>

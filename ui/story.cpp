@@ -26,6 +26,12 @@ QString withWho(const QString& reason, const QString& who, const QString& agreed
     return reason + u" · "_s + who + (agreedBy.isEmpty() ? QString{} : u", "_s + agreedBy);
 }
 
+QString withForm(const QString& text, const QString& form)
+{
+    const auto words = Wording::form(form);
+    return words.isEmpty() ? text : text + u" · "_s + words;
+}
+
 // What reading found, as far as no task tells it: tasks stand in the story themselves.
 QString withHints(const QString& text, const QStringList& notices)
 {
@@ -70,8 +76,8 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
     const auto at = [&](const QString& text, const QString& sub, Look look) { return Line{TimelineEntry{entry.at, text, sub, look}}; };
     const auto who = byWhom(entry);
     return visit(Match{
-        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), withHints(e.system + u" · "_s + e.record.number, e.notices), Look::Open); },
-        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), withHints(moneyText(amountToAskFor(e.record).value_or(Money{})), e.notices), Look::Notice); },
+        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), withHints(withForm(e.system + u" · "_s + e.record.number, e.form), e.notices), Look::Open); },
+        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), withHints(withForm(moneyText(amountToAskFor(e.record).value_or(Money{})), e.form), e.notices), Look::Notice); },
         [&](const DocumentKept& e) { return at(tr("Document kept"), e.name, Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.byHand ? withWho(e.reason, who, e.agreedBy) : e.reason, Look::Cancelled); },

@@ -34,11 +34,11 @@ template <class A> void describe(A& a, Invoice& v)
 
 template <class A> void describe(A& a, InvoiceTaken& v)
 {
-    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("key", v.key)("notices", v.notices)("site", v.site);
+    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("key", v.key)("notices", v.notices)("site", v.site)("form", v.form);
 }
 template <class A> void describe(A& a, InvoiceRevised& v)
 {
-    a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("notices", v.notices);
+    a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("notices", v.notices)("form", v.form);
 }
 template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoice)("creditNote", v.creditNote)("creditNumber", v.creditNumber)("amount", v.amount); }
 template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason)("byHand", v.byHand)("agreedBy", v.agreedBy); }
@@ -117,7 +117,7 @@ template <class A> void describe(A& a, SettingDecided& v) { a("proposal", v.prop
 
 template <class A> void describe(A& a, RunStored& v)
 {
-    a("batch", v.batch)("part", v.part)("at", v.at)("way", v.way)("taken", v.taken)("versions", v.versions)("same", v.same)("refused", v.refused)("revised", v.revised);
+    a("batch", v.batch)("part", v.part)("at", v.at)("way", v.way)("taken", v.taken)("versions", v.versions)("same", v.same)("refused", v.refused)("revised", v.revised)("files", v.files);
 }
 template <class A> void describe(A& a, RunUndone& v) { a("batch", v.batch)("at", v.at)("undone", v.undone)("kept", v.kept); }
 template <class A> void describe(A& a, ArrivalRefused& v)

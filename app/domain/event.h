@@ -52,6 +52,7 @@ struct InvoiceTaken {
     KeyId key;                     // the stay of the vehicle it belongs to; null without a plate or VIN
     QStringList notices;
     QString site{};                // of the desk that took it over, where it names one of its own; empty: the main site
+    QString form{};                // how it came, see ports::formOf(); empty: not known, in entries of older versions
 };
 struct InvoiceRevised {            // the same number came again with other contents: a new version, never a replacement
     InvoiceId invoice;
@@ -60,6 +61,7 @@ struct InvoiceRevised {            // the same number came again with other cont
     QString fileName, sha256, contentHash;
     BatchId batch;
     QStringList notices;
+    QString form{};                // see InvoiceTaken; empty: as before
 };
 struct CreditApplied { InvoiceId invoice; InvoiceId creditNote; QString creditNumber; Money amount; };   // amount positive
 // A person has put right what is known of the vehicles, the numbers and the payer of an invoice that stands, or has confirmed what a rule found. The whole of it.
@@ -219,6 +221,7 @@ struct RunStored {                 // what one commit of a run has brought; a ru
     ArrivalWay way = ArrivalWay::Desk;
     int taken = 0, versions = 0, same = 0, refused = 0;
     QStringList revised;           // ids of the invoices that have a new version by it
+    int files = 0;                 // that were read to their end by it; 0: typed in, or an entry of an older version
 };
 struct RunUndone { BatchId batch; Instant at; int undone = 0, kept = 0; };   // somebody took it back, as far as it could be
 struct ArrivalRefused {            // of the folder or the door: nobody saw it at once

@@ -185,7 +185,7 @@ Result<Event> takeWithKeys(std::vector<Event>& events, const IntakeCommand& comm
     events.insert(events.end(), moves.begin(), later);
     const auto natural = command.naturalKey.isEmpty() ? naturalKeyOf(command.site, command.system, record) : command.naturalKey;
     const Event taken = InvoiceTaken{command.freshInvoice, natural, command.system, record,
-                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite};
+                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite, command.form};
     events.push_back(taken);
     events.insert(events.end(), later, moves.end());
     if (record.furtherVehicles.empty()) return taken;
@@ -234,7 +234,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     if (record.currency != item.due.currency()) return Error{Fault::Refused, u"invoice.currency_changed"_s, record.currency.code()};
     decision.outcome = item.undone ? IntakeOutcome::Taken : IntakeOutcome::NewVersion;
     const int version = item.version + 1;
-    const Event revised = InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices};
+    const Event revised = InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices, command.form};
     decision.events.push_back(revised);
     raiseNotices(decision.events, item.id, version, command, item.tasks);
     const auto now = apply(item, Recorded{item.seq, {}, {}, revised});

@@ -108,7 +108,7 @@ void takePeople(OpenItem& item, const Invoice& record)
     const auto named = !record.keeper.isEmpty() ? record.keeper : record.payer ? record.buyer.name : QString{};
     QString keeper = item.vehicleByHand ? item.typedKeeper : named;   // what a person has said stands, an empty field too
     for (const auto& finding : record.found) {
-        if (finding.field == u"keeper" && keeper.isEmpty() && !item.confirmed.contains(findingName(finding)) && finding.value.compare(record.buyer.name, Qt::CaseInsensitive) != 0) keeper = finding.value;
+        if (finding.field == u"keeper" && keeper.isEmpty() && named.isEmpty() && !item.confirmed.contains(findingName(finding)) && finding.value.compare(record.buyer.name, Qt::CaseInsensitive) != 0) keeper = finding.value;
         const bool known = (finding.field == u"customer_no" && !item.customerId.isEmpty()) || (finding.field == u"order_no" && !item.orderRef.isEmpty())
                            || (finding.field == u"keeper" && (finding.value != keeper || !named.isEmpty())) || ((finding.field == u"plate" || finding.field == u"vin") && item.vehicleByHand);
         if (!known && !item.confirmed.contains(findingName(finding))) item.toConfirm.push_back(finding);

@@ -21,7 +21,12 @@ struct InvoiceDocument {
     QStringList warnings;   // codes, see noticesOf(); never a reason to refuse
     QString claim{};        // of an order: the key its sender knows it by; the same one is the same order. Empty: a document
     std::vector<AttachedPage> attached{};   // to an order, at most limits::kMaxOrderDocuments
+    QString profile{};      // of a table: the name of the profile it was read by
 };
+
+// How it came: "xrechnung.ubl", "xrechnung.cii", "ubl", "cii" (EN 16931 of another guideline), "zugferd.2" (Factur-X; inside a PDF, or of that guideline),
+// "zugferd.1", "datev.extf", "datev.xml", "table:" and the name of its profile, "order", "by_hand" (nothing was read). Stable: the journal keeps it.
+QString formOf(const InvoiceDocument& document);
 
 // One invoice of a file, or the reason why there is none.
 struct Arrived {

@@ -139,10 +139,12 @@ Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes,
     if (!reading) return reading.error();
     auto& rows = reading.value().rows;
     if (rows.empty()) return Error{Fault::Invalid, u"table.no_rows"_s, {}};
+    const auto info = m_tables.check(how.value());
     std::vector<ports::Arrived> all;
     all.reserve(rows.size());
     for (auto& row : rows) {
         if (row.document) row.document.value().warnings += reading.value().warnings;
+        if (row.document && info) row.document.value().profile = info.value().name;
         all.push_back({row.line, std::move(row.document), std::move(row.number)});
     }
     return all;

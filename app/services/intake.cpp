@@ -314,8 +314,10 @@ domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch
     auto& document = read.document.value();
     document.warnings += domain::intakeNotices(document.invoice);
     document.warnings.removeDuplicates();
+    const auto form = ports::formOf(document);
     domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
                                   batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)};
+    command.form = form;
     command.documents = std::move(read.documents);
     return command;
 }
@@ -397,6 +399,7 @@ ports::Job Intake::runJob(const std::shared_ptr<Run>& run, const std::shared_ptr
         domain::RunStored stored{batch, part, s.now, way, 0, 0, 0, 0, {}};
         for (std::size_t i = 0; i < outcomes->size(); ++i) {
             const auto& outcome = (*outcomes)[i];
+            stored.files += outcome.endsFile && !outcome.file.isEmpty();
             switch (outcome.status) {
             case FileOutcome::Status::Taken: ++stored.taken; break;
             case FileOutcome::Status::SameAgain: ++stored.same; break;
@@ -430,6 +433,7 @@ void Intake::stored(const std::vector<FileOutcome>& outcomes)
 void Intake::report(const FileOutcome& outcome)
 {
     auto& summary = m_runs.front()->summary;
+    summary.files += outcome.endsFile && !outcome.file.isEmpty();
     switch (outcome.status) {
     case FileOutcome::Status::Taken: ++summary.taken; break;
     case FileOutcome::Status::SameAgain: ++summary.sameAgain; break;

@@ -61,7 +61,11 @@ struct UndoSummary {
     static constexpr int kMostNamed = 5;
 };
 
-struct IntakeSummary { int taken = 0, sameAgain = 0, newVersions = 0, refused = 0; domain::BatchId batch; };
+struct IntakeSummary {
+    int taken = 0, sameAgain = 0, newVersions = 0, refused = 0;   // invoices
+    domain::BatchId batch;
+    int files = 0;                   // they came from; 0: typed in from paper
+};
 
 // One file to take over. bytes is asked once, on a thread of the pool.
 struct IntakeInput {

@@ -168,6 +168,12 @@ QString IntakeWords::undone(const services::UndoSummary& s)
     return out.join(u" · "_s);
 }
 
+QString IntakeWords::counted(int invoices, int files)
+{
+    const auto all = tr("%n invoice(s)", nullptr, invoices);
+    return files == 0 ? all : tr("%1 from %2", "3 invoices · 1 file").arg(all, tr("%n file(s)", "that invoices came from", files));
+}
+
 QString IntakeWords::way(domain::ArrivalWay way)
 {
     switch (way) {

@@ -69,6 +69,7 @@ struct Shop {
         std::optional<IntakeSummary> summary;
         intake->take(paths, false, [&summary](const Result<IntakeSummary>& done) { summary = done.value(); });
         if (!QTest::qWaitFor([&] { return summary.has_value(); }, 20'000)) qFatal("no answer");
+        last = *summary;
         QObject::disconnect(connection);
         return out;
     }
@@ -81,7 +82,14 @@ struct Shop {
     std::unique_ptr<store::SqlJournal> journal;
     std::unique_ptr<JournalFeed> feed;
     std::unique_ptr<Intake> intake;
+    IntakeSummary last;
 };
+
+QString germanTable()
+{
+    const auto ready = adapters::table::TableReader{}.readyProfiles();
+    return std::find_if(ready.begin(), ready.end(), [](const ports::ReadyProfile& p) { return p.id == u"de"; })->info.name;
+}
 
 QStringList codes(const std::vector<FileOutcome>& outcomes)
 {
@@ -223,6 +231,41 @@ private Q_SLOTS:
         const auto order = QByteArray{R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","attachment":")"} + QByteArray{"%PDF-1.7"}.toBase64() + "\"}";
         QCOMPARE(codes(m_shop->take({put(u"a.json"_s, order)})), QStringList{u"document.not_kept"_s});
         QCOMPARE(m_shop->rows(), 0);
+    }
+
+    void everyInvoiceSaysHowItCame_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("form");
+        const auto cii = [](const QByteArray& guideline) { return bench::ciiInvoice(1, 2).replace("urn:cen.eu:en16931:2017", guideline); };
+        QTest::newRow("EN 16931") << u"a.xml"_s << cii("urn:cen.eu:en16931:2017") << u"cii"_s;
+        QTest::newRow("XRechnung") << u"a.xml"_s << cii("urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0") << u"xrechnung.cii"_s;
+        QTest::newRow("Factur-X") << u"a.xml"_s << cii("urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended") << u"zugferd.2"_s;
+        QTest::newRow("order") << u"a.json"_s << kOrder << u"order"_s;
+        QTest::newRow("table") << u"a.csv"_s << QByteArray{kTitles + kGood} << u"table:"_s + germanTable();
+        QTest::newRow("DATEV EXTF") << u"a.csv"_s << datev() << u"datev.extf"_s;
+    }
+    void everyInvoiceSaysHowItCame()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, form);
+        m_shop->read(u"de"_s);
+        const auto outcomes = m_shop->take({put(name, bytes)});
+        QCOMPARE(outcomes[0].status, Status::Taken);
+        const auto timeline = got(m_shop->journal->detail(outcomes[0].invoice)).value().timeline;
+        const auto* taken = timeline.front().event.as<domain::InvoiceTaken>();
+        QVERIFY(taken != nullptr);
+        QCOMPARE(taken->form, form);
+    }
+    void invoicesAndFilesAreCountedApart()
+    {
+        m_shop->read(u"de"_s);
+        m_shop->take({put(u"a.csv"_s, kTitles + kGood), put(u"b.json"_s, kOrder), put(u"c.xml"_s, "<rss/>")});
+        QCOMPARE(m_shop->last.taken, 3);
+        QCOMPARE(m_shop->last.refused, 1);
+        QCOMPARE(m_shop->last.files, 3);
     }
 
     void withoutAProfileNoTableIsTaken()
