@@ -72,6 +72,7 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
     return visit(Match{
         [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), withHints(e.system + u" · "_s + e.record.number, e.notices), Look::Open); },
         [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), withHints(moneyText(amountToAskFor(e.record).value_or(Money{})), e.notices), Look::Notice); },
+        [&](const DocumentKept& e) { return at(tr("Document kept"), e.name, Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.byHand ? withWho(e.reason, who, e.agreedBy) : e.reason, Look::Cancelled); },
         [&](const InvoiceRestored& e) { return at(tr("Not cancelled after all"), withWho(e.reason, who, {}), Look::Notice); },
@@ -219,7 +220,7 @@ BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
     d.timeline = tell(view.timeline);
     for (const auto& finding : view.item.toConfirm) d.found << Wording::finding(finding);
     d.notices = noticesOf(view.timeline, view.row.invoice);
-    d.document = services::typedFrom(view.timeline).fileName;
+    for (const auto& page : services::pagesOf(view.timeline)) d.documents << page.fileName;
     if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
     if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;
     d.linked.push_back({view.row.invoice, view.row.number, view.row.work, view.row.open, lookOf(view.row, now)});

@@ -278,6 +278,11 @@ public:
         news(TruthSource::Rule);
         return Ok{};
     }
+    Result<Ok> operator()(const DocumentKept& e)
+    {
+        if (!m_item.documents.contains(e.sha256)) m_item.documents << e.sha256;
+        return Ok{};
+    }
     Result<Ok> operator()(const TaskRaised& e)
     {
         m_item.tasks.push_back({e.task, e.kind, e.detail, e.amount});

@@ -75,6 +75,12 @@ struct InvoiceCancelled { InvoiceId invoice; QString reason; bool byHand = false
 struct InvoiceRestored { InvoiceId invoice; QString reason; };   // not cancelled after all: it asks for its money again
 struct IntakeUndone { InvoiceId invoice; BatchId batch; };   // the run that brought it was taken back: not here until it comes again; its key stays meanwhile
 
+struct DocumentKept {              // a page that came attached to an order; its bytes stand on the shelf under their digest
+    InvoiceId invoice;
+    QString name, kind, sha256;    // name: as it was sent; kind: "pdf", "jpg", "png"
+    qint64 size = 0;               // bytes
+};
+
 // --- request
 struct RequestCreated {            // written before the first byte leaves
     RequestId request;
@@ -231,7 +237,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
                          PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded, RunStored, RunUndone, ArrivalRefused,
-                         ArrivalSettled, ReceiptPrinted>;
+                         ArrivalSettled, ReceiptPrinted, DocumentKept>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

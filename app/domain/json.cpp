@@ -34,7 +34,7 @@ private:
     static QJsonValue write(const Money& v) { return QJsonArray{v.inCents(), v.currency().code()}; }
     static QJsonValue write(const QStringList& v) { return v.isEmpty() ? QJsonValue{} : QJsonValue{QJsonArray::fromStringList(v)}; }
     template <class Tag> static QJsonValue write(const Id<Tag>& v) { return write(v.text()); }
-    template <class T> static QJsonValue write(const std::optional<T>& v) { return v ? write(*v) : QJsonValue{}; }
+    template <class T> static QJsonValue write(std::optional<T>& v) { return v ? write(*v) : QJsonValue{}; }
     template <class T> static QJsonValue write(std::vector<T>& v)
     {
         if (v.empty()) return {};

@@ -147,6 +147,7 @@ struct OpenItem {
     VehicleHint said;                                // what the newest version says of its vehicles, identity only
     std::vector<VehicleHint> saidFurther;
     QString typedCustomerId, typedOrderRef, typedKeeper;   // by a person; they stand over every version
+    QStringList documents;                           // digests of what came attached to it
     QStringList vinsEver, keysEver;                  // what it is found by: VINs; keys of further vehicles
 
     KeyId keyAt(int place) const { return place == 0 ? key : further[static_cast<std::size_t>(place - 1)].key; }   // place: see KeyAssigned

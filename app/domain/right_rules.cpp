@@ -179,6 +179,7 @@ std::optional<Right> neededFor(const Event& event)
         [](const PinChanged&) { return std::optional{Right::ManageUsers}; },
         [](const InvoiceTaken&) { return std::optional<Right>{}; },       // the folder brings them, too; by hand the station asks
         [](const InvoiceRevised&) { return std::optional<Right>{}; },
+        [](const DocumentKept&) { return std::optional<Right>{}; },       // comes with its order, through door and folder
         [](const CreditApplied&) { return std::optional<Right>{}; },
         [](const InvoiceCancelled& e) { return e.byHand ? std::optional{Right::Cancel} : std::nullopt; },   // the folder brings credit notes, too
         [](const InvoiceRestored&) { return std::optional{Right::TakeIn}; },
