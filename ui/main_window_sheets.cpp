@@ -261,7 +261,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
             connect(action, &QAction::triggered, menu, what);
         };
         const bool here = view.key.exists() && view.key.here();
-        add(view.item.onAccount ? tr("No longer on account …") : tr("Release on account …"), view.item.open().isPositive() && !view.item.cancelled, domain::Right::Work, [this, view] { openAccount(view); });
+        add(domain::onAccountCovers(view.item) ? tr("No longer on account …") : tr("Release on account …"), view.item.open().isPositive() && !view.item.cancelled, domain::Right::Work, [this, view] { openAccount(view); });
         add(tr("Vehicle and payer …"), true, domain::Right::TakeIn, [this, id] { openVehicle(id); });
         add(tr("Write a note …"), true, domain::Right::Work, [this, row = view.row] { openNote(row); });
         add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, domain::Right::Work, [this, id] { openReminder(id); });

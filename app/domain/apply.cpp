@@ -264,6 +264,7 @@ public:
         m_item.onAccountRule = e.rule;
         m_item.onAccountDue = e.due;
         m_item.onAccountAt = m_entry.at;
+        m_item.onAccountUpTo = m_item.open();
         news(TruthSource::Rule);
         return Ok{};
     }
@@ -273,6 +274,7 @@ public:
         m_item.onAccountRule.clear();
         m_item.onAccountDue = {};
         m_item.onAccountAt = {};
+        m_item.onAccountUpTo = {};
         news(TruthSource::Rule);
         return Ok{};
     }

@@ -94,7 +94,7 @@ Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
     case BoardState::Unknown: return runningReason(item);
     case BoardState::Part: return {u"part.paid"_s, plainAmount(item.paid)};
     case BoardState::Paid: return moneyDoubted(item) ? Reason{u"paid.doubted"_s, {}} : paidReason(item);
-    case BoardState::OnAccount: return item.onAccount ? Reason{u"on_account.granted"_s, item.onAccountRule} : Reason{u"on_account.direct_debit"_s, {}};
+    case BoardState::OnAccount: return onAccountCovers(item) ? Reason{u"on_account.granted"_s, item.onAccountRule} : Reason{u"on_account.direct_debit"_s, {}};
     case BoardState::Overpaid: return {std::count_if(item.payments.begin(), item.payments.end(), [](const Payment& p) { return p.amount.isPositive(); }) > 1 ? u"over.paid_twice"_s : u"over.amount"_s, plainAmount(-item.open())};
     case BoardState::Reversed: return {key.exists() && !key.here() ? u"reversed.key_gone"_s : u"reversed.money_back"_s, {}};
     case BoardState::HandedOver: return {key.state == KeyState::ReleasedByOverride ? u"handed_over.override"_s : u"handed_over.to"_s, key.to};
@@ -152,7 +152,7 @@ BoardState boardState(const OpenItem& item, const VehicleKey& key)
         if (unclear(*r)) return BoardState::Unknown;
         if (underWay(*r)) return BoardState::Running;
     }
-    if (item.onAccount || item.directDebit) return BoardState::OnAccount;
+    if (onAccountCovers(item) || item.directDebit) return BoardState::OnAccount;
     if (money == MoneyAxis::Part) return BoardState::Part;
     return item.request() == RequestAxis::Sent ? BoardState::Requested : BoardState::Open;
 }

@@ -163,7 +163,7 @@ template <class A> void describe(A& a, OpenItem& v)
     a("id", v.id)("seq", v.seq)("naturalKey", v.naturalKey)("number", v.number)("site", v.site)("system", v.system)("version", v.version)("kind", v.kind)("directDebit", v.directDebit);
     a("issueDate", v.issueDate)("dueDate", v.dueDate)("gross", v.gross)("due", v.due)("credited", v.credited)("paid", v.paid)("customer", v.customer)("customerId", v.customerId)("email", v.email)("phone", v.phone)("country", v.country);
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled)("undone", v.undone)("takenBy", v.takenBy);
-    a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("onAccountAt", v.onAccountAt)("choice", v.choice);
+    a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("onAccountAt", v.onAccountAt)("onAccountUpTo", v.onAccountUpTo)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
     a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup)("cancelledOwing", v.cancelledOwing);
     a("further", v.further)("payerName", v.payerName)("payer", v.payer)("buyer", v.buyer)("toConfirm", v.toConfirm)("confirmed", v.confirmed)("vehicleByHand", v.vehicleByHand);

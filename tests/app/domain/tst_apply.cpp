@@ -320,7 +320,7 @@ void World::releaseKey()
             const auto row = boardRow(item, key, all);
             RC_ASSERT(lightOf(row, now) == Light::Green || lightOf(row, now) == Light::Grey);
             RC_ASSERT(row.state != BoardState::Running && row.state != BoardState::Unknown && row.state != BoardState::Reversed);
-            RC_ASSERT(!item.open().isPositive() || item.onAccount || item.directDebit || item.cancelled);
+            RC_ASSERT(!item.open().isPositive() || onAccountCovers(item) || item.directDebit || item.cancelled);
         }
     } else {
         RC_ASSERT(released.overrideReason.size() >= limits::kOverrideReasonMin);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void staleOrUnreadTruthIsNotEnough();
     void aKeyWithoutItsInvoicesIsNotJudgedFree();
     void reversedNeverGoesByRule();
+    void onAccountIsForWhatWasOpen();
     void cancelledByHandHoldsTheKey();
     void aLaterInvoiceStandsInTheCancelledOnesPlace();
     void notCancelledAfterAll();
@@ -166,6 +167,33 @@ void TestKeyRules::reversedNeverGoesByRule()
     QCOMPARE(boardState(one.item(), one.key()), BoardState::Reversed);
     QCOMPARE(lightOf(boardRow(one.item(), one.key(), {one.item()}), one.now), Light::Red);
     QCOMPARE(judgeKey(one.key(), {one.item()}, one.now, one.now).reason, u"key.reversed"_s);   // red never goes by rule
+}
+
+// Leave to pay 100 later is no leave to pay 5000 later.
+void TestKeyRules::onAccountIsForWhatWasOpen()
+{
+    auto record = invoice(u"4711"_s, 10000, u"M-AB 1234"_s);
+    record.buyer.id = u"K-100"_s;
+    One one{record};
+    one.policy.onAccountLimit = eur(20000);
+    const auto grant = [&] { return decideOnAccount(one.item(), one.policy, {}, QDate{2026, 11, 23}, false); };
+    QVERIFY(one.append(grant()));
+    QVERIFY(judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    QCOMPARE(grant().value().size(), 0u);
+    record.gross = record.amountDue = eur(15000);
+    one.append({InvoiceRevised{one.id, 2, record, {}, {}, u"h2"_s, {}, {}}});
+    QCOMPARE(judgeKey(one.key(), {one.item()}, {}, one.now).reason, u"key.amount_open"_s);
+    QCOMPARE(boardState(one.item(), one.key()), BoardState::Open);
+    QVERIFY(!boardRow(one.item(), one.key(), {one.item()}).mayGo);
+    QVERIFY(one.append(grant()));
+    QVERIFY(judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    record.gross = record.amountDue = eur(500000);
+    one.append({InvoiceRevised{one.id, 3, record, {}, {}, u"h3"_s, {}, {}}});
+    QCOMPARE(grant().error().code, u"account.limit"_s);
+    QVERIFY(!judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    one.append(decideCounterPayment(one.item(), cash(485000), u"A"_s, one.now, one.policy));   // down to what was allowed
+    QVERIFY(judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
 }
 
 void TestKeyRules::cancelledByHandHoldsTheKey()

@@ -62,6 +62,7 @@ class TestVehicleRules : public QObject {
 private Q_SLOTS:
     void sameCar();
     void vinAloneIsOneStay();
+    void accountStaysWhenAnyKeyHasLeft();
     void plateAndVinMeet();
     void otherVinIsAnotherCar();
     void plateWithTheSecondVersion();
@@ -99,6 +100,22 @@ void TestVehicleRules::vinAloneIsOneStay()
     QCOMPARE(yard.keysHere(), 1);
     yard.append(decideCounterPayment(yard.items[a], cash(10000), u"A"_s, yard.now, yard.policy));
     QVERIFY(!judgeKey(yard.keyAt(a), yard.stay(yard.items[a].key), {}, yard.now).mayGo);   // the second one is open
+    QCOMPARE(yard.fault, QString{});
+}
+
+void TestVehicleRules::accountStaysWhenAnyKeyHasLeft()
+{
+    Yard yard;
+    auto record = over(u"1"_s, u"M-AB 1"_s);
+    record.furtherVehicles.emplace_back();
+    record.furtherVehicles.back().plate = u"M-AB 2"_s;
+    const auto id = yard.take(record);
+    QCOMPARE(yard.items[id].keys().size(), 2u);
+    yard.append(decideOnAccount(yard.items[id], yard.policy, {}, QDate{2026, 11, 23}, true));
+    QVERIFY(decideOnAccountBack(yard.items[id], goneKey(yard.items[id], yard.stays().keys), yard.now).ok());
+    yard.append({KeyReleased{yard.items[id].further[0].key, id, u"Erika"_s, false, u"on_account"_s, {}}});
+    QCOMPARE(goneKey(yard.items[id], yard.stays().keys).id, yard.items[id].further[0].key);   // the first one is still here
+    QCOMPARE(decideOnAccountBack(yard.items[id], goneKey(yard.items[id], yard.stays().keys), yard.now).error().code, u"undo.too_late"_s);
     QCOMPARE(yard.fault, QString{});
 }
 

@@ -1,4 +1,5 @@
 // One car, one key, over the real store: stays are found by plate and by VIN, a version or a person moves the key, and the rows of all who are concerned follow.
+#include "app/domain/key_rules.h"
 #include "app/services/intake.h"
 #include "app/services/vehicles.h"
 #include "tests/app/store/store_fixture.h"
