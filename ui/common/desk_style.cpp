@@ -111,7 +111,9 @@ void DeskStyle::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& paint
     const auto parts = option.text.split(u'\t');
     constexpr int kFlags = Qt::AlignVCenter | Qt::TextSingleLine;
     painter.setPen(ink);
-    painter.setFont(option.font);
+    auto font = option.font;
+    font.setItalic(m_theme.highContrast() && !enabled);   // there no grey says that it rests
+    painter.setFont(font);
     painter.drawText(room, kFlags | Qt::AlignLeft | Qt::TextHideMnemonic, parts.front());
     if (parts.size() > 1) painter.drawText(room, kFlags | Qt::AlignRight, parts.last());
     const qreal side = m_theme.px(16);
