@@ -227,6 +227,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_MovementWithoutUpdatingSelection: return 1;
     case SH_ToolTip_WakeUpDelay: return 400;
