@@ -6221,7 +6221,7 @@
         <translation>Kein freigegebener Rechnungskunde</translation>
     </message>
     <message>
-        <source>No payment in the air</source>
+        <source>No payment under way</source>
         <translation>Keine Zahlung in der Schwebe</translation>
     </message>
     <message>
@@ -6233,11 +6233,11 @@
         <translation>Kein Zahlungslink offen</translation>
     </message>
     <message>
-        <source>A payment is in the air</source>
+        <source>A payment is under way</source>
         <translation>Eine Zahlung ist in der Schwebe</translation>
     </message>
     <message>
-        <source>The knowledge is fresh</source>
+        <source>What is known is up to date</source>
         <translation>Stand ist frisch</translation>
     </message>
     <message>
@@ -6249,7 +6249,7 @@
         <translation>Alles wurde hier gebucht</translation>
     </message>
     <message>
-        <source>The knowledge is old</source>
+        <source>What is known is out of date</source>
         <translation>Stand ist alt</translation>
     </message>
     <message>
@@ -9560,7 +9560,7 @@
         <translation>Erst klären, was geschehen ist</translation>
     </message>
     <message>
-        <source>The knowledge is too old, ask again</source>
+        <source>What is known is too old, ask again</source>
         <translation>Der Stand ist zu alt, bitte nachfragen</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -16,6 +17,9 @@ bool isField(const QWidget* widget)
     return qobject_cast<const QLineEdit*>(widget) != nullptr && widget->parentWidget() != nullptr
         && !widget->parentWidget()->inherits("QAbstractSpinBox") && !widget->parentWidget()->inherits("QComboBox");
 }
+
+// Fusion draws the list of a choice as entries of a menu, as wide as the choice and without boxes.
+bool isChoice(const QWidget* widget) { return qobject_cast<const QComboBox*>(widget) != nullptr; }
 
 } // namespace
 
@@ -78,7 +82,7 @@ void DeskStyle::drawIndicator(bool round, const QStyleOption& option, QPainter& 
 
 void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
-    const auto* item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr;
+    const auto* item = element == CE_MenuItem && !isChoice(widget) ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr;
     if (item != nullptr) return drawMenuItem(*item, *painter);
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -111,7 +115,9 @@ void DeskStyle::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& paint
     const auto parts = option.text.split(u'\t');
     constexpr int kFlags = Qt::AlignVCenter | Qt::TextSingleLine;
     painter.setPen(ink);
-    painter.setFont(option.font);
+    auto font = option.font;
+    font.setItalic(m_theme.highContrast() && !enabled);   // there no grey says that it rests
+    painter.setFont(font);
     painter.drawText(room, kFlags | Qt::AlignLeft | Qt::TextHideMnemonic, parts.front());
     if (parts.size() > 1) painter.drawText(room, kFlags | Qt::AlignRight, parts.last());
     const qreal side = m_theme.px(16);
@@ -192,7 +198,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         out.setHeight(qMax(out.height(), m_theme.px(44)));
     if (type == CT_CheckBox || type == CT_RadioButton) out.setHeight(qMax(out.height(), m_theme.px(44)));
     if (type == CT_ComboBox) out.setWidth(qMax(out.width(), size.width() + m_theme.px(13 + 36)));
-    if (const auto* item = type == CT_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr) {
+    if (type == CT_MenuItem) out.setHeight(qMax(out.height(), m_theme.px(36)));
+    if (const auto* item = type == CT_MenuItem && !isChoice(widget) ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr) {
         const bool line = item->menuItemType == QStyleOptionMenuItem::Separator;
         // size: of the words before the key, which the menu itself makes room for.
         const int between = m_theme.px(item->text.contains(u'\t') || item->menuItemType == QStyleOptionMenuItem::SubMenu ? 40 : 16);
@@ -225,6 +232,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_MovementWithoutUpdatingSelection: return 1;
     case SH_ToolTip_WakeUpDelay: return 400;

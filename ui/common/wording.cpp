@@ -55,7 +55,7 @@ constexpr Phrase kPhrases[] = {
     {"key.amount_open", QT_TRANSLATE_NOOP("tresen::ui::Wording", "%1 missing, no approval"), PhraseDetail::Amount},
     {"key.under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Wait until the payment is through")},
     {"key.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "First find out what happened")},
-    {"key.stale", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The knowledge is too old, ask again")},
+    {"key.stale", QT_TRANSLATE_NOOP("tresen::ui::Wording", "What is known is too old, ask again")},
     {"key.reversed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The money was taken back")},
     {"key.gone", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The key is not here, it is with %1")},
     {"key.other_invoice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Another invoice of this car is not settled")},
