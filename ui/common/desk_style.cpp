@@ -2,8 +2,10 @@
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QStyleOption>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,11 +41,21 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_IndicatorRadioButton: drawIndicator(true, *option, *painter); return;
     case PE_PanelTipLabel: painter->fillRect(option->rect, m_theme.toast); return;
     case PE_FrameFocusRect:
-        drawFocus(*painter, option->rect, m_theme.px(6), m_theme.accentText);
+        drawFocus(*painter, focusBox(*option, widget), m_theme.px(6), m_theme.accentText);
         return;
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+// Of a box to tick round the box, whatever the style below asks for: round the words it would touch them.
+QRect DeskStyle::focusBox(const QStyleOption& option, const QWidget* widget) const
+{
+    const bool check = qobject_cast<const QCheckBox*>(widget) != nullptr;
+    if (!check && qobject_cast<const QRadioButton*>(widget) == nullptr) return option.rect;
+    QStyleOptionButton whole;
+    whole.initFrom(widget);
+    return subElementRect(check ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, &whole, widget);
 }
 
 void DeskStyle::drawIndicator(bool round, const QStyleOption& option, QPainter& painter) const
@@ -140,6 +152,7 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     auto out = QProxyStyle::sizeFromContents(type, option, size, widget);
     if ((type == CT_LineEdit && isField(widget)) || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton)
         out.setHeight(qMax(out.height(), m_theme.px(44)));
+    if (type == CT_PushButton) out.setWidth(qMax(out.width(), size.width() + m_theme.px(32)));   // of the system's dialogs
     if (type == CT_CheckBox || type == CT_RadioButton) out.setHeight(qMax(out.height(), m_theme.px(44)));
     if (type == CT_MenuItem) out.setHeight(qMax(out.height(), m_theme.px(36)));
     return out;
@@ -169,6 +182,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_MovementWithoutUpdatingSelection: return 1;
     case SH_ToolTip_WakeUpDelay: return 400;

@@ -24,6 +24,7 @@ public:
 private:
     void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const;
+    QRect focusBox(const QStyleOption& option, const QWidget* widget) const;
     void drawIndicator(bool round, const QStyleOption& option, QPainter& painter) const;
 
     const Theme m_theme;
