@@ -143,7 +143,7 @@ Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes,
     all.reserve(rows.size());
     for (auto& row : rows) {
         if (row.document) row.document.value().warnings += reading.value().warnings;
-        all.push_back({row.line, std::move(row.document), std::move(row.number)});
+        all.push_back({row.line, std::move(row.document), std::move(row.number), std::move(row.legible)});
     }
     return all;
 }
