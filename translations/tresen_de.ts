@@ -914,6 +914,10 @@
         <source>Type in what stands on the paper. Keep it: the program has no picture of it.</source>
         <translation>Geben Sie ein, was auf dem Papier steht, und bewahren Sie es auf: Das Programm hat kein Bild davon.</translation>
     </message>
+    <message>
+        <source>The row was refused. What could be read of it is filled in: complete it from the paper.</source>
+        <translation>Die Zeile wurde abgelehnt. Was sich lesen ließ, ist eingetragen: Bitte nach dem Papier ergänzen.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::FilterNameSheet</name>
@@ -1943,17 +1947,6 @@
         <translation>Lauf %1 · es war keine Datei da</translation>
     </message>
     <message>
-        <source>%L1 of %L2 files shown · what needs somebody first</source>
-        <translation>%L1 von %L2 Dateien · Auffällige zuerst</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) · what needs somebody first</source>
-        <translation>
-            <numerusform>%n Datei · Auffällige zuerst</numerusform>
-            <numerusform>%n Dateien · Auffällige zuerst</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose invoices</source>
         <translation>Rechnungen wählen</translation>
     </message>
@@ -2042,6 +2035,26 @@
     <message>
         <source>The list holds %L1 rows and this run has more, so single ones can be neither left out nor put right. Take over all that is not refused, or check the files in smaller folders.</source>
         <translation>Die Liste fasst %L1 Zeilen, dieser Lauf hat mehr. Einzelne Zeilen lassen sich daher weder auslassen noch berichtigen. Übernehmen Sie alles nicht Abgelehnte oder prüfen Sie die Dateien in kleineren Ordnern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown · what needs somebody first</source>
+        <translation>%1 von %2 gezeigt · Auffällige zuerst</translation>
+    </message>
+    <message>
+        <source>%1 · what needs somebody first</source>
+        <comment>so many files</comment>
+        <translation>%1 · Auffällige zuerst</translation>
     </message>
 </context>
 <context>
@@ -2218,10 +2231,6 @@
         <translation>In den Einstellungen wählen, wie Tabellen gelesen werden</translation>
     </message>
     <message>
-        <source>Compare the titles with the description of the table</source>
-        <translation>Spaltentitel mit der Beschreibung vergleichen</translation>
-    </message>
-    <message>
         <source>Choose the code page in the description of the table</source>
         <translation>In der Beschreibung die Zeichenkodierung wählen</translation>
     </message>
@@ -2367,6 +2376,14 @@
     <message>
         <source>See whether one of the two is contained in the other</source>
         <translation>Prüfen Sie, ob die eine in der anderen enthalten ist</translation>
+    </message>
+    <message>
+        <source>Teach the file form in the inbox</source>
+        <translation>Im Eingang die Dateiform anlernen</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
     </message>
 </context>
 <context>
@@ -4631,7 +4648,7 @@
     </message>
     <message>
         <source>by its titles, or e.g. export_*.csv</source>
-        <translation>an den Überschriften, oder z. B. export_*.csv</translation>
+        <translation>nach Überschriften oder export_*.csv</translation>
     </message>
     <message>
         <source>Form</source>
@@ -4652,10 +4669,6 @@
     <message>
         <source>The sample, with the meaning of each column above it</source>
         <translation>Das Muster, über jeder Spalte ihre Bedeutung</translation>
-    </message>
-    <message>
-        <source>Taken over</source>
-        <translation>Übernommen</translation>
     </message>
     <message>
         <source>What would become of the invoices of the sample</source>

@@ -222,13 +222,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) · what needs somebody first</source>
-        <translation>
-            <numerusform>%n file · what needs somebody first</numerusform>
-            <numerusform>%n files · what needs somebody first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take over %n invoice(s)</source>
         <translation>
             <numerusform>Take over %n invoice</numerusform>
@@ -236,24 +229,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) taken back; read the files in again to have them here</source>
-        <translation type="vanished">
-            <numerusform>%n invoice taken back; read the file in again to have it here</numerusform>
-            <numerusform>%n invoices taken back; read the files in again to have them here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s): %1</source>
-        <translation type="vanished">
-            <numerusform>%n stays: %1</numerusform>
-            <numerusform>%n stay: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Runs of the past days · %n refused …</source>
         <translation>
             <numerusform>Runs of the past days · %n refused …</numerusform>
             <numerusform>Runs of the past days · %n refused …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -130,7 +130,7 @@ void IntakePage::build()
     work->addWidget(m_bar);
     work->addWidget(m_workText);
     m_work->hide();
-    m_list = new ListView{m_model, {{150, 0, tr("Known already")}, {150, 3, {}}, {130, 3, {}}, {210, 5, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
+    m_list = new ListView{m_model, {{150, 0, tr("Known already") + kFindingRoom}, {150, 3, {}}, {130, 3, {}}, {210, 5, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
     m_list->setObjectName(u"intake.list"_s);
     m_list->setAccessibleName(tr("Files of the last run"));
     m_empty = new EmptyHint{m_panel};
@@ -169,7 +169,7 @@ void IntakePage::connectAll()
     connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
         if (key == sourceFolderKey()) showSource();
     });
-    connect(m_teach, &ActionButton::clicked, this, &IntakePage::teachRequested);
+    connect(m_teach, &ActionButton::clicked, this, [this] { Q_EMIT teachRequested(sampleFile()); });
     connect(m_runs, &ActionButton::clicked, this, &IntakePage::runsRequested);
     connect(m_paper, &ActionButton::clicked, this, &IntakePage::openPaper);
     connect(m_zone, &DropZone::dropped, this, &IntakePage::take);
@@ -232,6 +232,7 @@ void IntakePage::begin(bool dryRun)
     m_arrived.clear();
     m_brought = 0;
     m_done = 0;
+    m_isTable = false;
     m_model.begin(m_isDry);
     m_since.start();
     m_bar->setRange(0, 0);
@@ -263,6 +264,7 @@ void IntakePage::takeOutcome(const services::FileOutcome& outcome)
     case Status::Refused: ++m_counts.refused; break;
     }
     ++m_done;
+    m_isTable = m_isTable || outcome.line > 0;
     m_arrived.push_back(outcome);
 }
 
@@ -289,7 +291,7 @@ void IntakePage::finish(const services::IntakeSummary& summary)
     setRunning(false);
     flush();
     const QLocale locale;
-    const auto files = tr("%n file(s)", nullptr, m_done);
+    const auto files = counted(m_done);
     const auto took = tr("%1 s").arg(locale.toString(static_cast<double>(m_since.elapsed()) / 1000, 'f', 1));
     const auto line = tr("Run of %1 · %2 in %3").arg(AgeText::clock(m_clock.now()), files, took);
     m_last->setText(m_isDry ? tr("Only checked, nothing stored · %1").arg(line) : line);
@@ -297,17 +299,21 @@ void IntakePage::finish(const services::IntakeSummary& summary)
     Q_EMIT finished(summary, m_isDry);
 }
 
+// The rows of a table are no files.
+QString IntakePage::counted(int count) const { return m_isTable ? tr("%n row(s)", nullptr, count) : tr("%n file(s)", nullptr, count); }
+
 void IntakePage::showCounts()
 {
     m_taken->setCount(m_counts.taken);
     m_newVersions->setCount(m_counts.newVersions);
     m_same->setCount(m_counts.sameAgain);
     m_refused->setCount(m_counts.refused);
+    m_taken->setWord(m_isDry ? tr("in order") : tr("taken over"));
     const int shown = m_model.rowCount();
     showActions();
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
-    m_foot->setText(shown < m_done ? tr("%L1 of %L2 files shown · what needs somebody first").arg(shown).arg(m_done)
-                                   : tr("%n file(s) · what needs somebody first", nullptr, shown));
+    m_foot->setText(shown < m_done ? tr("%1 of %2 shown · what needs somebody first").arg(QLocale{}.toString(shown), counted(m_done))
+                                   : tr("%1 · what needs somebody first", "so many files").arg(counted(shown)));
 }
 
 void IntakePage::changeEvent(QEvent* event)
