@@ -2239,6 +2239,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Say in the description of the table what this column is</source>
+        <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
+    </message>
+    <message>
         <source>Send it again when it is no draft any more</source>
         <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
     </message>
@@ -2307,10 +2311,6 @@
     <message>
         <source>Ask the maker of the workshop system; enter the invoice by hand meanwhile</source>
         <translation>Den Hersteller des Werkstattsystems fragen; die Rechnung solange von Hand eingeben</translation>
-    </message>
-    <message>
-        <source>Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)</source>
-        <translation>Die Rechnungen als XRechnung, ZUGFeRD oder DATEV-Buchungsstapel (EXTF) ausgeben lassen</translation>
     </message>
     <message>
         <source>Unpack it, or save the table as CSV</source>
@@ -2384,6 +2384,14 @@
     <message>
         <source>In order</source>
         <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Unpack the ZIP file and take the invoice data (XML) out of it</source>
+        <translation>Die ZIP-Datei entpacken und die Rechnungsdaten (XML) daraus nehmen</translation>
+    </message>
+    <message>
+        <source>Export the outgoing invoices only</source>
+        <translation>Nur die Ausgangsrechnungen ausgeben lassen</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3496,26 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>Seite davor</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>Das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>Das ist die letzte Seite</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PaymentInput</name>
@@ -4201,6 +4229,10 @@
         <source>Works here no more</source>
         <translation>Arbeitet nicht mehr hier</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PickupSheet</name>
@@ -4251,6 +4283,10 @@
     <message>
         <source>A mail with them lies readable in the folder of this desk until it has left, for seven days at most.</source>
         <translation>Eine Mail mit ihnen liegt bis zum Versand lesbar im Ordner dieses Tresens, höchstens sieben Tage.</translation>
+    </message>
+    <message>
+        <source>No mail server is set up: the code can only be printed.</source>
+        <translation>Kein Mailserver eingerichtet: Der Code lässt sich nur drucken.</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +4893,14 @@
         <translation>netto und Steuer ergeben in jeder Zeile brutto</translation>
     </message>
     <message>
+        <source>what was paid before and what is left make gross</source>
+        <translation>Anzahlung und Rest ergeben brutto</translation>
+    </message>
+    <message>
+        <source>it may change what is still to be paid; choose &quot;not used&quot; or another meaning</source>
+        <translation>sie kann ändern, was noch zu zahlen ist; wählen Sie „nicht benutzt“ oder eine andere Bedeutung</translation>
+    </message>
+    <message>
         <source>no other column could be it</source>
         <translation>keine andere Spalte kommt infrage</translation>
     </message>
@@ -5107,12 +5151,44 @@
         <translation>Bitte bestätigen: Enden die Spalten rechts dort, wo sie sollen?</translation>
     </message>
     <message>
+        <source>Please say of each column marked ? what it is: it may change what is still to be paid.</source>
+        <translation>Bitte sagen Sie bei jeder Spalte mit ?, was sie ist: Sie kann ändern, was noch zu zahlen ist.</translation>
+    </message>
+    <message>
         <source>Please look at the columns and confirm them.</source>
         <translation>Bitte sehen Sie die Spalten an und bestätigen Sie sie.</translation>
     </message>
     <message>
         <source>not used</source>
         <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>Halter</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Payer: number</source>
+        <translation>Zahler: Nummer</translation>
+    </message>
+    <message>
+        <source>Payer: street</source>
+        <translation>Zahler: Straße</translation>
+    </message>
+    <message>
+        <source>Payer: postcode</source>
+        <translation>Zahler: PLZ</translation>
+    </message>
+    <message>
+        <source>Payer: town</source>
+        <translation>Zahler: Ort</translation>
+    </message>
+    <message>
+        <source>Payer: mail address</source>
+        <translation>Zahler: Mailadresse</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5337,10 @@
     <message>
         <source>Payment %1 at %2, refund asked for on %3</source>
         <translation>Zahlung %1 bei %2, Erstattung veranlasst am %3</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5523,14 @@
     <message>
         <source>Stands in the history with your name.</source>
         <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -7968,6 +8056,10 @@
         <source>choose a reason and write down why</source>
         <translation>wählen Sie einen Grund und schreiben Sie auf, warum</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::Story</name>
@@ -8223,6 +8315,10 @@
         <source>%1 by mail taken back before it left</source>
         <translation>%1 per Mail zurückgenommen, bevor sie hinausging</translation>
     </message>
+    <message>
+        <source>Document kept</source>
+        <translation>Dokument behalten</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -8329,6 +8425,14 @@
     <message>
         <source>The task is done.</source>
         <translation>Die Aufgabe ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -10025,6 +10129,10 @@
         <translation>Eine Summe trägt eine andere Währung</translation>
     </message>
     <message>
+        <source>A sum of the invoice is left empty</source>
+        <translation>Eine Summe der Rechnung ist leer</translation>
+    </message>
+    <message>
         <source>A sum stands there twice and differs</source>
         <translation>Eine Summe steht zweimal da und weicht ab</translation>
     </message>
@@ -10868,6 +10976,10 @@
         <translation>Die Zeile enthält ein nicht druckbares Zeichen: %1</translation>
     </message>
     <message>
+        <source>The file ends with this row and without a line end; its last text may be cut</source>
+        <translation>Die Datei endet mit dieser Zeile und ohne Zeilenende; ihr letzter Text kann abgeschnitten sein</translation>
+    </message>
+    <message>
         <source>The file ends inside this row: %1</source>
         <translation>Die Datei endet mitten in dieser Zeile: %1</translation>
     </message>
@@ -10908,6 +11020,10 @@
         <translation>Die Beträge widersprechen sich: %1</translation>
     </message>
     <message>
+        <source>A column that is not read tells of a payment or a rest: %1</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
+    </message>
+    <message>
         <source>An amount is in another currency: %1</source>
         <translation>Ein Betrag steht in anderer Währung: %1</translation>
     </message>
@@ -10946,6 +11062,10 @@
     <message>
         <source>The invoice has too many lines: %1</source>
         <translation>Die Rechnung hat zu viele Positionen: %1</translation>
+    </message>
+    <message>
+        <source>Payments, tax or fees booked under the number of this invoice are counted</source>
+        <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
     </message>
     <message>
         <source>The first line is no DATEV header: %1</source>
@@ -11050,10 +11170,6 @@
     <message>
         <source>The order is only a draft: %1</source>
         <translation>Der Auftrag ist nur ein Entwurf: %1</translation>
-    </message>
-    <message>
-        <source>The order has an attachment; it was left out</source>
-        <translation>Der Auftrag hat eine Anlage; sie wurde weggelassen</translation>
     </message>
     <message>
         <source>The country of the order is not known</source>
@@ -11740,10 +11856,6 @@
         <translation>Abgetreten?</translation>
     </message>
     <message>
-        <source>These are documents for DATEV (XML interface online, %1); they are not read here</source>
-        <translation>Das sind Belege für DATEV (XML-Schnittstelle online, %1); sie werden hier nicht gelesen</translation>
-    </message>
-    <message>
         <source>The file is packed (ZIP or a workbook)</source>
         <translation>Die Datei ist gepackt (ZIP oder eine Arbeitsmappe)</translation>
     </message>
@@ -11909,6 +12021,27 @@
     <message>
         <source>The backup could not be put in place.</source>
         <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
+    </message>
+    <message>
+        <source>This is of DATEV&apos;s XML interface online (%1), but not the invoice data in it</source>
+        <translation>Das gehört zur DATEV-XML-Schnittstelle online (%1), enthält aber keine Rechnungsdaten</translation>
+    </message>
+    <message>
+        <source>These bookings are no outgoing invoice: %1</source>
+        <translation>Diese Buchungen sind keine Ausgangsrechnung: %1</translation>
+    </message>
+    <message>
+        <source>The sender of this invoice holds it for paid already</source>
+        <translation>Der Absender hält diese Rechnung schon für bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid already?</source>
+        <comment>task</comment>
+        <translation>Schon bezahlt?</translation>
+    </message>
+    <message>
+        <source>Something attached to the order was left out: only PDF, JPEG and PNG of moderate size are kept</source>
+        <translation>Ein Anhang des Auftrags blieb weg: nur PDF, JPEG und PNG in mäßiger Größe werden behalten</translation>
     </message>
 </context>
 </TS>

@@ -267,7 +267,7 @@ public:
         news(TruthSource::Rule);
         return Ok{};
     }
-    Result<Ok> operator()(const OnAccountRevoked&)
+    Result<Ok> operator()(const OnAccountEnded&)
     {
         m_item.onAccount = false;
         m_item.onAccountRule.clear();
@@ -276,12 +276,9 @@ public:
         news(TruthSource::Rule);
         return Ok{};
     }
-    Result<Ok> operator()(const OnAccountEnded&)
+    Result<Ok> operator()(const DocumentKept& e)
     {
-        m_item.onAccount = false;
-        m_item.onAccountRule.clear();
-        m_item.onAccountDue = {};
-        news(TruthSource::Rule);
+        if (!m_item.documents.contains(e.sha256)) m_item.documents << e.sha256;
         return Ok{};
     }
     Result<Ok> operator()(const TaskRaised& e)

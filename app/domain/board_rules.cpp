@@ -118,6 +118,11 @@ QStringList otherVehicles(const OpenItem& item, const QString& shownPlate)
     return out;
 }
 
+bool stayLetsGo(const std::vector<OpenItem>& stay)
+{
+    return std::all_of(stay.begin(), stay.end(), [&](const OpenItem& item) { return letsKeyGo(item) && !cancelHoldsKey(item, stay); });
+}
+
 // What the board does not show and people search for all the same: the owner's phone, what is left of a part payment, the codes of older sheets, newest first.
 QStringList alsoFound(const OpenItem& item)
 {
@@ -172,8 +177,7 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.request = item.request();
     row.money = item.money();
     row.keyState = key.state;
-    const bool heldBack = cancelHoldsKey(item, stay) || std::any_of(stay.begin(), stay.end(), [&](const OpenItem& other) { return cancelHoldsKey(other, stay); });
-    row.mayGo = key.here() && !heldBack && letsKeyGo(item) && std::all_of(stay.begin(), stay.end(), letsKeyGo);
+    row.mayGo = key.here() && !cancelHoldsKey(item, stay) && letsKeyGo(item) && stayLetsGo(stay);
     // With the key gone a payment that came is no longer looked at by itself; what may still come, or is on its way back, is.
     row.truthElsewhere = !item.cancelled && (key.here() ? item.truthElsewhere() : item.moneyUnderWay());
     const auto reason = reasonOf(row.state, item, key);
@@ -192,6 +196,20 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     for (const auto& finding : item.toConfirm) words << finding.value;
     row.searchKey = searchKeyOf(words + alsoFound(item));
     return row;
+}
+
+void noteFurther(BoardRow& row, const std::vector<FurtherStay>& others)
+{
+    QStringList hooks;
+    row.further.clear();
+    for (const auto& [key, stay] : others) {
+        row.seq = std::max(row.seq, key.seq);
+        for (const auto& other : stay) row.seq = std::max(row.seq, other.seq);
+        if (!key.here()) continue;
+        row.further.push_back({key.id, key.plate.isEmpty() ? key.vin : key.plate, key.hook, stayLetsGo(stay)});
+        hooks << key.hook;
+    }
+    if (const auto found = searchKeyOf(hooks); !found.isEmpty()) row.searchKey += u' ' + found;
 }
 
 } // namespace tresen::domain

@@ -203,7 +203,7 @@ Result<std::vector<Event>> decideOnAccountBack(const OpenItem& item, const Vehic
     const auto age = now.ms - item.onAccountAt.ms;
     const bool late = age < 0 || age > limits::kUndoMs + limits::kUndoSlackMs;
     if (late || (key.exists() && !key.here())) return Error{Fault::Conflict, u"undo.too_late"_s, item.number};
-    return std::vector<Event>{OnAccountRevoked{item.id}};
+    return std::vector<Event>{OnAccountEnded{item.id, {}, true}};
 }
 
 std::vector<Denomination> changeInCash(Money change)

@@ -75,6 +75,12 @@ struct InvoiceCancelled { InvoiceId invoice; QString reason; bool byHand = false
 struct InvoiceRestored { InvoiceId invoice; QString reason; };   // not cancelled after all: it asks for its money again
 struct IntakeUndone { InvoiceId invoice; BatchId batch; };   // the run that brought it was taken back: not here until it comes again; its key stays meanwhile
 
+struct DocumentKept {              // a page that came attached to an order; its bytes stand on the shelf under their digest
+    InvoiceId invoice;
+    QString name, kind, sha256;    // name: as it was sent; kind: "pdf", "jpg", "png"
+    qint64 size = 0;               // bytes
+};
+
 // --- request
 struct RequestCreated {            // written before the first byte leaves
     RequestId request;
@@ -99,7 +105,7 @@ struct RequestMoved { RequestId request; InvoiceId invoice; RequestState state =
 struct ReceiptPrinted { PaymentId payment; InvoiceId invoice; int copy = 1; QString sha256, file; };   // the receipt of the counter once more
 struct PageOpened { RequestId request; InvoiceId invoice; };
 struct OwnerChose { RequestId request; InvoiceId invoice; OwnerChoice choice = OwnerChoice::None; };
-struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; };
+struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; QString account{}; };   // account: see accountMark(); empty: of an older program
 
 // --- money
 struct PaymentBooked {
@@ -132,8 +138,7 @@ struct RefundMoved { RefundId refund; InvoiceId invoice; RefundState state = Ref
 struct CounterLocked { InvoiceId invoice; QString desk; Instant until; };
 struct CounterUnlocked { InvoiceId invoice; };
 struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; QString reason{}, agreedBy{}; };
-struct OnAccountEnded { InvoiceId invoice; QString reason; };
-struct OnAccountRevoked { InvoiceId invoice; };   // taken back at once, before anything came of it
+struct OnAccountEnded { InvoiceId invoice; QString reason; bool undone = false; };   // undone: taken back at once, before anything came of it; was "OnAccountRevoked" once
 
 // --- key
 struct KeyTaken { KeyId key; QString plate, vin, vehicle; };
@@ -232,7 +237,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
                          PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded, RunStored, RunUndone, ArrivalRefused,
-                         ArrivalSettled, ReceiptPrinted, OnAccountRevoked>;
+                         ArrivalSettled, ReceiptPrinted, DocumentKept>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

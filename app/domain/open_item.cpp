@@ -197,6 +197,7 @@ bool saysOtherVehicle(const OpenItem& item, const Invoice& record)
 
 Invoice asCorrected(Invoice record, const OpenItem& item)
 {
+    if (record.payer) record.buyer = *record.payer;
     if (!item.payer.name.isEmpty()) record.buyer = item.payer;
     else if (!item.typedCustomerId.isEmpty()) record.buyer.id = item.typedCustomerId;
     if (!item.vehicleByHand) return record;

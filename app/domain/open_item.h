@@ -146,6 +146,7 @@ struct OpenItem {
     VehicleHint said;                                // what the newest version says of its vehicles, identity only
     std::vector<VehicleHint> saidFurther;
     QString typedCustomerId, typedOrderRef, typedKeeper;   // by a person; they stand over every version
+    QStringList documents;                           // digests of what came attached to it
     QStringList vinsEver, keysEver;                  // what it is found by: VINs; keys of further vehicles
 
     KeyId keyAt(int place) const { return place == 0 ? key : further[static_cast<std::size_t>(place - 1)].key; }   // place: see KeyAssigned
@@ -197,6 +198,10 @@ BoardState boardState(const OpenItem& item, const VehicleKey& key);
 // stay: every item of that key, the item itself included. A key goes with all its invoices, so when one item of a stay changes the
 // rows of all of them are made anew.
 BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector<OpenItem>& stay);
+// A further key of an invoice, with all invoices that hang on it.
+struct FurtherStay { VehicleKey key; std::vector<OpenItem> stay; };
+// Tells the row of its other keys: which are still here, where they hang and whether they may go; it is found by their hooks, and as new as they are.
+void noteFurther(BoardRow& row, const std::vector<FurtherStay>& others);
 bool asksForMoney(const OpenItem& item);     // an invoice that is not cancelled, with something open
 bool moneyAllowsKey(const OpenItem& item);   // settled, over, on account, direct debit, cancelled, credit or nothing to ask for
 bool moneyDoubted(const OpenItem& item);     // the portal no longer says what was booked, and nobody has looked at it yet

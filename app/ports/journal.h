@@ -22,6 +22,7 @@ struct Subject {
     QStringList codes;               // on a sheet, superseded ones too: desk code, token or address of the link, as printed
     QStringList plates;              // folded, see foldPlate(): the newest stay of that vehicle
     QStringList vins;                // the stays of vehicles with this VIN, also those that were called so once
+    QString hook{};                  // the keys that hang on it now
     QStringList creditsFor;          // credit notes that name one of these numbers as their preceding invoice
     QStringList settingKeys;
     bool withAccount = false;        // what the customer of the first invoice has open on account, see Situation::onAccount

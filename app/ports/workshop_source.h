@@ -9,18 +9,24 @@
 
 namespace tresen::ports {
 
+struct AttachedPage {
+    QString name;           // as it was sent, without folders
+    QByteArray bytes;       // of a kind pageKindOf() knows
+};
+
 struct InvoiceDocument {
     domain::Invoice invoice;
     QString container;      // "xml", "pdf", "csv", "json"
     QString attachment;     // name of the XML inside a hybrid PDF
-    QString syntax;         // "cii", "zf1", "ubl", "ubl-cn" (credit note), "table", "datev", "order"
+    QString syntax;         // "cii", "zf1", "ubl", "ubl-cn" (credit note), "table", "datev", "datev-xml", "order"
     QStringList warnings;   // codes, see noticesOf(); never a reason to refuse
     QString claim{};        // of an order: the key its sender knows it by; the same one is the same order. Empty: a document
+    std::vector<AttachedPage> attached{};   // to an order, at most limits::kMaxOrderDocuments
 };
 
 // One invoice of a file, or the reason why there is none.
 struct Arrived {
-    int line = 0;           // of the file, from 1; 0: the file is the invoice
+    int line = 0;           // of the file, from 1; of DATEV's invoice data which of its invoices; 0: the file is the invoice
     Result<InvoiceDocument> document;
     QString number;         // as far as it could be read, also when refused
     std::shared_ptr<const domain::InvoiceEntry> legible{};   // of a refused one: what a person need not type in again; null: nothing

@@ -286,7 +286,7 @@ void Intake::readGroup()
                                    std::make_move_iterator(run->files.begin() + static_cast<std::ptrdiff_t>(end))};
     run->next = end;
     const auto* source = &m_source;
-    onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool, shelf = m_shelf] {
+    onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool, shelf = run->dryRun ? DocumentShelf{} : m_shelf] {
         struct Slot {
             const IntakeInput* file;
             std::vector<Read> read;
@@ -309,6 +309,17 @@ void Intake::readGroup()
     });
 }
 
+domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
+{
+    auto& document = read.document.value();
+    document.warnings += domain::intakeNotices(document.invoice);
+    document.warnings.removeDuplicates();
+    domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
+                                  batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)};
+    command.documents = std::move(read.documents);
+    return command;
+}
+
 void Intake::storeGroup(const Group& group)
 {
     auto run = m_runs.front();
@@ -329,11 +340,7 @@ void Intake::storeGroup(const Group& group)
             outcome.error = read.document.error();
             continue;
         }
-        auto& document = read.document.value();
-        document.warnings += domain::intakeNotices(document.invoice);
-        document.warnings.removeDuplicates();
-        const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
-            read.file, read.sha256, m_site, m_deskSite, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)});
+        const auto command = std::make_shared<const domain::IntakeCommand>(commandOf(read, run->summary.batch));
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
         outcome.way = run->way;
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew, fromPaper = read.file.isEmpty();

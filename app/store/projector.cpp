@@ -240,7 +240,9 @@ Result<bool> Projector::rowsOfJoined(const domain::KeyId& id, Stay& stay, std::s
 
 Result<Ok> Projector::rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows)
 {
-    StoredRow row{slot.stored.ref, storable(boardRow(slot.stored.item, key, stay))};
+    StoredRow row{slot.stored.ref, boardRow(slot.stored.item, key, stay)};
+    if (const auto ok = addFurther(m_db, slot.stored.item, row.row); !ok) return ok;
+    row.row = storable(std::move(row.row));
     if (const auto ok = writeBoard(m_db, row.ref, row.row, slot.fresh); !ok) return ok;
     if (!slot.fresh) {
         // Something newer is known, or nothing ages here any more: the note has served.

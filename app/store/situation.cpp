@@ -32,6 +32,10 @@ public:
             if (const auto ok = takePlate(plate); !ok) return ok;
         for (const auto& vin : m_subject.vins)
             if (const auto ok = takeVin(vin); !ok) return ok;
+        auto hanging = keysOnHook(m_db, m_subject.hook);
+        if (!hanging) return hanging.error();
+        for (auto& key : hanging.value())
+            if (m_keyIds.insert(key.id).second) keys.push_back(std::move(key));
         return m_subject.withStay ? readStays() : Ok{};
     }
 

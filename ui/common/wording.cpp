@@ -208,6 +208,7 @@ constexpr Phrase kPhrases[] = {
     {"type.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The kind of document is missing")},
     {"currency.missing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The currency is missing")},
     {"currency.mixed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A sum is marked with another currency")},
+    {"amount.empty", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A sum of the invoice is left empty")},
     {"amount.repeated", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A sum stands there twice and differs")},
     {"amount.line_unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The amount of one line cannot be read")},
     {"text.cut", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A text was too long and has been cut")},

@@ -10,6 +10,7 @@ void BoardModel::joinStay(int slot)
     const auto& key = m_rows[static_cast<std::size_t>(slot)].key;
     auto& next = m_nextOfStay[static_cast<std::size_t>(slot)];
     next = slot;
+    for (const auto& further : m_rows[static_cast<std::size_t>(slot)].further) m_alsoOn.insert(further.key, slot);
     if (key.isNull()) return;
     const auto other = m_stays.constFind(key);
     if (other == m_stays.cend()) return void(m_stays.insert(key, slot));
@@ -18,6 +19,7 @@ void BoardModel::joinStay(int slot)
 
 void BoardModel::leaveStay(int slot)
 {
+    for (const auto& further : m_rows[static_cast<std::size_t>(slot)].further) m_alsoOn.remove(further.key, slot);
     const auto& key = m_rows[static_cast<std::size_t>(slot)].key;
     if (key.isNull()) return;
     auto before = slot;
@@ -30,7 +32,7 @@ void BoardModel::leaveStay(int slot)
 void BoardModel::put(int slot, const domain::BoardRow& row)
 {
     auto& old = m_rows[static_cast<std::size_t>(slot)];
-    if (old.key == row.key) {
+    if (old.key == row.key && old.further.empty() && row.further.empty()) {
         old = row;
         return;
     }
@@ -46,6 +48,11 @@ Instant BoardModel::stayAtOf(int slot) const
         const auto& row = m_rows[static_cast<std::size_t>(other)];
         if (domain::ages(row)) out = domain::olderOf(out, row.truthAt);
     }
+    // Invoices over several vehicles that are shown with another key.
+    for (auto other = m_alsoOn.constFind(m_rows[static_cast<std::size_t>(slot)].key); other != m_alsoOn.cend() && other.key() == m_rows[static_cast<std::size_t>(slot)].key; ++other) {
+        const auto& row = m_rows[static_cast<std::size_t>(*other)];
+        if (domain::ages(row)) out = domain::olderOf(out, row.truthAt);
+    }
     return out;
 }
 
@@ -54,12 +61,25 @@ void BoardModel::refreshStay(int slot)
     if (stayHasAged(slot)) refresh(slot, nullptr);
     for (auto other = m_nextOfStay[static_cast<std::size_t>(slot)]; other != slot; other = m_nextOfStay[static_cast<std::size_t>(other)])
         if (stayHasAged(other)) refresh(other, nullptr);
+    const auto keys = m_rows[static_cast<std::size_t>(slot)].further;   // a copy: refreshing may place rows anew
+    for (const auto& further : keys) refreshStay(further.key);
+}
+
+void BoardModel::refreshStay(const domain::KeyId& key)
+{
+    const auto first = m_stays.constFind(key);
+    if (first == m_stays.cend()) return;
+    auto other = *first;
+    do {
+        if (stayHasAged(other)) refresh(other, nullptr);
+        other = m_nextOfStay[static_cast<std::size_t>(other)];
+    } while (other != *first);
 }
 
 void BoardModel::classifyStays()
 {
     for (int slot = 0; slot < static_cast<int>(m_rows.size()); ++slot) {
-        if (m_nextOfStay[static_cast<std::size_t>(slot)] == slot || !stayHasAged(slot)) continue;
+        if (!stayHasAged(slot)) continue;
         countIn(slot, -1);
         classify(slot);
         countIn(slot, 1);

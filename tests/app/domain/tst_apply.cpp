@@ -266,7 +266,7 @@ private:
         if (keys.empty()) return;
         const auto key = std::next(keys.begin(), step.which % static_cast<int>(keys.size()))->second;
         if (step.who % 2) commit(decideReturn(key, u"radio"_s));
-        else commit(decideHang(key, QString::number(step.who)));
+        else commit(decideHang(key, QString::number(step.who), {}));
     }
     void settle()
     {

@@ -298,19 +298,30 @@ void TestKeyRules::tooManyExceptionsNeedASecondPerson()
 void TestKeyRules::hookAndReturn()
 {
     One one{10000};
-    QVERIFY(one.append(decideHang(one.key(), u" 12 "_s)));
+    QVERIFY(one.append(decideHang(one.key(), u" 12 "_s, {})));
     QCOMPARE(one.key().hook, u"12"_s);
-    QCOMPARE(decideHang(one.key(), u"12"_s).value().size(), 0u);
+    QCOMPARE(decideHang(one.key(), u"12"_s, {}).value().size(), 0u);
     QCOMPARE(decideReturn(one.key(), {}).error().code, u"key.here"_s);
     one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
     one.append(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now));
     QVERIFY(one.key().hook.isEmpty());
-    QCOMPARE(decideHang(one.key(), u"12"_s).error().code, u"key.gone"_s);
+    QCOMPARE(decideHang(one.key(), u"12"_s, {}).error().code, u"key.gone"_s);
     QVERIFY(one.append(decideReturn(one.key(), u"forgot the radio"_s)));
     QVERIFY(one.key().here());
     QCOMPARE(decideReturn(one.key(), {}).error().code, u"key.here"_s);
     QVERIFY(one.append(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now)));
-    QCOMPARE(decideHang({}, u"1"_s).error().code, u"key.none"_s);
+    QCOMPARE(decideHang({}, u"1"_s, {}).error().code, u"key.none"_s);
+    VehicleKey other;
+    other.id = KeyId{u"other"_s};
+    other.hook = u"7"_s;
+    QCOMPARE(decideHang(other, u"7"_s, {other}).value().size(), 0u);   // its own
+    auto mine = other;
+    mine.id = KeyId{u"mine"_s};
+    mine.hook.clear();
+    QCOMPARE(decideHang(mine, u" 7"_s, {other}).error().code, u"key.hook_taken"_s);
+    QCOMPARE(decideHang(mine, u""_s, {other}).value().size(), 0u);     // on none there is room for all
+    other.state = KeyState::Released;
+    QVERIFY(decideHang(mine, u"7"_s, {other}).ok());
     QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
 }
 

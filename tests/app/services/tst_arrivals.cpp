@@ -3,6 +3,7 @@
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/order_json/order_json.h"
 #include "app/adapters/workshop/table/table_reader.h"
+#include "app/services/documents.h"
 #include "app/services/hot_folder.h"
 #include "tests/app/store/store_fixture.h"
 #include "tests/bench/made_invoices.h"
@@ -160,7 +161,8 @@ private Q_SLOTS:
         QTest::newRow("another archive") << u"mappe.zip"_s << packed + "bilder/1.jpg" << u"file.archive"_s;
         QTest::newRow("a text document") << u"brief.csv"_s << packed + "word/document.xml" << u"file.archive"_s;
         QTest::newRow("the list of documents") << u"document.xml"_s << QByteArray{"<?xml version='1.0'?><archive xmlns='http://xml.datev.de/bedi/tps/document/v06.0'/>"} << u"datev.xml_online"_s;
-        QTest::newRow("the bookings") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("bookings of an older version") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v040'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("no bookings in it") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'/>"} << u"invoice.incomplete"_s;
         QTest::newRow("far behind") << u"a.xml"_s << QByteArray{"<a>"} + QByteArray{100'000, ' '} + "http://xml.datev.de/bedi/</a>" << u"invoice.unsupported"_s;
         QTest::newRow("the mark alone") << u"a.zip"_s << QByteArray{"PK\x03\x04"} << u"file.archive"_s;
     }
@@ -171,6 +173,55 @@ private Q_SLOTS:
         QFETCH(QString, answer);
         m_shop->read(u"de"_s);
         QCOMPARE(codes(m_shop->take({put(name, bytes)})), QStringList{answer});
+        QCOMPARE(m_shop->rows(), 0);
+    }
+
+    // Several invoices of one file, whatever its name says.
+    void datevsInvoiceDataAreTaken()
+    {
+        const auto one = [](const QByteArray& number, const QByteArray& amount, const QByteArray& total) {
+            return "<consolidate consolidatedAmount='" + total + "' consolidatedDate='2026-11-02' consolidatedInvoiceId='" + number + "' consolidatedCurrencyCode='EUR'>"
+                   "<accountsReceivableLedger><date>2026-11-02</date><amount>" + amount + "</amount><currencyCode>EUR</currencyCode><invoiceId>" + number + "</invoiceId>"
+                   "<customerName>Anna Kern</customerName></accountsReceivableLedger></consolidate>";
+        };
+        const auto path = put(u"buchungen.txt"_s, "<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'>" + one("X-1", "119.01", "119.01") + one("X-2", "5.00", "5.01") + "</LedgerImport>");
+        const auto outcomes = m_shop->take({path});
+        QCOMPARE(codes(outcomes), (QStringList{u"taken"_s, u"lines.sum"_s}));
+        QCOMPARE(outcomes[0].amount, domain::Money::cents(11'901));
+        QCOMPARE(outcomes[0].customer, u"Anna Kern"_s);
+        QCOMPARE(outcomes[1].number, u"X-2"_s);
+        QCOMPARE(m_shop->rows(), 1);
+    }
+
+    // On the shelf before the entry that names it; the order once more, with a further page, keeps that one only.
+    void whatIsAttachedToAnOrderIsKept()
+    {
+        const DocumentShelf shelf{m_dir->filePath(u"documents"_s)};
+        m_shop->intake->keepDocuments(shelf);
+        const auto order = [](const QList<QByteArray>& pages) {
+            QByteArray list;
+            for (const auto& page : pages) list += (list.isEmpty() ? "" : ",") + QByteArray{R"({"filename":"Seite.pdf","data":")"} + page.toBase64() + "\"}";
+            return R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","date":"2026-11-02","binaryattachment":[)" + list + "]}";
+        };
+        const auto pagesNow = [this](const domain::InvoiceId& invoice) { return pagesOf(got(m_shop->journal->detail(invoice)).value().timeline); };
+        const QByteArray first = "%PDF-1.7\nfirst", second = "%PDF-1.7\nsecond";
+        const auto taken = m_shop->take({put(u"a.json"_s, order({first, first}))});
+        QCOMPARE(codes(taken), QStringList{u"taken"_s});
+        auto pages = pagesNow(taken[0].invoice);
+        QCOMPARE(pages.size(), std::size_t{1});
+        QCOMPARE(pages[0].fileName, u"Seite.pdf"_s);
+        QCOMPARE(shelf.read(pages[0].sha256).value(), first);
+        QCOMPARE(codes(m_shop->take({put(u"b.json"_s, order({first, second}))})), QStringList{u"same_again"_s});
+        pages = pagesNow(taken[0].invoice);
+        QCOMPARE(pages.size(), std::size_t{2});
+        QCOMPARE(shelf.read(pages[1].sha256).value(), second);
+        QVERIFY(got(m_shop->journal->verify()).value().ok());
+    }
+    void whatCannotBeKeptIsNotTaken()
+    {
+        m_shop->intake->keepDocuments(DocumentShelf{put(u"no folder"_s, "a file stands here")});
+        const auto order = QByteArray{R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","attachment":")"} + QByteArray{"%PDF-1.7"}.toBase64() + "\"}";
+        QCOMPARE(codes(m_shop->take({put(u"a.json"_s, order)})), QStringList{u"document.not_kept"_s});
         QCOMPARE(m_shop->rows(), 0);
     }
 
