@@ -914,6 +914,10 @@
         <source>Type in what stands on the paper. Keep it: the program has no picture of it.</source>
         <translation>Geben Sie ein, was auf dem Papier steht, und bewahren Sie es auf: Das Programm hat kein Bild davon.</translation>
     </message>
+    <message>
+        <source>The row was refused. What could be read of it is filled in: complete it from the paper.</source>
+        <translation>Die Zeile wurde abgelehnt. Was sich lesen ließ, ist eingetragen: Bitte nach dem Papier ergänzen.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::FilterNameSheet</name>
@@ -2036,6 +2040,10 @@
             <numerusform>%n Zeilen · Auffällige zuerst</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::IntakeWords</name>
@@ -2211,10 +2219,6 @@
         <translation>In den Einstellungen wählen, wie Tabellen gelesen werden</translation>
     </message>
     <message>
-        <source>Compare the titles with the description of the table</source>
-        <translation>Spaltentitel mit der Beschreibung vergleichen</translation>
-    </message>
-    <message>
         <source>Choose the code page in the description of the table</source>
         <translation>In der Beschreibung die Zeichenkodierung wählen</translation>
     </message>
@@ -2360,6 +2364,14 @@
     <message>
         <source>See whether one of the two is contained in the other</source>
         <translation>Prüfen Sie, ob die eine in der anderen enthalten ist</translation>
+    </message>
+    <message>
+        <source>Teach the file form in the inbox</source>
+        <translation>Im Eingang die Dateiform anlernen</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Unpack the ZIP file and take the invoice data (XML) out of it</source>
@@ -4680,7 +4692,7 @@
     </message>
     <message>
         <source>by its titles, or e.g. export_*.csv</source>
-        <translation>an den Überschriften, oder z. B. export_*.csv</translation>
+        <translation>nach Überschriften oder export_*.csv</translation>
     </message>
     <message>
         <source>Form</source>
@@ -4701,10 +4713,6 @@
     <message>
         <source>The sample, with the meaning of each column above it</source>
         <translation>Das Muster, über jeder Spalte ihre Bedeutung</translation>
-    </message>
-    <message>
-        <source>Taken over</source>
-        <translation>Übernommen</translation>
     </message>
     <message>
         <source>What would become of the invoices of the sample</source>

@@ -101,7 +101,7 @@ private:
     void openRuns();                                      // of the past days, and what was refused
     void connectArrivals();
     void showRefused();
-    void openProfile();                                   // the editor of file forms
+    void openProfile(const QString& sample);              // the editor of file forms, with a file to learn from or without
     void openPickup(const domain::InvoiceId& invoice);
     void openStep(const domain::BoardRow& row, const Step& step, void (MainWindow::*said)(const domain::BoardRow&) = nullptr);   // asked about first, see StepSheet
     void openCancelling(const services::InvoiceView& view);

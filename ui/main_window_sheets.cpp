@@ -347,13 +347,14 @@ void MainWindow::openFile(const QString& file)
     sheet->load();
 }
 
-void MainWindow::openProfile()
+void MainWindow::openProfile(const QString& sample)
 {
     if (m_sheet) return;
     auto* sheet = adopt(new ProfileSheet{m_desk.profiles, this});
     connect(sheet, &ProfileSheet::kept, this, [this](const QString& name) { m_toasts->show({Look::Accepted, tr("File form kept"), name}); });
     connect(sheet, &ProfileSheet::removed, this, [this](const QString& name) { m_toasts->show({Look::Cancelled, tr("File form deleted"), name}); });
     sheet->open(sheet->firstInput());
+    if (!sample.isEmpty()) sheet->openSample(sample);
 }
 
 void MainWindow::showTags(const services::PrintedTags& made, const QString& heading, const QString& title)

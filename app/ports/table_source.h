@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QMap>
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace tresen::ports {
@@ -17,6 +18,7 @@ struct TableRow {
     Result<InvoiceDocument> document;   // container "csv", syntax "table" or "datev"
     QString number;                     // as far as it could be read, also when refused
     QString raw;                        // how it stood there, at most limits::kMaxTableRaw characters
+    std::shared_ptr<const domain::InvoiceEntry> legible{};   // of a refused one: what could be read all the same, for a person to complete; never an amount
 };
 
 // A row that certainly holds no invoice and is passed over with a reason: "row.ignored" (a rule of the profile), "datev.no_debtor" (neither

@@ -4,6 +4,7 @@
 #include "app/domain/entry_rules.h"
 #include "app/domain/invoice.h"
 #include <QByteArray>
+#include <memory>
 #include <vector>
 
 namespace tresen::ports {
@@ -33,6 +34,7 @@ struct Arrived {
     int line = 0;           // of the file, from 1; of DATEV's invoice data which of its invoices; 0: the file is the invoice
     Result<InvoiceDocument> document;
     QString number;         // as far as it could be read, also when refused
+    std::shared_ptr<const domain::InvoiceEntry> legible{};   // of a refused one: what a person need not type in again; null: nothing
 };
 
 class WorkshopSource {

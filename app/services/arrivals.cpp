@@ -145,7 +145,7 @@ Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes,
     for (auto& row : rows) {
         if (row.document) row.document.value().warnings += reading.value().warnings;
         if (row.document && info) row.document.value().profile = info.value().name;
-        all.push_back({row.line, std::move(row.document), std::move(row.number)});
+        all.push_back({row.line, std::move(row.document), std::move(row.number), std::move(row.legible)});
     }
     return all;
 }

@@ -51,6 +51,7 @@ struct IntakeLook {
     domain::Invoice read;            // empty: nothing could be read; then the entry is a proposal
     domain::InvoiceEntry entry;
     QString sha256;
+    bool isRow = false;              // of a table, else the file is the invoice
 };
 
 struct UndoSummary {

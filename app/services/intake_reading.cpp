@@ -146,10 +146,12 @@ void Intake::look(const QString& file, int line, Done<IntakeLook> done)
         }
         for (const auto& one : arrived.value()) {
             if (one.line != line) continue;
+            look.isRow = line > 0;
             if (one.document) {
                 look.read = one.document.value().invoice;
                 look.entry = domain::entryOf(look.read);
             } else {
+                if (one.legible) look.entry = *one.legible;
                 look.entry.number = one.number;
             }
             return look;

@@ -211,7 +211,7 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
         c.transferText = transferText(record, c.training);
     }
     if (request.account.isSet()) {   // the portal's own account of this link, from its authenticated answer: money there settles by itself
-        c.payeeHolder = request.account.holder.isEmpty() ? m_settings.value(u"company.legal_name"_s) : request.account.holder;
+        c.payeeHolder = request.account.holder.isEmpty() ? m_settings.legalName() : request.account.holder;
         c.payeeIban = request.account.iban;
         c.payeeBic = request.account.bic;
         c.accountOfPortal = true;

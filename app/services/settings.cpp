@@ -363,13 +363,19 @@ domain::Policy Settings::policy() const
     return policyOf(m_site);
 }
 
+QString Settings::legalName() const
+{
+    const auto name = value(u"company.legal_name"_s);
+    return name.isEmpty() ? value(u"company.name"_s) : name;
+}
+
 ports::Letterhead Settings::letterhead(const QString& language) const
 {
     ports::Letterhead l;
     const auto v = [this](const char* key) { return value(QLatin1StringView{key}); };
     l.name = v("company.name");
     l.tagline = v("company.tagline");
-    l.legalName = v("company.legal_name");
+    l.legalName = legalName();
     l.street = v("company.street");
     l.postcode = v("company.postcode");
     l.city = v("company.city");

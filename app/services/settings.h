@@ -49,6 +49,7 @@ public:
     domain::SettingValues stored() const;            // what is set, of site and desk, without fallbacks
 
     domain::Policy policy() const;
+    QString legalName() const;                 // the sender of sheets and files: the name alone where no legal one is set
     ports::Letterhead letterhead(const QString& language = {}) const;   // of the letter
     bool training() const { return value(QStringLiteral("profile.kind")) == QStringLiteral("sample"); }
     static domain::Policy policyOf(const domain::SettingValues& values);

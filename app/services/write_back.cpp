@@ -74,7 +74,7 @@ void WriteBack::decideFile(std::shared_ptr<Run> run, std::vector<domain::OpenIte
     ports::Subject subject;
     for (const auto& item : items) subject.invoices.push_back(item.id);
     const auto site = m_settings.value(u"site.name"_s);
-    const auto company = m_settings.value(u"company.legal_name"_s);
+    const auto company = m_settings.legalName();
     const auto decide = [run, site, company](const ports::Situation& s) -> Result<ports::Decision> {
         ports::Decision d;
         SettlementTask task{run->folder, {s.lastRun + 1, s.now, site, company, {}}};

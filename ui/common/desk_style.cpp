@@ -2,9 +2,11 @@
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QStyleOption>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,11 +46,21 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_FrameMenu: drawBox(*painter, option->rect, 0, {}, m_theme.control); return;
     case PE_PanelTipLabel: painter->fillRect(option->rect, m_theme.toast); return;
     case PE_FrameFocusRect:
-        drawFocus(*painter, option->rect, m_theme.px(6), m_theme.accentText);
+        drawFocus(*painter, focusBox(*option, widget), m_theme.px(6), m_theme.accentText);
         return;
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+// Of a box to tick round the box, whatever the style below asks for: round the words it would touch them.
+QRect DeskStyle::focusBox(const QStyleOption& option, const QWidget* widget) const
+{
+    const bool check = qobject_cast<const QCheckBox*>(widget) != nullptr;
+    if (!check && qobject_cast<const QRadioButton*>(widget) == nullptr) return option.rect;
+    QStyleOptionButton whole;
+    whole.initFrom(widget);
+    return subElementRect(check ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, &whole, widget);
 }
 
 void DeskStyle::drawField(const QRect& box, bool enabled, bool focus, QPainter& painter) const
@@ -196,6 +208,7 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     auto out = QProxyStyle::sizeFromContents(type, option, size, widget);
     if ((type == CT_LineEdit && isField(widget)) || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton)
         out.setHeight(qMax(out.height(), m_theme.px(44)));
+    if (type == CT_PushButton) out.setWidth(qMax(out.width(), size.width() + m_theme.px(32)));   // of the system's dialogs
     if (type == CT_CheckBox || type == CT_RadioButton) out.setHeight(qMax(out.height(), m_theme.px(44)));
     if (type == CT_ComboBox) out.setWidth(qMax(out.width(), size.width() + m_theme.px(13 + 36)));
     if (type == CT_MenuItem) out.setHeight(qMax(out.height(), m_theme.px(36)));

@@ -28,6 +28,7 @@ private:
     void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) const;
     int menuTextLeft(const QStyleOptionMenuItem& option) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const;
+    QRect focusBox(const QStyleOption& option, const QWidget* widget) const;
     void drawIndicator(bool round, const QStyleOption& option, QPainter& painter) const;
 
     const Theme m_theme;

@@ -22,6 +22,8 @@ struct ListCell {
 
 inline constexpr int ListCellRole = Qt::UserRole + 20;
 
+inline constexpr QLatin1StringView kFindingRoom{"mmm"};   // after the widest word of a finding: its shape and the edges of its tint
+
 struct ListColumn {
     int least = 0;                   // logical pixels
     int stretch = 0;                 // share of the room that is left; 0: no wider than needed

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMostShown = 4, kHistory = 200;
 constexpr int kShadow = 28;   // room for the shadow round the box, logical pixels
+constexpr int kLeastWidth = 376, kMostWidth = 560, kBesideWords = 116;   // beside: the shape, the cross and what lies between
 
 // The cross on a toast: dark ground in every theme, so it paints itself.
 class Cross final : public QToolButton {
@@ -120,7 +121,9 @@ void Toast::takeMeasures()
 QSize Toast::sizeHint() const
 {
     const auto& theme = themeOf(this);
-    return {theme.px(376 + 2 * kShadow), theme.px(52 + 2 * kShadow)};
+    const auto* undo = findChild<QToolButton*>(u"toast.undo"_s);
+    const int words = qMax(m_title->sizeHint().width(), m_text->sizeHint().width()) + (undo ? undo->sizeHint().width() + theme.px(4) : 0);
+    return {qBound(theme.px(kLeastWidth), words + theme.px(kBesideWords), theme.px(kMostWidth)) + 2 * theme.px(kShadow), theme.px(52 + 2 * kShadow)};
 }
 
 void Toast::paintEvent(QPaintEvent*)

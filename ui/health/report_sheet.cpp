@@ -5,6 +5,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/check_line.h"
 #include "ui/common/figures.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/wording.h"
 #include <QBuffer>
 #include <QEvent>
@@ -114,12 +115,11 @@ void ReportSheet::chooseReportFile()
 {
     if (m_busy || resting()) return;
     auto* dialog = new QFileDialog{this, tr("Save the report"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Reports (*.json)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"json"_s);
     dialog->selectFile(u"tresen-report-%1.json"_s.arg(m_parts.at.local().toString(u"yyyy-MM-dd-HHmm")));
     connect(dialog, &QFileDialog::fileSelected, this, &ReportSheet::saveTo);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void ReportSheet::saveTo(const QString& file)

@@ -39,6 +39,8 @@ void CountTile::setCount(int count)
     update();
 }
 
+void CountTile::setWord(const QString& word) { m_word->setText(word); }
+
 void CountTile::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);

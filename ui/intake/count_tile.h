@@ -14,6 +14,7 @@ class CountTile final : public QWidget {
 public:
     CountTile(Look look, const QString& word, QWidget* parent = nullptr);
     void setCount(int count);          // 0 is shown without its tone: nothing to look at
+    void setWord(const QString& word);
     int count() const { return m_count; }
 
 protected:

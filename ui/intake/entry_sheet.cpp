@@ -67,7 +67,8 @@ EntrySheet::EntrySheet(const services::IntakeLook& look, const QString& file, QD
     setHead(m_look.entry.plate, byHand ? tr("Type in an invoice") : tr("Put an invoice right"), file.isEmpty() ? tr("from paper") : QFileInfo{file}.fileName());
     build();
     m_document->setVisible(!file.isEmpty());
-    m_intro->setText(file.isEmpty() ? tr("Type in what stands on the paper. Keep it: the program has no picture of it.") : byHand ? tr("The file holds no data that can be read. What its pages seem to say is filled in: compare it with the paper.")
+    m_intro->setText(file.isEmpty() ? tr("Type in what stands on the paper. Keep it: the program has no picture of it.") : byHand && m_look.isRow ? tr("The row was refused. What could be read of it is filled in: complete it from the paper.")
+                     : byHand ? tr("The file holds no data that can be read. What its pages seem to say is filled in: compare it with the paper.")
                             : tr("Number, date and amount stay as the file says them; everything else can be put right."));
     fill();
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);

@@ -188,7 +188,7 @@ Look IntakeModel::look(const Row& row) const
 QString IntakeModel::finding(const Row& row) const
 {
     if (row.left) return tr("Left out");
-    return row.entry ? tr("Put right") : IntakeWords::finding(row.outcome);
+    return row.entry ? tr("Put right") : IntakeWords::finding(row.outcome, m_dryRun);
 }
 
 QString IntakeModel::what(const Row& row) const

@@ -131,7 +131,7 @@ void IntakePage::build()
     work->addWidget(m_bar);
     work->addWidget(m_workText);
     m_work->hide();
-    m_list = new ListView{m_model, {{150, 0, tr("Known already")}, {150, 3, {}}, {130, 3, {}}, {210, 5, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
+    m_list = new ListView{m_model, {{150, 0, tr("Known already") + kFindingRoom}, {150, 3, {}}, {130, 3, {}}, {210, 5, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
     m_list->setObjectName(u"intake.list"_s);
     m_list->setAccessibleName(tr("Files of the last run"));
     m_empty = new EmptyHint{m_panel};
@@ -170,7 +170,7 @@ void IntakePage::connectAll()
     connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
         if (key == sourceFolderKey()) showSource();
     });
-    connect(m_teach, &ActionButton::clicked, this, &IntakePage::teachRequested);
+    connect(m_teach, &ActionButton::clicked, this, [this] { Q_EMIT teachRequested(sampleFile()); });
     connect(m_runs, &ActionButton::clicked, this, &IntakePage::runsRequested);
     connect(m_paper, &ActionButton::clicked, this, &IntakePage::openPaper);
     connect(m_zone, &DropZone::dropped, this, &IntakePage::take);
@@ -304,6 +304,7 @@ void IntakePage::showCounts()
     m_newVersions->setCount(m_counts.newVersions);
     m_same->setCount(m_counts.sameAgain);
     m_refused->setCount(m_counts.refused);
+    m_taken->setWord(m_isDry ? tr("in order") : tr("taken over"));
     const int shown = m_model.rowCount();
     showActions();
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);

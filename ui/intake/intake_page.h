@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
     void documentRequested(const QString& file);   // the page of the row that is being typed in
-    void teachRequested();                   // how a table is to be read
+    void teachRequested(const QString& sample);   // how a table is to be read: that of the chosen row, or of the first; may be empty
     void runsRequested();                    // the list of the past days
     void finished(const tresen::services::IntakeSummary& summary, bool dryRun);
 
@@ -69,6 +69,7 @@ private:
     QWidget* makeActions();
     void showActions();
     int chosenRow() const;                          // -1: none
+    QString sampleFile() const;                     // the table somebody means who wants to teach its form
     void openEntry();                                // puts the chosen row right
     void takeEntry(int row, const domain::InvoiceEntry& entry);
     void openPaper();                                // an invoice without a file

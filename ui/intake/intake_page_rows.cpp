@@ -1,6 +1,7 @@
 // What a person does with the rows of the inbox: leaves out, puts right, types in, takes over and takes back; and where files are chosen.
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/wording.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -88,6 +90,15 @@ int IntakePage::chosenRow() const
 {
     const auto rows = m_list->chosenRows();
     return rows.size() == 1 ? rows.front() : -1;
+}
+
+QString IntakePage::sampleFile() const
+{
+    const int chosen = chosenRow();
+    if (chosen < 0 && m_model.rowCount() == 0) return {};
+    const auto file = m_model.pickOf(qMax(0, chosen)).file;
+    static const QStringList tables{u"csv"_s, u"txt"_s, u"asc"_s, u"dat"_s};
+    return tables.contains(QFileInfo{file}.suffix().toLower()) && QFileInfo::exists(file) ? file : QString{};
 }
 
 void IntakePage::toggleLeft()
@@ -182,7 +193,12 @@ void IntakePage::undone(const Result<services::UndoSummary>& summary)
         return;
     }
     m_brought = 0;
-    showActions();
+    if (summary.value().kept == 0) {   // nothing of the list is here any more
+        m_model.begin(false);
+        m_counts = {};
+        m_done = 0;
+    }
+    showCounts();
     const auto text = IntakeWords::undone(summary.value());
     m_last->setText(text);
     m_last->setToolTip(text);
@@ -201,20 +217,18 @@ void IntakePage::pasteFiles()
 void IntakePage::chooseFiles()
 {
     auto* dialog = new QFileDialog{this, tr("Choose invoices"), m_settings.value(sourceFolderKey()), tr("Invoices (*.xml *.pdf *.csv *.txt *.asc *.dat *.json *.XML *.PDF *.CSV *.TXT *.ASC *.DAT *.JSON);;Photos of invoices (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG);;All files (*)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void IntakePage::chooseFolder()
 {
     auto* dialog = new QFileDialog{this, tr("Choose a folder of invoices"), m_settings.value(sourceFolderKey())};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::take);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void IntakePage::choose(int row)

@@ -1,5 +1,6 @@
 #include "ui/intake/intake_words.h"
 #include "ui/common/wording.h"
+#include "ui/intake/profile_words.h"
 #include <QFileInfo>
 #include <QHash>
 
@@ -45,7 +46,7 @@ constexpr Advice kAdvice[] = {
     {"table.profile_unclear", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Name the files each of them reads: settings, own file forms")},
     {"document.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Save it smaller, then type it in again")},
     {"document.not_kept", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make room on the disk, then type it in again")},
-    {"table.column_missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the titles with the description of the table")},
+    {"table.column_missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Teach the file form in the inbox")},
     {"datev.xml_online", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Unpack the ZIP file and take the invoice data (XML) out of it")},
     {"datev.not_receivable", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Export the outgoing invoices only")},
     {"datev.paid", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
@@ -95,11 +96,11 @@ bool IntakeWords::hasNotice(const services::FileOutcome& outcome)
     return !outcome.notices.isEmpty() && (outcome.status == Status::Taken || outcome.status == Status::NewVersion);
 }
 
-QString IntakeWords::finding(const services::FileOutcome& outcome)
+QString IntakeWords::finding(const services::FileOutcome& outcome, bool dryRun)
 {
     if (hasNotice(outcome)) return tr("Notice");
     switch (outcome.status) {
-    case Status::Taken: return tr("Taken over");
+    case Status::Taken: return dryRun ? tr("In order") : tr("Taken over");
     case Status::NewVersion: return tr("New version");
     case Status::SameAgain: return tr("Known already");
     case Status::Refused: return tr("Refused");
@@ -109,7 +110,7 @@ QString IntakeWords::finding(const services::FileOutcome& outcome)
 
 QString IntakeWords::what(const services::FileOutcome& outcome, bool dryRun)
 {
-    if (outcome.status == Status::Refused) return Wording::failure(outcome.error);
+    if (outcome.status == Status::Refused) return failure(outcome.error);
     if (hasNotice(outcome)) {
         const auto first = Wording::reason(outcome.notices.front());
         const int more = static_cast<int>(outcome.notices.size()) - 1;
@@ -122,6 +123,13 @@ QString IntakeWords::what(const services::FileOutcome& outcome, bool dryRun)
     case Status::Refused: break;
     }
     Q_UNREACHABLE();
+}
+
+// A table names its columns by their field; what is a cell's text stays as it stands.
+QString IntakeWords::failure(Error error)
+{
+    if (!error.detail.isEmpty()) error.detail = ProfileWords::field(error.detail);
+    return Wording::failure(error);
 }
 
 QString IntakeWords::todoFor(const QString& code)

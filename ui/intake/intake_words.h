@@ -8,9 +8,10 @@ namespace tresen::ui {
 class IntakeWords {
     Q_DECLARE_TR_FUNCTIONS(tresen::ui::IntakeWords)
 public:
-    static QString finding(const services::FileOutcome& outcome);              // "Refused", "Notice", "Taken over", …
+    static QString finding(const services::FileOutcome& outcome, bool dryRun); // "Refused", "Notice", "Taken over", …
     static QString what(const services::FileOutcome& outcome, bool dryRun);    // "The PDF carries no invoice data"
     static QString todo(const services::FileOutcome& outcome, bool dryRun);    // "Ask for it as XML or ZUGFeRD"; never empty
+    static QString failure(Error error);                                       // as Wording::failure(), a column by its name for people
     static QString undone(const services::UndoSummary& summary);               // what became of a run that was taken back, and why a row stays
     static QString counted(int invoices, int files);   // "3 invoices from 1 file"; files 0: from paper, "1 invoice"
     static QString way(domain::ArrivalWay way);                                // "Folder"

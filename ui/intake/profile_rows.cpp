@@ -84,7 +84,7 @@ ResultModel::Row ResultModel::rowOf(const ports::TableRow& read)
     Row out;
     const bool taken = read.document.ok();
     out.look = !taken ? Look::Refused : outcome.notices.isEmpty() ? Look::Accepted : Look::Notice;
-    out.finding = IntakeWords::finding(outcome);
+    out.finding = IntakeWords::finding(outcome, true);
     out.number = outcome.number.isEmpty() ? u"–"_s : outcome.number;
     out.line = tr("line %1", "of a table").arg(read.line);
     out.what = IntakeWords::what(outcome, true);

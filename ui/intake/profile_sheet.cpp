@@ -2,9 +2,10 @@
 #include "app/core/limits.h"
 #include "ui/common/action_button.h"
 #include "ui/common/calm_combo_box.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/list_view.h"
 #include "ui/common/measures.h"
-#include "ui/common/wording.h"
+#include "ui/intake/intake_words.h"
 #include "ui/intake/profile_words.h"
 #include "ui/intake/trait_panel.h"
 #include <QEvent>
@@ -23,6 +24,7 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kSheetWidth = 1320, kTraitsWidth = 320, kTableHeight = 230, kHeadWidth = 150, kHeadMost = 280;
+constexpr int kRoundTables = 310;   // all of the sheet above, between and below its two tables
 
 } // namespace
 
@@ -98,7 +100,7 @@ QWidget* ProfileSheet::makeRight()
     m_table->setWordWrap(false);
     m_totals = new FigureLabel{type::rowStrong, &Theme::text, right};
     m_totals->setObjectName(u"profile.totals"_s);
-    m_list = new ListView{m_results, {{130, 0, tr("Taken over") + u"mmmmmm"_s}, {110, 2, {}}, {140, 3, {}}, {120, 2, {}}, {190, 5, {}}, {110, 0, u"88.888,88 €"_s}}, right};
+    m_list = new ListView{m_results, {{120, 0, IntakeWords::tr("In order") + kFindingRoom}, {130, 2, {}}, {140, 3, {}}, {140, 2, {}}, {150, 3, {}}, {110, 0, u"88.888,88 €"_s}}, right};
     m_list->setObjectName(u"profile.list"_s);
     m_list->setAccessibleName(tr("What would become of the invoices of the sample"));
     m_message = new FigureLabel{type::fineStrong, &Theme::text, right};
@@ -201,10 +203,9 @@ void ProfileSheet::choose(const QString& base)
 void ProfileSheet::chooseSample()
 {
     auto* dialog = new QFileDialog{this, tr("Choose a sample of the workshop system"), {}, tr("Tables (*.csv *.txt *.asc *.dat *.CSV *.TXT *.ASC *.DAT);;All files (*)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ProfileSheet::openSample);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void ProfileSheet::openSample(const QString& file)
@@ -317,15 +318,13 @@ services::OwnProfile ProfileSheet::profile() const
 QString ProfileSheet::obstacle() const
 {
     if (m_storing || isLearning()) return tr("one moment");
-    if (m_failure) return Wording::failure(*m_failure);
+    if (m_failure) return IntakeWords::failure(*m_failure);
     const auto made = profile();
     if (made.json.isEmpty()) return tr("Choose a sample file first.");
     if (m_proposal.isOpen()) return tr("Still to be said: %1").arg(ProfileWords::openOf(m_proposal).join(u", "_s));
     const auto fine = m_profiles.check(made, m_replaces);
     if (fine) return {};
-    auto error = fine.error();
-    if (error.code == u"profile.field_twice") error.detail = ProfileWords::field(error.detail);
-    return Wording::failure(error);
+    return IntakeWords::failure(fine.error());
 }
 
 void ProfileSheet::showState()
@@ -340,6 +339,7 @@ void ProfileSheet::showState()
 
 void ProfileSheet::confirmColumns()
 {
+    m_table->setFocus(Qt::OtherFocusReason);   // the button goes
     // What nothing is proposed for is said at the column itself.
     for (std::size_t c = 0; c < m_proposal.columns.size(); ++c)
         if (const auto& column = m_proposal.columns[c]; !column.open || !column.field.isEmpty()) m_said.fields[static_cast<int>(c)] = column.field;
@@ -391,8 +391,9 @@ void ProfileSheet::takeMeasures()
     m_body->layout()->setContentsMargins(theme.px(32), theme.px(16), theme.px(32), theme.px(12));
     keepSpacing(*m_body->layout(), theme.px(24));
     m_left->parentWidget()->setFixedWidth(theme.px(kTraitsWidth));
-    m_table->setMinimumHeight(theme.px(kTableHeight) / 2);
-    m_list->setMinimumHeight(theme.px(kTableHeight) / 2);
+    const int each = qBound(theme.px(kTableHeight) / 2, (height() - theme.px(kRoundTables)) / 2, theme.px(kTableHeight));
+    m_table->setMinimumHeight(each);
+    m_list->setMinimumHeight(each);
     m_table->setFont(theme.font(type::fine));
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(34));
     if (!m_heads.empty()) m_table->setRowHeight(0, theme.px(44) + 1);
@@ -400,6 +401,12 @@ void ProfileSheet::takeMeasures()
     m_base->setFixedHeight(theme.px(44));
     for (auto* label : m_labels) keepAbove(*label, label == m_labels.front() ? 0 : theme.px(8));
     m_message->setInk(theme.red.word);
+}
+
+void ProfileSheet::resizeEvent(QResizeEvent* event)
+{
+    Sheet::resizeEvent(event);
+    takeMeasures();
 }
 
 void ProfileSheet::changeEvent(QEvent* event)

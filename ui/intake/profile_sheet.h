@@ -39,6 +39,7 @@ Q_SIGNALS:
     void removed(const QString& name);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -25,6 +25,8 @@ const ports::TableTrait* findTrait(const std::vector<ports::TableTrait>& traits,
 TraitPanel::TraitPanel(QWidget* parent)
     : QWidget{parent}, m_column{new QVBoxLayout{this}}, m_ask{new FigureLabel{type::fineStrong, &Theme::text, this}}, m_confirm{new ActionButton{tr("The columns are right"), this}}
 {
+    m_column->addWidget(m_ask);   // first: the rest may lie below the edge
+    m_column->addWidget(m_confirm);
     for (const auto& what : {u"code_page"_s, u"separator"_s, u"quote"_s, u"header"_s, u"number"_s, u"dates"_s, u"rows"_s}) {
         addLine(what);
         if (what == u"separator") addWidths();
@@ -32,8 +34,6 @@ TraitPanel::TraitPanel(QWidget* parent)
     m_ask->setWrapped();
     m_confirm->setObjectName(u"profile.confirm"_s);
     m_confirm->setIconName(u"check"_s);
-    m_column->addWidget(m_ask);
-    m_column->addWidget(m_confirm);
     m_column->addStretch();
     connect(m_confirm, &ActionButton::clicked, this, &TraitPanel::confirmed);
     takeMeasures();

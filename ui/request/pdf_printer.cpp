@@ -1,6 +1,7 @@
 #include "ui/request/pdf_printer.h"
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/wording.h"
 #include "ui/request/sheet_preview.h"
 #include <QFileDialog>
@@ -79,7 +80,6 @@ void PdfPrinter::paintPages(const QByteArray& pdf)
 void PdfPrinter::save(const QByteArray& pdf, const QString& suggestedName)
 {
     auto* dialog = new QFileDialog{m_window, tr("Save as PDF"), QString{}, tr("PDF files (*.pdf)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
     dialog->selectFile(suggestedName + u".pdf"_s);
@@ -88,7 +88,7 @@ void PdfPrinter::save(const QByteArray& pdf, const QString& suggestedName)
             Q_EMIT said(written ? tr("Saved: %1").arg(file) : Wording::failure(written.error()));
         });
     });
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 } // namespace tresen::ui

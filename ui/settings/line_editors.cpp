@@ -1,6 +1,7 @@
 #include "ui/settings/line_editors.h"
 #include "app/domain/iban.h"
 #include "ui/common/action_button.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paint.h"
 #include "ui/settings/setting_words.h"
@@ -211,14 +212,13 @@ QString FolderEditor::advice() const
 void FolderEditor::choose()
 {
     auto* dialog = new QFileDialog{this, SettingWords::label(m_def.key), value()};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         setValue(folder);
         Q_EMIT left();
     });
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 } // namespace tresen::ui

@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "ui/common/action_button.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/paint.h"
 #include <QBuffer>
 #include <QEvent>
@@ -131,10 +132,9 @@ QWidget* LogoEditor::input() const
 void LogoEditor::choose()
 {
     auto* dialog = new QFileDialog{this, tr("Choose a logo"), {}, tr("Pictures (*.png *.jpg *.jpeg)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &LogoEditor::load);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void LogoEditor::load(const QString& file)

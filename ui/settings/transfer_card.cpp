@@ -6,6 +6,7 @@
 #include "app/domain/settings_file.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/settings/import_sheet.h"
@@ -65,21 +66,19 @@ bool TransferCard::matches(const QStringList& words) const
 void TransferCard::chooseTarget()
 {
     auto* dialog = new QFileDialog{this, tr("Write the settings into a file"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Settings (*.json)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"json"_s);
     dialog->selectFile(u"tresen-settings-%1.json"_s.arg(m_clock.now().local().toString(u"yyyy-MM-dd"_s)));
     connect(dialog, &QFileDialog::fileSelected, this, &TransferCard::exportTo);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void TransferCard::chooseSource()
 {
     auto* dialog = new QFileDialog{this, tr("Take settings over from a file"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Settings (*.json)")};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &TransferCard::importFrom);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void TransferCard::exportTo(const QString& file)

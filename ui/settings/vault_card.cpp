@@ -1,6 +1,7 @@
 #include "ui/settings/vault_card.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/paint.h"
 #include "ui/common/wording.h"
 #include "ui/common/work_bar.h"
@@ -104,13 +105,12 @@ void VaultCard::chooseFile()
     const auto suffix = server ? u"jsonl"_s : u"db"_s;
     const auto name = u"tresen-%1.%2"_s.arg(m_clock.now().local().toString(u"yyyy-MM-dd-HHmm"), suffix);
     auto* dialog = new QFileDialog{this, tr("Make a backup"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Backups (*.%1)").arg(suffix)};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);   // nothing is ever overwritten, so there is nothing to confirm
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, &VaultCard::backupTo);
-    dialog->open();
+    openFileDialog(*dialog);
 }
 
 void VaultCard::backupTo(const QString& file)

@@ -28,7 +28,7 @@ QString usualOrderPort() { return u"8470"_s; }
 SourcePage::SourcePage(services::Settings& settings, services::Intake& intake, services::Accounts& accounts, QWidget* parent)
     : WizardPage{parent}, m_settings{settings}, m_accounts{accounts}, m_trial{intake}, m_documents{new OptionButton{tr("E-invoices in a folder (XRechnung, ZUGFeRD, PDF with data)"), this}},
       m_tables{new OptionButton{tr("Tables in a folder (WERBAS, CSV, ASCII, DATEV)"), this}}, m_orders{new OptionButton{tr("Orders sent to this computer, as bezahl.de takes them"), this}},
-      m_folder{new AskField{u"source.folder"_s, settings, AskField::Saves::AtOnce, tr("Folder the workshop system puts its invoices into"), this}},
+      m_folder{new AskField{u"source.folder"_s, settings, AskField::Saves::WithQuestion, tr("Folder the workshop system puts its invoices into"), this}},
       m_profile{new AskField{tableKey(), settings, AskField::Saves::AtOnce, tr("What the tables look like"), this}},
       m_port{new AskField{u"orders.port"_s, settings, AskField::Saves::AtOnce, tr("Port on this computer"), this}},
       m_token{new SecretField{accounts, u"orders"_s, SecretField::Change::Replace, this}}, m_hint{new FigureLabel{type::fine, &Theme::text2, this}},

@@ -117,6 +117,15 @@ private Q_SLOTS:
         VERIFY_OK(second->set(u"company.city"_s, {}));
         QTRY_VERIFY(!first->settings.isSet(u"company.city"_s));
     }
+    void whoHasOneNameOnlyIsTheSenderByIt()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s);
+        VERIFY_OK(first->set(u"company.name"_s, u"Autohaus Lindner"_s));
+        QCOMPARE(first->settings.letterhead().legalName, u"Autohaus Lindner"_s);
+        VERIFY_OK(first->set(u"company.legal_name"_s, u"Autohaus Lindner GmbH"_s));
+        QCOMPARE(first->settings.letterhead().legalName, u"Autohaus Lindner GmbH"_s);
+    }
     void whatIsChangedHereIsToldOnce()
     {
         if (!usable()) return;

@@ -227,6 +227,29 @@ private Q_SLOTS:
         QCOMPARE(desk.count(u"intake.refused"_s), 450);
         QVERIFY(desk.text(u"intake.count"_s).startsWith(u"450"));
     }
+    void aRunThatIsTakenBackLeavesNothingInTheList()
+    {
+        Desk desk;
+        desk.drop({desk.write(u"a.xml"_s, Desk::sample(u"2026-4061"_s))});
+        desk.finish();
+        QCOMPARE(desk.count(u"intake.taken"_s), 1);
+        QTest::mouseClick(test::part<ActionButton>(desk.page, u"intake.undo"_s), Qt::LeftButton);
+        desk.finish();
+        QCOMPARE(desk.count(u"intake.taken"_s), 0);
+        QCOMPARE(desk.page.model().rowCount(), 0);
+    }
+    void aCheckSaysNothingWasTakenAndNoFindingIsCut()
+    {
+        Desk desk;
+        test::part<QCheckBox>(desk.page, u"intake.dry"_s)->setChecked(true);
+        desk.drop({desk.write(u"a.xml"_s, Desk::sample(u"2026-4061"_s))});
+        desk.finish();
+        QCOMPARE(desk.cell(0, IntakeModel::Finding), u"In order"_s);
+        const auto& theme = themeOf(desk.list());
+        const FigureFont strong{theme.font(type::rowStrong)};
+        for (const auto* word : {"Taken over", "Known already", "New version", "Refused"})   // the shape and the edges beside it
+            QVERIFY2(strong.width(IntakeWords::tr(word)) <= desk.list()->columnWidth(IntakeModel::Finding) - theme.px(70), word);
+    }
     void everyAdviceIsASentence()
     {
         for (const auto* code : {"pdf.no_invoice", "xml.dtd", "file.unreadable", "made.up"}) {

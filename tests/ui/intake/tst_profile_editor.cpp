@@ -261,6 +261,23 @@ private Q_SLOTS:
         QSignalSpy asked{&page, &IntakePage::teachRequested};
         QTest::mouseClick(test::part<ActionButton>(page, u"intake.teach"_s), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().toString(), QString{});
+        // What is refused because nobody knows its columns is the sample.
+        services::Intake own{desk.journal, desk.feed, desk.arrivals};
+        desk.arrivals.setTableProfile(desk.tables.readyProfiles().front().json);
+        IntakePage other{own, desk.settings, desk.clock, &desk.window};
+        other.resize(1344, 812);
+        other.show();
+        QSignalSpy again{&other, &IntakePage::teachRequested};
+        const auto file = desk.write(u"fremd.csv"_s, "Vorgang;vom;Wagen;Zahlbetrag\r\nR-1;02.11.2026;M-AB 12;119,00\r\n");
+        other.take({file});
+        QTRY_VERIFY(!other.isRunning());
+        QCOMPARE(other.model().rowCount(), 1);
+        const auto said = other.model().index(0, IntakeModel::What).data().toString();
+        QVERIFY2(said.contains(u"Invoice number") && said.contains(u"Teach the file form"), qPrintable(said));
+        QTest::mouseClick(test::part<ActionButton>(other, u"intake.teach"_s), Qt::LeftButton);
+        QCOMPARE(again.size(), 1);
+        QCOMPARE(again.front().front().toString(), file);
     }
     void everyFieldIsForAFinger()
     {

@@ -66,6 +66,7 @@ private Q_SLOTS:
         QVERIFY(findings->text().contains(u"1 file"_s));
         QVERIFY(findings->text().contains(u"€"_s));
         QVERIFY(desk.rows().empty());                                                       // looked at, not taken over
+        QVERIFY(!desk.settings.isSet(u"source.folder"_s));                                  // and watched by nobody before the question is answered
         QVERIFY(QFile::exists(folder + u"/RE_1.xml"_s));
         QVERIFY(desk.next(4));
         QCOMPARE(desk.settings.value(u"source.folder"_s), folder);

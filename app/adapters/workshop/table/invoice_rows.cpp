@@ -72,6 +72,7 @@ void InvoiceRows::addInvoice(const Record& record)
     if (!error) m_draftReader.finish(draft, warnings);
     const auto content = QStringView{m_text}.mid(record.from, record.to - record.from);
     put(record.line, record.lastLine, cellOf(record, u"number"), m_reader.raw(record), content, error, &draft, warnings);
+    if (error) m_out.rows.back().legible = m_draftReader.legible(record, *error);
 }
 
 void InvoiceRows::addLine(const Record& record)

@@ -239,6 +239,21 @@ std::optional<Error> DraftReader::read(const Record& record, Draft& out, QString
     return std::nullopt;
 }
 
+std::shared_ptr<const domain::InvoiceEntry> DraftReader::legible(const Record& record, const Error& refused) const
+{
+    if (refused.code.startsWith(u"row."_s)) return nullptr;
+    Draft draft;
+    QStringList ignored;
+    for (const auto& bound : m_binding.columns) {
+        const auto cell = bound.cell < record.cells.size() ? record.cells[bound.cell] : QString{};
+        if (!cell.isEmpty()) readCell(bound, cell, draft, ignored);
+    }
+    finish(draft, ignored);
+    auto entry = domain::entryOf(draft.invoice);
+    entry.amount.reset();   // a refused row has none that is certain
+    return std::make_shared<const domain::InvoiceEntry>(std::move(entry));
+}
+
 std::optional<Error> DraftReader::checkTotals(const domain::Invoice& invoice, QStringList& warnings) const
 {
     const auto& asked = invoice.gross ? invoice.gross : invoice.amountDue;

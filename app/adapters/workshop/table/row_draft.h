@@ -1,7 +1,9 @@
 // RowDraft: one record of the table becomes a draft of an invoice; every value is checked, nothing is guessed. Called by InvoiceRows.
 #pragma once
 #include "app/adapters/workshop/table/table_binding.h"
+#include "app/domain/entry_rules.h"
 #include <QStringList>
+#include <memory>
 
 namespace tresen::adapters::table {
 
@@ -11,6 +13,9 @@ public:
 
     // Into out, whose strings are used again. Errors: those of a row, see ports::TableSource. What stands in an empty cell is not set.
     std::optional<Error> read(const Record& record, Draft& out, QStringList& warnings) const;
+
+    // Of a record that was refused for one of its values: what the others say. Nothing of one whose cells cannot be trusted to stand in their place.
+    std::shared_ptr<const domain::InvoiceEntry> legible(const Record& record, const Error& refused) const;
 
     // The totals of a complete invoice: there is one to ask for, it is not zero, and they do not contradict each other.
     std::optional<Error> checkTotals(const domain::Invoice& invoice, QStringList& warnings) const;

@@ -133,6 +133,28 @@ private Q_SLOTS:
         QCOMPARE(TableReader{}.read(many, profile(basic())).error().code, u"table.too_many_rows"_s);
     }
 
+    // What a person need not type in again; an amount of a refused row is certain in no case, and of moved columns nothing is.
+    void whatARefusedRowSaysAllTheSame()
+    {
+        const auto read = TableReader{}.read("RgNr;Datum;Kunde;Netto;MwSt;Brutto;Zahlbar bis\n1;27.11.2026;Anna;150,00;28,50;;11.12.2026\n2;31.11.2026;Otto;10,00;1,90;11,90;11.12.2026\n3;27.11.2026;Emil\n4;27.11.2026;Ida;10,00;1,90;11,90;\n",
+                                             profile(basic()));
+        QVERIFY(read.ok());
+        const auto& rows = read.value().rows;
+        QCOMPARE(rows.size(), 4U);
+        QCOMPARE(rows[0].document.error().code, u"amount.missing"_s);
+        QVERIFY(rows[0].legible);
+        QCOMPARE(rows[0].legible->number, u"1"_s);
+        QCOMPARE(rows[0].legible->customer, u"Anna"_s);
+        QCOMPARE(rows[0].legible->issueDate, QDate(2026, 11, 27));
+        QCOMPARE(rows[0].legible->dueDate, QDate(2026, 12, 11));
+        QVERIFY(!rows[0].legible->amount);
+        QCOMPARE(rows[1].document.error().code, u"date.unreadable"_s);   // behind the bad cell, too
+        QVERIFY(rows[1].legible && !rows[1].legible->issueDate.isValid() && !rows[1].legible->amount);
+        QCOMPARE(rows[1].legible->customer, u"Otto"_s);
+        QVERIFY(!rows[2].document && !rows[2].legible);
+        QVERIFY(rows[3].document && !rows[3].legible);
+    }
+
     void anOpenEnd()
     {
         QCOMPARE(outcomes(u"RgNr;Brutto\n1;11,90"_s, profile(basic())), QStringList{u"row.cut"_s});
