@@ -86,7 +86,7 @@ void SettlementsPage::build()
     m_result->setObjectName(u"settlements.result"_s);
     m_result->setWrapped();
     m_result->hide();
-    m_list = new ListView{m_model, {{150, 0, tr("Refused")}, {170, 3, {}}, {130, 2, {}}, {96, 0, u"Lauf 8888"_s}, {180, 4, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
+    m_list = new ListView{m_model, {{150, 0, tr("Refused") + u"mmmm"_s}, {170, 3, {}}, {130, 2, {}}, {96, 0, u"Lauf 8888"_s}, {180, 4, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
     m_list->setObjectName(u"settlements.list"_s);
     m_list->setAccessibleName(tr("Not taken over yet"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
