@@ -254,6 +254,7 @@ void DetailPanel::takeMeasures()
     m_column->itemAt(3)->layout()->setContentsMargins(0, theme.px(low ? 8 : 14), 0, theme.px(low ? 2 : 6));
     m_linked->setContentsMargins(0, 0, 0, theme.px(low ? 4 : 8));
     m_timeline->setContentsMargins(0, 0, 0, 0);
+    m_timeline->setMinimumHeight(theme.px(72));   // its head and the newest
     m_age->setContentsMargins(0, 0, 0, 0);
     m_column->itemAt(1)->widget()->setFixedHeight(theme.px(low ? 34 : 38));
     m_card->setLow(low);
