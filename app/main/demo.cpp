@@ -152,7 +152,14 @@ void Demo::performOn(const Step& step, const domain::OpenItem& item)
     const auto done = [this, step](const Result<Ok>& ok) { stepDone(step, ok); };
     const auto verb = step.what[u"do"].toString();
     const auto text = [&](const char* key) { return step.what[QLatin1StringView{key}].toString(); };
-    if (verb == u"hook") return m_house->keys->hang(item.id, text("hook"), done);
+    if (verb == u"hook") {
+        // Who hangs the key has the car before them, and says that the plate on the invoice is the one on the car.
+        if (item.toConfirm.empty()) return m_house->keys->hang(item.id, text("hook"), done);
+        return m_house->vehicles->confirm(item.id, [this, id = item.id, hook = text("hook"), done](const Result<Ok>& confirmed) {
+            if (!confirmed) return done(confirmed.error());
+            m_house->keys->hang(id, hook, done);
+        });
+    }
     if (verb == u"request") {
         const int copies = step.what[u"copies"].toInt(1);
         return m_house->requests->issue(item.id, {}, [this, item, copies, done](const Result<services::IssuedRequest>& issued) {

@@ -96,7 +96,9 @@ void DeskHealth::followPeers()
         if (id == portal()) m_health.good(u"portal"_s);
     });
     connect(h.sync.get(), &services::PortalSync::portalFailed, this, [this](const QString& id, const Error& e) {
-        if (id == portal()) m_health.note(u"portal"_s, PeerHealth::State::Notice, e.code, e.detail);
+        if (id != portal()) return;
+        if (services::isOfOneLink(e)) m_health.good(u"portal"_s);   // the portal itself has answered
+        else m_health.note(u"portal"_s, PeerHealth::State::Notice, e.code, e.detail);
     });
     connect(h.accounts.get(), &services::Accounts::portalTested, this, [this](const QString& id) {
         const auto test = m_house.accounts->portalTest(id);

@@ -21,10 +21,16 @@ bool unreached(const Error& e)
 // A refusal or an unreadable answer comes from a portal that works; only what says "not now" makes it rest.
 bool tires(const Error& e)
 {
+    if (isOfOneLink(e)) return false;
     return e.fault == Fault::Unreachable || e.fault == Fault::Timeout || e.retryAfterMs > 0;
 }
 
 } // namespace
+
+bool isOfOneLink(const Error& error)
+{
+    return error.code == u"portal.silent";
+}
 
 PortalGate::PortalGate(const Clock& clock, QObject* parent) : QObject{parent}, m_clock{clock} {}
 

@@ -11,6 +11,9 @@
 
 namespace tresen::services {
 
+// The portal was reached and keeps silent about this one payment ("portal.silent"): no reason to spare the portal or to call it out of order.
+bool isOfOneLink(const Error& error);
+
 class PortalGate final : public QObject {
     Q_OBJECT
 public:

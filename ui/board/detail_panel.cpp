@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStackedLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,7 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kLowPanel = 700;      // logical pixels of height
+constexpr int kLeastSeen = 240;     // of what is known, beside the buttons
 constexpr int kMostLinked = 3;
 
 } // namespace
@@ -152,6 +154,28 @@ void DetailPanel::makeNotices()
     m_notices->hide();
 }
 
+// What is known scrolls where it is too low for it; the buttons stay.
+void DetailPanel::makeFrame()
+{
+    auto* middle = new QWidget;
+    m_column = new QVBoxLayout{middle};
+    m_column->setSpacing(0);
+    m_scroll = new QScrollArea{m_full};
+    m_scroll->setObjectName(u"board.detail.scroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(middle);
+    middle->setAutoFillBackground(false);   // what the scroll area has just switched on
+    auto* frame = new QVBoxLayout{m_full};
+    frame->setContentsMargins({});
+    frame->setSpacing(0);
+    frame->addWidget(m_scroll, 1);
+    frame->addLayout(m_buttons);
+}
+
 void DetailPanel::build()
 {
     makeHint();
@@ -189,8 +213,7 @@ void DetailPanel::build()
     m_buttons->addWidget(m_more, 1, 1);
     m_buttons->setColumnStretch(0, 1);
     m_buttons->setColumnStretch(1, 1);
-    m_column = new QVBoxLayout{m_full};
-    m_column->setSpacing(0);
+    makeFrame();
     m_column->addWidget(m_card);
     m_column->addWidget(m_age);
     m_column->addWidget(makeLine());
@@ -201,7 +224,6 @@ void DetailPanel::build()
     m_column->addWidget(makeFound());
     m_column->addWidget(makeLine());
     m_column->addWidget(m_timeline, 1);
-    m_column->addLayout(m_buttons);
     m_stack = new QStackedLayout{this};
     m_stack->addWidget(m_hint);
     m_stack->addWidget(m_full);
@@ -224,13 +246,15 @@ void DetailPanel::takeMeasures()
     const auto& theme = themeOf(this);
     const int side = theme.px(16);
     const bool low = height() < theme.px(kLowPanel);
-    m_column->setContentsMargins(side, side, side, side);
+    m_column->setContentsMargins(side, side, side, 0);
     m_hint->setContentsMargins(3 * side, 0, 3 * side, 0);
     keepSpacing(*m_buttons, theme.px(8));
-    m_buttons->setContentsMargins(0, theme.px(8), 0, 0);
+    m_buttons->setContentsMargins(side, theme.px(8), side, side);
+    m_scroll->setMinimumHeight(theme.px(kLeastSeen));
     m_column->itemAt(3)->layout()->setContentsMargins(0, theme.px(low ? 8 : 14), 0, theme.px(low ? 2 : 6));
     m_linked->setContentsMargins(0, 0, 0, theme.px(low ? 4 : 8));
     m_timeline->setContentsMargins(0, 0, 0, 0);
+    m_timeline->setMinimumHeight(theme.px(72));   // its head and the newest
     m_age->setContentsMargins(0, 0, 0, 0);
     m_column->itemAt(1)->widget()->setFixedHeight(theme.px(low ? 34 : 38));
     m_card->setLow(low);

@@ -7,6 +7,7 @@
 #include <optional>
 
 class QGridLayout;
+class QScrollArea;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -65,6 +66,7 @@ private:
     void makeHint();
     void makeNotices();
     void build();
+    void makeFrame();
     void takeMeasures();
     void show(Instant now);
     void offer(ActionButton& button, const Offer& offer);
@@ -81,6 +83,7 @@ private:
     QStackedLayout* m_stack;
     FigureLabel* m_hint;
     QWidget* m_full;
+    QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_column;
     StatusCard* m_card;
     AgeLine* m_age;

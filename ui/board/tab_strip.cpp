@@ -54,9 +54,11 @@ void BoardTabButton::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.setPen(isChecked() || underMouse() ? theme.text : theme.text2);
     const qreal left = theme.px(kSide), middle = height() / 2.0;
-    title.draw(painter, {left, middle - theme.px(16), static_cast<qreal>(width()), static_cast<qreal>(theme.px(32))}, Qt::AlignLeft | Qt::AlignVCenter, m_title);
     const int badgeSize = badgeWidth(theme, badge, m_count);
     const QRectF box{static_cast<qreal>(width() - theme.px(kSide) - badgeSize), middle - theme.px(10), static_cast<qreal>(badgeSize), static_cast<qreal>(theme.px(20))};
+    const bool whole = left + title.width(m_title) <= box.left();
+    const qreal room = box.left() - left - (whole ? 0 : theme.px(4));   // cut short before it runs under its count
+    title.draw(painter, {left, middle - theme.px(16), room, static_cast<qreal>(theme.px(32))}, Qt::AlignLeft | Qt::AlignVCenter, m_title);
     const bool hot = m_urgent && m_count > 0;
     drawBox(painter, box, box.height() / 2, hot ? theme.text : theme.sunken, theme.highContrast() ? theme.text : QColor{});
     painter.setPen(hot ? theme.surface : theme.text2);

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kButtonSide = 16, kButtonGap = 8;   // logical pixels
+constexpr int kButtonSide = 16, kButtonGap = 8, kLinkSide = 4, kLinkIcon = 16;   // logical pixels; without a frame the words keep clear of the focus ring
 
 } // namespace
 
@@ -132,9 +132,9 @@ QSize ActionButton::sizeHint() const
     const bool big = m_shape == Shape::Big;
     qreal width = label(theme).width(text());
     if (big) width = qMax(width, m_second->width(secondLine()));
-    if (!m_icon.isEmpty()) width += theme.px(big ? 24 : 20) + (text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap));
+    if (!m_icon.isEmpty()) width += theme.px(big ? 24 : m_shape == Shape::Link ? kLinkIcon : 20) + (text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap));
     if (!big && !m_key.isEmpty()) width += keycapWidth(m_key, theme) + theme.px(12);
-    return {static_cast<int>(std::ceil(width)) + (m_shape == Shape::Link ? theme.px(2) : theme.px(2 * kButtonSide)), heightPx(theme)};
+    return {static_cast<int>(std::ceil(width)) + theme.px(2 * (m_shape == Shape::Link ? kLinkSide : kButtonSide)), heightPx(theme)};
 }
 
 QSize ActionButton::minimumSizeHint() const
@@ -171,8 +171,12 @@ void ActionButton::paintEvent(QPaintEvent*)
     const qreal radius = theme.px(8);
     QPainter painter{this};
     if (m_shape == Shape::Link) {
-        painter.setPen(underMouse() ? theme.text : theme.text2);
-        label(theme).draw(painter, box, Qt::AlignRight | Qt::AlignVCenter, text());
+        const auto ink = !isEnabled() ? theme.text3 : underMouse() ? theme.text : theme.text2;
+        const auto words = box.adjusted(theme.px(kLinkSide), 0, -theme.px(kLinkSide), 0);
+        const qreal icon = theme.px(kLinkIcon), left = words.right() - label(theme).width(text()) - theme.px(kButtonGap) - icon;
+        if (!m_icon.isEmpty() && left >= words.left() - 1) drawIcon(painter, m_icon, {left, (height() - icon) / 2, icon, icon}, ink);
+        painter.setPen(ink);
+        label(theme).draw(painter, words, Qt::AlignRight | Qt::AlignVCenter, text());
         if (hasFocus()) drawFocus(painter, box, theme.px(6), theme.accentText);
         return;
     }

@@ -34,11 +34,12 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto cell = index.data(ListCellRole).value<ListCell>();
     const auto& fonts = kit(theme);
     const QRectF box{option.rect};
-    const auto room = box.adjusted(theme.px(8), 0, -theme.px(index.column() == index.model()->columnCount() - 1 ? 16 : 8), 0);
+    const auto room = box.adjusted(theme.px(index.column() == 0 ? 16 : 8), 0,   // as the header
+                                    -theme.px(index.column() == index.model()->columnCount() - 1 ? 16 : 8), 0);
     painter->save();
     if (m_hovered == index.row()) painter->fillRect(box, theme.hover);
     switch (cell.kind) {
-    case ListCell::Kind::Finding: paintFinding(*painter, box, cell, theme); break;
+    case ListCell::Kind::Finding: paintFinding(*painter, box.adjusted(theme.px(index.column() == 0 ? 16 : 8), 0, -theme.px(8), 0), cell, theme); break;
     case ListCell::Kind::Figure:
         painter->setPen(cell.quiet ? theme.text3 : theme.text);
         (cell.quiet ? fonts.zero : fonts.figure).draw(*painter, room, Qt::AlignRight | Qt::AlignVCenter, cell.upper);
@@ -61,7 +62,7 @@ void ListDelegate::paintFinding(QPainter& painter, const QRectF& box, const List
 {
     const auto& tone = toneOf(cell.look, theme);
     const qreal height = theme.px(32), side = theme.px(18);
-    const QRectF pill{box.left() + theme.px(16), std::round(box.center().y() - height / 2), box.width() - theme.px(32), height};
+    const QRectF pill{box.left(), std::round(box.center().y() - height / 2), box.width(), height};
     if (cell.tinted) drawBox(painter, pill, theme.px(6), tone.tint, theme.highContrast() ? tone.word : QColor{}, 1.5);
     drawGlyph(painter, cell.look, {pill.left() + theme.px(8), pill.center().y() - side / 2, side, side}, theme);
     painter.setPen(cell.tinted ? tone.word : cell.quiet ? theme.text3 : theme.text);

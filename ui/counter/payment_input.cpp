@@ -47,9 +47,14 @@ PaymentInput::PaymentInput(QWidget* parent)
         button->setAutoExclusive(true);
         row->addWidget(button, 1);
     }
-    connect(m_cash, &ActionButton::clicked, this, [this] { setMethod(CounterMethod::Cash); });
-    connect(m_card, &ActionButton::clicked, this, [this] { setMethod(CounterMethod::Card); });
-    connect(m_transfer, &ActionButton::clicked, this, [this] { setMethod(CounterMethod::Transfer); });
+    m_cash->setChecked(m_draft.method == CounterMethod::Cash);
+    for (const auto& [button, method] : {std::pair{m_cash, CounterMethod::Cash}, std::pair{m_card, CounterMethod::Card}, std::pair{m_transfer, CounterMethod::Transfer}}) {
+        // A screen reader toggles without a click; a click on the chosen one brings the keys back to its field.
+        connect(button, &ActionButton::toggled, this, [this, method = method](bool on) {
+            if (on && m_draft.method != method) setMethod(method);
+        });
+        connect(button, &ActionButton::clicked, this, &PaymentInput::focusFirst);
+    }
     m_column->setSpacing(0);
     m_column->addWidget(m_methods);
     m_column->addSpacing(1);

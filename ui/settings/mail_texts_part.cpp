@@ -6,6 +6,7 @@
 #include "ui/common/wording.h"
 #include "ui/settings/mail_preview.h"
 #include "ui/settings/text_piece.h"
+#include <QButtonGroup>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPointer>
@@ -78,20 +79,24 @@ QWidget* MailTextsPart::makeChoices()
 {
     auto* box = new QWidget{this};
     auto* row = new FlowLayout{box};
-    const auto add = [&](const QString& text, const QString& name, auto&& what) {
+    const auto add = [&](QButtonGroup* group, const QString& text, const QString& name, auto&& what) {
         auto* button = new ActionButton{text, box};
         button->setObjectName(u"settings.text."_s + name);
         button->setCheckable(true);
-        connect(button, &ActionButton::clicked, this, what);
+        group->addButton(button);
+        connect(button, &ActionButton::toggled, this, [what](bool on) {   // a screen reader toggles without a click
+            if (on) what();
+        });
         row->addWidget(button);
         return button;
     };
-    m_kinds.emplace_back(Kind::Request, add(tr("Payment request"), u"request"_s, [this] { choose(Kind::Request, m_language); }));
-    m_kinds.emplace_back(Kind::Confirmation, add(tr("Confirmation"), u"confirmation"_s, [this] { choose(Kind::Confirmation, m_language); }));
-    m_kinds.emplace_back(Kind::Refund, add(tr("Refund notice"), u"refund"_s, [this] { choose(Kind::Refund, m_language); }));
+    auto *kinds = new QButtonGroup{box}, *languages = new QButtonGroup{box};
+    m_kinds.emplace_back(Kind::Request, add(kinds, tr("Payment request"), u"request"_s, [this] { choose(Kind::Request, m_language); }));
+    m_kinds.emplace_back(Kind::Confirmation, add(kinds, tr("Confirmation"), u"confirmation"_s, [this] { choose(Kind::Confirmation, m_language); }));
+    m_kinds.emplace_back(Kind::Refund, add(kinds, tr("Refund notice"), u"refund"_s, [this] { choose(Kind::Refund, m_language); }));
     row->addGap();
     // Each language in its own words.
-    for (const auto& one : domain::ownerLanguages()) m_languages.emplace_back(one.code, add(one.name, one.code, [this, code = one.code] { choose(m_kind, code); }));
+    for (const auto& one : domain::ownerLanguages()) m_languages.emplace_back(one.code, add(languages, one.name, one.code, [this, code = one.code] { choose(m_kind, code); }));
     return box;
 }
 
@@ -134,7 +139,12 @@ QWidget* MailTextsPart::makePreview()
     m_plain = new ActionButton{tr("As plain text"), box};
     m_drawn->setObjectName(u"settings.text.drawn"_s);
     m_plain->setObjectName(u"settings.text.plain"_s);
-    for (auto* button : {m_drawn, m_plain}) button->setCheckable(true);
+    auto* looks = new QButtonGroup{box};
+    for (auto* button : {m_drawn, m_plain}) {
+        button->setCheckable(true);
+        looks->addButton(button);
+    }
+    m_drawn->setChecked(true);
     m_subject = new FigureLabel{type::rowStrong, &Theme::text, box};
     m_subject->setObjectName(u"settings.text.subject_line"_s);
     m_subject->setWrapped();
@@ -150,12 +160,9 @@ QWidget* MailTextsPart::makePreview()
     column->addLayout(tabs);
     column->addWidget(m_subject);
     column->addWidget(m_preview, 1);
-    connect(m_drawn, &ActionButton::clicked, this, [this] {
-        m_asText = false;
-        showPreview();
-    });
-    connect(m_plain, &ActionButton::clicked, this, [this] {
-        m_asText = true;
+    connect(m_plain, &ActionButton::toggled, this, [this](bool on) {
+        if (m_asText == on) return;
+        m_asText = on;
         showPreview();
     });
     return box;
@@ -166,10 +173,12 @@ void MailTextsPart::choose(Kind kind, const QString& language)
     m_kind = kind;
     m_language = language;
     for (const auto& [one, button] : m_kinds) {
+        const QSignalBlocker quiet{button};
         button->setChosen(one == kind);
         button->setChecked(one == kind);
     }
     for (const auto& [one, button] : m_languages) {
+        const QSignalBlocker quiet{button};
         button->setChosen(one == language);
         button->setChecked(one == language);
     }

@@ -29,8 +29,10 @@ SettingField::SettingField(const domain::SettingDef& def, services::Settings& se
     words->addWidget(m_help);
     m_label->setText(SettingWords::label(def.key));
     m_label->setWrapped();
-    const auto help = SettingWords::help(def.key), scope = SettingWords::scope(def.scope);
-    m_help->setText(help.isEmpty() ? scope : u"%1 · %2"_s.arg(help, scope));
+    // The section says for whom it holds; only what differs says so itself.
+    const auto help = SettingWords::help(def.key), scope = def.scope == SettingWords::scopeOf(def.group) ? QString{} : SettingWords::scope(def.scope);
+    m_help->setText(help.isEmpty() || scope.isEmpty() ? help + scope : u"%1 · %2"_s.arg(help, scope));
+    m_help->setVisible(!m_help->text().isEmpty());
     m_help->setObjectName(u"settings.help."_s + def.key);
     m_help->setWrapped();
     m_message->setWrapped();

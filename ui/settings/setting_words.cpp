@@ -229,6 +229,16 @@ QString SettingWords::scope(domain::SettingScope scope)
     return {};
 }
 
+domain::SettingScope SettingWords::scopeOf(const QString& group)
+{
+    int site = 0, desk = 0;
+    for (const auto& def : domain::settingTable()) {
+        if (def.group != group || def.hidden) continue;
+        ++(def.scope == domain::SettingScope::Desk ? desk : site);
+    }
+    return desk > site ? domain::SettingScope::Desk : domain::SettingScope::Site;
+}
+
 QString SettingWords::group(const QString& group)
 {
     const auto* phrase = groupPhrase(group);

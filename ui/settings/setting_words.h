@@ -16,6 +16,7 @@ public:
     static QString groupHelp(const QString& group);
     static QString choice(const QString& key, const QString& value);   // "Dark"
     static QString scope(domain::SettingScope scope);               // "For the whole workshop"
+    static domain::SettingScope scopeOf(const QString& group);      // what most settings of the section hold for
     static bool knows(const QString& key);
     static QStringList groups();                                    // in the order they are shown
 };

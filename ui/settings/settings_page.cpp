@@ -126,7 +126,8 @@ QWidget* SettingsPage::makePart(const QString& group)
         column->addWidget(new PeopleCard{*m_stations.people, box});
     } else {
         auto* help = new FigureLabel{type::fine, &Theme::text2, box};
-        help->setText(SettingWords::groupHelp(group));
+        help->setObjectName(u"settings.part_help."_s + group);
+        help->setText(u"%1 · %2"_s.arg(SettingWords::groupHelp(group), SettingWords::scope(SettingWords::scopeOf(group))));
         help->setWrapped();
         column->addWidget(help);
         column->addSpacing(8);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void theBudgetSaysWhenItAllowsAgain();
     void whatACallMadeMoreIsCharged();
     void failuresMakePausesAndSuccessEndsThem();
+    void oneSilentPaymentIsNoReasonToPause();
     void whereNobodyIsThePauseStaysShort();
     void aPortalThatNamesATimeIsLeftAlone();
     void twoCallsAtOnce();
@@ -273,6 +274,24 @@ void TstPolling::failuresMakePausesAndSuccessEndsThem()
     QCOMPARE(ask(PortalGate::Urgency::Poll, 1).error().code, u"portal.pause"_s);
     QVERIFY(ask(PortalGate::Urgency::Now, 1).ok());   // somebody waits, and nobody has named a time
     QVERIFY(ask(PortalGate::Urgency::Poll, 1).ok());  // it works again
+}
+
+// The portal was reached; it only says nothing about this one payment.
+void TstPolling::oneSilentPaymentIsNoReasonToPause()
+{
+    ManualClock clock{kNoon};
+    PortalGate gate{clock};
+    sim::ScriptedPortal portal{clock};
+    const auto ask = [&](const Error& error) {
+        const std::function<QFuture<Result<int>>()> start = [error] { return readyNow<Result<int>>(error); };
+        gate.ask<int>(portal, PortalGate::Urgency::Poll, start, [](const Result<int>&) {});
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+    };
+    ask(Error{Fault::Timeout, u"portal.silent"_s, u"trl_1"_s});
+    QVERIFY(!(clock.now() < gate.pausedUntil(u"scripted"_s)));
+    ask(Error{Fault::Timeout, u"net.timeout"_s, {}});
+    QVERIFY(clock.now() < gate.pausedUntil(u"scripted"_s));
 }
 
 void TstPolling::whereNobodyIsThePauseStaysShort()

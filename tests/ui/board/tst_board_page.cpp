@@ -4,6 +4,7 @@
 #include "ui/board/board_delegate.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_view.h"
+#include "ui/board/detail_panel.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/health_bar.h"
@@ -13,6 +14,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,6 +67,22 @@ private Q_SLOTS:
     }
     void init() { QTest::failOnWarning(QRegularExpression{u"^(?!This plugin does not support propagateSizeHints)"_s}); }
 
+    void aLowPanelScrollsAndKeepsItsButtons()
+    {
+        Desk desk;
+        DetailPanel panel;
+        QWidget& shown = panel;
+        panel.setDetail(BoardDetail{desk.model.rowAt(10), {}, {}, {}}, test::boardNow());
+        panel.resize(376, 420);
+        shown.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QCOMPARE(panel.height(), 420);
+        for (const auto& name : {u"board.pay"_s, u"board.request"_s, u"board.key"_s, u"board.more"_s}) {
+            const auto* button = panel.findChild<ActionButton*>(name);
+            QVERIFY2(panel.rect().contains(QRect{button->mapTo(&panel, QPoint{}), button->size()}), qPrintable(name));
+        }
+        QTRY_VERIFY(panel.findChild<QScrollArea*>(u"board.detail.scroll"_s)->verticalScrollBar()->maximum() > 0);
+    }
     void clickShowsTheCard()
     {
         Desk desk;

@@ -361,6 +361,18 @@ private Q_SLOTS:
         QVERIFY(item.tasks[0].detail.contains(u"portal down since nine"_s));
     }
 
+    // A screen reader toggles; no click comes.
+    void aToggleChoosesTheMethod()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 28430);
+        QVERIFY(d.opened(u"2026-4118"_s));
+        auto* receipt = find<QLineEdit>(*d.sheet, "pay.card_receipt");
+        QVERIFY(!receipt->isVisible());
+        button(*d.sheet, "pay.card")->toggle();
+        QVERIFY(receipt->isVisible());
+        QVERIFY(!button(*d.sheet, "pay.cash")->isChecked());
+    }
     void silentPortalBooksNothingUntilSomebodyDecides()
     {
         Desk d;

@@ -174,6 +174,21 @@ private Q_SLOTS:
         desk.click(u"drawn"_s);
         QVERIFY(desk.preview() != mail.value().text);
     }
+    // A screen reader toggles; no click comes.
+    void aToggleIsEnough()
+    {
+        Desk desk;
+        const auto request = desk.subject();
+        test::part<ActionButton>(desk.page, u"settings.text.confirmation"_s)->toggle();
+        QVERIFY(desk.subject() != request);
+        QVERIFY(!test::part<ActionButton>(desk.page, u"settings.text.request"_s)->isChecked());
+        const auto german = desk.subject();
+        test::part<ActionButton>(desk.page, u"settings.text.en"_s)->toggle();
+        QVERIFY(desk.subject() != german);
+        const auto drawn = desk.preview();
+        test::part<ActionButton>(desk.page, u"settings.text.plain"_s)->toggle();
+        QVERIFY(desk.preview() != drawn);
+    }
     void aTextThatLooksLikeMarkupStaysText()
     {
         Desk desk;

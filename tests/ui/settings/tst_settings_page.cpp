@@ -87,16 +87,22 @@ private Q_SLOTS:
             QTRY_VERIFY2(test::lowIn(desk.page).isEmpty(), qPrintable(group + u": "_s + test::lowIn(desk.page).join(u", "_s)));
         }
     }
+    // Each section says it once; a setting says it where it differs from its section.
     void everyFieldSaysForWhomItHolds()
     {
         Desk desk;
         for (const auto& def : domain::settingTable()) {
             const auto* help = desk.page.findChild<QLabel*>(u"settings.help."_s + def.key);
+            const auto* part = desk.page.findChild<QLabel*>(u"settings.part_help."_s + def.group);
             if (!help) continue;
-            QVERIFY2(help->text().endsWith(SettingWords::scope(def.scope)), qPrintable(def.key));
+            QVERIFY2(part, qPrintable(def.group));
+            const bool differs = !part->text().endsWith(SettingWords::scope(def.scope));
+            QVERIFY2(help->text().endsWith(SettingWords::scope(def.scope)) == differs, qPrintable(def.key));
+            QVERIFY2(help->isHidden() == help->text().isEmpty(), qPrintable(def.key));
         }
         QVERIFY(test::part<QLabel>(desk.page, u"settings.help.orders.port"_s)->text().endsWith(u"For this desk only"_s));
-        QVERIFY(test::part<QLabel>(desk.page, u"settings.help.source.folder"_s)->text().endsWith(u"For the whole workshop"_s));
+        QVERIFY(test::part<QLabel>(desk.page, u"settings.part_help.source"_s)->text().endsWith(u"For the whole workshop"_s));
+        QVERIFY(test::part<QLabel>(desk.page, u"settings.part_help.desk"_s)->text().endsWith(u"For this desk only"_s));
     }
     void enterSavesAndSaysSo()
     {
