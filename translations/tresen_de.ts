@@ -230,8 +230,8 @@
         <translation>Nicht in Ordnung. Bitte nicht weiter mit diesen Daten arbeiten und den Support anrufen.</translation>
     </message>
     <message>
-        <source>In %1. Bookings only: pages typed in from and signatures lie in the folder “documents” of the profile and need a copy of their own.</source>
-        <translation>In %1. Nur die Buchungen: abgetippte Seiten und Unterschriften liegen im Ordner „documents“ des Profils und brauchen eine eigene Kopie.</translation>
+        <source>In %1, with sheets, receipts, signatures and pages typed in from; those lie once for all backups in “tresen-documents” there.</source>
+        <translation>In %1, mit Blättern, Belegen, Unterschriften und abgetippten Seiten; diese liegen dort einmal für alle Sicherungen in „tresen-documents“.</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +5710,10 @@
         <source>Have the system&apos;s certificates installed (package ca-certificates). Mails wait until then.</source>
         <translation>Die Zertifikate des Systems nachinstallieren lassen (Paket ca-certificates). Mails warten so lange.</translation>
     </message>
+    <message>
+        <source>Look whether there is room on the disk of the backup and whether the named file can be read, then make one more.</source>
+        <translation>Sehen Sie nach, ob auf dem Datenträger der Sicherung Platz ist und ob sich die genannte Datei lesen lässt; machen Sie dann noch eine.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ReminderSheet</name>
@@ -8780,8 +8784,8 @@
         </translation>
     </message>
     <message>
-        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder &quot;documents&quot; beside it, too.</source>
-        <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter und abgetippte Seiten sind nicht darin: Sichern Sie auch den Ordner „documents“.</translation>
+        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Its sheets, receipts, signatures and pages lie beside it in &quot;tresen-documents&quot;: keep both together.</source>
+        <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter, Belege, Unterschriften und Seiten liegen daneben in „tresen-documents“: Lassen Sie beides zusammen.</translation>
     </message>
 </context>
 <context>
@@ -11896,6 +11900,10 @@
     <message>
         <source>The backup could not be put in place.</source>
         <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
+    </message>
+    <message>
+        <source>The bookings are saved, the documents are not all: %1</source>
+        <translation>Die Buchungen sind gesichert, die Dokumente nicht alle: %1</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ store::StoreConfig storeConfigOf(const QString& profile, const domain::SettingVa
 {
     store::StoreConfig config;
     config.file = profile + u"/tresen.db"_s;
+    config.documentFolder = profile + u"/documents"_s;
     config.origin = {{}, domain::settingOf(desk, u"desk.name"_s), domain::settingOf(desk, u"desk.user"_s)};
     if (domain::settingOf(desk, u"store.kind"_s) == u"postgres") {
         const QUrl url{domain::settingOf(desk, u"store.url"_s)};

@@ -1,5 +1,5 @@
 // DocumentShelf: keeps the page an invoice was typed in from, under the digest of its bytes, in a folder of the profile. Called by Intake and by whoever
-// shows the page. Thread-safe, no state but the folder. Pages are named in the journal by InvoiceTaken::sha256; a backup of the journal does not hold them.
+// shows the page. Thread-safe, no state but the folder. Pages are named in the journal by InvoiceTaken::sha256.
 #pragma once
 #include "app/core/result.h"
 #include <QByteArray>

@@ -71,6 +71,7 @@ constexpr RemedyText kRemedies[] = {
     {"backup.old", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Press Try now to make one, and look in the settings, part Data and backup, whether one is made every day.")},
     {"backup.folder", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Plug in the disk or connect the network drive, or choose another folder in the settings, part Data and backup.")},
     {"backup.damaged", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Make a new backup on another disk at once: this one may be failing. Then check the data.")},
+    {"backup.documents", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look whether there is room on the disk of the backup and whether the named file can be read, then make one more.")},
     {"backup.exists", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Wait a second and make it once more.")},
     {"vault.busy", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Wait until it is finished; nothing is lost.")},
     {"paper.accent", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Choose a darker colour of the house in the settings, part Workshop.")},
