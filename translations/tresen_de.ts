@@ -5714,6 +5714,10 @@
         <source>Look whether there is room on the disk of the backup and whether the named file can be read, then make one more.</source>
         <translation>Sehen Sie nach, ob auf dem Datenträger der Sicherung Platz ist und ob sich die genannte Datei lesen lässt; machen Sie dann noch eine.</translation>
     </message>
+    <message>
+        <source>Note payments on paper, close Tresen at every desk and start it here: it shows what can be read and offers the newest backup.</source>
+        <translation>Notieren Sie Zahlungen auf Papier, schließen Sie Tresen an allen Theken und starten Sie es hier: Es zeigt, was lesbar ist, und bietet die neueste Sicherung an.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ReminderSheet</name>
@@ -9031,6 +9035,10 @@
         <source>Cannot be read, it is tried again</source>
         <translation>Nicht lesbar, wird erneut versucht</translation>
     </message>
+    <message>
+        <source>The stored data are damaged: nothing is recorded</source>
+        <translation>Die gespeicherten Daten sind beschädigt: Es wird nichts verbucht</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::Welcome</name>
@@ -11904,6 +11912,10 @@
     <message>
         <source>The bookings are saved, the documents are not all: %1</source>
         <translation>Die Buchungen sind gesichert, die Dokumente nicht alle: %1</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged: nothing is recorded any more until somebody has decided: %1</source>
+        <translation>Die gespeicherten Daten sind beschädigt: Es wird nichts mehr verbucht, bis jemand entschieden hat: %1</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "app/store/backup.h"
 #include "app/core/files.h"
+#include "app/store/damage_mark.h"
 #include "app/store/dump.h"
 #include "app/store/head_mark.h"
 #include "app/store/kept_documents.h"
@@ -88,7 +89,7 @@ Result<QString> moveAside(const QString& file, Instant now)
 {
     if (!QFile::exists(file)) return QString{};
     const auto aside = file + replacedTail(now);
-    for (const auto& tail : {u"-wal"_s, u"-shm"_s, headMarkTail(), QString{}}) {
+    for (const auto& tail : {u"-wal"_s, u"-shm"_s, headMarkTail(), DamageMark::tail(), QString{}}) {
         if (QFile::exists(file + tail) && !QFile::rename(file + tail, aside + tail)) return Error{Fault::Unreachable, u"store.unwritable"_s, file + tail};
     }
     return aside;

@@ -81,6 +81,7 @@ constexpr RemedyText kRemedies[] = {
     {"store.locked", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "End other programs that use the data, a backup program perhaps.")},
     {"store.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look at the network and whether the server is running. Nothing can be booked until it is back.")},
     {"store.full", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Make room on the disk at once: nothing can be booked.")},
+    {"store.stopped", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Note payments on paper, close Tresen at every desk and start it here: it shows what can be read and offers the newest backup.")},
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Stop working with these data and call support.")},
     {"http.port_taken", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Choose another port in the settings, part Payment portal, and start Tresen anew.")},
     {"receiver.none", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Nothing to do: without a receiver the portal is asked every few seconds.")},

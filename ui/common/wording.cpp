@@ -238,6 +238,7 @@ constexpr Phrase kPhrases[] = {
     {"store.locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The data are in use by another program; try again: %1")},
     {"store.url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the database is incomplete; it looks like %1")},
     {"store.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The database cannot be reached: %1")},
+    {"store.stopped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged: nothing is recorded any more until somebody has decided: %1")},
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged; call support: %1")},
     // settings
     {"setting.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting does not exist: %1")},

@@ -159,6 +159,52 @@ private Q_SLOTS:
         VERIFY_REFUSED(got(journal->check(gauge)), "vault.stopped");
         QCOMPARE(trials(), before);
     }
+    // Found by one process, every one stops: nothing more is recorded until somebody has decided.
+    void fault_08_damageFoundWhileRunningStopsAllWriting()
+    {
+        if (!usable()) return;
+        const auto here = openJournal();
+        const auto there = openJournal(u"desk 2"_s);
+        const auto file = copyOf(*here, 2);
+        const auto more = [](const char* id) { return always(takenIn(QLatin1StringView{id}, QLatin1StringView{id})); };
+        VERIFY_OK(got(there->decide({}, more("before"))));
+        QVERIFY(liftTriggers() && raw("UPDATE journal SET user_name = 'x' WHERE seq = 1"));
+        QVERIFY(!got(there->verify()).value().ok());
+        VERIFY_REFUSED(got(here->mayWrite()), "store.stopped");
+        VERIFY_REFUSED(got(here->decide({}, more("after"))), "store.stopped");
+        VERIFY_REFUSED(got(there->decide({}, more("after"))), "store.stopped");
+        VERIFY_REFUSED(got(openJournal(u"desk 3"_s)->decide({}, more("after"))), "store.stopped");   // a start does not forget it
+        QVERIFY(got(here->board()).ok());                                                            // what can be read is shown
+        QCOMPARE(got(here->check({})).value().ok(), false);                                          // looking again changes nothing
+        VERIFY_REFUSED(got(here->mayWrite()), "store.stopped");
+    }
+    void aRestoredJournalIsWrittenInAgain()
+    {
+        if (!usable()) return;
+        auto journal = openJournal();
+        const auto file = copyOf(*journal, 2);
+        QVERIFY(raw("UPDATE board SET plate = 'M-XX 1' WHERE number = 'R-1'") || raw("UPDATE item SET number = 'R-9' WHERE number = 'R-1'"));
+        QVERIFY(!got(journal->check({})).value().ok());
+        VERIFY_REFUSED(got(journal->decide({}, always(takenIn(u"a"_s, u"a"_s)))), "store.stopped");
+        journal.reset();
+        VERIFY_OK(restore(file, config(), clock.now()));
+        journal = openJournal();
+        VERIFY_OK(got(journal->mayWrite()));
+        VERIFY_OK(got(journal->decide({}, always(takenIn(u"a"_s, u"a"_s)))));
+    }
+    void whatIsInOrderAgainIsWrittenInAgain()
+    {
+        if (!usable()) return;
+        const auto journal = openJournal();
+        (void)copyOf(*journal, 2);
+        const auto change = [this](const char* to) { return raw(QByteArray{"UPDATE board SET plate = '"} + to + "' WHERE number = 'R-1'"); };
+        if (!change("M-XX 1")) QSKIP("the board has no such column");
+        QVERIFY(!got(journal->check({})).value().ok());
+        VERIFY_REFUSED(got(journal->mayWrite()), "store.stopped");
+        QVERIFY(change("M-AB 1234"));
+        QVERIFY(got(journal->check({})).value().ok());
+        VERIFY_OK(got(journal->decide({}, always(takenIn(u"a"_s, u"a"_s)))));
+    }
     void theCheckBesideTheBookingsFindsWhatTheOtherFinds()
     {
         if (!usable()) return;
