@@ -86,6 +86,7 @@ void House::open(services::Done<Ok> done, std::function<void()> storeOpen)
     settings = std::make_unique<services::Settings>(*journal, deskFile);
     settings->follow(*feed);
     people = std::make_unique<services::People>(*journal, *feed, pins, clock(), m_options.otherwise);
+    people->keepTries(m_options.profile + u"/pin-tries.json"_s);
     onReady(journal->open(), this, [this, done, storeOpen](const Result<Ok>& opened) {
         if (!opened) {
             qCCritical(logStore).noquote() << u"not opened:"_s << wordsOf(opened.error());
