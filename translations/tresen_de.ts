@@ -230,8 +230,8 @@
         <translation>Nicht in Ordnung. Bitte nicht weiter mit diesen Daten arbeiten und den Support anrufen.</translation>
     </message>
     <message>
-        <source>In %1. Bookings only: pages typed in from and signatures lie in the folder “documents” of the profile and need a copy of their own.</source>
-        <translation>In %1. Nur die Buchungen: abgetippte Seiten und Unterschriften liegen im Ordner „documents“ des Profils und brauchen eine eigene Kopie.</translation>
+        <source>In %1, with sheets, receipts, signatures and pages typed in from; those lie once for all backups in “tresen-documents” there.</source>
+        <translation>In %1, mit Blättern, Belegen, Unterschriften und abgetippten Seiten; diese liegen dort einmal für alle Sicherungen in „tresen-documents“.</translation>
     </message>
 </context>
 <context>
@@ -5819,6 +5819,14 @@
         <source>Have the system&apos;s certificates installed (package ca-certificates). Mails wait until then.</source>
         <translation>Die Zertifikate des Systems nachinstallieren lassen (Paket ca-certificates). Mails warten so lange.</translation>
     </message>
+    <message>
+        <source>Look whether there is room on the disk of the backup and whether the named file can be read, then make one more.</source>
+        <translation>Sehen Sie nach, ob auf dem Datenträger der Sicherung Platz ist und ob sich die genannte Datei lesen lässt; machen Sie dann noch eine.</translation>
+    </message>
+    <message>
+        <source>Note payments on paper, close Tresen at every desk and start it here: it shows what can be read and offers the newest backup.</source>
+        <translation>Notieren Sie Zahlungen auf Papier, schließen Sie Tresen an allen Theken und starten Sie es hier: Es zeigt, was lesbar ist, und bietet die neueste Sicherung an.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ReminderSheet</name>
@@ -8912,8 +8920,8 @@
         </translation>
     </message>
     <message>
-        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder &quot;documents&quot; beside it, too.</source>
-        <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter und abgetippte Seiten sind nicht darin: Sichern Sie auch den Ordner „documents“.</translation>
+        <source>A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Its sheets, receipts, signatures and pages lie beside it in &quot;tresen-documents&quot;: keep both together.</source>
+        <translation>Die Sicherung entsteht, während alle weiterarbeiten, und wird noch einmal gelesen, bevor sie gilt. Bewahren Sie sie auf einem anderen Datenträger auf. Blätter, Belege, Unterschriften und Seiten liegen daneben in „tresen-documents“: Lassen Sie beides zusammen.</translation>
     </message>
 </context>
 <context>
@@ -9158,6 +9166,10 @@
     <message>
         <source>Cannot be read, it is tried again</source>
         <translation>Nicht lesbar, wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged: nothing is recorded</source>
+        <translation>Die gespeicherten Daten sind beschädigt: Es wird nichts verbucht</translation>
     </message>
 </context>
 <context>
@@ -12080,6 +12092,14 @@
         <source>table: %1</source>
         <comment>form of an invoice</comment>
         <translation>Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are saved, the documents are not all: %1</source>
+        <translation>Die Buchungen sind gesichert, die Dokumente nicht alle: %1</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged: nothing is recorded any more until somebody has decided: %1</source>
+        <translation>Die gespeicherten Daten sind beschädigt: Es wird nichts mehr verbucht, bis jemand entschieden hat: %1</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,7 @@ inline constexpr qint64 kDiskFull = 200LL * 1024 * 1024;         // ... and trou
 inline constexpr int kBackupEveryMs = 24 * 60 * 60 * 1000;       // an automatic backup is due when the newest is older ...
 inline constexpr int kBackupLookMs = 15 * 60 * 1000;             // ... which is looked after this often
 inline constexpr int kMaxBackupFiles = 2'000;                    // of the backup folder are looked at
+inline constexpr qint64 kMaxDocumentList = 256LL * 1024 * 1024;  // of a backup's documents: a million of them
 inline constexpr qint64 kMaxReportPicture = 8 * 1024 * 1024;     // the window in a bug report, PNG
 
 inline constexpr qint64 kMaxSettingsFile = 2 * 1024 * 1024;      // settings taken over from a file; the logo is the largest part

@@ -8,6 +8,7 @@
 #include "app/domain/setup_rules.h"
 #include "app/main/command.h"
 #include "app/main/damaged_store.h"
+#include "ui/common/remedy.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/intake/intake_words.h"
@@ -120,9 +121,12 @@ void Desk::open()
     m_house = std::make_unique<House>(HouseOptions{m_profile, &m_clock, u"Tresen"_s});
     m_house->open([this](const Result<Ok>& opened) {
         if (!opened) return stop(opened.error());
-        dress();
-        makeWindow();
-        show();
+        onReady(m_house->journal->mayWrite(), this, [this](const Result<Ok>& may) {
+            if (!may && may.error().fault == Fault::Corrupt) return stop(may.error());   // found damaged before: first somebody decides
+            dress();
+            makeWindow();
+            show();
+        });
     }, [this] { readRows(); });
 }
 
@@ -187,6 +191,9 @@ void Desk::makeWindow()
     m_backups = std::make_unique<services::Backups>(*m_vault, *h.settings, *m_health, m_clock, m_profile);
     m_diagnosis = std::make_unique<services::Diagnosis>(*h.journal, *h.settings, m_clock, m_profile);
     m_feeder = std::make_unique<DeskHealth>(h, *m_folder, *m_health, *m_connections, *m_backups);
+    connect(m_feeder.get(), &DeskHealth::stopped, this, [this](const Error& e) {
+        if (m_window) m_window->setNotice(ui::Wording::failure(e), ui::Remedy::of(e));
+    });
     m_keyTags = std::make_unique<services::KeyTags>(*h.journal, h.paper, *h.settings, m_clock);
     h.mails->setGrace(limits::kUndoMs + limits::kUndoSlackMs);      // people sit here, who change their minds
     h.requests->setGrace(limits::kUndoMs + limits::kUndoSlackMs);

@@ -64,7 +64,7 @@ void DeskHealth::take(const QString& peer, const Result<Ok>& done)
 void DeskHealth::begin()
 {
     m_house.chronicle().follow(m_health);
-    m_health.good(u"store"_s);
+    lookForDamage();
     followPeers();
     noteSetUp();
     if (m_house.training)
@@ -89,7 +89,7 @@ void DeskHealth::followPeers()
 {
     auto& h = m_house;
     connect(h.feed.get(), &services::JournalFeed::lost, this, [this](const Error& e) { m_health.failed(u"store"_s, e); });
-    connect(h.feed.get(), &services::JournalFeed::found, this, [this] { m_health.good(u"store"_s); });
+    connect(h.feed.get(), &services::JournalFeed::found, this, &DeskHealth::lookForDamage);
     connect(&m_pulse, &QTimer::timeout, h.feed.get(), &services::JournalFeed::check);
     m_pulse.start(kPulseMs);
     connect(h.sync.get(), &services::PortalSync::portalAnswered, this, [this](const QString& id, Instant) {
@@ -126,6 +126,16 @@ void DeskHealth::followPeers()
     });
     connect(h.outbox.get(), &services::Outbox::failed, this, [this](const QString& kind, const Error& e) {
         if (kind == u"writeback") m_health.failed(u"writeback"_s, e);
+    });
+}
+
+// That it can be read says nothing of what stands in it: this desk, another one or a command may have found it damaged.
+void DeskHealth::lookForDamage()
+{
+    onReady(m_house.journal->mayWrite(), this, [this](const Result<Ok>& may) {
+        const bool news = !may && may.error().code == u"store.stopped" && m_health.peer(u"store"_s).code != may.error().code;
+        take(u"store"_s, may);
+        if (news) Q_EMIT stopped(may.error());
     });
 }
 

@@ -19,9 +19,13 @@ public:
     void noteConnected(const Result<Ok>& connected);   // portals and mailer have been made anew
     void noteSetting(const QString& key);              // has changed
 
+Q_SIGNALS:
+    void stopped(const tresen::Error& error);          // the stored data were found damaged, here or elsewhere: nothing is recorded any more
+
 private:
     void offerTries(services::Connections& connections);
     void followPeers();
+    void lookForDamage();
     void noteFolder(bool reachable);
     void noteArrivals();                               // files and orders that were refused and nobody has seen to
     void noteSetUp();                                  // what is not set up is off, and not in trouble

@@ -18,6 +18,7 @@ store::StoreConfig storeConfigOf(const QString& profile, const domain::SettingVa
 {
     store::StoreConfig config;
     config.file = profile + u"/tresen.db"_s;
+    config.documentFolder = profile + u"/documents"_s;
     config.origin = {{}, domain::settingOf(desk, u"desk.name"_s), domain::settingOf(desk, u"desk.user"_s)};
     if (domain::settingOf(desk, u"store.kind"_s) == u"postgres") {
         const QUrl url{domain::settingOf(desk, u"store.url"_s)};
@@ -85,6 +86,7 @@ void House::open(services::Done<Ok> done, std::function<void()> storeOpen)
     settings = std::make_unique<services::Settings>(*journal, deskFile);
     settings->follow(*feed);
     people = std::make_unique<services::People>(*journal, *feed, pins, clock(), m_options.otherwise);
+    people->keepTries(m_options.profile + u"/pin-tries.json"_s);
     onReady(journal->open(), this, [this, done, storeOpen](const Result<Ok>& opened) {
         if (!opened) {
             qCCritical(logStore).noquote() << u"not opened:"_s << wordsOf(opened.error());

@@ -157,6 +157,7 @@ struct DrillReport {
     StoreFacts facts;                // as they were when it was made
     qint64 firstBadSeq = 0;
     QStringList problems;
+    int documents = -1;              // sheets, receipts, signatures and pages that are whole; -1: it holds the bookings alone
     bool ok() const { return problems.isEmpty(); }
 };
 

@@ -236,7 +236,7 @@ void Backups::thinOut(Done<Ok> done)
         const auto files = filesIn(place, store, now);
         if (!files) return;
         for (const auto& old : beyond(files.value(), keep, now))
-            if (holds(old.file, store)) QFile::remove(old.file);
+            if (holds(old.file, store) && QFile::remove(old.file)) QFile::remove(old.file + u".documents"_s);   // its list; the documents stay for the others
     };
     onReady(QtConcurrent::run([thin]() -> Result<Ok> {
         thin();

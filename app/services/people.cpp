@@ -1,11 +1,18 @@
 #include "app/services/people.h"
 #include "app/core/async.h"
+#include "app/core/files.h"
+#include "app/core/log.h"
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
 namespace {
+
+constexpr qint64 kMaxTriesFile = 4 * 1024;
 
 QString whyLeft(People::Leave why)
 {
@@ -153,21 +160,49 @@ void People::tryPin(const domain::UserId& user, const Secret& pin, Done<Ok> done
     load([this, user, pin, answer](const Result<Ok>& loaded) {
         if (!loaded) return answer(loaded);
         if (const auto may = domain::mayTryPin(m_known, user, m_clock.now()); !may) return answer(may);
+        readTries();
         if (const auto may = domain::mayTryHere(m_tries, m_clock.now()); !may) return answer(may);
         onReady(m_hasher.fits(m_known.find(user)->pin, pin), this, [this, user, answer](const Result<bool>& fits) {
             if (!fits) return answer(fits.error());
             if (!fits.value()) return pinWasWrong(user, answer);
-            m_tries = {};
+            storeTries({});
             answer(Ok{});
         });
     });
+}
+
+// Another process at this desk counts in the same file. A try that lies ahead was written by a clock that has been put back since: its wait begins now, so
+// that neither a changed clock nor a new start is a way around it, and nobody waits longer than for a fresh one.
+void People::readTries()
+{
+    const auto bytes = m_triesFile.isEmpty() ? Result<QByteArray>{Error{}} : files::readRegular(m_triesFile, kMaxTriesFile);
+    if (bytes) {
+        const auto kept = QJsonDocument::fromJson(bytes.value()).object();
+        const int failures = kept[u"failures"_s].toInt();
+        if (failures > m_tries.failures) m_tries = {failures, Instant::fromIso(kept[u"failed_at"_s].toString())};
+    } else if (bytes.error().fault == Fault::NotFound) {
+        m_tries = {};   // the other one knew the PIN
+    }
+    if (m_tries.failures > 0 && m_tries.failedAt > m_clock.now()) storeTries({m_tries.failures, m_clock.now()});
+}
+
+void People::storeTries(const domain::DeskTries& tries)
+{
+    m_tries = tries;
+    if (m_triesFile.isEmpty()) return;
+    if (tries.failures == 0) {
+        QFile::remove(m_triesFile);
+        return;
+    }
+    const QJsonObject kept{{u"failures"_s, tries.failures}, {u"failed_at"_s, tries.failedAt.iso()}};
+    if (!files::writeAtomically(m_triesFile, QJsonDocument{kept}.toJson())) qCWarning(logStore) << "wrong PINs of this desk are counted until it ends only";
 }
 
 void People::pinWasWrong(const domain::UserId& user, Done<Ok> done)
 {
     append([user](const domain::People& people, Instant now) { return domain::decidePinFailed(people, user, now); }, [this, user, done](const Result<Ok>& noted) {
         if (!noted) return done(noted.error());   // a try that cannot be counted is no try
-        m_tries = {m_tries.failures + 1, m_clock.now()};
+        storeTries({m_tries.failures + 1, m_clock.now()});
         const auto waits = [](const Result<Ok>& may) { return !may && may.error().code == u"pin.wait" ? may.error().detail.toInt() : 0; };
         const int seconds = std::max(waits(domain::mayTryPin(m_known, user, m_clock.now())), waits(domain::mayTryHere(m_tries, m_clock.now())));
         done(Error{Fault::Refused, u"pin.wrong"_s, seconds > 0 ? QString::number(seconds) : QString{}});

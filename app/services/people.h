@@ -21,6 +21,8 @@ public:
     // otherwise: what entries carry as their user while nobody has come in, "Tresen" at the desk, "command line" there.
     People(ports::Journal& journal, JournalFeed& feed, ports::PinHasher& hasher, const Clock& clock, QString otherwise, QObject* parent = nullptr);
 
+    // Where wrong PINs of this desk are counted, so that starting the program anew does not begin to count anew. Without it they are forgotten at the end.
+    void keepTries(const QString& file) { m_triesFile = file; }
     // From the journal; again by itself whenever another desk has written. changed() when it was about people.
     void load(Done<Ok> done);
     const domain::People& known() const { return m_known; }
@@ -64,7 +66,10 @@ private:
     const QString m_otherwise;
     domain::People m_known;
     domain::UserId m_current;
-    domain::DeskTries m_tries;                           // at this desk since it was started; those of each user stand in the journal
+    void readTries();
+    void storeTries(const domain::DeskTries& tries);
+    QString m_triesFile;
+    domain::DeskTries m_tries;                           // at this desk; those of each user stand in the journal
     bool m_busy = false;
 };
 

@@ -1,7 +1,9 @@
 #include "app/store/backup.h"
 #include "app/core/files.h"
+#include "app/store/damage_mark.h"
 #include "app/store/dump.h"
 #include "app/store/head_mark.h"
+#include "app/store/kept_documents.h"
 #include "app/store/migrations.h"
 #include "app/store/sqlite_connection.h"
 #include "app/store/verify.h"
@@ -77,17 +79,17 @@ Result<Ok> publishBackup(const QString& part, const QString& file)
     return done;
 }
 
-QString besideName(const QString& file, Instant now)
+QString replacedTail(Instant now)
 {
-    return file + u".replaced-"_s + now.utc().toString(u"yyyyMMdd'T'HHmmsszzz");
+    return u".replaced-"_s + now.utc().toString(u"yyyyMMdd'T'HHmmsszzz");
 }
 
 // A database, its write-ahead log and the mark of its head belong together: a log beside another database would be replayed into it.
 Result<QString> moveAside(const QString& file, Instant now)
 {
     if (!QFile::exists(file)) return QString{};
-    const auto aside = besideName(file, now);
-    for (const auto& tail : {u"-wal"_s, u"-shm"_s, headMarkTail(), QString{}}) {
+    const auto aside = file + replacedTail(now);
+    for (const auto& tail : {u"-wal"_s, u"-shm"_s, headMarkTail(), DamageMark::tail(), QString{}}) {
         if (QFile::exists(file + tail) && !QFile::rename(file + tail, aside + tail)) return Error{Fault::Unreachable, u"store.unwritable"_s, file + tail};
     }
     return aside;
@@ -171,12 +173,19 @@ Result<Ok> dumpJournal(Connection& db, int schemaVersion, const QString& file)
 
 Result<Ok> backupTo(const StoreConfig& config, const QString& file)
 {
-    if (config.dialect == StoreConfig::Dialect::Sqlite) return copySqlite(config, file);
-    const auto db = makeConnection(config);
-    if (const auto ok = db->open(); !ok) return ok;
-    const auto version = schemaVersion(*db);
-    if (!version) return version.error();
-    return dumpJournal(*db, version.value(), file);
+    auto done = Result<Ok>{Ok{}};
+    if (config.dialect == StoreConfig::Dialect::Sqlite) {
+        done = copySqlite(config, file);
+    } else {
+        const auto db = makeConnection(config);
+        if (const auto ok = db->open(); !ok) return ok;
+        const auto version = schemaVersion(*db);
+        if (!version) return version.error();
+        done = dumpJournal(*db, version.value(), file);
+    }
+    // After the bookings: a document is on the disk before the entry that names it.
+    if (done && !config.documentFolder.isEmpty()) done = keepDocuments(config.documentFolder, file);
+    return done;
 }
 
 Result<Ok> checkBackup(const QString& file)
@@ -185,10 +194,17 @@ Result<Ok> checkBackup(const QString& file)
     return isSqliteFile(file) ? checkSqlite(file) : checkDump(file);
 }
 
-Result<QString> restore(const QString& file, const StoreConfig& target, Instant now)
+Result<Restored> restore(const QString& file, const StoreConfig& target, Instant now)
 {
     if (const auto ok = checkBackup(file); !ok) return ok.error();
-    return target.dialect == StoreConfig::Dialect::Sqlite ? restoreSqlite(file, target, now) : restorePostgres(file, target, now);
+    const auto aside = target.dialect == StoreConfig::Dialect::Sqlite ? restoreSqlite(file, target, now) : restorePostgres(file, target, now);
+    if (!aside) return aside.error();
+    Restored out{aside.value(), {}};
+    if (target.documentFolder.isEmpty()) return out;
+    auto documents = restoreDocuments(file, target.documentFolder, replacedTail(now));
+    if (documents) out.documents = std::move(documents).value();
+    else out.documents.problems << documents.error().code + u": "_s + documents.error().detail;   // the bookings are in place
+    return out;
 }
 
 } // namespace tresen::store

@@ -3,6 +3,7 @@
 #pragma once
 #include "app/core/clock.h"
 #include "app/store/connection.h"
+#include "app/store/kept_documents.h"
 
 namespace tresen::store {
 
@@ -17,9 +18,14 @@ Result<Ok> backupTo(const StoreConfig& config, const QString& file);
 // Fault::Refused "store.newer_schema".
 Result<Ok> checkBackup(const QString& file);
 
-// Puts the backup in the place of target's journal. The old one is kept beside: the answer names it (a file, or a schema of the database);
-// empty when there was none. A database file can only go to SQLite, JSON Lines to both. Nobody may have the target open meanwhile.
-Result<QString> restore(const QString& file, const StoreConfig& target, Instant now);
+struct Restored {
+    QString kept;             // where the old journal is now: a file, or a schema of the database; empty: there was none
+    KeptDocuments documents;  // that are in their place again; its problems do not undo the bookings
+};
+
+// Puts the backup in the place of target's journal, and its documents back into target's folder. The old journal is kept beside.
+// A database file can only go to SQLite, JSON Lines to both. Nobody may have the target open meanwhile.
+Result<Restored> restore(const QString& file, const StoreConfig& target, Instant now);
 
 inline constexpr qint64 kMaxDumpLine = 64 * 1024 * 1024;   // a payload of kMaxPayload, escaped twice
 

@@ -12,6 +12,7 @@ struct StoreConfig {
     Dialect dialect = Dialect::Sqlite;
     domain::Origin origin;           // site, desk and user of the entries written here
     int lockWaitMs = 5'000;          // how long a locked database is waited for before "store.locked"
+    QString documentFolder;          // whose files a backup holds, too; empty: none
     QString backupFolder;            // for the copy taken before a migration; SQLite: empty = beside the database
 
     // SQLite

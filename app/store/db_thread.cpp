@@ -61,15 +61,25 @@ Result<Ok> DbThread::ensureOpen()
     return ready;
 }
 
+void DbThread::guard(std::function<Result<Ok>(Connection&)> mayWrite, std::function<void(const Error&)> damaged)
+{
+    post([this, mayWrite = std::move(mayWrite), damaged = std::move(damaged)] {
+        m_mayWrite = mayWrite;
+        m_damaged = damaged;
+    });
+}
+
 Result<Ok> DbThread::attempt(Access access, const std::function<Result<Ok>(Connection&)>& job)
 {
     try {
         auto done = m_connection->begin(access);
+        if (done && access == Access::Write && m_mayWrite) done = m_mayWrite(*m_connection);
         if (done) done = job(*m_connection);
         if (access == Access::None) return done;
         if (done && access == Access::Write) crashPoint("store.before_commit");
         if (done) done = m_connection->commit();
         if (!done) m_connection->rollback();
+        if (!done && m_damaged) m_damaged(done.error());
         if (done && access == Access::Write) {
             crashPoint("store.after_commit");
             if (m_committed) m_committed();

@@ -47,6 +47,8 @@ public:
     void onCommitted(std::function<void()> committed) { m_committed = std::move(committed); }   // database thread only; after a write
     void onReopened(std::function<void()> reopened) { m_reopened = std::move(reopened); }   // database thread only
     Result<Ok> ensureOpen();                             // database thread only
+    // Before the first job. mayWrite is asked inside of every write transaction; damaged is told what a job or its commit found of the data themselves.
+    void guard(std::function<Result<Ok>(Connection&)> mayWrite, std::function<void(const Error&)> damaged);
 
 private:
     Result<Ok> transact(Access access, const std::function<Result<Ok>(Connection&)>& job);
@@ -54,6 +56,8 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     std::function<Result<Ok>(Connection&)> m_prepare;
+    std::function<Result<Ok>(Connection&)> m_mayWrite;
+    std::function<void(const Error&)> m_damaged;
     std::function<void()> m_committed, m_reopened;
     bool m_lost = false;                                 // and not found again yet
     QThread m_thread;

@@ -1,5 +1,6 @@
 #include "app/store/drill.h"
 #include "app/store/backup.h"
+#include "app/store/kept_documents.h"
 #include "app/store/migrations.h"
 #include "app/store/sqlite_connection.h"
 #include "app/store/verify.h"
@@ -30,7 +31,10 @@ Result<ports::DrillReport> tryBackup(const QString& file, Instant now, const Gau
     db.rollback();
     if (!verified) return verified.error();
     if (!facts) return facts.error();
-    return ports::DrillReport{std::move(facts).value(), verified.value().firstBadSeq, verified.value().problems};
+    const auto documents = tryDocuments(file, gauge);
+    if (!documents) return documents.error();
+    const auto& d = documents.value();
+    return ports::DrillReport{std::move(facts).value(), verified.value().firstBadSeq, verified.value().problems + d.problems, d.listed ? d.files : -1};
 }
 
 } // namespace tresen::store

@@ -1,5 +1,5 @@
 // tryBackup(): does a backup hold what it should? It is restored into a private folder that is removed again, migrated, and verified from its first
-// entry on. Nothing of the real journal is touched. Called by the vault and by `backup --drill`.
+// entry on; every document of it is hashed. Nothing of the real journal is touched. Called by the vault and by `backup --drill`.
 #pragma once
 #include "app/core/clock.h"
 #include "app/ports/journal.h"

@@ -1,5 +1,6 @@
 #include "app/store/sql_journal.h"
 #include "app/core/limits.h"
+#include "app/core/log.h"
 #include "app/core/memory.h"
 #include "app/core/sha256.h"
 #include "app/store/appender.h"
@@ -24,6 +25,9 @@ SqlJournal::SqlJournal(StoreConfig config, const Clock& clock)
     if (m_config.dialect == StoreConfig::Dialect::Sqlite) m_mark.emplace(m_config.file);
     m_backups.setMaxThreadCount(1);
     m_db.post([this] { m_db.onCommitted([this] { committed(); }); });
+    m_db.guard([this](Connection& db) { return m_damage.mayWrite(db); }, [this](const Error& e) {
+        if (DamageMark::isDamage(e)) m_damage.set(wordsOf(e), m_clock.now());
+    });
 }
 
 SqlJournal::~SqlJournal()
@@ -137,7 +141,20 @@ QFuture<Result<std::vector<Result<ports::Appended>>>> SqlJournal::decideAll(std:
 
 QFuture<Result<ports::VerifyReport>> SqlJournal::verify()
 {
-    return m_db.run(Access::Read, [](Connection& db) { return verifyAll(db); });
+    return m_db.run(Access::Read, [this](Connection& db) { return settle(verifyAll(db)); });
+}
+
+Result<ports::VerifyReport> SqlJournal::settle(Result<ports::VerifyReport> report)
+{
+    if (report && report.value().ok()) m_damage.clear();
+    else if (report) m_damage.set(report.value().problems.value(0), m_clock.now());
+    else if (DamageMark::isDamage(report.error())) m_damage.set(wordsOf(report.error()), m_clock.now());
+    return report;
+}
+
+QFuture<Result<Ok>> SqlJournal::mayWrite()
+{
+    return m_db.run(Access::Read, [this](Connection& db) { return m_damage.mayWrite(db); });
 }
 
 // On a thread and a connection of its own: bookings go on meanwhile.
@@ -163,13 +180,13 @@ QFuture<Result<Ok>> SqlJournal::backup(QString file)
 
 QFuture<Result<ports::VerifyReport>> SqlJournal::check(Gauge gauge)
 {
-    return beside<ports::VerifyReport>([config = m_config, gauge = std::move(gauge)]() -> Result<ports::VerifyReport> {
-        const auto db = makeConnection(config);
-        if (const auto ok = db->open(); !ok) return ok.error();
-        if (const auto ok = db->begin(Access::Read); !ok) return ok.error();
+    return beside<ports::VerifyReport>([this, gauge = std::move(gauge)]() -> Result<ports::VerifyReport> {   // waited for by the destructor
+        const auto db = makeConnection(m_config);
+        if (const auto ok = db->open(); !ok) return settle(ok.error());
+        if (const auto ok = db->begin(Access::Read); !ok) return settle(ok.error());
         auto report = verifyAll(*db, gauge);
         db->rollback();
-        return report;
+        return settle(std::move(report));
     });
 }
 

@@ -9,6 +9,7 @@
 #include "app/ports/journal.h"
 #include "app/ports/portal_memory.h"
 #include "app/store/appender.h"
+#include "app/store/damage_mark.h"
 #include "app/store/db_thread.h"
 #include "app/store/entry.h"
 #include "app/store/head_mark.h"
@@ -60,6 +61,9 @@ public:
     QFuture<Result<ports::VerifyReport>> check(Gauge gauge) override;
     QFuture<Result<ports::DrillReport>> drill(QString file, Gauge gauge) override;
     QFuture<Result<ports::StoreFacts>> facts() override;
+    // Ok, or Corrupt "store.stopped": this or another process has found the stored data damaged, and every writing here answers the same until they are
+    // restored, salvaged, or found in order by verify() or check(). Cheap.
+    QFuture<Result<Ok>> mayWrite();
 
     QFuture<Result<QString>> place(QString portal) override;
     QFuture<Result<Ok>> keepPlace(QString portal, QString cursor, Instant at) override;
@@ -72,6 +76,7 @@ public:
 private:
     Result<Ok> prepare(Connection& db);
     template <class T> QFuture<Result<T>> beside(std::function<Result<T>()> work);   // on the thread of the backups
+    Result<ports::VerifyReport> settle(Result<ports::VerifyReport> report);   // what a check found holds for everybody
     Signer signer() const;
     void committed();   // database thread, after every write transaction
 
@@ -80,6 +85,7 @@ private:
     mutable QMutex m_originLock;
     Signer m_signer;
     Head m_lastHead;                            // of the running transaction; database thread
+    DamageMark m_damage{m_config};
     std::optional<HeadMark> m_mark;             // SQLite only; database thread
     QThreadPool m_backups;
     std::unique_ptr<ChangeWatch> m_watch;

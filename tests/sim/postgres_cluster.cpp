@@ -1,6 +1,7 @@
 #include "tests/sim/postgres_cluster.h"
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 #include <csignal>
 #include <pwd.h>
@@ -34,6 +35,23 @@ PostgresCluster::~PostgresCluster()
     ::kill(static_cast<pid_t>(m_server.processId()), SIGINT);   // fast shutdown
     if (!m_server.waitForFinished(20'000)) m_server.kill();
     m_server.waitForFinished(5'000);
+}
+
+// The temporary folder of root may be root's alone: a folder inside of it is then out of reach for the user the server runs as.
+QString PostgresCluster::place()
+{
+    const auto name = u"/tresen-postgres-XXXXXX"_s;
+    const auto reachable = [](QString folder) {
+        for (QFileInfo at{folder}; ; at = QFileInfo{at.path()}) {
+            if (!at.isDir() || !at.permission(QFile::ExeOther)) return false;
+            if (at.isRoot()) return true;
+        }
+    };
+    const auto usual = QDir{QDir::tempPath()}.canonicalPath();
+    if (::geteuid() != 0 || reachable(usual)) return usual + name;
+    for (const auto& other : {u"/dev/shm"_s, u"/var/tmp"_s, u"/tmp"_s})
+        if (reachable(QDir{other}.canonicalPath())) return other + name;
+    return usual + name;
 }
 
 bool PostgresCluster::giveAway()

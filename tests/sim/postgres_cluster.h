@@ -32,7 +32,9 @@ private:
     bool giveAway();
     bool serve();
 
-    QTemporaryDir m_folder;
+    static QString place();    // where any user may go
+
+    QTemporaryDir m_folder{place()};
     QProcess m_server;
     QStringList m_command;
     QStringList m_asUser;      // command and arguments that drop root's rights; empty when not needed

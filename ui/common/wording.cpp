@@ -233,11 +233,13 @@ constexpr Phrase kPhrases[] = {
     {"vault.no_file", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No file was named")},
     {"backup.exists", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is a file of this name already and it stays. Choose another name: %1")},
     {"backup.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The copy was not right and has been thrown away: %1")},
+    {"backup.documents", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The bookings are saved, the documents are not all: %1")},
     {"store.full", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The disk is full: %1")},
     {"store.unwritable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This place cannot be written to: %1")},
     {"store.locked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The data are in use by another program; try again: %1")},
     {"store.url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the database is incomplete; it looks like %1")},
     {"store.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The database cannot be reached: %1")},
+    {"store.stopped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged: nothing is recorded any more until somebody has decided: %1")},
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged; call support: %1")},
     // settings
     {"setting.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting does not exist: %1")},

@@ -109,7 +109,7 @@ void BackupCard::showState()
     else
         m_newest->setText(tr("Newest backup: %1 (%2), %n kept", nullptr, static_cast<int>(known.size()))
                               .arg(dayAndTime(known.front().at), QLocale{}.formattedDataSize(known.front().bytes, 1, QLocale::DataSizeSIFormat)));
-    m_place->setText(tr("In %1. Bookings only: pages typed in from and signatures lie in the folder “documents” of the profile and need a copy of their own.").arg(QDir::toNativeSeparators(m_backups.folder())));
+    m_place->setText(tr("In %1, with sheets, receipts, signatures and pages typed in from; those lie once for all backups in “tresen-documents” there.").arg(QDir::toNativeSeparators(m_backups.folder())));
     showWork();
 }
 

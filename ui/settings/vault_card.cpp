@@ -32,7 +32,7 @@ VaultCard::VaultCard(services::VaultKeeper& vault, services::Settings& settings,
 {
     setObjectName(u"settings.vault"_s);
     m_title->setText(tr("Backup and check"));
-    m_text->setText(tr("A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Sheets and typed-in pages are not in it: copy the folder \"documents\" beside it, too."));
+    m_text->setText(tr("A backup is made while everybody goes on working, and is read once more before it counts. Keep it on another disk. Its sheets, receipts, signatures and pages lie beside it in \"tresen-documents\": keep both together."));
     m_text->setWrapped();
     m_result->setWrapped();
     m_result->setObjectName(u"settings.vault.result"_s);

@@ -74,7 +74,7 @@ void WallBoard::look()
     QStringList go;
     for (const auto& entry : m_shown.goes) go << entry.plate;
     setAccessibleName(tr("Wall board"));
-    setAccessibleDescription(isSilent() ? tr("The data are old") : tr("May leave: %1").arg(go.join(u", "_s)));
+    setAccessibleDescription(m_stations.health.peer(u"store"_s).code == u"store.stopped" ? tr("The stored data are damaged: nothing is recorded") : isSilent() ? tr("The data are old") : tr("May leave: %1").arg(go.join(u", "_s)));
     update();
 }
 
@@ -149,7 +149,8 @@ void WallBoard::paintHead(QPainter& painter, const Theme& look) const
     const qreal clockWide = painter.fontMetrics().horizontalAdvance(clock);
     painter.drawText(QRectF{head.right() - clockWide - u(2), head.top() - u(8), clockWide + u(2), u(104)}, Qt::AlignRight | Qt::AlignVCenter, clock);
     const auto lastGood = m_stations.health.peer(u"store"_s).lastGood;
-    const auto age = m_failed ? tr("Cannot be read, it is tried again") : lastGood.isNull() ? tr("No data yet") : tr("As of %1").arg(AgeText::age(lastGood, now));
+    const bool stopped = m_stations.health.peer(u"store"_s).code == u"store.stopped";
+    const auto age = stopped ? tr("The stored data are damaged: nothing is recorded") : m_failed ? tr("Cannot be read, it is tried again") : lastGood.isNull() ? tr("No data yet") : tr("As of %1").arg(AgeText::age(lastGood, now));
     painter.setFont(fontOf(look, 24, isSilent() ? QFont::DemiBold : QFont::Normal));
     const qreal ageWide = painter.fontMetrics().horizontalAdvance(age), ageRight = head.right() - clockWide - u(56);
     painter.setPen(isSilent() ? look.red.word : look.text2);

@@ -113,7 +113,7 @@ void drillBackup(House& house, const QString& file, const Finish& finish)
         if (!tried) return finishWith(tried.error(), finish);
         const auto& r = tried.value();
         printLine({{u"file"_s, file}, {u"ok"_s, r.ok()}, {u"schema"_s, r.facts.schema}, {u"entries"_s, r.facts.entries}, {u"invoices"_s, r.facts.invoices},
-                   {u"keys"_s, r.facts.keys}, {u"newest"_s, r.facts.newest.isNull() ? QString{} : r.facts.newest.iso()},
+                   {u"keys"_s, r.facts.keys}, {u"documents"_s, r.documents}, {u"newest"_s, r.facts.newest.isNull() ? QString{} : r.facts.newest.iso()},
                    {u"first_bad_seq"_s, r.firstBadSeq}, {u"problems"_s, QJsonArray::fromStringList(r.problems)}});
         finish(r.ok() ? Exit::Done : Exit::Damaged);
     });
@@ -126,7 +126,7 @@ void runBackup(House& house, const Arguments& a, Finish finish)
     const auto file = QFileInfo{a.words.front()}.absoluteFilePath();
     onReady(house.journal->backup(file), &house, [file, finish](const Result<Ok>& done) {
         if (!done) return finishWith(done.error(), finish);
-        printLine({{u"file"_s, file}, {u"size"_s, QFileInfo{file}.size()}, {u"documents"_s, false}});   // sheets and pages lie beside the journal
+        printLine({{u"file"_s, file}, {u"size"_s, QFileInfo{file}.size()}, {u"documents"_s, true}});
         finish(Exit::Done);
     });
 }
@@ -135,7 +135,9 @@ void runRestore(House& house, const Arguments& a, Finish finish)
 {
     const auto restored = store::restore(QFileInfo{a.words.front()}.absoluteFilePath(), house.storeConfig(), house.clock().now());
     if (!restored) return finishWith(restored.error(), finish);
-    printLine({{u"restored"_s, true}, {u"kept"_s, restored.value()}});
+    const auto& documents = restored.value().documents;
+    printLine({{u"restored"_s, true}, {u"kept"_s, restored.value().kept}, {u"documents"_s, documents.listed ? documents.files : -1},
+               {u"problems"_s, QJsonArray::fromStringList(documents.problems)}});
     finish(Exit::Done);
 }
 

@@ -178,6 +178,31 @@ private Q_SLOTS:
         QCOMPARE(s.comeIn(s.ben, u"0817"_s), u"pin.wrong"_s);           // counted anew
         QCOMPARE(s.comeIn(s.ben, u"8150"_s), u"pin.wait"_s);            // his own third
     }
+    // Started anew, the desk goes on counting; a clock that was set is neither a way around the wait nor a lockout.
+    void wrongPinsAreCountedOverARestart()
+    {
+        Staff s;
+        s.engage();
+        s.people.leave(services::People::Leave::Locked);
+        const auto file = s.folder.filePath(u"pin-tries.json"_s);
+        const auto started = [&] {
+            auto p = std::make_unique<services::People>(*s.journal, *s.feed, s.pins, s.clock, u"Tresen"_s);
+            p->keepTries(file);
+            Staff::load(*p);
+            return p;
+        };
+        const auto comeIn = [](services::People& p, const domain::UserId& user, const QString& pin) {
+            return codeOfAnswer(waitFor<Ok>([&](auto done) { p.comeIn(user, Secret{pin}, done); }));
+        };
+        for (const auto& user : {s.ben, s.ben, s.carla, s.carla, s.anna}) QCOMPARE(comeIn(*started(), user, u"0815"_s), u"pin.wrong"_s);   // each time a new start
+        QCOMPARE(comeIn(*started(), s.anna, u"4711"_s), u"pin.wait"_s);
+        s.clock.advance(-24LL * 60 * 60 * 1000);                        // set back by a day: no way around it ...
+        QCOMPARE(comeIn(*started(), s.anna, u"4711"_s), u"pin.wait"_s);
+        s.clock.advance(limits::kPinFirstWaitMs);                       // ... and no longer wait than a fresh one
+        QCOMPARE(comeIn(*started(), s.anna, u"4711"_s), u"ok"_s);
+        QVERIFY(!QFile::exists(file));
+        QCOMPARE(comeIn(*started(), s.anna, u"0815"_s), u"pin.wrong"_s);   // counted anew
+    }
     void entriesCarryWhoHasComeIn()
     {
         Staff s;

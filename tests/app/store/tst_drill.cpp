@@ -2,8 +2,12 @@
 // work can be ended.
 #include "app/store/backup.h"
 #include "app/store/drill.h"
+#include "app/store/kept_documents.h"
 #include "tests/app/store/store_fixture.h"
+#include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -19,6 +23,22 @@ class TstDrill final : public StoreFixture {
         const auto file = path(dialect() == Dialect::Sqlite ? u"copy.db"_s : u"copy.jsonl"_s);
         if (!got(journal.backup(file))) qFatal("no backup");
         return file;
+    }
+    static void write(const QString& file, const QByteArray& bytes)
+    {
+        QDir{}.mkpath(QFileInfo{file}.path());
+        QFile out{file};
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) qFatal("no file");
+    }
+    static QByteArray read(const QString& file)
+    {
+        QFile in{file};
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray{"(none)"};
+    }
+    QString pool(const QString& text) const
+    {
+        const auto sha256 = QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+        return path(u"tresen-documents/%1/%2"_s.arg(sha256.left(2), sha256));
     }
     static QStringList trials() { return QDir::temp().entryList({u"tst_drill-*"_s}); }
 
@@ -51,6 +71,70 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(file));
         QVERIFY(got(journal->verify()).value().ok());
     }
+    // Sheets, first prints, signatures and pages: kept with the bookings, hashed by the drill, and back in their place after all was lost.
+    void theDocumentsAreInItAndComeBack()
+    {
+        if (!usable()) return;
+        auto with = config();
+        with.documentFolder = path(u"documents"_s);
+        const std::map<QString, QByteArray> files{{u"beleg-R-1.pdf"_s, "%PDF first print"}, {u"signatures/a.svg"_s, "<svg/>"}, {u"taken/ab/page.jpg"_s, QByteArray(3'000'000, 'j')}, {u"leer.txt"_s, {}}};
+        for (const auto& [name, bytes] : files) write(with.documentFolder + u'/' + name, bytes);
+        QFile::link(path(u"documents/leer.txt"_s), path(u"documents/link.txt"_s));   // not followed
+        (void)openJournal();
+        SqlJournal journal{with, clock};
+        VERIFY_OK(got(journal.open()));
+        const auto file = copyOf(journal, 2);
+        const auto tried = got(journal.drill(file, {}));
+        VERIFY_OK(tried);
+        QVERIFY2(tried.value().ok(), qPrintable(tried.value().problems.join(u'\n')));
+        QCOMPARE(tried.value().documents, int(files.size()));
+
+        // Lost, but one that is newer, and one nobody had when the backup was made.
+        QVERIFY(QDir{with.documentFolder}.removeRecursively());
+        write(path(u"documents/beleg-R-1.pdf"_s), "%PDF another");
+        write(path(u"documents/later.pdf"_s), "%PDF later");
+        const auto back = restoreDocuments(file, with.documentFolder, u".aside"_s);
+        VERIFY_OK(back);
+        QCOMPARE(back.value().problems, QStringList{});
+        for (const auto& [name, bytes] : files) QCOMPARE(read(with.documentFolder + u'/' + name), bytes);
+        QCOMPARE(read(path(u"documents/beleg-R-1.pdf.aside"_s)), QByteArray{"%PDF another"});
+        QCOMPARE(read(path(u"documents/later.pdf"_s)), QByteArray{"%PDF later"});
+        QVERIFY(!QFile::exists(path(u"documents/link.txt"_s)));
+    }
+    // One flipped byte in the folder of documents is found, and the next backup takes that one afresh.
+    void aChangedDocumentIsFoundAndHealed()
+    {
+        if (!usable()) return;
+        auto with = config();
+        with.documentFolder = path(u"documents"_s);
+        write(path(u"documents/a.pdf"_s), "%PDF a");
+        write(path(u"documents/b.pdf"_s), "%PDF b");
+        (void)openJournal();
+        SqlJournal journal{with, clock};
+        VERIFY_OK(got(journal.open()));
+        const auto file = copyOf(journal, 1);
+        const auto pooled = pool(u"%PDF a"_s);
+        write(pooled, "%PDF x");
+        const auto changed = got(journal.drill(file, {}));
+        VERIFY_OK(changed);
+        QCOMPARE(changed.value().problems, QStringList{u"documents: a.pdf: changed"_s});
+        QCOMPARE(changed.value().documents, 1);
+        const auto second = file + u".second"_s;
+        VERIFY_OK(got(journal.backup(second)));
+        QVERIFY(got(journal.drill(second, {})).value().ok());
+        QVERIFY(got(journal.drill(file, {})).value().ok());
+        QVERIFY(QFile::remove(pooled));
+        QCOMPARE(got(journal.drill(file, {})).value().problems, QStringList{u"documents: a.pdf: missing"_s});
+        // A list somebody has written: none of it is believed, least of all a way out of the folder.
+        auto list = read(documentList(file));
+        write(documentList(file), list.replace("a.pdf", "../a.pdf"));
+        QCOMPARE(got(journal.drill(file, {})).value().problems, QStringList{u"documents: the list is damaged"_s});
+        const auto back = restoreDocuments(file, with.documentFolder, u".aside"_s);
+        VERIFY_OK(back);
+        QCOMPARE(back.value().files, 0);
+        QVERIFY(QFile::remove(documentList(file)));
+        QCOMPARE(got(journal.drill(file, {})).value().documents, -1);   // as older versions made them
+    }
     void aDamagedOneIsRefused()
     {
         if (!usable()) return;
@@ -74,6 +158,52 @@ private Q_SLOTS:
         VERIFY_REFUSED(got(journal->drill(file, gauge)), "vault.stopped");
         VERIFY_REFUSED(got(journal->check(gauge)), "vault.stopped");
         QCOMPARE(trials(), before);
+    }
+    // Found by one process, every one stops: nothing more is recorded until somebody has decided.
+    void fault_08_damageFoundWhileRunningStopsAllWriting()
+    {
+        if (!usable()) return;
+        const auto here = openJournal();
+        const auto there = openJournal(u"desk 2"_s);
+        const auto file = copyOf(*here, 2);
+        const auto more = [](const char* id) { return always(takenIn(QLatin1StringView{id}, QLatin1StringView{id})); };
+        VERIFY_OK(got(there->decide({}, more("before"))));
+        QVERIFY(liftTriggers() && raw("UPDATE journal SET user_name = 'x' WHERE seq = 1"));
+        QVERIFY(!got(there->verify()).value().ok());
+        VERIFY_REFUSED(got(here->mayWrite()), "store.stopped");
+        VERIFY_REFUSED(got(here->decide({}, more("after"))), "store.stopped");
+        VERIFY_REFUSED(got(there->decide({}, more("after"))), "store.stopped");
+        VERIFY_REFUSED(got(openJournal(u"desk 3"_s)->decide({}, more("after"))), "store.stopped");   // a start does not forget it
+        QVERIFY(got(here->board()).ok());                                                            // what can be read is shown
+        QCOMPARE(got(here->check({})).value().ok(), false);                                          // looking again changes nothing
+        VERIFY_REFUSED(got(here->mayWrite()), "store.stopped");
+    }
+    void aRestoredJournalIsWrittenInAgain()
+    {
+        if (!usable()) return;
+        auto journal = openJournal();
+        const auto file = copyOf(*journal, 2);
+        QVERIFY(raw("UPDATE board SET plate = 'M-XX 1' WHERE number = 'R-1'") || raw("UPDATE item SET number = 'R-9' WHERE number = 'R-1'"));
+        QVERIFY(!got(journal->check({})).value().ok());
+        VERIFY_REFUSED(got(journal->decide({}, always(takenIn(u"a"_s, u"a"_s)))), "store.stopped");
+        journal.reset();
+        VERIFY_OK(restore(file, config(), clock.now()));
+        journal = openJournal();
+        VERIFY_OK(got(journal->mayWrite()));
+        VERIFY_OK(got(journal->decide({}, always(takenIn(u"a"_s, u"a"_s)))));
+    }
+    void whatIsInOrderAgainIsWrittenInAgain()
+    {
+        if (!usable()) return;
+        const auto journal = openJournal();
+        (void)copyOf(*journal, 2);
+        const auto change = [this](const char* to) { return raw(QByteArray{"UPDATE board SET plate = '"} + to + "' WHERE number = 'R-1'"); };
+        if (!change("M-XX 1")) QSKIP("the board has no such column");
+        QVERIFY(!got(journal->check({})).value().ok());
+        VERIFY_REFUSED(got(journal->mayWrite()), "store.stopped");
+        QVERIFY(change("M-AB 1234"));
+        QVERIFY(got(journal->check({})).value().ok());
+        VERIFY_OK(got(journal->decide({}, always(takenIn(u"a"_s, u"a"_s)))));
     }
     void theCheckBesideTheBookingsFindsWhatTheOtherFinds()
     {

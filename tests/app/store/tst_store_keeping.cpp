@@ -301,7 +301,7 @@ void TstStoreKeeping::restorePutsTheOldBeside()
     journal.reset();
     const auto aside = restore(path(u"copy"_s), config(), clock.now());
     VERIFY_OK(aside);
-    QVERIFY(!aside.value().isEmpty());
+    QVERIFY(!aside.value().kept.isEmpty());
     journal = openJournal();
     QVERIFY(journal);
     QCOMPARE(boardText(got(journal->board()).value()), then);
@@ -311,8 +311,8 @@ void TstStoreKeeping::restorePutsTheOldBeside()
     journal.reset();
     // The one before can be opened, too.
     auto before = config();
-    if (dialect() == Dialect::Sqlite) before.file = aside.value();
-    else before.schema = aside.value();
+    if (dialect() == Dialect::Sqlite) before.file = aside.value().kept;
+    else before.schema = aside.value().kept;
     SqlJournal old{before, clock};
     VERIFY_OK(got(old.open()));
     QCOMPARE(got(old.board()).value().size(), 15u);
@@ -332,7 +332,7 @@ void TstStoreKeeping::aDumpGoesIntoSqlite()
     target.file = path(u"alone.db"_s);
     const auto aside = restore(path(u"copy"_s), target, clock.now());
     VERIFY_OK(aside);
-    QCOMPARE(aside.value(), QString{});
+    QCOMPARE(aside.value().kept, QString{});
     SqlJournal alone{target, clock};
     VERIFY_OK(got(alone.open()));
     QCOMPARE(boardText(got(alone.board()).value()), then);
