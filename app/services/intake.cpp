@@ -81,6 +81,16 @@ Result<Found> foundAt(const domain::IntakeCommand& read, const ports::Situation&
     return found;
 }
 
+// Of hundreds of invoices on one key each that arrives would read all the others; only a new version, or keys that become one, look at them.
+bool movesStays(const domain::IntakeCommand& read, const ports::Situation& s)
+{
+    if (s.items.empty()) return domain::newMovesStays(s.keys);
+    const auto found = foundAt(read, s);
+    if (!found || found.value().context.otherWay) return false;
+    const auto& same = found.value().context.same;
+    return same ? same->undone || same->contentHash != read.contentHash : domain::newMovesStays(s.keys);
+}
+
 void lookForStays(ports::Subject& subject, const domain::VehicleHint& vehicle)
 {
     if (const auto plate = domain::foldPlate(vehicle.plate); !plate.isEmpty()) subject.plates << plate;
@@ -93,10 +103,11 @@ ports::Subject subjectOf(const domain::IntakeCommand& command)
     subject.naturalKeys = domain::orderKeysOf(command);
     subject.numbers << command.record.number;
     for (const auto& p : command.record.preceding) subject.numbers << p.number;
+    subject.otherWays = domain::otherWayKeysOf(command);
     subject.creditsFor << command.record.number;
     lookForStays(subject, command.record.vehicle);
     for (const auto& vehicle : command.record.furtherVehicles) lookForStays(subject, vehicle);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Moving;
     subject.settingKeys = policySettingKeys();
     return subject;
 }
@@ -338,6 +349,7 @@ void Intake::storeGroup(const Group& group)
         outcome.way = run->way;
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew, fromPaper = read.file.isEmpty();
         auto subject = subjectOf(*command);
+        subject.moves = [command](const ports::Situation& s) { return movesStays(*command, s); };
         if (run->byHand()) subject.right = domain::Right::TakeIn;
         jobs.push_back({std::move(subject), [command, outcomes, i, dryRun, onlyNew, fromPaper](const ports::Situation& s) -> Result<ports::Decision> {
             const auto found = foundAt(*command, s);

@@ -67,7 +67,7 @@ void PickupCodes::begin(std::shared_ptr<Issue> run)
 void PickupCodes::write(std::shared_ptr<Issue> run)
 {
     auto subject = snapshotSubject(run->invoice);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Keys;
     auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
     const auto decide = [run, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(run->invoice);

@@ -75,6 +75,7 @@ public:
     int accepted = 0;                    // decisions that led to events
 
 private:
+    mutable std::vector<OpenItem> m_known;   // what the newest context looks at
     template <class D> bool commit(const D& decision)
     {
         if (!decision.ok()) return false;
@@ -106,7 +107,9 @@ private:
         }
         for (const auto& [id, key] : keys)
             if (key.exists()) context.stays.keys.push_back(key);
-        for (const auto& [id, item] : items) context.stays.items.push_back(item);
+        m_known.clear();
+        for (const auto& [id, item] : items) m_known.push_back(item);
+        context.stays.items = m_known;
         return context;
     }
     void take(const Invoice& record)

@@ -1,11 +1,24 @@
 // The journal's promises to the services, on both dialects: one decision is all or nothing, a fact is booked once, what is answered is
 // what is stored.
+#include "app/domain/intake_rules.h"
 #include "tests/app/store/store_fixture.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::store;
 using namespace tresen::store::test;
+
+namespace {
+
+// An invoice of a car that is here already.
+domain::Event takenOnto(const QString& id, const QString& number, const QString& key)
+{
+    auto taken = *takenIn(id, number).events.back().as<domain::InvoiceTaken>();
+    taken.key = domain::KeyId{key};
+    return taken;
+}
+
+} // namespace
 
 class TstStore final : public StoreFixture {
     Q_OBJECT
@@ -104,8 +117,19 @@ void TstStore::aDecisionSeesWhatIsThere()
     subject = {};
     subject.naturalKeys = {u"Haupthaus/WERBAS/2026/R-1"_s};
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i1"_s);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Whole;
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 k1"_s);
+    VERIFY_OK(got(journal->decide({}, always({takenOnto(u"i4"_s, u"R-4"_s, u"k1"_s), domain::TaskRaised{domain::TaskId{domain::twoWaysTask(domain::InvoiceId{u"i4"_s}, u"shop/order/1/U#7"_s) + u"12.00"_s}, domain::InvoiceId{u"i4"_s}, u"claim.two_ways"_s, {}, domain::Money::cents(1'200)}}))));
+    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 i4 k1"_s);
+    subject.stays = ports::Stays::Keys;
+    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 k1"_s);
+    subject.stays = ports::Stays::Moving;
+    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 i4 k1"_s);   // nobody says that nothing moves
+    subject.moves = [&ids](const ports::Situation& s) { return ids(s) != u"i1 k1"; };
+    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 k1"_s);
+    subject = {};
+    subject.otherWays = {u"shop/order/1/U#7"_s, u"shop/order/1/U"_s};
+    QCOMPARE(ids(got(journal->load(subject)).value()), u"i4"_s);
     subject = {};
     subject.numbers = {u"R-2"_s, u"G-1"_s};
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i2 i3"_s);
@@ -118,9 +142,9 @@ void TstStore::aDecisionSeesWhatIsThere()
     subject = {};
     subject.keys = {domain::KeyId{u"k1"_s}};
     subject.settingKeys = {u"shop.name"_s, u"none"_s};
-    subject.withStay = true;
+    subject.stays = ports::Stays::Whole;
     const auto found = got(journal->load(subject)).value();
-    QCOMPARE(ids(found), u"i1 k1"_s);
+    QCOMPARE(ids(found), u"i1 i4 k1"_s);
     QCOMPARE(found.settings, (QHash<QString, QString>{{u"shop.name"_s, u"Lindner"_s}}));
     QCOMPARE(found.now, clock.now());
 }
@@ -249,7 +273,7 @@ void TstStore::keyAndStayChangeTogether()
     second.events.erase(second.events.begin());   // the same stay
     const auto both = got(journal->decide({}, always(second)));
     VERIFY_OK(both);
-    QCOMPARE(both.value().rows.size(), 2u);   // the first one's row depends on the whole stay
+    QCOMPARE(both.value().rows.size(), 1u);   // the first one holds the key as before
     const auto hung = got(journal->decide({}, always({domain::KeyHung{domain::KeyId{u"k1"_s}, u"17"_s}})));
     VERIFY_OK(hung);
     QCOMPARE(hung.value().rows.size(), 2u);
