@@ -81,6 +81,29 @@ Result<Found> foundAt(const domain::IntakeCommand& read, const ports::Situation&
     return found;
 }
 
+// What a group has brought, as one. Of a row that several have changed the newest stands.
+class GroupNews {
+public:
+    void add(const ports::Appended& one)
+    {
+        m_all.entries.insert(m_all.entries.end(), one.entries.begin(), one.entries.end());
+        for (const auto& row : one.rows) {
+            const auto known = m_at.constFind(row.invoice);
+            if (known != m_at.cend()) {
+                m_all.rows[*known] = row;
+                continue;
+            }
+            m_at.insert(row.invoice, m_all.rows.size());
+            m_all.rows.push_back(row);
+        }
+    }
+    const ports::Appended& all() const { return m_all; }
+
+private:
+    ports::Appended m_all;
+    QHash<domain::InvoiceId, std::size_t> m_at;
+};
+
 // Of hundreds of invoices on one key each that arrives would read all the others; only a new version, or keys that become one, look at them.
 bool movesStays(const domain::IntakeCommand& read, const ports::Situation& s)
 {
@@ -374,6 +397,7 @@ void Intake::storeGroup(const Group& group)
     }
     if (!run->dryRun) jobs.push_back(runJob(run, outcomes, jobOf));
     onReady(m_journal.decideAll(std::move(jobs)), this, [this, outcomes, jobOf](const Result<std::vector<Result<ports::Appended>>>& answers) {
+        GroupNews group;
         for (std::size_t j = 0; j < jobOf.size(); ++j) {
             auto& outcome = (*outcomes)[jobOf[j]];
             const auto error = !answers ? std::optional{answers.error()} : !answers.value()[j] ? std::optional{answers.value()[j].error()} : std::nullopt;
@@ -381,10 +405,11 @@ void Intake::storeGroup(const Group& group)
                 outcome.status = FileOutcome::Status::Refused;
                 outcome.error = *error;
             } else {
-                m_feed.publish(answers.value()[j].value());
+                group.add(answers.value()[j].value());
             }
         }
-        if (answers && answers.value().size() > jobOf.size() && answers.value().back()) m_feed.publish(answers.value().back().value());   // the run's own entry
+        if (answers && answers.value().size() > jobOf.size() && answers.value().back()) group.add(answers.value().back().value());   // the run's own entry
+        m_feed.publish(group.all());   // one commit, one piece of news: what listens may have to look at everything
         stored(*outcomes);
     });
 }

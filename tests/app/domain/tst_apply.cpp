@@ -361,6 +361,7 @@ void checkItem(const World& world, const OpenItem& item)
     const auto all = world.stay(item.key);
     if (key.exists() && lightOf(boardRow(item, key, all), world.now) == Light::Green)
         for (const auto& other : all) RC_ASSERT(moneyAllowsKey(other) && !other.reversed());
+    RC_ASSERT(mayBeOwed(boardRow(item, key, all)) || (!settlementOwed(item) && unanswered(item).empty()));
     // The records for the workshop system add up to what was paid, whenever nothing is owed to it.
     if (!settlementOwed(item) && !item.open().isPositive()) {
         qint64 told = 0;
