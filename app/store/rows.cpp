@@ -107,7 +107,7 @@ Result<std::vector<domain::KeyId>> keysOfVin(Connection& db, const QString& vin)
 {
     std::vector<domain::KeyId> out;
     for (QString last;;) {
-        const auto next = oneText(db.statement("SELECT min(key_id) FROM stay_vin WHERE vin = ? AND key_id > ?").with(vin, last));
+        const auto next = oneText(db.statement("SELECT key_id FROM stay_vin WHERE vin = ? AND key_id > ? ORDER BY key_id LIMIT 1").with(vin, last));
         if (!next) return next.error();
         last = next.value().value_or(QString{});
         if (last.isEmpty()) return out;
@@ -155,7 +155,7 @@ Holds holdsOf(const domain::OpenItem& item)
 
 Result<Holds> strongestHold(Connection& db, const domain::KeyId& id)
 {
-    const auto found = oneInteger(db.statement("SELECT min(holds) FROM item WHERE key_id = ? AND key_id <> '' AND holds > 0").with(id.text()));
+    const auto found = oneInteger(db.statement("SELECT holds FROM item WHERE key_id = ? AND key_id <> '' AND holds > 0 ORDER BY holds LIMIT 1").with(id.text()));
     if (!found) return found.error();
     return static_cast<Holds>(found.value().value_or(0));
 }
