@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup() { journal.reset(); }
 
     void arrivalsOfThePastDays();
+    void entriesOfATimeWhateverTheClockDid();
     void appendsAndAnswers();
     void aDecisionSeesWhatIsThere();
     void twiceIsBookedOnce();
@@ -91,6 +92,26 @@ void TstStore::appendsAndAnswers()
     QVERIFY(entries.value().back().event.is<domain::PaymentBooked>());
     VERIFY_OK(got(journal->verify()));
     QVERIFY(got(journal->verify()).value().ok());
+}
+
+void TstStore::entriesOfATimeWhateverTheClockDid()
+{
+    const auto start = clock.now();
+    for (const int minute : {0, 10, 20, 5, 15, 30}) {   // set back once
+        clock.set(start.plusMs(minute * 60'000));
+        VERIFY_OK(got(journal->decide({}, always({domain::SettingChanged{u"m"_s, QString::number(minute), {}}}))));
+    }
+    const auto between = [&](int from, int until, qint64 after, int limit) {
+        QStringList out;
+        const auto entries = got(journal->entriesBetween(start.plusMs(from * 60'000), start.plusMs(until * 60'000), after, limit));
+        for (const auto& entry : entries.value()) out << entry.event.as<domain::SettingChanged>()->value;
+        return out.join(u' ');
+    };
+    QCOMPARE(between(0, 60, 0, 100), u"0 10 20 5 15 30"_s);
+    QCOMPARE(between(10, 20, 0, 100), u"10 15"_s);   // until is left out
+    QCOMPARE(between(5, 16, 0, 2), u"10 5"_s);
+    QCOMPARE(between(5, 16, 4, 2), u"15"_s);
+    QCOMPARE(between(31, 60, 0, 100), QString{});
 }
 
 void TstStore::aDecisionSeesWhatIsThere()
