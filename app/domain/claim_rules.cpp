@@ -58,8 +58,7 @@ bool asksAnything(const Invoice& record)
 // It has come that way before and was recognised: the task of that time remembers it, done or not.
 bool cameUnder(const OpenItem& item, const QString& naturalKey)
 {
-    const auto begin = twoWaysTask(item.id, naturalKey);
-    return std::any_of(item.tasksEver.begin(), item.tasksEver.end(), [&begin](const QString& id) { return id.startsWith(begin); });
+    return !naturalKey.isEmpty() && std::any_of(item.tasksEver.begin(), item.tasksEver.end(), [&](const QString& id) { return wayOfTask(item.id, id) == naturalKey; });
 }
 
 // Taken as an order: under its sender's key, or in the time before these, when orders had no year.

@@ -185,9 +185,8 @@ QStringList codesOf(const domain::OpenItem& item)
 {
     QStringList out;
     for (const auto& key : item.keysEver) out << furtherKeyCode(key);
-    const auto begin = domain::twoWaysTask(item.id, {}).chopped(1);   // the task's id goes on with the natural key, '#' and the amount
     for (const auto& task : item.tasksEver)
-        if (const auto end = task.lastIndexOf(u'#'); end > begin.size() && task.startsWith(begin)) out << wayCode(task.mid(begin.size(), end - begin.size()));
+        if (const auto way = domain::wayOfTask(item.id, task); !way.isEmpty()) out << wayCode(way);
     out.removeDuplicates();
     return out;
 }
