@@ -3,6 +3,7 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/domain/claim_rules.h"
+#include "app/services/group_news.h"
 #include "app/services/portal_tasks.h"
 #include "app/services/settings.h"
 #include <QDir>
@@ -80,29 +81,6 @@ Result<Found> foundAt(const domain::IntakeCommand& read, const ports::Situation&
     found.context = contextOf(s, found.command, place.value());
     return found;
 }
-
-// What a group has brought, as one. Of a row that several have changed the newest stands.
-class GroupNews {
-public:
-    void add(const ports::Appended& one)
-    {
-        m_all.entries.insert(m_all.entries.end(), one.entries.begin(), one.entries.end());
-        for (const auto& row : one.rows) {
-            const auto known = m_at.constFind(row.invoice);
-            if (known != m_at.cend()) {
-                m_all.rows[*known] = row;
-                continue;
-            }
-            m_at.insert(row.invoice, m_all.rows.size());
-            m_all.rows.push_back(row);
-        }
-    }
-    const ports::Appended& all() const { return m_all; }
-
-private:
-    ports::Appended m_all;
-    QHash<domain::InvoiceId, std::size_t> m_at;
-};
 
 // Of hundreds of invoices on one key each that arrives would read all the others; only a new version, or keys that become one, look at them.
 bool movesStays(const domain::IntakeCommand& read, const ports::Situation& s)

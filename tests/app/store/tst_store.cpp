@@ -1,24 +1,11 @@
 // The journal's promises to the services, on both dialects: one decision is all or nothing, a fact is booked once, what is answered is
 // what is stored.
-#include "app/domain/intake_rules.h"
 #include "tests/app/store/store_fixture.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::store;
 using namespace tresen::store::test;
-
-namespace {
-
-// An invoice of a car that is here already.
-domain::Event takenOnto(const QString& id, const QString& number, const QString& key)
-{
-    auto taken = *takenIn(id, number).events.back().as<domain::InvoiceTaken>();
-    taken.key = domain::KeyId{key};
-    return taken;
-}
-
-} // namespace
 
 class TstStore final : public StoreFixture {
     Q_OBJECT
@@ -35,7 +22,6 @@ private Q_SLOTS:
     void cleanup() { journal.reset(); }
 
     void arrivalsOfThePastDays();
-    void entriesOfATimeWhateverTheClockDid();
     void appendsAndAnswers();
     void aDecisionSeesWhatIsThere();
     void twiceIsBookedOnce();
@@ -94,26 +80,6 @@ void TstStore::appendsAndAnswers()
     QVERIFY(got(journal->verify()).value().ok());
 }
 
-void TstStore::entriesOfATimeWhateverTheClockDid()
-{
-    const auto start = clock.now();
-    for (const int minute : {0, 10, 20, 5, 15, 30}) {   // set back once
-        clock.set(start.plusMs(minute * 60'000));
-        VERIFY_OK(got(journal->decide({}, always({domain::SettingChanged{u"m"_s, QString::number(minute), {}}}))));
-    }
-    const auto between = [&](int from, int until, qint64 after, int limit) {
-        QStringList out;
-        const auto entries = got(journal->entriesBetween(start.plusMs(from * 60'000), start.plusMs(until * 60'000), after, limit));
-        for (const auto& entry : entries.value()) out << entry.event.as<domain::SettingChanged>()->value;
-        return out.join(u' ');
-    };
-    QCOMPARE(between(0, 60, 0, 100), u"0 10 20 5 15 30"_s);
-    QCOMPARE(between(10, 20, 0, 100), u"10 15"_s);   // until is left out
-    QCOMPARE(between(5, 16, 0, 2), u"10 5"_s);
-    QCOMPARE(between(5, 16, 4, 2), u"15"_s);
-    QCOMPARE(between(31, 60, 0, 100), QString{});
-}
-
 void TstStore::aDecisionSeesWhatIsThere()
 {
     VERIFY_OK(got(journal->decide({}, always(takenIn(u"i1"_s, u"R-1"_s, u"k1"_s)))));
@@ -140,17 +106,6 @@ void TstStore::aDecisionSeesWhatIsThere()
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i1"_s);
     subject.stays = ports::Stays::Whole;
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 k1"_s);
-    VERIFY_OK(got(journal->decide({}, always({takenOnto(u"i4"_s, u"R-4"_s, u"k1"_s), domain::TaskRaised{domain::TaskId{domain::twoWaysTask(domain::InvoiceId{u"i4"_s}, u"shop/order/1/U#7"_s) + u"12.00"_s}, domain::InvoiceId{u"i4"_s}, u"claim.two_ways"_s, {}, domain::Money::cents(1'200)}}))));
-    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 i4 k1"_s);
-    subject.stays = ports::Stays::Keys;
-    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 k1"_s);
-    subject.stays = ports::Stays::Moving;
-    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 i4 k1"_s);   // nobody says that nothing moves
-    subject.moves = [&ids](const ports::Situation& s) { return ids(s) != u"i1 k1"; };
-    QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 k1"_s);
-    subject = {};
-    subject.otherWays = {u"shop/order/1/U#7"_s, u"shop/order/1/U"_s};
-    QCOMPARE(ids(got(journal->load(subject)).value()), u"i4"_s);
     subject = {};
     subject.numbers = {u"R-2"_s, u"G-1"_s};
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i2 i3"_s);
@@ -165,7 +120,7 @@ void TstStore::aDecisionSeesWhatIsThere()
     subject.settingKeys = {u"shop.name"_s, u"none"_s};
     subject.stays = ports::Stays::Whole;
     const auto found = got(journal->load(subject)).value();
-    QCOMPARE(ids(found), u"i1 i4 k1"_s);
+    QCOMPARE(ids(found), u"i1 k1"_s);
     QCOMPARE(found.settings, (QHash<QString, QString>{{u"shop.name"_s, u"Lindner"_s}}));
     QCOMPARE(found.now, clock.now());
 }
