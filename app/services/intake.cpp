@@ -375,7 +375,7 @@ void Intake::storeGroup(const Group& group)
     }
     if (!run->dryRun) jobs.push_back(runJob(run, outcomes, jobOf));
     onReady(m_journal.decideAll(std::move(jobs)), this, [this, outcomes, jobOf](const Result<std::vector<Result<ports::Appended>>>& answers) {
-        GroupNews group;
+        GroupNews news;
         for (std::size_t j = 0; j < jobOf.size(); ++j) {
             auto& outcome = (*outcomes)[jobOf[j]];
             const auto error = !answers ? std::optional{answers.error()} : !answers.value()[j] ? std::optional{answers.value()[j].error()} : std::nullopt;
@@ -383,11 +383,11 @@ void Intake::storeGroup(const Group& group)
                 outcome.status = FileOutcome::Status::Refused;
                 outcome.error = *error;
             } else {
-                group.add(answers.value()[j].value());
+                news.add(answers.value()[j].value());
             }
         }
-        if (answers && answers.value().size() > jobOf.size() && answers.value().back()) group.add(answers.value().back().value());   // the run's own entry
-        m_feed.publish(group.all());   // one commit, one piece of news: what listens may have to look at everything
+        if (answers && answers.value().size() > jobOf.size() && answers.value().back()) news.add(answers.value().back().value());   // the run's own entry
+        m_feed.publish(news.all());   // one commit, one piece of news: what listens may have to look at everything
         stored(*outcomes);
     });
 }
