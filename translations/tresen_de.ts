@@ -1919,13 +1919,6 @@
         <source>%L1 of %L2 files. Each is taken over whole or not at all; you may leave this page and go on working.</source>
         <translation>%L1 von %L2 Dateien. Jede wird ganz oder gar nicht übernommen; Sie können die Seite verlassen und weiterarbeiten.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
@@ -1941,17 +1934,6 @@
     <message>
         <source>Run of %1 · there was no file</source>
         <translation>Lauf %1 · es war keine Datei da</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 files shown · what needs somebody first</source>
-        <translation>%L1 von %L2 Dateien · Auffällige zuerst</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) · what needs somebody first</source>
-        <translation>
-            <numerusform>%n Datei · Auffällige zuerst</numerusform>
-            <numerusform>%n Dateien · Auffällige zuerst</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose invoices</source>
@@ -2042,6 +2024,17 @@
     <message>
         <source>The list holds %L1 rows and this run has more, so single ones can be neither left out nor put right. Take over all that is not refused, or check the files in smaller folders.</source>
         <translation>Die Liste fasst %L1 Zeilen, dieser Lauf hat mehr. Einzelne Zeilen lassen sich daher weder auslassen noch berichtigen. Übernehmen Sie alles nicht Abgelehnte oder prüfen Sie die Dateien in kleineren Ordnern.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 rows shown · what needs somebody first</source>
+        <translation>%L1 von %L2 Zeilen gezeigt · Auffällige zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) · what needs somebody first</source>
+        <translation>
+            <numerusform>%n Zeile · Auffällige zuerst</numerusform>
+            <numerusform>%n Zeilen · Auffällige zuerst</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2223,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Say in the description of the table what this column is</source>
+        <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
+    </message>
+    <message>
         <source>Send it again when it is no draft any more</source>
         <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
     </message>
@@ -2300,10 +2297,6 @@
         <translation>Den Hersteller des Werkstattsystems fragen; die Rechnung solange von Hand eingeben</translation>
     </message>
     <message>
-        <source>Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)</source>
-        <translation>Die Rechnungen als XRechnung, ZUGFeRD oder DATEV-Buchungsstapel (EXTF) ausgeben lassen</translation>
-    </message>
-    <message>
         <source>Unpack it, or save the table as CSV</source>
         <translation>Entpacken oder die Tabelle als CSV speichern</translation>
     </message>
@@ -2367,6 +2360,34 @@
     <message>
         <source>See whether one of the two is contained in the other</source>
         <translation>Prüfen Sie, ob die eine in der anderen enthalten ist</translation>
+    </message>
+    <message>
+        <source>Unpack the ZIP file and take the invoice data (XML) out of it</source>
+        <translation>Die ZIP-Datei entpacken und die Rechnungsdaten (XML) daraus nehmen</translation>
+    </message>
+    <message>
+        <source>Export the outgoing invoices only</source>
+        <translation>Nur die Ausgangsrechnungen ausgeben lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n Rechnung</numerusform>
+            <numerusform>%n Rechnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>3 invoices · 1 file</comment>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <comment>that invoices came from</comment>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3492,26 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>Seite davor</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>Das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>Das ist die letzte Seite</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PaymentInput</name>
@@ -4184,6 +4225,10 @@
         <source>Works here no more</source>
         <translation>Arbeitet nicht mehr hier</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PickupSheet</name>
@@ -4234,6 +4279,10 @@
     <message>
         <source>A mail with them lies readable in the folder of this desk until it has left, for seven days at most.</source>
         <translation>Eine Mail mit ihnen liegt bis zum Versand lesbar im Ordner dieses Tresens, höchstens sieben Tage.</translation>
+    </message>
+    <message>
+        <source>No mail server is set up: the code can only be printed.</source>
+        <translation>Kein Mailserver eingerichtet: Der Code lässt sich nur drucken.</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4893,14 @@
         <translation>netto und Steuer ergeben in jeder Zeile brutto</translation>
     </message>
     <message>
+        <source>what was paid before and what is left make gross</source>
+        <translation>Anzahlung und Rest ergeben brutto</translation>
+    </message>
+    <message>
+        <source>it may change what is still to be paid; choose &quot;not used&quot; or another meaning</source>
+        <translation>sie kann ändern, was noch zu zahlen ist; wählen Sie „nicht benutzt“ oder eine andere Bedeutung</translation>
+    </message>
+    <message>
         <source>no other column could be it</source>
         <translation>keine andere Spalte kommt infrage</translation>
     </message>
@@ -5094,12 +5151,44 @@
         <translation>Bitte bestätigen: Enden die Spalten rechts dort, wo sie sollen?</translation>
     </message>
     <message>
+        <source>Please say of each column marked ? what it is: it may change what is still to be paid.</source>
+        <translation>Bitte sagen Sie bei jeder Spalte mit ?, was sie ist: Sie kann ändern, was noch zu zahlen ist.</translation>
+    </message>
+    <message>
         <source>Please look at the columns and confirm them.</source>
         <translation>Bitte sehen Sie die Spalten an und bestätigen Sie sie.</translation>
     </message>
     <message>
         <source>not used</source>
         <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>Halter</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>Payer: number</source>
+        <translation>Zahler: Nummer</translation>
+    </message>
+    <message>
+        <source>Payer: street</source>
+        <translation>Zahler: Straße</translation>
+    </message>
+    <message>
+        <source>Payer: postcode</source>
+        <translation>Zahler: PLZ</translation>
+    </message>
+    <message>
+        <source>Payer: town</source>
+        <translation>Zahler: Ort</translation>
+    </message>
+    <message>
+        <source>Payer: mail address</source>
+        <translation>Zahler: Mailadresse</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5337,10 @@
     <message>
         <source>Payment %1 at %2, refund asked for on %3</source>
         <translation>Zahlung %1 bei %2, Erstattung veranlasst am %3</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +5523,14 @@
     <message>
         <source>Stands in the history with your name.</source>
         <translation>Steht mit Ihrem Namen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -6120,7 +6221,7 @@
         <translation>Kein freigegebener Rechnungskunde</translation>
     </message>
     <message>
-        <source>No payment in the air</source>
+        <source>No payment under way</source>
         <translation>Keine Zahlung in der Schwebe</translation>
     </message>
     <message>
@@ -6132,11 +6233,11 @@
         <translation>Kein Zahlungslink offen</translation>
     </message>
     <message>
-        <source>A payment is in the air</source>
+        <source>A payment is under way</source>
         <translation>Eine Zahlung ist in der Schwebe</translation>
     </message>
     <message>
-        <source>The knowledge is fresh</source>
+        <source>What is known is up to date</source>
         <translation>Stand ist frisch</translation>
     </message>
     <message>
@@ -6148,7 +6249,7 @@
         <translation>Alles wurde hier gebucht</translation>
     </message>
     <message>
-        <source>The knowledge is old</source>
+        <source>What is known is out of date</source>
         <translation>Stand ist alt</translation>
     </message>
     <message>
@@ -6271,6 +6372,13 @@
     <message>
         <source>What became of it</source>
         <translation>Was daraus wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n file(s)</source>
+        <translation>
+            <numerusform>aus %n Datei</numerusform>
+            <numerusform>aus %n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7955,6 +8063,10 @@
         <source>choose a reason and write down why</source>
         <translation>wählen Sie einen Grund und schreiben Sie auf, warum</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::Story</name>
@@ -8210,6 +8322,10 @@
         <source>%1 by mail taken back before it left</source>
         <translation>%1 per Mail zurückgenommen, bevor sie hinausging</translation>
     </message>
+    <message>
+        <source>Document kept</source>
+        <translation>Dokument behalten</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::TabStrip</name>
@@ -8316,6 +8432,14 @@
     <message>
         <source>The task is done.</source>
         <translation>Die Aufgabe ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -9436,7 +9560,7 @@
         <translation>Erst klären, was geschehen ist</translation>
     </message>
     <message>
-        <source>The knowledge is too old, ask again</source>
+        <source>What is known is too old, ask again</source>
         <translation>Der Stand ist zu alt, bitte nachfragen</translation>
     </message>
     <message>
@@ -10010,6 +10134,10 @@
     <message>
         <source>A sum is marked with another currency</source>
         <translation>Eine Summe trägt eine andere Währung</translation>
+    </message>
+    <message>
+        <source>A sum of the invoice is left empty</source>
+        <translation>Eine Summe der Rechnung ist leer</translation>
     </message>
     <message>
         <source>A sum stands there twice and differs</source>
@@ -10855,6 +10983,10 @@
         <translation>Die Zeile enthält ein nicht druckbares Zeichen: %1</translation>
     </message>
     <message>
+        <source>The file ends with this row and without a line end; its last text may be cut</source>
+        <translation>Die Datei endet mit dieser Zeile und ohne Zeilenende; ihr letzter Text kann abgeschnitten sein</translation>
+    </message>
+    <message>
         <source>The file ends inside this row: %1</source>
         <translation>Die Datei endet mitten in dieser Zeile: %1</translation>
     </message>
@@ -10895,6 +11027,18 @@
         <translation>Die Beträge widersprechen sich: %1</translation>
     </message>
     <message>
+        <source>A column of amounts is not read</source>
+        <translation>Eine Spalte mit Beträgen wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>A column that may say debit or credit is not read</source>
+        <translation>Eine Spalte, die Soll oder Haben sagen kann, wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>A column that is not read tells of a payment or a rest: %1</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
+    </message>
+    <message>
         <source>An amount is in another currency: %1</source>
         <translation>Ein Betrag steht in anderer Währung: %1</translation>
     </message>
@@ -10933,6 +11077,10 @@
     <message>
         <source>The invoice has too many lines: %1</source>
         <translation>Die Rechnung hat zu viele Positionen: %1</translation>
+    </message>
+    <message>
+        <source>Payments, tax or fees booked under the number of this invoice are counted</source>
+        <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
     </message>
     <message>
         <source>The first line is no DATEV header: %1</source>
@@ -11037,10 +11185,6 @@
     <message>
         <source>The order is only a draft: %1</source>
         <translation>Der Auftrag ist nur ein Entwurf: %1</translation>
-    </message>
-    <message>
-        <source>The order has an attachment; it was left out</source>
-        <translation>Der Auftrag hat eine Anlage; sie wurde weggelassen</translation>
     </message>
     <message>
         <source>The country of the order is not known</source>
@@ -11727,10 +11871,6 @@
         <translation>Abgetreten?</translation>
     </message>
     <message>
-        <source>These are documents for DATEV (XML interface online, %1); they are not read here</source>
-        <translation>Das sind Belege für DATEV (XML-Schnittstelle online, %1); sie werden hier nicht gelesen</translation>
-    </message>
-    <message>
         <source>The file is packed (ZIP or a workbook)</source>
         <translation>Die Datei ist gepackt (ZIP oder eine Arbeitsmappe)</translation>
     </message>
@@ -11896,6 +12036,42 @@
     <message>
         <source>The backup could not be put in place.</source>
         <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
+    </message>
+    <message>
+        <source>This is of DATEV&apos;s XML interface online (%1), but not the invoice data in it</source>
+        <translation>Das gehört zur DATEV-XML-Schnittstelle online (%1), enthält aber keine Rechnungsdaten</translation>
+    </message>
+    <message>
+        <source>These bookings are no outgoing invoice: %1</source>
+        <translation>Diese Buchungen sind keine Ausgangsrechnung: %1</translation>
+    </message>
+    <message>
+        <source>The sender of this invoice holds it for paid already</source>
+        <translation>Der Absender hält diese Rechnung schon für bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid already?</source>
+        <comment>task</comment>
+        <translation>Schon bezahlt?</translation>
+    </message>
+    <message>
+        <source>Something attached to the order was left out: only PDF, JPEG and PNG of moderate size are kept</source>
+        <translation>Ein Anhang des Auftrags blieb weg: nur PDF, JPEG und PNG in mäßiger Größe werden behalten</translation>
+    </message>
+    <message>
+        <source>order (JSON)</source>
+        <comment>form of an invoice</comment>
+        <translation>Auftrag (JSON)</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <comment>form of an invoice</comment>
+        <translation>von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>table: %1</source>
+        <comment>form of an invoice</comment>
+        <translation>Tabelle: %1</translation>
     </message>
 </context>
 </TS>

@@ -215,20 +215,6 @@
 <context>
     <name>tresen::ui::IntakePage</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) · what needs somebody first</source>
-        <translation>
-            <numerusform>%n file · what needs somebody first</numerusform>
-            <numerusform>%n files · what needs somebody first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take over %n invoice(s)</source>
         <translation>
             <numerusform>Take over %n invoice</numerusform>
@@ -236,24 +222,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) taken back; read the files in again to have them here</source>
-        <translation type="vanished">
-            <numerusform>%n invoice taken back; read the file in again to have it here</numerusform>
-            <numerusform>%n invoices taken back; read the files in again to have them here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s): %1</source>
-        <translation type="vanished">
-            <numerusform>%n stays: %1</numerusform>
-            <numerusform>%n stay: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Runs of the past days · %n refused …</source>
         <translation>
             <numerusform>Runs of the past days · %n refused …</numerusform>
             <numerusform>Runs of the past days · %n refused …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) · what needs somebody first</source>
+        <translation>
+            <numerusform>%n row · what needs somebody first</numerusform>
+            <numerusform>%n rows · what needs somebody first</numerusform>
         </translation>
     </message>
 </context>
@@ -293,6 +272,21 @@
         <translation>
             <numerusform>%n stays: %1</numerusform>
             <numerusform>%n stay: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <comment>that invoices came from</comment>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +433,13 @@
         <translation>
             <numerusform>%n stayed</numerusform>
             <numerusform>%n stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n file(s)</source>
+        <translation>
+            <numerusform>from %n file</numerusform>
+            <numerusform>from %n files</numerusform>
         </translation>
     </message>
 </context>

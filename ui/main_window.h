@@ -96,7 +96,7 @@ private:
     void openVehicle(const domain::InvoiceId& invoice);
     void confirmVehicle(const domain::InvoiceId& invoice);
     void openHook(const domain::InvoiceId& invoice);
-    void openDocument(const domain::InvoiceId& invoice);  // the page it was typed in from
+    void openDocument(const domain::InvoiceId& invoice, int place);   // one of services::pagesOf()
     void openFile(const QString& file);                   // the page that is being typed in, over its sheet
     void openRuns();                                      // of the past days, and what was refused
     void connectArrivals();

@@ -26,7 +26,7 @@ void MainWindow::printChosen(const domain::InvoiceId& invoice)
 
 void MainWindow::printReceipt(const domain::InvoiceId& invoice, const domain::PaymentId& payment)
 {
-    m_desk.counter.reprint(invoice, payment, u"de"_s, [guard = QPointer{this}, this](const Result<services::CounterReceipt>& made) {
+    m_desk.counter.reprint(invoice, payment, [guard = QPointer{this}, this](const Result<services::CounterReceipt>& made) {
         if (!guard) return;
         if (!made) return fail(made.error());
         showPaper(made.value().pdf, tr("%1, copy %2").arg(made.value().receiptNumber).arg(made.value().copy));

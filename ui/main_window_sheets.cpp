@@ -184,7 +184,7 @@ void MainWindow::openTask(const services::TaskRow& task)
     auto* sheet = adopt(new TaskSheet{m_desk.tasks, m_desk.mails, m_desk.settings.policy().mail, task, this});
     sheet->setSecond(askSecond());
     connect(sheet, &TaskSheet::finished, this, [this, task](const QString& text) { m_toasts->show({Look::Accepted, Wording::task(task.task.kind), text, task.invoice}); });
-    sheet->open();
+    sheet->open(sheet->firstField());
 }
 
 void MainWindow::openPayment(const domain::InvoiceId& invoice)
@@ -261,7 +261,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
             connect(action, &QAction::triggered, menu, what);
         };
         const bool here = view.key.exists() && view.key.here();
-        add(view.item.onAccount ? tr("No longer on account …") : tr("Release on account …"), view.item.open().isPositive() && !view.item.cancelled, domain::Right::Work, [this, view] { openAccount(view); });
+        add(domain::onAccountCovers(view.item) ? tr("No longer on account …") : tr("Release on account …"), view.item.open().isPositive() && !view.item.cancelled, domain::Right::Work, [this, view] { openAccount(view); });
         add(tr("Vehicle and payer …"), true, domain::Right::TakeIn, [this, id] { openVehicle(id); });
         add(tr("Write a note …"), true, domain::Right::Work, [this, row = view.row] { openNote(row); });
         add(tr("Remind me …"), static_cast<int>(view.item.reminders.size()) < domain::kMaxReminders, domain::Right::Work, [this, id] { openReminder(id); });
@@ -327,12 +327,12 @@ void MainWindow::showPaper(const QByteArray& pdf, const QString& title)
     adopt(new PaperSheet{pdf, title, m_desk.settings.value(u"printer.name"_s), this})->open();
 }
 
-void MainWindow::openDocument(const domain::InvoiceId& invoice)
+void MainWindow::openDocument(const domain::InvoiceId& invoice, int place)
 {
-    withInvoice(invoice, [this](const services::InvoiceView& view) {
-        const auto from = services::typedFrom(view.timeline);
-        if (m_sheet || from.sha256.isEmpty()) return;
-        auto* sheet = adopt(new DocumentSheet{m_desk.documents, from, this});
+    withInvoice(invoice, [this, place](const services::InvoiceView& view) {
+        const auto pages = services::pagesOf(view.timeline);
+        if (m_sheet || place < 0 || static_cast<std::size_t>(place) >= pages.size()) return;
+        auto* sheet = adopt(new DocumentSheet{m_desk.documents, pages[static_cast<std::size_t>(place)], this});
         sheet->open();
         sheet->load();
     });
@@ -484,8 +484,12 @@ void MainWindow::hang(const domain::InvoiceId& invoice, const domain::VehicleKey
     auto* sheet = adopt(new HookSheet{m_desk.keys, this});
     connect(sheet, &HookSheet::tagRequested, this, &MainWindow::printTags);
     QHash<QString, QString> taken;
-    for (int i = 0; i < m_model.rowCount(); ++i)
-        if (const auto& other = m_model.rowAt(i); !other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const auto& other = m_model.rowAt(i);
+        if (!other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);
+        for (const auto& further : other.further)
+            if (!further.hook.isEmpty() && further.key != row->key) taken.insert(further.hook, further.plate);
+    }
     sheet->hang(*row, taken);
 }
 

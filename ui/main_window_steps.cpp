@@ -45,7 +45,7 @@ void MainWindow::openRestoring(const services::InvoiceView& view)
 void MainWindow::openAccount(const services::InvoiceView& view)
 {
     const auto id = view.row.invoice;
-    if (view.item.onAccount) {
+    if (domain::onAccountCovers(view.item)) {
         return openStep(view.row, {u"account_end"_s, tr("No longer on account?"), tr("The key stays until the money is here."), tr("No longer on account"), tr("Why has that changed?"),
                                    {tr("Allowed by mistake"), tr("The customer pays now"), tr("Another reason")}, domain::Right::ChangeAmounts,
                                    [this, id](const QString& reason, services::Done<Ok> done, const services::Agreement& agreed) { m_desk.counter.endOnAccount(id, reason, std::move(done), agreed); },

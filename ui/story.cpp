@@ -26,6 +26,12 @@ QString withWho(const QString& reason, const QString& who, const QString& agreed
     return reason + u" · "_s + who + (agreedBy.isEmpty() ? QString{} : u", "_s + agreedBy);
 }
 
+QString withForm(const QString& text, const QString& form)
+{
+    const auto words = Wording::form(form);
+    return words.isEmpty() ? text : text + u" · "_s + words;
+}
+
 // What reading found, as far as no task tells it: tasks stand in the story themselves.
 QString withHints(const QString& text, const QStringList& notices)
 {
@@ -70,12 +76,13 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
     const auto at = [&](const QString& text, const QString& sub, Look look) { return Line{TimelineEntry{entry.at, text, sub, look}}; };
     const auto who = byWhom(entry);
     return visit(Match{
-        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), withHints(e.system + u" · "_s + e.record.number, e.notices), Look::Open); },
-        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), withHints(moneyText(amountToAskFor(e.record).value_or(Money{})), e.notices), Look::Notice); },
+        [&](const InvoiceTaken& e) { return at(tr("Invoice taken over"), withHints(withForm(e.system + u" · "_s + e.record.number, e.form), e.notices), Look::Open); },
+        [&](const InvoiceRevised& e) { return at(tr("New version %1 of the invoice").arg(e.version), withHints(withForm(moneyText(amountToAskFor(e.record).value_or(Money{})), e.form), e.notices), Look::Notice); },
+        [&](const DocumentKept& e) { return at(tr("Document kept"), e.name, Look::Notice); },
         [&](const CreditApplied& e) { return at(tr("Credit note %1 set off").arg(e.creditNumber), moneyText(e.amount), Look::Cancelled); },
         [&](const InvoiceCancelled& e) { return at(tr("Cancelled in the workshop system"), e.byHand ? withWho(e.reason, who, e.agreedBy) : e.reason, Look::Cancelled); },
         [&](const InvoiceRestored& e) { return at(tr("Not cancelled after all"), withWho(e.reason, who, {}), Look::Notice); },
-        [&](const OnAccountEnded& e) { return at(tr("No longer on account"), withWho(e.reason, who, {}), Look::Notice); },
+        [&](const OnAccountEnded& e) { return e.undone ? at(tr("Release on account taken back"), who, Look::Cancelled) : at(tr("No longer on account"), withWho(e.reason, who, {}), Look::Notice); },
         [&](const VehicleCorrected& e) { return Line{toldCorrection(e, entry.at, who)}; },
         [&](const KeyAssigned& e) { return e.place == 0 ? at(tr("Hangs on another key now"), who, Look::Notice) : at(tr("Key of a further vehicle"), who, Look::Notice); },
         [&](const KeyCorrected& e) { return at(tr("Key now known as %1").arg(e.plate.isEmpty() ? e.vin : e.plate), who, Look::Notice); },
@@ -112,7 +119,6 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
             const auto due = e.due.isValid() ? tr("due %1").arg(QLocale{}.toString(e.due, QLocale::ShortFormat)) : who;
             return at(tr("Released on account"), e.reason.isEmpty() ? due : u"%1 · %2"_s.arg(due, withWho(e.reason, who, e.agreedBy)), Look::OnAccount);
         },
-        [&](const OnAccountRevoked&) { return at(tr("Release on account taken back"), who, Look::Cancelled); },
         [&](const KeyHung& e) { return e.hook.isEmpty() ? at(tr("Key taken off its hook"), who, Look::Notice) : at(tr("Key on hook %1").arg(e.hook), who, Look::Accepted); },
         [&](const KeyReleased& e) {
             QStringList sub{e.overrideReason.isEmpty() ? who : e.agreedBy.isEmpty() ? e.overrideReason : tr("%1 · agreed by %2").arg(e.overrideReason, e.agreedBy)};
@@ -220,7 +226,7 @@ BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
     d.timeline = tell(view.timeline);
     for (const auto& finding : view.item.toConfirm) d.found << Wording::finding(finding);
     d.notices = noticesOf(view.timeline, view.row.invoice);
-    d.document = services::typedFrom(view.timeline).fileName;
+    for (const auto& page : services::pagesOf(view.timeline)) d.documents << page.fileName;
     if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
     if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;
     d.linked.push_back({view.row.invoice, view.row.number, view.row.work, view.row.open, lookOf(view.row, now)});

@@ -264,15 +264,7 @@ public:
         m_item.onAccountRule = e.rule;
         m_item.onAccountDue = e.due;
         m_item.onAccountAt = m_entry.at;
-        news(TruthSource::Rule);
-        return Ok{};
-    }
-    Result<Ok> operator()(const OnAccountRevoked&)
-    {
-        m_item.onAccount = false;
-        m_item.onAccountRule.clear();
-        m_item.onAccountDue = {};
-        m_item.onAccountAt = {};
+        m_item.onAccountUpTo = m_item.open();
         news(TruthSource::Rule);
         return Ok{};
     }
@@ -281,7 +273,14 @@ public:
         m_item.onAccount = false;
         m_item.onAccountRule.clear();
         m_item.onAccountDue = {};
+        m_item.onAccountAt = {};
+        m_item.onAccountUpTo = {};
         news(TruthSource::Rule);
+        return Ok{};
+    }
+    Result<Ok> operator()(const DocumentKept& e)
+    {
+        if (!m_item.documents.contains(e.sha256)) m_item.documents << e.sha256;
         return Ok{};
     }
     Result<Ok> operator()(const TaskRaised& e)

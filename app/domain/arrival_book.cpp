@@ -34,7 +34,7 @@ void ArrivalBook::takeRun(const RunStored& stored, const Recorded& entry)
     auto* run = runOf(stored.batch);
     if (run == nullptr) {
         m_runAt.insert(stored.batch.text(), m_runs.size());
-        m_runs.push_back({stored.batch, stored.way, stored.at, stored.at, entry.by.user, entry.by.desk, 0, 0, 0, 0, {}, false, 0, 0});
+        m_runs.push_back({stored.batch, stored.way, stored.at, stored.at, entry.by.user, entry.by.desk, 0, 0, 0, 0, {}, false, 0, 0, 0});
         run = &m_runs.back();
     }
     run->began = std::min(run->began, stored.at);
@@ -44,6 +44,7 @@ void ArrivalBook::takeRun(const RunStored& stored, const Recorded& entry)
     run->same += stored.same;
     run->refused += stored.refused;
     run->revised += stored.revised;
+    run->files += stored.files;
 }
 
 bool ArrivalBook::take(const Recorded& entry)

@@ -19,6 +19,7 @@ struct ArrivalRun {
     QStringList revised;                       // ids of the invoices that have a new version by it
     bool undone = false;                       // somebody took it back, as far as it could be; the last time
     int takenBack = 0, kept = 0;
+    int files = 0;                             // see RunStored
     bool mayUndo() const { return taken + versions > 0; }
     friend bool operator==(const ArrivalRun&, const ArrivalRun&) = default;
 };

@@ -115,15 +115,23 @@ Instant olderOf(Instant a, Instant b)
     return a.isNull() || (!b.isNull() && b < a) ? b : a;
 }
 
+bool hangsOn(const BoardRow& row, const KeyId& key)
+{
+    return !key.isNull() && (row.key == key || std::any_of(row.further.begin(), row.further.end(), [&](const FurtherKey& f) { return f.key == key; }));
+}
+
 void ageStays(std::vector<BoardRow>& rows)
 {
     QHash<KeyId, std::vector<std::size_t>> stays;
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].stayAt = {};
         if (!rows[i].key.isNull()) stays[rows[i].key].push_back(i);
-    for (const auto& stay : std::as_const(stays))
-        for (const auto one : stay) {
-            rows[one].stayAt = {};
-            for (const auto other : stay)
+        for (const auto& further : rows[i].further) stays[further.key].push_back(i);
+    }
+    for (auto stay = stays.cbegin(); stay != stays.cend(); ++stay)
+        for (const auto one : stay.value()) {
+            if (rows[one].key != stay.key()) continue;   // green or not is said of the key a row is about
+            for (const auto other : stay.value())
                 if (other != one && ages(rows[other])) rows[one].stayAt = olderOf(rows[one].stayAt, rows[other].truthAt);
         }
 }

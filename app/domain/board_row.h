@@ -13,6 +13,14 @@ namespace tresen::domain {
 enum class TruthSource { Workshop, Portal, Desk, Bank, Terminal, Rule };
 QString codeOf(TruthSource source);    // "workshop", "portal", "desk", "bank", "terminal", "rule"
 
+// Another key of the same invoice that is still here: of an invoice over several vehicles the row itself is about one of them.
+struct FurtherKey {
+    KeyId key;
+    QString plate, hook;           // plate: the VIN where there is none
+    bool mayGo = false;            // as BoardRow::mayGo, over the invoices that hang on this one
+    friend bool operator==(const FurtherKey&, const FurtherKey&) = default;
+};
+
 struct BoardRow {
     InvoiceId invoice;
     KeyId key;                     // null: no vehicle known
@@ -37,6 +45,7 @@ struct BoardRow {
     QString also;                  // plates (or VINs) of the other vehicles of the invoice, ", " between them
     bool toConfirm = false;        // a rule found something that nobody has confirmed yet
     Instant stayAt{};              // the oldest knowledge of the other invoices of its key that ages; null: none. Kept nowhere, see ageStays()
+    std::vector<FurtherKey> further{};   // made at reading, see noteFurther()
     friend bool operator==(const BoardRow&, const BoardRow&) = default;
 };
 
@@ -44,6 +53,7 @@ bool isStale(const BoardRow& row, Instant now);      // truth lives elsewhere an
 Light lightOf(const BoardRow& row, Instant now);     // green only when mayGo and neither it nor its stay is older than limits::kFreshMs where it ages
 bool ages(const BoardRow& row);                      // what it says lives elsewhere and is not finished
 Instant olderOf(Instant a, Instant b);               // null is none
+bool hangsOn(const BoardRow& row, const KeyId& key);   // it is about this key, or names it as a further one that is here
 // Notes in every row how old the rest of its stay is: a key is green only when all that speaks for it is fresh. For whoever has all the rows.
 void ageStays(std::vector<BoardRow>& rows);
 int urgencyOf(BoardState state);                     // sort order "needs action first": 0 first

@@ -94,7 +94,7 @@ Reason reasonOf(BoardState state, const OpenItem& item, const VehicleKey& key)
     case BoardState::Unknown: return runningReason(item);
     case BoardState::Part: return {u"part.paid"_s, plainAmount(item.paid)};
     case BoardState::Paid: return moneyDoubted(item) ? Reason{u"paid.doubted"_s, {}} : paidReason(item);
-    case BoardState::OnAccount: return item.onAccount ? Reason{u"on_account.granted"_s, item.onAccountRule} : Reason{u"on_account.direct_debit"_s, {}};
+    case BoardState::OnAccount: return onAccountCovers(item) ? Reason{u"on_account.granted"_s, item.onAccountRule} : Reason{u"on_account.direct_debit"_s, {}};
     case BoardState::Overpaid: return {std::count_if(item.payments.begin(), item.payments.end(), [](const Payment& p) { return p.amount.isPositive(); }) > 1 ? u"over.paid_twice"_s : u"over.amount"_s, plainAmount(-item.open())};
     case BoardState::Reversed: return {key.exists() && !key.here() ? u"reversed.key_gone"_s : u"reversed.money_back"_s, {}};
     case BoardState::HandedOver: return {key.state == KeyState::ReleasedByOverride ? u"handed_over.override"_s : u"handed_over.to"_s, key.to};
@@ -116,6 +116,11 @@ QStringList otherVehicles(const OpenItem& item, const QString& shownPlate)
     if (!item.further.empty()) name(item.plate, item.vin);
     for (const auto& f : item.further) name(f.plate, f.vin);
     return out;
+}
+
+bool stayLetsGo(const std::vector<OpenItem>& stay)
+{
+    return std::all_of(stay.begin(), stay.end(), [&](const OpenItem& item) { return letsKeyGo(item) && !cancelHoldsKey(item, stay); });
 }
 
 // What the board does not show and people search for all the same: the owner's phone, what is left of a part payment, the codes of older sheets, newest first.
@@ -147,7 +152,7 @@ BoardState boardState(const OpenItem& item, const VehicleKey& key)
         if (unclear(*r)) return BoardState::Unknown;
         if (underWay(*r)) return BoardState::Running;
     }
-    if (item.onAccount || item.directDebit) return BoardState::OnAccount;
+    if (onAccountCovers(item) || item.directDebit) return BoardState::OnAccount;
     if (money == MoneyAxis::Part) return BoardState::Part;
     return item.request() == RequestAxis::Sent ? BoardState::Requested : BoardState::Open;
 }
@@ -172,8 +177,7 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     row.request = item.request();
     row.money = item.money();
     row.keyState = key.state;
-    const bool heldBack = cancelHoldsKey(item, stay) || std::any_of(stay.begin(), stay.end(), [&](const OpenItem& other) { return cancelHoldsKey(other, stay); });
-    row.mayGo = key.here() && !heldBack && letsKeyGo(item) && std::all_of(stay.begin(), stay.end(), letsKeyGo);
+    row.mayGo = key.here() && !cancelHoldsKey(item, stay) && letsKeyGo(item) && stayLetsGo(stay);
     // With the key gone a payment that came is no longer looked at by itself; what may still come, or is on its way back, is.
     row.truthElsewhere = !item.cancelled && (key.here() ? item.truthElsewhere() : item.moneyUnderWay());
     const auto reason = reasonOf(row.state, item, key);
@@ -192,6 +196,20 @@ BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector
     for (const auto& finding : item.toConfirm) words << finding.value;
     row.searchKey = searchKeyOf(words + alsoFound(item));
     return row;
+}
+
+void noteFurther(BoardRow& row, const std::vector<FurtherStay>& others)
+{
+    QStringList hooks;
+    row.further.clear();
+    for (const auto& [key, stay] : others) {
+        row.seq = std::max(row.seq, key.seq);
+        for (const auto& other : stay) row.seq = std::max(row.seq, other.seq);
+        if (!key.here()) continue;
+        row.further.push_back({key.id, key.plate.isEmpty() ? key.vin : key.plate, key.hook, stayLetsGo(stay)});
+        hooks << key.hook;
+    }
+    if (const auto found = searchKeyOf(hooks); !found.isEmpty()) row.searchKey += u' ' + found;
 }
 
 } // namespace tresen::domain

@@ -179,7 +179,7 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
 Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& policy, Money taken, QDate today, bool byManager, const QString& reason, const QString& agreedBy)
 {
     if (!asksForMoney(item)) return noMoney(u"account.nothing_open"_s, item.number);
-    if (item.onAccount) return std::vector<Event>{};
+    if (onAccountCovers(item)) return std::vector<Event>{};   // for more than it was granted for it is granted anew
     const auto number = accountNumberOf(item);
     const bool approved = !number.isEmpty() && policy.onAccountCustomers.contains(number);
     if (!approved && !byManager) return noMoney(u"account.not_approved"_s, item.customerId);
@@ -203,7 +203,7 @@ Result<std::vector<Event>> decideOnAccountBack(const OpenItem& item, const Vehic
     const auto age = now.ms - item.onAccountAt.ms;
     const bool late = age < 0 || age > limits::kUndoMs + limits::kUndoSlackMs;
     if (late || (key.exists() && !key.here())) return Error{Fault::Conflict, u"undo.too_late"_s, item.number};
-    return std::vector<Event>{OnAccountRevoked{item.id}};
+    return std::vector<Event>{OnAccountEnded{item.id, {}, true}};
 }
 
 std::vector<Denomination> changeInCash(Money change)

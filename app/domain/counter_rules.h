@@ -53,7 +53,7 @@ Result<std::vector<Event>> decideOnAccount(const OpenItem& item, const Policy& p
 // No longer: it has to be paid before the key goes. Refusals: "account.none", "account.reason" (shorter than limits::kOverrideReasonMin).
 Result<std::vector<Event>> decideOnAccountEnd(const OpenItem& item, const QString& reason);
 
-// The way back of it, within limits::kUndoMs and while the key is still here. Refusals: "account.none", "undo.too_late".
+// The way back of it, within limits::kUndoMs and while all keys are still here; key: see goneKey(). Refusals: "account.none", "undo.too_late".
 Result<std::vector<Event>> decideOnAccountBack(const OpenItem& item, const VehicleKey& key, Instant now);
 
 // Notes and coins to hand out, largest first; amounts in cents. Used by the payment dialog.

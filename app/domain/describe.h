@@ -29,16 +29,16 @@ template <class A> void describe(A& a, Invoice& v)
     a("preceding", v.preceding)("paymentMeans", v.paymentMeans)("remittance", v.remittance)("ibans", v.ibans)("iban", v.iban)("accountHolder", v.accountHolder)("bic", v.bic);
     a("mandate", v.mandate)("creditorId", v.creditorId)("debtorIban", v.debtorIban)("termsText", v.termsText)("discounts", v.discounts);
     a("notes", v.notes)("vat", v.vat)("lines", v.lines)("vehicle", v.vehicle);
-    a("furtherVehicles", v.furtherVehicles)("found", v.found);
+    a("furtherVehicles", v.furtherVehicles)("found", v.found)("payer", v.payer)("keeper", v.keeper);
 }
 
 template <class A> void describe(A& a, InvoiceTaken& v)
 {
-    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("key", v.key)("notices", v.notices)("site", v.site);
+    a("invoice", v.invoice)("naturalKey", v.naturalKey)("system", v.system)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("key", v.key)("notices", v.notices)("site", v.site)("form", v.form);
 }
 template <class A> void describe(A& a, InvoiceRevised& v)
 {
-    a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("notices", v.notices);
+    a("invoice", v.invoice)("version", v.version)("record", v.record)("fileName", v.fileName)("sha256", v.sha256)("contentHash", v.contentHash)("batch", v.batch)("notices", v.notices)("form", v.form);
 }
 template <class A> void describe(A& a, CreditApplied& v) { a("invoice", v.invoice)("creditNote", v.creditNote)("creditNumber", v.creditNumber)("amount", v.amount); }
 template <class A> void describe(A& a, InvoiceCancelled& v) { a("invoice", v.invoice)("reason", v.reason)("byHand", v.byHand)("agreedBy", v.agreedBy); }
@@ -67,8 +67,8 @@ template <class A> void describe(A& a, RequestAnswered& v)
 template <class A> void describe(A& a, RequestMoved& v) { a("request", v.request)("invoice", v.invoice)("state", v.state)("why", v.why)("fetchSeq", v.fetchSeq); }
 template <class A> void describe(A& a, PageOpened& v) { a("request", v.request)("invoice", v.invoice); }
 template <class A> void describe(A& a, OwnerChose& v) { a("request", v.request)("invoice", v.invoice)("choice", v.choice); }
-template <class A> void describe(A& a, SheetPrinted& v) { a("request", v.request)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file); }
-template <class A> void describe(A& a, OnAccountRevoked& v) { a("invoice", v.invoice); }
+template <class A> void describe(A& a, SheetPrinted& v) { a("request", v.request)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file)("account", v.account); }
+template <class A> void describe(A& a, DocumentKept& v) { a("invoice", v.invoice)("name", v.name)("kind", v.kind)("sha256", v.sha256)("size", v.size); }
 template <class A> void describe(A& a, ReceiptPrinted& v) { a("payment", v.payment)("invoice", v.invoice)("copy", v.copy)("sha256", v.sha256)("file", v.file); }
 template <class A> void describe(A& a, PaymentBooked& v)
 {
@@ -89,7 +89,7 @@ template <class A> void describe(A& a, MailMoved& v) { a("mail", v.mail)("invoic
 template <class A> void describe(A& a, CounterLocked& v) { a("invoice", v.invoice)("desk", v.desk)("until", v.until); }
 template <class A> void describe(A& a, CounterUnlocked& v) { a("invoice", v.invoice); }
 template <class A> void describe(A& a, OnAccountGranted& v) { a("invoice", v.invoice)("rule", v.rule)("due", v.due)("reason", v.reason)("agreedBy", v.agreedBy); }
-template <class A> void describe(A& a, OnAccountEnded& v) { a("invoice", v.invoice)("reason", v.reason); }
+template <class A> void describe(A& a, OnAccountEnded& v) { a("invoice", v.invoice)("reason", v.reason)("undone", v.undone); }
 template <class A> void describe(A& a, KeyTaken& v) { a("key", v.key)("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle); }
 template <class A> void describe(A& a, KeyHung& v) { a("key", v.key)("hook", v.hook); }
 template <class A> void describe(A& a, KeyReleased& v) { a("key", v.key)("invoice", v.invoice)("to", v.to)("idChecked", v.idChecked)("rule", v.rule)("overrideReason", v.overrideReason)("agreedBy", v.agreedBy)("signature", v.signature)("signatureFile", v.signatureFile)("unsignedWhy", v.unsignedWhy); }
@@ -117,7 +117,7 @@ template <class A> void describe(A& a, SettingDecided& v) { a("proposal", v.prop
 
 template <class A> void describe(A& a, RunStored& v)
 {
-    a("batch", v.batch)("part", v.part)("at", v.at)("way", v.way)("taken", v.taken)("versions", v.versions)("same", v.same)("refused", v.refused)("revised", v.revised);
+    a("batch", v.batch)("part", v.part)("at", v.at)("way", v.way)("taken", v.taken)("versions", v.versions)("same", v.same)("refused", v.refused)("revised", v.revised)("files", v.files);
 }
 template <class A> void describe(A& a, RunUndone& v) { a("batch", v.batch)("at", v.at)("undone", v.undone)("kept", v.kept); }
 template <class A> void describe(A& a, ArrivalRefused& v)
@@ -163,12 +163,12 @@ template <class A> void describe(A& a, OpenItem& v)
     a("id", v.id)("seq", v.seq)("naturalKey", v.naturalKey)("number", v.number)("site", v.site)("system", v.system)("version", v.version)("kind", v.kind)("directDebit", v.directDebit);
     a("issueDate", v.issueDate)("dueDate", v.dueDate)("gross", v.gross)("due", v.due)("credited", v.credited)("paid", v.paid)("customer", v.customer)("customerId", v.customerId)("email", v.email)("phone", v.phone)("country", v.country);
     a("plate", v.plate)("vin", v.vin)("vehicle", v.vehicle)("work", v.work)("orderRef", v.orderRef)("contentHash", v.contentHash)("payeeIban", v.payeeIban)("key", v.key)("preceding", v.preceding)("cancelled", v.cancelled)("undone", v.undone)("takenBy", v.takenBy);
-    a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("onAccountAt", v.onAccountAt)("choice", v.choice);
+    a("wasSettled", v.wasSettled)("onAccount", v.onAccount)("onAccountRule", v.onAccountRule)("cancelReason", v.cancelReason)("onAccountDue", v.onAccountDue)("onAccountAt", v.onAccountAt)("onAccountUpTo", v.onAccountUpTo)("choice", v.choice);
     a("lockDesk", v.lockDesk)("lockUntil", v.lockUntil)("requests", v.requests)("payments", v.payments)("refunds", v.refunds)("mails", v.mails)("tasks", v.tasks)("tasksEver", v.tasksEver)("settlements", v.settlements);
     a("source", v.source)("truthAt", v.truthAt)("takenAt", v.takenAt)("reminders", v.reminders)("pickup", v.pickup)("cancelledOwing", v.cancelledOwing);
     a("further", v.further)("payerName", v.payerName)("payer", v.payer)("buyer", v.buyer)("toConfirm", v.toConfirm)("confirmed", v.confirmed)("vehicleByHand", v.vehicleByHand);
     a("said", v.said)("saidFurther", v.saidFurther)("typedCustomerId", v.typedCustomerId)("typedOrderRef", v.typedOrderRef)("typedKeeper", v.typedKeeper);
-    a("vinsEver", v.vinsEver)("keysEver", v.keysEver);
+    a("vinsEver", v.vinsEver)("keysEver", v.keysEver)("documents", v.documents);
 }
 template <class A> void describe(A& a, VehicleKey& v)
 {

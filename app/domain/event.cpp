@@ -19,8 +19,8 @@ QString kindOf(const Event& event)
                                       "SettlementWritten", "SettlementAnswered", "SettingChanged", "RefundWanted", "RefundMoved", "MailQueued",
                                       "MailMoved", "IntakeUndone", "NoteAdded", "ReminderSet", "ReminderDone", "UserSaved", "PinChanged", "UserCameIn", "UserLeft", "PinFailed",
                                      "SettingProposed", "SettingDecided", "PickupCodeIssued", "PickupCodeTried", "VehicleCorrected", "KeyAssigned", "KeyLeft", "KeyCorrected",
-                                     "InvoiceRestored", "OnAccountEnded", "RunStored", "RunUndone", "ArrivalRefused", "ArrivalSettled", "ReceiptPrinted", "OnAccountRevoked"};
-    static_assert(kPlaceOf<OnAccountRevoked, EventKinds> == names.size());   // the last one
+                                     "InvoiceRestored", "OnAccountEnded", "RunStored", "RunUndone", "ArrivalRefused", "ArrivalSettled", "ReceiptPrinted", "DocumentKept"};
+    static_assert(kPlaceOf<DocumentKept, EventKinds> == names.size());   // the last one
     Q_ASSERT(event.place() > 0);
     return QString::fromLatin1(names[event.place() - 1]);
 }
@@ -33,6 +33,7 @@ QString keyOf(const Event& event)
         [](const CreditApplied& e) { return u"credit:%1:%2"_s.arg(e.creditNote.text(), e.invoice.text()); },
         [](const InvoiceCancelled& e) { return e.byHand ? QString{} : u"cancelled:"_s + e.invoice.text(); },
         [](const IntakeUndone& e) { return u"undone:%1:%2"_s.arg(e.invoice.text(), e.batch.text()); },
+        [](const DocumentKept& e) { return u"document:%1:%2"_s.arg(e.invoice.text(), e.sha256); },
         [](const RequestCreated& e) { return u"request:"_s + e.request.text(); },
         [](const RequestAnswered& e) { return u"answer:%1:%2"_s.arg(e.request.text(), codeOf(e.state)); },
         [](const PageOpened& e) { return u"opened:"_s + e.request.text(); },

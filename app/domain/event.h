@@ -52,6 +52,7 @@ struct InvoiceTaken {
     KeyId key;                     // the stay of the vehicle it belongs to; null without a plate or VIN
     QStringList notices;
     QString site{};                // of the desk that took it over, where it names one of its own; empty: the main site
+    QString form{};                // how it came, see ports::formOf(); empty: not known, in entries of older versions
 };
 struct InvoiceRevised {            // the same number came again with other contents: a new version, never a replacement
     InvoiceId invoice;
@@ -60,6 +61,7 @@ struct InvoiceRevised {            // the same number came again with other cont
     QString fileName, sha256, contentHash;
     BatchId batch;
     QStringList notices;
+    QString form{};                // see InvoiceTaken; empty: as before
 };
 struct CreditApplied { InvoiceId invoice; InvoiceId creditNote; QString creditNumber; Money amount; };   // amount positive
 // A person has put right what is known of the vehicles, the numbers and the payer of an invoice that stands, or has confirmed what a rule found. The whole of it.
@@ -74,6 +76,12 @@ struct VehicleCorrected {
 struct InvoiceCancelled { InvoiceId invoice; QString reason; bool byHand = false; QString agreedBy{}; };   // byHand: somebody says so, nothing that was read
 struct InvoiceRestored { InvoiceId invoice; QString reason; };   // not cancelled after all: it asks for its money again
 struct IntakeUndone { InvoiceId invoice; BatchId batch; };   // the run that brought it was taken back: not here until it comes again; its key stays meanwhile
+
+struct DocumentKept {              // a page that came attached to an order; its bytes stand on the shelf under their digest
+    InvoiceId invoice;
+    QString name, kind, sha256;    // name: as it was sent; kind: "pdf", "jpg", "png"
+    qint64 size = 0;               // bytes
+};
 
 // --- request
 struct RequestCreated {            // written before the first byte leaves
@@ -99,7 +107,7 @@ struct RequestMoved { RequestId request; InvoiceId invoice; RequestState state =
 struct ReceiptPrinted { PaymentId payment; InvoiceId invoice; int copy = 1; QString sha256, file; };   // the receipt of the counter once more
 struct PageOpened { RequestId request; InvoiceId invoice; };
 struct OwnerChose { RequestId request; InvoiceId invoice; OwnerChoice choice = OwnerChoice::None; };
-struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; };
+struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; QString account{}; };   // account: see accountMark(); empty: of an older program
 
 // --- money
 struct PaymentBooked {
@@ -132,8 +140,7 @@ struct RefundMoved { RefundId refund; InvoiceId invoice; RefundState state = Ref
 struct CounterLocked { InvoiceId invoice; QString desk; Instant until; };
 struct CounterUnlocked { InvoiceId invoice; };
 struct OnAccountGranted { InvoiceId invoice; QString rule; QDate due; QString reason{}, agreedBy{}; };
-struct OnAccountEnded { InvoiceId invoice; QString reason; };
-struct OnAccountRevoked { InvoiceId invoice; };   // taken back at once, before anything came of it
+struct OnAccountEnded { InvoiceId invoice; QString reason; bool undone = false; };   // undone: taken back at once, before anything came of it; was "OnAccountRevoked" once
 
 // --- key
 struct KeyTaken { KeyId key; QString plate, vin, vehicle; };
@@ -214,6 +221,7 @@ struct RunStored {                 // what one commit of a run has brought; a ru
     ArrivalWay way = ArrivalWay::Desk;
     int taken = 0, versions = 0, same = 0, refused = 0;
     QStringList revised;           // ids of the invoices that have a new version by it
+    int files = 0;                 // that were read to their end by it; 0: typed in, or an entry of an older version
 };
 struct RunUndone { BatchId batch; Instant at; int undone = 0, kept = 0; };   // somebody took it back, as far as it could be
 struct ArrivalRefused {            // of the folder or the door: nobody saw it at once
@@ -232,7 +240,7 @@ using EventKinds = Kinds<InvoiceTaken, InvoiceRevised, CreditApplied, InvoiceCan
                          KeyReturned, TaskRaised, TaskDone, SettlementWritten, SettlementAnswered, SettingChanged, RefundWanted, RefundMoved,
                          MailQueued, MailMoved, IntakeUndone, NoteAdded, ReminderSet, ReminderDone, UserSaved, PinChanged, UserCameIn, UserLeft, PinFailed, SettingProposed, SettingDecided, PickupCodeIssued,
                          PickupCodeTried, VehicleCorrected, KeyAssigned, KeyLeft, KeyCorrected, InvoiceRestored, OnAccountEnded, RunStored, RunUndone, ArrivalRefused,
-                         ArrivalSettled, ReceiptPrinted, OnAccountRevoked>;
+                         ArrivalSettled, ReceiptPrinted, DocumentKept>;
 
 template <class E, class All> inline constexpr std::size_t kPlaceOf = 0;   // 0: in no list
 template <class E, class... Es> inline constexpr std::size_t kPlaceOf<E, Kinds<Es...>> = [] {

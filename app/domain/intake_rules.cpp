@@ -185,7 +185,7 @@ Result<Event> takeWithKeys(std::vector<Event>& events, const IntakeCommand& comm
     events.insert(events.end(), moves.begin(), later);
     const auto natural = command.naturalKey.isEmpty() ? naturalKeyOf(command.site, command.system, record) : command.naturalKey;
     const Event taken = InvoiceTaken{command.freshInvoice, natural, command.system, record,
-                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite};
+                                     command.fileName, command.sha256, command.contentHash, command.batch, key, command.notices, command.deskSite, command.form};
     events.push_back(taken);
     events.insert(events.end(), later, moves.end());
     if (record.furtherVehicles.empty()) return taken;
@@ -193,6 +193,18 @@ Result<Event> takeWithKeys(std::vector<Event>& events, const IntakeCommand& comm
     if (!now) return now.error();
     plan.hang(now.value(), now.value(), events);
     return taken;
+}
+
+// Once each, also when the order itself says nothing new.
+void keepDocuments(IntakeDecision& decision, const IntakeCommand& command, const QStringList& known)
+{
+    QStringList kept = known;
+    for (auto document : command.documents) {
+        if (kept.contains(document.sha256)) continue;
+        kept << document.sha256;
+        document.invoice = decision.invoice;
+        decision.events.push_back(document);
+    }
 }
 
 // It came as an order and as a document: one of them is asked for, the other is remembered. Which amount is right, a person says.
@@ -222,7 +234,7 @@ Result<IntakeDecision> decideVersion(const IntakeCommand& command, const IntakeC
     if (record.currency != item.due.currency()) return Error{Fault::Refused, u"invoice.currency_changed"_s, record.currency.code()};
     decision.outcome = item.undone ? IntakeOutcome::Taken : IntakeOutcome::NewVersion;
     const int version = item.version + 1;
-    const Event revised = InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices};
+    const Event revised = InvoiceRevised{item.id, version, record, command.fileName, command.sha256, command.contentHash, command.batch, command.notices, command.form};
     decision.events.push_back(revised);
     raiseNotices(decision.events, item.id, version, command, item.tasks);
     const auto now = apply(item, Recorded{item.seq, {}, {}, revised});
@@ -275,7 +287,7 @@ QStringList intakeNotices(const Invoice& record)
 
 bool needsLook(const QString& notice)
 {
-    static const QStringList kinds{u"totals.pdf_differs"_s, u"sum.due"_s, u"sum.gross"_s, u"sum.vat"_s, u"sum.lines"_s, u"amount.ambiguous"_s, u"amount.repeated"_s, u"plate.missing"_s};
+    static const QStringList kinds{u"totals.pdf_differs"_s, u"sum.due"_s, u"sum.gross"_s, u"sum.vat"_s, u"sum.lines"_s, u"amount.ambiguous"_s, u"amount.repeated"_s, u"plate.missing"_s, u"datev.paid"_s};
     return kinds.contains(notice);
 }
 
@@ -375,14 +387,18 @@ Result<IntakeDecision> decideIntake(const IntakeCommand& command, const IntakeCo
 {
     const auto& record = command.record;
     if (const auto fault = faultOf(record)) return *fault;
-    if (context.otherWay) return decideOtherWay(command, *context.otherWay);
-    if (context.same) return decideVersion(command, context, policy);
+    if (context.otherWay || context.same) {
+        auto decision = context.otherWay ? Result<IntakeDecision>{decideOtherWay(command, *context.otherWay)} : decideVersion(command, context, policy);
+        if (decision) keepDocuments(decision.value(), command, context.otherWay ? context.otherWay->documents : context.same->documents);
+        return decision;
+    }
 
     IntakeDecision decision;
     decision.invoice = command.freshInvoice;
     const auto kind = kindOf(record);
     const auto taken = takeWithKeys(decision.events, command, context);
     if (!taken) return taken.error();
+    keepDocuments(decision, command, {});
     raiseNotices(decision.events, command.freshInvoice, 1, command, {});
     if (kind == InvoiceKind::Credit) applyToPreceding(decision, command, context);
     if (kind == InvoiceKind::Correction)

@@ -22,6 +22,8 @@ struct IntakeCommand {
     QString claim{};                     // of an order: the key its sender knows it by; empty: a document
     QDate arrived{};                     // the day it comes in
     QString naturalKey{};                // see placeClaim(); empty: made of site and system, as older entries have it
+    QString form{};                      // see ports::formOf()
+    std::vector<DocumentKept> documents{};   // attached to it, on the shelf already; whose they are is said by the decision
     bool isOrder() const { return !claim.isEmpty(); }
 };
 

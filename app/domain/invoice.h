@@ -85,6 +85,8 @@ struct Invoice {
     std::optional<Money> prepaid, rounding, amountDue;     // BT-113, 114, 115
 
     Party seller, buyer;
+    std::optional<Party> payer;     // who is to pay, where the file names another than the buyer (CII EXTENDED: PayerTradeParty, else InvoiceeTradeParty)
+    QString keeper;                 // whose car it is, where a field of its own says so; empty: the buyer's
     QString payee;                  // BT-59: payee if other than the seller (factoring)
     QString buyerReference, orderRef, salesOrderRef, contractRef, projectRef, objectRef;   // BT-10, 13, 14, 12, 11, 18
     std::vector<PrecedingInvoice> preceding;

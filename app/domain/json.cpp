@@ -34,7 +34,7 @@ private:
     static QJsonValue write(const Money& v) { return QJsonArray{v.inCents(), v.currency().code()}; }
     static QJsonValue write(const QStringList& v) { return v.isEmpty() ? QJsonValue{} : QJsonValue{QJsonArray::fromStringList(v)}; }
     template <class Tag> static QJsonValue write(const Id<Tag>& v) { return write(v.text()); }
-    template <class T> static QJsonValue write(const std::optional<T>& v) { return v ? write(*v) : QJsonValue{}; }
+    template <class T> static QJsonValue write(std::optional<T>& v) { return v ? write(*v) : QJsonValue{}; }
     template <class T> static QJsonValue write(std::vector<T>& v)
     {
         if (v.empty()) return {};
@@ -168,6 +168,11 @@ QJsonObject toJson(const Event& event)
 Result<Event> eventFromJson(const QString& kind, const QJsonObject& object)
 {
     static const auto readers = eventReaders(EventKinds{});
+    if (kind == u"OnAccountRevoked") {   // as older stores have it
+        auto undone = object;
+        undone.insert(u"undone"_s, true);
+        return eventFromJson(u"OnAccountEnded"_s, undone);
+    }
     const auto reader = readers.constFind(kind);
     if (reader == readers.constEnd()) return Error{Fault::Corrupt, u"journal.unknown_kind"_s, kind};
     return (*reader)(object);

@@ -101,12 +101,15 @@ Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& re
     return std::vector<Event>{KeyReturned{key.id, reason.trimmed()}};
 }
 
-Result<std::vector<Event>> decideHang(const VehicleKey& key, const QString& hook)
+Result<std::vector<Event>> decideHang(const VehicleKey& key, const QString& hook, const std::vector<VehicleKey>& others)
 {
     if (!key.exists()) return Error{Fault::Refused, u"key.none"_s, {}};
     if (!key.here()) return Error{Fault::Conflict, u"key.gone"_s, key.to};
-    if (key.hook == hook.trimmed()) return std::vector<Event>{};
-    return std::vector<Event>{KeyHung{key.id, hook.trimmed()}};
+    const auto place = hook.trimmed();
+    if (key.hook == place) return std::vector<Event>{};
+    const bool taken = std::any_of(others.begin(), others.end(), [&](const VehicleKey& other) { return other.id != key.id && other.here() && other.hook == place; });
+    if (!place.isEmpty() && taken) return Error{Fault::Conflict, u"key.hook_taken"_s, place};
+    return std::vector<Event>{KeyHung{key.id, place}};
 }
 
 } // namespace tresen::domain

@@ -41,7 +41,7 @@ Result<std::vector<Event>> decideRelease(const VehicleKey& key, const std::vecto
 bool leftToday(const VehicleKey& key, Instant now);
 // Back on the hook. Refusals: "key.here" (it never left).
 Result<std::vector<Event>> decideReturn(const VehicleKey& key, const QString& reason);
-// Refusals: "key.hook_taken" is decided by the caller that knows all keys; "key.gone".
-Result<std::vector<Event>> decideHang(const VehicleKey& key, const QString& hook);
+// others: at least the keys that hang on that hook now. Refusals: "key.none", "key.gone", "key.hook_taken" (detail: the hook).
+Result<std::vector<Event>> decideHang(const VehicleKey& key, const QString& hook, const std::vector<VehicleKey>& others);
 
 } // namespace tresen::domain

@@ -181,6 +181,12 @@ VehicleKey shownKey(const OpenItem& item, const std::vector<VehicleKey>& keys)
     return first;
 }
 
+VehicleKey goneKey(const OpenItem& item, const std::vector<VehicleKey>& keys)
+{
+    const auto gone = std::find_if(keys.begin(), keys.end(), [&](const VehicleKey& k) { return item.hangsOn(k.id) && !k.here(); });
+    return gone == keys.end() ? VehicleKey{} : *gone;
+}
+
 bool sameVehicle(const QString& plate, const QString& vin, const QString& otherPlate, const QString& otherVin)
 {
     if (!vin.isEmpty() && !otherVin.isEmpty()) return vin == otherVin;
@@ -197,6 +203,7 @@ bool saysOtherVehicle(const OpenItem& item, const Invoice& record)
 
 Invoice asCorrected(Invoice record, const OpenItem& item)
 {
+    if (record.payer) record.buyer = *record.payer;
     if (!item.payer.name.isEmpty()) record.buyer = item.payer;
     else if (!item.typedCustomerId.isEmpty()) record.buyer.id = item.typedCustomerId;
     if (!item.vehicleByHand) return record;
@@ -246,9 +253,14 @@ bool asksForMoney(const OpenItem& item)
     return !item.cancelled && item.kind != InvoiceKind::Credit && item.kind != InvoiceKind::NoClaim && item.open().isPositive();
 }
 
+bool onAccountCovers(const OpenItem& item)
+{
+    return item.onAccount && item.open().inCents() <= item.onAccountUpTo.inCents();
+}
+
 bool moneyAllowsKey(const OpenItem& item)
 {
-    return !item.undone && (!asksForMoney(item) || item.onAccount || item.directDebit);
+    return !item.undone && (!asksForMoney(item) || onAccountCovers(item) || item.directDebit);
 }
 
 bool moneyDoubted(const OpenItem& item)

@@ -122,6 +122,7 @@ struct OpenItem {
     QString onAccountRule, cancelReason;
     QDate onAccountDue;
     Instant onAccountAt;
+    Money onAccountUpTo;          // what was open when it was granted: more than that nobody has allowed
     OwnerChoice choice = OwnerChoice::None;
     QString lockDesk;
     Instant lockUntil;
@@ -146,6 +147,7 @@ struct OpenItem {
     VehicleHint said;                                // what the newest version says of its vehicles, identity only
     std::vector<VehicleHint> saidFurther;
     QString typedCustomerId, typedOrderRef, typedKeeper;   // by a person; they stand over every version
+    QStringList documents;                           // digests of what came attached to it
     QStringList vinsEver, keysEver;                  // what it is found by: VINs; keys of further vehicles
 
     KeyId keyAt(int place) const { return place == 0 ? key : further[static_cast<std::size_t>(place - 1)].key; }   // place: see KeyAssigned
@@ -197,7 +199,12 @@ BoardState boardState(const OpenItem& item, const VehicleKey& key);
 // stay: every item of that key, the item itself included. A key goes with all its invoices, so when one item of a stay changes the
 // rows of all of them are made anew.
 BoardRow boardRow(const OpenItem& item, const VehicleKey& key, const std::vector<OpenItem>& stay);
+// A further key of an invoice, with all invoices that hang on it.
+struct FurtherStay { VehicleKey key; std::vector<OpenItem> stay; };
+// Tells the row of its other keys: which are still here, where they hang and whether they may go; it is found by their hooks, and as new as they are.
+void noteFurther(BoardRow& row, const std::vector<FurtherStay>& others);
 bool asksForMoney(const OpenItem& item);     // an invoice that is not cancelled, with something open
+bool onAccountCovers(const OpenItem& item);  // leave to pay on account was given, for no less than what is open now
 bool moneyAllowsKey(const OpenItem& item);   // settled, over, on account, direct debit, cancelled, credit or nothing to ask for
 bool moneyDoubted(const OpenItem& item);     // the portal no longer says what was booked, and nobody has looked at it yet
 enum class UnderWay { No, Yes, Unclear };
@@ -216,6 +223,9 @@ QString payerNameOf(const OpenItem& item);   // whom letter and mail go to
 // The key a board row is about: the first of its vehicles whose key is still here, else its first. Of an invoice over several vehicles one key after
 // the other goes. keys: at least those of the item.
 VehicleKey shownKey(const OpenItem& item, const std::vector<VehicleKey>& keys);
+
+// One of its keys that has left the house; one that does not exist when all are here.
+VehicleKey goneKey(const OpenItem& item, const std::vector<VehicleKey>& keys);
 
 // The same car? Equal VINs say yes, different ones no; where one is not known, the plate decides. Nothing known is no car.
 bool sameVehicle(const QString& plate, const QString& vin, const QString& otherPlate, const QString& otherVin);

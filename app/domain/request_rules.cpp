@@ -1,6 +1,7 @@
 #include "app/domain/request_rules.h"
 #include "app/domain/iban.h"
 #include "app/domain/pay_codes.h"
+#include <QCryptographicHash>
 #include <algorithm>
 #include <optional>
 
@@ -187,6 +188,13 @@ Result<RequestDecision> decideSilent(const OpenItem& item, const RequestId& id)
     if (r && r->state == RequestState::InFlight && r->why != u"silent")
         decision.events.push_back(RequestMoved{id, item.id, RequestState::InFlight, u"silent"_s, 0});
     return decision;
+}
+
+QString accountMark(const LinkAccount& portals, const Payee& payee)
+{
+    const auto of = [](const QStringList& account) { return QString::fromLatin1(QCryptographicHash::hash(account.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex().left(16)); };
+    if (portals.isSet()) return of({portals.holder, portals.iban, portals.bic});
+    return payee.isSet() ? of({payee.holder, payee.iban, payee.bic}) : u"none"_s;
 }
 
 } // namespace tresen::domain

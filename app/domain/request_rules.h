@@ -55,4 +55,8 @@ std::vector<Event> decideSnapshot(const OpenItem& item, const RequestId& request
 // is not among them; decideLinkAnswer() names it as soon as the portal has answered.
 std::vector<RequestId> linksToCancel(const OpenItem& item, const std::vector<Event>& events);
 
+// Which account a letter names, as a mark of 16 hex digits that tells one from another: that of the portal for this link, else that of the settings;
+// "none" where there is neither. What was made with another mark than that of now must not go out any more.
+QString accountMark(const LinkAccount& portals, const Payee& payee);
+
 } // namespace tresen::domain

@@ -164,7 +164,6 @@ std::optional<Right> neededFor(const Event& event)
         [](const RefundWanted&) { return std::optional{Right::GiveBack}; },
         [](const RequestCreated&) { return std::optional{Right::Request}; },
         [](const OnAccountGranted& e) { return std::optional{e.rule == u"manager" ? Right::ChangeAmounts : Right::TakeMoney}; },
-        [](const OnAccountRevoked&) { return std::optional{Right::TakeMoney}; },   // less is owed on trust than before: whoever may grant it at all
         [](const KeyReleased& e) { return std::optional{e.overrideReason.isEmpty() ? Right::HandOver : Right::Override}; },
         [](const KeyReturned&) { return std::optional{Right::HandOver}; },
         [](const IntakeUndone&) { return std::optional{Right::TakeIn}; },
@@ -180,10 +179,11 @@ std::optional<Right> neededFor(const Event& event)
         [](const PinChanged&) { return std::optional{Right::ManageUsers}; },
         [](const InvoiceTaken&) { return std::optional<Right>{}; },       // the folder brings them, too; by hand the station asks
         [](const InvoiceRevised&) { return std::optional<Right>{}; },
+        [](const DocumentKept&) { return std::optional<Right>{}; },       // comes with its order, through door and folder
         [](const CreditApplied&) { return std::optional<Right>{}; },
         [](const InvoiceCancelled& e) { return e.byHand ? std::optional{Right::Cancel} : std::nullopt; },   // the folder brings credit notes, too
         [](const InvoiceRestored&) { return std::optional{Right::TakeIn}; },
-        [](const OnAccountEnded&) { return std::optional{Right::ChangeAmounts}; },
+        [](const OnAccountEnded& e) { return std::optional{e.undone ? Right::TakeMoney : Right::ChangeAmounts}; },   // undone: whoever may grant it at all
         [](const KeyTaken&) { return std::optional<Right>{}; },
         [](const KeyHung&) { return std::optional<Right>{}; },
         [](const VehicleCorrected&) { return std::optional{Right::TakeIn}; },

@@ -101,17 +101,19 @@ void setPayer(OpenItem& item, const Party& buyer, const QString& keeper)
 // Numbers and keeper a rule has read are used for looking up only; nothing is decided by them.
 void takePeople(OpenItem& item, const Invoice& record)
 {
-    item.customerId = item.typedCustomerId.isEmpty() ? record.buyer.id : item.typedCustomerId;
+    const auto& pays = record.payer ? *record.payer : record.buyer;   // whoever owes it: the number is that person's too
+    item.customerId = item.typedCustomerId.isEmpty() ? pays.id : item.typedCustomerId;
     item.orderRef = !item.typedOrderRef.isEmpty() ? item.typedOrderRef : record.salesOrderRef.isEmpty() ? record.orderRef : record.salesOrderRef;
     item.toConfirm.clear();
-    QString keeper = item.typedKeeper;
+    const auto named = !record.keeper.isEmpty() ? record.keeper : record.payer ? record.buyer.name : QString{};
+    QString keeper = item.vehicleByHand ? item.typedKeeper : named;   // what a person has said stands, an empty field too
     for (const auto& finding : record.found) {
-        if (finding.field == u"keeper" && keeper.isEmpty() && !item.confirmed.contains(findingName(finding)) && finding.value.compare(record.buyer.name, Qt::CaseInsensitive) != 0) keeper = finding.value;
+        if (finding.field == u"keeper" && keeper.isEmpty() && named.isEmpty() && !item.confirmed.contains(findingName(finding)) && finding.value.compare(record.buyer.name, Qt::CaseInsensitive) != 0) keeper = finding.value;
         const bool known = (finding.field == u"customer_no" && !item.customerId.isEmpty()) || (finding.field == u"order_no" && !item.orderRef.isEmpty())
-                           || (finding.field == u"keeper" && finding.value != keeper) || ((finding.field == u"plate" || finding.field == u"vin") && item.vehicleByHand);
+                           || (finding.field == u"keeper" && (finding.value != keeper || !named.isEmpty())) || ((finding.field == u"plate" || finding.field == u"vin") && item.vehicleByHand);
         if (!known && !item.confirmed.contains(findingName(finding))) item.toConfirm.push_back(finding);
     }
-    setPayer(item, shortOf(record.buyer), keeper);
+    setPayer(item, shortOf(pays), keeper);
 }
 
 void correctVehicles(OpenItem& item, const VehicleCorrected& e)

@@ -67,6 +67,7 @@ const std::vector<CommandDef>& commandTable()
         {u"portal"_s, u"portal test [NAME]"_s, {}, {}, 1, 2, true, &runPortal},
         {u"release"_s, u"release INVOICE --to NAME [--code CODE] [--override REASON [--second NAME --second-pin-file FILE]] [--unsigned REASON]"_s,
          {u"--to"_s, u"--code"_s, u"--override"_s, u"--unsigned"_s, u"--second"_s, u"--second-pin-file"_s}, {u"--id-checked"_s}, 1, 1, true, &runRelease},
+        {u"pickup"_s, u"pickup | pickup INVOICE --check CODE | pickup INVOICE --resend [--mail ADDRESS]"_s, {u"--check"_s, u"--mail"_s}, {u"--resend"_s}, 0, 1, true, &runPickup},
         {u"return"_s, u"return INVOICE [--reason TEXT]"_s, {u"--reason"_s}, {}, 1, 1, true, &runReturn},
         {u"write-back"_s, u"write-back [--out DIR] [--pending] [--resend NUMBER]"_s, {u"--out"_s, u"--resend"_s}, {u"--pending"_s}, 0, 0, true, &runWriteBack},
         {u"note"_s, u"note INVOICE TEXT"_s, {}, {}, 2, 2, true, &runNote},

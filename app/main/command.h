@@ -56,6 +56,7 @@ void runRequest(House&, const Arguments&, Finish);
 void runSync(House&, const Arguments&, Finish);
 void runPay(House&, const Arguments&, Finish);
 void runRelease(House&, const Arguments&, Finish);
+void runPickup(House&, const Arguments&, Finish);
 void runReturn(House&, const Arguments&, Finish);
 void runWriteBack(House&, const Arguments&, Finish);
 void runExport(House&, const Arguments&, Finish);

@@ -34,6 +34,7 @@ void DamagedStore::show()
     const auto nothing = ui::Wording::tr("Nothing has been changed. Please do not work with these data, and call support.");
     if (!m_newest) {
         auto* only = box(m_words, nothing + u'\n' + ui::Wording::tr("No backup was found on this computer."));
+        only->addButton(ui::Wording::tr("Close"), QMessageBox::RejectRole);
         connect(only, &QMessageBox::finished, this, &DamagedStore::ended);
         return only->open();
     }

@@ -112,6 +112,7 @@ void House::makeStations()
     mails = std::make_unique<services::Mails>(*journal, *feed, *outbox, *settings, clock(), documentFolder());
     refunds = std::make_unique<services::Refunds>(*journal, *feed, *outbox, portals, paper, *settings, clock(), documentFolder());
     peers = std::make_unique<Peers>(*settings, portals, *journal, clock(), m_options.profile);
+    mails->setSecrets(peers->secrets());
     accounts = std::make_unique<services::Accounts>(peers->secrets(), *settings, portals, *mails, clock(), services::AccountDoors{
         [this](const services::Done<Ok>& done) { connectPeers(done); }, [this](const QString& id) { return peers->capabilitiesOf(id); },
         [this](const services::Done<quint16>& done) { openOrders(done); }, [this](domain::Right right) { return people->may(right); }});
@@ -126,6 +127,9 @@ void House::makeStations()
     counter = std::make_unique<services::Counter>(*journal, *feed, *outbox, *sync, paper, *settings, clock(), documentFolder());
     keys = std::make_unique<services::Keys>(*journal, *feed, *sync, clock());
     keys->setDocumentFolder(documentFolder());
+    mails->setRedraw([this](const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& language, services::Done<Ok> done) {
+        requests->redraw(invoice, request, language, std::move(done));
+    });
     pickups = std::make_unique<services::PickupCodes>(*journal, *feed, *outbox, *mails, *settings, clock());
     writeBack = std::make_unique<services::WriteBack>(*journal, *feed, *outbox, *sink, *settings, clock());
     reports = std::make_unique<services::Reports>(*journal);

@@ -169,11 +169,12 @@ private:
     Error failureOf(const HttpRunning& running) const;
     QNetworkRequest requestOf(const HttpRunning& running) const;
     std::shared_ptr<QNetworkAccessManager> makeManager() const;
+    std::shared_ptr<QNetworkAccessManager> readersOf(const QString& host);
 
     HttpClientConfig m_config;
     QThread& m_undertaker;
     QSslConfiguration m_tls;
-    std::shared_ptr<QNetworkAccessManager> m_readers;   // GET only: connections are kept
+    std::map<QString, std::shared_ptr<QNetworkAccessManager>> m_readers;   // GET only: connections are kept; by host, for each has a thread of its own
     std::list<Running> m_waiting, m_asked;
     std::map<QString, int> m_inFlight;
     std::map<QString, Way> m_ways;                      // by host with port
@@ -204,7 +205,6 @@ void HttpClientWorker::begin()
         if (more.isEmpty()) qCWarning(logPeers) << "no certificates of authorities can be read from the file that was set";
         else m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + more);
     }
-    m_readers = makeManager();
 }
 
 // A manager waits at its end for Qt's thread behind it, up to 5 s. That thread reads as long as something comes: with a peer that floods us it hears
@@ -218,6 +218,14 @@ std::shared_ptr<QNetworkAccessManager> HttpClientWorker::makeManager() const
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);
     return manager;
+}
+
+std::shared_ptr<QNetworkAccessManager> HttpClientWorker::readersOf(const QString& host)
+{
+    const auto known = m_readers.find(host);
+    if (known != m_readers.end()) return known->second;
+    if (m_readers.size() >= limits::kClientMaxReaders) m_readers.clear();   // calls under way keep theirs
+    return m_readers[host] = makeManager();
 }
 
 void HttpClientWorker::take(const Running& running)
@@ -300,7 +308,7 @@ void HttpClientWorker::ask(const Running& running)
     ++m_inFlight[running->host];
     m_asked.push_back(running);
     const bool reads = running->call.method == "GET";
-    running->manager = reads ? m_readers : makeManager();
+    running->manager = reads ? readersOf(running->host) : makeManager();
     running->manager->setProxy(m_ways[running->host].proxy);
     if (!reads) running->upload = std::make_unique<OnceBody>(running->call.body);
     const auto request = requestOf(*running);
@@ -348,11 +356,7 @@ void HttpClientWorker::readSome(HttpRunning& running)
 void HttpClientWorker::expired(const Running& running)
 {
     running->expired = true;
-    if (running->reply) {
-        // Connections that led into a call without an end are not used again; after a sleep they are often all dead.
-        if (running->manager == m_readers) m_readers = makeManager();
-        return conclude(running);
-    }
+    if (running->reply) return conclude(running);
     m_waiting.remove(running);
     running->answer(running->failure(Fault::Unreachable, u"net.offline"_s, u"no place before the deadline"_s));
 }
@@ -362,6 +366,12 @@ void HttpClientWorker::conclude(const Running& running)
     if (!running->reply) return;   // by another signal, already
     if (!running->expired && running->reply->isOpen()) readSome(*running);
     auto outcome = outcomeOf(*running);
+    // Connections that led into a call without an end are not used again: after a sleep they are often all dead, and the thread behind one that still
+    // floods us hears nothing else.
+    if (running->expired || running->tooLarge) {
+        const auto readers = m_readers.find(running->host);
+        if (readers != m_readers.end() && readers->second == running->manager) m_readers.erase(readers);
+    }
     running->reply->disconnect(this);
     release(running);
     running->answer(std::move(outcome));

@@ -33,6 +33,7 @@ struct Subject {
     QStringList plates;              // folded, see foldPlate(): the newest stay of that vehicle
     QStringList vins;                // the stays of vehicles with this VIN, also those that were called so once
     QStringList otherWays;           // natural keys: what has come under one of them by another way, see domain::twoWaysTask(); also of what is found by number
+    QString hook{};                  // the keys that hang on it now
     QStringList creditsFor;          // credit notes that name one of these numbers as their preceding invoice
     QStringList settingKeys;
     bool withAccount = false;        // what the customer of the first invoice has open on account, see Situation::onAccount

@@ -20,6 +20,7 @@ struct MailMessage {
     std::vector<MailAttachment> attachments;
     Instant date;                   // of the message, the same for every retry
     QString language;               // Content-Language
+    QString account{};              // which account it names, see domain::accountMark(); not sent. Empty: it names none
 };
 
 struct MailReceipt { QString reply; };   // the server's last line, "250 2.0.0 queued as …"

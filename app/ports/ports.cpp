@@ -14,6 +14,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ports {
 
+QString formOf(const InvoiceDocument& document)
+{
+    const auto& syntax = document.syntax;
+    const auto guideline = document.invoice.guideline.toLower();
+    const bool xrechnung = guideline.contains("xrechnung"_L1);
+    if (syntax.isEmpty()) return u"by_hand"_s;
+    if (syntax == u"zf1") return u"zugferd.1"_s;
+    if (syntax == u"cii" && (document.container == u"pdf" || guideline.contains("factur-x"_L1) || guideline.contains("zugferd"_L1))) return u"zugferd.2"_s;
+    if (syntax == u"cii") return xrechnung ? u"xrechnung.cii"_s : u"cii"_s;
+    if (syntax == u"ubl" || syntax == u"ubl-cn") return xrechnung ? u"xrechnung.ubl"_s : u"ubl"_s;
+    if (syntax == u"datev") return u"datev.extf"_s;
+    if (syntax == u"datev-xml") return u"datev.xml"_s;
+    if (syntax == u"table") return u"table:"_s + document.profile.left(limits::kMaxProfileName);
+    return syntax;   // "order"
+}
+
 bool mayLeadTo(const QString& text, const QStringList& hosts)
 {
     const QUrl url{text, QUrl::StrictMode};

@@ -10,6 +10,8 @@
 namespace tresen::ports {
 
 // One invoice of the table, or the reason why there is none.
+// Its own warnings: "amount.column_unread", "sign.unread" (a column nobody reads and whose title nobody knows holds an
+// amount that is none of the others, or a side), "datev.other_accounts" (payments, tax or fees booked under its number are counted), "row.open_end" (the file ends with it and without a line end; its last cell may be shorter than it was).
 struct TableRow {
     int line = 0, lastLine = 0;         // lines of the file it was read from, from 1; several with line breaks in quotes or one row per line
     Result<InvoiceDocument> document;   // container "csv", syntax "table" or "datev"
@@ -56,8 +58,9 @@ struct TableTrait {
 struct TableColumn {
     QString title, field;    // field empty: it is not used
     int sure = 0;
-    QString why;             // "said", "title", "values", "sum" (net and tax make it), "only" (no other could be it), "several", "words" (one is unknown), "none"
-    bool open = false;
+    QString why;             // "said", "title", "values", "sum" (net and tax make it), "rest" (paid before and still to be paid make
+                             // gross), "only" (no other could be it), "several", "words" (one is unknown), "due" (what is due may depend on it), "none"
+    bool open = false;       // field empty: no amount is read before a person has said what it is
 };
 
 // What a sample file looks like. It is a proposal: a person looks at it before anything is taken over.
@@ -89,7 +92,8 @@ public:
     // Refuses a row with "row.quote" (a quote where none may be, or one that is not closed), "row.too_many_cells", "row.too_few_cells",
     // "row.cell_too_long", "row.control" (a control character), "row.cut" (the file ends inside it), "row.shifted" (a cell holds what belongs into
     // another), "row.repeated" (the same once more), "row.number_twice" (one number, different contents: neither is taken), "number.missing",
-    // "number.unreadable", "amount.missing", "amount.unreadable", "amount.ambiguous" (two readings), "amount.zero", "amount.sums" (the amounts
+    // "number.unreadable", "amount.missing", "amount.unreadable", "amount.ambiguous" (two readings), "amount.zero", "amount.unread" (a column nobody reads tells of a
+    // payment or a rest; detail: its title and the text), "amount.sums" (the amounts
     // contradict each other), "amount.currency", "currency.unreadable", "sign.unknown", "sign.twice", "date.missing", "date.unreadable",
     // "value.unknown" (a word the profile does not know), "lines.differ" (rows of one invoice disagree), "lines.sum", "lines.too_many", "datev.amount",
     // "datev.side", "datev.date", "datev.account", "datev.currency", "datev.reversal", "datev.chart_unknown", "datev.discount", "datev.account_again".

@@ -8,18 +8,29 @@
 
 namespace tresen::ports {
 
+struct AttachedPage {
+    QString name;           // as it was sent, without folders
+    QByteArray bytes;       // of a kind pageKindOf() knows
+};
+
 struct InvoiceDocument {
     domain::Invoice invoice;
     QString container;      // "xml", "pdf", "csv", "json"
     QString attachment;     // name of the XML inside a hybrid PDF
-    QString syntax;         // "cii", "zf1", "ubl", "ubl-cn" (credit note), "table", "datev", "order"
+    QString syntax;         // "cii", "zf1", "ubl", "ubl-cn" (credit note), "table", "datev", "datev-xml", "order"
     QStringList warnings;   // codes, see noticesOf(); never a reason to refuse
     QString claim{};        // of an order: the key its sender knows it by; the same one is the same order. Empty: a document
+    std::vector<AttachedPage> attached{};   // to an order, at most limits::kMaxOrderDocuments
+    QString profile{};      // of a table: the name of the profile it was read by
 };
+
+// How it came: "xrechnung.ubl", "xrechnung.cii", "ubl", "cii" (EN 16931 of another guideline), "zugferd.2" (Factur-X; inside a PDF, or of that guideline),
+// "zugferd.1", "datev.extf", "datev.xml", "table:" and the name of its profile, "order", "by_hand" (nothing was read). Stable: the journal keeps it.
+QString formOf(const InvoiceDocument& document);
 
 // One invoice of a file, or the reason why there is none.
 struct Arrived {
-    int line = 0;           // of the file, from 1; 0: the file is the invoice
+    int line = 0;           // of the file, from 1; of DATEV's invoice data which of its invoices; 0: the file is the invoice
     Result<InvoiceDocument> document;
     QString number;         // as far as it could be read, also when refused
 };

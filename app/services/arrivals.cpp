@@ -98,14 +98,10 @@ qint64 Arrivals::maxBytes(const QString& name) const { return isTableName(name) 
 std::optional<Error> Arrivals::foreignKind(const QByteArray& bytes) const
 {
     const auto head = bytes.first(std::min(bytes.size(), kLookFor));
-    if (head.startsWith("PK\x03\x04")) {   // names of the packed files stand there in the clear
-        if (head.contains("document.xml") && !head.contains("word/")) return Error{Fault::Invalid, u"datev.xml_online"_s, u"document.xml"_s};
-        return Error{Fault::Invalid, u"file.archive"_s, {}};
-    }
-    // Its namespaces begin so, whatever their version.
-    if (shapeOf(bytes) == Shape::Document && head.contains("http://xml.datev.de/bedi/"))
-        return Error{Fault::Invalid, u"datev.xml_online"_s, head.contains("LedgerImport") ? u"LedgerImport"_s : u"archive"_s};
-    return std::nullopt;
+    if (!head.startsWith("PK\x03\x04")) return std::nullopt;
+    // Names of the packed files stand there in the clear.
+    if (head.contains("document.xml") && !head.contains("word/")) return Error{Fault::Invalid, u"datev.xml_online"_s, u"document.xml"_s};
+    return Error{Fault::Invalid, u"file.archive"_s, {}};
 }
 
 Result<ports::InvoiceDocument> Arrivals::read(const QByteArray& bytes, const QString& name) const
@@ -128,7 +124,11 @@ Result<std::vector<ports::Arrived>> Arrivals::readAll(const QByteArray& bytes, c
         return one;
     }
     if (shape == Shape::Other && (isTableName(name) || !m_tables.profileByHeader(bytes).isEmpty())) return readTable(bytes, name);
-    return m_documents.readAll(bytes, name);
+    auto documents = m_documents.readAll(bytes, name);
+    // The list of documents, or invoice data of a version that is not read. DATEV's namespaces begin so, whatever their version.
+    if (!documents && documents.error().code == u"invoice.unsupported" && bytes.first(std::min(bytes.size(), kLookFor)).contains("http://xml.datev.de/bedi/"))
+        return Error{Fault::Invalid, u"datev.xml_online"_s, documents.error().detail};
+    return documents;
 }
 
 Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes, const QString& name) const
@@ -139,10 +139,12 @@ Result<std::vector<ports::Arrived>> Arrivals::readTable(const QByteArray& bytes,
     if (!reading) return reading.error();
     auto& rows = reading.value().rows;
     if (rows.empty()) return Error{Fault::Invalid, u"table.no_rows"_s, {}};
+    const auto info = m_tables.check(how.value());
     std::vector<ports::Arrived> all;
     all.reserve(rows.size());
     for (auto& row : rows) {
         if (row.document) row.document.value().warnings += reading.value().warnings;
+        if (row.document && info) row.document.value().profile = info.value().name;
         all.push_back({row.line, std::move(row.document), std::move(row.number)});
     }
     return all;

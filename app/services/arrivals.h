@@ -30,7 +30,7 @@ public:
     // The first invoice of the file; errors as readAll().
     Result<ports::InvoiceDocument> read(const QByteArray& bytes, const QString& name) const override;
     // Errors: of ports::WorkshopSource, ports::TableSource and of the order reader; Invalid "table.no_profile" (a table, and nobody has said how
-    // it is to be read), "datev.xml_online" (DATEV's interface of documents: no table of debts; detail: what it showed), "file.archive" (packed), "table.no_rows" (no row of it holds an invoice), "table.profile_unclear" (two own profiles know it; detail: their names).
+    // it is to be read), "datev.xml_online" (of DATEV's interface of documents, and not the invoice data in it: its packed file or its list; detail: what it showed), "file.archive" (packed), "table.no_rows" (no row of it holds an invoice), "table.profile_unclear" (two own profiles know it; detail: their names).
     Result<std::vector<ports::Arrived>> readAll(const QByteArray& bytes, const QString& name) const override;
     domain::InvoiceEntry proposed(const QByteArray& bytes, const QString& name) const override { return m_documents.proposed(bytes, name); }
     qint64 maxBytes(const QString& name) const override;

@@ -268,8 +268,7 @@ void Counter::takeBackAccount(const domain::InvoiceId& invoice, Done<Ok> done)
     const auto decide = [invoice](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
         if (!item) return unknownInvoice(invoice);
-        const auto key = std::find_if(s.keys.begin(), s.keys.end(), [item](const domain::VehicleKey& k) { return k.id == item->key; });
-        auto events = domain::decideOnAccountBack(*item, key == s.keys.end() ? domain::VehicleKey{} : *key, s.now);
+        auto events = domain::decideOnAccountBack(*item, domain::goneKey(*item, s.keys), s.now);
         if (!events) return events.error();
         return ports::Decision{std::move(events).value(), {}, {}};
     };

@@ -52,9 +52,9 @@ public:
     void grantOnAccount(const domain::InvoiceId& invoice, bool byManager, Done<Ok> done, const QString& reason = {}, const Agreement& agreed = {});
     void endOnAccount(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const Agreement& agreed = {});   // the way back
     void takeBackAccount(const domain::InvoiceId& invoice, Done<Ok> done);   // refusals: domain::decideOnAccountBack()
-    // The receipt of an earlier payment once more, marked as copy n. Answers when the copy stands in the journal. NotFound "receipt.unknown": there was none;
-    // Conflict "receipt.changed": another desk has just made the same copy; the paper's own.
-    void reprint(const domain::InvoiceId& invoice, const domain::PaymentId& payment, const QString& language, Done<CounterReceipt> done);
+    // The receipt of an earlier payment once more, in the language of the first print and marked as copy n. Answers when the copy stands in the
+    // journal. NotFound "receipt.unknown": there was none; Conflict "receipt.changed": another desk has just made the same copy; the paper's own.
+    void reprint(const domain::InvoiceId& invoice, const domain::PaymentId& payment, Done<CounterReceipt> done);
 
     void setDesk(QString desk) { m_desk = std::move(desk); }
     void setUser(QString user) { m_user = std::move(user); }                // stands on the receipt

@@ -2,6 +2,7 @@
 // written down, as those of a request are.
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/domain/mail_rules.h"
 #include "app/services/counter.h"
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -14,10 +15,10 @@ namespace {
 
 Error noSuchReceipt() { return Error{Fault::NotFound, u"receipt.unknown"_s, {}}; }
 
-// The entry that booked it, and what was open before it.
+// The entry that booked it, and the invoice as it was before it.
 struct Booking {
     const domain::Recorded* entry = nullptr;
-    domain::Money openBefore;
+    domain::OpenItem before;
 };
 
 Result<Booking> bookingOf(const ports::ItemDetail& detail, const domain::PaymentId& payment)
@@ -26,7 +27,7 @@ Result<Booking> bookingOf(const ports::ItemDetail& detail, const domain::Payment
     for (const auto& entry : detail.timeline) {
         if (domain::invoiceOf(entry.event) != detail.item.id) continue;
         const auto* booked = entry.event.as<domain::PaymentBooked>();
-        if (booked && booked->payment == payment) return Booking{&entry, then.open()};
+        if (booked && booked->payment == payment) return Booking{&entry, std::move(then)};
         auto next = domain::apply(std::move(then), entry);
         if (!next) return next.error();
         then = std::move(next).value();
@@ -40,7 +41,8 @@ Result<ports::ReceiptContent> contentOf(const ports::ItemDetail& detail, const d
     if (!booking) return booking.error();
     const auto& entry = *booking.value().entry;
     const auto& booked = *entry.event.as<domain::PaymentBooked>();
-    const auto rest = domain::subtract(booking.value().openBefore, booked.amount);
+    const auto& before = booking.value().before;
+    const auto rest = domain::subtract(before.open(), booked.amount);
     if (!rest) return rest.error();
     ports::ReceiptContent c;
     c.receiptNumber = booked.receiptNumber;
@@ -52,12 +54,13 @@ Result<ports::ReceiptContent> contentOf(const ports::ItemDetail& detail, const d
     c.at = entry.at;
     c.method = booked.method;
     if (!booked.receiptNumber.startsWith(u"B-"_s)) c.externalReceipt = booked.receiptNumber;   // see Counter::book(): ours are counted B-000001, …
-    c.openBefore = booking.value().openBefore;
+    c.openBefore = before.open();
     c.paid = booked.amount;
     c.tendered = booked.tendered.isPositive() ? booked.tendered : booked.amount;
     c.change = booked.change;
     c.openAfter = rest.value();
     c.copy = payment.copies + 1;
+    c.language = domain::languageOfOwner(before);   // of the first print, even when his mails have been written in another one since
     return c;
 }
 
@@ -71,21 +74,20 @@ struct Counter::Reprint {
     QString sha256;
 };
 
-void Counter::reprint(const domain::InvoiceId& invoice, const domain::PaymentId& payment, const QString& language, Done<CounterReceipt> done)
+void Counter::reprint(const domain::InvoiceId& invoice, const domain::PaymentId& payment, Done<CounterReceipt> done)
 {
     auto run = std::make_shared<Reprint>();
     run->invoice = invoice;
     run->payment = payment;
     run->done = std::move(done);
-    onReady(m_journal.detail(invoice), this, [this, run, language](const Result<ports::ItemDetail>& detail) {
+    onReady(m_journal.detail(invoice), this, [this, run](const Result<ports::ItemDetail>& detail) {
         if (!detail) return run->done(detail.error());
         const auto* paid = domain::findReceipt(detail.value().item, run->payment);
         if (!paid) return run->done(noSuchReceipt());
         auto content = contentOf(detail.value(), *paid);
         if (!content) return run->done(content.error());
         auto& c = content.value();
-        c.language = language;
-        c.workshop = m_settings.letterhead(language);
+        c.workshop = m_settings.letterhead(c.language);
         c.training = m_settings.training();
         run->out = {c.paid, c.change, c.openAfter, c.receiptNumber, {}, {}, {}, c.copy};
         onReady(m_paper.receipt(c), this, [this, run](const Result<ports::PaperDocument>& paper) {

@@ -1,4 +1,5 @@
 #include "app/services/document_shelf.h"
+#include "app/core/file_kind.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include <QCryptographicHash>
@@ -27,10 +28,7 @@ bool isDigest(const QString& text)
 
 QString DocumentShelf::kindOf(const QByteArray& bytes)
 {
-    constexpr qsizetype kPdfMark = 1024;   // where readers of PDF look for its mark
-    if (bytes.startsWith("\xFF\xD8\xFF")) return u"jpg"_s;
-    if (bytes.startsWith("\x89PNG\r\n\x1A\n")) return u"png"_s;
-    return bytes.left(kPdfMark).contains("%PDF-") ? u"pdf"_s : QString{};
+    return pageKindOf(bytes);
 }
 
 QString DocumentShelf::path(const QString& sha256, const QString& kind) const

@@ -1,5 +1,6 @@
-// DocumentShelf: keeps the page an invoice was typed in from, under the digest of its bytes, in a folder of the profile. Called by Intake and by whoever
-// shows the page. Thread-safe, no state but the folder. Pages are named in the journal by InvoiceTaken::sha256; a backup of the journal does not hold them.
+// DocumentShelf: keeps the page an invoice was typed in from and what came attached to an order, under the digest of its bytes, in a folder of the profile.
+// Called by Intake and by whoever shows the page. Thread-safe, no state but the folder. Pages are named in the journal by InvoiceTaken::sha256 and by
+// DocumentKept; a backup of the journal does not hold them.
 #pragma once
 #include "app/core/result.h"
 #include <QByteArray>

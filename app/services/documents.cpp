@@ -22,6 +22,15 @@ TypedFrom typedFrom(const std::vector<domain::Recorded>& timeline)
     return out;
 }
 
+std::vector<TypedFrom> pagesOf(const std::vector<domain::Recorded>& timeline)
+{
+    std::vector<TypedFrom> out;
+    if (auto typed = typedFrom(timeline); !typed.sha256.isEmpty()) out.push_back(std::move(typed));
+    for (const auto& entry : timeline)
+        if (const auto* kept = entry.event.as<domain::DocumentKept>()) out.push_back({kept->name, kept->sha256});
+    return out;
+}
+
 Documents::Documents(DocumentShelf shelf, Drawer drawer, QObject* parent) : QObject{parent}, m_shelf{std::move(shelf)}, m_drawer{std::move(drawer)}
 {
     m_pool.setMaxThreadCount(1);

@@ -1,4 +1,4 @@
-// Documents: shows the pages invoices were typed in from. Called by the desk; reads and draws on a thread of the pool.
+// Documents: shows the pages invoices were typed in from and those that came attached to orders. Called by the desk; reads and draws on a thread of the pool.
 #pragma once
 #include "app/domain/event.h"
 #include "app/ports/page_picture.h"
@@ -13,6 +13,8 @@ namespace tresen::services {
 // Which page stands behind an invoice, as its journal says. sha256 empty: none, it came as data.
 struct TypedFrom { QString fileName, sha256; };
 TypedFrom typedFrom(const std::vector<domain::Recorded>& timeline);
+// All pages of an invoice: the one it was typed in from first, then what came attached, in the order it came.
+std::vector<TypedFrom> pagesOf(const std::vector<domain::Recorded>& timeline);
 
 // A PDF comes drawn, a photo as its own bytes: "jpg" and "png" are decoded by who shows them, within limits::kMaxDrawnEdge.
 struct DocumentView {

@@ -298,7 +298,7 @@ void Intake::readGroup()
                                    std::make_move_iterator(run->files.begin() + static_cast<std::ptrdiff_t>(end))};
     run->next = end;
     const auto* source = &m_source;
-    onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool, shelf = m_shelf] {
+    onReady(QtConcurrent::run(&m_pool, [group = std::move(group), source, pool = &m_pool, shelf = run->dryRun ? DocumentShelf{} : m_shelf] {
         struct Slot {
             const IntakeInput* file;
             std::vector<Read> read;
@@ -321,6 +321,19 @@ void Intake::readGroup()
     });
 }
 
+domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
+{
+    auto& document = read.document.value();
+    document.warnings += domain::intakeNotices(document.invoice);
+    document.warnings.removeDuplicates();
+    const auto form = ports::formOf(document);
+    domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
+                                  batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)};
+    command.form = form;
+    command.documents = std::move(read.documents);
+    return command;
+}
+
 void Intake::storeGroup(const Group& group)
 {
     auto run = m_runs.front();
@@ -341,11 +354,7 @@ void Intake::storeGroup(const Group& group)
             outcome.error = read.document.error();
             continue;
         }
-        auto& document = read.document.value();
-        document.warnings += domain::intakeNotices(document.invoice);
-        document.warnings.removeDuplicates();
-        const auto command = std::make_shared<const domain::IntakeCommand>(domain::IntakeCommand{std::move(document.invoice), std::move(document.warnings), m_system,
-            read.file, read.sha256, m_site, m_deskSite, read.contentHash, run->summary.batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)});
+        const auto command = std::make_shared<const domain::IntakeCommand>(commandOf(read, run->summary.batch));
         outcome = placed(readOutcome(*command), read.line, read.endsFile);
         outcome.way = run->way;
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew, fromPaper = read.file.isEmpty();
@@ -405,6 +414,7 @@ ports::Job Intake::runJob(const std::shared_ptr<Run>& run, const std::shared_ptr
         domain::RunStored stored{batch, part, s.now, way, 0, 0, 0, 0, {}};
         for (std::size_t i = 0; i < outcomes->size(); ++i) {
             const auto& outcome = (*outcomes)[i];
+            stored.files += outcome.endsFile && !outcome.file.isEmpty();
             switch (outcome.status) {
             case FileOutcome::Status::Taken: ++stored.taken; break;
             case FileOutcome::Status::SameAgain: ++stored.same; break;
@@ -438,6 +448,7 @@ void Intake::stored(const std::vector<FileOutcome>& outcomes)
 void Intake::report(const FileOutcome& outcome)
 {
     auto& summary = m_runs.front()->summary;
+    summary.files += outcome.endsFile && !outcome.file.isEmpty();
     switch (outcome.status) {
     case FileOutcome::Status::Taken: ++summary.taken; break;
     case FileOutcome::Status::SameAgain: ++summary.sameAgain; break;

@@ -61,7 +61,11 @@ struct UndoSummary {
     static constexpr int kMostNamed = 5;
 };
 
-struct IntakeSummary { int taken = 0, sameAgain = 0, newVersions = 0, refused = 0; domain::BatchId batch; };
+struct IntakeSummary {
+    int taken = 0, sameAgain = 0, newVersions = 0, refused = 0;   // invoices
+    domain::BatchId batch;
+    int files = 0;                   // they came from; 0: typed in from paper
+};
 
 // One file to take over. bytes is asked once, on a thread of the pool.
 struct IntakeInput {
@@ -83,7 +87,7 @@ public:
     ~Intake() override;
 
     void setSite(QString site, QString system, QString deskSite = {});   // deskSite: of this desk, where it stands at another one
-    // Pages somebody types in are kept there before their invoice is stored; what cannot be kept is not taken: "document.too_large", "document.not_kept".
+    // Pages somebody types in, and what is attached to orders, are kept there before their invoice is stored; what cannot be kept is not taken: "document.too_large", "document.not_kept".
     void keepDocuments(DocumentShelf shelf) { m_shelf = std::move(shelf); }
     // Files and folders (their regular files by name, not deeper than kMaxFolderDepth). dryRun: says what would happen and stores nothing.
     // One run at a time; a second call waits for its turn. Answers the id of the run, which its outcomes and its summary carry.
@@ -126,7 +130,7 @@ Q_SIGNALS:
     void effectsStored();                          // something waits in the outbox
 
 private:
-    struct Read { QString file; int line; bool endsFile, onlyNew; Result<ports::InvoiceDocument> document; QString number, sha256, contentHash; };
+    struct Read { QString file; int line; bool endsFile, onlyNew; Result<ports::InvoiceDocument> document; QString number, sha256, contentHash; std::vector<domain::DocumentKept> documents{}; };
     using Group = std::shared_ptr<std::vector<Read>>;
     struct Run;
     struct Undo;
@@ -135,6 +139,8 @@ private:
     void advance();
     static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf);   // none: it has gone
     static std::vector<Read> readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived);
+    static void keepAttached(Read& read, const DocumentShelf& shelf);
+    domain::IntakeCommand commandOf(Read& read, const domain::BatchId& batch) const;
     static void keepPage(const QByteArray& bytes, const QString& hash, const DocumentShelf& shelf, std::vector<Read>& picked);
     void amendVersion(const ports::ItemDetail& known, const domain::Invoice& changed, Done<Ok> done);
     void publishDone(const Result<ports::Appended>& appended, const Done<Ok>& done);

@@ -42,6 +42,7 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
     if (!file.picks.empty()) {
         auto picked = readPicks(file, hash, arrived);
         if (!arrived) keepPage(bytes.value(), hash, shelf, picked);   // nothing of it could be read: it was typed in from the page
+        for (auto& read : picked) keepAttached(read, shelf);
         return picked;
     }
     if (!arrived) {
@@ -60,6 +61,7 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
             one.document = fault ? *fault : Error{Fault::Refused, u"file.others_refused"_s, {}};
         }
         out.push_back({file.name, one.line, false, file.onlyNew, std::move(one.document), one.number, hash, content});
+        keepAttached(out.back(), shelf);
     }
     if (!out.empty()) out.back().endsFile = true;
     return out;
@@ -97,6 +99,22 @@ std::vector<Intake::Read> Intake::readPicks(const IntakeInput& file, const QStri
     }
     out.back().endsFile = true;
     return out;
+}
+
+// Before the entry that names it. A run that only looks has no shelf and keeps nothing.
+void Intake::keepAttached(Read& read, const DocumentShelf& shelf)
+{
+    if (!read.document) return;
+    for (const auto& page : read.document.value().attached) {
+        const auto hash = sha256Of(page.bytes);
+        const auto kept = shelf.put(page.bytes, hash);
+        if (kept) read.documents.push_back({{}, page.name, DocumentShelf::kindOf(page.bytes), hash, page.bytes.size()});
+        else if (kept.error().code != u"document.kind") {
+            read.document = Error{Fault::Unreachable, u"document.not_kept"_s, kept.error().code};
+            return;
+        }
+    }
+    read.document.value().attached.clear();
 }
 
 // Before the entry that names it: an invoice never stands there without the page it was typed in from.

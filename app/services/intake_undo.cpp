@@ -30,13 +30,6 @@ BroughtVersion broughtBy(const std::vector<domain::Recorded>& timeline, const do
     return found;
 }
 
-// One of its keys that has left the house; one that does not exist when all are here.
-domain::VehicleKey goneKey(const ports::Situation& s, const domain::OpenItem& item)
-{
-    const auto gone = std::find_if(s.keys.begin(), s.keys.end(), [&](const domain::VehicleKey& k) { return item.hangsOn(k.id) && !k.here(); });
-    return gone == s.keys.end() ? domain::VehicleKey{} : *gone;
-}
-
 } // namespace
 
 struct Intake::Undo {
@@ -93,7 +86,7 @@ void Intake::undoGroup(const std::shared_ptr<Undo>& undo)
         jobs.push_back({subject, [undo, invoice = undo->invoices[undo->next]](const ports::Situation& s) -> Result<ports::Decision> {
             const auto* item = s.item(invoice);
             if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
-            auto decision = domain::decideUndo(*item, goneKey(s, *item), undo->batch, s.now);
+            auto decision = domain::decideUndo(*item, domain::goneKey(*item, s.keys), undo->batch, s.now);
             if (!decision) return decision.error();
             ports::Decision d;
             d.events = std::move(decision.value().events);
@@ -127,7 +120,7 @@ void Intake::undoVersion(const std::shared_ptr<Undo>& undo, const ports::ItemDet
     const auto decide = [id, brought](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(id);
         if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, id.text()};
-        auto decision = domain::decideVersionUndo(*item, goneKey(s, *item), brought.version, brought.before, s.now);
+        auto decision = domain::decideVersionUndo(*item, domain::goneKey(*item, s.keys), brought.version, brought.before, s.now);
         if (!decision) return decision.error();
         ports::Decision d;
         d.events = std::move(decision.value().events);

@@ -2,10 +2,24 @@
 #include "app/core/async.h"
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::services {
+namespace {
+
+// Of each of its vehicles; of those that are still here, where any is.
+std::vector<const domain::VehicleKey*> keysToTag(const domain::OpenItem& item, const ports::Situation& s)
+{
+    std::vector<const domain::VehicleKey*> out;
+    for (const auto& id : item.keys())
+        if (const auto* key = s.key(id)) out.push_back(key);
+    if (std::any_of(out.begin(), out.end(), [](const domain::VehicleKey* key) { return key->here(); })) std::erase_if(out, [](const domain::VehicleKey* key) { return !key->here(); });
+    return out;
+}
+
+} // namespace
 
 KeyTags::KeyTags(ports::Journal& journal, ports::PaperPrinter& paper, const Settings& settings, const Clock& clock, QObject* parent)
     : QObject{parent}, m_journal{journal}, m_paper{paper}, m_settings{settings}, m_clock{clock}
@@ -39,12 +53,13 @@ void KeyTags::make(const std::vector<domain::InvoiceId>& invoices, const QString
     onReady(m_journal.load(subject), this, [this, invoices, hookWord, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
         std::vector<ports::KeyTagContent> tags;
+        std::set<domain::KeyId> made;   // of a car with several invoices there is one key
         for (const auto& id : invoices) {
             const auto* item = s.value().item(id);
-            const auto before = tags.size();
-            for (const auto& one : item ? item->keys() : std::vector<domain::KeyId>{})   // a tag for each of its vehicles
-                if (const auto* key = s.value().key(one)) tags.push_back(contentOf(*item, *key, hookWord));
-            if (tags.size() == before) return done(Error{Fault::Refused, u"key.none"_s, {}});
+            const auto keys = item ? keysToTag(*item, s.value()) : std::vector<const domain::VehicleKey*>{};
+            if (keys.empty()) return done(Error{Fault::Refused, u"key.none"_s, {}});
+            for (const auto* key : keys)
+                if (made.insert(key->id).second) tags.push_back(contentOf(*item, *key, hookWord));
         }
         print(std::move(tags), done);
     });

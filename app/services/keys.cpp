@@ -104,7 +104,7 @@ void Keys::look(const domain::InvoiceId& invoice, const domain::KeyId& wanted, I
     });
 }
 
-void Keys::decideKey(const domain::InvoiceId& invoice, const domain::KeyId& wanted, KeyDecide decide, Done<Ok> done, const Agreement& agreed)
+void Keys::decideKey(const domain::InvoiceId& invoice, const domain::KeyId& wanted, KeyDecide decide, Done<Ok> done, const Agreement& agreed, const QString& hook)
 {
     const auto decider = [invoice, wanted, decide](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(invoice);
@@ -116,6 +116,7 @@ void Keys::decideKey(const domain::InvoiceId& invoice, const domain::KeyId& want
     };
     auto subject = stayOf(invoice);
     subject.agreedBy = agreed.use();
+    subject.hook = hook;
     subject.settingKeys << u"keys.signature"_s;
     onReady(m_journal.decide(subject, decider), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
@@ -229,7 +230,8 @@ void Keys::takeBack(const domain::InvoiceId& invoice, const QString& reason, Don
 
 void Keys::hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done, const domain::KeyId& wanted)
 {
-    decideKey(invoice, wanted, [hook](const domain::VehicleKey& key, const auto&, const auto&) { return domain::decideHang(key, hook); }, std::move(done));
+    const auto place = hook.simplified();
+    decideKey(invoice, wanted, [place](const domain::VehicleKey& key, const auto&, const ports::Situation& s) { return domain::decideHang(key, place, s.keys); }, std::move(done), {}, place);
 }
 
 } // namespace tresen::services

@@ -42,6 +42,7 @@ public:
     void release(const domain::InvoiceId& invoice, const QString& to, bool idChecked, const QString& overrideReason, Done<KeyOutlook> done, const Agreement& agreed = {});
     // Within the day it left anybody who hands over; later it takes who may override, or a second person who may.
     void takeBack(const domain::InvoiceId& invoice, const QString& reason, Done<Ok> done, const domain::KeyId& wanted = {}, const Agreement& agreed = {});
+    // Refused "key.hook_taken" (detail: the hook) while another key of any vehicle hangs there.
     void hang(const domain::InvoiceId& invoice, const QString& hook, Done<Ok> done, const domain::KeyId& wanted = {});
 
     void setDocumentFolder(const QString& folder) { m_folder = folder; }   // where signatures are kept
@@ -53,7 +54,7 @@ private:
     void decideOrder(std::shared_ptr<Release> run);
     void countOverrides(std::shared_ptr<Release> run, qint64 afterSeq);
     using KeyDecide = std::function<Result<std::vector<domain::Event>>(const domain::VehicleKey&, const std::vector<domain::OpenItem>&, const ports::Situation&)>;
-    void decideKey(const domain::InvoiceId& invoice, const domain::KeyId& wanted, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {});
+    void decideKey(const domain::InvoiceId& invoice, const domain::KeyId& wanted, KeyDecide decide, Done<Ok> done, const Agreement& agreed = {}, const QString& hook = {});
     void look(const domain::InvoiceId& invoice, const domain::KeyId& wanted, Instant freshAt, Done<KeyOutlook> done);
 
     ports::Journal& m_journal;

@@ -45,12 +45,18 @@ void fillPayment(MailFacts& f, const ports::ItemDetail& detail, const domain::Pa
 
 } // namespace
 
+const domain::SheetPrinted* newestSheet(const ports::ItemDetail& detail, const domain::RequestId& request)
+{
+    const domain::SheetPrinted* newest = nullptr;
+    for (const auto& entry : detail.timeline)
+        if (const auto* sheet = entry.event.as<domain::SheetPrinted>(); sheet && sheet->request == request) newest = sheet;
+    return newest;
+}
+
 QString sheetOf(const ports::ItemDetail& detail, const domain::RequestId& request)
 {
-    QString name;
-    for (const auto& entry : detail.timeline)
-        if (const auto* sheet = entry.event.as<domain::SheetPrinted>(); sheet && sheet->request == request) name = QFileInfo{sheet->file}.fileName();
-    return name;
+    const auto* sheet = newestSheet(detail, request);
+    return sheet ? QFileInfo{sheet->file}.fileName() : QString{};
 }
 
 namespace {

@@ -28,7 +28,7 @@ QByteArray mailToBytes(const ports::MailMessage& m)
     for (const auto& a : m.attachments) attachments.append(QJsonObject{{u"name"_s, a.name}, {u"type"_s, a.contentType}, {u"bytes"_s, base64(a.bytes)}});
     return domain::compact({{u"message_id"_s, m.messageId}, {u"from_name"_s, m.fromName}, {u"from"_s, m.fromAddress}, {u"reply_to"_s, m.replyTo}, {u"to_name"_s, m.toName},
                             {u"to"_s, m.toAddress}, {u"subject"_s, m.subject}, {u"text"_s, m.text}, {u"html"_s, m.html}, {u"images"_s, images},
-                            {u"attachments"_s, attachments}, {u"date"_s, m.date.iso()}, {u"language"_s, m.language}});
+                            {u"attachments"_s, attachments}, {u"date"_s, m.date.iso()}, {u"language"_s, m.language}, {u"account"_s, m.account}});
 }
 
 Result<ports::MailMessage> mailFromBytes(const QByteArray& bytes)
@@ -46,6 +46,7 @@ Result<ports::MailMessage> mailFromBytes(const QByteArray& bytes)
     m.html = j[u"html"].toString();
     m.date = Instant::fromIso(j[u"date"].toString());
     m.language = j[u"language"].toString();
+    m.account = j[u"account"].toString();
     for (const auto& i : j[u"images"].toArray()) m.images.push_back({i[u"id"].toString(), i[u"type"].toString(), unbase64(i[u"bytes"])});
     for (const auto& a : j[u"attachments"].toArray()) m.attachments.push_back({a[u"name"].toString(), a[u"type"].toString(), unbase64(a[u"bytes"])});
     if (m.messageId.isEmpty() || m.toAddress.isEmpty() || m.text.isEmpty()) return Error{Fault::Corrupt, u"mail.file"_s, {}};

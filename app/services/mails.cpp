@@ -3,6 +3,7 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/domain/pickup_rules.h"
+#include "app/domain/request_rules.h"
 #include "app/services/letter_content.h"
 #include "app/services/mail_facts.h"
 #include "app/services/mail_file.h"
@@ -34,11 +35,37 @@ QString textKey(domain::MailKind kind, const QString& language, const QString& p
     return u"%1.%2.%3"_s.arg(codeOf(kind), language, piece);
 }
 
-// Composed at an earlier try: then those bytes. Otherwise these, which are kept first.
+Error accountGone()
+{
+    return Error{Fault::Refused, u"request.payee_changed"_s, {}};
+}
+
+// The account a request names now. Refused "request.payee_changed": its sheet names another one, or there is none any more and no link either.
+Result<QString> accountOf(const ports::ItemDetail& detail, const domain::Mail& mail, const domain::Payee& payee)
+{
+    if (mail.kind != domain::MailKind::Request) return QString{};
+    const auto* r = detail.item.findRequest(domain::RequestId{mail.about});
+    if (!r) return QString{};
+    const auto now = domain::accountMark(r->account, payee);
+    const auto* sheet = newestSheet(detail, r->id);
+    const bool overtaken = sheet && !sheet->account.isEmpty() && sheet->account != now;
+    const bool nowhere = r->url.isEmpty() && !r->account.isSet() && !payee.isSet();
+    if (overtaken || nowhere) return accountGone();
+    return now;
+}
+
+QString pickupFile(const QString& salt) { return salt + u".pickup"_s; }
+QString pickupSecret(const QString& salt) { return u"pickup."_s + salt; }
+
+// Composed at an earlier try: then those bytes, unless they name an account that no longer holds. Otherwise these, which are kept first.
 Result<ports::MailMessage> keptOrKeep(const QString& folder, ports::MailMessage message, const QString& sheet)
 {
     const auto file = folder + u'/' + mailFileName(message.messageId);
-    if (const auto kept = files::readRegular(file, kMaxMailFile)) return mailFromBytes(kept.value());
+    if (const auto bytes = files::readRegular(file, kMaxMailFile)) {
+        const auto kept = mailFromBytes(bytes.value());
+        if (!kept || kept.value().account == message.account) return kept;
+        if (message.account == domain::accountMark({}, {})) return accountGone();   // it would go without one
+    }
     if (!sheet.isEmpty()) {
         const auto pdf = files::readRegular(sheet, limits::kMaxMailAttachments);
         if (pdf) message.attachments.push_back({QFileInfo{sheet}.fileName(), u"application/pdf"_s, pdf.value()});
@@ -55,6 +82,8 @@ struct Mails::Run {
     MailTask task;
     Done<Ok> done;
     ports::MailMessage message;
+    QString pickup{};      // salt of the code it brings; empty: none
+    bool redrawn = false;
 };
 
 Mails::Mails(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, Settings& settings, const Clock& clock, QString documentFolder, QObject* parent)
@@ -190,19 +219,43 @@ void Mails::compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
 {
     const auto* mail = detail.item.findMail(run->task.mail);
     if (!mail) return run->done(Error{Fault::NotFound, u"mail.none"_s, run->task.mail.text()});
-    if (mail->kind == domain::MailKind::PickupCode) return takeKept(run, *mail);
+    if (mail->kind == domain::MailKind::PickupCode) return takePickup(run, detail, *mail);
     const auto facts = mailFactsOf(detail, *mail, m_settings);
     auto sheet = mail->kind == domain::MailKind::Request ? sheetOf(detail, domain::RequestId{mail->about}) : QString{};
     if (!sheet.isEmpty()) sheet = m_folder + u'/' + sheet;
     const auto composed = facts ? composeMail(facts.value()) : Result<ComposedMail>{facts.error()};
     if (!composed) return giveUp(run, composed.error());   // a text that cannot be filled in, or a link that leads nowhere: trying again changes nothing
-    const auto m = messageOf(detail.item, *mail, composed.value());
+    auto m = messageOf(detail.item, *mail, composed.value());
+    const auto account = accountOf(detail, *mail, m_settings.policy().payee);
+    if (!account) {
+        run->message = m;   // known by its name: what was kept of it goes
+        return renew(run, detail, *mail, account.error());
+    }
+    m.account = account.value();
     const auto job = [folder = m_folder + u"/mails"_s, m, sheet] { return keptOrKeep(folder, m, sheet); };
     onReady(QtConcurrent::run(job), this, [this, run](const Result<ports::MailMessage>& message) {
+        if (!message && message.error().code == accountGone().code) return giveUp(run, message.error());
         if (!message) return run->done(message.error());
         run->message = message.value();
         crashPoint("mail.composed");
         take(run);
+    });
+}
+
+// Its sheet names an account that no longer holds: a new one is drawn, once, and the mail is composed with that. Where that can not be, it is held.
+void Mails::renew(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const domain::Mail& mail, const Error& why)
+{
+    const auto* r = detail.item.findRequest(domain::RequestId{mail.about});
+    const bool named = r && (r->account.isSet() || m_settings.policy().payee.isSet());
+    if (!m_redraw || !named || !r->live() || run->redrawn) return giveUp(run, why);
+    run->redrawn = true;
+    m_redraw(detail.item.id, r->id, mail.language, [guard = QPointer{this}, this, run, why](const Result<Ok>& drawn) {
+        if (!guard) return;
+        if (!drawn) return giveUp(run, why);
+        onReady(m_journal.detail(run->task.invoice), this, [this, run](const Result<ports::ItemDetail>& anew) {
+            if (!anew) return run->done(anew.error());
+            compose(run, anew.value());
+        });
     });
 }
 
@@ -232,30 +285,30 @@ void Mails::giveUp(std::shared_ptr<Run> run, const Error& error)
     }, /*ended=*/true, Ok{});
 }
 
-void Mails::keepPickup(const ports::ItemDetail& detail, const domain::MailQueued& queued, const QString& digits, Instant expires, Done<Ok> done)
+// The name before the secret: one that names nothing is swept, a secret without a name would stay for ever.
+void Mails::keepPickup(const QString& salt, const QString& digits, Done<Ok> done)
 {
-    const auto composed = composeMail(pickupFacts(detail, queued.language, digits, expires, m_settings));
-    if (!composed) return done(composed.error());
-    domain::Mail mail;
-    mail.messageId = queued.messageId;
-    mail.to = queued.to;
-    mail.language = queued.language;
-    mail.queuedAt = m_clock.now();
-    const auto m = messageOf(detail.item, mail, composed.value());
-    m_keptHere << mailFileName(mail.messageId);
-    onReady(QtConcurrent::run([folder = m_folder + u"/mails"_s, m] { return keptOrKeep(folder, m, {}); }), this, [done](const Result<ports::MailMessage>& kept) {
-        kept ? done(Ok{}) : done(kept.error());
-    });
+    if (!m_secrets) return done(Error{Fault::Unreachable, u"secret.keyring"_s, {}});
+    const auto folder = m_folder + u"/mails"_s;
+    m_keptHere << pickupFile(salt);
+    const auto named = files::makePrivateFolder(folder);
+    if (!named) return done(named.error());
+    if (const auto written = files::writeAtomically(folder + u'/' + pickupFile(salt), {}); !written) return done(written.error());
+    onReady(m_secrets->write(pickupSecret(salt), Secret{digits}), this, [done](const Result<Ok>& kept) { done(kept); });
 }
 
-void Mails::dropPickup(const QString& messageId)
+void Mails::dropPickup(const QString& salt, std::function<void()> done)
 {
-    QFile::remove(fileOf(messageId));
+    if (!m_secrets) return done();
+    onReady(m_secrets->write(pickupSecret(salt), Secret{}), this, [file = m_folder + u"/mails/"_s + pickupFile(salt), done](const Result<Ok>& gone) {
+        if (gone) QFile::remove(file);   // otherwise the next start tries again
+        done();
+    });
 }
 
 void Mails::sweep(Done<int> done)
 {
-    const auto list = [folder = m_folder + u"/mails"_s] { return QDir{folder}.entryList({u"*.mail"_s}, QDir::Files | QDir::NoSymLinks).mid(0, limits::kMaxMailsSwept); };
+    const auto list = [folder = m_folder + u"/mails"_s] { return QDir{folder}.entryList({u"*.mail"_s, u"*.pickup"_s}, QDir::Files | QDir::NoSymLinks).mid(0, limits::kMaxMailsSwept); };
     // The files before the effects: whoever writes one later has its effect, or belongs to this run.
     onReady(QtConcurrent::run(list), this, [this, done](const QStringList& files) {
         if (files.isEmpty()) return done(0);
@@ -283,13 +336,20 @@ void Mails::sweepAllBut(QStringList files, const ports::Subject& subject, const 
         auto needed = m_keptHere;
         for (const auto& task : waiting) {
             const auto* item = s.value().item(task.invoice);
-            if (const auto* mail = item ? item->findMail(task.mail) : nullptr) needed << mailFileName(mail->messageId);
+            const auto* mail = item ? item->findMail(task.mail) : nullptr;
+            if (mail) needed << mailFileName(mail->messageId);
+            if (mail && mail->kind == domain::MailKind::PickupCode) needed << pickupFile(mail->about);
         }
         files.erase(std::remove_if(files.begin(), files.end(), [&needed](const QString& file) { return needed.contains(file); }), files.end());
+        const auto isPickup = [](const QString& file) { return file.endsWith(u".pickup"); };
+        const auto ofCodes = std::stable_partition(files.begin(), files.end(), [&](const QString& file) { return !isPickup(file); });
+        for (auto file = ofCodes; file != files.end(); ++file) dropPickup(file->chopped(7), [] {});
+        const int codes = static_cast<int>(files.end() - ofCodes);
+        files.erase(ofCodes, files.end());
         const auto remove = [folder = m_folder + u"/mails/"_s, files] {
             return static_cast<int>(std::count_if(files.begin(), files.end(), [&folder](const QString& file) { return QFile::remove(folder + file); }));
         };
-        onReady(QtConcurrent::run(remove), this, [done](int removed) { done(removed); });
+        onReady(QtConcurrent::run(remove), this, [done, codes](int removed) { done(removed + codes); });
     });
 }
 
@@ -298,20 +358,38 @@ QString Mails::fileOf(const QString& messageId) const
     return m_folder + u"/mails/"_s + mailFileName(messageId);
 }
 
-// It lies with the desk that made the code; another one that finds it in the outbox leaves it to that one, until the code would be of no use any more.
-void Mails::takeKept(std::shared_ptr<Run> run, const domain::Mail& mail)
+// The digits lie with the desk that made the code; another one that finds the letter in the outbox leaves it to that one, until the code would be of no use.
+void Mails::takePickup(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const domain::Mail& mail)
 {
-    const auto file = fileOf(mail.messageId);
-    const bool late = m_clock.now() > mail.queuedAt.plusMs(domain::kPickupValidMs);
-    const auto read = [file]() -> Result<ports::MailMessage> {
+    run->pickup = mail.about;
+    const auto& code = detail.item.pickup;
+    if (m_clock.now() > mail.queuedAt.plusMs(domain::kPickupValidMs)) return giveUp(run, Error{Fault::Refused, u"pickup.expired"_s, {}});
+    if (code.salt != mail.about || code.used) {   // another one was given meanwhile, or it has served
+        const auto recalled = [run](const domain::OpenItem& item) { return std::vector<domain::Event>{domain::MailMoved{run->task.mail, item.id, domain::MailState::Failed, u"recalled"_s, 0}}; };
+        return finish(run, recalled, /*ended=*/true, Ok{});
+    }
+    if (!m_secrets) return run->done(Error{Fault::Unreachable, u"secret.keyring"_s, {}});
+    onReady(m_secrets->read(pickupSecret(mail.about)), this, [this, run, detail, mail](const Result<Secret>& digits) {
+        if (!digits) return run->done(digits.error());
+        if (digits.value().isEmpty()) return takeKept(run, mail.messageId);
+        const auto composed = composeMail(pickupFacts(detail, mail.language, digits.value().reveal(), detail.item.pickup.expires, m_settings));
+        if (!composed) return giveUp(run, composed.error());
+        run->message = messageOf(detail.item, mail, composed.value());
+        crashPoint("mail.composed");
+        take(run);
+    });
+}
+
+// A letter that an older program has kept with its digits.
+void Mails::takeKept(std::shared_ptr<Run> run, const QString& messageId)
+{
+    const auto read = [file = fileOf(messageId)]() -> Result<ports::MailMessage> {
         const auto bytes = files::readRegular(file, kMaxMailFile);
         return bytes ? mailFromBytes(bytes.value()) : Result<ports::MailMessage>{bytes.error()};
     };
-    onReady(QtConcurrent::run(read), this, [this, run, late](const Result<ports::MailMessage>& kept) {
-        if (kept) run->message = kept.value();   // known by its name, to be removed in every case
-        if (late) return giveUp(run, Error{Fault::Refused, u"pickup.expired"_s, {}});
+    onReady(QtConcurrent::run(read), this, [this, run](const Result<ports::MailMessage>& kept) {
         if (!kept) return run->done(Error{Fault::Unreachable, u"mail.elsewhere"_s, {}});
-        crashPoint("mail.composed");
+        run->message = kept.value();
         take(run);
     });
 }
@@ -323,6 +401,11 @@ void Mails::take(std::shared_ptr<Run> run)
         const auto* item = s.item(run->task.invoice);
         if (!item) return unknownInvoiceError(run->task.invoice);
         ports::Decision d;
+        // The account was changed while it was composed: composed anew at the next try.
+        const auto* about = item->findMail(run->task.mail);
+        const auto* r = about ? item->findRequest(domain::RequestId{about->about}) : nullptr;
+        if (r && !run->message.account.isEmpty() && run->message.account != domain::accountMark(r->account, Settings::policyOf(s.settings).payee))
+            return Error{Fault::Conflict, u"request.payee_changed"_s, {}};
         auto events = domain::decideMailTaken(*item, run->task.mail, s.now);
         if (!events && events.error().code == u"mail.sending") return events.error();
         if (events) d.events = std::move(events).value();
@@ -379,7 +462,8 @@ void Mails::finish(std::shared_ptr<Run> run, std::function<std::vector<domain::E
         m_feed.publish(appended.value());
         if (!*closed) return run->done(answer);
         QFile::remove(fileOf(run->message.messageId));   // what an owner was told stands in the journal; the letter itself is his
-        run->done(Ok{});
+        if (run->pickup.isEmpty()) return run->done(Ok{});
+        dropPickup(run->pickup, [run] { run->done(Ok{}); });
     });
 }
 

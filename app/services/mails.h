@@ -3,6 +3,7 @@
 #pragma once
 #include "app/domain/mail_rules.h"
 #include "app/ports/mailer.h"
+#include "app/ports/secret_store.h"
 #include "app/services/done.h"
 #include "app/services/journal_feed.h"
 #include "app/services/mail_tasks.h"
@@ -18,8 +19,13 @@ class Mails final : public QObject {
 public:
     Mails(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, Settings& settings, const Clock& clock, QString documentFolder, QObject* parent = nullptr);
 
+    void setSecrets(ports::SecretStore& secrets) { m_secrets = &secrets; }   // where digits of pickup codes wait
     // The door to the mail server; null: there is none. The caller keeps it alive until it says otherwise.
     void setMailer(ports::Mailer* mailer) { m_mailer = mailer; }
+
+    // Draws the sheet of a live request anew where the account it names no longer holds, see Requests::redraw(). Without it such a mail is held.
+    using Redraw = std::function<void(const domain::InvoiceId&, const domain::RequestId&, const QString& language, Done<Ok>)>;
+    void setRedraw(Redraw redraw) { m_redraw = std::move(redraw); }
 
     // The live request, whose sheet has been made already, goes to its owner. to empty: the invoice's address; language empty: by the owner's country.
     // Answers when it is queued; what becomes of it stands in the item. Refusals: domain::decideRequestMail().
@@ -28,11 +34,12 @@ public:
     void setGrace(int ms) { m_graceMs = ms; }
     void recall(const domain::InvoiceId& invoice, const domain::MailId& mail, Done<Ok> done);   // refusals: domain::decideMailRecalled()
     void again(const domain::InvoiceId& invoice, const domain::MailId& mail, const QString& to, Done<Ok> done);   // refusals: domain::decideMailAgain()
-    // The letter with a pickup code, composed now and kept in the private folder until it has been sent, for its digits stand nowhere else.
-    void keepPickup(const ports::ItemDetail& detail, const domain::MailQueued& queued, const QString& digits, Instant expires, Done<Ok> done);
-    void dropPickup(const QString& messageId);                          // what it is for will not be: the letter goes
-    // At the start of the desk whose folder this is: letters that no waiting effect is about go. Such a one is left when the power goes between a letter
-    // and its entry, or between the last entry and the removal. Answers how many.
+    // The digits of a pickup code, by its salt, until their letter has been sent: they stand in the secret store and nowhere else. A file without content
+    // names them, for a keyring can not be listed. Unreachable "secret.keyring".
+    void keepPickup(const QString& salt, const QString& digits, Done<Ok> done);
+    void dropPickup(const QString& salt, std::function<void()> done);   // sent, or what they are for will not be
+    // At the start of the desk whose folder this is: letters and digits that no waiting effect is about go. Such are left when the power goes between them
+    // and their entry, or between the last entry and the removal. Answers how many.
     void sweep(Done<int> done);
     void probe(Done<Ok> done);                                          // a live test of the mail server: "mail.not_configured"
     // A mail for trying out, at once and beside the outbox. Answers the server's words. Refused "mail.not_configured", "mail.no_sender", "mail.address",
@@ -53,7 +60,9 @@ private:
     struct Run;
     void handle(const ports::OutboxEntry& entry, Done<Ok> done);
     void compose(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
-    void takeKept(std::shared_ptr<Run> run, const domain::Mail& mail);
+    void renew(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const domain::Mail& mail, const Error& why);
+    void takePickup(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const domain::Mail& mail);
+    void takeKept(std::shared_ptr<Run> run, const QString& messageId);
     void giveUp(std::shared_ptr<Run> run, const Error& error);
     ports::MailMessage messageOf(const domain::OpenItem& item, const domain::Mail& mail, const ComposedMail& composed) const;
     void signFrom(ports::MailMessage& message) const;      // sender and where answers go
@@ -73,7 +82,9 @@ private:
     QString m_folder;
     int m_graceMs = 0;
     ports::Mailer* m_mailer = nullptr;
-    QSet<QString> m_keptHere;                              // files of letters that were kept before their entry, by this run of the program
+    ports::SecretStore* m_secrets = nullptr;
+    Redraw m_redraw;
+    QSet<QString> m_keptHere;                              // files that name digits kept before their entry, by this run of the program
 };
 
 } // namespace tresen::services

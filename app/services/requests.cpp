@@ -50,13 +50,6 @@ QStringList payeeSettingKeys()
     return {u"payee.holder"_s, u"payee.iban"_s, u"payee.bic"_s};
 }
 
-// Nothing is printed of an account that is not set up.
-bool isAccountOf(const domain::Payee& printed, const domain::Payee& now)
-{
-    if (!now.isSet()) return printed.iban.isEmpty();
-    return printed.holder == now.holder && printed.iban == now.iban && printed.bic == now.bic;
-}
-
 } // namespace
 
 struct Requests::Run {
@@ -67,7 +60,7 @@ struct Requests::Run {
     domain::RequestId request;
     bool created = false;
     std::vector<ports::OutboxTask> tasks;        // stored with the decision, to be carried out now
-    std::optional<domain::Payee> printed{};      // the account of the settings that the sheet names
+    QString printed{};                           // which account the sheet names, see domain::accountMark()
 };
 
 Requests::Requests(ports::Journal& journal, JournalFeed& feed, Outbox& outbox, const Portals& portals, ports::PaperPrinter& paper, Settings& settings,
@@ -84,6 +77,16 @@ void Requests::issue(const domain::InvoiceId& invoice, const RequestOptions& opt
     run->options = options;
     run->done = std::move(done);
     decide(run);
+}
+
+void Requests::redraw(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& language, Done<Ok> done)
+{
+    auto run = std::make_shared<Run>();
+    run->invoice = invoice;
+    run->options.language = language;
+    run->request = request;
+    run->done = [done = std::move(done)](const Result<IssuedRequest>& drawn) { drawn ? done(Ok{}) : done(drawn.error()); };
+    letter(run);
 }
 
 void Requests::decide(std::shared_ptr<Run> run)
@@ -219,7 +222,7 @@ ports::LetterContent Requests::contentOf(const ports::ItemDetail& detail, const 
 void Requests::makeLetter(std::shared_ptr<Run> run, const ports::ItemDetail& detail)
 {
     auto content = contentOf(detail, *detail.item.findRequest(run->request), run->options);
-    if (!content.accountOfPortal) run->printed = domain::Payee{content.payeeHolder, content.payeeIban, content.payeeBic};
+    run->printed = domain::accountMark(detail.item.findRequest(run->request)->account, m_settings.policy().payee);
     if (!content.payeeIban.isEmpty()) {
         const auto payload = domain::epcPayload({content.payeeHolder, content.payeeIban, content.payeeBic, content.open, {}, {}, content.transferText});
         if (!payload) return run->done(payload.error());
@@ -252,9 +255,9 @@ void Requests::keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& deta
             const auto* r = item ? item->findRequest(issued.request) : nullptr;
             if (!r || r->amount != issued.amount || r->copies != issued.copy) return Error{Fault::Conflict, u"request.changed"_s, {}};
             // While it was drawn the account was changed: this sheet must not go out.
-            if (run->printed && !isAccountOf(*run->printed, Settings::policyOf(s.settings).payee)) return Error{Fault::Conflict, u"request.payee_changed"_s, {}};
+            if (run->printed != domain::accountMark(r->account, Settings::policyOf(s.settings).payee)) return Error{Fault::Conflict, u"request.payee_changed"_s, {}};
             ports::Decision d;
-            d.events.push_back(domain::SheetPrinted{issued.request, run->invoice, issued.copy, QString::fromLatin1(sha.toHex()), QFileInfo{issued.file}.fileName()});
+            d.events.push_back(domain::SheetPrinted{issued.request, run->invoice, issued.copy, QString::fromLatin1(sha.toHex()), QFileInfo{issued.file}.fileName(), run->printed});
             return d;
         };
         onReady(m_journal.decide(subject, decide), this, [this, run, issued](const Result<ports::Appended>& appended) {
@@ -267,13 +270,26 @@ void Requests::keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& deta
 
 void Requests::lastSheet(const domain::InvoiceId& invoice, Done<QByteArray> done)
 {
+    m_settings.look([guard = QPointer{this}, this, invoice, done](const Result<Ok>& known) {
+        if (!guard) return;
+        if (!known) return done(known.error());
+        readLastSheet(invoice, done);
+    });
+}
+
+void Requests::readLastSheet(const domain::InvoiceId& invoice, const Done<QByteArray>& done)
+{
     constexpr qint64 kMaxSheet = 8 * 1024 * 1024;
     onReady(m_journal.detail(invoice), this, [this, done](const Result<ports::ItemDetail>& detail) {
         if (!detail) return done(detail.error());
-        QString name;
+        const domain::SheetPrinted* newest = nullptr;
         for (const auto& entry : detail.value().timeline)
-            if (const auto* sheet = entry.event.as<domain::SheetPrinted>()) name = QFileInfo{sheet->file}.fileName();
-        if (name.isEmpty()) return done(Error{Fault::NotFound, u"request.no_sheet"_s, {}});
+            if (const auto* sheet = entry.event.as<domain::SheetPrinted>()) newest = sheet;
+        if (!newest) return done(Error{Fault::NotFound, u"request.no_sheet"_s, {}});
+        const auto* request = detail.value().item.findRequest(newest->request);
+        const bool stands = !request || newest->account.isEmpty() || newest->account == domain::accountMark(request->account, m_settings.policy().payee);
+        if (!stands) return done(Error{Fault::Conflict, u"request.payee_changed"_s, {}});
+        const auto name = QFileInfo{newest->file}.fileName();
         const auto read = [file = m_folder + u'/' + name] { return files::readRegular(file, kMaxSheet); };
         onReady(QtConcurrent::run(read), this, [done](const Result<QByteArray>& pdf) {
             if (!pdf) return done(Error{Fault::NotFound, u"request.no_sheet"_s, pdf.error().detail});

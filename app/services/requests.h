@@ -38,6 +38,8 @@ public:
     // Creates or prints again. Nothing is printed before the portal has agreed and every code on the sheet has been read back.
     // Refusals: domain::decideRequest(), "request.portal_failed", "request.unknown", the paper's own.
     void issue(const domain::InvoiceId& invoice, const RequestOptions& options, Done<IssuedRequest> done);
+    // One more sheet of a live request, as it is, with the account of now. Failures: those of issue().
+    void redraw(const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& language, Done<Ok> done);
     // No longer wanted: the link is closed at the portal.
     void withdraw(const domain::InvoiceId& invoice, Done<Ok> done);
     // So long the link is left as it is after a withdrawal, which can be taken back; 0, as from the start: it is closed at once.
@@ -46,7 +48,8 @@ public:
     // The last withdrawal at this desk is taken back. Refusals: domain::decideKept(), also Conflict "undo.too_late" after limits::kUndoMs.
     void keep(const domain::InvoiceId& invoice, Done<Ok> done);
 
-    // The newest sheet of a request that was made at this or an earlier start. NotFound "request.no_sheet" when it lies on another desk.
+    // The newest sheet of a request that was made at this or an earlier start. NotFound "request.no_sheet" when it lies on another desk, Conflict
+    // "request.payee_changed" when it names another account than the one of now.
     void lastSheet(const domain::InvoiceId& invoice, Done<QByteArray> done);
 
 private:
@@ -55,6 +58,7 @@ private:
     void decide(std::shared_ptr<Run> run);
     void decided(std::shared_ptr<Run> run, const Result<ports::Appended>& appended);
     void letter(std::shared_ptr<Run> run);
+    void readLastSheet(const domain::InvoiceId& invoice, const Done<QByteArray>& done);
     void readLetter(std::shared_ptr<Run> run);
     void makeLetter(std::shared_ptr<Run> run, const ports::ItemDetail& detail);
     void keepSheet(std::shared_ptr<Run> run, const ports::ItemDetail& detail, const ports::PaperDocument& document);

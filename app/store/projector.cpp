@@ -250,6 +250,12 @@ Result<Ok> Projector::turnOthers(const domain::KeyId& id, const Stay& stay, bool
     if (!all) return all.error();
     for (auto& other : all.value()) {
         if (changed.contains(other.ref)) continue;
+        if (!other.row.also.isEmpty()) {   // an invoice over several vehicles
+            const auto item = itemById(m_db, other.row.invoice);
+            if (!item) return item.error();
+            if (item.value())
+                if (const auto ok = addFurther(m_db, item.value()->item, other.row); !ok) return ok;
+        }
         made.insert(other.ref);
         rows.push_back(std::move(other));
     }
@@ -258,6 +264,7 @@ Result<Ok> Projector::turnOthers(const domain::KeyId& id, const Stay& stay, bool
 
 Result<Ok> Projector::rowOf(const ItemSlot& slot, domain::BoardRow made, std::vector<StoredRow>& rows)
 {
+    if (const auto ok = addFurther(m_db, slot.stored.item, made); !ok) return ok;
     StoredRow row{slot.stored.ref, storable(std::move(made))};
     if (const auto ok = writeBoard(m_db, row.ref, row.row, slot.fresh); !ok) return ok;
     if (!slot.fresh) {

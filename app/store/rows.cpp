@@ -160,6 +160,37 @@ Result<Holds> strongestHold(Connection& db, const domain::KeyId& id)
     return static_cast<Holds>(found.value().value_or(0));
 }
 
+Result<std::vector<domain::VehicleKey>> keysOnHook(Connection& db, const QString& hook)
+{
+    std::vector<domain::VehicleKey> out;
+    if (hook.isEmpty()) return out;
+    auto part = QString::fromUtf8(domain::compact(QJsonObject{{u"hook"_s, hook}}));
+    part = part.mid(1, part.size() - 2);
+    part.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
+    auto found = readKeys(db.statement("SELECT ref, body FROM vehicle_key WHERE body LIKE ? ESCAPE '!' ORDER BY ref").with(u'%' + part + u'%'));
+    if (!found) return found.error();
+    for (auto& stored : found.value())
+        if (stored.key.hook == hook && stored.key.here()) out.push_back(std::move(stored.key));
+    return out;
+}
+
+Result<Ok> addFurther(Connection& db, const domain::OpenItem& item, domain::BoardRow& row)
+{
+    std::vector<domain::FurtherStay> others;
+    for (const auto& id : item.keys()) {
+        if (id == row.key) continue;
+        auto key = keyById(db, id);
+        if (!key) return key.error();
+        if (!key.value()) continue;
+        auto items = itemsOfKey(db, id);
+        if (!items) return items.error();
+        others.push_back({std::move(key.value()->key), {}});
+        for (auto& stored : items.value()) others.back().stay.push_back(std::move(stored.item));
+    }
+    noteFurther(row, others);
+    return Ok{};
+}
+
 ItemColumns columnsOf(const domain::OpenItem& item)
 {
     ItemColumns out;

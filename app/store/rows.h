@@ -22,6 +22,11 @@ Result<std::vector<domain::KeyId>> keysOfVin(Connection& db, const QString& vin)
 Result<std::vector<StoredKey>> readKeys(Statement& rows);
 Result<std::optional<StoredKey>> keyById(Connection& db, const domain::KeyId& id);
 
+// Keys that are here and hang on this hook. By hand and seldom: it reads every key.
+Result<std::vector<domain::VehicleKey>> keysOnHook(Connection& db, const QString& hook);
+// Tells the row what its further keys say, see domain::noteFurther().
+Result<Ok> addFurther(Connection& db, const domain::OpenItem& item, domain::BoardRow& row);
+
 // See domain::shownKey(); a key that does not exist when there is none.
 Result<domain::VehicleKey> shownKeyOf(Connection& db, const domain::OpenItem& item);
 

@@ -34,6 +34,10 @@ public:
             if (const auto ok = takePlate(plate); !ok) return ok;
         for (const auto& vin : m_subject.vins)
             if (const auto ok = takeVin(vin); !ok) return ok;
+        auto hanging = keysOnHook(m_db, m_subject.hook);
+        if (!hanging) return hanging.error();
+        for (auto& key : hanging.value())
+            if (m_keyIds.insert(key.id).second) keys.push_back(std::move(key));
         if (m_subject.stays == ports::Stays::None) return Ok{};
         for (const auto& stored : m_items)
             if (const auto ok = takeKeysOf(stored.item); !ok) return ok;

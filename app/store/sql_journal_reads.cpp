@@ -26,9 +26,26 @@ std::vector<domain::BoardRow> byUrgency(std::vector<StoredRow> rows)
     return out;
 }
 
+// What of an invoice over several vehicles is still here beside the key its row is about.
+Result<Ok> tellFurther(Connection& db, std::vector<StoredRow>& rows)
+{
+    for (auto& stored : rows) {
+        if (stored.row.also.isEmpty() || (stored.row.keyState != domain::KeyState::Held && stored.row.keyState != domain::KeyState::Returned)) continue;
+        const auto item = itemById(db, stored.row.invoice);
+        if (!item) return item.error();
+        domain::BoardRow told;
+        told.key = stored.row.key;
+        if (!item.value()) continue;
+        if (const auto ok = addFurther(db, item.value()->item, told); !ok) return ok;
+        stored.row.further = std::move(told.further);
+    }
+    return Ok{};
+}
+
 Result<std::vector<StoredRow>> freshened(Connection& db, Result<std::vector<StoredRow>> rows)
 {
     if (!rows) return rows;
+    if (const auto ok = tellFurther(db, rows.value()); !ok) return ok.error();
     const auto ages = allFreshness(db);
     if (!ages) return ages.error();
     if (ages.value().empty()) return rows;
@@ -328,6 +345,7 @@ QFuture<Result<std::vector<domain::BoardRow>>> SqlJournal::refreshed(std::vector
             static const auto sql = boardSelect("WHERE ref = (SELECT ref FROM item WHERE invoice = ?)");
             auto rows = readBoard(db.statement(sql.constData()).with(id.text()));
             if (!rows) return rows.error();
+            if (const auto ok = tellFurther(db, rows.value()); !ok) return ok.error();
             for (auto& stored : rows.value()) {
                 if (const auto ok = writeFreshness(db, stored.ref, at); !ok) return ok.error();
                 const auto age = freshnessOf(db, stored.ref);

@@ -185,23 +185,26 @@ Result<Ok> Replay::compareBoard()
 }
 
 // An entry of another invoice of the stay counts where it has changed what the row says.
-domain::BoardRow rowAsStored(qint64 seq, const domain::OpenItem& item, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay)
+domain::BoardRow withSeq(domain::BoardRow wanted, qint64 has, qint64 own)
 {
-    auto row = storable(boardRow(item, key, stay));
-    row.seq = std::clamp(seq, std::max(item.seq, key.seq), row.seq);
-    return row;
+    wanted.seq = std::clamp(has, own, wanted.seq);
+    return wanted;
 }
 
 Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay)
 {
     const auto name = u"%1 (%2)"_s.arg(stored.item.number, stored.item.id.text());
+    auto wantedRow = boardRow(stored.item, key, stay);
+    if (const auto ok = addFurther(m_db, stored.item, wantedRow); !ok) return ok;
+    wantedRow.further.clear();   // kept nowhere
+    wantedRow = storable(std::move(wantedRow));
     static const auto sql = boardSelect("WHERE ref = ?");
     const auto rows = readBoard(m_db.statement(sql.constData()).with(stored.ref));
     if (!rows && rows.error().code != u"store.projection_unreadable") return rows.error();
     if (!rows || rows.value().empty()) {
         report(u"board row %1: %2"_s.arg(name, rows ? u"missing"_s : u"unreadable"_s));
-    } else if (const auto& row = rows.value().front().row; !(row == rowAsStored(row.seq, stored.item, key, stay))) {
-        const auto has = toJson(row), should = toJson(rowAsStored(row.seq, stored.item, key, stay));
+    } else if (const auto& row = rows.value().front().row; !(row == withSeq(wantedRow, row.seq, std::max(stored.item.seq, key.seq)))) {
+        const auto has = toJson(row), should = toJson(withSeq(wantedRow, row.seq, std::max(stored.item.seq, key.seq)));
         QStringList fields;
         for (const auto& field : has.keys() + should.keys())
             if (has.value(field) != should.value(field) && !fields.contains(field)) fields << field;

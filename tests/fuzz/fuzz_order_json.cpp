@@ -1,5 +1,6 @@
 // libFuzzer target: an order posted by a workshop system. Whatever comes, an order that is taken asks for one positive amount that adds up.
 #include "app/adapters/workshop/order_json/order_json.h"
+#include "app/core/file_kind.h"
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -18,6 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (invoice.number.isEmpty() || !invoice.amountDue || !invoice.amountDue->isPositive() || !invoice.gross) std::abort();
     const auto rest = domain::subtract(*invoice.gross, invoice.prepaid.value_or(domain::Money{}));
     if (!rest || rest.value() != *invoice.amountDue || invoice.gross->inCents() > domain::kMaxCents) std::abort();
+    if (read.value().documents.size() > static_cast<std::size_t>(limits::kMaxOrderDocuments)) std::abort();
+    for (const auto& page : read.value().documents)
+        if (pageKindOf(page.bytes).isEmpty() || page.bytes.size() > limits::kMaxOrderDocument || page.name.isEmpty() || page.name.contains(QLatin1Char{'/'})) std::abort();
     if (!invoice.ibans.isEmpty() || !invoice.iban.isEmpty()) std::abort();
     return 0;
 }

@@ -11,6 +11,7 @@
 #include "app/services/requests.h"
 #include "app/services/tasks.h"
 #include "app/store/sql_journal.h"
+#include "tests/sim/kept_secrets.h"
 #include "tests/sim/scripted_portal.h"
 #include <QAbstractButton>
 #include <QRegularExpression>
@@ -43,6 +44,7 @@ public:
         sync = std::make_unique<services::PortalSync>(*journal, *journal, *feed, *outbox, portals, clock);
         effects = std::make_unique<services::PortalEffects>(*journal, *feed, *outbox, *sync, portals, clock);
         mails = std::make_unique<services::Mails>(*journal, *feed, *outbox, *settings, clock, documents());
+        mails->setSecrets(secrets);
         requests = std::make_unique<services::Requests>(*journal, *feed, *outbox, portals, paper, *settings, clock, documents());
         refunds = std::make_unique<services::Refunds>(*journal, *feed, *outbox, portals, paper, *settings, clock, documents());
         refunds->setUser(QStringLiteral("Frau Roth"));
@@ -194,6 +196,7 @@ public:
     ManualClock clock{Instant{QDateTime{QDate{2026, 11, 23}, QTime{10, 42, 11}}.toMSecsSinceEpoch()}};
     sim::ScriptedPortal portal{clock};
     sim::ScriptedPaper paper;
+    sim::KeptSecrets secrets;
     services::Portals portals;
     std::unique_ptr<store::SqlJournal> journal;
     std::unique_ptr<services::JournalFeed> feed;

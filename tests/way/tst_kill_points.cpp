@@ -192,6 +192,36 @@ private Q_SLOTS:
         holds(p);
     }
 
+    void pickup_data()
+    {
+        QTest::addColumn<QString>("point");
+        QTest::addColumn<bool>("told");   // whether the entry was written
+        for (const auto& [point, told] : {std::pair{u"pickup.kept"_s, false}, std::pair{u"store.before_commit"_s, false}, std::pair{u"store.after_commit"_s, true}})
+            QTest::addRow("%s", qPrintable(point)) << point << told;
+    }
+    void pickup()   // a code by mail: the digits before the entry, the entry before the letter
+    {
+        QFETCH(QString, point);
+        QFETCH(bool, told);
+        const auto p = fresh();
+        for (const auto& [key, value] : {std::pair{u"mail.host"_s, u"127.0.0.1"_s}, std::pair{u"mail.port"_s, u"9"_s}, std::pair{u"mail.from"_s, u"kasse@lindner.example"_s}})
+            QCOMPARE(p.run({u"config"_s, u"set"_s, key, value}).exit, 0);
+        const QStringList give{u"pickup"_s, u"2026-4110"_s, u"--resend"_s, u"--mail"_s, u"kern@example.org"_s};
+        const auto killed = p.run(give, point);
+        QVERIFY2(killed.killed, qPrintable(point + u" was not reached: "_s + killed.messages));
+        QCOMPARE(p.run({u"pickup"_s}).lines.size(), told ? 1 : 0);
+        const auto again = p.run(give);
+        QVERIFY2(again.exit == 0, qPrintable(again.messages));
+        const auto waiting = p.run({u"pickup"_s});
+        QCOMPARE(waiting.lines.size(), 1);   // the newest alone
+        QCOMPARE(waiting.first()[u"to"].toString(), u"kern@example.org"_s);
+        QCOMPARE(waiting.first()[u"tries_left"].toInt(), 5);
+        const auto wrong = p.run({u"pickup"_s, u"2026-4110"_s, u"--check"_s, u"12"_s});   // no six digits, so no code in any case
+        QCOMPARE(wrong.exit, 1);
+        QVERIFY2(wrong.messages.contains(u"pickup.wrong"_s), qPrintable(wrong.messages));
+        holds(p);
+    }
+
 private:
     Program fresh()
     {

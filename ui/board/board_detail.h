@@ -32,7 +32,7 @@ struct BoardDetail {
     QStringList found = {};                 // worded: what a rule has found and nobody has confirmed; "plate M-AB 1234, from a note"
     QString noVehicle = {};                 // why who has signed in may not put it right; empty: may
     QStringList notices = {};               // what reading its newest version found, worded
-    QString document = {};                  // name of the page it was typed in from; empty: it came as data
+    QStringList documents = {};             // names of its pages: the one it was typed in from, and what came attached
 };
 
 } // namespace tresen::ui

@@ -120,7 +120,7 @@ void BoardPage::connectAll()
     connect(m_detail, &DetailPanel::keyClicked, this, [this] { Q_EMIT keyRequested(m_selected); });
     connect(m_detail, &DetailPanel::refreshClicked, this, [this] { Q_EMIT refreshRequested(m_selected); });
     connect(m_detail, &DetailPanel::historyClicked, this, [this] { Q_EMIT historyRequested(m_selected); });
-    connect(m_detail, &DetailPanel::documentClicked, this, [this] { Q_EMIT documentRequested(m_selected); });
+    connect(m_detail, &DetailPanel::documentClicked, this, [this](int place) { Q_EMIT documentRequested(m_selected, place); });
     connect(m_detail, &DetailPanel::vehicleConfirmed, this, [this] { Q_EMIT vehicleConfirmed(m_selected); });
     connect(m_detail, &DetailPanel::vehicleClicked, this, [this] { Q_EMIT vehicleRequested(m_selected); });
     connect(m_detail, &DetailPanel::moreClicked, this, &BoardPage::askMore);

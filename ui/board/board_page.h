@@ -45,7 +45,7 @@ Q_SIGNALS:
     void refreshRequested(const tresen::domain::InvoiceId& invoice);
     void printRequested(const tresen::domain::InvoiceId& invoice);     // what it needs on paper
     void historyRequested(const tresen::domain::InvoiceId& invoice);
-    void documentRequested(const tresen::domain::InvoiceId& invoice);
+    void documentRequested(const tresen::domain::InvoiceId& invoice, int place);
     void vehicleConfirmed(const tresen::domain::InvoiceId& invoice);
     void vehicleRequested(const tresen::domain::InvoiceId& invoice);
     void selectionChanged(const tresen::domain::InvoiceId& invoice);   // null: none. Answer with setDetail().

@@ -1,4 +1,5 @@
 #include "ui/board/detail_panel.h"
+#include "app/core/limits.h"
 #include "ui/board/linked_list.h"
 #include "ui/board/status_card.h"
 #include "ui/board/timeline.h"
@@ -75,13 +76,29 @@ QWidget* DetailPanel::makeLine()
     return line;
 }
 
-void DetailPanel::makeDocument()
+void DetailPanel::makeDocuments()
 {
-    m_document = new ActionButton{{}, m_full};
-    m_document->setObjectName(u"board.document"_s);
-    m_document->setShape(ActionButton::Shape::Link);
-    m_document->setIconName(u"file"_s);
-    m_document->hide();
+    constexpr int kMost = static_cast<int>(limits::kMaxOrderDocuments) + 1;   // with the one it was typed in from
+    for (int place = 0; place < kMost; ++place) {
+        auto* link = new ActionButton{{}, m_full};
+        link->setObjectName(place == 0 ? u"board.document"_s : u"board.document%1"_s.arg(place + 1));
+        link->setShape(ActionButton::Shape::Link);
+        link->setIconName(u"file"_s);
+        link->hide();
+        connect(link, &ActionButton::clicked, this, [this, place] { Q_EMIT documentClicked(place); });
+        m_documents.push_back(link);
+    }
+}
+
+void DetailPanel::showDocuments()
+{
+    constexpr qsizetype kMostName = 40;
+    for (std::size_t place = 0; place < m_documents.size(); ++place) {
+        const auto name = m_detail->documents.value(static_cast<qsizetype>(place));
+        auto* link = m_documents[place];
+        link->setVisible(!name.isEmpty());
+        if (const auto text = tr("Document: %1").arg(name.left(kMostName)); link->text() != text) link->setText(text);
+    }
 }
 
 QWidget* DetailPanel::makeFound()
@@ -156,7 +173,7 @@ void DetailPanel::build()
     m_request = button(u"board.request"_s);
     m_key = button(u"board.key"_s);
     m_more = button(u"board.more"_s);
-    makeDocument();
+    makeDocuments();
     m_age->setObjectName(u"board.age"_s);
     m_customer->setElided(true);
     m_vehicle->setElided(true);
@@ -180,7 +197,7 @@ void DetailPanel::build()
     m_column->addLayout(head);
     m_column->addWidget(m_linked);
     m_column->addWidget(m_notices);
-    m_column->addWidget(m_document, 0, Qt::AlignLeft);
+    for (auto* link : m_documents) m_column->addWidget(link, 0, Qt::AlignLeft);
     m_column->addWidget(makeFound());
     m_column->addWidget(makeLine());
     m_column->addWidget(m_timeline, 1);
@@ -198,7 +215,6 @@ void DetailPanel::build()
     connect(m_key, &ActionButton::clicked, this, &DetailPanel::keyClicked);
     connect(m_more, &ActionButton::clicked, this, &DetailPanel::moreClicked);
     connect(m_age, &AgeLine::clicked, this, &DetailPanel::refreshClicked);
-    connect(m_document, &ActionButton::clicked, this, &DetailPanel::documentClicked);
     connect(m_timeline, &Timeline::allRequested, this, &DetailPanel::historyClicked);
     connect(m_linked, &LinkedList::invoiceChosen, this, &DetailPanel::invoiceChosen);
 }
@@ -268,9 +284,7 @@ void DetailPanel::show(Instant now)
     m_notices->setVisible(!m_detail->notices.isEmpty());
     m_notices->setInk(themeOf(this).amber.word);
     m_notices->setText(m_detail->notices.isEmpty() ? QString{} : tr("Notice: %1").arg(m_detail->notices.join(u" · "_s)));
-    constexpr qsizetype kMostName = 40;
-    m_document->setVisible(!m_detail->document.isEmpty());
-    if (const auto text = tr("Document: %1").arg(m_detail->document.left(kMostName)); m_document->text() != text) m_document->setText(text);
+    showDocuments();
     m_timeline->setEntries(m_detail->timeline, now);
     offer(*m_pay, m_advice.pay);
     offer(*m_request, m_advice.request);

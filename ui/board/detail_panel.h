@@ -51,7 +51,7 @@ Q_SIGNALS:
     void moreClicked();
     void refreshClicked();
     void historyClicked();
-    void documentClicked();
+    void documentClicked(int place);      // of BoardDetail::documents
     void vehicleConfirmed();                        // what a rule found is right as it stands
     void vehicleClicked();                          // to be put right
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
@@ -70,7 +70,8 @@ private:
     void offer(ActionButton& button, const Offer& offer);
     static void forbid(Offer& offer, const QString& why);
     QWidget* makeLine();
-    void makeDocument();
+    void makeDocuments();
+    void showDocuments();
     QWidget* makeFound();
     void showFound();
 
@@ -87,7 +88,8 @@ private:
     LinkedList* m_linked;
     Timeline* m_timeline;
     QGridLayout* m_buttons;
-    ActionButton *m_pay, *m_request, *m_key, *m_more, *m_document;
+    ActionButton *m_pay, *m_request, *m_key, *m_more;
+    std::vector<ActionButton*> m_documents;   // one for each page there may be, hidden without one
     QWidget* m_found;                               // what a rule has found, with its two answers
     FigureLabel* m_foundText;
     ActionButton *m_confirm, *m_correct;

@@ -35,7 +35,9 @@ HistorySheet::HistorySheet(const BoardDetail& detail, QWidget* window) : Sheet{w
     for (const auto& entry : detail.timeline) {
         grid->addWidget(cell(QLocale{}.toString(entry.at.local(), QLocale::ShortFormat), type::row, &Theme::text2), row, 0, Qt::AlignTop);
         grid->addWidget(cell(entry.text, type::rowStrong, &Theme::text), row, 1, Qt::AlignTop);
-        grid->addWidget(cell(entry.sub, type::row, &Theme::text2), row, 2, Qt::AlignTop);
+        auto* sub = cell(entry.sub, type::row, &Theme::text2);
+        sub->setWrapped();   // a note may be long
+        grid->addWidget(sub, row, 2, Qt::AlignTop);
         ++row;
         if (entry.signature.isEmpty()) continue;
         auto* drawing = new QLabel;
@@ -52,6 +54,8 @@ HistorySheet::HistorySheet(const BoardDetail& detail, QWidget* window) : Sheet{w
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(list);
+    scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);   // what the scroll area has just switched on
     scroll->setMinimumHeight(theme.px(380));
     setBody(scroll);
     auto* done = new ActionButton{tr("Close")};

@@ -74,7 +74,7 @@ void ReminderSheet::build()
     m_time->setAccessibleName(tr("Day and time"));
     if (auto* inner = m_time->findChild<QLineEdit*>()) inner->setAccessibleName(m_time->accessibleName());
     m_time->setCalendarPopup(true);
-    m_time->setDisplayFormat(u"ddd dd.MM.yyyy  HH:mm"_s);
+    m_time->setDisplayFormat(QLocale{}.language() == QLocale::German ? u"ddd dd.MM.yyyy  HH:mm"_s : u"ddd dd/MM/yyyy  HH:mm"_s);
     m_note->setObjectName(u"reminder.note"_s);
     m_note->setWrapped();
     auto* column = new QVBoxLayout{m_body};

@@ -49,6 +49,7 @@ void StepSheet::build()
     m_primary->setObjectName(m_step.name + u".primary"_s);
     m_primary->setKind(ActionButton::Kind::Primary);
     m_primary->setCentered(true);
+    if (!m_step.reasons.isEmpty()) m_primary->setKeyHint(tr("Ctrl+Enter"));
     addFoot(m_cancel);
     setPrimary(m_primary);
 }

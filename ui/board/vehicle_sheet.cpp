@@ -1,12 +1,12 @@
 #include "ui/board/vehicle_sheet.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/measures.h"
 #include "ui/common/wording.h"
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPointer>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <array>
 
@@ -40,7 +40,7 @@ constexpr std::array kVehicleLabels{
 } // namespace
 
 VehicleSheet::VehicleSheet(services::Vehicles& vehicles, const services::InvoiceView& view, QWidget* window)
-    : Sheet{window}, m_vehicles{vehicles}, m_item{view.item}, m_was{domain::vehicleEntryOf(view.item)}, m_scroll{new QScrollArea}, m_body{new QWidget}, m_grid{new QGridLayout},
+    : Sheet{window}, m_vehicles{vehicles}, m_item{view.item}, m_was{domain::vehicleEntryOf(view.item)}, m_body{new QWidget}, m_grid{new QGridLayout},
       m_found{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_payerHint{new FigureLabel{type::fine, &Theme::text2, m_body}},
       m_message{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_cancel{new ActionButton{tr("Cancel")}}, m_store{new ActionButton{tr("Put it right")}}
 {
@@ -95,15 +95,7 @@ void VehicleSheet::build()
     column->addLayout(m_grid);
     column->addWidget(m_message);
     column->addStretch();
-    // On a small window the fields are scrolled through; the one with the focus is always to be seen.
-    m_scroll->setWidget(m_body);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_body->setAutoFillBackground(false);
-    setBody(m_scroll);
+    setBody(m_body);
     m_cancel->setObjectName(u"vehicle.cancel"_s);
     m_cancel->setKeyHint(tr("Esc"));
     m_store->setObjectName(u"vehicle.store"_s);
@@ -168,18 +160,14 @@ void VehicleSheet::takeMeasures()
     m_grid->setHorizontalSpacing(theme.px(24));
     m_grid->setVerticalSpacing(theme.px(4));
     m_payerHint->setContentsMargins(0, theme.px(8), 0, 0);
+    m_found->setContentsMargins(0, 0, 0, theme.px(6));
     for (const auto& field : m_fields) {
+        int row = 0, column = 0, rows = 0, columns = 0;
+        m_grid->getItemPosition(m_grid->indexOf(field.label), &row, &column, &rows, &columns);
+        keepAbove(*field.label, row == 0 ? 0 : theme.px(8));
         field.edit->setFixedHeight(theme.px(44));
         field.edit->setFont(theme.font(type::field));
     }
-    constexpr int kAround = 190, kLeast = 200;   // head, foot and the room around the sheet; some fields
-    m_scroll->setMinimumHeight(qMax(theme.px(kLeast), qMin(m_body->sizeHint().height(), height() - theme.px(kAround))));
-}
-
-void VehicleSheet::resizeEvent(QResizeEvent* event)
-{
-    Sheet::resizeEvent(event);
-    takeMeasures();
 }
 
 void VehicleSheet::changeEvent(QEvent* event)

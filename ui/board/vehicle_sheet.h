@@ -8,7 +8,6 @@
 
 class QGridLayout;
 class QLineEdit;
-class QScrollArea;
 
 namespace tresen::ui {
 
@@ -26,7 +25,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Field {
@@ -44,7 +42,6 @@ private:
     const domain::OpenItem m_item;
     const domain::VehicleEntry m_was;
     bool m_busy = false;
-    QScrollArea* m_scroll;
     QWidget* m_body;
     QGridLayout* m_grid;
     std::vector<Field> m_fields;

@@ -176,7 +176,8 @@ void ActionButton::paintEvent(QPaintEvent*)
         if (hasFocus()) drawFocus(painter, box, theme.px(6), theme.accentText);
         return;
     }
-    drawBox(painter, box, radius, look.fill, look.border, m_chosen ? 2 : 1);
+    const bool dashed = theme.highContrast() && !isEnabled();   // there black on white says nothing of it
+    drawBox(painter, box, radius, look.fill, look.border, m_chosen ? 2 : 1, dashed ? Qt::DashLine : Qt::SolidLine);
     paintContent(painter, theme, look);
     if (!hasFocus()) return;
     drawFocus(painter, box, radius, theme.accentText);

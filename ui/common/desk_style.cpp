@@ -2,6 +2,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -17,6 +18,9 @@ bool isField(const QWidget* widget)
         && !widget->parentWidget()->inherits("QAbstractSpinBox") && !widget->parentWidget()->inherits("QComboBox");
 }
 
+// Fusion draws the list of a choice as entries of a menu, as wide as the choice and without boxes.
+bool isChoice(const QWidget* widget) { return qobject_cast<const QComboBox*>(widget) != nullptr; }
+
 } // namespace
 
 DeskStyle::DeskStyle(const Theme& theme) : QProxyStyle{u"Fusion"_s}, m_theme{theme} {}
@@ -28,8 +32,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelLineEdit:
         if (!isField(widget)) break;
         if (qobject_cast<const QLineEdit*>(widget)->hasFrame())
-            drawBox(*painter, option->rect, m_theme.px(8), option->state.testFlag(State_Enabled) ? m_theme.surface : m_theme.buttonDisabled,
-                    focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
+            drawField(option->rect, option->state.testFlag(State_Enabled), focus, *painter);
         return;
     case PE_Frame:
         if (qobject_cast<const QPlainTextEdit*>(widget) == nullptr) break;
@@ -37,6 +40,8 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     case PE_IndicatorCheckBox: drawIndicator(false, *option, *painter); return;
     case PE_IndicatorRadioButton: drawIndicator(true, *option, *painter); return;
+    case PE_PanelMenu: painter->fillRect(option->rect, m_theme.surface); return;
+    case PE_FrameMenu: drawBox(*painter, option->rect, 0, {}, m_theme.control); return;
     case PE_PanelTipLabel: painter->fillRect(option->rect, m_theme.toast); return;
     case PE_FrameFocusRect:
         drawFocus(*painter, option->rect, m_theme.px(6), m_theme.accentText);
@@ -44,6 +49,12 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeskStyle::drawField(const QRect& box, bool enabled, bool focus, QPainter& painter) const
+{
+    const bool dashed = m_theme.highContrast() && !enabled;   // there black on white says nothing of it
+    drawBox(painter, box, m_theme.px(8), enabled ? m_theme.surface : m_theme.buttonDisabled, focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1, dashed ? Qt::DashLine : Qt::SolidLine);
 }
 
 void DeskStyle::drawIndicator(bool round, const QStyleOption& option, QPainter& painter) const
@@ -69,6 +80,50 @@ void DeskStyle::drawIndicator(bool round, const QStyleOption& option, QPainter& 
     painter.restore();
 }
 
+void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* item = element == CE_MenuItem && !isChoice(widget) ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr;
+    if (item != nullptr) return drawMenuItem(*item, *painter);
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+// Where the words begin: behind the boxes to tick, if the menu has any.
+int DeskStyle::menuTextLeft(const QStyleOptionMenuItem& option) const
+{
+    return m_theme.px(option.menuHasCheckableItems ? 48 : 16);
+}
+
+void DeskStyle::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) const
+{
+    const QRectF box{option.rect};
+    if (option.menuItemType == QStyleOptionMenuItem::Separator) {
+        painter.fillRect(QRectF{box.left() + m_theme.px(12), box.center().y(), box.width() - m_theme.px(24), 1}, m_theme.line);
+        return;
+    }
+    const bool enabled = option.state.testFlag(State_Enabled), chosen = option.state.testFlag(State_Selected) && enabled;
+    if (chosen) drawBox(painter, box.adjusted(m_theme.px(4), 1, -m_theme.px(4), -1), m_theme.px(6), m_theme.accent);
+    if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
+        QStyleOption tick;
+        const int side = m_theme.px(20);
+        tick.rect = QRect{option.rect.left() + m_theme.px(14), option.rect.center().y() - side / 2, side, side};
+        tick.state = (option.checked ? State_On : State_Off) | (enabled ? State_Enabled : State_None);
+        drawIndicator(false, tick, painter);
+        if (chosen && option.checked) drawBox(painter, tick.rect, m_theme.px(6), {}, m_theme.onAccent, 1.5);
+    }
+    const auto ink = chosen ? m_theme.onAccent : enabled ? m_theme.text : m_theme.text3;
+    const QRectF room{box.left() + menuTextLeft(option), box.top(), box.width() - menuTextLeft(option) - m_theme.px(16), box.height()};
+    const auto parts = option.text.split(u'\t');
+    constexpr int kFlags = Qt::AlignVCenter | Qt::TextSingleLine;
+    painter.setPen(ink);
+    auto font = option.font;
+    font.setItalic(m_theme.highContrast() && !enabled);   // there no grey says that it rests
+    painter.setFont(font);
+    painter.drawText(room, kFlags | Qt::AlignLeft | Qt::TextHideMnemonic, parts.front());
+    if (parts.size() > 1) painter.drawText(room, kFlags | Qt::AlignRight, parts.last());
+    const qreal side = m_theme.px(16);
+    if (option.menuItemType == QStyleOptionMenuItem::SubMenu) drawIcon(painter, u"chevron-right"_s, {box.right() - m_theme.px(12) - side, box.center().y() - side / 2, side, side}, ink, 2);
+}
+
 void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
     if (control == CC_ScrollBar) {
@@ -77,7 +132,7 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return;
         }
     }
-    if (const auto* box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox*>(option) : nullptr; box && !box->editable) {
+    if (const auto* box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox*>(option) : nullptr; box) {   // the day of a date, too
         drawComboBox(*box, *painter);
         return;
     }
@@ -88,7 +143,7 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 void DeskStyle::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const
 {
     const bool enabled = option.state.testFlag(State_Enabled), focus = option.state.testFlag(State_HasFocus);
-    drawBox(painter, option.rect, m_theme.px(8), enabled ? m_theme.surface : m_theme.buttonDisabled, focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
+    drawField(option.rect, enabled, focus, painter);
     const qreal side = m_theme.px(18);
     const QRectF arrow{option.rect.right() - m_theme.px(12) - side, option.rect.center().y() - side / 2 + 0.5, side, side};
     drawIcon(painter, u"chevron-down"_s, arrow, enabled ? m_theme.text2 : m_theme.text3, 2);
@@ -108,6 +163,7 @@ void DeskStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& painte
 QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub, const QWidget* widget) const
 {
     if (control == CC_ComboBox && sub == SC_ComboBoxEditField) return option->rect.adjusted(m_theme.px(13), 1, -m_theme.px(36), -1);
+    if (control == CC_ComboBox && sub == SC_ComboBoxArrow) return QRect{option->rect.right() - m_theme.px(36), option->rect.top(), m_theme.px(36) + 1, option->rect.height()};
     const auto* slider = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
     if (slider == nullptr) return QProxyStyle::subControlRect(control, option, sub, widget);
     const bool upright = slider->orientation == Qt::Vertical;
@@ -141,7 +197,14 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     if ((type == CT_LineEdit && isField(widget)) || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton)
         out.setHeight(qMax(out.height(), m_theme.px(44)));
     if (type == CT_CheckBox || type == CT_RadioButton) out.setHeight(qMax(out.height(), m_theme.px(44)));
+    if (type == CT_ComboBox) out.setWidth(qMax(out.width(), size.width() + m_theme.px(13 + 36)));
     if (type == CT_MenuItem) out.setHeight(qMax(out.height(), m_theme.px(36)));
+    if (const auto* item = type == CT_MenuItem && !isChoice(widget) ? qstyleoption_cast<const QStyleOptionMenuItem*>(option) : nullptr) {
+        const bool line = item->menuItemType == QStyleOptionMenuItem::Separator;
+        // size: of the words before the key, which the menu itself makes room for.
+        const int between = m_theme.px(item->text.contains(u'\t') || item->menuItemType == QStyleOptionMenuItem::SubMenu ? 40 : 16);
+        return {line ? m_theme.px(40) : menuTextLeft(*item) + size.width() + between, line ? m_theme.px(9) : qMax(size.height(), m_theme.px(36))};
+    }
     return out;
 }
 
@@ -169,6 +232,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_Transient: return 0;
     case SH_ItemView_MovementWithoutUpdatingSelection: return 1;
     case SH_ToolTip_WakeUpDelay: return 400;

@@ -11,4 +11,10 @@ inline void keepSpacing(QLayout& layout, int spacing)
     if (layout.spacing() != spacing) layout.setSpacing(spacing);
 }
 
+// Of the words above a field: what is above them is further away than the field they belong to.
+inline void keepAbove(QWidget& label, int gap)
+{
+    if (label.contentsMargins().top() != gap) label.setContentsMargins(0, gap, 0, 0);
+}
+
 } // namespace tresen::ui

@@ -3,14 +3,14 @@
 
 namespace tresen::ui {
 
-void drawBox(QPainter& painter, QRectF box, qreal radius, const QColor& fill, const QColor& border, qreal width)
+void drawBox(QPainter& painter, QRectF box, qreal radius, const QColor& fill, const QColor& border, qreal width, Qt::PenStyle line)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (border.isValid()) {
         box.adjust(width / 2, width / 2, -width / 2, -width / 2);
         radius = qMax(0.0, radius - width / 2);
-        painter.setPen(QPen{border, width});
+        painter.setPen(QPen{border, width, line});
     } else {
         painter.setPen(Qt::NoPen);
     }

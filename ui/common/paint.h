@@ -7,8 +7,8 @@
 
 namespace tresen::ui {
 
-// A rounded box; an invalid colour leaves that part out. The border lies inside the box.
-void drawBox(QPainter& painter, QRectF box, qreal radius, const QColor& fill, const QColor& border = {}, qreal width = 1);
+// A rounded box; an invalid colour leaves that part out. The border lies inside the box. Dashed: it rests, where no colour says so.
+void drawBox(QPainter& painter, QRectF box, qreal radius, const QColor& fill, const QColor& border = {}, qreal width = 1, Qt::PenStyle line = Qt::SolidLine);
 // One line of text, elided at the right.
 void drawLine(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text);
 void drawShadow(QPainter& painter, const QRectF& box, qreal radius, qreal strength);

@@ -111,8 +111,11 @@ void ReasonForm::setReasons(const QStringList& reasons)
         connect(button, &OptionButton::toggled, this, [this](bool on) { if (on) Q_EMIT changed(); });
         m_buttons.push_back(button);
     }
-    // Tab goes from the reasons to the words.
-    if (!m_buttons.empty()) setTabOrder(m_buttons.back(), m_text);
+    // Tab goes from the reasons to the words. setTabOrder() moves nothing that has children of its own; what comes in anew stands last.
+    m_column->removeWidget(m_text);
+    m_text->setParent(nullptr);
+    m_column->addWidget(m_text);
+    m_text->show();
     takeMeasures();
 }
 

@@ -84,7 +84,9 @@ void Sheet::takeMeasures()
     keepSpacing(*m_footRow, theme.px(12));
     if (parentWidget() == nullptr) return;
     setGeometry(parentWidget()->rect());
-    const int wide = qMin(theme.px(m_width), width() - theme.px(32));
+    // Never narrower than the buttons of its foot with all their words.
+    const int foot = m_foot->isHidden() ? 0 : m_footRow->sizeHint().width();
+    const int wide = qMin(qMax(theme.px(m_width), foot), width() - theme.px(32));
     scrollBody(leastHeight(wide) > height() - theme.px(16));
     const int high = qMin(qMax(m_sheet->sizeHint().height(), m_sheet->minimumSizeHint().height()), height() - theme.px(16));
     m_sheet->setGeometry((width() - wide) / 2, qMax(theme.px(8), (height() - high) / 2), wide, high);
@@ -247,7 +249,7 @@ QWidget* Sheet::usualFocus() const
     const auto field = std::find_if(ring.begin(), ring.end(), [](const QWidget* w) { return w->inherits("QLineEdit") || w->inherits("QPlainTextEdit"); });
     if (field != ring.end()) return *field;
     if (m_primary && m_primary->isVisibleTo(this) && m_primary->isEnabled()) return m_primary;
-    return ring.size() > 1 ? ring[1] : m_cross;
+    return ring.empty() ? m_cross : ring.front();
 }
 
 void Sheet::close()
@@ -312,6 +314,12 @@ std::vector<QWidget*> Sheet::focusRing() const
     auto* start = const_cast<Sheet*>(this);
     for (auto* at = start->nextInFocusChain(); at != start; at = at->nextInFocusChain())
         if (isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) != 0 && at->isVisibleTo(this) && at->isEnabled()) out.push_back(at);
+    // As it is read: the body, the foot from left to right, the cross. The chain itself holds them as they were made, and a body that came to scroll last.
+    const auto part = [this](const QWidget* w) { return m_head->isAncestorOf(w) ? 2 : m_foot->isAncestorOf(w) ? 1 : 0; };
+    std::stable_sort(out.begin(), out.end(), [&](const QWidget* a, const QWidget* b) {
+        const int one = part(a), other = part(b);
+        return one != other ? one < other : one == 1 && a->mapTo(m_foot, QPoint{}).x() < b->mapTo(m_foot, QPoint{}).x();
+    });
     return out;
 }
 
@@ -322,7 +330,9 @@ bool Sheet::focusNextPrevChild(bool next)
     const auto at = std::find(ring.begin(), ring.end(), QApplication::focusWidget());
     const auto size = static_cast<std::ptrdiff_t>(ring.size());
     const auto here = at == ring.end() ? (next ? -1 : 0) : at - ring.begin();
-    ring[static_cast<std::size_t>((here + (next ? 1 : size - 1)) % size)]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    auto* to = ring[static_cast<std::size_t>((here + (next ? 1 : size - 1)) % size)];
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    if (m_scroll != nullptr && m_scroll->isAncestorOf(to)) m_scroll->ensureWidgetVisible(to, 0, themeOf(this).px(32));   // with the words above it
     return true;
 }
 
@@ -339,7 +349,7 @@ void Sheet::keyPressEvent(QKeyEvent* event)
         cancel();
         return;
     }
-    const bool writing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr;
+    const bool writing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr && !event->modifiers().testFlag(Qt::ControlModifier);
     auto* target = enterTarget();
     if (isEnter(event->key()) && !writing && !isInert(event) && target != nullptr) {
         target->click();   // does nothing while it is disabled
@@ -353,6 +363,11 @@ void Sheet::mousePressEvent(QMouseEvent* event)
     event->accept();   // a click beside the sheet neither reaches the page nor throws away what was typed
 }
 
+int Sheet::edge(const Theme& theme)
+{
+    return theme.highContrast() ? 2 : theme.dark() ? 1 : 0;
+}
+
 void Sheet::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);
@@ -360,7 +375,7 @@ void Sheet::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.fillRect(rect(), theme.scrim);
     if (!theme.highContrast()) drawShadow(painter, box, theme.px(16), theme.dark() ? 1.6 : 0.6);
-    drawBox(painter, box, theme.px(16), theme.surface, theme.dark() || theme.highContrast() ? theme.line : QColor{}, theme.highContrast() ? 2 : 1);
+    drawBox(painter, box, theme.px(16), theme.surface, edge(theme) > 0 ? theme.line : QColor{}, edge(theme));
     if (!m_head->isHidden()) painter.fillRect(QRectF{box.left(), box.top() + m_head->height(), box.width(), 1}, theme.line);
     if (!m_foot->isHidden()) painter.fillRect(QRectF{box.left(), box.bottom() - m_foot->height(), box.width(), 1}, theme.line);
 }

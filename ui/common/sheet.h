@@ -1,6 +1,7 @@
 // Sheet: a dialog inside the window: scrim over everything, a 984 px wide sheet with head (plate, title, who), body and foot. Used by
 // payment, hand-over and the like. It has no exec(): open() returns at once, signals say what happened. While it is open the focus stays
-// in it, shortcuts of the pages below are off, Esc cancels, and Enter does nothing in the first 400 ms.
+// in it, shortcuts of the pages below are off, Esc cancels, and Enter does nothing in the first 400 ms. In a field of several lines Enter is a new
+// line, and Ctrl+Enter means the primary button.
 #pragma once
 #include <QElapsedTimer>
 #include <QPointer>
@@ -17,11 +18,13 @@ namespace tresen::ui {
 class ActionButton;
 class FigureLabel;
 class PlateChip;
+struct Theme;
 
 class Sheet : public QWidget {
     Q_OBJECT
 public:
     static constexpr int kEnterInertMs = 400;
+    static int edge(const Theme& theme);                   // pixels of the line round the sheet; what a body fills up to its sides leaves it free
 
     explicit Sheet(QWidget* window);                       // covers this widget; hidden until open()
     ~Sheet() override;

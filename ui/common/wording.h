@@ -26,6 +26,7 @@ public:
     static QString changeOf(const QString& detail);                   // "268.40 -> 241.56" as amounts of the reader's language; anything else as it came
     static QString task(const QString& kind);                         // a few words for a list: "Paid twice"
     static Look lookOfTask(const QString& kind);
+    static QString form(const QString& code);                         // ports::formOf(): "XRechnung (UBL)", "table: WERBAS"; empty: none is known
     static QString finding(const domain::Finding& finding);           // "plate M-AB 1234, from a note"
     // What a refusal or failure means and what to do.
     static QString failure(const Error& error);

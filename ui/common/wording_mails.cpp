@@ -75,6 +75,7 @@ QString Wording::task(const QString& kind)
     if (kind == u"totals.pdf_differs") return tr("Page says otherwise", "task");
     if (kind.startsWith(u"sum.") || kind == u"amount.repeated") return tr("Sums differ", "task");
     if (kind == u"amount.ambiguous") return tr("Two readings", "task");
+    if (kind == u"datev.paid") return tr("Paid already?", "task");
     return tr("To be checked", "task");
 }
 

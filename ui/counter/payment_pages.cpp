@@ -2,6 +2,7 @@
 #include "ui/common/figures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/reason_form.h"
+#include "ui/common/sheet.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_side.h"
 #include <QAccessible>
@@ -227,7 +228,7 @@ void PaymentResult::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);
     QPainter painter{this};
-    painter.fillRect(m_side->geometry().adjusted(0, 1, 0, 0), theme.side);
+    painter.fillRect(m_side->geometry().adjusted(0, 1, -Sheet::edge(theme), 0), theme.side);
     painter.fillRect(QRect{m_side->x(), 1, 1, height()}, theme.line);
     painter.fillRect(m_divider->geometry(), theme.line);
     const qreal side = m_glyph->height();

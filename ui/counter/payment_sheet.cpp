@@ -73,6 +73,9 @@ void PaymentSheet::connectAll()
         showFoot();
     });
     connect(m_side, &PaymentSide::amountEntered, m_input, &PaymentInput::setAmount);
+    connect(m_side, &PaymentSide::amountDone, this, [this] {   // on to what is still missing
+        if (m_input->draft().amount.isPositive() && m_input->draft().lack() != PaymentDraft::Lack::Nothing) m_input->focusFirst();
+    });
     connect(m_side, &PaymentSide::wholeWanted, this, [this] {
         m_input->setAmount(m_input->draft().open);
         m_input->focusFirst();

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paint.h"
+#include "ui/common/sheet.h"
 #include "ui/common/state_look.h"
 #include <QBoxLayout>
 #include <QEvent>
@@ -211,6 +212,10 @@ PaymentSide::PaymentSide(QWidget* parent)
     m_other->setKind(ActionButton::Kind::Ghost);
     connect(m_other, &ActionButton::clicked, this, [this] { openAmount(m_amountBox->isHidden()); });
     connect(m_amount, &QLineEdit::textEdited, this, &PaymentSide::readAmount);
+    connect(m_amount, &QLineEdit::returnPressed, this, &PaymentSide::amountDone);
+    connect(m_amount, &QLineEdit::editingFinished, this, [this] {   // 30 stands there as 30,00
+        if (m_draft.amount.isPositive()) m_amount->setText(amountText(m_draft.amount));
+    });
     auto* amount = new QHBoxLayout{m_amountBox};
     amount->setContentsMargins({});
     amount->addWidget(m_amountLabel, 1);
@@ -361,7 +366,7 @@ void PaymentSide::paintEvent(QPaintEvent*)
 {
     const auto& theme = themeOf(this);
     QPainter painter{this};
-    painter.fillRect(rect().adjusted(0, 1, 0, 0), theme.side);
+    painter.fillRect(rect().adjusted(0, 1, -Sheet::edge(theme), 0), theme.side);
     painter.fillRect(QRect{0, 1, 1, height()}, theme.line);
     painter.fillRect(m_line->geometry(), theme.line);
 }

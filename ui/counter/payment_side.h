@@ -76,6 +76,7 @@ public:
 
 Q_SIGNALS:
     void amountEntered(tresen::domain::Money amount);   // zero: unreadable or nothing
+    void amountDone();                                  // Enter behind the amount of this part
     void wholeWanted();
 
 protected:

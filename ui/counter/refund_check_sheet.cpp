@@ -76,6 +76,7 @@ void RefundCheckSheet::build()
     m_primary->setObjectName(u"check.primary"_s);
     m_primary->setKind(ActionButton::Kind::Primary);
     m_primary->setCentered(true);
+    m_primary->setKeyHint(tr("Ctrl+Enter"));
     addFootStretch();
     addFoot(m_cancel);
     setPrimary(m_primary);

@@ -2,6 +2,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/age_text.h"
 #include "ui/common/figures.h"
+#include "ui/common/measures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/reason_form.h"
 #include "ui/common/wording.h"
@@ -232,6 +233,7 @@ void RefundFields::takeMeasures()
     m_column->setSpacing(theme.px(6));
     m_column->itemAt(3)->spacerItem()->changeSize(0, theme.px(8), QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_list->setSpacing(theme.px(4));
+    for (auto* label : {m_receiptLabel, m_secondLabel}) keepAbove(*label, theme.px(8));
     for (auto* line : {m_amount, m_second, m_receipt}) {
         line->setFixedHeight(theme.px(44));
         line->setFont(theme.font(type::field));

@@ -126,12 +126,14 @@ void RefundSheet::showState()
     if (done) {
         m_primary->setText(tr("Close"));
         m_primary->setIconName({});
+        m_primary->setKeyHint(tr("Enter"));
         m_primary->setAvailable(true);
         return;
     }
     const auto wanted = m_fields->amount();
     const auto lack = m_fields->whyNot();
     m_primary->setIconName(u"undo"_s);
+    m_primary->setKeyHint(tr("Ctrl+Enter"));
     m_primary->setText(wanted && wanted->isPositive() ? tr("Give back %1").arg(moneyText(*wanted)) : tr("Give back"));
     if (busy) m_primary->setAvailable(false, tr("one moment"));
     else if (!lack.isEmpty()) m_primary->setAvailable(false, lack);

@@ -144,6 +144,10 @@ void TenderedField::keyPressEvent(QKeyEvent* event)
 {
     if (takeKey(*event)) return event->accept();
     if (event->key() == Qt::Key_Delete) return reset();
+    if (event->matches(QKeySequence::SelectAll)) {   // the next figure begins anew
+        if (const auto now = amount()) setExact(*now);
+        return event->accept();
+    }
     if (event->matches(QKeySequence::Paste) || event->matches(QKeySequence::Copy)) return QLineEdit::keyPressEvent(event);
     event->ignore();
 }

@@ -1,6 +1,7 @@
 #include "ui/intake/entry_sheet.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/measures.h"
 #include "ui/common/money_text.h"
 #include "ui/common/wording.h"
 #include <QFileInfo>
@@ -13,6 +14,8 @@ using tresen::domain::EntryField;
 
 namespace tresen::ui {
 namespace {
+
+constexpr int kLowEntry = 720;   // logical pixels of window height: below, everything stands closer
 
 struct EntryLabel {
     EntryField field;
@@ -211,7 +214,11 @@ void EntrySheet::takeMeasures()
     m_body->layout()->setSpacing(theme.px(12));
     m_grid->setHorizontalSpacing(theme.px(24));
     m_grid->setVerticalSpacing(theme.px(4));
+    const bool low = height() < theme.px(kLowEntry);
     for (const auto& field : m_fields) {
+        int row = 0, column = 0, rows = 0, columns = 0;
+        m_grid->getItemPosition(m_grid->indexOf(field.label), &row, &column, &rows, &columns);
+        keepAbove(*field.label, row == 0 ? 0 : theme.px(low ? 0 : 10));
         field.edit->setFixedHeight(theme.px(44));
         field.edit->setFont(theme.font(type::field));
     }

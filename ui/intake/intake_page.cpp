@@ -1,4 +1,5 @@
 #include "ui/intake/intake_page.h"
+#include "ui/intake/intake_words.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
 #include "ui/common/age_text.h"
@@ -289,9 +290,9 @@ void IntakePage::finish(const services::IntakeSummary& summary)
     setRunning(false);
     flush();
     const QLocale locale;
-    const auto files = tr("%n file(s)", nullptr, m_done);
+    const auto came = IntakeWords::counted(summary.taken + summary.newVersions + summary.sameAgain, summary.files);   // what is refused has its own tile
     const auto took = tr("%1 s").arg(locale.toString(static_cast<double>(m_since.elapsed()) / 1000, 'f', 1));
-    const auto line = tr("Run of %1 · %2 in %3").arg(AgeText::clock(m_clock.now()), files, took);
+    const auto line = tr("Run of %1 · %2 in %3").arg(AgeText::clock(m_clock.now()), came, took);
     m_last->setText(m_isDry ? tr("Only checked, nothing stored · %1").arg(line) : line);
     if (m_done == 0) m_last->setText(tr("Run of %1 · there was no file").arg(AgeText::clock(m_clock.now())));
     Q_EMIT finished(summary, m_isDry);
@@ -306,8 +307,8 @@ void IntakePage::showCounts()
     const int shown = m_model.rowCount();
     showActions();
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
-    m_foot->setText(shown < m_done ? tr("%L1 of %L2 files shown · what needs somebody first").arg(shown).arg(m_done)
-                                   : tr("%n file(s) · what needs somebody first", nullptr, shown));
+    m_foot->setText(shown < m_done ? tr("%L1 of %L2 rows shown · what needs somebody first").arg(shown).arg(m_done)
+                                   : tr("%n row(s) · what needs somebody first", nullptr, shown));
 }
 
 void IntakePage::changeEvent(QEvent* event)

@@ -46,12 +46,15 @@ constexpr Advice kAdvice[] = {
     {"document.too_large", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Save it smaller, then type it in again")},
     {"document.not_kept", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make room on the disk, then type it in again")},
     {"table.column_missing", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the titles with the description of the table")},
-    {"datev.xml_online", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Export the invoices as XRechnung, ZUGFeRD or DATEV posting batch (EXTF)")},
+    {"datev.xml_online", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Unpack the ZIP file and take the invoice data (XML) out of it")},
+    {"datev.not_receivable", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Export the outgoing invoices only")},
+    {"datev.paid", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop before anybody pays this invoice")},
     {"file.archive", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Unpack it, or save the table as CSV")},
     {"text.code_page", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Choose the code page in the description of the table")},
     {"row.number_twice", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop which of the two is right")},
     {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.sums", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"amount.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Say in the description of the table what this column is")},
     {"order.draft", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Send it again when it is no draft any more")},
     {"order.other_year", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it sent with the date of the invoice or a key of its own")},
     // taken over, but look at it
@@ -72,6 +75,9 @@ constexpr Advice kAdvice[] = {
     {"sum.vat", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the tax with the printed invoice")},
     {"sum.lines", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the lines with the printed invoice")},
     {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make the payment request anew")},
+    {"amount.column_unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"sign.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"amount.empty", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.repeated", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"invoice.corrected", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Only the newer invoice is to be paid")},
     {"credit.waiting", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Its invoice is not here yet; read that in too")},
@@ -160,6 +166,12 @@ QString IntakeWords::undone(const services::UndoSummary& s)
         out << tr("%n stay(s): %1", nullptr, s.kept).arg(why.join(u"; "_s));
     }
     return out.join(u" · "_s);
+}
+
+QString IntakeWords::counted(int invoices, int files)
+{
+    const auto all = tr("%n invoice(s)", nullptr, invoices);
+    return files == 0 ? all : tr("%1 from %2", "3 invoices · 1 file").arg(all, tr("%n file(s)", "that invoices came from", files));
 }
 
 QString IntakeWords::way(domain::ArrivalWay way)

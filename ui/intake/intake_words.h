@@ -12,6 +12,7 @@ public:
     static QString what(const services::FileOutcome& outcome, bool dryRun);    // "The PDF carries no invoice data"
     static QString todo(const services::FileOutcome& outcome, bool dryRun);    // "Ask for it as XML or ZUGFeRD"; never empty
     static QString undone(const services::UndoSummary& summary);               // what became of a run that was taken back, and why a row stays
+    static QString counted(int invoices, int files);   // "3 invoices from 1 file"; files 0: from paper, "1 invoice"
     static QString way(domain::ArrivalWay way);                                // "Folder"
     static QString note(const services::FileOutcome& outcome);                 // of a refused file, to lie beside it: several lines
     static bool hasNotice(const services::FileOutcome& outcome);               // taken over, but somebody should look

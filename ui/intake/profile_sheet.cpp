@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kSheetWidth = 1320, kTraitsWidth = 320, kTableHeight = 230, kHeadWidth = 150;
+constexpr int kSheetWidth = 1320, kTraitsWidth = 320, kTableHeight = 230, kHeadWidth = 150, kHeadMost = 280;
 
 } // namespace
 
@@ -75,6 +75,8 @@ QWidget* ProfileSheet::makeLeft()
     m_left->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_left->setFocusPolicy(Qt::NoFocus);
     m_left->setWidget(m_traits);
+    m_left->viewport()->setAutoFillBackground(false);
+    m_traits->setAutoFillBackground(false);   // what the scroll area has just switched on
     column->addWidget(m_left, 1);
     return left;
 }
@@ -96,7 +98,7 @@ QWidget* ProfileSheet::makeRight()
     m_table->setWordWrap(false);
     m_totals = new FigureLabel{type::rowStrong, &Theme::text, right};
     m_totals->setObjectName(u"profile.totals"_s);
-    m_list = new ListView{m_results, {{130, 0, tr("Taken over")}, {110, 2, {}}, {140, 3, {}}, {120, 2, {}}, {190, 5, {}}, {110, 0, u"88.888,88 €"_s}}, right};
+    m_list = new ListView{m_results, {{130, 0, tr("Taken over") + u"mmmmmm"_s}, {110, 2, {}}, {140, 3, {}}, {120, 2, {}}, {190, 5, {}}, {110, 0, u"88.888,88 €"_s}}, right};
     m_list->setObjectName(u"profile.list"_s);
     m_list->setAccessibleName(tr("What would become of the invoices of the sample"));
     m_message = new FigureLabel{type::fineStrong, &Theme::text, right};
@@ -298,6 +300,8 @@ void ProfileSheet::showHeads()
     for (std::size_t c = 0; c < m_heads.size() && c < m_proposal.columns.size(); ++c) {
         const auto& column = m_proposal.columns[c];
         m_heads[c]->setCurrentIndex(std::max(0, m_heads[c]->findData(column.field)));
+        const int words = m_heads[c]->fontMetrics().horizontalAdvance(m_heads[c]->currentText()) + themeOf(this).px(13 + 36 + 4);   // with the arrow
+        m_table->setColumnWidth(static_cast<int>(c), qMax(m_table->columnWidth(static_cast<int>(c)), qMin(words, themeOf(this).px(kHeadMost))));
         m_heads[c]->setAccessibleName(tr("Meaning of %1").arg(m_rows.headerData(static_cast<int>(c), Qt::Horizontal).toString()));
         const auto why = ProfileWords::whyColumn(column);
         m_heads[c]->setToolTip(why);
@@ -336,7 +340,9 @@ void ProfileSheet::showState()
 
 void ProfileSheet::confirmColumns()
 {
-    for (std::size_t c = 0; c < m_proposal.columns.size(); ++c) m_said.fields[static_cast<int>(c)] = m_proposal.columns[c].field;
+    // What nothing is proposed for is said at the column itself.
+    for (std::size_t c = 0; c < m_proposal.columns.size(); ++c)
+        if (const auto& column = m_proposal.columns[c]; !column.open || !column.field.isEmpty()) m_said.fields[static_cast<int>(c)] = column.field;
     for (const auto& trait : m_proposal.traits)
         if (trait.what == u"separator" && trait.open) m_said.traits[trait.what] = trait.value;
     change();
@@ -382,7 +388,7 @@ void ProfileSheet::remove()
 void ProfileSheet::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_body->layout()->setContentsMargins(theme.px(28), theme.px(16), theme.px(28), theme.px(12));
+    m_body->layout()->setContentsMargins(theme.px(32), theme.px(16), theme.px(32), theme.px(12));
     keepSpacing(*m_body->layout(), theme.px(24));
     m_left->parentWidget()->setFixedWidth(theme.px(kTraitsWidth));
     m_table->setMinimumHeight(theme.px(kTableHeight) / 2);
@@ -392,6 +398,7 @@ void ProfileSheet::takeMeasures()
     if (!m_heads.empty()) m_table->setRowHeight(0, theme.px(44) + 1);
     for (auto* edit : {m_name, m_files}) edit->setFixedHeight(theme.px(44));
     m_base->setFixedHeight(theme.px(44));
+    for (auto* label : m_labels) keepAbove(*label, label == m_labels.front() ? 0 : theme.px(8));
     m_message->setInk(theme.red.word);
 }
 

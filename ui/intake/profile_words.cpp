@@ -49,6 +49,8 @@ constexpr ProfileWord kWhyWords[] = {
     {"title", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "by its title")},
     {"values", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "by what stands in it")},
     {"sum", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "net and tax make gross in every row")},
+    {"rest", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "what was paid before and what is left make gross")},
+    {"due", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "it may change what is still to be paid; choose \"not used\" or another meaning")},
     {"only", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "no other column could be it")},
     {"all", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "every value reads only so")},
     {"several", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "it could be read in another way, too")},
@@ -78,6 +80,13 @@ constexpr ProfileWord kFieldWords[] = {
     {"customer.country", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Country")},
     {"customer.email", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Mail address")},
     {"customer.phone", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Phone")},
+    {"keeper", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Keeper")},
+    {"payer.name", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Payer")},
+    {"payer.id", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Payer: number")},
+    {"payer.street", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Payer: street")},
+    {"payer.postcode", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Payer: postcode")},
+    {"payer.city", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Payer: town")},
+    {"payer.email", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Payer: mail address")},
     {"plate", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Plate")},
     {"vin", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "VIN")},
     {"vehicle", QT_TRANSLATE_NOOP("tresen::ui::ProfileWords", "Vehicle")},
@@ -144,6 +153,7 @@ QString ProfileWords::why(const ports::TableTrait& trait)
     if (trait.open && trait.what == u"dates") return tr("Please choose: day and month could be exchanged.");
     if (trait.open && trait.what == u"rows") return tr("Please choose: are the rows of one invoice added up?");
     if (trait.open && trait.what == u"separator") return tr("Please confirm: do the columns below end where they should?");
+    if (trait.open && trait.why == u"due") return tr("Please say of each column marked ? what it is: it may change what is still to be paid.");
     if (trait.open) return tr("Please look at the columns and confirm them.");
     const auto* text = profileText(kWhyWords, trait.why);
     return text ? tr(text) : trait.why;

@@ -92,6 +92,7 @@ RunsModel::Words RunsModel::wordsOfRun(const domain::ArrivalRun& run) const
     if (run.versions > 0) counts << tr("%n new version(s)", nullptr, run.versions);
     if (run.same > 0) counts << tr("%n known already", nullptr, run.same);
     if (run.refused > 0) counts << tr("%n refused", nullptr, run.refused);
+    if (run.files > 0) counts << tr("from %n file(s)", nullptr, run.files);
     Words w;
     w.finding = run.undone ? tr("Taken back") : tr("Run");
     w.when = AgeText::timeOrDay(run.began, m_clock.now());

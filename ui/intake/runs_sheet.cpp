@@ -151,7 +151,7 @@ void RunsSheet::settleChosen()
 void RunsSheet::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_body->layout()->setContentsMargins(theme.px(32), theme.px(16), theme.px(32), theme.px(16));
+    m_body->layout()->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16));
     m_body->layout()->setSpacing(theme.px(10));
     m_body->setMinimumHeight(theme.px(360));
     m_how->setFixedHeight(theme.px(44));

@@ -300,6 +300,9 @@ void HandoverSheet::releaseClicked()
         m_signature->clear();
         showSigning();
         showButtons();
+        // The field that had the keys is gone. Enter means the hand-over, or why there is no signature.
+        if (m_release->isEnabled()) m_release->setFocus(Qt::OtherFocusReason);
+        else m_unsigned->setFocus(Qt::OtherFocusReason);
         return rest();
     }
     m_state == State::Gone ? takeBack({}) : release({});
@@ -420,7 +423,7 @@ void HandoverSheet::paintEvent(QPaintEvent* event)
     const QRectF box{m_left->mapTo(this, QPoint{}), QSizeF{m_left->size()}};
     QPainter painter{this};
     painter.setClipRect(box.adjusted(0, 1, 0, 1));
-    drawBox(painter, box.adjusted(0, -theme.px(32), theme.px(32), 0), theme.px(16), theme.side);
+    drawBox(painter, box.adjusted(edge(theme), -theme.px(32), theme.px(32), -edge(theme)), theme.px(16) - edge(theme), theme.side);
     painter.fillRect(QRectF{box.right() - 1, box.top() + 1, 1, box.height()}, theme.line);
 }
 

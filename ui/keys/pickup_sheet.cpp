@@ -44,7 +44,6 @@ PickupSheet::PickupSheet(services::PickupCodes& pickups, const services::Invoice
     m_send->setKind(ActionButton::Kind::Primary);
     m_send->setIconName(u"mail"_s);
     addFoot(m_cancel);
-    addFootStretch();
     addFoot(m_paper);
     setPrimary(m_send);
     connect(m_to, &QLineEdit::textChanged, this, &PickupSheet::check);
@@ -69,7 +68,7 @@ void PickupSheet::check()
     if (m_busy) return;
     m_note->setInk(&Theme::text2);
     const auto plain = tr("The desk shows the digits to nobody afterwards and keeps none of them.");
-    m_note->setText(m_mail ? plain + u' ' + tr("A mail with them lies readable in the folder of this desk until it has left, for seven days at most.") : plain);
+    m_note->setText(!m_mail ? tr("No mail server is set up: the code can only be printed.") + u' ' + plain : plain + u' ' + tr("A mail with them lies readable in the folder of this desk until it has left, for seven days at most."));
 }
 
 void PickupSheet::issue(bool byMail)

@@ -75,12 +75,12 @@ RuleLine RuleWords::line(const domain::RuleCheck& check, const services::KeyOutl
         return {passed(u"money"_s) ? R::NotNeeded : R::Failed, tr("No approved invoice customer"), text};
     }
     if (check.code == u"under_way") {
-        if (check.ok) return {R::Passed, tr("No payment in the air"), asksElsewhere ? tr("The portal has been asked") : tr("No payment link is open")};
-        return {R::Failed, tr("A payment is in the air"), Wording::reason(outlook.verdict.reason == u"key.unclear" ? u"key.unclear"_s : u"key.under_way"_s)};
+        if (check.ok) return {R::Passed, tr("No payment under way"), asksElsewhere ? tr("The portal has been asked") : tr("No payment link is open")};
+        return {R::Failed, tr("A payment is under way"), Wording::reason(outlook.verdict.reason == u"key.unclear" ? u"key.unclear"_s : u"key.under_way"_s)};
     }
     if (check.code == u"fresh") {
-        if (check.ok) return {R::Passed, tr("The knowledge is fresh"), asksElsewhere ? tr("%1, just fetched").arg(AgeText::clockSeconds(outlook.freshAt)) : tr("All of it was booked here")};
-        return {R::Failed, tr("The knowledge is old"), tr("The portal does not answer; as of %1").arg(AgeText::age(outlook.freshAt, now))};
+        if (check.ok) return {R::Passed, tr("What is known is up to date"), asksElsewhere ? tr("%1, just fetched").arg(AgeText::clockSeconds(outlook.freshAt)) : tr("All of it was booked here")};
+        return {R::Failed, tr("What is known is out of date"), tr("The portal does not answer; as of %1").arg(AgeText::age(outlook.freshAt, now))};
     }
     if (check.ok) return {R::Passed, tr("The key is here"), outlook.key.hook.isEmpty() ? tr("On no hook") : tr("Hook %1").arg(outlook.key.hook)};
     return {R::Failed, tr("The key is not here"), outlook.key.to.isEmpty() ? tr("No key is known") : tr("With %1").arg(outlook.key.to)};

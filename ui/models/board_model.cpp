@@ -150,7 +150,7 @@ void BoardModel::setRows(std::vector<domain::BoardRow> rows, int more)
     beginResetModel();
     m_now = m_clock.now();
     setDay(m_now.local().date());
-    m_rows.clear(), m_slotOf.clear(), m_stays.clear(), m_nextOfStay.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_fits.clear(), m_waited.clear(), m_owed.clear(), m_due.clear();
+    m_rows.clear(), m_slotOf.clear(), m_stays.clear(), m_alsoOn.clear(), m_nextOfStay.clear(), m_keys.clear(), m_tabs.clear(), m_hits.clear(), m_fits.clear(), m_waited.clear(), m_owed.clear(), m_due.clear();
     m_dues = {};
     m_index.clear();
     m_sites.clear();

@@ -109,6 +109,7 @@ private:
     Instant stayAtOf(int slot) const;
     bool stayHasAged(int slot) const { return stayAtOf(slot) != m_rows[static_cast<std::size_t>(slot)].stayAt; }
     void refreshStay(int slot);                 // all of its key, where the age of another one is news for them
+    void refreshStay(const domain::KeyId& key);
     void classifyStays();                       // the same of all, not placed anew yet
     void classify(int slot);                    // key, tabs, sum and due time of a slot, from its row and now
     void schedule(int slot);
@@ -137,6 +138,7 @@ private:
     std::vector<domain::BoardRow> m_rows;       // by slot; a slot is never given away again
     QHash<domain::InvoiceId, int> m_slotOf;
     QHash<domain::KeyId, Stay> m_stays;
+    QMultiHash<domain::KeyId, int> m_alsoOn;    // slots of the invoices over several vehicles, by their further keys
     Slots m_nextOfStay;                         // by slot: the next one of the same key, round and round
     std::vector<SortKey> m_keys;                // by slot
     std::vector<std::uint8_t> m_tabs;           // by slot: one bit per BoardTab

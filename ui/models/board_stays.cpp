@@ -16,6 +16,7 @@ void BoardModel::joinStay(int slot)
     const auto& key = m_rows[static_cast<std::size_t>(slot)].key;
     auto& next = m_nextOfStay[static_cast<std::size_t>(slot)];
     next = slot;
+    for (const auto& further : m_rows[static_cast<std::size_t>(slot)].further) m_alsoOn.insert(further.key, slot);
     if (key.isNull()) return;
     auto& stay = m_stays[key];
     if (stay.slot >= 0) next = std::exchange(m_nextOfStay[static_cast<std::size_t>(stay.slot)], slot);
@@ -25,6 +26,7 @@ void BoardModel::joinStay(int slot)
 
 void BoardModel::leaveStay(int slot)
 {
+    for (const auto& further : m_rows[static_cast<std::size_t>(slot)].further) m_alsoOn.remove(further.key, slot);
     const auto& key = m_rows[static_cast<std::size_t>(slot)].key;
     if (key.isNull()) return;
     auto before = slot;
@@ -65,7 +67,7 @@ void BoardModel::readAges(Stay& stay)
 void BoardModel::put(int slot, const domain::BoardRow& row)
 {
     auto& old = m_rows[static_cast<std::size_t>(slot)];
-    if (old.key != row.key) {
+    if (old.key != row.key || !old.further.empty() || !row.further.empty()) {
         leaveStay(slot);
         old = row;
         return joinStay(slot);
@@ -80,25 +82,49 @@ void BoardModel::put(int slot, const domain::BoardRow& row)
 
 Instant BoardModel::stayAtOf(int slot) const
 {
-    if (m_nextOfStay[static_cast<std::size_t>(slot)] == slot) return {};
-    const auto stay = m_stays.constFind(m_rows[static_cast<std::size_t>(slot)].key);
-    return stay->oldest == slot ? stay->second : stay->first;
+    const auto& key = m_rows[static_cast<std::size_t>(slot)].key;
+    Instant out;
+    if (m_nextOfStay[static_cast<std::size_t>(slot)] != slot) {
+        const auto stay = m_stays.constFind(key);
+        out = stay->oldest == slot ? stay->second : stay->first;
+    }
+    if (m_alsoOn.isEmpty()) return out;
+    // Invoices over several vehicles that are shown with another key.
+    for (auto other = m_alsoOn.constFind(key); other != m_alsoOn.cend() && other.key() == key; ++other) {
+        const auto& row = m_rows[static_cast<std::size_t>(*other)];
+        if (domain::ages(row)) out = domain::olderOf(out, row.truthAt);
+    }
+    return out;
 }
 
 void BoardModel::refreshStay(int slot)
 {
     if (stayHasAged(slot)) refresh(slot, nullptr);
-    if (m_nextOfStay[static_cast<std::size_t>(slot)] == slot) return;
     // Of hundreds on one key most bring nothing that ages.
-    if (!std::exchange(m_stays[m_rows[static_cast<std::size_t>(slot)].key].turned, false)) return;
-    for (auto other = m_nextOfStay[static_cast<std::size_t>(slot)]; other != slot; other = m_nextOfStay[static_cast<std::size_t>(other)])
+    const auto stay = m_stays.find(m_rows[static_cast<std::size_t>(slot)].key);
+    if (stay != m_stays.end() && std::exchange(stay->turned, false))
+        for (auto other = m_nextOfStay[static_cast<std::size_t>(slot)]; other != slot; other = m_nextOfStay[static_cast<std::size_t>(other)])
+            if (stayHasAged(other)) refresh(other, nullptr);
+    const auto keys = m_rows[static_cast<std::size_t>(slot)].further;   // a copy: refreshing may place rows anew
+    for (const auto& further : keys) refreshStay(further.key);
+}
+
+void BoardModel::refreshStay(const domain::KeyId& key)
+{
+    const auto stay = m_stays.constFind(key);
+    if (stay == m_stays.cend()) return;
+    const auto first = stay->slot;
+    auto other = first;
+    do {
         if (stayHasAged(other)) refresh(other, nullptr);
+        other = m_nextOfStay[static_cast<std::size_t>(other)];
+    } while (other != first);
 }
 
 void BoardModel::classifyStays()
 {
     for (int slot = 0; slot < static_cast<int>(m_rows.size()); ++slot) {
-        if (m_nextOfStay[static_cast<std::size_t>(slot)] == slot || !stayHasAged(slot)) continue;
+        if (!stayHasAged(slot)) continue;
         countIn(slot, -1);
         classify(slot);
         countIn(slot, 1);

@@ -2,6 +2,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/list_view.h"
 #include <QLocale>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,7 +80,11 @@ NoticeSheet::NoticeSheet(const ToastStack& toasts, QWidget* window)
     m_list->setAccessibleName(tr("Messages since the start"));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setMinimumHeight(themeOf(this).px(380));
-    setBody(m_list);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout{body};
+    column->setContentsMargins(themeOf(this).px(20), themeOf(this).px(8), themeOf(this).px(20), themeOf(this).px(8));   // their text stands under the title
+    column->addWidget(m_list);
+    setBody(body);
     m_close->setObjectName(u"notices.close"_s);
     m_close->setKeyHint(tr("Esc"));
     m_show->setObjectName(u"notices.show"_s);

@@ -20,7 +20,7 @@ constexpr domain::Role kShownRoles[] = {domain::Role::Advisor, domain::Role::Cas
 
 FigureLabel* personCaption(const QString& text, QWidget* buddy, QWidget* parent)
 {
-    auto* label = new FigureLabel{type::smallMedium, &Theme::text2, parent};
+    auto* label = new FigureLabel{type::fineStrong, &Theme::text, parent};
     label->setText(text);
     label->setBuddy(buddy);
     buddy->setAccessibleName(text);
@@ -97,6 +97,7 @@ void PersonSheet::build()
     m_save->setObjectName(u"person.save"_s);
     m_save->setKind(ActionButton::Kind::Primary);
     m_save->setIconName(u"check"_s);
+    m_save->setKeyHint(tr("Enter"));
     if (m_fresh) m_offOn->hide();
     addFootLeft(m_offOn);
     addFoot(m_cancel);
@@ -140,6 +141,9 @@ void PersonSheet::showState()
     m_body->setEnabled(!m_busy);
     const auto why = whyNot();
     m_save->setAvailable(why.isEmpty(), why);
+    // Once a PIN stands there, what is still wrong is said in words, too.
+    m_message->setInk(&Theme::text2);
+    m_message->setText(m_again->text().isEmpty() || m_busy ? QString{} : why);
 }
 
 void PersonSheet::save()

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -62,12 +63,14 @@ DocumentSheet::DocumentSheet(services::Documents& documents, services::TypedFrom
     m_done->setObjectName(u"document.close"_s);
     m_done->setKind(ActionButton::Kind::Primary);
     m_done->setKeyHint(tr("Esc"));
-    addFootLeft(m_before);
     addFootLeft(m_next);
+    addFootLeft(m_before);   // each goes to the far left
     addFootStretch();
     setPrimary(m_done);
     connect(m_before, &ActionButton::clicked, this, [this] { turn(-1); });
     connect(m_next, &ActionButton::clicked, this, [this] { turn(1); });
+    connect(new QShortcut{QKeySequence{Qt::Key_PageUp}, this}, &QShortcut::activated, this, [this] { turn(-1); });
+    connect(new QShortcut{QKeySequence{Qt::Key_PageDown}, this}, &QShortcut::activated, this, [this] { turn(1); });
     connect(m_done, &ActionButton::clicked, this, &Sheet::close);
     showState();
 }
@@ -128,8 +131,9 @@ void DocumentSheet::showState()
 {
     m_before->setVisible(m_pages > 1);
     m_next->setVisible(m_pages > 1);
-    m_before->setAvailable(!m_waiting && m_page > 0, tr("this is the first page"));
-    m_next->setAvailable(!m_waiting && m_page + 1 < m_pages, tr("this is the last page"));
+    // Not while a page is awaited, too: a button that rests loses the keys, and turn() waits by itself.
+    m_before->setAvailable(m_page > 0, tr("this is the first page"));
+    m_next->setAvailable(m_page + 1 < m_pages, tr("this is the last page"));
     m_message->setText(m_pages > 1 ? tr("Page %1 of %2").arg(m_page + 1).arg(m_pages) : QString{});
 }
 

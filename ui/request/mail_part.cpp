@@ -174,6 +174,8 @@ void MailPart::showButton()
 {
     const auto why = whyNot();
     m_send->setAvailable(why.isEmpty(), why);
+    const bool said = !why.isEmpty() && !address().isEmpty();   // an empty field says enough
+    m_label->setText(said ? m_address->accessibleName() + u" · "_s + why : m_address->accessibleName());
     for (auto* row : m_rows) row->setAvailable(m_available, m_why);
 }
 

@@ -367,6 +367,7 @@ void RequestSheet::loadLastSheet()
 {
     m_requests.lastSheet(m_view.row.invoice, [guard = QPointer{this}, this](const Result<QByteArray>& pdf) {
         if (!guard) return;
+        if (!pdf && pdf.error().code == u"request.payee_changed") return showError(pdf.error());
         if (!pdf) return m_message->setText(tr("The sheet was made at another desk. A copy can be made here."));
         m_pdf = pdf.value();
         m_sheetLanguage = m_language;   // it does not say; another choice makes another sheet

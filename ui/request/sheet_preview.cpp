@@ -9,28 +9,51 @@
 namespace tresen::ui {
 namespace {
 
-constexpr int kPreviewDpi = 110;
+constexpr int kPreviewLongest = 1286;   // logical pixels of the longer edge: a sheet in A4 at 110 dpi, a label sharp as well
 constexpr qreal kA4Ratio = 210.0 / 297.0;
+
+// Loaded from these bytes while they live; unreadable ones have no page.
+struct OpenPdf {
+    explicit OpenPdf(const QByteArray& pdf)
+    {
+        buffer.setData(pdf);
+        if (buffer.open(QIODevice::ReadOnly)) document.load(&buffer);
+        if (document.status() == QPdfDocument::Status::Ready) pages = std::min(document.pageCount(), kMaxPrintedPages);
+    }
+    QImage render(int page, QSize size)
+    {
+        QImage image{size, QImage::Format_RGB32};
+        image.fill(Qt::white);
+        QPainter painter{&image};
+        painter.drawImage(QPoint{}, document.render(page, size));
+        return image;
+    }
+    QBuffer buffer;
+    QPdfDocument document{nullptr};
+    int pages = 0;
+};
+
+struct ShownPage {
+    QImage picture;
+    int count = 0;
+};
+
+ShownPage renderPage(const QByteArray& pdf, int page, qreal longest)
+{
+    OpenPdf open{pdf};
+    if (page >= open.pages) return {{}, open.pages};
+    const auto points = open.document.pagePointSize(page);
+    return {open.render(page, (points * longest / std::max(points.width(), points.height())).toSize()), open.pages};
+}
 
 } // namespace
 
 QList<QImage> renderPdf(const QByteArray& pdf, int dpi)
 {
-    QBuffer buffer;
-    buffer.setData(pdf);
-    if (!buffer.open(QIODevice::ReadOnly)) return {};
-    QPdfDocument document{nullptr};
-    document.load(&buffer);
+    OpenPdf open{pdf};
     QList<QImage> out;
-    if (document.status() != QPdfDocument::Status::Ready) return out;
-    for (int page = 0; page < std::min(document.pageCount(), kMaxPrintedPages); ++page) {
-        const auto points = document.pagePointSize(page);
-        const QSize size = (points * dpi / 72.0).toSize();
-        QImage image{size, QImage::Format_RGB32};
-        image.fill(Qt::white);
-        QPainter painter{&image};
-        painter.drawImage(QPoint{}, document.render(page, size));
-        painter.end();
+    for (int page = 0; page < open.pages; ++page) {
+        auto image = open.render(page, (open.document.pagePointSize(page) * dpi / 72.0).toSize());
         image.setDotsPerMeterX(static_cast<int>(dpi / 0.0254));
         image.setDotsPerMeterY(static_cast<int>(dpi / 0.0254));
         out.append(image);
@@ -47,13 +70,27 @@ void SheetPreview::setPdf(const QByteArray& pdf)
 {
     m_pdf = pdf;
     m_page = {};
+    m_shown = m_count = 0;
     update();
-    if (pdf.isEmpty()) return;
-    const int dpi = static_cast<int>(kPreviewDpi * devicePixelRatioF());
-    onReady(QtConcurrent::run([pdf, dpi] { return renderPdf(pdf, dpi); }), this, [this, pdf](const QList<QImage>& pages) {
-        if (pdf != m_pdf || pages.isEmpty()) return;   // another one has been set meanwhile
-        m_page = pages.front();
+    if (!pdf.isEmpty()) render();
+}
+
+void SheetPreview::turnTo(int page)
+{
+    if (page < 0 || page >= m_count || page == m_shown) return;
+    m_shown = page;
+    render();
+}
+
+void SheetPreview::render()
+{
+    const auto longest = kPreviewLongest * devicePixelRatioF();
+    onReady(QtConcurrent::run([pdf = m_pdf, page = m_shown, longest] { return renderPage(pdf, page, longest); }), this, [this, pdf = m_pdf, page = m_shown](const ShownPage& made) {
+        if (pdf != m_pdf || page != m_shown || made.picture.isNull()) return;   // another one has been asked for meanwhile
+        m_page = made.picture;
+        m_count = made.count;
         update();
+        Q_EMIT rendered();
     });
 }
 

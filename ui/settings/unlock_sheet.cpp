@@ -48,7 +48,7 @@ protected:
 
 FigureLabel* caption(const QString& text)
 {
-    auto* label = new FigureLabel{type::smallMedium, &Theme::text2};
+    auto* label = new FigureLabel{type::fineStrong, &Theme::text};
     label->setText(text);
     return label;
 }

@@ -84,6 +84,8 @@ void TaskSheet::build()
     setPrimary(m_primary);
 }
 
+QWidget* TaskSheet::firstField() const { return sends() ? static_cast<QWidget*>(m_to) : m_form->firstField(); }
+
 bool TaskSheet::sends() const
 {
     return wayOutOfTask(m_task) == TaskWay::Mail && !m_otherwise;
@@ -98,6 +100,7 @@ void TaskSheet::showState()
     m_other->setVisible(mail);
     m_primary->setText(mail ? tr("Send again") : tr("Done"));
     m_primary->setIconName(mail ? u"mail"_s : u"check"_s);
+    m_primary->setKeyHint(mail ? tr("Enter") : tr("Ctrl+Enter"));
     if (m_busy) m_primary->setAvailable(false, tr("one moment"));
     else if (mail) m_primary->setAvailable(m_mailServer && domain::isMailAddress(m_to->text().trimmed()), m_mailServer ? tr("this is not a mail address") : tr("no mail server is set up"));
     else m_primary->setAvailable(m_form->complete(), tr("choose a reason and write down what was done"));

@@ -17,6 +17,7 @@ class TaskSheet final : public Sheet {
     Q_OBJECT
 public:
     TaskSheet(services::Tasks& tasks, services::Mails& mails, bool mailServer, const services::TaskRow& task, QWidget* window);
+    QWidget* firstField() const;
     void setSecond(AskSecond ask) { m_askSecond = std::move(ask); }   // an alarm is ended by two, where several people work
 
 Q_SIGNALS:

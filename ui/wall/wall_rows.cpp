@@ -10,6 +10,18 @@ bool isHere(const domain::BoardRow& row)
     return held && !row.key.isNull() && row.state != domain::BoardState::HandedOver && row.state != domain::BoardState::Cancelled;
 }
 
+// The row as it would be if it was about this key of its invoice.
+domain::BoardRow rowAbout(domain::BoardRow row, const domain::KeyId& key)
+{
+    const auto further = std::find_if(row.further.begin(), row.further.end(), [&](const domain::FurtherKey& f) { return f.key == key; });
+    if (further == row.further.end()) return row;
+    row.key = key;
+    row.plate = further->plate;
+    row.hook = further->hook;
+    row.mayGo = further->mayGo;
+    return row;
+}
+
 } // namespace
 
 WallRows wallRows(const std::map<domain::InvoiceId, domain::BoardRow>& rows, Instant now)
@@ -17,16 +29,20 @@ WallRows wallRows(const std::map<domain::InvoiceId, domain::BoardRow>& rows, Ins
     // The most urgent one speaks for its key, with the oldest knowledge there is of the stay.
     struct Vehicle { const domain::BoardRow* speaks = nullptr; Instant oldest; };
     std::map<domain::KeyId, Vehicle> vehicles;
-    for (const auto& [id, row] : rows) {
-        if (!isHere(row)) continue;
-        auto& vehicle = vehicles[row.key];
+    const auto hear = [&vehicles](const domain::BoardRow& row, const domain::KeyId& key) {
+        auto& vehicle = vehicles[key];
         if (vehicle.speaks == nullptr || domain::urgencyOf(row.state) < domain::urgencyOf(vehicle.speaks->state)) vehicle.speaks = &row;
         if (domain::ages(row)) vehicle.oldest = domain::olderOf(vehicle.oldest, row.truthAt);
+    };
+    for (const auto& [id, row] : rows) {
+        if (!isHere(row)) continue;
+        hear(row, row.key);
+        for (const auto& further : row.further) hear(row, further.key);
     }
     std::vector<domain::BoardRow> ordered;
     ordered.reserve(vehicles.size());
     for (const auto& [key, vehicle] : vehicles) {
-        ordered.push_back(*vehicle.speaks);
+        ordered.push_back(rowAbout(*vehicle.speaks, key));
         ordered.back().stayAt = vehicle.oldest;
     }
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {

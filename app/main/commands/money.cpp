@@ -158,6 +158,48 @@ void runRelease(House& house, const Arguments& a, Finish finish)
     });
 }
 
+namespace {
+
+void printPickup(const services::WaitingPickup& one)
+{
+    printLine({{u"number"_s, one.number}, {u"plate"_s, one.plate}, {u"way"_s, one.mail ? u"mail"_s : u"paper"_s}, {u"to"_s, one.sentTo}, {u"expires"_s, one.expires.iso()},
+               {u"tries_left"_s, one.triesLeft}, {u"mail"_s, one.mail ? codeOf(*one.mail) : QString{}}});
+}
+
+void listPickups(House& house, Finish finish)
+{
+    house.pickups->waiting([finish](const Result<std::vector<services::WaitingPickup>>& codes) {
+        if (!codes) return finishWith(codes.error(), finish);
+        for (const auto& one : codes.value()) printPickup(one);
+        finish(Exit::Done);
+    });
+}
+
+} // namespace
+
+// The digits of a code are printed nowhere: a new one goes by mail, and the one before no longer counts.
+void runPickup(House& house, const Arguments& a, Finish finish)
+{
+    const bool checks = a.has(u"--check"_s), sends = a.has(u"--resend"_s);
+    if (a.words.isEmpty() != !(checks || sends) || (checks && sends) || (a.has(u"--mail"_s) && !sends))
+        return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(a.command)->usage}, finish);
+    if (a.words.isEmpty()) return listPickups(house, finish);
+    findInvoice(house, a.words.front(), [&house, a, checks, finish](const Result<domain::OpenItem>& item) {
+        if (!item) return finishWith(item.error(), finish);
+        if (checks)
+            return house.pickups->check(item.value().id, a.option(u"--check"_s), [finish](const Result<services::WaitingPickup>& code) {
+                if (!code) return finishWith(code.error(), finish);
+                printPickup(code.value());
+                finish(Exit::Done);
+            });
+        house.pickups->issueByMail(item.value().id, a.option(u"--mail"_s), [number = item.value().number, finish](const Result<services::IssuedPickup>& issued) {
+            if (!issued) return finishWith(issued.error(), finish);
+            printLine({{u"number"_s, number}, {u"way"_s, u"mail"_s}, {u"to"_s, issued.value().sentTo}, {u"expires"_s, issued.value().expires.iso()}});
+            finish(Exit::Done);
+        });
+    });
+}
+
 void runReturn(House& house, const Arguments& a, Finish finish)
 {
     findInvoice(house, a.words.front(), [&house, a, finish](const Result<domain::OpenItem>& item) {

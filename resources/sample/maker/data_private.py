@@ -50,7 +50,7 @@ def last_week():
                 "19.11. 17:15", total="689.90", car=Car("S-RW 905", "Opel Corsa", vin("W0L0XEP68E", "4088")), work="Zahnriemen",
                 km="119.447", prepaid=("500.00", date(2026, 11, 13), "Karte"),
                 story=[hook("19.11. 17:20", 21), request("20.11. 09:10"), started("20.11. 18:20"),
-                       online("20.11. 18:22", "189.90", "Kreditkarte"), transfer("10:20", "189.90")], expect="overpaid"),
+                       online("20.11. 18:22", "189.90", "card"), transfer("10:20", "189.90")], expect="overpaid"),
         Invoice("2026-4095", D20, "zf1",
                 buyer("10366", "Rolf Eichinger", "Pegnitzufer 19", "90419 Nürnberg", "rolf.eichinger@post.example", "0171 3920052",
                       form="Herrn"),

@@ -269,7 +269,7 @@ private:
         if (keys.empty()) return;
         const auto key = std::next(keys.begin(), step.which % static_cast<int>(keys.size()))->second;
         if (step.who % 2) commit(decideReturn(key, u"radio"_s));
-        else commit(decideHang(key, QString::number(step.who)));
+        else commit(decideHang(key, QString::number(step.who), {}));
     }
     void settle()
     {
@@ -323,7 +323,7 @@ void World::releaseKey()
             const auto row = boardRow(item, key, all);
             RC_ASSERT(lightOf(row, now) == Light::Green || lightOf(row, now) == Light::Grey);
             RC_ASSERT(row.state != BoardState::Running && row.state != BoardState::Unknown && row.state != BoardState::Reversed);
-            RC_ASSERT(!item.open().isPositive() || item.onAccount || item.directDebit || item.cancelled);
+            RC_ASSERT(!item.open().isPositive() || onAccountCovers(item) || item.directDebit || item.cancelled);
         }
     } else {
         RC_ASSERT(released.overrideReason.size() >= limits::kOverrideReasonMin);

@@ -30,14 +30,15 @@ private Q_SLOTS:
     void aRunIsTheSumOfItsParts()
     {
         ArrivalBook book;
-        const auto second = at(2, RunStored{m_batch, 2, m_now.plusMs(500), ArrivalWay::Folder, 1, 1, 0, 2, {u"i7"_s}});
+        const auto second = at(2, RunStored{m_batch, 2, m_now.plusMs(500), ArrivalWay::Folder, 1, 1, 0, 2, {u"i7"_s}, 4});
         QVERIFY(book.take(second));
-        QVERIFY(book.take(at(1, RunStored{m_batch, 1, m_now, ArrivalWay::Folder, 200, 0, 3, 0, {}})));
+        QVERIFY(book.take(at(1, RunStored{m_batch, 1, m_now, ArrivalWay::Folder, 200, 0, 3, 0, {}, 9})));
         QVERIFY(!book.take(second));   // read again
         QVERIFY(!book.take(at(3, KeyTaken{})));
         QCOMPARE(book.runs().size(), std::size_t{1});
         const auto& run = *book.find(m_batch);
         QCOMPARE(std::vector<int>({run.taken, run.versions, run.same, run.refused}), std::vector<int>({201, 1, 3, 2}));
+        QCOMPARE(run.files, 13);
         QCOMPARE(run.began, m_now);
         QCOMPARE(run.ended, m_now.plusMs(500));
         QCOMPARE(run.user, u"Frau Roth"_s);

@@ -266,6 +266,11 @@ void TestJson::hostileBytesNeverCrash()
 
 void TestJson::unknownKindIsCorrupt()
 {
+    const auto taken = eventFromJson(u"OnAccountRevoked"_s, {{u"invoice"_s, u"i-1"_s}});   // of older stores
+    QVERIFY(taken.ok() && taken.value().is<OnAccountEnded>());
+    QVERIFY(taken.value().as<OnAccountEnded>()->undone);
+    QCOMPARE(taken.value().as<OnAccountEnded>()->invoice, InvoiceId{u"i-1"_s});
+    QVERIFY(!eventFromJson(u"OnAccountEnded"_s, {{u"invoice"_s, u"i-1"_s}, {u"reason"_s, u"pays now"_s}}).value().as<OnAccountEnded>()->undone);
     QCOMPARE(eventFromJson(u"PaymentForgotten"_s, {}).error().code, u"journal.unknown_kind"_s);
     QCOMPARE(eventFromJson(u""_s, {}).error().fault, Fault::Corrupt);
 }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void staleOrUnreadTruthIsNotEnough();
     void aKeyWithoutItsInvoicesIsNotJudgedFree();
     void reversedNeverGoesByRule();
+    void onAccountIsForWhatWasOpen();
     void cancelledByHandHoldsTheKey();
     void aLaterInvoiceStandsInTheCancelledOnesPlace();
     void notCancelledAfterAll();
@@ -169,6 +170,33 @@ void TestKeyRules::reversedNeverGoesByRule()
     QCOMPARE(judgeKey(one.key(), {one.item()}, one.now, one.now).reason, u"key.reversed"_s);   // red never goes by rule
 }
 
+// Leave to pay 100 later is no leave to pay 5000 later.
+void TestKeyRules::onAccountIsForWhatWasOpen()
+{
+    auto record = invoice(u"4711"_s, 10000, u"M-AB 1234"_s);
+    record.buyer.id = u"K-100"_s;
+    One one{record};
+    one.policy.onAccountLimit = eur(20000);
+    const auto grant = [&] { return decideOnAccount(one.item(), one.policy, {}, QDate{2026, 11, 23}, false); };
+    QVERIFY(one.append(grant()));
+    QVERIFY(judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    QCOMPARE(grant().value().size(), 0u);
+    record.gross = record.amountDue = eur(15000);
+    one.append({InvoiceRevised{one.id, 2, record, {}, {}, u"h2"_s, {}, {}}});
+    QCOMPARE(judgeKey(one.key(), {one.item()}, {}, one.now).reason, u"key.amount_open"_s);
+    QCOMPARE(boardState(one.item(), one.key()), BoardState::Open);
+    QVERIFY(!boardRow(one.item(), one.key(), {one.item()}).mayGo);
+    QVERIFY(one.append(grant()));
+    QVERIFY(judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    record.gross = record.amountDue = eur(500000);
+    one.append({InvoiceRevised{one.id, 3, record, {}, {}, u"h3"_s, {}, {}}});
+    QCOMPARE(grant().error().code, u"account.limit"_s);
+    QVERIFY(!judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    one.append(decideCounterPayment(one.item(), cash(485000), u"A"_s, one.now, one.policy));   // down to what was allowed
+    QVERIFY(judgeKey(one.key(), {one.item()}, {}, one.now).mayGo);
+    QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
 void TestKeyRules::cancelledByHandHoldsTheKey()
 {
     One one{10000};
@@ -301,19 +329,30 @@ void TestKeyRules::tooManyExceptionsNeedASecondPerson()
 void TestKeyRules::hookAndReturn()
 {
     One one{10000};
-    QVERIFY(one.append(decideHang(one.key(), u" 12 "_s)));
+    QVERIFY(one.append(decideHang(one.key(), u" 12 "_s, {})));
     QCOMPARE(one.key().hook, u"12"_s);
-    QCOMPARE(decideHang(one.key(), u"12"_s).value().size(), 0u);
+    QCOMPARE(decideHang(one.key(), u"12"_s, {}).value().size(), 0u);
     QCOMPARE(decideReturn(one.key(), {}).error().code, u"key.here"_s);
     one.append(decideCounterPayment(one.item(), cash(10000), u"A"_s, one.now, one.policy));
     one.append(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now));
     QVERIFY(one.key().hook.isEmpty());
-    QCOMPARE(decideHang(one.key(), u"12"_s).error().code, u"key.gone"_s);
+    QCOMPARE(decideHang(one.key(), u"12"_s, {}).error().code, u"key.gone"_s);
     QVERIFY(one.append(decideReturn(one.key(), u"forgot the radio"_s)));
     QVERIFY(one.key().here());
     QCOMPARE(decideReturn(one.key(), {}).error().code, u"key.here"_s);
     QVERIFY(one.append(decideRelease(one.key(), {one.item()}, toOwner(one.item()), one.now)));
-    QCOMPARE(decideHang({}, u"1"_s).error().code, u"key.none"_s);
+    QCOMPARE(decideHang({}, u"1"_s, {}).error().code, u"key.none"_s);
+    VehicleKey other;
+    other.id = KeyId{u"other"_s};
+    other.hook = u"7"_s;
+    QCOMPARE(decideHang(other, u"7"_s, {other}).value().size(), 0u);   // its own
+    auto mine = other;
+    mine.id = KeyId{u"mine"_s};
+    mine.hook.clear();
+    QCOMPARE(decideHang(mine, u" 7"_s, {other}).error().code, u"key.hook_taken"_s);
+    QCOMPARE(decideHang(mine, u""_s, {other}).value().size(), 0u);     // on none there is room for all
+    other.state = KeyState::Released;
+    QVERIFY(decideHang(mine, u"7"_s, {other}).ok());
     QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
 }
 

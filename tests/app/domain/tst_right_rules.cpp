@@ -79,7 +79,7 @@ std::vector<Act> acts()
             {"undo a run", IntakeUndone{}, Right::TakeIn},
             {"note", NoteAdded{}, Right::Work},
             {"vehicle put right", VehicleCorrected{}, Right::TakeIn},
-            {"account taken back", OnAccountRevoked{}, Right::TakeMoney},
+            {"account taken back", OnAccountEnded{InvoiceId{u"i"_s}, {}, true}, Right::TakeMoney},
             {"receipt once more", ReceiptPrinted{}, Right::Work},
             {"reminder", ReminderSet{}, Right::Work},
             {"reminder done", ReminderDone{}, Right::Work},
@@ -96,7 +96,7 @@ std::vector<Act> acts()
 // What happens by itself and must go on while nobody has come in.
 std::vector<Event> ofItself()
 {
-    return {InvoiceTaken{}, InvoiceRevised{}, CreditApplied{}, InvoiceCancelled{}, KeyTaken{}, KeyHung{}, KeyAssigned{}, KeyLeft{}, KeyCorrected{}, RequestAnswered{}, RequestMoved{}, PageOpened{}, OwnerChose{}, RefundMoved{},
+    return {InvoiceTaken{}, InvoiceRevised{}, DocumentKept{}, CreditApplied{}, InvoiceCancelled{}, KeyTaken{}, KeyHung{}, KeyAssigned{}, KeyLeft{}, KeyCorrected{}, RequestAnswered{}, RequestMoved{}, PageOpened{}, OwnerChose{}, RefundMoved{},
             SheetPrinted{}, MailQueued{}, MailMoved{}, CounterLocked{}, CounterUnlocked{}, TaskRaised{}, TaskDone{}, SettlementWritten{}, SettlementAnswered{}, RunStored{}, ArrivalRefused{},
             payment(PaymentKind::Online), payment(PaymentKind::RefundOnline), payment(PaymentKind::Chargeback), payment(PaymentKind::ChargebackReversed), payment(PaymentKind::RefundBounced),
             SettingChanged{u"portal.used"_s, u"mollie"_s, {}}, UserCameIn{idOf(Role::Advisor)}, UserLeft{idOf(Role::Advisor), u"locked"_s}, PinFailed{idOf(Role::Advisor)}};
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QSet<QString> known{u"SettingProposed"_s, u"SettingDecided"_s};   // see twoPersonsChangeThePayee()
         for (const auto& act : acts()) known << kindOf(act.event);
         for (const auto& event : ofItself()) known << kindOf(event);
-        const auto kinds = static_cast<qsizetype>(kPlaceOf<OnAccountRevoked, EventKinds>);   // the last one
+        const auto kinds = static_cast<qsizetype>(kPlaceOf<DocumentKept, EventKinds>);   // the last one
         QCOMPARE(known.size(), kinds);
     }
     void whoIsSwitchedOffMayNothing()

@@ -54,7 +54,7 @@ public:
         const auto shown = shownKey(items[id], all);
         return boardRow(items[id], shown, shown.exists() ? stay(shown.id) : std::vector{items[id]});
     }
-    void hang(const InvoiceId& id, const QString& hook) { append(decideHang(keyAt(id), hook)); }
+    void hang(const InvoiceId& id, const QString& hook) { append(decideHang(keyAt(id), hook, {})); }
 };
 
 } // namespace
@@ -64,6 +64,7 @@ class TestVehicleRules : public QObject {
 private Q_SLOTS:
     void sameCar();
     void vinAloneIsOneStay();
+    void accountStaysWhenAnyKeyHasLeft();
     void plateAndVinMeet();
     void otherVinIsAnotherCar();
     void plateWithTheSecondVersion();
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void numbersOfARuleDecideNothing();
     void anotherPayer();
     void keeperOfANote();
+    void payerAndKeeperOfTheFile();
     void refusals();
     void olderRulesReadTheSameFile();
 };
@@ -100,6 +102,22 @@ void TestVehicleRules::vinAloneIsOneStay()
     QCOMPARE(yard.keysHere(), 1);
     yard.append(decideCounterPayment(yard.items[a], cash(10000), u"A"_s, yard.now, yard.policy));
     QVERIFY(!judgeKey(yard.keyAt(a), yard.stay(yard.items[a].key), {}, yard.now).mayGo);   // the second one is open
+    QCOMPARE(yard.fault, QString{});
+}
+
+void TestVehicleRules::accountStaysWhenAnyKeyHasLeft()
+{
+    Yard yard;
+    auto record = over(u"1"_s, u"M-AB 1"_s);
+    record.furtherVehicles.emplace_back();
+    record.furtherVehicles.back().plate = u"M-AB 2"_s;
+    const auto id = yard.take(record);
+    QCOMPARE(yard.items[id].keys().size(), 2u);
+    yard.append(decideOnAccount(yard.items[id], yard.policy, {}, QDate{2026, 11, 23}, true));
+    QVERIFY(decideOnAccountBack(yard.items[id], goneKey(yard.items[id], yard.stays().keys), yard.now).ok());
+    yard.append({KeyReleased{yard.items[id].further[0].key, id, u"Erika"_s, false, u"on_account"_s, {}}});
+    QCOMPARE(goneKey(yard.items[id], yard.stays().keys).id, yard.items[id].further[0].key);   // the first one is still here
+    QCOMPARE(decideOnAccountBack(yard.items[id], goneKey(yard.items[id], yard.stays().keys), yard.now).error().code, u"undo.too_late"_s);
     QCOMPARE(yard.fault, QString{});
 }
 
@@ -372,6 +390,48 @@ void TestVehicleRules::keeperOfANote()
     record.number = u"2"_s;
     const auto same = yard.take(record);
     QVERIFY(!yard.row(same).toConfirm);
+}
+
+void TestVehicleRules::payerAndKeeperOfTheFile()
+{
+    Yard yard;
+    auto record = over(u"1"_s, u"M-AB 1"_s);
+    record.buyer.name = u"Anna Kern"_s;
+    record.buyer.id = u"K-1"_s;
+    record.payer.emplace();
+    record.payer->name = u"Leasing AG"_s;
+    record.payer->id = u"D-9"_s;
+    record.payer->email = u"post@leasing.example"_s;
+    const auto id = yard.take(record);
+    QCOMPARE(yard.row(id).customer, u"Anna Kern"_s);
+    QCOMPARE(yard.row(id).payer, u"Leasing AG"_s);
+    QVERIFY(!yard.row(id).toConfirm);   // a field of its own says so
+    QCOMPARE(payerNameOf(yard.items[id]), u"Leasing AG"_s);
+    QCOMPARE(yard.items[id].email, u"post@leasing.example"_s);
+    QCOMPARE(accountNumberOf(yard.items[id]), u"D-9"_s);   // whoever owes it
+    QCOMPARE(asCorrected(record, yard.items[id]).buyer.name, u"Leasing AG"_s);
+    auto entry = yard.entry(id);
+    entry.payer = u"Versicherung"_s;
+    QVERIFY(yard.correct(id, entry));
+    QCOMPARE(yard.row(id).payer, u"Versicherung"_s);
+    QCOMPARE(asCorrected(record, yard.items[id]).buyer.name, u"Versicherung"_s);
+
+    auto kept = over(u"2"_s, u"M-AB 2"_s);
+    kept.buyer.name = u"Leasing AG"_s;
+    kept.keeper = u"Otto Kern"_s;
+    kept.found = {{u"keeper"_s, u"Otto Kern"_s, u"note"_s}};
+    const auto other = yard.take(kept);
+    QCOMPARE(yard.row(other).customer, u"Otto Kern"_s);
+    QCOMPARE(yard.row(other).payer, u"Leasing AG"_s);
+    QVERIFY(!yard.row(other).toConfirm);
+    auto cleared = yard.entry(other);
+    QCOMPARE(cleared.keeper, u"Otto Kern"_s);
+    cleared.keeper.clear();
+    QVERIFY(yard.correct(other, cleared));
+    kept.gross = kept.amountDue = eur(12000);
+    yard.take(kept);
+    QCOMPARE(yard.row(other).customer, u"Leasing AG"_s);   // a person has said that it is wrong
+    QCOMPARE(yard.fault, QString{});
 }
 
 void TestVehicleRules::refusals()

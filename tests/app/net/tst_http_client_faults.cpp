@@ -23,6 +23,7 @@ private Q_SLOTS:
     void fault_37_slowLoris();
     void fault_37_slowLorisInTheHeader();
     void fault_37_endlessBody();
+    void fault_37_floodHoldsUpNoReader();
     void fault_37_endlessHeader();
     void fault_37_announcedTooLarge();
     void fault_37_gzipBomb();
@@ -104,6 +105,25 @@ void TestHttpClientFaults::fault_37_endlessBody()
         Rig other;
         const auto next = measured(rig.client, callOf("POST", other.peer.base() + u"/x"_s, kOrder));
         QCOMPARE(brief(next.result), QByteArray{"200"});   // whoever asks another peer does not wait for this one
+        QVERIFY2(next.ms < 3000, qPrintable(QString::number(next.ms)));
+    }
+}
+
+// Those who only read share connections and a thread of Qt's, which must not stay with a peer whose answer was given up.
+void TestHttpClientFaults::fault_37_floodHoldsUpNoReader()
+{
+    constexpr int kFlooders = 4, kRounds = 3;
+    Rig rig;
+    std::vector<std::unique_ptr<Rig>> flooders;
+    for (int i = 0; i < kFlooders; ++i) {
+        flooders.push_back(std::make_unique<Rig>());
+        flooders.back()->peer.misbehave(Mischief::Endless, -1);
+    }
+    for (int round = 0; round < kRounds; ++round) {
+        for (const auto& flooder : flooders)
+            QCOMPARE(brief(answerTo(rig.client, callOf("GET", flooder->peer.base() + u"/x"_s, {}, 60'000))), QByteArray{"Timeout net.answer_too_large"});
+        const auto next = measured(rig.client, callOf("GET", rig.peer.base() + u"/x"_s));
+        QCOMPARE(brief(next.result), QByteArray{"200"});
         QVERIFY2(next.ms < 3000, qPrintable(QString::number(next.ms)));
     }
 }

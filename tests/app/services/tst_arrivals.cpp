@@ -3,6 +3,7 @@
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/adapters/workshop/order_json/order_json.h"
 #include "app/adapters/workshop/table/table_reader.h"
+#include "app/services/documents.h"
 #include "app/services/hot_folder.h"
 #include "tests/app/store/store_fixture.h"
 #include "tests/bench/made_invoices.h"
@@ -68,6 +69,7 @@ struct Shop {
         std::optional<IntakeSummary> summary;
         intake->take(paths, false, [&summary](const Result<IntakeSummary>& done) { summary = done.value(); });
         if (!QTest::qWaitFor([&] { return summary.has_value(); }, 20'000)) qFatal("no answer");
+        last = *summary;
         QObject::disconnect(connection);
         return out;
     }
@@ -80,7 +82,14 @@ struct Shop {
     std::unique_ptr<store::SqlJournal> journal;
     std::unique_ptr<JournalFeed> feed;
     std::unique_ptr<Intake> intake;
+    IntakeSummary last;
 };
+
+QString germanTable()
+{
+    const auto ready = adapters::table::TableReader{}.readyProfiles();
+    return std::find_if(ready.begin(), ready.end(), [](const ports::ReadyProfile& p) { return p.id == u"de"; })->info.name;
+}
 
 QStringList codes(const std::vector<FileOutcome>& outcomes)
 {
@@ -160,7 +169,8 @@ private Q_SLOTS:
         QTest::newRow("another archive") << u"mappe.zip"_s << packed + "bilder/1.jpg" << u"file.archive"_s;
         QTest::newRow("a text document") << u"brief.csv"_s << packed + "word/document.xml" << u"file.archive"_s;
         QTest::newRow("the list of documents") << u"document.xml"_s << QByteArray{"<?xml version='1.0'?><archive xmlns='http://xml.datev.de/bedi/tps/document/v06.0'/>"} << u"datev.xml_online"_s;
-        QTest::newRow("the bookings") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("bookings of an older version") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v040'/>"} << u"datev.xml_online"_s;
+        QTest::newRow("no bookings in it") << u"buchung.xml"_s << QByteArray{"<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'/>"} << u"invoice.incomplete"_s;
         QTest::newRow("far behind") << u"a.xml"_s << QByteArray{"<a>"} + QByteArray{100'000, ' '} + "http://xml.datev.de/bedi/</a>" << u"invoice.unsupported"_s;
         QTest::newRow("the mark alone") << u"a.zip"_s << QByteArray{"PK\x03\x04"} << u"file.archive"_s;
     }
@@ -172,6 +182,90 @@ private Q_SLOTS:
         m_shop->read(u"de"_s);
         QCOMPARE(codes(m_shop->take({put(name, bytes)})), QStringList{answer});
         QCOMPARE(m_shop->rows(), 0);
+    }
+
+    // Several invoices of one file, whatever its name says.
+    void datevsInvoiceDataAreTaken()
+    {
+        const auto one = [](const QByteArray& number, const QByteArray& amount, const QByteArray& total) {
+            return "<consolidate consolidatedAmount='" + total + "' consolidatedDate='2026-11-02' consolidatedInvoiceId='" + number + "' consolidatedCurrencyCode='EUR'>"
+                   "<accountsReceivableLedger><date>2026-11-02</date><amount>" + amount + "</amount><currencyCode>EUR</currencyCode><invoiceId>" + number + "</invoiceId>"
+                   "<customerName>Anna Kern</customerName></accountsReceivableLedger></consolidate>";
+        };
+        const auto path = put(u"buchungen.txt"_s, "<LedgerImport xmlns='http://xml.datev.de/bedi/tps/ledger/v060'>" + one("X-1", "119.01", "119.01") + one("X-2", "5.00", "5.01") + "</LedgerImport>");
+        const auto outcomes = m_shop->take({path});
+        QCOMPARE(codes(outcomes), (QStringList{u"taken"_s, u"lines.sum"_s}));
+        QCOMPARE(outcomes[0].amount, domain::Money::cents(11'901));
+        QCOMPARE(outcomes[0].customer, u"Anna Kern"_s);
+        QCOMPARE(outcomes[1].number, u"X-2"_s);
+        QCOMPARE(m_shop->rows(), 1);
+    }
+
+    // On the shelf before the entry that names it; the order once more, with a further page, keeps that one only.
+    void whatIsAttachedToAnOrderIsKept()
+    {
+        const DocumentShelf shelf{m_dir->filePath(u"documents"_s)};
+        m_shop->intake->keepDocuments(shelf);
+        const auto order = [](const QList<QByteArray>& pages) {
+            QByteArray list;
+            for (const auto& page : pages) list += (list.isEmpty() ? "" : ",") + QByteArray{R"({"filename":"Seite.pdf","data":")"} + page.toBase64() + "\"}";
+            return R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","date":"2026-11-02","binaryattachment":[)" + list + "]}";
+        };
+        const auto pagesNow = [this](const domain::InvoiceId& invoice) { return pagesOf(got(m_shop->journal->detail(invoice)).value().timeline); };
+        const QByteArray first = "%PDF-1.7\nfirst", second = "%PDF-1.7\nsecond";
+        const auto taken = m_shop->take({put(u"a.json"_s, order({first, first}))});
+        QCOMPARE(codes(taken), QStringList{u"taken"_s});
+        auto pages = pagesNow(taken[0].invoice);
+        QCOMPARE(pages.size(), std::size_t{1});
+        QCOMPARE(pages[0].fileName, u"Seite.pdf"_s);
+        QCOMPARE(shelf.read(pages[0].sha256).value(), first);
+        QCOMPARE(codes(m_shop->take({put(u"b.json"_s, order({first, second}))})), QStringList{u"same_again"_s});
+        pages = pagesNow(taken[0].invoice);
+        QCOMPARE(pages.size(), std::size_t{2});
+        QCOMPARE(shelf.read(pages[1].sha256).value(), second);
+        QVERIFY(got(m_shop->journal->verify()).value().ok());
+    }
+    void whatCannotBeKeptIsNotTaken()
+    {
+        m_shop->intake->keepDocuments(DocumentShelf{put(u"no folder"_s, "a file stands here")});
+        const auto order = QByteArray{R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","attachment":")"} + QByteArray{"%PDF-1.7"}.toBase64() + "\"}";
+        QCOMPARE(codes(m_shop->take({put(u"a.json"_s, order)})), QStringList{u"document.not_kept"_s});
+        QCOMPARE(m_shop->rows(), 0);
+    }
+
+    void everyInvoiceSaysHowItCame_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("form");
+        const auto cii = [](const QByteArray& guideline) { return bench::ciiInvoice(1, 2).replace("urn:cen.eu:en16931:2017", guideline); };
+        QTest::newRow("EN 16931") << u"a.xml"_s << cii("urn:cen.eu:en16931:2017") << u"cii"_s;
+        QTest::newRow("XRechnung") << u"a.xml"_s << cii("urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0") << u"xrechnung.cii"_s;
+        QTest::newRow("Factur-X") << u"a.xml"_s << cii("urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended") << u"zugferd.2"_s;
+        QTest::newRow("order") << u"a.json"_s << kOrder << u"order"_s;
+        QTest::newRow("table") << u"a.csv"_s << QByteArray{kTitles + kGood} << u"table:"_s + germanTable();
+        QTest::newRow("DATEV EXTF") << u"a.csv"_s << datev() << u"datev.extf"_s;
+    }
+    void everyInvoiceSaysHowItCame()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, form);
+        m_shop->read(u"de"_s);
+        const auto outcomes = m_shop->take({put(name, bytes)});
+        QCOMPARE(outcomes[0].status, Status::Taken);
+        const auto timeline = got(m_shop->journal->detail(outcomes[0].invoice)).value().timeline;
+        const auto* taken = timeline.front().event.as<domain::InvoiceTaken>();
+        QVERIFY(taken != nullptr);
+        QCOMPARE(taken->form, form);
+    }
+    void invoicesAndFilesAreCountedApart()
+    {
+        m_shop->read(u"de"_s);
+        m_shop->take({put(u"a.csv"_s, kTitles + kGood), put(u"b.json"_s, kOrder), put(u"c.xml"_s, "<rss/>")});
+        QCOMPARE(m_shop->last.taken, 3);
+        QCOMPARE(m_shop->last.refused, 1);
+        QCOMPARE(m_shop->last.files, 3);
     }
 
     void withoutAProfileNoTableIsTaken()

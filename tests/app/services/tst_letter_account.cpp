@@ -31,7 +31,7 @@ struct WatchedPaper final : ports::PaperPrinter {
     {
         last = content;
         if (between) between();
-        return readyNow(Result<ports::PaperDocument>{ports::PaperDocument{"%PDF-1.4 letter", 1, QByteArray(32, 'x'), {u"epc"_s}}});
+        return readyNow(Result<ports::PaperDocument>{ports::PaperDocument{"%PDF-1.4 letter " + content.payeeIban.toLatin1(), 1, QByteArray(32, 'x'), {u"epc"_s}}});
     }
     QFuture<Result<ports::PaperDocument>> receipt(ports::ReceiptContent) override { return notHere(); }
     QFuture<Result<ports::PaperDocument>> keyTags(std::vector<ports::KeyTagContent>) override { return notHere(); }
@@ -45,11 +45,15 @@ struct WatchedMailer final : ports::Mailer {
     QFuture<Result<ports::MailReceipt>> send(ports::MailMessage message) override
     {
         last = message;
+        ++tries;
+        if (silent) return readyNow(Result<ports::MailReceipt>{Error{Fault::Unreachable, u"mail.unreachable"_s, {}}});
         return readyNow(Result<ports::MailReceipt>{ports::MailReceipt{u"250 2.0.0 taken"_s}});
     }
     QFuture<Result<Ok>> probe() override { return readyNow(Result<Ok>{Ok{}}); }
 
     ports::MailMessage last;
+    int tries = 0;
+    bool silent = false;   // takes nothing
 };
 
 } // namespace
@@ -63,6 +67,9 @@ class TstLetterAccount final : public store::test::StoreFixture {
               mails{*journal, feed, outbox, settings, clock, folder + u"/documents"_s}, requests{*journal, feed, outbox, portals, paper, settings, clock, folder + u"/documents"_s}
         {
             mails.setMailer(&mailer);
+            mails.setRedraw([this](const domain::InvoiceId& invoice, const domain::RequestId& request, const QString& language, services::Done<Ok> done) {
+                requests.redraw(invoice, request, language, std::move(done));
+            });
         }
         Result<Ok> set(const domain::SettingValues& values, const QString& reason = {})
         {
@@ -98,6 +105,7 @@ class TstLetterAccount final : public store::test::StoreFixture {
         if (!got(at.journal->decide({}, always(takenIn(u"i-"_s + number, number, u"k-"_s + number))))) qFatal("not taken");
         return domain::InvoiceId{u"i-"_s + number};
     }
+    domain::MailState stateOf(const domain::InvoiceId& invoice) { return got(m_first->journal->detail(invoice)).value().item.mails.back().state; }
     bool changeAccount(Desk& at)
     {
         return at.set({{u"payee.iban"_s, kSecondIban}, {u"payee.holder"_s, u"Lindner Service GmbH"_s}}, u"neues Konto bei derselben Bank"_s).ok();
@@ -151,6 +159,52 @@ private Q_SLOTS:
         const auto text = m_first->mailer.last.text;
         QVERIFY2(text.contains(domain::groupedIban(kSecondIban)), qPrintable(text));
         QVERIFY(!text.contains(domain::groupedIban(kFirstIban)));
+        QCOMPARE(m_first->mailer.last.attachments.size(), 1U);   // drawn anew, for the sheet of before names the old one
+        QCOMPARE(m_first->mailer.last.attachments[0].bytes, "%PDF-1.4 letter " + kSecondIban.toLatin1());
+    }
+    void aWaitingMailIsComposedAnew()
+    {
+        if (!usable()) return;
+        const auto invoice = take(*m_first, u"R-1"_s);
+        const auto issued = m_first->issue(invoice);
+        VERIFY_OK(issued);
+        m_first->mailer.silent = true;
+        VERIFY_OK(answerOf<domain::MailId>([&](auto done) { m_first->mails.sendRequest(invoice, issued.value().request, u"kern@example.org"_s, u"de"_s, done); }));
+        QTRY_COMPARE(m_first->mailer.tries, 1);
+        QVERIFY(m_first->mailer.last.text.contains(domain::groupedIban(kFirstIban)));
+        const auto id = m_first->mailer.last.messageId;
+        QVERIFY(changeAccount(*m_second));
+        m_first->mailer.silent = false;
+        QTRY_COMPARE(stateOf(invoice), domain::MailState::Deferred);
+        clock.advance(24LL * 3'600'000);
+        VERIFY_OK(answerOf<int>([&](auto done) { m_first->outbox.runDue(done); }));
+        QTRY_COMPARE(m_first->mailer.tries, 2);
+        const auto& mail = m_first->mailer.last;
+        QCOMPARE(mail.messageId, id);
+        QVERIFY(mail.text.contains(domain::groupedIban(kSecondIban)) && !mail.text.contains(domain::groupedIban(kFirstIban)));
+        QCOMPARE(mail.attachments[0].bytes, "%PDF-1.4 letter " + kSecondIban.toLatin1());
+    }
+    void aMailThatCanNotBeComposedAnewIsHeld()
+    {
+        if (!usable()) return;
+        const auto invoice = take(*m_first, u"R-1"_s);
+        const auto issued = m_first->issue(invoice);
+        VERIFY_OK(issued);
+        QVERIFY(changeAccount(*m_second));
+        m_first->mails.setRedraw({});
+        const auto send = [&] { return answerOf<domain::MailId>([&](auto done) { m_first->mails.sendRequest(invoice, issued.value().request, u"kern@example.org"_s, u"de"_s, done); }); };
+        VERIFY_OK(send());
+        QTRY_COMPARE(stateOf(invoice), domain::MailState::Failed);
+        auto item = got(m_first->journal->detail(invoice)).value().item;
+        QCOMPARE(item.mails.back().detail.trimmed(), u"request.payee_changed"_s);   // what the desk shows beside the task
+        QCOMPARE(item.tasks.back().kind, u"mail.failed"_s);
+        // The account is taken out altogether: it does not go without one either.
+        m_first->mails.setRedraw([this](const domain::InvoiceId& i, const domain::RequestId& r, const QString& l, services::Done<Ok> done) { m_first->requests.redraw(i, r, l, std::move(done)); });
+        for (const auto& key : {u"payee.iban"_s, u"payee.holder"_s}) VERIFY_OK(got(m_second->journal->decide({}, always({domain::SettingChanged{key, {}, {}}}))));
+        VERIFY_OK(send());
+        QTRY_COMPARE(stateOf(invoice), domain::MailState::Failed);
+        QCOMPARE(m_first->mailer.tries, 0);
+        VERIFY_REFUSED(answerOf<QByteArray>([&](auto done) { m_first->requests.lastSheet(invoice, done); }), "request.payee_changed");
     }
     void aSheetThatWasOvertakenIsNotHandedOut()
     {

@@ -1,4 +1,5 @@
 // One car, one key, over the real store: stays are found by plate and by VIN, a version or a person moves the key, and the rows of all who are concerned follow.
+#include "app/domain/key_rules.h"
 #include "app/services/intake.h"
 #include "app/services/vehicles.h"
 #include "tests/app/store/store_fixture.h"
@@ -147,6 +148,52 @@ private Q_SLOTS:
         VERIFY_OK(got(shop.journal->decide({}, always({domain::KeyReleased{detail.keys[0].id, id, u"Erika"_s, false, u"paid"_s, {}}}))));
         QCOMPARE(shop.row(id).plate, u"M-AB 2"_s);   // the key that is still here
         QCOMPARE(shop.row(id).key, detail.keys[1].id);
+        QCOMPARE(problems(shop), QString{});
+    }
+    void aFurtherKeyHasItsHook()
+    {
+        if (!usable()) return;
+        Shop shop{*this};
+        const auto fleet = shop.take(u"1|M-AB 1||10000|M-AB 2"_s), other = shop.take(u"2|M-AB 9||500"_s);
+        const auto keys = got(shop.journal->detail(fleet)).value().keys;
+        const auto hang = [&](const domain::KeyId& key, const QString& hook) {
+            ports::Subject subject;
+            subject.keys.push_back(key);
+            subject.hook = hook;
+            const auto decided = got(shop.journal->decide(subject, [key, hook](const ports::Situation& s) -> Result<ports::Decision> {
+                auto events = domain::decideHang(*s.key(key), hook, s.keys);
+                if (!events) return events.error();
+                return ports::Decision{std::move(events).value(), {}, {}};
+            }));
+            return decided ? QString{} : decided.error().code;
+        };
+        const auto before = shop.row(fleet).seq;
+        QCOMPARE(hang(keys[1].id, u"R_7%"_s), QString{});
+        QCOMPARE(hang(shop.row(other).key, u"R_7%"_s), u"key.hook_taken"_s);
+        QCOMPARE(hang(keys[0].id, u"R_7%"_s), u"key.hook_taken"_s);
+        QCOMPARE(hang(keys[0].id, u"Rx7x"_s), QString{});
+        const auto row = shop.row(fleet);
+        QVERIFY(row.seq > before);   // other desks read it anew
+        QVERIFY(row.searchKey.split(u' ').contains(u"r7"_s));
+        QCOMPARE(row.further.size(), 1U);
+        QCOMPARE(row.further[0].hook, u"R_7%"_s);
+        QCOMPARE(row.further[0].plate, u"M-AB 2"_s);
+        QVERIFY(!row.further[0].mayGo);
+        QCOMPARE(got(shop.journal->boardSince(before)).value().front().further, row.further);
+        VERIFY_OK(got(shop.journal->decide({}, always({cash(fleet.text(), 10000, u"c1"_s)}))));
+        QVERIFY(shop.row(fleet).further[0].mayGo);
+        const auto second = shop.take(u"3|M-AB 2||500"_s);   // an open one over the further car alone
+        QVERIFY(shop.row(fleet).mayGo);
+        QVERIFY(!shop.row(fleet).further[0].mayGo);
+        QVERIFY(!shop.row(second).mayGo);
+        // The further one goes first: the other stays where it is.
+        VERIFY_OK(got(shop.journal->decide({}, always({domain::KeyReleased{keys[1].id, fleet, u"Erika"_s, false, u"override"_s, u"knows the boss"_s}}))));
+        QVERIFY(shop.row(fleet).further.empty());
+        QCOMPARE(shop.row(fleet).hook, u"Rx7x"_s);
+        QCOMPARE(shop.row(fleet).state, domain::BoardState::Paid);
+        QVERIFY(shop.row(fleet).mayGo);
+        QVERIFY(!shop.row(fleet).searchKey.split(u' ').contains(u"r7"_s));
+        QCOMPARE(hang(shop.row(other).key, u"R_7%"_s), QString{});
         QCOMPARE(problems(shop), QString{});
     }
     void anOlderStoreIsMadeAnew()

@@ -68,6 +68,7 @@ private Q_SLOTS:
         taken.invoice = m_invoice;
         taken.system = u"WERBAS"_s;
         taken.record.number = u"4711"_s;
+        taken.form = u"xrechnung.ubl"_s;
         taken.notices = {u"iban.check"_s, u"sum.gross"_s};
         domain::InvoiceRevised revised;
         revised.invoice = m_invoice;
@@ -77,7 +78,7 @@ private Q_SLOTS:
         auto told = Story::tell(first);
         QCOMPARE(told.size(), 2u);
         QCOMPARE(told[0].text, u"Net and tax do not add up"_s);
-        QCOMPARE(told[1].sub, u"WERBAS · 4711 · The account number is wrong"_s);   // the other one is a task and stands there itself
+        QCOMPARE(told[1].sub, u"WERBAS · 4711 · XRechnung (UBL) · The account number is wrong"_s);   // the other one is a task and stands there itself
         QCOMPARE(Story::noticesOf(first, m_invoice), (QStringList{u"The account number is wrong"_s, u"Net and tax do not add up"_s}));
         QCOMPARE(Story::noticesOf(first, domain::InvoiceId{u"other"_s}), QStringList{});
         const auto both = journal({taken, task, revised, domain::TaskDone{domain::TaskId{u"sum.gross:i-1:1"_s}, m_invoice, u"version"_s}});

@@ -4,6 +4,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/reason_form.h"
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -63,6 +64,19 @@ private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
     void init() { QTest::failOnWarning(test::harmlessWarnings()); }
 
+    // By keys alone: from the reason to the words, from them to the button, and round.
+    void tabGoesFromTheReasonToTheWordsToTheButtons()
+    {
+        Desk desk;
+        auto* sheet = desk.open(desk.cancelling());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"reason.option0"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        test::part<QPlainTextEdit>(*sheet, u"reason.text"_s)->setPlainText(u"Kunde nimmt den Wagen so mit"_s);
+        for (const auto& name : {u"reason.text"_s, u"cancel.back"_s, u"cancel.primary"_s, u"sheet.close"_s, u"reason.option0"_s}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget()->objectName(), name);
+        }
+    }
     void cancellingNeedsAReasonAndHoldsTheKey()
     {
         Desk desk;

@@ -120,6 +120,33 @@ private Q_SLOTS:
             QVERIFY(w.sheet->isAncestorOf(QApplication::focusWidget()));
         }
     }
+    // Also where the body has come to scroll: it moves to another parent and so to the end of the chain.
+    void tabGoesAsItIsRead()
+    {
+        for (const int high : {800, 300}) {
+            Window w;
+            w.window.resize(1200, high);
+            w.field->setMinimumHeight(200);
+            w.sheet->open(w.field);
+            QCOMPARE(w.sheet->findChild<QWidget*>(u"sheet.scroll"_s) != nullptr, high == 300);
+            for (const QWidget* next : {static_cast<QWidget*>(w.cancel), static_cast<QWidget*>(w.book), w.sheet->findChild<QWidget*>(u"sheet.close"_s), static_cast<QWidget*>(w.field)}) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                QCOMPARE(QApplication::focusWidget(), next);
+            }
+        }
+    }
+    // A narrow sheet becomes as wide as the words of its buttons ask for.
+    void noButtonOfTheFootIsCut()
+    {
+        Window w;
+        w.sheet->setWidthPx(360);
+        w.book->setText(u"Take it off the hook and hang it on another one"_s);
+        w.book->setKeyHint(u"Enter"_s);
+        w.sheet->open(w.field);
+        QTest::qWait(30);
+        QVERIFY(w.book->width() >= w.book->sizeHint().width());
+        QVERIFY(w.cancel->width() >= w.cancel->sizeHint().width());
+    }
     void nothingBelowHearsAnything()
     {
         Window w;

@@ -176,6 +176,26 @@ private Q_SLOTS:
         QCOMPARE(item.payments[1].receiptNumber, u"T0815"_s);
     }
 
+    void enterBehindAPartLeadsToWhatIsMissing()
+    {
+        Desk d;
+        d.becomeTraining();
+        d.sheet->setTraining(true);
+        d.take(u"2026-4118"_s, 10000);
+        QVERIFY(d.opened(u"2026-4118"_s));
+        QVERIFY(press(*d.sheet, "pay.other_amount"));
+        d.keys_(u"30"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"pay.tendered"_s);
+        QCOMPARE(find<QLineEdit>(*d.sheet, "pay.amount")->text(), u"30,00"_s);
+        QCOMPARE(d.sheet->state(), State::Input);
+        d.keys_(u"50"_s);
+        QCOMPARE(d.text("pay.big"), u"20,00 €"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);   // the next figure is a new amount
+        d.keys_(u"40"_s);
+        QCOMPARE(d.text("pay.big"), u"10,00 €"_s);
+    }
+
     void morethanOpenCannotBeEntered()
     {
         Desk d;

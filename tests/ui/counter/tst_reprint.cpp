@@ -1,5 +1,6 @@
 // A receipt of the counter once more: from the journal alone, word for word as it was, numbered as a copy.
 #include "tests/ui/desk_fixture.h"
+#include "app/domain/mail_rules.h"
 #include "ui/common/wording.h"
 #include "ui/story.h"
 #include <QFileInfo>
@@ -25,6 +26,7 @@ class TstReprint : public QObject {
             if (!QTest::qWaitFor([&out] { return out.has_value(); }, kPatienceMs)) qFatal("no answer");
             return *out;
         }
+        // As the window asks for it: the receipt is the owner's.
         domain::PaymentId pay(qint64 cents, std::optional<Money> tendered = {})
         {
             services::CounterRequest request;
@@ -32,12 +34,13 @@ class TstReprint : public QObject {
             request.payment = domain::PaymentId::fresh();
             request.amount = Money::cents(cents);
             request.tendered = tendered;
+            request.language = domain::languageOfOwner(item(u"2026-4118"_s));
             if (!wait([&](auto done) { counter->pay(request, done); })) qFatal("not booked");
             return request.payment;
         }
         Result<services::CounterReceipt> again(const domain::PaymentId& payment)
         {
-            return wait([&](auto done) { counter->reprint(id(u"2026-4118"_s), payment, u"de"_s, done); });
+            return wait([&](auto done) { counter->reprint(id(u"2026-4118"_s), payment, done); });
         }
     };
 
@@ -68,6 +71,22 @@ private Q_SLOTS:
         QVERIFY(is.training);
         QVERIFY(QFileInfo::exists(copy.value().file));
         QCOMPARE(desk.again(second).value().openAfter, Money::cents(0));
+    }
+    void theCopySpeaksAsTheReceiptDid()
+    {
+        Desk desk;
+        const auto mailIn = [&desk](const QString& language) {
+            desk.append({domain::MailQueued{domain::MailId{u"m-"_s + language}, desk.id(u"2026-4118"_s), domain::MailKind::Request, u"owner@post.example"_s, language, u"<m-%1@x>"_s.arg(language), {}}});
+        };
+        mailIn(u"en"_s);
+        const auto english = desk.pay(20'000);
+        mailIn(u"pl"_s);   // later he asks for Polish
+        const auto polish = desk.pay(48'430);
+        QVERIFY(desk.again(english) && desk.again(polish));
+        QCOMPARE(desk.paper.receipts[0].language, u"en"_s);
+        QCOMPARE(desk.paper.receipts[2].language, u"en"_s);   // the copy of it
+        QCOMPARE(desk.paper.receipts[2].copy, 1);
+        QCOMPARE(desk.paper.receipts[3].language, u"pl"_s);
     }
     void copiesAreNumberedAndStandInTheStory()
     {

@@ -77,6 +77,8 @@ private Q_SLOTS:
         QCOMPARE(finished.count(), 1);
         QCOMPARE(desk.count(u"intake.taken"_s), 1);
         QCOMPARE(desk.count(u"intake.refused"_s), 3);
+        const auto said = desk.text(u"intake.last"_s);   // invoices and files are two things
+        QVERIFY2(said.contains(u"1 invoice") && said.contains(u"from 4 file"), qPrintable(said));
         QCOMPARE(desk.page.model().rowCount(), 4);
         for (int row = 0; row < 3; ++row) QCOMPARE(desk.cell(row, IntakeModel::Finding), u"Refused"_s);
         QCOMPARE(desk.cell(3, IntakeModel::File), u"RE_1.xml"_s);

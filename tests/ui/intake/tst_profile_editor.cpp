@@ -172,6 +172,25 @@ private Q_SLOTS:
         const auto json = QJsonDocument::fromJson(desk.profiles.own().front().json).object();
         QCOMPARE(json[u"dates"].toArray(), QJsonArray{u"MM/dd/yyyy"_s});
     }
+    // A column that may be a deposit: no amount is read before somebody has said what it is, and one click for all of them does not say it.
+    void whatMayBeADepositIsAsked()
+    {
+        Desk desk;
+        desk.open();
+        desk.load("Beleg;Rechnungsdatum;Rechnungsbetrag;Kunde;Extra\r\nR-1;02.11.2026;431,52;Anna Kern;50,00\r\nR-2;13.11.2026;238,00;Otto Kern;0,00\r\n");
+        QVERIFY(desk.sheet->proposal().isOpen());
+        QCOMPARE(desk.field(3), QString{});
+        QVERIFY(!desk.part<CalmComboBox>(u"profile.column.5"_s)->toolTip().isEmpty());
+        QVERIFY(!desk.part<CalmComboBox>(u"profile.column.3"_s)->toolTip().isEmpty());
+        QTest::mouseClick(desk.button(u"confirm"_s), Qt::LeftButton);
+        desk.settle();
+        QVERIFY(!desk.button(u"save"_s)->isEnabled());
+        desk.choose(u"column.5"_s, u"prepaid"_s);
+        QCOMPARE(desk.field(3), u"gross"_s);
+        QVERIFY2(desk.button(u"save"_s)->isEnabled(), qPrintable(desk.message()));
+        QVERIFY2(desk.totals().contains(u"619,52"_s), qPrintable(desk.totals()));
+        desk.save();
+    }
     void whatCannotBeReadIsRed()
     {
         Desk desk;

@@ -256,6 +256,15 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(hung.count(), 1, kPatienceMs);
         QCOMPARE(d.key(u"2026-4117"_s).hook, u"17"_s);
+        // Another desk has hung one there meanwhile: the sheet does not know, the journal does.
+        d.take(u"2026-4118"_s, 100, u"N-GE 2716"_s, u"14"_s);
+        d.hooks->hang(d.row(u"2026-4117"_s), {});
+        QTest::qWait(Sheet::kEnterInertMs + 30);
+        field->selectAll();
+        QTest::keyClicks(field, u"14"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(*d.hooks, "hook.note")->text() == u"Hook 14 is taken"_s, kPatienceMs);
+        QCOMPARE(d.key(u"2026-4117"_s).hook, u"17"_s);
     }
 
     void fitsAndIsNamed_data()

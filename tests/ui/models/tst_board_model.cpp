@@ -301,6 +301,18 @@ private Q_SLOTS:
         std::vector<domain::BoardRow> rows{cash, online, late};
         domain::ageStays(rows);
         QVERIFY(rows[0].stayAt == online.truthAt && rows[1].stayAt.isNull() && rows[2].stayAt.isNull());
+        auto fleet = late;              // over two cars and shown with the other one: it counts for this one as well
+        fleet.seq = 3, fleet.further = {{cash.key, u"M-AB 2"_s, u"8"_s, true}};
+        model.apply({fleet});
+        QCOMPARE(model.count(BoardTab::KeyFree), 0);
+        rows = {cash, fleet};
+        domain::ageStays(rows);
+        QVERIFY(rows[0].stayAt == fleet.truthAt && rows[1].stayAt.isNull());
+        fleet.seq = 4, fleet.further.clear();   // that key has gone
+        model.apply({fleet});
+        cash.seq = 5;
+        model.apply({cash});
+        QCOMPARE(model.count(BoardTab::KeyFree), 2);
         BoardModel again{clock};        // the finished ones come later
         again.setRows({cash}, 1);
         QCOMPARE(again.count(BoardTab::KeyFree), 1);

@@ -12,11 +12,14 @@ using namespace tresen::ui;
 class TstScanFilter : public QObject {
     Q_OBJECT
 
-    // To the window, as the system does; the field sees what the filter leaves.
+    // To the window and with the time it was struck at, as the system does; the field sees what the filter leaves. A machine that stops for a moment
+    // between two keys makes no person of a scanner.
     void strike(int key, const QString& text = {}, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        ++m_struckAt;
         for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
             QKeyEvent event{type, key, modifiers, text};
+            event.setTimestamp(m_struckAt);
             QCoreApplication::sendEvent(m_window->windowHandle(), &event);
         }
     }
@@ -25,10 +28,12 @@ class TstScanFilter : public QObject {
         for (const QChar c : text) {
             c == u'\n' ? strike(Qt::Key_Return, u"\r"_s) : c == u'\t' ? strike(Qt::Key_Tab, u"\t"_s) : strike(c.toUpper().unicode(), QString{c}, c.isUpper() ? Qt::ShiftModifier : Qt::NoModifier);
             if (pauseMs > 0) QTest::qWait(pauseMs);
+            m_struckAt += static_cast<quint64>(pauseMs);
         }
     }
     void settle() { QTest::qWait(ScanFilter::kIdleMs + 100); }
 
+    quint64 m_struckAt = 1'000;      // milliseconds
     std::unique_ptr<QWidget> m_window;
     QLineEdit* m_field = nullptr;
     QLineEdit* m_next = nullptr;

@@ -71,6 +71,30 @@ private Q_SLOTS:
         QVERIFY(!platesOf(shown.goes).contains(second.plate));
         QCOMPARE(platesOf(shown.stays).count(second.plate), 1);
     }
+    void everyKeyOfAnInvoiceHasItsPlace()
+    {
+        domain::BoardRow row;
+        row.invoice = domain::InvoiceId{u"1"_s}, row.key = domain::KeyId{u"a"_s}, row.seq = 1, row.plate = u"M-AB 1"_s, row.hook = u"7"_s;
+        row.state = domain::BoardState::Paid, row.mayGo = true, row.source = domain::TruthSource::Desk, row.truthAt = test::boardNow();
+        row.further = {{domain::KeyId{u"b"_s}, u"M-AB 2"_s, u"8"_s, false}};
+        auto shown = wallRows({{row.invoice, row}}, test::boardNow());
+        QCOMPARE(shown.goes.size(), 1U);
+        QCOMPARE(shown.goes[0].hook, u"7"_s);
+        QCOMPARE(shown.stays.size(), 1U);   // held back by something else
+        QCOMPARE(shown.stays[0].hook, u"8"_s);
+        QCOMPARE(shown.stays[0].plate, u"M-AB 2"_s);
+        row.further[0].mayGo = true;
+        QCOMPARE(wallRows({{row.invoice, row}}, test::boardNow()).goes.size(), 2U);
+        // Another invoice of the further car, whose truth is old: it ages the one place, not the other.
+        auto old = row;
+        old.invoice = domain::InvoiceId{u"2"_s}, old.key = domain::KeyId{u"b"_s}, old.plate = u"M-AB 2"_s, old.hook = u"8"_s, old.further.clear();
+        old.truthElsewhere = true, old.truthAt = test::boardNow().plusMs(-limits::kFreshMs - 1);
+        shown = wallRows({{row.invoice, row}, {old.invoice, old}}, test::boardNow());
+        QCOMPARE(shown.goes.size(), 1U);
+        QCOMPARE(shown.goes[0].hook, u"7"_s);
+        QCOMPARE(shown.stays.size(), 1U);
+    }
+
     void oneThatWasPaidInCashDoesNotSpeakForOneThatIsOld()
     {
         auto rows = sampleRows();

@@ -103,10 +103,18 @@ private:
         m_invoice.lines.reserve(lines.size());
         for (const auto line : lines) readLine(line);
         eachChild(agreement, [&](Element e, quint64 key) { readAgreementPart(e, key); });
+        takePayer();
         eachChild(delivery, [&](Element e, quint64 key) {
             if (key != ram("ActualDeliverySupplyChainEvent")) return;
             eachChild(e, [&](Element date, quint64 k) { if (k == ram("OccurrenceDateTime")) fillDate(m_invoice.deliveryDate, date); });
         });
+    }
+
+    // Whoever pays goes before whoever is sent the invoice; the buyer under another heading is nobody else.
+    void takePayer()
+    {
+        auto& other = m_payer.name.isEmpty() ? m_invoicee : m_payer;
+        if (!other.name.isEmpty() && other.name.compare(m_invoice.buyer.name, Qt::CaseInsensitive) != 0) m_invoice.payer = std::move(other);
     }
 
     // ---- Agreement: who and by which order --------------------------------------------------------------------------------------
@@ -213,6 +221,8 @@ private:
             case ram("PaymentReference"): return m_r.fill(m_invoice.remittance, e);
             case ram("InvoiceCurrencyCode"): return m_r.fill(currency, e);
             case ram("PayeeTradeParty"): return fillFrom(m_invoice.payee, e, ram("Name"));
+            case ram("PayerTradeParty"): return readParty(m_payer, e);
+            case ram("InvoiceeTradeParty"): return readParty(m_invoicee, e);
             case ram("SpecifiedTradeSettlementPaymentMeans"): return readMeans(e);
             case ram("ApplicableTradeTax"): return taxes.push_back(e);
             case ram("SpecifiedTradePaymentTerms"): return readTerms(e, structured);
@@ -434,6 +444,7 @@ private:
     domain::Invoice& m_invoice;
     bool m_seller = false;
     bool m_buyer = false;
+    domain::Party m_payer, m_invoicee;
 };
 
 } // namespace

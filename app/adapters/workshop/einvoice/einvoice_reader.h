@@ -1,4 +1,5 @@
-// EInvoiceReader: reads EN 16931 invoices (Cross Industry Invoice, ZUGFeRD 1.0, UBL 2.1, and PDFs that carry one of them). Used by Intake
+// EInvoiceReader: reads EN 16931 invoices (Cross Industry Invoice, ZUGFeRD 1.0, UBL 2.1, and PDFs that carry one of them) and the invoice data of DATEV's
+// XML interface online, of which one file may hold many. What it is, its root element and the namespace say. Used by Intake
 // and by the command `inspect`.
 #pragma once
 #include "app/adapters/workshop/einvoice/pdf_reader.h"
@@ -13,7 +14,9 @@ namespace tresen::adapters::einvoice {
 class EInvoiceReader final : public ports::WorkshopSource {
 public:
     explicit EInvoiceReader(PdfReader pdf = &readAttachmentHere) : m_pdf{std::move(pdf)} {}
-    Result<ports::InvoiceDocument> read(const QByteArray& bytes, const QString& name) const override;
+    Result<ports::InvoiceDocument> read(const QByteArray& bytes, const QString& name) const override;   // the first one of the file
+    // Besides the errors of read(): those of readLedger().
+    Result<std::vector<ports::Arrived>> readAll(const QByteArray& bytes, const QString& name) const override;
     domain::InvoiceEntry proposed(const QByteArray& bytes, const QString& name) const override;
 
 private:

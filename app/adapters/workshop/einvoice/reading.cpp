@@ -245,7 +245,7 @@ void Reading::total(std::optional<domain::Money>& slot, Element element, const c
 {
     if (!element) return;
     const auto view = raw(element);
-    if (view.empty()) return;
+    if (view.empty()) return warn(u"amount.empty"_s);
     const auto money = moneyOf(view, invoice.currency);
     if (!money) return refuse(u"amount.unreadable"_s, QLatin1StringView{term} + u' ' + fromView(view.substr(0, 40)));
     if (slot) {

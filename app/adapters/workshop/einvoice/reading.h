@@ -35,7 +35,8 @@ public:
     // Sets BT-5. An unreadable code refuses the file; an empty one stays at the default and warns "currency.missing".
     void setCurrency(QString code);
 
-    // A total of the invoice: whole cents, or the file is refused with "amount.unreadable". An empty element counts as absent.
+    // A total of the invoice: whole cents, or the file is refused with "amount.unreadable". An empty element counts as absent and warns
+    // "amount.empty": what was paid before may have been lost in it.
     void total(std::optional<domain::Money>& slot, Element element, const char* term);
 
     // An amount nothing is paid by (rows, lines, BT-106..108): when unreadable it stays empty and warns "amount.line_unreadable".

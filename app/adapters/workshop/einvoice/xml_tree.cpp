@@ -446,6 +446,13 @@ std::string_view Element::attribute(std::string_view name) const
     return {};
 }
 
+std::string Element::attributeText(std::string_view name) const
+{
+    std::string out;
+    appendResolved(out, attribute(name));
+    return out;
+}
+
 std::string_view Element::text(std::string& room) const
 {
     if (!m_tree) return {};

@@ -12,8 +12,8 @@
 
 namespace tresen::adapters::einvoice {
 
-// The namespaces of UN/CEFACT Cross Industry Invoice (Rsm .. Qdt) and of OASIS UBL 2.1 (Ubl .. Cbc).
-enum class Ns : quint8 { Foreign, Rsm, Ram, Udt, Qdt, Ubl, Cac, Cbc };
+// The namespaces of UN/CEFACT Cross Industry Invoice (Rsm .. Qdt), of OASIS UBL 2.1 (Ubl .. Cbc) and of DATEV's invoice data (Ledger).
+enum class Ns : quint8 { Foreign, Rsm, Ram, Udt, Qdt, Ubl, Cac, Cbc, Ledger };
 
 struct KnownNamespace {
     std::string_view uri;
@@ -47,6 +47,7 @@ constexpr quint64 nameKey(Ns ns, std::string_view local)
 constexpr quint64 ram(std::string_view local) { return nameKey(Ns::Ram, local); }
 constexpr quint64 cac(std::string_view local) { return nameKey(Ns::Cac, local); }
 constexpr quint64 cbc(std::string_view local) { return nameKey(Ns::Cbc, local); }
+constexpr quint64 led(std::string_view local) { return nameKey(Ns::Ledger, local); }
 
 class XmlTree;
 
@@ -55,7 +56,8 @@ class Element {
 public:
     Element() = default;
     explicit operator bool() const { return m_tree != nullptr; }
-    std::string_view attribute(std::string_view name) const;   // value of an attribute without prefix; empty when absent
+    std::string_view attribute(std::string_view name) const;   // value of an attribute without prefix, as written; empty when absent
+    std::string attributeText(std::string_view name) const;    // the same with its references resolved
 
     // Own text up to the first child element, references resolved, comments left out. room takes it when it has to be put together.
     std::string_view text(std::string& room) const;

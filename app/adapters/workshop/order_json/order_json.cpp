@@ -1,4 +1,5 @@
 #include "app/adapters/workshop/order_json/order_json.h"
+#include "app/core/file_kind.h"
 #include "app/domain/vin.h"
 #include "app/net/json_reader.h"
 #include <algorithm>
@@ -133,6 +134,7 @@ private:
     void vehicle();
     void vin(const QString& text);
     void extras();
+    void attached(const JsonValue& value);
 
     const JsonValue& m_root;
     const JsonValue& m_order;
@@ -183,6 +185,10 @@ void OrderReader::invoiceRef()
 // nothing, also where the sender has counted it. Whatever does not fit is refused: nothing is guessed about money.
 void OrderReader::amounts()
 {
+    // No portal's shape has a currency; one that is named must be ours.
+    for (const auto* object : {&m_root, &m_order})
+        for (const auto name : {"currency"_L1, "currencyCode"_L1})
+            if (const auto code = text(*object, name, kMaxKeyText); !code.isEmpty() && code.compare("EUR"_L1, Qt::CaseInsensitive) != 0) return refuse(u"amount.currency"_s, name);
     auto& invoice = m_out.invoice;
     qint64 added = 0, deducted = 0, noted = 0;     // at most kMaxInvoiceRepeats of kMaxCents each: no overflow
     const auto& assets = list(m_root, "assets"_L1);
@@ -202,6 +208,8 @@ void OrderReader::amounts()
     const bool priced = !m_order["price"_L1].isNothing() || assets.empty();
     const qint64 price = priced ? cents(m_order, "price"_L1, 1).inCents() : added - deducted;
     if (m_error) return;
+    // Without cost lines nothing says whether the price is the whole or what the payments have left of it; the invoice's own amount may.
+    if (assets.empty() && deducted > 0 && (!m_invoiceAmount || m_invoiceAmount->inCents() != price + deducted)) return refuse(u"order.sum"_s, u"payments"_s);
     const qint64 gross = assets.empty() ? price + deducted + noted : added;
     const qint64 due = gross - deducted;
     if (price != due && price != due - noted) return refuse(u"order.sum"_s, u"price"_s);
@@ -272,6 +280,7 @@ void OrderReader::vehicle()
         if (value.isEmpty()) continue;
         if (kind == u"fin" || kind == u"vin" || kind == u"fahrgestellnummer") vin(value);
         else if (kind == u"kennzeichen" || kind == u"amtl. kennzeichen" || kind == u"plate") vehicle.plate = value;
+        else if (kind == u"halter" || kind == u"fahrzeughalter" || kind == u"keeper") m_out.invoice.keeper = value;
         else if (kind == u"fahrzeug" || kind == u"modell" || kind == u"model") vehicle.model = value;
         else if (kind == u"kilometerstand" || kind == u"km" || kind == u"mileage") vehicle.mileage = value;
         else m_out.invoice.notes.push_back({{}, type.isEmpty() ? value : type + u": "_s + value});
@@ -287,10 +296,37 @@ void OrderReader::vehicle()
         if (const auto value = text(object, name); !value.isEmpty() && vehicle.model.isEmpty()) vehicle.model = value;
 }
 
+// A page in base64: the text itself, or an object that names it. Senders name the members in several ways. What is no page does not hold up the order.
+void OrderReader::attached(const JsonValue& value)
+{
+    const auto first = [&value](std::initializer_list<QLatin1StringView> names) {
+        for (const auto name : names)
+            if (const auto text = value[name].text(); text && !text->isEmpty()) return *text;
+        return QString{};
+    };
+    auto data = value.isObject() ? first({"data"_L1, "content"_L1, "base64"_L1, "binary"_L1, "file"_L1}) : value.text().value_or(QString{});
+    if (const auto comma = data.indexOf(u','); data.startsWith("data:"_L1) && comma > 0) data.remove(0, comma + 1);
+    qint64 all = 0;
+    for (const auto& known : m_out.documents) all += known.bytes.size();
+    if (data.isEmpty() || m_out.documents.size() >= static_cast<std::size_t>(limits::kMaxOrderDocuments)) return note(u"order.attachment"_s);
+    const auto page = QByteArray::fromBase64Encoding(data.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto kind = page ? pageKindOf(page.decoded) : QString{};
+    if (kind.isEmpty() || page.decoded.size() > limits::kMaxOrderDocument || all + page.decoded.size() > limits::kMaxOrderDocumentsAll) return note(u"order.attachment"_s);
+    auto name = value.isObject() ? first({"filename"_L1, "fileName"_L1, "name"_L1, "label"_L1, "title"_L1}) : QString{};
+    name = name.mid(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1).simplified().left(kMaxKeyText);
+    if (name.isEmpty() || hasControls(name)) name = u"%1.%2"_s.arg(m_out.documents.size() + 1).arg(kind);
+    m_out.documents.push_back({name, page.decoded});
+}
+
 // What is part of the shape and has no place here: its type is looked at, so that a sender hears of a mistake, and it is left out.
 void OrderReader::extras()
 {
-    if (!m_order["binaryattachment"_L1].isNothing() || !m_order["attachment"_L1].isNothing()) note(u"order.attachment"_s);
+    for (const auto name : {"binaryattachment"_L1, "attachment"_L1}) {
+        const auto& value = m_order[name];
+        if (value.isNothing()) continue;
+        if (!value.isArray()) attached(value);
+        else for (const auto& one : value.items()) attached(one);
+    }
     for (const auto name : {"contactperson"_L1, "watcher"_L1, "salutation"_L1, "lang"_L1, "reminder"_L1}) text(m_order, name);
     const auto& tags = m_order["tags"_L1];
     if (!tags.isNothing() && !tags.isArray()) refuse(u"order.field"_s, u"tags"_s);
@@ -313,7 +349,7 @@ Result<ports::InvoiceDocument> readOrderDocument(QByteArrayView bytes)
     auto order = readPostedOrder(bytes);
     if (!order) return order.error();
     auto& posted = order.value();
-    return ports::InvoiceDocument{std::move(posted.invoice), u"json"_s, {}, u"order"_s, std::move(posted.notices), std::move(posted.unique)};
+    return ports::InvoiceDocument{std::move(posted.invoice), u"json"_s, {}, u"order"_s, std::move(posted.notices), std::move(posted.unique), std::move(posted.documents)};
 }
 
 } // namespace tresen::adapters::order_json

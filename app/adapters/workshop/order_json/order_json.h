@@ -17,6 +17,7 @@ struct PostedOrder {
     bool plan = false;                  // in the shape of POST /order/plan
     bool draft = false;
     bool keyWithoutPayment = false;     // pickupWithoutPayment: the sender lets the key go before the money is there
+    std::vector<ports::AttachedPage> documents;   // PDF, JPEG, PNG; what is none, too large or too much is left out: "order.attachment"
     // Codes of what was left out, or is left to a person: "order.attachment", "order.payment_noted" (a promise deducts nothing), "vehicle.vin", "order.country",
     // "order.draft", "order.key_without_payment".
     QStringList notices;
@@ -25,7 +26,8 @@ struct PostedOrder {
 // Fault::Invalid, detail: the member:
 //   "order.too_large" (limits::kMaxOrderJson), "order.unreadable" (no JSON, no object), "order.field" (missing, or of another type),
 //   "order.text" (too long, or with control characters where a name or key stands), "order.amount" (no whole cents, zero, negative, too much),
-//   "order.sum" (cost lines less deductions, or the invoice's own amount, are not the price), "order.no_number" (neither invoice number nor unique),
+//   "order.sum" (cost lines less deductions, or the invoice's own amount, are not the price, or without cost lines it stays open what the payments have left), "amount.currency" (another than
+//   the euro is named), "order.no_number" (neither invoice number nor unique),
 //   "order.many_invoices" (more than one invoice number), "order.date", "order.too_many" (entries of a list).
 Result<PostedOrder> readPostedOrder(QByteArrayView bytes);
 

@@ -91,6 +91,8 @@ private:
     Result<QDate> dayOf(const QString& text) const;
     std::optional<Error> unusual(const Record& record) const;
     ports::TableRow& put(const Record& record, const QString& number, const Error& error);
+    void addOther(const Record& record, const QString& debtor, bool turned);
+    std::optional<Error> takeOthers(const Open& open, domain::Invoice& invoice, QStringList& warnings) const;
     void close(Open& open);
 
     const TableProfile& m_profile;
@@ -100,6 +102,8 @@ private:
     std::vector<Open> m_open;                 // one per invoice, in the order of the file
     QHash<QString, std::size_t> m_byNumber;   // "number day" -> place in m_open
     QHash<QString, QList<std::size_t>> m_refusedByNumber;
+    struct Other { domain::Money amount; int line; bool readable; };
+    QHash<QString, std::vector<Other>> m_others;   // "number debtor" -> what else was booked on the debtor under it
 };
 
 // Debtors have one digit more than the other accounts and begin with 1 to 6; creditors with 7 to 9.
@@ -152,6 +156,8 @@ std::optional<Error> BatchReader::unusual(const Record& record) const
     if ((!currency.isEmpty() && currency != u"EUR") || !cellAt(record, Kurs).isEmpty() || !cellAt(record, BasisUmsatz).isEmpty() || !cellAt(record, BasisWaehrung).isEmpty())
         return bad(u"datev.currency"_s, currency);
     if (const auto turned = cellAt(record, Generalumkehr); !turned.isEmpty() && turned != u"0") return bad(u"datev.reversal"_s, turned);
+    // The older way to say so: a first digit of 2 or 3 before the key of the tax.
+    if (const auto key = cellAt(record, Schluessel); key.size() == 2 && (key.front() == u'2' || key.front() == u'3')) return bad(u"datev.reversal"_s, key);
     if (!cellAt(record, Skonto).isEmpty()) return bad(u"datev.discount"_s, cellAt(record, Skonto));
     return std::nullopt;
 }
@@ -201,6 +207,7 @@ void BatchReader::add(const Record& record)
     bool turned = false;
     const auto side = sideOf(record, debtor, turned, why);
     if (side == Side::Passed) {
+        if (isDebtor(debtor) && why == u"datev.no_revenue") addOther(record, debtor, turned);
         ++m_out.passedCount;
         if (m_out.passed.size() < static_cast<std::size_t>(limits::kMaxTablePassed)) m_out.passed.push_back({record.line, why, m_reader.raw(record)});
         return;
@@ -229,6 +236,40 @@ void BatchReader::add(const Record& record)
     if (open.first.debtor != b.debtor || open.first.day != b.day) open.error = bad(u"row.number_twice"_s, u"line %1"_s.arg(record.line));
     else if (same != open.parts.end()) open.error = bad(u"datev.account_again"_s, u"line %1 "_s.arg(record.line) + b.part);
     open.parts.push_back(b);
+}
+
+// Payments, tax and fees on other accounts belong to the invoice when they name it: an open item is what all bookings of a debtor under one number make.
+void BatchReader::addOther(const Record& record, const QString& debtor, bool turned)
+{
+    const auto number = cellAt(record, Belegfeld1);
+    if (number.isEmpty()) return;
+    const auto booking = readBooking(record, debtor, turned);
+    m_others[number + u'\n' + debtor].push_back({booking ? booking.value().amount : domain::Money{}, record.line, booking.ok()});
+}
+
+std::optional<Error> BatchReader::takeOthers(const Open& open, domain::Invoice& invoice, QStringList& warnings) const
+{
+    const auto found = m_others.constFind(open.first.number + u'\n' + open.first.debtor);
+    if (found == m_others.constEnd()) return std::nullopt;
+    domain::Money more, paid;
+    for (const auto& other : *found) {
+        const auto where = u"line %1"_s.arg(other.line);
+        if (!other.readable || invoice.gross->isNegative()) return bad(u"lines.sum"_s, where);
+        auto& sum = other.amount.isNegative() ? paid : more;
+        const auto next = domain::add(sum, other.amount.isNegative() ? -other.amount : other.amount);
+        if (!next) return bad(u"lines.sum"_s, where);
+        sum = next.value();
+    }
+    const auto gross = domain::add(*invoice.gross, more);
+    const auto due = gross ? domain::subtract(gross.value(), paid) : gross;
+    if (!due) return bad(u"lines.sum"_s, invoice.number);
+    invoice.gross = gross.value();
+    if (!paid.isZero()) {
+        invoice.prepaid = paid;
+        invoice.amountDue = due.value();
+    }
+    warnings << u"datev.other_accounts"_s;
+    return std::nullopt;
 }
 
 void BatchReader::close(Open& open)
@@ -262,6 +303,10 @@ void BatchReader::close(Open& open)
     document.syntax = u"datev"_s;
     document.warnings = domain::noticesOf(invoice);
     if (open.parts.size() > 1) document.warnings << u"sum.added"_s;
+    if (auto error = takeOthers(open, invoice, document.warnings)) {
+        row.document = *error;
+        return;
+    }
     row.document = std::move(document);
 }
 

@@ -99,6 +99,8 @@ void InvoiceRows::addLine(const Record& record)
         startGroup(record, key, std::move(draft), std::move(warnings));
     } else {
         if (auto difference = differs(draft); difference && !m_group->error) m_group->error = difference;
+        for (const auto& warning : warnings)
+            if (!m_group->warnings.contains(warning)) m_group->warnings << warning;
         addToGroup(record, std::move(draft));
     }
 }

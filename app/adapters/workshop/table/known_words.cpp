@@ -22,7 +22,15 @@ constexpr KnownWord kKnownWords[] = {
     {u"customer.country", u"a", u"AT"}, {u"customer.country", u"at", u"AT"}, {u"customer.country", u"österreich", u"AT"}, {u"customer.country", u"ch", u"CH"}, {u"customer.country", u"schweiz", u"CH"},
 };
 
+const KnownWord* knownWord(QStringView field, QStringView word)
+{
+    const auto* known = std::find_if(std::begin(kKnownWords), std::end(kKnownWords), [&](const KnownWord& k) { return k.field == field && k.word.compare(word, Qt::CaseInsensitive) == 0; });
+    return known == std::end(kKnownWords) ? nullptr : known;
+}
+
 } // namespace
+
+bool isKnownWord(QStringView field, QStringView word) { return knownWord(field, word) != nullptr; }
 
 std::optional<QJsonObject> wordsFor(const Field& field, const QStringList& cells, const QJsonObject& base)
 {
@@ -33,8 +41,7 @@ std::optional<QJsonObject> wordsFor(const Field& field, const QStringList& cells
     for (auto it = base.begin(); it != base.end(); ++it) out[it.key().toLower()] = it.value();
     for (const auto& word : QSet<QString>(cells.begin(), cells.end())) {
         if (out.contains(word.toLower())) continue;
-        const auto* known = std::find_if(std::begin(kKnownWords), std::end(kKnownWords), [&](const KnownWord& k) { return k.field == name && k.word.compare(word, Qt::CaseInsensitive) == 0; });
-        if (known != std::end(kKnownWords)) out[word.toLower()] = known->value.toString();
+        if (const auto* known = knownWord(QString{name}, word)) out[word.toLower()] = known->value.toString();
         else if (!open && !out.contains(u"*"_s)) return std::nullopt;
     }
     // A sample without a credit note shows one side only.

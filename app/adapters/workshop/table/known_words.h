@@ -11,4 +11,7 @@ namespace tresen::adapters::table {
 // not known, so nobody can say what the column means without a person.
 std::optional<QJsonObject> wordsFor(const Field& field, const QStringList& cells, const QJsonObject& base);
 
+// "Rechnung", "381": is it a word of a kind of invoice, a side, a way to pay or a country?
+bool isKnownWord(QStringView field, QStringView word);
+
 } // namespace tresen::adapters::table

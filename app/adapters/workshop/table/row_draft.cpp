@@ -41,7 +41,8 @@ bool belongsElsewhere(const TableProfile& profile, const QString& text)
     return (marked && parseAmount(text, style, {}).ok()) || (marked && parseDate(text, profile.dates).isValid());
 }
 
-std::optional<Error> sumError(const domain::Invoice& invoice)
+// knowsPaid: a column says what was paid before. Without one less than the whole may be due, as the table does not say why.
+std::optional<Error> sumError(const domain::Invoice& invoice, bool knowsPaid)
 {
     const auto differ = [&](std::optional<domain::Money> a, std::optional<domain::Money> b, std::optional<domain::Money> whole, bool minus) {
         if (!a || !b || !whole) return false;
@@ -55,7 +56,10 @@ std::optional<Error> sumError(const domain::Invoice& invoice)
     };
     const auto zero = domain::Money::cents(0, invoice.currency);
     if (differ(invoice.net, invoice.tax, invoice.gross, false)) return Error{Fault::Invalid, u"amount.sums"_s, u"net tax gross "_s + detail({invoice.net, invoice.tax, invoice.gross})};
-    if (differ(invoice.gross, invoice.prepaid.value_or(zero), invoice.amountDue, true))
+    const auto isOneSide = [](const domain::Money& a, const domain::Money& b) { return a.isZero() || b.isZero() || a.isNegative() == b.isNegative(); };
+    const bool less = !knowsPaid && invoice.gross && invoice.amountDue && isOneSide(*invoice.gross, *invoice.amountDue) && qAbs(invoice.amountDue->inCents()) <= qAbs(invoice.gross->inCents());
+    const bool added = invoice.gross && invoice.prepaid && !invoice.amountDue && !isOneSide(*invoice.gross, *invoice.prepaid);   // taken off it would make more than the whole
+    if (added || (!less && differ(invoice.gross, invoice.prepaid.value_or(zero), invoice.amountDue, true)))
         return Error{Fault::Invalid, u"amount.sums"_s, u"gross prepaid amount_due "_s + detail({invoice.gross, invoice.prepaid, invoice.amountDue})};
     // Without the tax between them: no tax is negative, none is above half of the net amount.
     if (invoice.net && invoice.gross && !invoice.tax) {
@@ -96,7 +100,7 @@ std::optional<Error> DraftReader::readWord(const Bound& bound, const QString& ce
     }
     const bool digits = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (name == "currency"_L1) {
-        const auto currency = domain::Currency::fromCode(value == QChar{0x20AC} ? u"EUR"_s : value);
+        const auto currency = domain::Currency::fromCode(value == QChar{0x20AC} || value == u"EURO" ? u"EUR"_s : value);
         if (!currency) return badRow(u"currency.unreadable"_s, field, cell);
         out.invoice.currency = currency.value();
     } else if (name == "type"_L1) {
@@ -166,6 +170,44 @@ std::optional<Error> DraftReader::readCell(const Bound& bound, const QString& ce
     Q_UNREACHABLE();
 }
 
+// What a column says that nobody reads: a payment, or that less than the whole is left.
+std::optional<Error> DraftReader::checkUnread(const Record& record, const domain::Invoice& invoice) const
+{
+    static const QStringList nothing{u"nein"_s, u"n"_s, u"no"_s, u"-"_s, u"\u2013"_s, u"offen"_s, u"open"_s, u"false"_s, u"falsch"_s, u"keine"_s, u"none"_s, u"unpaid"_s, u"unbezahlt"_s};
+    for (const auto& column : m_binding.unread) {
+        const auto cell = column.cell < record.cells.size() ? record.cells[column.cell] : QString{};
+        const bool zero = cell.contains(u'0') && std::none_of(cell.begin(), cell.end(), [](QChar c) { return c.isLetter() || (c >= u'1' && c <= u'9'); });
+        if (cell.isEmpty() || (column.isPaid && (zero || nothing.contains(cell.toLower())))) continue;
+        auto style = m_profile.amounts;
+        style.twoDecimals = false;
+        const auto amount = parseAmount(cell, style, invoice.currency);
+        if (amount && !column.isPaid && invoice.gross) {
+            const auto left = domain::subtract(*invoice.gross, invoice.prepaid.value_or(domain::Money::cents(0, invoice.currency)));
+            if (left && qAbs(amount.value().inCents()) >= qAbs(left.value().inCents())) continue;   // the same, or the balance of an account
+        }
+        return Error{Fault::Invalid, u"amount.unread"_s, column.title + u' ' + cell.left(limits::kMaxTableAmount)};
+    }
+    return std::nullopt;
+}
+
+// An amount that is none of the others, or a side, under a title nobody knows: it may change what is due, so a person should look.
+void DraftReader::warnUnread(const Record& record, const Draft& draft, QStringList& warnings) const
+{
+    const auto& invoice = draft.invoice;
+    const bool sided = m_binding.find(u"sign") != nullptr;
+    auto style = m_profile.amounts;
+    style.twoDecimals = true;
+    for (const auto at : m_binding.others) {
+        const auto cell = at < record.cells.size() ? record.cells[at] : QString{};
+        if (!sided && (cell == u"H" || cell.compare(u"haben", Qt::CaseInsensitive) == 0)) warn(warnings, u"sign.unread"_s);
+        const auto amount = parseAmount(cell, style, invoice.currency);
+        if (!amount || amount.value().isZero()) continue;
+        const auto is = [&](const std::optional<domain::Money>& known) { return known && qAbs(known->inCents()) == qAbs(amount.value().inCents()); };
+        const bool known = is(invoice.gross) || is(invoice.net) || is(invoice.tax) || is(invoice.prepaid) || is(draft.amounts.net) || is(draft.amounts.tax) || is(draft.amounts.gross);
+        if (!known) warn(warnings, u"amount.column_unread"_s);
+    }
+}
+
 std::optional<Error> DraftReader::read(const Record& record, Draft& out, QStringList& warnings) const
 {
     if (auto error = checkShape(record)) return error;
@@ -173,6 +215,7 @@ std::optional<Error> DraftReader::read(const Record& record, Draft& out, QString
         const Column column{constant.field, {}, 0, false, {}, {}};
         if (auto error = readCell({&column, 0}, constant.value, out, warnings)) return error;
     }
+    if (!record.ended) warn(warnings, u"row.open_end"_s);   // nobody can see whether its last text is whole
     const Bound* sign = nullptr;
     for (const auto& bound : m_binding.columns) {
         const auto cell = bound.cell < record.cells.size() ? record.cells[bound.cell] : QString{};
@@ -182,6 +225,8 @@ std::optional<Error> DraftReader::read(const Record& record, Draft& out, QString
     }
     auto& invoice = out.invoice;
     if (invoice.number.isEmpty()) return Error{Fault::Invalid, u"number.missing"_s, {}};
+    if (auto error = checkUnread(record, invoice)) return error;
+    warnUnread(record, out, warnings);
     if (!sign) return std::nullopt;
     const auto word = sign->cell < record.cells.size() ? record.cells[sign->cell] : QString{};
     const auto meaning = sign->column->words.constFind(word.toLower());
@@ -206,7 +251,7 @@ std::optional<Error> DraftReader::checkTotals(const domain::Invoice& invoice, QS
     if (isMissing(u"tax", invoice.tax)) return Error{Fault::Invalid, u"amount.missing"_s, u"tax"_s};
     if (isMissing(u"gross", invoice.gross)) return Error{Fault::Invalid, u"amount.missing"_s, u"gross"_s};
     if (isMissing(u"amount_due", invoice.amountDue)) return Error{Fault::Invalid, u"amount.missing"_s, u"amount_due"_s};
-    if (auto error = sumError(invoice)) {
+    if (auto error = sumError(invoice, m_binding.find(u"prepaid") != nullptr)) {
         if (m_profile.refuseSums) return error;
         warn(warnings, u"amount.sums"_s);
     }
@@ -219,6 +264,8 @@ void DraftReader::finish(Draft& draft, QStringList& warnings) const
     const auto& asked = invoice.gross ? invoice.gross : invoice.amountDue;
     if (invoice.typeCode.isEmpty()) invoice.typeCode = asked && asked->isNegative() ? u"381"_s : u"380"_s;
     if (!draft.firstName.isEmpty()) invoice.buyer.name = (draft.firstName + u' ' + invoice.buyer.name).trimmed();
+    if (!draft.payer.name.isEmpty() && draft.payer.name.compare(invoice.buyer.name, Qt::CaseInsensitive) != 0) invoice.payer = draft.payer;
+    if (invoice.keeper.compare(invoice.buyer.name, Qt::CaseInsensitive) == 0) invoice.keeper.clear();
     if (!invoice.preceding.empty() && invoice.preceding.front().number.isEmpty()) invoice.preceding.clear();
     if (!draft.note.isEmpty()) invoice.notes.push_back({{}, draft.note});
     if (invoice.dueDate.isValid() && invoice.issueDate.isValid() && invoice.dueDate < invoice.issueDate) warn(warnings, u"date.due_before_issue"_s);

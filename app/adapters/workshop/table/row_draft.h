@@ -23,6 +23,8 @@ private:
     std::optional<Error> readCell(const Bound& bound, const QString& cell, Draft& out, QStringList& warnings) const;
     std::optional<Error> readWord(const Bound& bound, const QString& cell, Draft& out, QStringList& warnings) const;
     std::optional<Error> readAmount(const Field& field, const QString& cell, Draft& out) const;
+    std::optional<Error> checkUnread(const Record& record, const domain::Invoice& invoice) const;
+    void warnUnread(const Record& record, const Draft& draft, QStringList& warnings) const;
     void readText(const Field& field, const QString& cell, Draft& out, QStringList& warnings) const;
 
     const TableProfile& m_profile;

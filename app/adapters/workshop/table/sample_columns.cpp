@@ -1,9 +1,12 @@
 #include "app/adapters/workshop/table/sample_columns.h"
+#include "app/adapters/workshop/table/known_words.h"
+#include "app/adapters/workshop/table/sample_names.h"
 #include "app/adapters/workshop/table/table_values.h"
 #include "app/domain/iban.h"
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,103 +47,20 @@ bool fits(const Field& field, const QStringList& cells)
         return std::all_of(cells.begin(), cells.end(), [&](const QString& cell) { return parseDate(cell, both).isValid(); });
     }
     case FieldKind::Text:
-    case FieldKind::Key:
+    case FieldKind::Key: {
+        // "Kunde" and "Debitor" are names here and numbers there.
+        const QLatin1StringView name{field.name};
+        const bool isName = name == "customer.name"_L1, isId = name == "customer.id"_L1;
+        const auto good = std::count_if(cells.begin(), cells.end(), [&](const QString& cell) {
+            return std::any_of(cell.begin(), cell.end(), [&](QChar c) { return isName ? c.isLetter() : c.isDigit(); });
+        });
+        return (!isName && !isId) || good * 5 >= cells.size() * 4;
+    }
     case FieldKind::Decimal:
     case FieldKind::Word:
     case FieldKind::Sign: return true;
     }
     Q_UNREACHABLE();
-}
-
-std::vector<std::vector<std::optional<domain::Money>>> amountsOf(const SampleShape& shape, const std::vector<std::size_t>& cells)
-{
-    std::vector<std::vector<std::optional<domain::Money>>> out(cells.size());
-    AmountStyle either;
-    either.either = true;
-    for (std::size_t c = 0; c < cells.size(); ++c)
-        for (const auto& row : shape.rows) {
-            const auto read = parseAmount(cells[c] < row.cells.size() ? row.cells[cells[c]] : QString{}, either, {});
-            out[c].push_back(read ? std::optional{read.value()} : std::nullopt);
-        }
-    return out;
-}
-
-using Amounts = std::vector<std::vector<std::optional<domain::Money>>>;   // by column, by row
-
-// Net and tax make gross in every row.
-bool areTotals(const Amounts& amounts, std::size_t net, std::size_t tax, std::size_t gross)
-{
-    for (std::size_t r = 0; r < amounts[net].size(); ++r) {
-        const auto &n = amounts[net][r], &t = amounts[tax][r], &g = amounts[gross][r];
-        if (!n || !t || !g || qAbs(n->inCents()) < qAbs(t->inCents())) return false;
-        const auto sum = domain::add(*n, *t);
-        if (!sum || sum.value() != *g) return false;
-    }
-    return true;
-}
-
-// In every row some tax, and less than half of the net amount. Else it may as well be what was paid before, and the sum more than is still to be paid.
-bool looksTaxed(const Amounts& amounts, std::size_t net, std::size_t tax)
-{
-    for (std::size_t r = 0; r < amounts[net].size(); ++r) {
-        const auto n = qAbs(amounts[net][r]->inCents()), t = qAbs(amounts[tax][r]->inCents());
-        if (t == 0 || t > n / 2) return false;
-    }
-    return true;
-}
-
-// What was paid before and what is left make gross; an empty cell is nothing paid. Once at least something was paid, or nothing is said.
-bool areRest(const Amounts& amounts, std::size_t gross, std::size_t prepaid, std::size_t due)
-{
-    bool any = false;
-    for (std::size_t r = 0; r < amounts[gross].size(); ++r) {
-        const auto &g = amounts[gross][r], &d = amounts[due][r];
-        if (!g || !d) return false;
-        const auto paid = amounts[prepaid][r].value_or(domain::Money{});
-        const auto sum = domain::add(*d, paid);
-        if (!sum || sum.value() != *g) return false;
-        any = any || !paid.isZero();
-    }
-    return any;
-}
-
-void guessRest(const Amounts& amounts, const std::vector<std::size_t>& cells, std::size_t gross, SampleColumns& out)
-{
-    for (std::size_t p = 0; p < cells.size(); ++p)
-        for (std::size_t d = 0; d < cells.size(); ++d) {
-            if (p == d || out.fields.contains(cells[p]) || out.fields.contains(cells[d]) || !areRest(amounts, gross, p, d)) continue;
-            out.fields[cells[p]] = findField(u"prepaid");
-            out.fields[cells[d]] = findField(u"amount_due");
-            out.how[cells[p]] = out.how[cells[d]] = {80, "sum", false};
-            return;
-        }
-}
-
-// One amount alone may be net or gross: a person has to say so.
-bool guessAmounts(const SampleShape& shape, const std::vector<std::size_t>& cells, SampleColumns& out)
-{
-    constexpr std::size_t kEnoughRows = 3, kMostAmounts = 12;   // every three of them are tried
-    if (cells.size() == 1) {
-        out.fields[cells[0]] = findField(u"gross");
-        out.how[cells[0]] = {40, "several", true};
-        return true;
-    }
-    if (cells.size() > kMostAmounts) return false;
-    const auto amounts = amountsOf(shape, cells);
-    const bool enough = shape.rows.size() >= kEnoughRows;
-    for (std::size_t n = 0; n < cells.size(); ++n)
-        for (std::size_t t = 0; t < cells.size(); ++t)
-            for (std::size_t g = 0; g < cells.size(); ++g) {
-                if (n == t || n == g || t == g || !areTotals(amounts, n, t, g)) continue;
-                out.fields[cells[n]] = findField(u"net");
-                out.fields[cells[t]] = findField(u"tax");
-                out.fields[cells[g]] = findField(u"gross");
-                const bool sure = enough && looksTaxed(amounts, n, t);
-                out.how[cells[n]] = out.how[cells[t]] = out.how[cells[g]] = {sure ? 90 : 50, "sum", !sure};
-                guessRest(amounts, cells, g, out);
-                return true;
-            }
-    return false;
 }
 
 struct ContentRule { QStringView field; bool (*fits)(const QString& cell); };
@@ -154,6 +74,31 @@ constexpr ContentRule kContentRules[] = {
     {u"plate", [](const QString& cell) { static const QRegularExpression re{u"^[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?[0-9]{1,4}[EH]?$"_s}; return matchesWhole(cell, re); }},
     {u"customer.postcode", [](const QString& cell) { static const QRegularExpression re{u"^[0-9]{5}$"_s}; return matchesWhole(cell, re); }},
 };
+
+struct Words { const Field* field = nullptr; bool open = false; };
+
+// Sides of an account, kinds of invoices, currencies: what they are called is the same everywhere. An amount with a sign of its own needs no side.
+Words wordFieldOf(const SampleShape& shape, const QStringList& cells)
+{
+    static const QStringList currencies{u"EUR"_s, u"EURO"_s, u"\u20AC"_s, u"CHF"_s, u"USD"_s, u"GBP"_s, u"DKK"_s, u"SEK"_s, u"NOK"_s, u"PLN"_s, u"CZK"_s, u"HUF"_s};
+    static const std::array sides{std::pair{u"s"_s, u"h"_s}, std::pair{u"soll"_s, u"haben"_s}, std::pair{u"d"_s, u"c"_s}, std::pair{u"dr"_s, u"cr"_s}, std::pair{u"debit"_s, u"credit"_s}, std::pair{u"+"_s, u"-"_s}};
+    QSet<QString> words;
+    for (const auto& cell : cells) words.insert(cell.toLower());
+    if (everyCell(cells, [](const QString& cell) { return currencies.contains(cell.toUpper()); })) return {findField(u"currency")};
+    for (const auto& [plus, minus] : sides) {
+        if (!QSet<QString>{plus, minus}.contains(words)) continue;
+        const bool both = words.size() == 2, country = plus == u"d";   // D alone is rather Germany
+        if (country && !both) return {};
+        bool negative = false;
+        for (std::size_t c = 0; c < shape.columns; ++c) {
+            const auto amounts = cellsOf(shape, c);
+            negative = negative || (isAmountColumn(amounts) && std::any_of(amounts.begin(), amounts.end(), [](const QString& cell) { return cell.contains(u'-'); }));
+        }
+        return {findField(u"sign"), negative || !words.contains(plus)};
+    }
+    if (everyCell(cells, [](const QString& cell) { return isKnownWord(u"type", cell) && cell.size() > 1; })) return {findField(u"type")};
+    return {};
+}
 
 bool couldBeNumbers(const QStringList& cells, qsizetype rows)
 {
@@ -187,6 +132,26 @@ QStringList cellsOf(const SampleShape& shape, std::size_t cell)
     return out;
 }
 
+// A name may stand in two columns; but not every column that could be the customer is a part of his name: the keeper of the car is another person.
+bool joins(const QString& first, const QString& next)
+{
+    static const QStringList more{u"name2"_s, u"name3"_s, u"namenszusatz"_s}, company{u"firma"_s, u"company"_s}, person{u"name"_s, u"name1"_s, u"nachname"_s, u"lastname"_s};
+    return more.contains(next) || (company.contains(first) && person.contains(next)) || (company.contains(next) && person.contains(first));
+}
+
+// Whoever is sent the invoice, or has the car, is the customer where nobody else is named; beside one they say who pays and whose car it is.
+void tellPartiesApart(const std::vector<QString>& titles, SampleColumns& out)
+{
+    static const QStringList sentTo{u"rechnungsempfaenger"_s, u"billto"_s};
+    for (const auto* other : {u"payer.name", u"keeper"})
+        if (const auto cell = out.cellOf(other); cell && !out.has(u"customer.name")) out.fields[*cell] = findField(u"customer.name");
+    for (std::size_t c = 0; c < titles.size(); ++c)
+        if (!out.fields.contains(c) && !out.has(u"payer.name") && sentTo.contains(foldTitle(titles[c]))) {
+            out.fields[c] = findField(u"payer.name");
+            out.how[c] = {95, "title", false};
+        }
+}
+
 // The most telling titles first, so that "Rechnung" is the number only when nothing says "Rechnungsnummer".
 SampleColumns columnsByTitle(const SampleShape& shape)
 {
@@ -200,13 +165,19 @@ SampleColumns columnsByTitle(const SampleShape& shape)
             if (const auto rank = std::max(names.indexOf(foldTitle(titles[c])), names.indexOf(withoutCurrency(foldTitle(titles[c])))); rank >= 0) matches.push_back({rank, f, c, fields[f]});
     }
     std::stable_sort(matches.begin(), matches.end(), [](const TitleMatch& a, const TitleMatch& b) { return a.rank < b.rank; });
+    QString name;   // title of the first column of names
     for (const auto& match : matches) {
         const bool given = std::any_of(out.fields.begin(), out.fields.end(), [&](const auto& known) { return known.second == match.field; });
+        const bool isName = match.field == findField(u"customer.name");
+        const auto title = foldTitle(titles[match.cell]);
+        if (isName && given && !joins(name, title)) continue;
         if (out.fields.contains(match.cell) || (given && !match.field->repeats) || !fits(*match.field, cellsOf(shape, match.cell))) continue;
         out.fields[match.cell] = match.field;
+        if (isName && !given) name = title;
         constexpr qsizetype kVague = 25;   // the later names of a field are the vaguer ones
         out.how[match.cell] = {static_cast<int>(95 - std::min(match.rank, kVague)), "title", false};
     }
+    tellPartiesApart(titles, out);
     for (std::size_t c = 0; c < titles.size(); ++c)
         if (!out.fields.contains(c)) out.doubts << u"unused:"_s + titles[c].left(40);
     return out;
@@ -239,44 +210,45 @@ void guessDates(const SampleShape& shape, const std::vector<std::size_t>& cells,
 SampleColumns columnsByContent(const SampleShape& shape)
 {
     SampleColumns out;
-    std::vector<std::size_t> amounts, days, numbers;
+    std::vector<std::size_t> days, numbers;
     const auto rows = static_cast<qsizetype>(shape.rows.size());
     for (std::size_t c = 0; c < shape.columns; ++c) {
         const auto cells = cellsOf(shape, c);
         if (cells.isEmpty()) continue;
-        if (isAmountColumn(cells)) {
-            amounts.push_back(c);
-            continue;
-        }
+        if (isAmountColumn(cells)) continue;   // see settleAmounts()
         if (!datePatternsOf(cells).isEmpty()) {
             days.push_back(c);
             continue;
         }
         const auto* rule = std::find_if(std::begin(kContentRules), std::end(kContentRules), [&](const ContentRule& r) { return !out.has(r.field) && everyCell(cells, r.fits); });
+        const auto words = cells.size() == rows ? wordFieldOf(shape, cells) : Words{};
         if (rule != std::end(kContentRules)) out.fields[c] = findField(rule->field);
+        else if (words.field && !out.has(QLatin1StringView{words.field->name}.toString())) out.fields[c] = words.field;
         else if (couldBeNumbers(cells, rows)) numbers.push_back(c);
-        else if (!out.has(u"customer.name") && everyCell(cells, [](const QString& cell) { return cell.contains(u' ') && cell.front().isLetter(); })) out.fields[c] = findField(u"customer.name");
-        if (out.fields.contains(c)) out.how[c] = {out.fields[c] == findField(u"customer.name") ? 50 : 90, "values", false};
+        if (out.fields.contains(c)) out.how[c] = {90, "values", words.field == out.fields[c] && words.open};
     }
     guessDates(shape, days, out);
     if (!numbers.empty()) {
         out.fields[numbers.front()] = findField(u"number");
         out.how[numbers.front()] = {numbers.size() == 1 ? 70 : 45, numbers.size() == 1 ? "only" : "several", numbers.size() > 1};
     }
-    if (!guessAmounts(shape, amounts, out) && !amounts.empty()) out.doubts << u"missing:gross"_s;
+    std::set<std::size_t> taken;
+    for (const auto& [cell, field] : out.fields) taken.insert(cell);
+    if (const auto names = nameColumnOf(shape, taken)) {
+        out.fields[names->cell] = findField(u"customer.name");
+        out.how[names->cell] = {names->clear ? 60 : 45, names->clear ? "values" : "several", false};
+    }
     for (const auto& [cell, field] : out.fields) out.doubts << u"column:"_s + QLatin1StringView{field->name};
     return out;
 }
 
 void fillMissing(const SampleShape& shape, SampleColumns& columns)
 {
-    static const QStringList wanted{u"number"_s, u"issue_date"_s, u"net"_s, u"tax"_s, u"gross"_s, u"plate"_s, u"vin"_s, u"customer.name"_s, u"customer.email"_s, u"iban"_s};
-    const bool anyLine = std::any_of(columns.fields.begin(), columns.fields.end(), [](const auto& known) { return known.second->isOfLine(); });
+    static const QStringList wanted{u"number"_s, u"issue_date"_s, u"type"_s, u"sign"_s, u"currency"_s, u"plate"_s, u"vin"_s, u"customer.name"_s, u"customer.email"_s, u"iban"_s};
     const auto guessed = columnsByContent(shape);
     for (const auto& [cell, field] : guessed.fields) {
         const QLatin1StringView name{field->name};
-        const bool asks = name == "gross"_L1 && (columns.has(u"amount_due") || anyLine);   // there is an amount to ask for
-        if (!wanted.contains(name) || columns.fields.contains(cell) || columns.has(QString{name}) || asks) continue;
+        if (!wanted.contains(name) || columns.fields.contains(cell) || columns.has(QString{name})) continue;
         columns.fields[cell] = field;
         columns.how[cell] = guessed.how.at(cell);
         columns.doubts << u"column:"_s + name;

@@ -189,11 +189,13 @@ void takeTitles(SampleShape& shape, std::vector<Record> records, const QString& 
     } else {
         shape.titleMatches = 0;
     }
+    std::size_t shortRows = 0;
     for (std::size_t i = first; i < records.size(); ++i) {
         if (records[i].isBlank()) continue;
-        shape.shortRows = shape.shortRows || records[i].count < shape.columns;
+        shortRows += records[i].count < shape.columns ? 1U : 0U;
         shape.rows.push_back(std::move(records[i]));
     }
+    shape.shortRows = shortRows >= 2 && shortRows * 5 >= shape.rows.size();   // one alone is rather cut
 }
 
 // Every way to part the rows that is not ruled out.

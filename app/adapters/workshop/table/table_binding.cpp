@@ -1,4 +1,5 @@
 #include "app/adapters/workshop/table/table_binding.h"
+#include "app/adapters/workshop/table/money_titles.h"
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,8 +50,11 @@ Result<Binding> bindColumns(const TableProfile& profile, const Record& titles)
     std::vector<bool> taken(folded.size());
     for (const auto& column : profile.columns) {
         auto cell = folded.size();
+        // "Rechnungsempfänger" and "Halter" are the customer where nobody else is named; beside one they say who pays and whose car it is.
+        const bool other = QLatin1StringView{column.field->name} == "payer.name"_L1 || QLatin1StringView{column.field->name} == "keeper"_L1;
         for (qsizetype t = 0; t < column.titles.size() && cell == folded.size(); ++t) {
             cell = static_cast<std::size_t>(std::find(folded.begin(), folded.end(), column.titles[t]) - folded.begin());
+            if (other && cell < folded.size() && taken[cell]) cell = folded.size();
             if (cell < folded.size() && std::count(folded.begin(), folded.end(), column.titles[t]) > 1) return twice(titles.cells[cell]);
         }
         if (column.place > 0) cell = static_cast<std::size_t>(column.place) - 1;
@@ -63,6 +67,11 @@ Result<Binding> bindColumns(const TableProfile& profile, const Record& titles)
             taken[cell] = true;
         }
         out.columns.push_back({&column, cell});
+    }
+    for (std::size_t c = 0; c < folded.size() && !out.find(u"amount_due"); ++c) {
+        const auto word = taken[c] || profile.unused.contains(folded[c]) ? MoneyWord::None : moneyWordOf(titles.cells[c]);
+        if (!taken[c] && !profile.unused.contains(folded[c]) && (word == MoneyWord::None || word == MoneyWord::Gross)) out.others.push_back(c);
+        if (isOfPayment(word)) out.unread.push_back({c, titles.cells[c].left(80), word == MoneyWord::Prepaid});
     }
     std::stable_sort(out.columns.begin(), out.columns.end(), [](const Bound& a, const Bound& b) { return rankOf(*a.column) < rankOf(*b.column); });
     return out;

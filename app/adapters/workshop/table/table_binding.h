@@ -7,9 +7,15 @@ namespace tresen::adapters::table {
 
 struct Bound { const Column* column; std::size_t cell; };   // cell from 0
 
+// A column that no field reads and whose title tells of a payment or of what is left.
+struct Unread { std::size_t cell; QString title; bool isPaid; };
+
 struct Binding {
     std::vector<Bound> columns;     // what decides about the others comes first: currency and sign
     std::size_t cells = 0;          // a complete record has that many
+
+    std::vector<std::size_t> others;   // columns no field reads whose titles do not say what they are
+    std::vector<Unread> unread;     // nobody may be asked for more than what is due because a column was passed over
 
     const Bound* find(QStringView field) const;
     const Bound* at(std::size_t cell) const;

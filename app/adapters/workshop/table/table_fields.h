@@ -22,6 +22,7 @@ struct LineAmounts { std::optional<domain::Money> net, tax, gross; };
 struct Draft {
     domain::Invoice invoice;
     domain::InvoiceLine line;
+    domain::Party payer;
     LineAmounts amounts;
     QString key;                        // rows of one invoice have the same
     QString discountDays, discountPercent;

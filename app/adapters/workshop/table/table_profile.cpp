@@ -152,7 +152,7 @@ void checkWhole(ProfileNode& node, const TableProfile& profile)
     if (!has(u"number")) node.complain(u"columns"_s, u"number is missing"_s);
     if (profile.rows != TableProfile::Rows::Line || profile.sums != TableProfile::Sums::Add) {
         if (!total) node.complain(u"columns"_s, u"gross or amount_due is missing"_s);
-    } else if (!lines || total || has(u"net") || has(u"tax")) {
+    } else if (!lines || has(u"gross") || has(u"net") || has(u"tax")) {
         node.complain(u"sums"_s, u"\"add\" needs line.gross, or line.net and line.tax, and no totals"_s);
     }
     if (profile.sums == TableProfile::Sums::Total && !((has(u"gross") && has(u"line.gross")) || (has(u"net") && has(u"line.net"))))
@@ -220,6 +220,8 @@ void readTable(ProfileNode& node, TableProfile& profile)
     readColumns(node, profile);
     readConstants(node, profile);
     readIgnore(node, profile);
+    const auto unused = node.texts(u"unused"_s, 0, limits::kMaxTableColumns);
+    for (const auto& title : unused) profile.unused << foldTitle(title);
     checkWhole(node, profile);
     for (const auto& column : profile.columns) profile.cells = profile.header ? profile.cells : std::max(profile.cells, column.place);
     if (profile.header && node.has(u"cells"_s)) node.complain(u"cells"_s, u"only without titles"_s);

@@ -31,6 +31,8 @@
 //                    "words":    {"word of the system": "value"}; "*" is any other word, "" the empty cell. Of a sign: "+" or "-". Without words a
 //                                type is a code of UNTDID 1001, a payment means one of UNTDID 4461, a country of ISO 3166-1, a currency of ISO 4217
 //                   }, …]
+//   "unused":      titles of columns that sound like a payment or a rest and are none, as a person has said. Others of that kind that no column reads
+//                  let a row be refused that has something in them
 //   "constants":   {"field": "value"} for what no column says: type, currency, payment_means, customer.country, iban, account_holder, note
 //   "ignore":      [{"column": place or 0 for any, "equals" | "starts" | "contains": text}, …] rows that hold no invoice: footers, comments
 // }
@@ -83,6 +85,7 @@ struct TableProfile {
     std::vector<Column> columns;
     std::vector<Constant> constants;
     std::vector<IgnoreRule> ignore;
+    QStringList unused;              // folded
     bool textIsCustomer = false;
     QHash<QString, QStringList> revenue;
 };

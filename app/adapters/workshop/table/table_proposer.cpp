@@ -1,7 +1,9 @@
+#include "app/adapters/workshop/table/asked_amount.h"
 #include "app/adapters/workshop/table/datev_batch.h"
 #include "app/adapters/workshop/table/known_words.h"
 #include "app/adapters/workshop/table/sample_columns.h"
 #include "app/adapters/workshop/table/table_binding.h"
+#include "app/adapters/workshop/table/table_choices.h"
 #include "app/adapters/workshop/table/table_reader.h"
 #include "app/core/limits.h"
 #include <QJsonArray>
@@ -36,6 +38,7 @@ private:
     QStringList datesOf(const Field& field, std::size_t cell);
     QJsonObject form();
     QJsonArray ignored() const;
+    QJsonArray unusedTitles() const;
     void tellTraits();
     void trait(const QString& what, const QString& value, const QStringList& options, int sure, const QString& why, bool open = false);
     void tellColumns();
@@ -57,6 +60,9 @@ Proposer::Proposer(SampleShape shape, const ports::TableChoices& said)
     if (!m_shape.titles.empty()) fillMissing(m_shape, m_columns);
     takeBase();
     takeSaid();
+    std::set<std::size_t> spoken;
+    for (auto it = m_said.fields.begin(); it != m_said.fields.end(); ++it) spoken.insert(static_cast<std::size_t>(it.key()));
+    settleAmounts(m_shape, spoken, m_columns);
     QStringList days;
     for (const auto& [cell, field] : m_columns.fields)
         if (field->kind == FieldKind::Date) days << cellsOf(m_shape, cell);
@@ -195,7 +201,7 @@ void Proposer::chooseRows()
     }
     for (auto it = m_columns.fields.begin(); it != m_columns.fields.end();) {
         const QLatin1StringView name{it->second->name};
-        const bool total = name == "gross"_L1 || name == "net"_L1 || name == "tax"_L1 || name == "amount_due"_L1 || name == "prepaid"_L1;
+        const bool total = name == "gross"_L1 || name == "net"_L1 || name == "tax"_L1;
         const bool leave = (it->second->isOfLine() && !perLine) || (total && m_sums == u"add");
         it = leave ? m_columns.fields.erase(it) : std::next(it);
     }
@@ -279,6 +285,20 @@ QJsonArray Proposer::ignored() const
     return out;
 }
 
+// What a person has looked at and left out.
+QJsonArray Proposer::unusedTitles() const
+{
+    auto out = m_base.value(u"unused"_s).toArray();
+    for (auto it = m_said.fields.begin(); it != m_said.fields.end() && !m_shape.titles.empty(); ++it) {
+        const auto& titles = m_shape.titles.front().cells;
+        const auto cell = static_cast<std::size_t>(it.key());
+        if (out.size() >= limits::kMaxTableColumns) break;
+        if (!it.value().isEmpty() || cell >= titles.size() || foldTitle(titles[cell]).isEmpty() || titles[cell].size() > limits::kMaxTableRaw || out.contains(titles[cell])) continue;
+        out << titles[cell];
+    }
+    return out;
+}
+
 QJsonObject Proposer::form()
 {
     QJsonObject out{{u"version"_s, 1}, {u"name"_s, m_said.name.isEmpty() ? u"Vorschlag"_s : m_said.name}, {u"code_page"_s, nameOf(m_shape.page.page)},
@@ -306,6 +326,7 @@ QJsonObject Proposer::form()
     for (auto it = known.begin(); it != known.end(); ++it)
         if (!m_columns.has(it.key())) constants[it.key()] = it.value();
     if (!constants.isEmpty()) out[u"constants"_s] = constants;
+    if (const auto unused = unusedTitles(); !unused.isEmpty()) out[u"unused"_s] = unused;
     if (const auto rules = ignored(); !rules.isEmpty()) out[u"ignore"_s] = rules;
     return out;
 }
@@ -345,7 +366,7 @@ void Proposer::tellTraits()
 
 void Proposer::tellColumns()
 {
-    bool open = false;
+    bool open = false, due = false;
     int sure = 100;
     for (std::size_t cell = 0; cell < m_shape.columns; ++cell) {
         ports::TableColumn column;
@@ -353,16 +374,17 @@ void Proposer::tellColumns()
         const auto how = m_columns.how.find(cell);
         const auto known = m_columns.fields.find(cell);
         if (known != m_columns.fields.end()) column.field = QString::fromLatin1(known->second->name);
-        if (how != m_columns.how.end() && (known != m_columns.fields.end() || m_said.fields.contains(static_cast<int>(cell)))) {
+        if (how != m_columns.how.end() && (known != m_columns.fields.end() || how->second.open || m_said.fields.contains(static_cast<int>(cell)))) {
             column.sure = how->second.sure;
             column.why = QString::fromLatin1(how->second.why);
             column.open = how->second.open;
         }
         open = open || column.open;
+        due = due || (column.open && column.field.isEmpty());
         if (!column.field.isEmpty()) sure = std::min(sure, column.sure);
         m_out.columns.push_back(column);
     }
-    if (open) m_out.traits.push_back({u"columns"_s, {}, {}, sure, u"several"_s, true});
+    if (open) m_out.traits.push_back({u"columns"_s, {}, {}, due ? 0 : sure, due ? u"due"_s : u"several"_s, true});
 }
 
 Result<ports::TableProposal> Proposer::propose()
@@ -426,52 +448,6 @@ void tryOut(ports::TableProposal& proposal, const QByteArray& bytes, qsizetype m
         if (row.document) row.document = Error{Fault::Invalid, open->what == u"number" ? u"amount.ambiguous"_s : u"date.ambiguous"_s, open->options.join(u" / "_s)};
 }
 
-// What nobody can have chosen answers no question.
-void dropUnknown(QHash<QString, QString>& traits)
-{
-    const auto keep = [&traits](const QString& what, auto&& fine) {
-        if (traits.contains(what) && !fine(traits.value(what))) traits.remove(what);
-    };
-    const auto oneOf = [](const QStringList& values) { return [values](const QString& value) { return values.contains(value); }; };
-    keep(u"code_page"_s, [](const QString& value) { auto page = CodePage::Utf8; return codePageOf(value, page); });
-    keep(u"separator"_s, [](const QString& value) { return value.size() == 1 || value == u"tab" || value == u"fixed"; });
-    keep(u"quote"_s, oneOf({u"\""_s, u"'"_s, u"none"_s}));
-    keep(u"header"_s, oneOf({u"yes"_s, u"no"_s}));
-    keep(u"number"_s, [](const QString& value) { AmountStyle style; return amountStyleOf(value.section(u'/', 0, 0), style); });
-    keep(u"dates"_s, [](const QString& value) {
-        const auto patterns = value.split(u'|');
-        return std::all_of(patterns.begin(), patterns.end(), [](const QString& pattern) { return isDateStyle(pattern); });
-    });
-    keep(u"rows"_s, oneOf({u"invoice"_s, u"line:total"_s, u"line:add"_s, u"line:none"_s}));
-}
-
-// Traits of the profile that is changed; what was said comes before them.
-ports::TableChoices overBase(const ports::TableChoices& said)
-{
-    auto out = said;
-    dropUnknown(out.traits);
-    if (said.base.isEmpty()) return out;
-    const auto base = QJsonDocument::fromJson(said.base).object();
-    const auto keep = [&](const QString& what, const QString& value) {
-        if (!value.isEmpty() && !out.traits.contains(what)) out.traits[what] = value;
-    };
-    const auto separator = base.value(u"separator"_s).toString();
-    QStringList widths, dates;
-    for (const auto& width : base.value(u"widths"_s).toArray()) widths << QString::number(width.toInt());
-    for (const auto& date : base.value(u"dates"_s).toArray()) dates << date.toString();
-    keep(u"code_page"_s, base.value(u"code_page"_s).toString());
-    keep(u"separator"_s, !widths.isEmpty() ? u"fixed"_s : separator == u'\t' ? u"tab"_s : separator);
-    if (out.traits.value(u"separator"_s) == u"fixed") keep(u"widths"_s, widths.join(u','));
-    const auto quote = base.value(u"quote"_s).toString(u"\""_s);
-    keep(u"quote"_s, quote.isEmpty() ? u"none"_s : quote);
-    keep(u"header"_s, base.value(u"header"_s).toBool(true) ? u"yes"_s : u"no"_s);
-    keep(u"number"_s, base.value(u"decimals"_s).toString() == u"any" ? base.value(u"number"_s).toString() + u"/any"_s : base.value(u"number"_s).toString());
-    keep(u"dates"_s, dates.join(u'|'));
-    const auto sums = base.value(u"sums"_s).toString();
-    keep(u"rows"_s, base.value(u"rows"_s).toString() == u"line" ? u"line:"_s + sums : u"invoice"_s);
-    return out;
-}
-
 } // namespace
 
 Result<ports::TableProposal> proposeProfile(const QByteArray& bytes, const ports::TableChoices& said, qsizetype most)
@@ -483,7 +459,7 @@ Result<ports::TableProposal> proposeProfile(const QByteArray& bytes, const ports
         tryOut(out, bytes, most);
         return out;
     }
-    const auto choices = overBase(said);
+    const auto choices = choicesOverBase(said);
     auto shape = shapeOf(bytes, choices, most);
     if (!shape) return shape.error();
     auto proposal = Proposer{std::move(shape.value()), choices}.propose();

@@ -42,7 +42,7 @@ struct BezahlRig {
         account.test = true;
         return account;
     }
-    template <class T> Result<T> get(QFuture<Result<T>> future, int timeoutMs = 30'000)
+    template <class T> Result<T> get(QFuture<Result<T>> future, int timeoutMs = sim::kAnswerMs)
     {
         return answerOf(std::move(future), timeoutMs).value_or(Result<T>{Error{Fault::Internal, u"test.no_answer"_s, {}}});
     }

@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         QFETCH(qint64, cents);
         QFETCH(QString, wire);
-        const auto order = tests::mollieOrder(cents);
+        const auto order = sim::payableOrder(cents);
         const auto body = QJsonDocument::fromJson(createBody(order)).object();
         QCOMPARE(body[u"amount"_s].toObject(), amountOf(wire));
         const auto link = readLink(bytes(linkJson(wire)));
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void describesAndFinds()
     {
-        auto order = tests::mollieOrder();
+        auto order = sim::payableOrder();
         order.reference = u"1A2B3C4D-0000-4000-8000-000000000000"_s;
         QCOMPARE(descriptionOf(order), u"Rechnung R-2026-0017 · B-MW 123 [1a2b3c4d]"_s);
         QCOMPARE(tagOf(descriptionOf(order)), u"1a2b3c4d"_s);
@@ -171,7 +171,7 @@ private Q_SLOTS:
     void refusesOrders()
     {
         const auto code = [](auto change) {
-            auto order = tests::mollieOrder();
+            auto order = sim::payableOrder();
             change(order);
             const auto out = checkOrder(order);
             return out.ok() ? QString{} : out.error().code + u':' + out.error().detail;

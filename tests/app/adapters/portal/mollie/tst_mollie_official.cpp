@@ -21,11 +21,11 @@ private Q_SLOTS:
     {
         if (m_owner.isEmpty()) QSKIP("TRESEN_MOLLIE_OWNER_URL is not set: a mock without memory");
         MolliePortal portal{m_client, tests::mollieAccount(m_base, u"test_simulatedKeyOfTheTests0123"_s), m_clock};
-        sim::PortalRig rig{portal, [] { return tests::mollieOrder(); }, [this](const ports::Link& l) { owner(u"pay"_s, l.linkId); },
+        sim::PortalRig rig{portal, [] { return sim::payableOrder(); }, [this](const ports::Link& l) { owner(u"pay"_s, l.linkId); },
                            [this](const ports::Link& l) { owner(u"start"_s, l.linkId); }};
         sim::checkPortalContract(rig);
         if (QTest::currentTestFailed()) return;
-        TRESEN_ANSWER(link, portal.create(tests::mollieOrder()));
+        TRESEN_ANSWER(link, portal.create(sim::payableOrder()));
         owner(u"pay"_s, link.linkId);
         TRESEN_ANSWER(paid, portal.fetch(link.linkId));
         TRESEN_ANSWER(refund, portal.refund({QUuid::createUuid().toString(QUuid::WithoutBraces), link.linkId, paid.movements.at(0).id, domain::Money::cents(100), link.amount, u"Rechnung"_s}));
@@ -33,7 +33,7 @@ private Q_SLOTS:
         for (const auto& action : {u"settle"_s, u"refund"_s, u"chargeback"_s, u"reverse"_s}) owner(action, link.linkId);
         TRESEN_ANSWER(after, portal.fetch(link.linkId));
         QCOMPARE(after.movements.size(), std::size_t{5});
-        TRESEN_ANSWER(found, portal.find(tests::mollieOrder()));
+        TRESEN_ANSWER(found, portal.find(sim::payableOrder()));
         QVERIFY(!found);
         TRESEN_ANSWER(probe, portal.probe());
         for (const auto& step : probe.steps) QVERIFY2(step.ok, qPrintable(step.code + u' ' + step.error.code + u' ' + step.error.detail));
@@ -45,7 +45,7 @@ private Q_SLOTS:
         if (!m_owner.isEmpty()) QSKIP("a proxy, not a mock");
         MolliePortal portal{m_client, tests::mollieAccount(m_base, u"live_anything"_s), m_clock};
         sim::PortalRig rig{portal, {}, {}, {}};
-        auto order = tests::mollieOrder();
+        auto order = sim::payableOrder();
         order.mode = domain::PortalMode::Live;
         const auto code = [](const auto& answer) { return !answer ? u"test.no_answer"_s : answer->ok() ? QString{} : answer->error().code; };
         QCOMPARE(code(sim::answerOf(portal.create(order))), u"portal.amount"_s);

@@ -1,6 +1,6 @@
 // MolliePortal against a simulated Mollie: the contract of every portal, and what happens when the network or the portal misbehaves.
 #include "tests/app/adapters/portal/mollie/mollie_kit.h"
-#include "tests/sim/portal_contract.h"
+#include "tests/sim/portal_desk.h"
 #include "tests/sim/portals/mollie_peer.h"
 #include <QElapsedTimer>
 #include <QTest>
@@ -8,42 +8,13 @@
 using namespace tresen;
 using namespace tresen::adapters::mollie;
 using namespace Qt::Literals::StringLiterals;
-using sim::Mischief;
+using sim::Mischief, sim::codeOf;
 
 namespace {
 
-struct Desk {
-    SystemClock clock;
-    sim::MolliePeer peer{clock};
-    net::HttpClient client;
-    MolliePortal portal{client, tests::mollieAccount(peer.base(), sim::MollieWorld::key()), clock};
-    ~Desk() { peer.web().goDown(); }   // one that floods would hold up the end of the client
-
-    template <class T> Result<T> wait(QFuture<Result<T>> future, int ms = 10'000)
-    {
-        auto answer = sim::answerOf(future, ms);
-        return answer ? *answer : Result<T>{Error{Fault::Internal, u"test.no_answer"_s, {}}};
-    }
-    ports::Link link(qint64 cents = 19990)
-    {
-        const auto made = wait(portal.create(tests::mollieOrder(cents)));
-        return made.ok() ? made.value() : ports::Link{};
-    }
-    domain::PortalSnapshot look(const ports::Link& link)
-    {
-        const auto seen = wait(portal.fetch(link.linkId));
-        return seen.ok() ? seen.value() : domain::PortalSnapshot{};
-    }
-    std::vector<sim::WebRequest> sent(const QByteArray& method)
-    {
-        std::vector<sim::WebRequest> out;
-        for (const auto& request : peer.web().requests())
-            if (request.method == method) out.push_back(request);
-        return out;
-    }
+struct Desk : sim::PortalDesk<sim::MolliePeer, MolliePortal> {
+    Desk() : PortalDesk{[](const QString& base) { return tests::mollieAccount(base, sim::MollieWorld::key()); }} {}
 };
-
-template <class T> QString codeOf(const Result<T>& result) { return result.ok() ? QString{} : result.error().code; }
 
 } // namespace
 
@@ -53,7 +24,7 @@ private Q_SLOTS:
     void contract()
     {
         Desk desk;
-        sim::PortalRig rig{desk.portal, [] { return tests::mollieOrder(); }, [&](const ports::Link& l) { desk.peer.act(u"pay"_s, l.linkId); },
+        sim::PortalRig rig{desk.portal, [] { return sim::payableOrder(); }, [&](const ports::Link& l) { desk.peer.act(u"pay"_s, l.linkId); },
                            [&](const ports::Link& l) { desk.peer.act(u"start"_s, l.linkId); }};
         sim::checkPortalContract(rig);
     }
@@ -81,7 +52,7 @@ private Q_SLOTS:
     void fault_39_lostAnswerIsAskedForAgain()
     {
         Desk desk;
-        const auto order = tests::mollieOrder();
+        const auto order = sim::payableOrder();
         desk.peer.web().misbehave(Mischief::AnswerLost, 1, "/v2/payment-links", "POST");
         const auto lost = desk.wait(desk.portal.create(order));
         QVERIFY(!lost.ok() && lost.error().fault == Fault::Timeout);
@@ -102,16 +73,16 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.peer.with([](auto& w) { w.setPageSize(2); return 0; });
-        const auto order = tests::mollieOrder();
+        const auto order = sim::payableOrder();
         QVERIFY(desk.wait(desk.portal.create(order)).ok());
         for (int i = 0; i < 5; ++i) desk.link();
         const auto there = desk.wait(desk.portal.find(order));
         QVERIFY(there.ok() && there.value());   // on the third page
-        const auto nothing = desk.wait(desk.portal.find(tests::mollieOrder()));
+        const auto nothing = desk.wait(desk.portal.find(sim::payableOrder()));
         QVERIFY(nothing.ok() && !nothing.value());
         desk.peer.with([](auto& w) { w.setPageSize(1); return 0; });
         for (int i = 0; i < limits::kMaxPortalPages; ++i) desk.link();
-        QCOMPARE(codeOf(desk.wait(desk.portal.find(tests::mollieOrder()))), u"portal.list_too_long"_s);
+        QCOMPARE(codeOf(desk.wait(desk.portal.find(sim::payableOrder()))), u"portal.list_too_long"_s);
     }
 
     void fault_36_37_38_failures_data()
@@ -153,10 +124,10 @@ private Q_SLOTS:
             if (detail.contains("Retry-After")) QCOMPARE(result.error().retryAfterMs, 60'000);
         };
         desk.peer.web().misbehave(static_cast<Mischief>(mischief), -1, "/v2/", {}, detail);
-        expect(desk.wait(desk.portal.fetch(link.linkId), 20'000));
-        expect(desk.wait(desk.portal.create(tests::mollieOrder()), 20'000));
-        expect(desk.wait(desk.portal.cancel(link.linkId), 20'000));
-        expect(desk.wait(desk.portal.changes({}), 20'000));
+        expect(desk.wait(desk.portal.fetch(link.linkId)));
+        expect(desk.wait(desk.portal.create(sim::payableOrder())));
+        expect(desk.wait(desk.portal.cancel(link.linkId)));
+        expect(desk.wait(desk.portal.changes({})));
         desk.peer.web().behave();
         QVERIFY(desk.look(link).state == domain::LinkState::Open || desk.look(link).state == domain::LinkState::Cancelled);   // nothing else came of it
     }
@@ -188,7 +159,7 @@ private Q_SLOTS:
         QFETCH(QString, code);
         Desk desk;
         desk.peer.act(u"twist"_s, {}, twist);
-        QCOMPARE(codeOf(desk.wait(desk.portal.create(tests::mollieOrder()))), code);
+        QCOMPARE(codeOf(desk.wait(desk.portal.create(sim::payableOrder()))), code);
         const auto patches = desk.sent("PATCH");
         QCOMPARE(patches.size(), std::size_t{code == u"portal.key_mode" ? 0U : 1U});   // what was not asked for does not stay payable
         if (!patches.empty()) QVERIFY(patches[0].body.contains("\"archived\":true"));
@@ -206,11 +177,11 @@ private Q_SLOTS:
         account.test = false;
         desk.peer.web().forget();
         MolliePortal live{desk.client, account, desk.clock};
-        QCOMPARE(codeOf(desk.wait(live.create(tests::mollieOrder()))), u"portal.key_mode"_s);
+        QCOMPARE(codeOf(desk.wait(live.create(sim::payableOrder()))), u"portal.key_mode"_s);
         QCOMPARE(codeOf(desk.wait(live.fetch(link.linkId))), u"portal.key_mode"_s);
         const auto probe = desk.wait(live.probe());
         QVERIFY(probe.ok() && probe.value().steps.size() == 1 && !probe.value().steps[0].ok);
-        auto order = tests::mollieOrder();
+        auto order = sim::payableOrder();
         order.mode = domain::PortalMode::Live;
         QCOMPARE(codeOf(desk.wait(desk.portal.create(order))), u"portal.key_mode"_s);
         QVERIFY(desk.peer.web().requests().empty());   // a key of the other kind never leaves the house
@@ -295,7 +266,7 @@ private Q_SLOTS:
         QString cursor;
         {
             MolliePortal portal{client, account, clock};
-            link = ask(portal.create(tests::mollieOrder()));
+            link = ask(portal.create(sim::payableOrder()));
             peer.act(u"pay"_s, link.linkId);
             cursor = ask(portal.changes({})).cursor;
         }

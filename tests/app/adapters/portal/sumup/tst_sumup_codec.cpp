@@ -67,7 +67,7 @@ private Q_SLOTS:
         const auto checkout = readCheckout(checkoutText(read));
         QVERIFY(checkout.ok());
         QVERIFY(checkout.value().amount == domain::Money::cents(cents));
-        const auto order = tests::sumupOrder(cents);
+        const auto order = sim::payableOrder(cents);
         QVERIFY(createBody(order, u"M"_s).contains("\"amount\":" + written + ','));
         QCOMPARE(refundBody({u"k"_s, u"c"_s, u"t"_s, order.amount, order.amount, {}}), "{\"amount\":" + written + '}');
         QVERIFY(readCheckout(createBody(order, u"M"_s)).error().detail == u"id");   // it is JSON, read by the same strict reader
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void linkIsWhatWasAskedFor()
     {
-        auto order = tests::sumupOrder();
+        auto order = sim::payableOrder();
         order.reference = u"ref-1"_s;
         const auto code = [&](auto change) {
             auto checkout = readCheckout(checkoutText()).value();

@@ -21,11 +21,11 @@ private Q_SLOTS:
     {
         if (m_owner.isEmpty()) QSKIP("TRESEN_SUMUP_OWNER_URL is not set: a mock without memory");
         SumUpPortal portal{m_client, tests::sumupAccount(m_base), m_clock};
-        sim::PortalRig rig{portal, [] { return tests::sumupOrder(); }, [this](const ports::Link& l) { owner(u"pay"_s, l.linkId); },
+        sim::PortalRig rig{portal, [] { return sim::payableOrder(); }, [this](const ports::Link& l) { owner(u"pay"_s, l.linkId); },
                            [this](const ports::Link& l) { owner(u"start"_s, l.linkId); }};
         sim::checkPortalContract(rig);
         if (QTest::currentTestFailed()) return;
-        TRESEN_ANSWER(link, portal.create(tests::sumupOrder()));
+        TRESEN_ANSWER(link, portal.create(sim::payableOrder()));
         owner(u"pay"_s, link.linkId);
         TRESEN_ANSWER(paid, portal.fetch(link.linkId));
         TRESEN_ANSWER(refund, portal.refund({u"key"_s, link.linkId, paid.movements.at(0).id, domain::Money::cents(10001), link.amount, u"Rechnung"_s}));
@@ -33,7 +33,7 @@ private Q_SLOTS:
         owner(u"refund"_s, link.linkId);
         TRESEN_ANSWER(after, portal.fetch(link.linkId));
         QCOMPARE(after.movements.size(), std::size_t{3});
-        TRESEN_ANSWER(found, portal.find(tests::sumupOrder()));
+        TRESEN_ANSWER(found, portal.find(sim::payableOrder()));
         QVERIFY(!found);
         TRESEN_ANSWER(probe, portal.probe());
         for (const auto& step : probe.steps) QVERIFY2(step.ok, qPrintable(step.code + u' ' + step.error.code + u' ' + step.error.detail));
@@ -54,7 +54,7 @@ private Q_SLOTS:
         for (const bool test : {true, false}) {
             account.test = test;
             SumUpPortal portal{m_client, account, m_clock};
-            auto order = tests::sumupOrder(1010);
+            auto order = sim::payableOrder(1010);
             order.mode = test ? domain::PortalMode::Test : domain::PortalMode::Live;
             told("create", sim::answerOf(portal.create(order)));
             told("find", sim::answerOf(portal.find(order)));

@@ -1,6 +1,6 @@
 // SumUpPortal against a simulated SumUp: the contract of every portal, and what happens when the network or the portal misbehaves.
 #include "tests/app/adapters/portal/sumup/sumup_kit.h"
-#include "tests/sim/portal_contract.h"
+#include "tests/sim/portal_desk.h"
 #include "tests/sim/portals/sumup_peer.h"
 #include <QElapsedTimer>
 #include <QTest>
@@ -8,42 +8,13 @@
 using namespace tresen;
 using namespace tresen::adapters::sumup;
 using namespace Qt::Literals::StringLiterals;
-using sim::Mischief;
+using sim::Mischief, sim::codeOf;
 
 namespace {
 
-struct Desk {
-    SystemClock clock;
-    sim::SumUpPeer peer{clock};
-    net::HttpClient client;
-    SumUpPortal portal{client, tests::sumupAccount(peer.base()), clock};
-    ~Desk() { peer.web().goDown(); }   // one that floods would hold up the end of the client
-
-    template <class T> Result<T> wait(QFuture<Result<T>> future, int ms = 10'000)
-    {
-        auto answer = sim::answerOf(future, ms);
-        return answer ? *answer : Result<T>{Error{Fault::Internal, u"test.no_answer"_s, {}}};
-    }
-    ports::Link link(qint64 cents = 19990)
-    {
-        const auto made = wait(portal.create(tests::sumupOrder(cents)));
-        return made.ok() ? made.value() : ports::Link{};
-    }
-    domain::PortalSnapshot look(const ports::Link& link)
-    {
-        const auto seen = wait(portal.fetch(link.linkId));
-        return seen.ok() ? seen.value() : domain::PortalSnapshot{};
-    }
-    std::vector<sim::WebRequest> sent(const QByteArray& method)
-    {
-        std::vector<sim::WebRequest> out;
-        for (const auto& request : peer.web().requests())
-            if (request.method == method) out.push_back(request);
-        return out;
-    }
+struct Desk : sim::PortalDesk<sim::SumUpPeer, SumUpPortal> {
+    Desk() : PortalDesk{[](const QString& base) { return tests::sumupAccount(base); }} {}
 };
-
-template <class T> QString codeOf(const Result<T>& result) { return result.ok() ? QString{} : result.error().code; }
 
 } // namespace
 
@@ -53,7 +24,7 @@ private Q_SLOTS:
     void contract()
     {
         Desk desk;
-        sim::PortalRig rig{desk.portal, [] { return tests::sumupOrder(); }, [&](const ports::Link& l) { desk.peer.act(u"pay"_s, l.linkId); },
+        sim::PortalRig rig{desk.portal, [] { return sim::payableOrder(); }, [&](const ports::Link& l) { desk.peer.act(u"pay"_s, l.linkId); },
                            [&](const ports::Link& l) { desk.peer.act(u"start"_s, l.linkId); }};
         sim::checkPortalContract(rig);
     }
@@ -78,7 +49,7 @@ private Q_SLOTS:
     void fault_39_lostAnswerIsAskedForAgain()
     {
         Desk desk;
-        const auto order = tests::sumupOrder();
+        const auto order = sim::payableOrder();
         desk.peer.web().misbehave(Mischief::AnswerLost, 1, "/v0.1/checkouts", "POST");
         const auto lost = desk.wait(desk.portal.create(order));
         QVERIFY(!lost.ok() && lost.error().fault == Fault::Timeout);
@@ -90,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(desk.peer.with([](auto& w) { return w.checkouts(); }), std::size_t{1});
         const auto posts = desk.sent("POST");
         QVERIFY(posts.size() == 2 && posts[0].body == posts[1].body && posts[0].header("idempotency-key") == posts[1].header("idempotency-key"));
-        QVERIFY(!desk.wait(desk.portal.find(tests::sumupOrder())).value());
+        QVERIFY(!desk.wait(desk.portal.find(sim::payableOrder())).value());
         desk.peer.with([](auto& w) { w.forgetReferences(); return 0; });
         QCOMPARE(codeOf(desk.wait(desk.portal.create(order))), u"portal.conflict"_s);   // it says there is one, and shows none
     }
@@ -131,11 +102,11 @@ private Q_SLOTS:
             if (detail.contains("Retry-After")) QCOMPARE(result.error().retryAfterMs, 60'000);
         };
         desk.peer.web().misbehave(static_cast<Mischief>(mischief), -1, "/v", {}, detail);
-        expect(desk.wait(desk.portal.fetch(link.linkId), 20'000));
-        expect(desk.wait(desk.portal.create(tests::sumupOrder()), 20'000));
-        expect(desk.wait(desk.portal.changes({}), 20'000));
+        expect(desk.wait(desk.portal.fetch(link.linkId)));
+        expect(desk.wait(desk.portal.create(sim::payableOrder())));
+        expect(desk.wait(desk.portal.changes({})));
         SumUpPortal fresh{desk.client, tests::sumupAccount(desk.peer.base()), desk.clock};
-        expect(desk.wait(fresh.fetch(link.linkId), 20'000));
+        expect(desk.wait(fresh.fetch(link.linkId)));
         desk.peer.web().behave();
         QVERIFY(desk.look(link).state == domain::LinkState::Open);
     }
@@ -157,7 +128,7 @@ private Q_SLOTS:
         QFETCH(QString, code);
         Desk desk;
         desk.peer.act(u"twist"_s, {}, twist);
-        QCOMPARE(codeOf(desk.wait(desk.portal.create(tests::sumupOrder()))), code);
+        QCOMPARE(codeOf(desk.wait(desk.portal.create(sim::payableOrder()))), code);
         QCOMPARE(desk.sent("DELETE").size(), std::size_t{code == u"portal.amount" || code == u"portal.link_host" ? 1U : 0U});
         if (code == u"portal.key_mode") QVERIFY(desk.sent("POST").empty());
     }
@@ -167,7 +138,7 @@ private Q_SLOTS:
         Desk desk;
         const auto link = desk.link();
         SumUpPortal live{desk.client, tests::sumupAccount(desk.peer.base(), false), desk.clock};
-        auto order = tests::sumupOrder();
+        auto order = sim::payableOrder();
         QCOMPARE(codeOf(desk.wait(live.create(order))), u"portal.key_mode"_s);
         order.mode = domain::PortalMode::Live;
         QCOMPARE(codeOf(desk.wait(live.create(order))), u"portal.key_mode"_s);
@@ -276,7 +247,7 @@ private Q_SLOTS:
         QString cursor;
         {
             SumUpPortal portal{client, account, clock};
-            for (int i = 0; i < 7; ++i) links.push_back(ask(portal.create(tests::sumupOrder())));
+            for (int i = 0; i < 7; ++i) links.push_back(ask(portal.create(sim::payableOrder())));
             const auto first = ask(portal.changes({}));
             QVERIFY(first.linkIds.size() == 7 && !first.othersUnchanged);
             cursor = first.cursor;
@@ -313,7 +284,7 @@ private Q_SLOTS:
         QString cursor;
         {
             SumUpPortal portal{client, account, clock};
-            link = ask(portal.create(tests::sumupOrder()));
+            link = ask(portal.create(sim::payableOrder()));
             cursor = ask(portal.changes({})).cursor;
         }
         peer.act(u"pay"_s, link.linkId);

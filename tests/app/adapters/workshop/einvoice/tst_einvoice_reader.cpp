@@ -48,7 +48,25 @@ private Q_SLOTS:
     void longTextIsCut();
     void vehicleFromCharacteristicAndObject();
     void termsInSeveralParts();
+    void anotherPaysThanTheBuyer();
 };
+
+// The EXTENDED profile names who is sent the invoice and who pays it, both beside the buyer.
+void TestEInvoiceReader::anotherPaysThanTheBuyer()
+{
+    QVERIFY(!invoice(samples::cii()).payer);
+    const auto with = [](const QByteArray& parties) { return invoice(samples::with(samples::cii(), "<ram:PayeeTradeParty>", parties + "<ram:PayeeTradeParty>")).payer; };
+    const QByteArray invoicee = "<ram:InvoiceeTradeParty><ram:Name>Leasing AG</ram:Name><ram:PostalTradeAddress><ram:CityName>K\xC3\xB6ln</ram:CityName></ram:PostalTradeAddress></ram:InvoiceeTradeParty>";
+    const auto sent = with(invoicee);
+    QVERIFY(sent.has_value());
+    QCOMPARE(sent->name, u"Leasing AG"_s);
+    QCOMPARE(sent->address.city, u"Köln"_s);
+    const auto pays = with(invoicee + "<ram:PayerTradeParty><ram:ID>D-9</ram:ID><ram:Name>Versicherung</ram:Name></ram:PayerTradeParty>");
+    QVERIFY(pays.has_value());
+    QCOMPARE(pays->name, u"Versicherung"_s);
+    QCOMPARE(pays->id, u"D-9"_s);
+    QVERIFY(!with("<ram:PayerTradeParty><ram:Name>" + invoice(samples::cii()).buyer.name.toUpper().toUtf8() + "</ram:Name></ram:PayerTradeParty>"));
+}
 
 void TestEInvoiceReader::ciiDocument()
 {
@@ -295,6 +313,8 @@ void TestEInvoiceReader::absentIsNotZero()
     const auto i = invoice(xml);
     QVERIFY(!i.amountDue);
     QVERIFY(!i.prepaid);
+    QVERIFY(read(xml).value().warnings.contains(u"amount.empty"_s));
+    QVERIFY(!read(samples::ubl()).value().warnings.contains(u"amount.empty"_s));
     QCOMPARE(adapters::einvoice::inspectRow({}, read(xml))["amount_due"_L1].toString(), QString{});
 }
 

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void typesAndTexts();
     void caps();
     void customersAndVehicles();
+    void attachedPages();
     void damaged();
     void fixture();
 };
@@ -156,6 +157,14 @@ void TestOrderJson::sums()
     QCOMPARE(outcome(with(kPlan, "\"amount\":48799", "\"amount\":48798")), u"order.sum invoice.amount"_s);
     QCOMPARE(outcome(with(kPlan, "\"amount\":48799", "\"amount\":58799")), u"read"_s);   // the invoice as a whole
     QVERIFY(readPostedOrder(with(kPlan, "\"price\":48799,", "")).value().invoice.amountDue == Money::cents(48799));
+    // Without cost lines: is the price the whole, or what is left of it? Only the invoice's own amount can say so.
+    const auto lines = QByteArray{"\"assets\":[{\"label\":\"Inspektion\",\"amount\":31900},{\"label\":\"Bremsbeläge vorn\",\"amount\":26899}],"};
+    QCOMPARE(outcome(with(kPlan, lines, "")), u"order.sum payments"_s);
+    QCOMPARE(outcome(with(with(with(kPlan, lines, ""), "\"price\":48799", "\"price\":58799"), "\"amount\":48799", "\"amount\":58799")), u"order.sum payments"_s);
+    QVERIFY(readPostedOrder(with(with(kPlan, lines, ""), "\"amount\":48799", "\"amount\":58799")).value().invoice.amountDue == Money::cents(48799));
+    QCOMPARE(outcome(with(kSimple, "\"price\"", "\"payments\":[{\"amount\":5000,\"received\":true}],\"price\"")), u"order.sum payments"_s);
+    QCOMPARE(outcome(with(kSimple, "\"price\"", "\"currency\":\"CHF\",\"price\"")), u"amount.currency currency"_s);
+    QCOMPARE(outcome(with(kSimple, "\"price\"", "\"currency\":\"eur\",\"price\"")), u"read"_s);
     // Nothing left to pay asks for nothing: no open item is made of it.
     QCOMPARE(outcome(with(with(kPlan, "\"price\":48799,", ""), "\"amount\":10000", "\"amount\":58799")), u"order.amount price"_s);
 }
@@ -220,6 +229,37 @@ void TestOrderJson::customersAndVehicles()
     QVERIFY(object.vin == u"WVWZZZ1KZ0TRESEN1" && object.plate == u"B-X 1" && object.model == u"Golf");
     QCOMPARE(readPostedOrder(with(kSimple, "\"price\"", "\"binaryattachment\":[1],\"price\"")).value().notices, QStringList{u"order.attachment"_s});
     QCOMPARE(readPostedOrder(kSimple).value().invoice.buyer.email, u"a@example.org"_s);
+}
+
+// Pages in base64, as a text or with a name; what is no page, too large or too much does not hold up the order and is said.
+void TestOrderJson::attachedPages()
+{
+    const auto read = [](const QByteArray& member) { return readPostedOrder(with(kSimple, "\"price\"", member + ",\"price\"")).value(); };
+    const auto base64 = [](const QByteArray& bytes) { return '"' + bytes.toBase64() + '"'; };
+    const QByteArray pdf = "%PDF-1.7\nrest", png = "\x89PNG\r\n\x1A\nrest";
+    const auto two = read("\"binaryattachment\":[{\"filename\":\"C:\\\\x\\\\Gutachten.pdf\",\"data\":" + base64(pdf) + "},\"data:image/png;base64," + png.toBase64() + "\"]");
+    QCOMPARE(two.notices, QStringList{});
+    QCOMPARE(two.documents.size(), std::size_t{2});
+    QCOMPARE(two.documents[0].name, u"Gutachten.pdf"_s);
+    QCOMPARE(two.documents[0].bytes, pdf);
+    QCOMPARE(two.documents[1].name, u"2.png"_s);
+    QCOMPARE(two.documents[1].bytes, png);
+    QCOMPARE(read("\"attachment\":{\"name\":\"../../a.jpg\",\"content\":" + base64("\xFF\xD8\xFF rest") + "}").documents.at(0).name, u"a.jpg"_s);
+
+    const auto leftOut = [&](const QByteArray& member, std::size_t kept = 0) {
+        const auto order = read(member);
+        return order.notices == QStringList{u"order.attachment"_s} && order.documents.size() == kept && order.invoice.gross == readPostedOrder(kSimple).value().invoice.gross;
+    };
+    QVERIFY(leftOut("\"attachment\":\"https://example.org/a.pdf\""));
+    QVERIFY(leftOut("\"attachment\":true"));
+    QVERIFY(leftOut("\"attachment\":{\"data\":7}"));
+    QVERIFY(leftOut("\"attachment\":" + base64("MZ program")));
+    QVERIFY(leftOut("\"attachment\":\"JVBERi0x*\""));   // no base64
+    const auto large = [&](qsizetype size) { return base64(pdf + QByteArray{size - pdf.size(), 'x'}); };
+    QVERIFY(!leftOut("\"attachment\":" + large(limits::kMaxOrderDocument), 1));
+    QVERIFY(leftOut("\"attachment\":" + large(limits::kMaxOrderDocument + 1)));
+    QVERIFY(leftOut("\"attachment\":[" + large(limits::kMaxOrderDocument) + ',' + large(limits::kMaxOrderDocument) + ',' + base64(pdf) + ']', 2));   // all together
+    QVERIFY(leftOut("\"attachment\":[" + QByteArray{base64(pdf) + ','}.repeated(limits::kMaxOrderDocuments) + base64(pdf) + ']', limits::kMaxOrderDocuments));
 }
 
 // 3,000 damaged orders: an amount that is not the one that was sent is never taken without the text saying so.

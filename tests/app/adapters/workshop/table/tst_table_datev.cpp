@@ -128,12 +128,50 @@ private Q_SLOTS:
         add("currency", {with([](Booking& b) { b.more[3] = u"\"CHF\""_s; })}, u"datev.currency"_s);
         add("rate", {with([](Booking& b) { b.more[4] = u"1,05"_s; })}, u"datev.currency"_s);
         add("reversal", {with([](Booking& b) { b.more[118] = u"1"_s; })}, u"datev.reversal"_s);
+        add("reversal by the key", {with([](Booking& b) { b.more[9] = u"\"29\""_s; })}, u"datev.reversal"_s);
+        add("key of the tax", {with([](Booking& b) { b.more[9] = u"\"9\""_s; })}, u"RE1 119.00"_s);
         add("discount", {with([](Booking& b) { b.more[13] = u"2,00"_s; })}, u"datev.discount"_s);
     }
     void bookings()
     {
         QFETCH(QString, rows);
         QTEST(outcomes(batch(rows.split(u'\n'))), "outcome");
+    }
+
+    // What else was booked on the debtor under the number of the invoice: what was paid is not asked for again, a tax or a fee is not left out.
+    void otherAccounts_data()
+    {
+        QTest::addColumn<QStringList>("rows");
+        QTest::addColumn<QString>("asked");
+        const auto booked = [](const QString& umsatz, const QString& konto, const QString& gegenkonto, const QString& side, const QString& number = u"RE1"_s) {
+            Booking b;
+            b.umsatz = umsatz;
+            b.konto = konto;
+            b.gegenkonto = gegenkonto;
+            b.side = side;
+            b.number = number;
+            return row(b);
+        };
+        const auto invoice = booked(u"119,00"_s, u"10001"_s, u"4400"_s, u"S"_s);
+        QTest::newRow("paid in part") << QStringList{invoice, booked(u"50,00"_s, u"1600"_s, u"10001"_s, u"S"_s)} << u"69.00"_s;
+        QTest::newRow("paid before it") << QStringList{booked(u"50,00"_s, u"10001"_s, u"1800"_s, u"H"_s), invoice} << u"69.00"_s;
+        QTest::newRow("paid") << QStringList{invoice, booked(u"119,00"_s, u"1800"_s, u"10001"_s, u"S"_s)} << u"0.00"_s;
+        QTest::newRow("tax on its own") << QStringList{invoice, booked(u"19,00"_s, u"10001"_s, u"3806"_s, u"S"_s)} << u"138.00"_s;
+        QTest::newRow("a fee passed on, and a deposit") << QStringList{invoice, booked(u"31,00"_s, u"10001"_s, u"1370"_s, u"S"_s), booked(u"50,00"_s, u"10001"_s, u"3272"_s, u"H"_s)} << u"100.00"_s;
+        QTest::newRow("of another invoice") << QStringList{invoice, booked(u"50,00"_s, u"1600"_s, u"10001"_s, u"S"_s, u"RE2"_s)} << u"119.00"_s;
+        QTest::newRow("of another debtor") << QStringList{invoice, booked(u"50,00"_s, u"1600"_s, u"10002"_s, u"S"_s)} << u"119.00"_s;
+        QTest::newRow("cannot be read") << QStringList{invoice, booked(u"50.00"_s, u"1600"_s, u"10001"_s, u"S"_s)} << u"lines.sum"_s;
+    }
+    void otherAccounts()
+    {
+        QFETCH(QStringList, rows);
+        QFETCH(QString, asked);
+        const auto read = TableReader{}.read(batch(rows), datevProfile());
+        QVERIFY(read.ok());
+        QCOMPARE(read.value().rows.size(), 1U);
+        const auto& document = read.value().rows.front().document;
+        QCOMPARE(document ? domain::plainAmount(*domain::amountToAskFor(document.value().invoice)) : document.error().code, asked);
+        if (document) QCOMPARE(document.value().warnings.contains(u"datev.other_accounts"_s), !QByteArray{QTest::currentDataTag()}.startsWith("of another"));
     }
 
     void headers()

@@ -46,6 +46,23 @@ class TestTableReader : public QObject {
     static QString one(const QString& titles, const QString& row) { return outcomes(titles + u'\n' + row + u'\n', profile(basic())).join(u' '); }
 
 private Q_SLOTS:
+    // What a table without a person's word on it holds besides: a stranger among the amounts is pointed out.
+    void columnsNobodyKnowsArePointedOut()
+    {
+        const auto warnings = [](const QString& titles, const QString& row) {
+            const auto read = TableReader{}.read((titles + u'\n' + row + u'\n').toUtf8(), profile(basic()));
+            return read && read.value().rows.front().document ? read.value().rows.front().document.value().warnings.join(u' ') : u"refused"_s;
+        };
+        const auto has = [&](const QString& titles, const QString& row, const QString& code) { return warnings(titles, row).contains(code); };
+        QVERIFY(has(u"RgNr;Brutto;Wert1"_s, u"1;11,90;6,90"_s, u"amount.column_unread"_s));
+        QVERIFY(has(u"RgNr;Brutto;Rechnungsendbetrag"_s, u"1;11,90;6,90"_s, u"amount.column_unread"_s));
+        for (const auto& row : {u"1;11,90;11,90"_s, u"1;11,90;0,00"_s, u"1;11,90;rot"_s, u"1;11,90;"_s}) QVERIFY2(!has(u"RgNr;Brutto;Wert1"_s, row, u"unread"_s), qPrintable(row));
+        QVERIFY(!has(u"RgNr;Brutto;Einzelpreis"_s, u"1;11,90;6,90"_s, u"unread"_s));
+        QVERIFY(!has(u"RgNr;Brutto;Zahlbetrag;Wert1"_s, u"1;11,90;11,90;6,90"_s, u"unread"_s));   // what is due is said
+        QVERIFY(has(u"RgNr;Brutto;Richtung"_s, u"1;11,90;H"_s, u"sign.unread"_s));
+        QVERIFY(!has(u"RgNr;Brutto;Richtung"_s, u"1;11,90;S"_s, u"unread"_s));
+    }
+
     void rows_data()
     {
         QTest::addColumn<QString>("titles");
@@ -71,11 +88,23 @@ private Q_SLOTS:
         row("tax missing", u"RgNr;Netto;MwSt;Brutto"_s, u"1;10,00;;11,90"_s, u"amount.missing"_s);
         row("net above gross", u"RgNr;Netto;Brutto"_s, u"1;12,00;11,90"_s, u"amount.sums"_s);
         row("due", u"RgNr;Brutto;Anzahlung;Zahlbetrag"_s, u"1;11,90;1,90;10,00"_s, u"1 11.90"_s);
+        row("less is due, nobody says why", u"RgNr;Brutto;Zahlbetrag"_s, u"1;11,90;10,00"_s, u"1 11.90"_s);
+        row("more is due", u"RgNr;Brutto;Zahlbetrag"_s, u"1;11,90;12,00"_s, u"amount.sums"_s);
+        row("paid with a minus", u"RgNr;Brutto;Anzahlung"_s, u"1;11,90;-5,00"_s, u"amount.sums"_s);
+        row("a payment nobody reads", u"RgNr;Brutto;Summe der Abschläge"_s, u"1;11,90;5,00"_s, u"amount.unread"_s);
+        row("no payment", u"RgNr;Brutto;Summe der Abschläge"_s, u"1;11,90;0,00"_s, u"1 11.90"_s);
+        row("no word of a payment", u"RgNr;Brutto;Summe der Abschläge"_s, u"1;11,90;"_s, u"1 11.90"_s);
+        row("paid, in words", u"RgNr;Brutto;bezahlt"_s, u"1;11,90;ja"_s, u"amount.unread"_s);
+        row("not paid, in words", u"RgNr;Brutto;bezahlt"_s, u"1;11,90;nein"_s, u"1 11.90"_s);
+        row("a rest nobody reads", u"RgNr;Brutto;Restschuld"_s, u"1;11,90;6,90"_s, u"amount.unread"_s);
+        row("a rest that is the whole", u"RgNr;Brutto;Restschuld"_s, u"1;11,90;11,90"_s, u"1 11.90"_s);
+        row("a rest nobody reads beside what is due", u"RgNr;Brutto;Anzahlung;Zahlbetrag;Restschuld"_s, u"1;11,90;5,00;6,90;1,00"_s, u"1 11.90"_s);
         row("due differs", u"RgNr;Brutto;Anzahlung;Zahlbetrag"_s, u"1;11,90;;10,00"_s, u"amount.sums"_s);
         row("all prepaid", u"RgNr;Brutto;Anzahlung;Zahlbetrag"_s, u"1;11,90;11,90;0,00"_s, u"1 11.90"_s);
         row("day", u"RgNr;Datum;Brutto"_s, u"1;31.02.2026;11,90"_s, u"date.unreadable"_s);
         row("no day", u"RgNr;Datum;Brutto"_s, u"1;;11,90"_s, u"date.missing"_s);
-        row("currency", u"RgNr;Währung;Brutto"_s, u"1;Euro;11,90"_s, u"currency.unreadable"_s);
+        row("currency", u"RgNr;Währung;Brutto"_s, u"1;Taler;11,90"_s, u"currency.unreadable"_s);
+        row("euro in words", u"RgNr;Währung;Brutto"_s, u"1;Euro;11,90"_s, u"1 11.90"_s);
         row("currency differs", u"RgNr;Währung;Brutto"_s, u"1;CHF;11,90 EUR"_s, u"amount.currency"_s);
         row("blank rows", nb, u"\n;;\n1;11,90\n"_s, u"1 11.90"_s);
         row("titles again", nb, u"1;11,90\nRgNr;Brutto\n2;5,00"_s, u"1 11.90 2 5.00 passed 1"_s);
@@ -122,6 +151,37 @@ private Q_SLOTS:
         QCOMPARE(with(u"1;-11,90;H"_s), u"sign.twice"_s);
         QCOMPARE(with(u"1;11,90;X"_s), u"sign.unknown"_s);
         QCOMPARE(with(u"1;11,90;"_s), u"sign.unknown"_s);
+    }
+
+    // "Rechnungsempfänger" is the customer where nobody else is named, and who pays beside one.
+    void whoPaysAndWhoseCarItIs_data()
+    {
+        QTest::addColumn<QString>("titles");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QStringList>("people");   // buyer, payer, keeper
+        QTest::newRow("keeper beside the recipient") << u"Rechnungsempfänger;Halter"_s << u"Leasing AG;Anna Kern"_s << QStringList{u"Leasing AG"_s, {}, u"Anna Kern"_s};
+        QTest::newRow("payer beside the customer") << u"Kunde;Rechnungsempfänger"_s << u"Anna Kern;Leasing AG"_s << QStringList{u"Anna Kern"_s, u"Leasing AG"_s, {}};
+        QTest::newRow("named as such") << u"Kunde;Zahler;Zahler Ort;Halter"_s << u"Anna Kern;Leasing AG;Köln;Otto Kern"_s << QStringList{u"Anna Kern"_s, u"Leasing AG Köln"_s, u"Otto Kern"_s};
+        QTest::newRow("the same person") << u"Kunde;Rechnungsempfänger;Halter"_s << u"Anna Kern;ANNA KERN;Anna Kern"_s << QStringList{u"Anna Kern"_s, {}, {}};
+        QTest::newRow("nobody") << u"Kunde;Rechnungsempfänger;Halter"_s << u"Anna Kern;;"_s << QStringList{u"Anna Kern"_s, {}, {}};
+    }
+    void whoPaysAndWhoseCarItIs()
+    {
+        QFETCH(QString, titles);
+        QFETCH(QString, row);
+        QFETCH(QStringList, people);
+        const QString text = u"Rechnungsnummer;Rechnungsdatum;Brutto;"_s + titles + u"\n1;02.11.2026;11,90;"_s + row + u"\n"_s;
+        const auto peopleOf = [](const Result<ports::TableReading>& read) {
+            if (!read || !read.value().rows.front().document) return QStringList{u"refused"_s};
+            const auto& i = read.value().rows.front().document.value().invoice;
+            const auto payer = i.payer.value_or(domain::Party{});
+            return QStringList{i.buyer.name, QString{payer.name + u' ' + payer.address.city}.trimmed(), i.keeper};
+        };
+        for (const auto& ready : TableReader{}.readyProfiles())
+            if (ready.id == u"de") QCOMPARE(peopleOf(TableReader{}.read(text.toUtf8(), QByteArray{ready.json}.replace("CP1252", "UTF-8"))), people);
+        const auto proposed = TableReader{}.propose(text.toUtf8());
+        QVERIFY(proposed.ok());
+        if (!titles.contains(u"Zahler Ort")) QCOMPARE(peopleOf(Result<ports::TableReading>{proposed.value().tried}), people);
     }
 
     void wordsAndConstants()
