@@ -139,10 +139,11 @@ FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::Intake
     return o;
 }
 
-FileOutcome placed(FileOutcome outcome, int line, bool endsFile)
+FileOutcome placed(FileOutcome outcome, int line, bool endsFile, domain::ArrivalWay way)
 {
     outcome.line = line;
     outcome.endsFile = endsFile;
+    outcome.way = way;
     return outcome;
 }
 
@@ -355,8 +356,7 @@ void Intake::storeGroup(const Group& group)
             continue;
         }
         const auto command = std::make_shared<const domain::IntakeCommand>(commandOf(read, run->summary.batch));
-        outcome = placed(readOutcome(*command), read.line, read.endsFile);
-        outcome.way = run->way;
+        outcome = placed(readOutcome(*command), read.line, read.endsFile, run->way);
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew, fromPaper = read.file.isEmpty();
         auto subject = subjectOf(*command);
         subject.moves = [command](const ports::Situation& s) { return movesStays(*command, s); };
@@ -369,9 +369,7 @@ void Intake::storeGroup(const Group& group)
             const auto decision = domain::decideIntake(own, context, Settings::policyOf(s.settings));
             if (!decision) return decision.error();
             auto& answer = (*outcomes)[i];
-            const auto way = answer.way;
-            answer = placed(outcomeOf(own, decision.value()), answer.line, answer.endsFile);
-            answer.way = way;
+            answer = placed(outcomeOf(own, decision.value()), answer.line, answer.endsFile, answer.way);
             ports::Decision d;
             if (dryRun) return d;
             d.events = decision.value().events;
