@@ -24,7 +24,7 @@ struct FurtherKey {
 struct BoardRow {
     InvoiceId invoice;
     KeyId key;                     // null: no vehicle known
-    qint64 seq = 0;                // last journal entry that touched it; a row with a lower one is older
+    qint64 seq = 0;                // last journal entry that changed it, of its own or of its stay; a row with a lower one is older
     QString number, plate, customer, vehicle, work, hook;
     Money gross, paid, open;       // open: amount due - credits - paid; negative when overpaid
     BoardState state = BoardState::Open;

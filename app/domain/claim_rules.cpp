@@ -13,6 +13,8 @@ constexpr auto kOrderKey = "shop/order/"_L1;
 QString orderKey(int use, const QString& claim) { return kOrderKey + QString::number(use) + u'/' + claim; }
 QString documentKey(int year, const QString& number) { return kShopKey + QString::number(year) + u'/' + number; }
 
+QString besideKey(const QString& system, int year, const QString& number) { return u"shop:%1/%2/%3"_s.arg(system, QString::number(year), number); }
+
 int yearOf(QDate day) { return day.isValid() ? day.year() : 0; }
 
 // When it was issued, or where nobody said so, taken.
@@ -56,8 +58,7 @@ bool asksAnything(const Invoice& record)
 // It has come that way before and was recognised: the task of that time remembers it, done or not.
 bool cameUnder(const OpenItem& item, const QString& naturalKey)
 {
-    const auto begin = twoWaysTask(item.id, naturalKey);
-    return std::any_of(item.tasksEver.begin(), item.tasksEver.end(), [&begin](const QString& id) { return id.startsWith(begin); });
+    return !naturalKey.isEmpty() && std::any_of(item.tasksEver.begin(), item.tasksEver.end(), [&](const QString& id) { return wayOfTask(item.id, id) == naturalKey; });
 }
 
 // Taken as an order: under its sender's key, or in the time before these, when orders had no year.
@@ -117,7 +118,7 @@ ClaimPlace placeDocument(const IntakeCommand& command, const std::vector<OpenIte
     }
     place.naturalKey = documentKey(year, command.record.number);
     // The same number from a system of another name, for another customer on another day: another invoice, beside the first.
-    if (!candidates.empty()) place.naturalKey = u"shop:%1/%2/%3"_s.arg(command.system, QString::number(year), command.record.number);
+    if (!candidates.empty()) place.naturalKey = besideKey(command.system, year, command.record.number);
     return place;
 }
 
@@ -177,6 +178,13 @@ QStringList orderKeysOf(const IntakeCommand& command)
     if (!command.isOrder()) return keys;
     for (int use = 1; use <= kOrderUses; ++use) keys << orderKey(use, command.claim);
     return keys;
+}
+
+QStringList otherWayKeysOf(const IntakeCommand& command)
+{
+    if (command.isOrder()) return orderKeysOf(command);
+    const int year = yearOf(command.record.issueDate);
+    return {documentKey(year, command.record.number), besideKey(command.system, year, command.record.number)};
 }
 
 Result<ClaimPlace> placeClaim(const IntakeCommand& command, const std::vector<OpenItem>& known)

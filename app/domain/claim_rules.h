@@ -21,7 +21,11 @@ struct ClaimPlace {
 // Keys under which an order may be known already: "shop/order/1/U" for the first claim its sender called U, "shop/order/2/U" for that of a later year.
 QStringList orderKeysOf(const IntakeCommand& command);
 
-// known: at least every item with this number and every item under orderKeysOf().
+// Natural keys it may come to stand under beside those of the items known by its number: whoever remembers one of them has come this way before.
+QStringList otherWayKeysOf(const IntakeCommand& command);
+
+// known: at least every item with this number, every item under orderKeysOf(), and every item that remembers one of otherWayKeysOf() or the key of one of
+// the items with this number, see twoWaysTask().
 // command.arrived is the day it comes in. Refusal Conflict "order.other_year", detail: the id of the known one: the sender's key is known from another year, with another amount or so long ago
 // that it is likely to be another claim, and the order has no date of its own that would say so.
 Result<ClaimPlace> placeClaim(const IntakeCommand& command, const std::vector<OpenItem>& known);

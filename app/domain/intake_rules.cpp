@@ -359,6 +359,13 @@ Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey&
 }
 QString twoWaysTask(const InvoiceId& invoice, const QString& naturalKey) { return u"claim.two_ways:"_s + invoice.text() + u':' + naturalKey + u'#'; }
 
+QString wayOfTask(const InvoiceId& invoice, const QString& task)
+{
+    const auto begin = u"claim.two_ways:"_s + invoice.text() + u':';
+    const auto end = task.lastIndexOf(u'#');   // a sender's key may hold one of its own, an amount does not
+    return end > begin.size() && task.startsWith(begin) ? task.mid(begin.size(), end - begin.size()) : QString{};
+}
+
 QString contentHashOf(const Invoice& record)
 {
     // What rules make of the notes is no content: a file that was read by older rules is the same file.

@@ -75,6 +75,8 @@ struct VersionBefore {
 Result<IntakeDecision> decideVersionUndo(const OpenItem& item, const VehicleKey& key, int version, const VersionBefore& before, Instant now);
 // Beginning of the ids of the tasks that say so: the claim came by a second way, under this key. The amount it named follows.
 QString twoWaysTask(const InvoiceId& invoice, const QString& naturalKey);
+// The other way round: the key such a task remembers; empty: it is none of this invoice's.
+QString wayOfTask(const InvoiceId& invoice, const QString& task);
 
 QString contentHashOf(const Invoice& record);   // SHA-256 over the stored form: two files that say the same are the same
 

@@ -36,6 +36,25 @@ std::vector<Settlement> unanswered(const OpenItem& item)
     return out;
 }
 
+// Told is what was settled; when all of that has gone back, the invoice is reversed or has nothing open.
+bool mayBeOwed(const BoardRow& row)
+{
+    switch (row.state) {
+    case BoardState::Open:
+    case BoardState::Requested:
+    case BoardState::Running:
+    case BoardState::Unknown:
+    case BoardState::OnAccount: return !row.paid.isZero();
+    case BoardState::Part:
+    case BoardState::Paid:
+    case BoardState::Overpaid:
+    case BoardState::Reversed:
+    case BoardState::HandedOver:
+    case BoardState::Cancelled: return true;
+    }
+    Q_UNREACHABLE();
+}
+
 std::vector<Event> decideSettlement(const OpenItem& item, const SettlementId& fresh, qint64 run, const QString& file)
 {
     const auto owed = settlementOwed(item);

@@ -13,6 +13,9 @@ std::optional<SettlementOwed> settlementOwed(const OpenItem& item);
 // Written, but not taken over yet (no answer), or refused: can be sent again.
 std::vector<Settlement> unanswered(const OpenItem& item);
 
+// Can there be something owed or unanswered, as far as its row says? For lists that are read anew when a row changes: hundreds arrive on which nothing was paid.
+bool mayBeOwed(const BoardRow& row);
+
 std::vector<Event> decideSettlement(const OpenItem& item, const SettlementId& fresh, qint64 run, const QString& file);
 // The same record in a new file. Refusals: "settlement.none", "settlement.accepted".
 Result<std::vector<Event>> decideResend(const OpenItem& item, const SettlementId& id, qint64 run, const QString& file);

@@ -67,15 +67,31 @@ QString suggested(const OpenItem& item, QStringView field)
 
 } // namespace
 
+bool newMovesStays(std::span<const VehicleKey> keys)
+{
+    return std::count_if(keys.begin(), keys.end(), [](const VehicleKey& k) { return k.here(); }) > 1;
+}
+
 VehicleKey* StayPlan::key(const KeyId& id)
 {
     const auto found = std::find_if(m_context.keys.begin(), m_context.keys.end(), [&](const VehicleKey& k) { return !id.isNull() && k.id == id; });
     return found == m_context.keys.end() ? nullptr : &*found;
 }
 
+KeyId StayPlan::movedTo(const KeyId& id) const
+{
+    auto at = id;
+    for (auto next = m_merged.find(at); next != m_merged.end(); next = m_merged.find(at)) at = next->second;
+    return at;
+}
+
 bool StayPlan::alone(const KeyId& id) const
 {
-    return std::none_of(m_context.items.begin(), m_context.items.end(), [&](const OpenItem& other) { return other.id != m_id && other.hangsOn(id); });
+    const auto hangsHere = [&](const OpenItem& other) {
+        const auto keys = other.keys();
+        return other.id != m_id && std::any_of(keys.begin(), keys.end(), [&](const KeyId& k) { return movedTo(k) == id; });
+    };
+    return std::none_of(m_context.items.begin(), m_context.items.end(), hangsHere);
 }
 
 std::vector<VehicleKey*> StayPlan::staysOf(const VehicleHint& vehicle, const KeyId& but)
@@ -124,14 +140,12 @@ void StayPlan::merge(VehicleKey& into, VehicleKey& from, std::vector<Event>& eve
 {
     const auto hook = from.hook;
     std::vector<Event> moves;
-    for (auto& other : m_context.items) {
-        if (other.id == m_id || !other.hangsOn(from.id)) continue;
+    for (const auto& other : m_context.items) {
+        if (other.id == m_id) continue;
         for (int place = 0; place <= static_cast<int>(other.further.size()); ++place)
-            if (other.keyAt(place) == from.id) moves.push_back(KeyAssigned{other.id, into.id, place});
-        if (other.key == from.id) other.key = into.id;
-        for (auto& f : other.further)
-            if (f.key == from.id) f.key = into.id;
+            if (const auto at = other.keyAt(place); !at.isNull() && movedTo(at) == from.id) moves.push_back(KeyAssigned{other.id, into.id, place});
     }
+    m_merged[from.id] = into.id;
     events.insert(events.end(), moves.begin(), moves.end());
     events.push_back(KeyLeft{m_id, from.id, true});
     from.dissolved = true;

@@ -1,7 +1,9 @@
 // Vehicle rules: on which key an invoice hangs, and how its vehicles, numbers and payer are put right later. Pure; called inside the journal's transaction.
 #pragma once
 #include "app/domain/open_item.h"
+#include <map>
 #include <optional>
+#include <span>
 
 namespace tresen::domain {
 
@@ -9,11 +11,16 @@ inline constexpr int kMaxVehicles = 20;            // of one invoice
 inline constexpr int kMaxVehicleText = 200;        // characters of one field
 inline constexpr int kMaxFurtherText = 1000;       // of the field with all further vehicles
 
-// The stays the vehicles of an invoice may belong to, its own among them, and every invoice that hangs on one of these keys. More does no harm.
+// The stays the vehicles of an invoice may belong to, its own among them, and every invoice that hangs on one of these keys. More does no harm. The items
+// belong to somebody else and outlive the decision.
 struct StayContext {
     std::vector<VehicleKey> keys;
-    std::vector<OpenItem> items;
+    std::span<const OpenItem> items;
 };
+
+// Can taking this invoice in as new look at any of the items of these stays? It hangs on a stay that is here or on one of its own, and only where several
+// are here they may turn out to be the same car's. A later version of one that is known looks at them in any case.
+bool newMovesStays(std::span<const VehicleKey> keys);
 
 // Where the vehicles of one invoice hang. Used for one invoice, then thrown away: it remembers what it has decided.
 class StayPlan {
@@ -31,6 +38,7 @@ public:
 private:
     VehicleKey* key(const KeyId& id);
     bool alone(const KeyId& id) const;             // nothing hangs on it but this invoice
+    KeyId movedTo(const KeyId& id) const;          // where what hung on it hangs by now
     void leave(const KeyId& id, const KeyId& next, std::vector<Event>& events);
     void merge(VehicleKey& into, VehicleKey& from, std::vector<Event>& events);
     // Complete: fills in what was not known. Correct: the same car, what is newer counts. Replace: another car than was thought.
@@ -39,6 +47,7 @@ private:
     std::vector<VehicleKey*> staysOf(const VehicleHint& vehicle, const KeyId& but);
 
     StayContext m_context;
+    std::map<KeyId, KeyId> m_merged;               // everything that hung on the first hangs on the second
     InvoiceId m_id;
     KeyId m_fresh;
     int m_made = 0;

@@ -13,6 +13,16 @@
 
 namespace tresen::ports {
 
+struct Situation;
+
+// How much of the stays of what is found is loaded with it.
+enum class Stays {
+    None,
+    Keys,       // the keys the invoices found hang on
+    Moving,     // likewise; and Whole where Subject::moves says, of what was found so far, that something of these stays may move
+    Whole       // the keys, and every invoice that hangs on one of them or on one of the keys found
+};
+
 // What to load before deciding. Everything found lands in the Situation; what is not found is simply absent there.
 struct Subject {
     std::vector<domain::InvoiceId> invoices;
@@ -22,11 +32,13 @@ struct Subject {
     QStringList codes;               // on a sheet, superseded ones too: desk code, token or address of the link, as printed
     QStringList plates;              // folded, see foldPlate(): the newest stay of that vehicle
     QStringList vins;                // the stays of vehicles with this VIN, also those that were called so once
+    QStringList otherWays;           // natural keys: what has come under one of them by another way, see domain::twoWaysTask(); also of what is found by number
     QString hook{};                  // the keys that hang on it now
     QStringList creditsFor;          // credit notes that name one of these numbers as their preceding invoice
     QStringList settingKeys;
     bool withAccount = false;        // what the customer of the first invoice has open on account, see Situation::onAccount
-    bool withStay = false;           // also the keys of the invoices found, and all invoices of those stays
+    Stays stays = Stays::None;
+    std::function<bool(const Situation&)> moves{};   // pure, asked with Stays::Moving; none: always
     std::optional<domain::Right> right{};    // what the person who asks needs beyond what the events say, see domain::checkRights()
     domain::UserId agreedBy{};       // who has agreed to this one decision, with name and PIN
 };

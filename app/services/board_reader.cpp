@@ -20,7 +20,7 @@ ports::Subject subjectOf(const std::vector<domain::Scan>& meanings)
     }
     subject.numbers.removeDuplicates();
     subject.settingKeys << u"payee.iban"_s << u"payee.own_ibans"_s;
-    subject.withStay = !subject.plates.isEmpty();   // a plate leads to the invoices of its stay
+    if (!subject.plates.isEmpty()) subject.stays = ports::Stays::Whole;   // a plate leads to the invoices of its stay
     return subject;
 }
 
@@ -70,7 +70,7 @@ void BoardReader::invoice(const domain::InvoiceId& id, Done<InvoiceView> done)
 {
     ports::Subject subject;
     subject.invoices.push_back(id);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Whole;
     onReady(m_journal.load(subject), this, [this, id, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
         const auto* item = s.value().item(id);

@@ -273,7 +273,7 @@ void Counter::takeBackAccount(const domain::InvoiceId& invoice, Done<Ok> done)
         return ports::Decision{std::move(events).value(), {}, {}};
     };
     auto subject = subjectOf(invoice);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Keys;
     onReady(m_journal.decide(subject, decide), this, [this, done](const Result<ports::Appended>& appended) {
         if (!appended) return done(appended.error());
         m_feed.publish(appended.value());

@@ -3,6 +3,7 @@
 #include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/domain/claim_rules.h"
+#include "app/services/group_news.h"
 #include "app/services/portal_tasks.h"
 #include "app/services/settings.h"
 #include <QDir>
@@ -81,6 +82,16 @@ Result<Found> foundAt(const domain::IntakeCommand& read, const ports::Situation&
     return found;
 }
 
+// Of hundreds of invoices on one key each that arrives would read all the others; only a new version, or keys that become one, look at them.
+bool movesStays(const domain::IntakeCommand& read, const ports::Situation& s)
+{
+    if (s.items.empty()) return domain::newMovesStays(s.keys);
+    const auto found = foundAt(read, s);
+    if (!found || found.value().context.otherWay) return false;
+    const auto& same = found.value().context.same;
+    return same ? same->undone || same->contentHash != read.contentHash : domain::newMovesStays(s.keys);
+}
+
 void lookForStays(ports::Subject& subject, const domain::VehicleHint& vehicle)
 {
     if (const auto plate = domain::foldPlate(vehicle.plate); !plate.isEmpty()) subject.plates << plate;
@@ -93,10 +104,11 @@ ports::Subject subjectOf(const domain::IntakeCommand& command)
     subject.naturalKeys = domain::orderKeysOf(command);
     subject.numbers << command.record.number;
     for (const auto& p : command.record.preceding) subject.numbers << p.number;
+    subject.otherWays = domain::otherWayKeysOf(command);
     subject.creditsFor << command.record.number;
     lookForStays(subject, command.record.vehicle);
     for (const auto& vehicle : command.record.furtherVehicles) lookForStays(subject, vehicle);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Moving;
     subject.settingKeys = policySettingKeys();
     return subject;
 }
@@ -127,10 +139,11 @@ FileOutcome outcomeOf(const domain::IntakeCommand& command, const domain::Intake
     return o;
 }
 
-FileOutcome placed(FileOutcome outcome, int line, bool endsFile)
+FileOutcome placed(FileOutcome outcome, int line, bool endsFile, domain::ArrivalWay way)
 {
     outcome.line = line;
     outcome.endsFile = endsFile;
+    outcome.way = way;
     return outcome;
 }
 
@@ -343,10 +356,10 @@ void Intake::storeGroup(const Group& group)
             continue;
         }
         const auto command = std::make_shared<const domain::IntakeCommand>(commandOf(read, run->summary.batch));
-        outcome = placed(readOutcome(*command), read.line, read.endsFile);
-        outcome.way = run->way;
+        outcome = placed(readOutcome(*command), read.line, read.endsFile, run->way);
         const bool dryRun = run->dryRun, onlyNew = read.onlyNew, fromPaper = read.file.isEmpty();
         auto subject = subjectOf(*command);
+        subject.moves = [command](const ports::Situation& s) { return movesStays(*command, s); };
         if (run->byHand()) subject.right = domain::Right::TakeIn;
         jobs.push_back({std::move(subject), [command, outcomes, i, dryRun, onlyNew, fromPaper](const ports::Situation& s) -> Result<ports::Decision> {
             const auto found = foundAt(*command, s);
@@ -356,9 +369,7 @@ void Intake::storeGroup(const Group& group)
             const auto decision = domain::decideIntake(own, context, Settings::policyOf(s.settings));
             if (!decision) return decision.error();
             auto& answer = (*outcomes)[i];
-            const auto way = answer.way;
-            answer = placed(outcomeOf(own, decision.value()), answer.line, answer.endsFile);
-            answer.way = way;
+            answer = placed(outcomeOf(own, decision.value()), answer.line, answer.endsFile, answer.way);
             ports::Decision d;
             if (dryRun) return d;
             d.events = decision.value().events;
@@ -371,6 +382,7 @@ void Intake::storeGroup(const Group& group)
     }
     if (!run->dryRun) jobs.push_back(runJob(run, outcomes, jobOf));
     onReady(m_journal.decideAll(std::move(jobs)), this, [this, outcomes, jobOf](const Result<std::vector<Result<ports::Appended>>>& answers) {
+        GroupNews news;
         for (std::size_t j = 0; j < jobOf.size(); ++j) {
             auto& outcome = (*outcomes)[jobOf[j]];
             const auto error = !answers ? std::optional{answers.error()} : !answers.value()[j] ? std::optional{answers.value()[j].error()} : std::nullopt;
@@ -378,10 +390,11 @@ void Intake::storeGroup(const Group& group)
                 outcome.status = FileOutcome::Status::Refused;
                 outcome.error = *error;
             } else {
-                m_feed.publish(answers.value()[j].value());
+                news.add(answers.value()[j].value());
             }
         }
-        if (answers && answers.value().size() > jobOf.size() && answers.value().back()) m_feed.publish(answers.value().back().value());   // the run's own entry
+        if (answers && answers.value().size() > jobOf.size() && answers.value().back()) news.add(answers.value().back().value());   // the run's own entry
+        m_feed.publish(news.all());   // one commit, one piece of news: what listens may have to look at everything
         stored(*outcomes);
     });
 }

@@ -82,7 +82,7 @@ void Intake::undoGroup(const std::shared_ptr<Undo>& undo)
     for (; jobs.size() < static_cast<std::size_t>(kGroup) && undo->next < undo->invoices.size(); ++undo->next) {
         ports::Subject subject;
         subject.invoices.push_back(undo->invoices[undo->next]);
-        subject.withStay = true;
+        subject.stays = ports::Stays::Keys;
         jobs.push_back({subject, [undo, invoice = undo->invoices[undo->next]](const ports::Situation& s) -> Result<ports::Decision> {
             const auto* item = s.item(invoice);
             if (!item) return Error{Fault::NotFound, u"invoice.unknown"_s, invoice.text()};
@@ -115,7 +115,7 @@ void Intake::undoVersion(const std::shared_ptr<Undo>& undo, const ports::ItemDet
     const auto brought = broughtBy(detail.timeline, id, undo->batch);
     ports::Subject subject;
     subject.invoices.push_back(id);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Keys;
     subject.right = domain::Right::TakeIn;
     const auto decide = [id, brought](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(id);

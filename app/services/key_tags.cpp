@@ -49,7 +49,7 @@ void KeyTags::make(const std::vector<domain::InvoiceId>& invoices, const QString
 {
     ports::Subject subject;
     subject.invoices = invoices;
-    subject.withStay = true;
+    subject.stays = ports::Stays::Keys;
     onReady(m_journal.load(subject), this, [this, invoices, hookWord, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
         std::vector<ports::KeyTagContent> tags;
@@ -78,7 +78,7 @@ void KeyTags::makeSlip(const domain::InvoiceId& invoice, const QString& word, co
 {
     ports::Subject subject;
     subject.invoices.push_back(invoice);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Keys;
     onReady(m_journal.load(subject), this, [this, invoice, word, digits, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
         const auto* item = s.value().item(invoice);

@@ -20,7 +20,7 @@ ports::Subject stayOf(const domain::InvoiceId& invoice)
 {
     ports::Subject s;
     s.invoices.push_back(invoice);
-    s.withStay = true;
+    s.stays = ports::Stays::Whole;
     s.settingKeys << u"keys.signature"_s;
     return s;
 }

@@ -81,7 +81,7 @@ void PickupCodes::begin(std::shared_ptr<Issue> run)
 void PickupCodes::write(std::shared_ptr<Issue> run)
 {
     auto subject = snapshotSubject(run->invoice);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Keys;
     auto tasks = std::make_shared<std::vector<ports::OutboxTask>>();
     const auto decide = [run, tasks](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(run->invoice);
@@ -137,7 +137,7 @@ void PickupCodes::waiting(Done<std::vector<WaitingPickup>> done)
     onReady(m_journal.board(), this, [this, done](const Result<std::vector<domain::BoardRow>>& rows) {
         if (!rows) return done(rows.error());
         ports::Subject subject;
-        subject.withStay = true;
+        subject.stays = ports::Stays::Whole;
         for (const auto& row : rows.value())
             if (!row.key.isNull() && (row.keyState == domain::KeyState::Held || row.keyState == domain::KeyState::Returned)) subject.invoices.push_back(row.invoice);
         onReady(m_journal.load(subject), this, [this, done](const Result<ports::Situation>& s) { s ? done(waitingOf(s.value())) : done(s.error()); });
@@ -148,7 +148,7 @@ void PickupCodes::check(const domain::InvoiceId& invoice, const QString& code, D
 {
     ports::Subject subject;
     subject.invoices.push_back(invoice);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Whole;
     subject.right = domain::Right::HandOver;
     onReady(m_journal.load(subject), this, [this, subject, invoice, code, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());

@@ -371,7 +371,7 @@ void PortalSync::vouch(const std::vector<domain::InvoiceId>& invoices, Instant a
 void PortalSync::refresh(const domain::InvoiceId& invoice, Done<Ok> done)
 {
     auto subject = snapshotSubject(invoice);
-    subject.withStay = true;   // a key goes with all invoices of its stay
+    subject.stays = ports::Stays::Whole;   // a key goes with all invoices of its stay
     onReady(m_journal.load(subject), this, [this, invoice, done](const Result<ports::Situation>& s) {
         if (!s) return done(s.error());
         if (!s.value().item(invoice)) return done(unknownInvoiceError(invoice));

@@ -19,7 +19,7 @@ void Vehicles::decide(const domain::InvoiceId& invoice, std::optional<domain::Ve
 {
     ports::Subject subject;
     subject.invoices.push_back(invoice);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Whole;
     subject.right = domain::Right::TakeIn;
     if (entry) {
         auto named = domain::furtherVehiclesOf(entry->further);

@@ -1,5 +1,4 @@
 #include "app/store/projector.h"
-#include "app/domain/stay_rows.h"
 #include "app/domain/user_rules.h"
 #include "app/store/entry.h"
 #include "app/store/people_rows.h"
@@ -51,7 +50,10 @@ Result<Projector::ItemSlot*> Projector::item(const domain::InvoiceId& id)
     if (!found) return found.error();
     ItemSlot slot;
     slot.fresh = !found.value().has_value();
-    if (!slot.fresh) slot.stored = std::move(*found.value());
+    if (!slot.fresh) {
+        slot.stored = std::move(*found.value());
+        slot.before = slot.stored.item.keys();
+    }
     return &m_items.emplace(id, std::move(slot)).first->second;
 }
 
@@ -143,11 +145,11 @@ Result<std::vector<StoredRow>> Projector::write()
     for (auto& [id, slot] : m_items) {
         if (!slot.touched) continue;
         const auto& item = slot.stored.item;
-        if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh); !ok) return ok.error();
+        if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh, slot.before); !ok) return ok.error();
         const auto keys = item.keys();
         for (const auto& key : keys) stays[key].touched.push_back(&slot);
         if (!keys.empty()) continue;
-        if (const auto ok = rowOf(slot, {}, {item}, rows); !ok) return ok.error();
+        if (const auto ok = rowOf(slot, boardRow(item, {}, {item}), rows); !ok) return ok.error();
     }
     std::set<qint64> made;
     for (auto& [id, stay] : stays)
@@ -171,9 +173,9 @@ Result<std::vector<StoredRow>> Projector::write()
 // A key goes with all invoices of its stay, so they change together. The items are in the tables already. made: the rows that are done.
 Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows)
 {
-    const auto joined = rowsOfJoined(id, stay, made, rows);
-    if (!joined) return joined.error();
-    if (joined.value()) return Ok{};
+    const auto plain = rowsOfPlain(id, stay, made, rows);
+    if (!plain) return plain.error();
+    if (plain.value()) return Ok{};
     const auto items = itemsOfKey(m_db, id);
     if (!items) return items.error();
     std::vector<domain::OpenItem> here;
@@ -196,53 +198,74 @@ Result<Ok> Projector::rowsOfStay(const domain::KeyId& id, Stay& stay, std::set<q
         }
         const auto known = m_items.find(stored.item.id);
         const bool fresh = known != m_items.end() && known->second.fresh;
-        if (const auto ok = rowOf({stored, fresh, true}, shown, others, rows); !ok) return ok;
+        if (const auto ok = rowOf({stored, fresh, true}, boardRow(stored.item, shown, others), rows); !ok) return ok;
     }
     return Ok{};
 }
 
-// Invoices of one vehicle that join a stay whose key and whose other invoices are as they were: most of what a folder brings. False: it is not so simple.
-Result<bool> Projector::rowsOfJoined(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows)
+// Invoices of one vehicle each, on a key that is here and as it was: most of what a folder brings and a counter books. Of the others they change at most
+// whether the key may go, so these are not read: hundreds of invoices may hang on one key. False: it is not so simple.
+Result<bool> Projector::rowsOfPlain(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows)
 {
-    auto& joined = stay.touched;
-    const auto comesAlone = [](const ItemSlot* slot) { return slot->fresh && slot->stored.item.keys().size() == 1; };
-    if (stay.left || joined.empty() || !std::all_of(joined.begin(), joined.end(), comesAlone)) return false;
-    const auto further = isFurtherKey(m_db, id);
-    if (!further) return further.error();
+    auto& changed = stay.touched;
+    const auto isPlain = [](const ItemSlot* slot) {
+        const auto keys = slot->stored.item.keys();
+        return keys.size() == 1 && (slot->fresh || slot->before == keys);
+    };
+    if (stay.left || changed.empty() || !std::all_of(changed.begin(), changed.end(), isPlain)) return false;
     const auto keySlot = key(id);
     if (!keySlot) return keySlot.error();
-    auto others = boardOfStay(m_db, id);
-    if (!others) return others.error();
-    const auto isPlain = [&](const StoredRow& other) { return other.row.key == id && other.row.also.isEmpty(); };
+    const auto& held = keySlot.value()->stored.key;
+    const auto further = isFurtherKey(m_db, id);
+    if (!further) return further.error();
+    const auto before = stayMayGo(m_db, id);
+    if (!before) return before.error();
+    const auto hold = strongestHold(m_db, id);
+    if (!hold) return hold.error();
     // A key that is new has no others; one that has changed changes them all.
-    if (further.value() || !std::all_of(others.value().begin(), others.value().end(), isPlain) || (!others.value().empty() && keySlot.value()->touched)) return false;
-    std::sort(joined.begin(), joined.end(), [](const ItemSlot* a, const ItemSlot* b) { return a->stored.ref < b->stored.ref; });
-    std::vector<domain::OpenItem> items;
-    std::vector<domain::BoardRow> before;
-    for (const auto* slot : joined) items.push_back(slot->stored.item);
-    for (auto& other : others.value()) before.push_back(std::move(other.row));
-    auto fresh = domain::joinStay(items, keySlot.value()->stored.key, before);
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        auto& other = others.value()[i];
-        other.row = std::move(before[i]);
-        if (const auto ok = writeStay(m_db, other); !ok) return ok.error();
-        made.insert(other.ref);
-        rows.push_back(std::move(other));
-    }
-    for (std::size_t i = 0; i < joined.size(); ++i) {
-        StoredRow row{joined[i]->stored.ref, storable(std::move(fresh[i]))};
-        if (const auto ok = writeBoard(m_db, row.ref, row.row, true); !ok) return ok.error();
-        made.insert(row.ref);
-        rows.push_back(std::move(row));
+    if (!held.here() || further.value() || (keySlot.value()->touched && before.value()) || hold.value() == Holds::WhileNothingReplacesIt) return false;
+    const bool mayGo = hold.value() == Holds::Nothing;
+    if (before.value() && *before.value() != mayGo)
+        if (const auto ok = turnOthers(id, stay, mayGo, made, rows); !ok) return ok.error();
+    std::sort(changed.begin(), changed.end(), [](const ItemSlot* a, const ItemSlot* b) { return a->stored.ref < b->stored.ref; });
+    for (const auto* slot : changed) {
+        auto row = boardRow(slot->stored.item, held, {slot->stored.item});
+        row.mayGo = mayGo;
+        made.insert(slot->stored.ref);
+        if (const auto ok = rowOf(*slot, std::move(row), rows); !ok) return ok.error();
     }
     return true;
 }
 
-Result<Ok> Projector::rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows)
+Result<Ok> Projector::turnOthers(const domain::KeyId& id, const Stay& stay, bool mayGo, std::set<qint64>& made, std::vector<StoredRow>& rows)
 {
-    StoredRow row{slot.stored.ref, boardRow(slot.stored.item, key, stay)};
-    if (const auto ok = addFurther(m_db, slot.stored.item, row.row); !ok) return ok;
-    row.row = storable(std::move(row.row));
+    qint64 newest = 0;
+    std::set<qint64> changed;
+    for (const auto* slot : stay.touched) {
+        newest = std::max(newest, slot->stored.item.seq);
+        changed.insert(slot->stored.ref);
+    }
+    if (const auto ok = turnStay(m_db, id, mayGo, newest); !ok) return ok;
+    auto all = boardOfStay(m_db, id);
+    if (!all) return all.error();
+    for (auto& other : all.value()) {
+        if (changed.contains(other.ref)) continue;
+        if (!other.row.also.isEmpty()) {   // an invoice over several vehicles
+            const auto item = itemById(m_db, other.row.invoice);
+            if (!item) return item.error();
+            if (item.value())
+                if (const auto ok = addFurther(m_db, item.value()->item, other.row); !ok) return ok;
+        }
+        made.insert(other.ref);
+        rows.push_back(std::move(other));
+    }
+    return Ok{};
+}
+
+Result<Ok> Projector::rowOf(const ItemSlot& slot, domain::BoardRow made, std::vector<StoredRow>& rows)
+{
+    if (const auto ok = addFurther(m_db, slot.stored.item, made); !ok) return ok;
+    StoredRow row{slot.stored.ref, storable(std::move(made))};
     if (const auto ok = writeBoard(m_db, row.ref, row.row, slot.fresh); !ok) return ok;
     if (!slot.fresh) {
         // Something newer is known, or nothing ages here any more: the note has served.
@@ -266,7 +289,7 @@ void Projector::forget()
 Result<Ok> rebuildProjections(Connection& db)
 {
     constexpr int kStep = 500;
-    if (const auto ok = db.script("DELETE FROM board; DELETE FROM preceding; DELETE FROM request_link; DELETE FROM sheet_code; DELETE FROM item; DELETE FROM vehicle_key; DELETE FROM setting; DELETE FROM counter; DELETE FROM person; DELETE FROM proposal;"); !ok) return ok;
+    if (const auto ok = db.script("DELETE FROM board; DELETE FROM preceding; DELETE FROM request_link; DELETE FROM sheet_code; DELETE FROM stay_vin; DELETE FROM item; DELETE FROM vehicle_key; DELETE FROM setting; DELETE FROM counter; DELETE FROM person; DELETE FROM proposal;"); !ok) return ok;
     Projector projector{db};
     for (qint64 seq = 0;;) {
         const auto entries = entriesAfter(db, seq, kStep);

@@ -1,4 +1,4 @@
-// Projector: folds entries into the projection tables, with domain::apply(), domain::boardRow() and domain::joinStay() and nothing else. Used inside a write
+// Projector: folds entries into the projection tables, with domain::apply() and domain::boardRow() and nothing else. Used inside a write
 // transaction by the journal (one decision at a time) and by the rebuilding of all projections.
 #pragma once
 #include "app/domain/user.h"
@@ -10,7 +10,7 @@
 namespace tresen::store {
 
 // Raised whenever apply(), boardRow() or the columns change what they make of the same entries: the next start makes all projections anew.
-inline constexpr int kProjectionVersion = 14;
+inline constexpr int kProjectionVersion = 15;
 
 // The highest running numbers of a site, as its entries name them.
 inline const QString kSheetCounter = QStringLiteral("sheet");       // RequestCreated::sheet
@@ -35,7 +35,11 @@ public:
     void forget();
 
 private:
-    struct ItemSlot { StoredItem stored; bool fresh = false, touched = false; };
+    struct ItemSlot {
+        StoredItem stored;
+        bool fresh = false, touched = false;
+        std::vector<domain::KeyId> before{};    // the keys it hangs on in the tables
+    };
     struct KeySlot { StoredKey stored; bool fresh = false, touched = false; };
 
     Result<ItemSlot*> item(const domain::InvoiceId& id);
@@ -48,8 +52,9 @@ private:
     };
     void noteStays(const domain::OpenItem& before, const domain::OpenItem& now);
     Result<Ok> rowsOfStay(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows);
-    Result<bool> rowsOfJoined(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows);
-    Result<Ok> rowOf(const ItemSlot& slot, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay, std::vector<StoredRow>& rows);
+    Result<bool> rowsOfPlain(const domain::KeyId& id, Stay& stay, std::set<qint64>& made, std::vector<StoredRow>& rows);
+    Result<Ok> turnOthers(const domain::KeyId& id, const Stay& stay, bool mayGo, std::set<qint64>& made, std::vector<StoredRow>& rows);
+    Result<Ok> rowOf(const ItemSlot& slot, domain::BoardRow made, std::vector<StoredRow>& rows);
 
     Connection& m_db;
     std::map<domain::InvoiceId, ItemSlot> m_items;

@@ -1,4 +1,5 @@
 #include "app/store/rows.h"
+#include "app/domain/intake_rules.h"
 #include "app/domain/settlement_rules.h"
 #include "app/domain/stored_form.h"
 #include "app/store/iso_time.h"
@@ -94,11 +95,24 @@ Result<bool> isFurtherKey(Connection& db, const domain::KeyId& id)
     return found.value().has_value();
 }
 
-QString vinCode(const QString& vin) { return u"vin:"_s + vin; }
-
-Result<std::vector<StoredItem>> itemsOfVin(Connection& db, const QString& vin)
+Result<std::vector<StoredItem>> itemsOfCode(Connection& db, const QString& code)
 {
-    return readItems(db.statement("SELECT item.ref, item.body FROM sheet_code JOIN item ON item.ref = sheet_code.ref WHERE sheet_code.code = ? ORDER BY item.ref").with(vinCode(vin)));
+    return readItems(db.statement("SELECT item.ref, item.body FROM sheet_code JOIN item ON item.ref = sheet_code.ref WHERE sheet_code.code = ? ORDER BY item.ref").with(code));
+}
+
+QString wayCode(const QString& naturalKey) { return u"way:"_s + naturalKey; }
+
+// From one key to the next: with hundreds of invoices on a key it is still one look.
+Result<std::vector<domain::KeyId>> keysOfVin(Connection& db, const QString& vin)
+{
+    std::vector<domain::KeyId> out;
+    for (QString last;;) {
+        const auto next = oneText(db.statement("SELECT key_id FROM stay_vin WHERE vin = ? AND key_id > ? ORDER BY key_id LIMIT 1").with(vin, last));
+        if (!next) return next.error();
+        last = next.value().value_or(QString{});
+        if (last.isEmpty()) return out;
+        out.push_back(domain::KeyId{last});
+    }
 }
 
 Result<std::vector<StoredKey>> readKeys(Statement& rows)
@@ -131,6 +145,19 @@ Result<domain::VehicleKey> shownKeyOf(Connection& db, const domain::OpenItem& it
         if (found.value()) keys.push_back(std::move(found.value()->key));
     }
     return domain::shownKey(item, keys);
+}
+
+Holds holdsOf(const domain::OpenItem& item)
+{
+    if (!letsKeyGo(item)) return Holds::Key;
+    return item.cancelled && item.cancelledOwing ? Holds::WhileNothingReplacesIt : Holds::Nothing;
+}
+
+Result<Holds> strongestHold(Connection& db, const domain::KeyId& id)
+{
+    const auto found = oneInteger(db.statement("SELECT holds FROM item WHERE key_id = ? AND key_id <> '' AND holds > 0 ORDER BY holds LIMIT 1").with(id.text()));
+    if (!found) return found.error();
+    return static_cast<Holds>(found.value().value_or(0));
 }
 
 Result<std::vector<domain::VehicleKey>> keysOnHook(Connection& db, const QString& hook)
@@ -172,6 +199,7 @@ ItemColumns columnsOf(const domain::OpenItem& item)
     else if (const auto name = payerNameOf(item); !name.isEmpty()) out.customer = u"name:"_s + name.simplified().toCaseFolded();
     out.owed = domain::settlementOwed(item).has_value() || !domain::unanswered(item).empty();
     if (!item.cancelled) out.takenBy = item.takenBy.text();
+    out.holds = holdsOf(item);
     out.body = domain::storedForm(item);
     return out;
 }
@@ -187,18 +215,38 @@ QStringList codesOf(const domain::PayRequest& request)
 QStringList codesOf(const domain::OpenItem& item)
 {
     QStringList out;
-    for (const auto& vin : item.vinsEver) out << vinCode(vin);
     for (const auto& key : item.keysEver) out << furtherKeyCode(key);
+    for (const auto& task : item.tasksEver)
+        if (const auto way = domain::wayOfTask(item.id, task); !way.isEmpty()) out << wayCode(way);
+    out.removeDuplicates();
     return out;
 }
 
-Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh)
+namespace {
+
+Result<Ok> writeVins(Connection& db, qint64 ref, const domain::OpenItem& item, const std::vector<domain::KeyId>& before)
+{
+    const auto keys = item.keys();
+    for (const auto& vin : item.vinsEver) {
+        for (const auto& key : before) {
+            if (item.hangsOn(key)) continue;
+            if (const auto ok = db.statement("DELETE FROM stay_vin WHERE vin = ? AND key_id = ? AND ref = ?").with(vin, key.text(), ref).run(); !ok) return ok;
+        }
+        for (const auto& key : keys)
+            if (const auto ok = db.statement("INSERT INTO stay_vin(vin, key_id, ref) VALUES(?, ?, ?) ON CONFLICT DO NOTHING").with(vin, key.text(), ref).run(); !ok) return ok;
+    }
+    return Ok{};
+}
+
+} // namespace
+
+Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh, const std::vector<domain::KeyId>& before)
 {
     const auto c = columnsOf(item);
     const auto id = item.id.text(), key = item.key.text();
-    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, taken_by, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, taken_by = ?, body = ? WHERE ref = ?");
-    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.takenBy, c.body, ref).run(); !ok) return ok;
+    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, taken_by, holds, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, taken_by = ?, holds = ?, body = ? WHERE ref = ?");
+    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.takenBy, int(c.holds), c.body, ref).run(); !ok) return ok;
     if (!fresh) {
         if (const auto ok = db.statement("DELETE FROM preceding WHERE ref = ?").with(ref).run(); !ok) return ok;
     }
@@ -206,6 +254,7 @@ Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, b
         const auto ok = db.statement("INSERT INTO preceding(number, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(number, ref).run();
         if (!ok) return ok;
     }
+    if (const auto ok = writeVins(db, ref, item, before); !ok) return ok;
     for (const auto& code : codesOf(item))
         if (const auto ok = db.statement("INSERT INTO sheet_code(code, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(code, ref).run(); !ok) return ok;
     for (const auto& r : item.requests) {
@@ -304,12 +353,19 @@ Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected)
 Result<std::vector<StoredRow>> boardOfStay(Connection& db, const domain::KeyId& id)
 {
     static const auto sql = boardSelect("WHERE ref IN (SELECT ref FROM item WHERE key_id = ? AND key_id <> '') ORDER BY ref");
-    return readBoardRows(db.statement(sql.constData()).with(id.text()), 0, nullptr);   // a handful: not worth a table of texts
+    return readBoardRows(db.statement(sql.constData()).with(id.text()), 0, nullptr);   // mostly a handful: not worth a table of texts
 }
 
-Result<Ok> writeStay(Connection& db, const StoredRow& stored)
+Result<std::optional<bool>> stayMayGo(Connection& db, const domain::KeyId& id)
 {
-    return db.statement("UPDATE board SET seq = ?, may_go = ? WHERE ref = ?").with(stored.row.seq, stored.row.mayGo, stored.ref).run();
+    const auto found = oneInteger(db.statement("SELECT board.may_go FROM item JOIN board ON board.ref = item.ref WHERE item.key_id = ? AND item.key_id <> '' LIMIT 1").with(id.text()));
+    if (!found) return found.error();
+    return found.value() ? std::optional{*found.value() != 0} : std::nullopt;
+}
+
+Result<Ok> turnStay(Connection& db, const domain::KeyId& id, bool mayGo, qint64 seq)
+{
+    return db.statement("UPDATE board SET seq = ?, may_go = ? WHERE ref IN (SELECT ref FROM item WHERE key_id = ? AND key_id <> '')").with(seq, mayGo, id.text()).run();
 }
 
 domain::BoardRow storable(domain::BoardRow row)

@@ -1,6 +1,8 @@
 #include "app/store/situation.h"
 #include "app/store/projector.h"
+#include <iterator>
 #include <set>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +14,7 @@ class SituationReader {
 public:
     SituationReader(Connection& db, const ports::Subject& subject) : m_db{db}, m_subject{subject} {}
 
+    // Everything but the stays.
     Result<Ok> read()
     {
         for (const auto& id : m_subject.invoices)
@@ -20,10 +23,9 @@ public:
             if (const auto ok = take(readItems(m_db.statement("SELECT ref, body FROM item WHERE natural_key = ?").with(key))); !ok) return ok;
         for (const auto& number : m_subject.numbers)
             if (const auto ok = take(readItems(m_db.statement("SELECT ref, body FROM item WHERE number = ? ORDER BY ref").with(number))); !ok) return ok;
-        for (const auto& code : m_subject.codes) {
-            auto found = readItems(m_db.statement("SELECT item.ref, item.body FROM sheet_code JOIN item ON item.ref = sheet_code.ref WHERE sheet_code.code = ? ORDER BY item.ref").with(code));
-            if (const auto ok = take(std::move(found)); !ok) return ok;
-        }
+        for (const auto& code : m_subject.codes)
+            if (const auto ok = take(itemsOfCode(m_db, code)); !ok) return ok;
+        if (const auto ok = takeOtherWays(); !ok) return ok;
         for (const auto& number : m_subject.creditsFor)
             if (const auto ok = takeCredits(number); !ok) return ok;
         for (const auto& id : m_subject.keys)
@@ -36,10 +38,29 @@ public:
         if (!hanging) return hanging.error();
         for (auto& key : hanging.value())
             if (m_keyIds.insert(key.id).second) keys.push_back(std::move(key));
-        return m_subject.withStay ? readStays() : Ok{};
+        if (m_subject.stays == ports::Stays::None) return Ok{};
+        for (const auto& stored : m_items)
+            if (const auto ok = takeKeysOf(stored.item); !ok) return ok;
+        return Ok{};
     }
 
-    std::vector<StoredItem> items;
+    // Moves what has been read since the last time, with the age of what is known of it.
+    Result<Ok> hand(std::vector<domain::OpenItem>& to)
+    {
+        auto more = withFreshness(m_db, std::exchange(m_items, {}));
+        if (!more) return more.error();
+        std::move(more.value().begin(), more.value().end(), std::back_inserter(to));
+        return Ok{};
+    }
+
+    // Every invoice that hangs on one of the keys read.
+    Result<Ok> readStays()
+    {
+        for (const auto& id : m_keyIds)
+            if (const auto ok = take(itemsOfKey(m_db, id)); !ok) return ok;
+        return Ok{};
+    }
+
     std::vector<domain::VehicleKey> keys;
 
 private:
@@ -47,7 +68,7 @@ private:
     {
         if (!found) return found.error();
         for (auto& stored : found.value())
-            if (m_refs.insert(stored.ref).second) items.push_back(std::move(stored));
+            if (m_refs.insert(stored.ref).second) m_items.push_back(std::move(stored));
         return Ok{};
     }
     Result<Ok> takeCredits(const QString& number)
@@ -72,10 +93,21 @@ private:
     }
     Result<Ok> takeVin(const QString& vin)
     {
-        const auto found = itemsOfVin(m_db, vin);
+        const auto found = keysOfVin(m_db, vin);
         if (!found) return found.error();
-        for (const auto& stored : found.value())
-            if (const auto ok = takeKeysOf(stored.item); !ok) return ok;
+        for (const auto& id : found.value())
+            if (const auto ok = takeKey(id); !ok) return ok;
+        return Ok{};
+    }
+    // What is found already may stand under a key of its own that the question does not know.
+    Result<Ok> takeOtherWays()
+    {
+        if (m_subject.otherWays.isEmpty()) return Ok{};
+        auto ways = m_subject.otherWays;
+        for (const auto& stored : m_items) ways << stored.item.naturalKey;
+        ways.removeDuplicates();
+        for (const auto& way : ways)
+            if (const auto ok = take(itemsOfCode(m_db, wayCode(way))); !ok) return ok;
         return Ok{};
     }
     Result<Ok> takeKeysOf(const domain::OpenItem& item)
@@ -84,18 +116,10 @@ private:
             if (const auto ok = takeKey(id); !ok) return ok;
         return Ok{};
     }
-    Result<Ok> readStays()
-    {
-        for (std::size_t i = 0, count = items.size(); i < count; ++i)
-            if (const auto ok = takeKeysOf(items[i].item); !ok) return ok;
-        const auto ids = m_keyIds;
-        for (const auto& id : ids)
-            if (const auto ok = take(itemsOfKey(m_db, id)); !ok) return ok;
-        return Ok{};
-    }
 
     Connection& m_db;
     const ports::Subject& m_subject;
+    std::vector<StoredItem> m_items;      // not handed out yet
     std::set<qint64> m_refs;
     std::set<domain::KeyId> m_keyIds;
 };
@@ -137,10 +161,13 @@ Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& sub
     if (const auto ok = reader.read(); !ok) return ok.error();
     ports::Situation out;
     out.now = now;
-    auto items = withFreshness(db, std::move(reader.items));
-    if (!items) return items.error();
-    out.items = std::move(items).value();
-    out.keys = std::move(reader.keys);
+    out.keys = reader.keys;
+    if (const auto ok = reader.hand(out.items); !ok) return ok.error();
+    const bool whole = subject.stays == ports::Stays::Whole || (subject.stays == ports::Stays::Moving && (!subject.moves || subject.moves(out)));
+    if (whole) {
+        if (const auto ok = reader.readStays(); !ok) return ok.error();
+        if (const auto ok = reader.hand(out.items); !ok) return ok.error();
+    }
     if (subject.withAccount && !out.items.empty()) {
         const auto taken = onAccountOf(db, out.items.front());
         if (!taken) return taken.error();

@@ -222,9 +222,17 @@ QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::entries(qint64 afterS
 
 QFuture<Result<std::vector<domain::Recorded>>> SqlJournal::entriesBetween(Instant from, Instant until, qint64 afterSeq, int limit)
 {
-    return m_db.run(Access::Read, [from, until, afterSeq, limit](Connection& db) {
-        static const auto sql = entrySelect("WHERE seq > ? AND at >= ? AND at < ? ORDER BY seq LIMIT ?");
-        return recordedOf(db.statement(sql.constData()).with(afterSeq, from.iso(), until.iso(), limit));
+    return m_db.run(Access::Read, [from, until, afterSeq, limit](Connection& db) -> Result<std::vector<domain::Recorded>> {
+        // Where they begin and end stands in the index of times; a clock that was set back may have put others between them.
+        auto& ends = db.statement("SELECT min(seq), max(seq) FROM journal WHERE at >= ? AND at < ?").with(from.iso(), until.iso());
+        qint64 first = 0, last = 0;
+        if (ends.next()) {
+            first = ends.integer(0);
+            last = ends.integer(1);
+        }
+        if (const auto ok = ends.run(); !ok) return ok.error();
+        static const auto sql = entrySelect("WHERE seq > ? AND seq <= ? AND at >= ? AND at < ? ORDER BY seq LIMIT ?");
+        return recordedOf(db.statement(sql.constData()).with(std::max(afterSeq, first - 1), last, from.iso(), until.iso(), limit));
     });
 }
 

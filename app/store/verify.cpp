@@ -92,6 +92,7 @@ private:
     Result<Ok> compareKeys();
     Result<Ok> compareBoard();
     Result<Ok> compareRow(const StoredItem& stored, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay);
+    Result<Ok> compareVins(const StoredItem& stored, const QString& name);
     Result<Ok> compareSettings();
     Result<Ok> compareCounters();
     Result<Ok> comparePeople();
@@ -105,12 +106,12 @@ private:
     std::map<std::pair<QString, QString>, qint64> m_counters;
     domain::People m_people;
     QStringList m_problems;
-    qint64 m_more = 0;
+    qint64 m_more = 0, m_vins = 0;
 };
 
 Result<Ok> Replay::compareItems()
 {
-    auto& q = m_db.statement("SELECT ref, invoice, seq, natural_key, number, key_id, customer, owed, taken_by, body FROM item ORDER BY ref").with();
+    auto& q = m_db.statement("SELECT ref, invoice, seq, natural_key, number, key_id, customer, owed, taken_by, body, holds FROM item ORDER BY ref").with();
     std::set<QByteArray> seen;
     while (q.next()) {
         const auto id = q.bytes(1);
@@ -124,7 +125,7 @@ Result<Ok> Replay::compareItems()
         const auto& item = known->second.value;
         const auto c = columnsOf(item);
         const bool same = q.integer(0) == known->second.ref && q.integer(2) == item.seq && q.text(3) == item.naturalKey && q.text(4) == item.number
-                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.text(8) == c.takenBy && q.bytes(9) == c.body;
+                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.text(8) == c.takenBy && q.bytes(9) == c.body && q.integer(10) == int(c.holds);
         if (!same) report(u"item %1 (%2): differs from its entries"_s.arg(item.number, QString::fromUtf8(id)));
     }
     if (const auto ok = q.done(); !ok) return ok;
@@ -177,7 +178,17 @@ Result<Ok> Replay::compareBoard()
     const auto extra = oneInteger(m_db.statement("SELECT count(*) FROM board WHERE ref NOT IN (SELECT ref FROM item)").with());
     if (!extra) return extra.error();
     if (extra.value().value_or(0) > 0) report(u"board: %1 rows without an item"_s.arg(*extra.value()));
+    const auto vins = oneInteger(m_db.statement("SELECT count(*) FROM stay_vin").with());
+    if (!vins) return vins.error();
+    if (const auto more = vins.value().value_or(0) - m_vins; more > 0) report(u"VINs: %1 of no invoice"_s.arg(more));
     return Ok{};
+}
+
+// An entry of another invoice of the stay counts where it has changed what the row says.
+domain::BoardRow withSeq(domain::BoardRow wanted, qint64 has, qint64 own)
+{
+    wanted.seq = std::clamp(has, own, wanted.seq);
+    return wanted;
 }
 
 Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey& key, const std::vector<domain::OpenItem>& stay)
@@ -192,8 +203,8 @@ Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey
     if (!rows && rows.error().code != u"store.projection_unreadable") return rows.error();
     if (!rows || rows.value().empty()) {
         report(u"board row %1: %2"_s.arg(name, rows ? u"missing"_s : u"unreadable"_s));
-    } else if (const auto& row = rows.value().front().row; !(row == wantedRow)) {
-        const auto has = toJson(row), should = toJson(wantedRow);
+    } else if (const auto& row = rows.value().front().row; !(row == withSeq(wantedRow, row.seq, std::max(stored.item.seq, key.seq)))) {
+        const auto has = toJson(row), should = toJson(withSeq(wantedRow, row.seq, std::max(stored.item.seq, key.seq)));
         QStringList fields;
         for (const auto& field : has.keys() + should.keys())
             if (has.value(field) != should.value(field) && !fields.contains(field)) fields << field;
@@ -218,7 +229,21 @@ Result<Ok> Replay::compareRow(const StoredItem& stored, const domain::VehicleKey
     auto& c = m_db.statement("SELECT code FROM sheet_code WHERE ref = ?").with(stored.ref);
     while (c.next()) kept.insert(c.text(0));
     if (kept != codes) report(u"codes of %1: differ"_s.arg(name));
-    return c.done();
+    if (const auto ok = c.done(); !ok) return ok;
+    return compareVins(stored, name);
+}
+
+// Each where it belongs; that there are no others is seen by their number.
+Result<Ok> Replay::compareVins(const StoredItem& stored, const QString& name)
+{
+    for (const auto& vin : std::set<QString>{stored.item.vinsEver.begin(), stored.item.vinsEver.end()})
+        for (const auto& key : stored.item.keys()) {
+            const auto found = oneInteger(m_db.statement("SELECT count(*) FROM stay_vin WHERE vin = ? AND key_id = ? AND ref = ?").with(vin, key.text(), stored.ref));
+            if (!found) return found.error();
+            if (found.value() == 1) ++m_vins;
+            else report(u"VINs of %1: differ"_s.arg(name));
+        }
+    return Ok{};
 }
 
 Result<Ok> Replay::compareSettings()

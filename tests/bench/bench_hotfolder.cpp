@@ -152,7 +152,7 @@ double naive(int files)
         subject.naturalKeys = {domain::naturalKeyOf(command.site, command.system, command.record)};
         subject.creditsFor = {command.record.number};
         subject.plates = {domain::foldPlate(command.record.vehicle.plate)};
-        subject.withStay = true;
+        subject.stays = ports::Stays::Whole;
         subject.settingKeys = services::policySettingKeys();
         const auto done = got(shop.journal->decide(subject, [&](const ports::Situation& s) -> Result<ports::Decision> {
             domain::IntakeContext context;

@@ -172,7 +172,7 @@ public:
     {
         ports::Subject subject;
         subject.invoices.push_back(id(number));
-        subject.withStay = true;
+        subject.stays = ports::Stays::Whole;
         const auto s = got(journal->load(subject));
         if (!s || s.value().keys.empty()) qFatal("no such key");
         return s.value().keys.front();

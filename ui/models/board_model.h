@@ -91,12 +91,20 @@ private:
         friend bool operator>(const Due& a, const Due& b) { return a.at > b.at; }
     };
     using Slots = std::vector<qint32>;
+    struct Stay {                               // of one key
+        qint32 slot = -1;                       // one of its slots
+        qint32 oldest = -1;                     // the one whose knowledge that ages is the oldest; -1: none
+        Instant first{}, second{};              // its age, and the oldest of the others; null: none
+        bool turned = false;                    // since its rows were looked at
+    };
 
     int addSlot(const domain::BoardRow& row);
     bool meetsOtherSites() const;
     void takeSites();
     void joinStay(int slot);
     void leaveStay(int slot);
+    void noteAge(Stay& stay, int slot);
+    void readAges(Stay& stay);
     void put(int slot, const domain::BoardRow& row);   // in the place of the one that stood there
     Instant stayAtOf(int slot) const;
     bool stayHasAged(int slot) const { return stayAtOf(slot) != m_rows[static_cast<std::size_t>(slot)].stayAt; }
@@ -129,7 +137,7 @@ private:
     Instant m_now;
     std::vector<domain::BoardRow> m_rows;       // by slot; a slot is never given away again
     QHash<domain::InvoiceId, int> m_slotOf;
-    QHash<domain::KeyId, qint32> m_stays;       // one slot of every key that has any
+    QHash<domain::KeyId, Stay> m_stays;
     QMultiHash<domain::KeyId, int> m_alsoOn;    // slots of the invoices over several vehicles, by their further keys
     Slots m_nextOfStay;                         // by slot: the next one of the same key, round and round
     std::vector<SortKey> m_keys;                // by slot

@@ -43,6 +43,11 @@ void SettlementsModel::setRows(std::vector<services::PendingSettlement> rows)
     endResetModel();
 }
 
+bool SettlementsModel::knows(const domain::InvoiceId& invoice) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.invoice == invoice; });
+}
+
 int SettlementsModel::count(const QString& state) const
 {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.state == state; }));

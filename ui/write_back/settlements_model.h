@@ -16,6 +16,7 @@ public:
     // Keeps rows that stay in place, so that a refresh loses neither the choice nor the place in the list.
     void setRows(std::vector<services::PendingSettlement> rows);
     const services::PendingSettlement& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    bool knows(const domain::InvoiceId& invoice) const;
     int count(const QString& state) const;      // "due", "written", "refused"
 
     int rowCount(const QModelIndex& parent = {}) const override;

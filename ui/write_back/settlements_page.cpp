@@ -1,4 +1,5 @@
 #include "ui/write_back/settlements_page.h"
+#include "app/domain/settlement_rules.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
 #include "ui/common/key_map.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QStackedLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,7 +114,9 @@ void SettlementsPage::build()
 
 void SettlementsPage::connectAll()
 {
-    connect(&m_feed, &services::JournalFeed::rowsChanged, this, [this] { m_settle.start(); });
+    connect(&m_feed, &services::JournalFeed::rowsChanged, this, [this](const std::vector<domain::BoardRow>& rows) {
+        if (std::any_of(rows.begin(), rows.end(), [this](const domain::BoardRow& row) { return domain::mayBeOwed(row) || m_model.knows(row.invoice); })) m_settle.start();
+    });
     connect(&m_settle, &QTimer::timeout, this, &SettlementsPage::refresh);
     connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
         if (key == outFolderKey()) showButtons();

@@ -23,7 +23,9 @@ public:
         }
         for (const auto& [id, key] : keys)
             if (key.exists()) context.stays.keys.push_back(key);
-        for (const auto& [id, item] : items) context.stays.items.push_back(item);
+        m_known.clear();
+        for (const auto& [id, item] : items) m_known.push_back(item);
+        context.stays.items = m_known;
         return context;
     }
     Result<IntakeDecision> take(const IntakeCommand& c)
@@ -38,6 +40,9 @@ public:
         return decision ? decision.value().invoice : InvoiceId{};
     }
     InvoiceId take(const QString& number, qint64 cents) { return take(invoice(number, cents)); }
+
+protected:
+    mutable std::vector<OpenItem> m_known;   // what the newest context looks at
 };
 
 inline Invoice credit(const QString& number, qint64 cents, const QStringList& of, QDate date = {2026, 11, 21})

@@ -75,6 +75,7 @@ public:
     int accepted = 0;                    // decisions that led to events
 
 private:
+    mutable std::vector<OpenItem> m_known;   // what the newest context looks at
     template <class D> bool commit(const D& decision)
     {
         if (!decision.ok()) return false;
@@ -106,7 +107,9 @@ private:
         }
         for (const auto& [id, key] : keys)
             if (key.exists()) context.stays.keys.push_back(key);
-        for (const auto& [id, item] : items) context.stays.items.push_back(item);
+        m_known.clear();
+        for (const auto& [id, item] : items) m_known.push_back(item);
+        context.stays.items = m_known;
         return context;
     }
     void take(const Invoice& record)
@@ -358,6 +361,7 @@ void checkItem(const World& world, const OpenItem& item)
     const auto all = world.stay(item.key);
     if (key.exists() && lightOf(boardRow(item, key, all), world.now) == Light::Green)
         for (const auto& other : all) RC_ASSERT(moneyAllowsKey(other) && !other.reversed());
+    RC_ASSERT(mayBeOwed(boardRow(item, key, all)) || (!settlementOwed(item) && unanswered(item).empty()));
     // The records for the workshop system add up to what was paid, whenever nothing is owed to it.
     if (!settlementOwed(item) && !item.open().isPositive()) {
         qint64 told = 0;

@@ -1,49 +1,10 @@
 #include "app/core/limits.h"
-#include "app/domain/stay_rows.h"
+#include "app/domain/open_item.h"
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::domain;
-
-namespace {
-
-// Invoices of one stay that differ in what decides about the key.
-std::vector<OpenItem> kinds()
-{
-    OpenItem open;
-    open.version = 1;
-    open.gross = open.due = Money::cents(11'900);
-    auto paid = open, onAccount = open, debit = open, cancelled = open;
-    paid.paid = paid.due;
-    onAccount.onAccount = true;
-    debit.directDebit = true;
-    cancelled.cancelled = true;
-    return {open, paid, onAccount, debit, cancelled};
-}
-
-// Every way to choose so many of them, each with an id and an entry of its own, from firstSeq on.
-std::vector<std::vector<OpenItem>> choices(int most, qint64 firstSeq, const KeyId& key)
-{
-    std::vector<std::vector<OpenItem>> out{{}};
-    for (std::size_t from = 0, size = 1; size <= static_cast<std::size_t>(most); ++size) {
-        const auto until = out.size();
-        for (; from < until; ++from) {
-            for (auto item : kinds()) {
-                item.seq = firstSeq + static_cast<qint64>(size);
-                item.id = InvoiceId{QString::number(item.seq)};
-                item.number = u"R-"_s + item.id.text();
-                item.key = key;
-                auto longer = out[from];
-                longer.push_back(std::move(item));
-                out.push_back(std::move(longer));
-            }
-        }
-    }
-    return out;
-}
-
-} // namespace
 
 class TstBoardRow : public QObject {
     Q_OBJECT
@@ -115,33 +76,6 @@ private Q_SLOTS:
             }
         const auto full = QString{u"Aü1"_s}.repeated(200);
         QVERIFY(searchKeyOf({wantsTheLongWay + full}) != searchKeyOf({full}));   // the mark takes one of the characters that count
-    }
-    void joiningAStayIsTheWholeStay()
-    {
-        VehicleKey key;
-        key.id = KeyId{u"k"_s};
-        key.seq = 3;
-        int tried = 0;
-        for (const auto state : {KeyState::Held, KeyState::Released, KeyState::ReleasedByOverride, KeyState::Returned}) {
-            key.state = state;
-            for (const auto& others : choices(2, 10, key.id)) {
-                std::vector<BoardRow> before;
-                for (const auto& item : others) before.push_back(boardRow(item, key, others));
-                for (const auto& joined : choices(2, 20, key.id)) {
-                    if (joined.empty()) continue;
-                    auto rows = before;
-                    auto made = joinStay(joined, key, rows);
-                    auto whole = others;
-                    whole.insert(whole.end(), joined.begin(), joined.end());
-                    rows.insert(rows.end(), made.begin(), made.end());
-                    std::vector<BoardRow> should;
-                    for (const auto& item : whole) should.push_back(boardRow(item, key, whole));
-                    QVERIFY(rows == should);
-                    ++tried;
-                }
-            }
-        }
-        QCOMPARE(tried, 4 * 31 * 30);
     }
     void staleOnlyWhereItAges()
     {

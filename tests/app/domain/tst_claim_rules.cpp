@@ -74,6 +74,15 @@ public:
 class TestClaimRules : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aKeyThatBeginsLikeAnotherIsAnotherClaim()
+    {
+        Books b;
+        QCOMPARE(b.document(u"4711"_s, 10000), u"taken"_s);
+        QCOMPARE(b.order(u"U#2"_s, u"4711"_s, 10000, {2026, 11, 21}), u"same_again"_s);
+        QCOMPARE(b.order(u"U"_s, u"4800"_s, 7000, {2026, 11, 21}), u"taken"_s);
+        QCOMPARE(b.order(u"U#2"_s, u"4900"_s, 10000, {2026, 11, 22}), u"same_again"_s);
+        QCOMPARE(b.askedFor(), 17000);
+    }
     void theSendersKeyIsTheClaim();
     void twoKeysAreTwoClaims();
     void aNumberUsedAgainNextYear();

@@ -117,7 +117,8 @@ void TestKeyRules::everyInvoiceOfTheStayCounts()
 {
     One one{10000};
     auto context = IntakeContext{};
-    context.stays = {{one.key()}, {one.item()}};
+    const std::vector here{one.item()};
+    context.stays = {{one.key()}, here};
     const auto more = decideIntake(intake(invoice(u"4712"_s, 5000, u"MAB1234"_s)), context, one.policy);
     QVERIFY(one.append(more));
     QCOMPARE(one.stay(one.item().key).size(), 2u);
@@ -233,7 +234,8 @@ void TestKeyRules::aLaterInvoiceStandsInTheCancelledOnesPlace()
 {
     One one{10000};
     IntakeContext context;
-    context.stays = {{one.key()}, {one.item()}};
+    const std::vector here{one.item()};
+    context.stays = {{one.key()}, here};
     const auto beside = decideIntake(intake(invoice(u"4712"_s, 500, u"M-AB 1234"_s)), context, one.policy);   // came with it: no other one's place
     one.append(beside);
     one.append(decideCancel(one.item(), u"a new invoice takes its place"_s));
@@ -273,7 +275,8 @@ void TestKeyRules::lightAndVerdictAgree()
     // One invoice of the stay is on account and its owner is paying right now: neither row is green, for the key stays.
     One one{10000};
     auto context = IntakeContext{};
-    context.stays = {{one.key()}, {one.item()}};
+    const std::vector here{one.item()};
+    context.stays = {{one.key()}, here};
     const auto more = decideIntake(intake(invoice(u"4712"_s, 5000, u"M-AB 1234"_s)), context, one.policy);
     one.append(more);
     const auto second = more.value().invoice;

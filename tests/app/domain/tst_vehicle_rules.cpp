@@ -30,7 +30,9 @@ public:
         StayContext out;
         for (const auto& [id, key] : keys)
             if (key.exists()) out.keys.push_back(key);
-        for (const auto& [id, item] : items) out.items.push_back(item);
+        m_known.clear();
+        for (const auto& [id, item] : items) m_known.push_back(item);
+        out.items = m_known;
         return out;
     }
     VehicleKey keyAt(const InvoiceId& id, int place = 0) { return keys[items[id].keyAt(place)]; }

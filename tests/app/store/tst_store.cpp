@@ -104,7 +104,7 @@ void TstStore::aDecisionSeesWhatIsThere()
     subject = {};
     subject.naturalKeys = {u"Haupthaus/WERBAS/2026/R-1"_s};
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i1"_s);
-    subject.withStay = true;
+    subject.stays = ports::Stays::Whole;
     QCOMPARE(ids(got(journal->load(subject)).value()), u"i1 k1"_s);
     subject = {};
     subject.numbers = {u"R-2"_s, u"G-1"_s};
@@ -118,7 +118,7 @@ void TstStore::aDecisionSeesWhatIsThere()
     subject = {};
     subject.keys = {domain::KeyId{u"k1"_s}};
     subject.settingKeys = {u"shop.name"_s, u"none"_s};
-    subject.withStay = true;
+    subject.stays = ports::Stays::Whole;
     const auto found = got(journal->load(subject)).value();
     QCOMPARE(ids(found), u"i1 k1"_s);
     QCOMPARE(found.settings, (QHash<QString, QString>{{u"shop.name"_s, u"Lindner"_s}}));
@@ -249,7 +249,7 @@ void TstStore::keyAndStayChangeTogether()
     second.events.erase(second.events.begin());   // the same stay
     const auto both = got(journal->decide({}, always(second)));
     VERIFY_OK(both);
-    QCOMPARE(both.value().rows.size(), 2u);   // the first one's row depends on the whole stay
+    QCOMPARE(both.value().rows.size(), 1u);   // the first one holds the key as before
     const auto hung = got(journal->decide({}, always({domain::KeyHung{domain::KeyId{u"k1"_s}, u"17"_s}})));
     VERIFY_OK(hung);
     QCOMPARE(hung.value().rows.size(), 2u);

@@ -162,6 +162,9 @@ void TstStoreHistory::aTamperedProjectionIsFound_data()
     QTest::newRow("key gone") << QByteArray{"DELETE FROM vehicle_key WHERE key_id = 'k2'"} << u"k2"_s;
     QTest::newRow("board amount") << QByteArray{"UPDATE board SET open = 0, paid = gross WHERE number = 'R-2'"} << u"open, paid"_s;
     QTest::newRow("board may go") << QByteArray{"UPDATE board SET may_go = 1 WHERE number = 'R-2'"} << u"mayGo"_s;
+    QTest::newRow("item holds") << QByteArray{"UPDATE item SET holds = 0 WHERE number = 'R-2'"} << u"R-2"_s;
+    QTest::newRow("board too new") << QByteArray{"UPDATE board SET seq = seq + 1 WHERE number = 'R-2'"} << u"seq"_s;
+    QTest::newRow("VIN of none") << QByteArray{"INSERT INTO stay_vin SELECT 'WVWZZZ1KZ8W123456', 'k1', ref FROM item WHERE number = 'R-2'"} << u"VINs"_s;
     QTest::newRow("board impossible") << QByteArray{"UPDATE board SET state = 77 WHERE number = 'R-2'"} << u"unreadable"_s;
     QTest::newRow("board site") << QByteArray{"UPDATE board SET site = 'Nord' WHERE number = 'R-1'"} << u"differs in site"_s;
     QTest::newRow("board gone") << QByteArray{"DELETE FROM board WHERE number = 'R-1'"} << u"missing"_s;

@@ -76,7 +76,7 @@ void TstStoreKeeping::loadOld()
 const QStringList kOldBoard{u"R-2025-100|M-AB 1234|10000|0|handed_over|"_s, u"R-2025-101|HH-XY 77|5000|6111|part|"_s, u"R-2025-102|B-ÜT 8|0|12222|open|"_s,
                             u"R-2025-103|KA-LM 404|0|13333|open|14"_s, u"R-2025-104|S-QR 1E|0|15000|open|"_s};
 
-constexpr int kNewest = 8;
+constexpr int kNewest = 9;
 
 void TstStoreKeeping::everyOldSchemaIsMigrated_data()
 {

@@ -340,6 +340,33 @@ private Q_SLOTS:
         QCOMPARE(model.count(BoardTab::KeyFree), 0);
         QCOMPARE(model.count(BoardTab::Act), 300);
     }
+    void agesOfAStayAgainstThePlainWay()
+    {
+        ManualClock clock{test::boardNow()};
+        BoardModel model{clock};
+        QRandomGenerator random{11};
+        std::vector<domain::BoardRow> rows;
+        for (int step = 0; step < 400; ++step) {
+            std::vector<domain::BoardRow> news;
+            const int count = random.bounded(12) == 0 ? 40 : 1;   // one by one and together
+            for (int i = 0; i < count; ++i) {
+                const int at = random.bounded(90);
+                auto next = made(at, random);
+                next.key = random.bounded(8) == 0 ? domain::KeyId{} : domain::KeyId{QString::number(random.bounded(3))};
+                const auto known = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.invoice == next.invoice; });
+                next.seq = known == rows.end() ? 1 : known->seq + 1;
+                if (known == rows.end()) rows.push_back(next);
+                else *known = next;
+                news.push_back(next);
+            }
+            model.apply(news);
+            domain::ageStays(rows);
+            for (auto& row : rows) {
+                if (row.key.isNull()) row.stayAt = {};
+                QCOMPARE(model.find(row.invoice)->stayAt.ms, row.stayAt.ms);
+            }
+        }
+    }
     void randomLifeAgainstThePlainWay()
     {
         ManualClock clock{test::boardNow()};

@@ -59,6 +59,19 @@ private Q_SLOTS:
         QCOMPARE(desk.text(u"count"_s), u"2 due · 0 without an answer · 0 refused"_s);
         QVERIFY(!desk.button(u"resend"_s)->isEnabled());
     }
+    void whatBringsNoMoneyIsNotReadFor()
+    {
+        Desk desk;
+        QTRY_COMPARE(desk.page->model().rowCount(), 2);
+        QTest::qWait(2 * SettlementsPage::kSettleMs);
+        QSignalSpy read{desk.page.get(), &SettlementsPage::pendingCount};
+        desk.takeIn({desk.write(u"d.xml"_s, desk.sample(u"2026-4043"_s))});
+        QTest::qWait(2 * SettlementsPage::kSettleMs);
+        QCOMPARE(read.size(), 0);
+        desk.payInFull(u"2026-4043"_s);
+        QTRY_COMPARE(desk.page->model().rowCount(), 3);
+        QVERIFY(read.size() > 0);
+    }
     void oneClickWritesOneFileAndSaysWhich()
     {
         Desk desk;
