@@ -18,7 +18,9 @@ LinkedRow::LinkedRow(QWidget* parent) : QAbstractButton{parent}
 void LinkedRow::setInvoice(const LinkedInvoice& invoice)
 {
     m_invoice = invoice;
-    setText(QStringList{wordOf(invoice.look), invoice.number, invoice.text, moneyText(invoice.open)}.join(u", "_s));   // what a reader speaks
+    QStringList spoken{wordOf(invoice.look), invoice.number, invoice.text, moneyText(invoice.open)};
+    spoken.removeAll({});
+    setText(spoken.join(u", "_s));   // what a reader speaks
     setToolTip(invoice.text);
     update();
 }

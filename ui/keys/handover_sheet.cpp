@@ -399,7 +399,7 @@ void HandoverSheet::takeMeasures()
     gap(m_leftColumn, 5, theme.px(10));
     gap(m_lists, 2, m_stayTitle->isVisibleTo(m_left) ? theme.px(low ? 8 : 16) : 0);
     gap(m_rightColumn, 1, m_title->isVisibleTo(m_right) ? theme.px(4) : 0);
-    gap(m_rightColumn, 3, m_hook->isVisibleTo(m_right) ? theme.px(20) : 0);
+    gap(m_rightColumn, 3, m_hook->isVisibleTo(m_right) ? theme.px(20) : m_tag->isVisibleTo(m_right) ? theme.px(12) : 0);
     gap(m_rightColumn, 6, theme.px(low ? 8 : 20));
     gap(m_rightColumn, 9, theme.px(8));
     for (auto* layout : {m_leftColumn, m_lists, m_rightColumn}) layout->invalidate();
