@@ -42,8 +42,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     case PE_IndicatorCheckBox: drawIndicator(false, *option, *painter); return;
     case PE_IndicatorRadioButton: drawIndicator(true, *option, *painter); return;
-    case PE_PanelMenu: painter->fillRect(option->rect, m_theme.surface); return;
-    case PE_FrameMenu: drawBox(*painter, option->rect, 0, {}, m_theme.control); return;
+    case PE_PanelMenu:   // with its edge: a menu of Fusion's has no frame of its own
+        drawBox(*painter, option->rect, 0, m_theme.surface, m_theme.control);
+        return;
     case PE_PanelTipLabel: painter->fillRect(option->rect, m_theme.toast); return;
     case PE_FrameFocusRect:
         drawFocus(*painter, focusBox(*option, widget), m_theme.px(6), m_theme.accentText);
