@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 kReadChunk = 16 * 1024;
 constexpr qint64 kSocketBuffer = 64 * 1024;   // beyond it the peer has to wait for us
-constexpr qint64 kMaxThrownAway = 1024 * 1024;
+constexpr qint64 kMaxThrownAway = 1024 * 1024;   // beyond the largest body that is taken: who sends little too much still hears why
 
 } // namespace
 
@@ -160,7 +160,7 @@ void HttpWorker::readSome(HttpConnection& connection)
 {
     if (connection.phase == Phase::Lingering) {
         connection.thrownAway += qMax<qint64>(connection.socket->skip(kSocketBuffer), 0);
-        if (connection.thrownAway > kMaxThrownAway) drop(connection.id);
+        if (connection.thrownAway > m_config.limits.body + kMaxThrownAway) drop(connection.id);
         return;
     }
     if (connection.phase != Phase::Reading && connection.phase != Phase::Idle) return;   // it waits in the socket's buffer

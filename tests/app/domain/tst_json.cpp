@@ -138,10 +138,10 @@ private Q_SLOTS:
 
 void TestJson::everyFieldIsDescribed()
 {
-    const auto complete = []<class T>(T value, const char* name) {
+    const auto complete = []<class T>(T value, const char* name, int madeAnew = 0) {   // fields that are made at every reading
         Counter c;
         describe(c, value);
-        QVERIFY2(c.count == fieldsOf<T>(), qPrintable(u"%1: %2 of %3"_s.arg(QLatin1StringView{name}).arg(c.count).arg(fieldsOf<T>())));
+        QVERIFY2(c.count + madeAnew == fieldsOf<T>(), qPrintable(u"%1: %2 of %3"_s.arg(QLatin1StringView{name}).arg(c.count).arg(fieldsOf<T>())));
     };
     complete(Invoice{}, "Invoice");
     complete(Party{}, "Party");
@@ -159,7 +159,7 @@ void TestJson::everyFieldIsDescribed()
     complete(Reminder{}, "Reminder");
     complete(Settlement{}, "Settlement");
     complete(VehicleKey{}, "VehicleKey");
-    complete(BoardRow{}, "BoardRow");
+    complete(BoardRow{}, "BoardRow", 1);   // BoardRow::further
     complete(User{}, "User");
     complete(Person{}, "Person");
     complete(Proposal{}, "Proposal");

@@ -263,7 +263,7 @@ private Q_SLOTS:
         for (const auto* title : {"Auftraggeber", "Halter", "Suchname", "Fahrzeughalter", "Rechnungsempfänger", "Rechnungsempfaenger", "Debitor", "Kundenname", "Kunde", "Client", "Keeper"})
             QTest::newRow(title) << QByteArray{title} << QByteArray{"Kern"} << u"Kern"_s;
         QTest::newRow("customer and keeper") << "Halter;Kunde"_ba << "Maier;Kern"_ba << u"Kern"_s;
-        QTest::newRow("customer and recipient") << "Kunde;Rechnungsempfänger"_ba << "Maier;Leasing AG"_ba << u"Leasing AG"_s;
+        QTest::newRow("customer and recipient") << "Kunde;Rechnungsempfänger"_ba << "Maier;Leasing AG"_ba << u"Maier"_s;   // who pays beside him: see below
         QTest::newRow("search name") << "Suchname;Auftraggeber"_ba << "KERN;Anna Kern"_ba << u"Anna Kern"_s;
         QTest::newRow("two parts") << "Name 1;Name 2"_ba << "Kern;und Partner"_ba << u"Kern und Partner"_s;
         QTest::newRow("number and name") << "Debitor;Halter"_ba << "10023;Kern"_ba << u"Kern"_s;
@@ -278,6 +278,7 @@ private Q_SLOTS:
         QVERIFY2(!proposal.isOpen(), qPrintable(openOf(proposal)));
         QVERIFY(m_reader.mayKeep(proposal.profile));
         QCOMPARE(proposal.tried.rows.front().document.value().invoice.buyer.name, name);
+        if (const auto& payer = proposal.tried.rows.front().document.value().invoice.payer; titles.endsWith("Rechnungsempfänger") && titles.contains(';')) QVERIFY(payer && payer->name == u"Leasing AG");
         if (titles.startsWith("Debitor;") || titles.startsWith("Kunde;S")) QCOMPARE(proposal.tried.rows.front().document.value().invoice.buyer.id, u"10023"_s);
     }
     void namesOfOneWordWithoutTitles_data()
