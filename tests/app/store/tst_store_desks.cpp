@@ -267,7 +267,7 @@ void TstStoreDesks::theListenerCanBeTakenAway()
         std::atomic<int> calls = 0;
         mine->onForeignChange([&](qint64) { ++calls; });
         VERIFY_OK(got(theirs->decide({}, always(takenIn(u"i1"_s, u"R-1"_s)))));
-        QTRY_VERIFY_WITH_TIMEOUT(calls > 0, 2'000);
+        QTRY_VERIFY_WITH_TIMEOUT(calls > 0, 10'000);
         mine->onForeignChange({});
     }
     VERIFY_OK(got(theirs->decide({}, always(takenIn(u"i2"_s, u"R-2"_s)))));

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTest::qWait(Sheet::kEnterInertMs + 20);
         QVERIFY(press(*check, carriedOut ? "reason.option0" : "reason.option1"));
         find<QPlainTextEdit>(*check, "reason.text")->setPlainText(u"Im Portal nachgesehen"_s);
-        QCOMPARE(button(*check, "check.primary")->accessibleDescription(), u"a second person has to agree"_s);
+        QVERIFY(button(*check, "check.primary")->accessibleDescription().endsWith(u"a second person has to agree"_s));
         find<QLineEdit>(*check, "check.second")->setText(u"Frau Roth"_s);   // the one who gave it back
         QVERIFY(press(*check, "check.primary"));
         QVERIFY(QTest::qWaitFor([&] { return find<QLabel>(*check, "check.message")->text().contains(u"second person"_s); }, kPatienceMs));
