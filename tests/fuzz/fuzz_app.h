@@ -1,6 +1,7 @@
 // ensureApp(): the application object some targets need; under the normal tests there is one already.
 #pragma once
 #include <QCoreApplication>
+#include <cstdio>
 #include <cstdlib>
 
 namespace tresen::fuzz {
@@ -16,9 +17,11 @@ template <class App> void ensureApp()
     Q_UNUSED(app)
 }
 
-inline void need(bool holds)
+inline void need(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE())
 {
-    if (!holds) std::abort();
+    if (holds) return;
+    std::fprintf(stderr, "%s:%d: a promise is broken\n", file, line);
+    std::abort();
 }
 
 } // namespace tresen::fuzz

@@ -1,18 +1,14 @@
 // libFuzzer target: the reader of e-invoices over XML (a PDF's attachment comes to the same readers). Whatever comes: an invoice whose amounts are whole
 // cents, or a refusal with a reason; and reading twice gives the same.
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
+#include "tests/fuzz/fuzz_app.h"
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace tresen;
+using fuzz::need;
 
 namespace {
-
-void need(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 } // namespace
 

@@ -2,18 +2,14 @@
 // reason; and reading twice gives the same.
 #include "app/adapters/workshop/einvoice/einvoice_reader.h"
 #include "app/core/limits.h"
+#include "tests/fuzz/fuzz_app.h"
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace tresen;
+using fuzz::need;
 
 namespace {
-
-void need(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 } // namespace
 

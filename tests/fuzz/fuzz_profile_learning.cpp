@@ -2,20 +2,16 @@
 // shown, and no invoice is read while it is open how amounts are written.
 #include "app/adapters/workshop/table/table_reader.h"
 #include "app/core/limits.h"
+#include "tests/fuzz/fuzz_app.h"
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace tresen;
+using fuzz::need;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-void need(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 // The first bytes of the input choose what was said; zero says nothing.
 ports::TableChoices choicesOf(const std::uint8_t* head, const QStringList& fields, const std::vector<ports::ReadyProfile>& ready)

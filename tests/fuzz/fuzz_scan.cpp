@@ -2,19 +2,15 @@
 // and the same each time.
 #include "app/domain/pay_codes.h"
 #include "app/domain/scan.h"
+#include "tests/fuzz/fuzz_app.h"
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace tresen;
+using fuzz::need;
 
 namespace {
-
-void need(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 } // namespace
 

@@ -2,18 +2,14 @@
 // comes: every row is an invoice with an amount or has a reason, and reading twice gives the same.
 #include "app/adapters/workshop/table/table_reader.h"
 #include "app/core/limits.h"
+#include "tests/fuzz/fuzz_app.h"
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace tresen;
+using fuzz::need;
 
 namespace {
-
-void need(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 void checkReading(const ports::TableReading& reading, bool datev)
 {
