@@ -2,6 +2,7 @@
 #include "ui/common/key_map.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/head_row.h"
 #include "ui/common/paper_panel.h"
 #include "ui/health/backup_card.h"
 #include "ui/health/log_panel.h"
@@ -40,7 +41,7 @@ DiagnosticsPage::DiagnosticsPage(const DiagnosticsStations& stations, QWidget* p
 
 QWidget* DiagnosticsPage::makeDiagnosticsHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Diagnostics"));
     m_sum = new FigureLabel{type::fine, &Theme::text2, head};
@@ -52,14 +53,10 @@ QWidget* DiagnosticsPage::makeDiagnosticsHead()
     m_report = new ActionButton{tr("Report for support …"), head};
     m_report->setObjectName(u"diagnostics.report"_s);
     m_report->setIconName(u"file"_s);
-    auto* words = new QVBoxLayout;
-    words->addWidget(m_title);
-    words->addWidget(m_sum);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addLayout(words, 1);
-    row->addWidget(m_connections);
-    row->addWidget(m_report);
+    head->addWords(m_title);
+    head->addWords(m_sum);
+    head->addControl(m_connections);
+    head->addControl(m_report);
     connect(m_connections, &ActionButton::clicked, this, &DiagnosticsPage::connectionsRequested);
     connect(m_report, &ActionButton::clicked, this, &DiagnosticsPage::prepareReport);
     return head;

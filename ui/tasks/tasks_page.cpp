@@ -1,6 +1,7 @@
 #include "ui/tasks/tasks_page.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
+#include "ui/common/head_row.h"
 #include "ui/common/list_view.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paper_panel.h"
@@ -53,7 +54,7 @@ TasksPage::TasksPage(services::Tasks& tasks, services::JournalFeed& feed, const 
 
 QWidget* TasksPage::makeHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Tasks"));
     m_search = new QLineEdit{head};
@@ -61,18 +62,15 @@ QWidget* TasksPage::makeHead()
     m_search->setAccessibleName(tr("Filter the tasks"));
     m_search->setPlaceholderText(tr("Plate, name or invoice"));
     m_search->setMaxLength(80);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addWidget(m_title);
-    row->addStretch();
+    head->addWords(m_title);
     const QStringList names{u"tasks.all"_s, u"tasks.money"_s, u"tasks.mail"_s, u"tasks.other"_s};
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         m_groups[i] = new ActionButton{{}, head};
         m_groups[i]->setObjectName(names[static_cast<int>(i)]);
-        row->addWidget(m_groups[i]);
+        head->addControl(m_groups[i]);
         connect(m_groups[i], &ActionButton::clicked, this, [this, i] { setGroup(static_cast<TaskGroup>(i)); });
     }
-    row->addWidget(m_search);
+    head->addControl(m_search);
     return head;
 }
 
