@@ -23,6 +23,7 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kTickMs = 1000;
+constexpr int kDetailBeside = 760, kLeastTable = 280;   // logical pixels: width of the page, height of the table with its head and foot
 
 // The white box round tabs, table and footer, with the hairlines between them.
 class Panel final : public QWidget {
@@ -175,7 +176,16 @@ void BoardPage::takeMeasures()
     const auto& theme = themeOf(this);
     keepSpacing(*m_layout, theme.px(16));
     const int wide = window()->width();
-    m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
+    // Large letters on a small screen: the detail stands below the table.
+    const bool turned = width() < theme.px(kDetailBeside);
+    if (const auto way = turned ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight; m_layout->direction() != way) m_layout->setDirection(way);
+    m_panel->setMinimumHeight(turned ? theme.px(kLeastTable) : 0);
+    if (turned) {
+        m_detail->setMinimumWidth(0);
+        m_detail->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
+    }
     m_footer->setFixedHeight(theme.px(44));
     auto* foot = static_cast<QBoxLayout*>(m_footer->layout());
     foot->setContentsMargins(theme.px(6), 0, theme.px(15), 0);

@@ -7,7 +7,7 @@
 namespace tresen::ui {
 namespace {
 
-constexpr int kGap = 8, kLeastWords = 200;   // logical pixels
+constexpr int kHeadGap = 8, kLeastWords = 200;   // logical pixels
 
 // What the layouts would give it: its hint within its own bounds.
 QSize sizeOf(const QWidget& widget)
@@ -45,7 +45,7 @@ void HeadRow::addControl(QWidget* control)
 
 int HeadRow::controlsWidth() const
 {
-    const int gap = themeOf(this).px(kGap);
+    const int gap = themeOf(this).px(kHeadGap);
     int width = 0;
     for (const auto* control : m_controls)
         if (!control->isHidden()) width += sizeOf(*control).width() + gap;
@@ -72,7 +72,7 @@ QSize HeadRow::minimumSizeHint() const
 
 void HeadRow::place()
 {
-    const int gap = themeOf(this).px(kGap), wordsHigh = m_words->sizeHint().height();
+    const int gap = themeOf(this).px(kHeadGap), wordsHigh = m_words->sizeHint().height();
     const int controls = controlsWidth();
     int height = wordsHigh;
     if (wordsWanted() + controls <= width()) {

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kBackupCardWidth = 320;   // logical pixels
+constexpr int kBackupCardWidth = 320, kLeastLog = 430, kLeastLogHeight = 300;   // logical pixels
 
 } // namespace
 
@@ -87,7 +87,18 @@ void DiagnosticsPage::takeMeasures()
     m_column->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
     m_column->setSpacing(theme.px(14));
     m_row->setSpacing(theme.px(20));
-    m_backup->setFixedWidth(theme.px(kBackupCardWidth));
+    // Where the log would have too little beside the backups it stands below them.
+    const bool turned = width() < theme.px(kBackupCardWidth + kLeastLog);
+    m_row->setDirection(turned ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_backup->setMinimumWidth(turned ? 0 : theme.px(kBackupCardWidth));
+    m_backup->setMaximumWidth(turned ? QWIDGETSIZE_MAX : theme.px(kBackupCardWidth));
+    m_log->setMinimumHeight(turned ? theme.px(kLeastLogHeight) : 0);
+}
+
+void DiagnosticsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    takeMeasures();
 }
 
 void DiagnosticsPage::showEvent(QShowEvent* event)
