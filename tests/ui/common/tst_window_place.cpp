@@ -6,10 +6,10 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListWidget>
-#include <QVBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen::ui;
