@@ -88,7 +88,7 @@ void HeadRow::place()
         }
     } else {
         m_words->setGeometry(0, 0, width(), wordsHigh);
-        int x = 0, y = wordsHigh + gap, row = 0;
+        int x = 0, y = wordsHigh > 0 ? wordsHigh + gap : 0, row = 0;
         for (auto* control : m_controls) {
             if (control->isHidden()) continue;
             const auto size = sizeOf(*control).boundedTo({std::max(width(), leastOf(*control).width()), QWIDGETSIZE_MAX});
