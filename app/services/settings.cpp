@@ -5,6 +5,7 @@
 #include "app/domain/user_rules.h"
 #include "app/services/journal_feed.h"
 #include <QJsonDocument>
+#include <QLockFile>
 #include <memory>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace tresen::services {
 namespace {
 
 constexpr qint64 kMaxDeskFile = 256 * 1024;
+constexpr int kDeskLockMs = 2'000;        // another process at this desk writes a few kilobytes
 constexpr int kUnlockReasonMin = 10, kUnlockReasonMax = 300;   // characters
 
 // What would hold after the change. Only a change of one of the values in question can be refused: whoever has an old odd couple can still set the rest.
@@ -139,11 +141,19 @@ Result<Ok> Settings::mayChangeDesk(const domain::SettingDef& def) const
     return open || !m_gate ? Result<Ok>{Ok{}} : m_gate(domain::Right::ChangeSettings);
 }
 
-Result<Ok> Settings::storeDesk()
+Result<Ok> Settings::storeDesk(const QStringList& keys)
 {
-    QJsonObject object;
-    for (auto it = m_desk.constBegin(); it != m_desk.constEnd(); ++it) object.insert(it.key(), it.value());
-    return files::writeAtomically(m_deskFile, QJsonDocument{object}.toJson());
+    QLockFile lock{m_deskFile + u".lock"_s};
+    lock.setStaleLockTime(kDeskLockMs);
+    if (!lock.tryLock(kDeskLockMs)) return Error{Fault::Unreachable, u"file.unwritable"_s, m_deskFile};
+    const auto bytes = files::readRegular(m_deskFile, kMaxDeskFile);
+    auto object = bytes ? QJsonDocument::fromJson(bytes.value()).object() : QJsonObject{};   // also what a newer version knows and this one does not
+    for (const auto& key : keys) {
+        if (m_desk.contains(key)) object.insert(key, m_desk.value(key));
+        else object.remove(key);
+    }
+    if (const auto written = files::writeAtomically(m_deskFile, QJsonDocument{object}.toJson()); !written) return written;
+    return Ok{};
 }
 
 void Settings::set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
@@ -155,7 +165,7 @@ void Settings::set(const QString& key, const QString& value, const QString& unlo
     if (def->scope == SettingScope::Desk) {
         if (const auto may = mayChangeDesk(*def); !may) return done(may);
         m_desk.insert(key, normal.value());
-        const auto stored = storeDesk();
+        const auto stored = storeDesk({key});
         if (stored) Q_EMIT changed(key);
         return done(stored);
     }
@@ -246,7 +256,7 @@ void Settings::changeMany(const domain::SettingValues& values, const QString& un
         for (auto it = deskBefore.constBegin(); it != deskBefore.constEnd(); ++it) m_desk.insert(it.key(), it.value());
     };
     // The file before the journal: what is in the journal cannot be taken back.
-    if (const auto stored = desk.isEmpty() ? Result<Ok>{Ok{}} : storeDesk(); !stored) {
+    if (const auto stored = desk.isEmpty() ? Result<Ok>{Ok{}} : storeDesk(desk.keys()); !stored) {
         takeBack();
         return done(stored);
     }
@@ -254,7 +264,7 @@ void Settings::changeMany(const domain::SettingValues& values, const QString& un
         if (!stored) {
             takeBack();
             if (!desk.isEmpty())
-                if (const auto again = storeDesk(); !again) return done(again);
+                if (const auto again = storeDesk(desk.keys()); !again) return done(again);
             return done(stored);
         }
         for (const auto& part : {desk, site})

@@ -61,7 +61,8 @@ Q_SIGNALS:
 private:
     void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done, const Agreement& agreed);
     Result<Ok> mayChangeDesk(const domain::SettingDef& def) const;
-    Result<Ok> storeDesk();
+    // Only these keys, into the file as it is now: another process at this desk may have changed others.
+    Result<Ok> storeDesk(const QStringList& keys);
     QStringList take(const ports::SiteSettings& read);   // the keys whose value is another one now
     ports::Journal& m_journal;
     std::function<Result<Ok>(domain::Right)> m_gate;

@@ -117,7 +117,7 @@ void FiltersSheet::build()
     m_list->setObjectName(u"filters.list"_s);
     m_list->setAccessibleName(tr("Saved filters"));
     m_list->setFont(theme.font(type::row));
-    m_list->setSpacing(theme.px(4));
+    m_list->setSpacing(theme.px(2));
     m_list->setMinimumHeight(theme.px(240));
     m_name = nameField(u"filters.name"_s, body);
     m_name->setAccessibleName(tr("Name of the chosen filter"));
@@ -165,7 +165,8 @@ void FiltersSheet::fill(int current)
         for (int i = 0; i < m_saved.count(); ++i) {
             const auto& one = m_saved.all()[static_cast<std::size_t>(i)];
             const auto key = i < limits::kFilterKeys ? m_keys.hint(u"filter.%1"_s.arg(i + 1)) + u" · "_s : QString{};
-            m_list->addItem(u"%1 (%2%3)"_s.arg(one.name, key, SavedFilters::describe(one.filter)));
+            auto* row = new QListWidgetItem{u"%1 (%2%3)"_s.arg(one.name, key, SavedFilters::describe(one.filter)), m_list};
+            row->setSizeHint({0, themeOf(this).px(40)});   // room for a finger
         }
         m_list->setCurrentRow(qMin(current, m_saved.count() - 1));
     }

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStyleOption>
@@ -19,6 +20,9 @@ bool isField(const QWidget* widget)
     return qobject_cast<const QLineEdit*>(widget) != nullptr && widget->parentWidget() != nullptr
         && !widget->parentWidget()->inherits("QAbstractSpinBox") && !widget->parentWidget()->inherits("QComboBox");
 }
+
+// Drawn as a field although it is larger than one line.
+bool isFramed(const QWidget* widget) { return qobject_cast<const QPlainTextEdit*>(widget) != nullptr || qobject_cast<const QListWidget*>(widget) != nullptr; }
 
 // Fusion draws the list of a choice as entries of a menu, as wide as the choice and without boxes.
 bool isChoice(const QWidget* widget) { return qobject_cast<const QComboBox*>(widget) != nullptr; }
@@ -37,13 +41,14 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             drawField(option->rect, option->state.testFlag(State_Enabled), focus, *painter);
         return;
     case PE_Frame:
-        if (qobject_cast<const QPlainTextEdit*>(widget) == nullptr) break;
+        if (!isFramed(widget)) break;
         drawBox(*painter, option->rect, m_theme.px(8), {}, focus ? m_theme.accentText : m_theme.control, focus ? 2 : 1);
         return;
     case PE_IndicatorCheckBox: drawIndicator(false, *option, *painter); return;
     case PE_IndicatorRadioButton: drawIndicator(true, *option, *painter); return;
-    case PE_PanelMenu: painter->fillRect(option->rect, m_theme.surface); return;
-    case PE_FrameMenu: drawBox(*painter, option->rect, 0, {}, m_theme.control); return;
+    case PE_PanelMenu:   // with its edge: a menu of Fusion's has no frame of its own
+        drawBox(*painter, option->rect, 0, m_theme.surface, m_theme.control);
+        return;
     case PE_PanelTipLabel: painter->fillRect(option->rect, m_theme.toast); return;
     case PE_FrameFocusRect:
         drawFocus(*painter, focusBox(*option, widget), m_theme.px(6), m_theme.accentText);
@@ -234,7 +239,10 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_RadioButtonLabelSpacing: return m_theme.px(12);
     case PM_TextCursorWidth: return 2;
     case PM_DefaultFrameWidth:
-        if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr) return m_theme.px(8);
+        if (isFramed(widget)) return m_theme.px(8);
+        break;
+    case PM_FocusFrameHMargin:
+        if (qobject_cast<const QListWidget*>(widget) != nullptr) return m_theme.px(8);
         break;
     default: break;
     }

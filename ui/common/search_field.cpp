@@ -84,6 +84,16 @@ void SearchField::paintEvent(QPaintEvent* event)
     drawIcon(painter, u"scan"_s, {x - theme.px(12) - icon, middle, icon, icon}, theme.text2);
 }
 
+// What was done a moment ago is taken back, not what was searched for before it: the window hears the key first.
+bool SearchField::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return false;
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void escaped();                // Esc in the empty field: give the focus back
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

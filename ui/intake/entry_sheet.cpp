@@ -219,7 +219,7 @@ void EntrySheet::takeMeasures()
     for (const auto& field : m_fields) {
         int row = 0, column = 0, rows = 0, columns = 0;
         m_grid->getItemPosition(m_grid->indexOf(field.label), &row, &column, &rows, &columns);
-        keepAbove(*field.label, row == 0 ? 0 : theme.px(low ? 0 : 10));
+        keepAbove(*field.label, row == 0 ? 0 : theme.px(low ? 5 : 10));
         field.edit->setFixedHeight(theme.px(44));
         field.edit->setFont(theme.font(type::field));
     }

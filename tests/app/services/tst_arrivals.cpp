@@ -208,7 +208,7 @@ private Q_SLOTS:
         m_shop->intake->keepDocuments(shelf);
         const auto order = [](const QList<QByteArray>& pages) {
             QByteArray list;
-            for (const auto& page : pages) list += (list.isEmpty() ? "" : ",") + QByteArray{R"({"filename":"Seite.pdf","data":")"} + page.toBase64() + "\"}";
+            for (const auto& page : pages) list += (list.isEmpty() ? "" : ",") + QByteArray(R"({"filename":"Seite.pdf","data":")") + page.toBase64() + "\"}";
             return R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","date":"2026-11-02","binaryattachment":[)" + list + "]}";
         };
         const auto pagesNow = [this](const domain::InvoiceId& invoice) { return pagesOf(got(m_shop->journal->detail(invoice)).value().timeline); };
@@ -228,7 +228,7 @@ private Q_SLOTS:
     void whatCannotBeKeptIsNotTaken()
     {
         m_shop->intake->keepDocuments(DocumentShelf{put(u"no folder"_s, "a file stands here")});
-        const auto order = QByteArray{R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","attachment":")"} + QByteArray{"%PDF-1.7"}.toBase64() + "\"}";
+        const auto order = QByteArray(R"({"orgId":"w1","name":"Rechnung J-1","price":11900,"unique":"J-1","attachment":")") + QByteArray{"%PDF-1.7"}.toBase64() + "\"}";
         QCOMPARE(codes(m_shop->take({put(u"a.json"_s, order)})), QStringList{u"document.not_kept"_s});
         QCOMPARE(m_shop->rows(), 0);
     }

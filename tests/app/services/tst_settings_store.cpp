@@ -25,6 +25,22 @@ private Q_SLOTS:
         QCOMPARE(again.stored(), kit.settings.stored());
         QCOMPARE(again.stored(), (domain::SettingValues{{u"company.name"_s, u"Lindner"_s}, {u"payee.iban"_s, u"DE89370400440532013000"_s}, {u"desk.name"_s, u"Theke 3"_s}}));
     }
+    // The window and a command at one desk, each having read the file before the other wrote: neither undoes the other, nor what a newer version keeps there.
+    void twoProcessesOfADeskLoseNothingOfEachOther()
+    {
+        SettingsKit kit;
+        kit.write(u"desk.json"_s, R"({"future.key":"kept","desk.name":"Theke 1"})");
+        services::Settings window{kit.journal, kit.path(u"desk.json"_s)}, command{kit.journal, kit.path(u"desk.json"_s)};
+        const auto set = [&](services::Settings& s, const QString& key, const QString& value) { return kit.wait([&](auto done) { s.set(key, value, {}, done); }).ok(); };
+        QVERIFY(set(window, u"desk.name"_s, u"Theke 7"_s));
+        QVERIFY(set(command, u"scanner.prefix"_s, u"f9"_s));
+        QVERIFY(kit.wait([&](auto done) { window.changeMany({{u"ui.theme"_s, u"dark"_s}}, {}, done); }).ok());
+        const auto now = services::Settings::readDesk(kit.path(u"desk.json"_s));
+        QCOMPARE(now, (domain::SettingValues{{u"desk.name"_s, u"Theke 7"_s}, {u"scanner.prefix"_s, u"f9"_s}, {u"ui.theme"_s, u"dark"_s}}));
+        QFile file{kit.path(u"desk.json"_s)};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("future.key"));
+    }
     void theSiteOfADeskIsItsOwnOrTheMainOne()
     {
         SettingsKit kit;

@@ -1,4 +1,5 @@
 #include "ui/common/action_button.h"
+#include "ui/common/search_field.h"
 #include "ui/common/sheet.h"
 #include "ui/common/toast.h"
 #include <QApplication>
@@ -195,6 +196,30 @@ private Q_SLOTS:
         w.sheet->open();
         w.window.resize(1024, 680);
         QTRY_COMPARE(w.sheet->size(), QSize(1024, 680));
+    }
+    // The field that was searched in has the keys again when a step is done: Ctrl+Z means the step, and without one the words.
+    void ctrlZTakesBackWhatWasDoneNotWhatWasSearched()
+    {
+        Window w;
+        QWidget footer{&w.window};
+        footer.setGeometry(100, 740, 900, 44);
+        footer.show();
+        SearchField search{&w.window};
+        search.setGeometry(300, 20, 400, 44);
+        search.show();
+        ToastStack stack{footer, &w.window};
+        search.setFocus();
+        QTest::keyClicks(&search, u"vogt"_s);
+        int back = 0;
+        ToastText done{Look::Notice, u"Released on account"_s, {}};
+        done.undo = [&back] { ++back; };
+        stack.show(done);
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(back, 1);
+        QCOMPARE(search.text(), u"vogt"_s);
+        QTest::keyClick(w.window.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(back, 1);
+        QVERIFY(search.text() != u"vogt"_s);
     }
     void toastsStackAndKeepHistory()
     {
