@@ -76,7 +76,7 @@ QWidget* TasksPage::makeHead()
 
 QWidget* TasksPage::makeFoot()
 {
-    auto* foot = new QWidget{m_panel};
+    auto* foot = new HeadRow{m_panel};
     m_count = new FigureLabel{type::fine, &Theme::text2, foot};
     m_count->setObjectName(u"tasks.count"_s);
     m_count->setElided(true);
@@ -88,12 +88,8 @@ QWidget* TasksPage::makeFoot()
     m_out->setObjectName(u"tasks.out"_s);
     m_out->setKind(ActionButton::Kind::Primary);
     m_out->setKeyHint(tr("Enter"));
-    auto* row = new QHBoxLayout{foot};
-    row->setContentsMargins({});
-    row->addWidget(m_count, 1);
-    row->addWidget(m_invoice);
-    row->addWidget(m_finish);
-    row->addWidget(m_out);
+    foot->addWords(m_count);
+    for (auto* button : {m_invoice, m_finish, m_out}) foot->addControl(button);
     return foot;
 }
 
