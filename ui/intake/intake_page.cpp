@@ -196,7 +196,6 @@ void IntakePage::takeMeasures()
     m_column->setSpacing(theme.px(14));
     m_work->layout()->setSpacing(theme.px(6));
     m_tiles->layout()->setSpacing(theme.px(8));
-    m_actions->layout()->setSpacing(theme.px(8));
 }
 
 void IntakePage::showSource()

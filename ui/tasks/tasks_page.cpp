@@ -7,7 +7,6 @@
 #include "ui/common/paper_panel.h"
 #include "ui/common/wording.h"
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QStackedLayout>
