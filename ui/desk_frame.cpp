@@ -42,6 +42,19 @@ protected:
     }
 };
 
+// The page as high as it must be, not as it would like to be: a wrapped line somewhere in it would otherwise make the whole page scroll, and its
+// footer go out of sight, though its lists can do with less.
+class PageBox final : public QWidget {
+public:
+    explicit PageBox(QWidget* page)
+    {
+        auto* whole = new QVBoxLayout{this};
+        whole->setContentsMargins({});
+        whole->addWidget(page);
+    }
+    bool hasHeightForWidth() const override { return false; }
+};
+
 QString initialsOf(const QString& name)
 {
     const auto words = name.split(u' ', Qt::SkipEmptyParts);
@@ -316,7 +329,7 @@ void DeskFrame::setContent(QWidget* content)
     m_content = new QWidget;
     auto* inner = new QVBoxLayout{m_content};
     inner->setContentsMargins({});
-    inner->addWidget(content);
+    inner->addWidget(new PageBox{content});
     m_scroll = new QScrollArea{this};
     m_scroll->setObjectName(u"frame.scroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);

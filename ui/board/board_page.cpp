@@ -23,6 +23,8 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kTickMs = 1000;
+constexpr int kDetailBeside = 760, kLeastTable = 290;   // logical pixels: width of the page, height of the table with its head and foot
+constexpr int kFootHigh = 52;                           // its button of 44 keeps clear of both lines
 
 // The white box round tabs, table and footer, with the hairlines between them.
 class Panel final : public QWidget {
@@ -36,7 +38,7 @@ protected:
         QPainter painter{this};
         drawBox(painter, rect(), theme.px(12), theme.surface, theme.line);
         painter.fillRect(1, theme.px(56), width() - 2, 1, theme.line);
-        painter.fillRect(1, height() - theme.px(44), width() - 2, 1, theme.line);
+        painter.fillRect(1, height() - theme.px(kFootHigh), width() - 2, 1, theme.line);
     }
 };
 
@@ -180,8 +182,17 @@ void BoardPage::takeMeasures()
     const auto& theme = themeOf(this);
     keepSpacing(*m_layout, theme.px(16));
     const int wide = window()->width();
-    m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
-    m_footer->setFixedHeight(theme.px(44));
+    // Large letters on a small screen: the detail stands below the table.
+    const bool turned = width() < theme.px(kDetailBeside);
+    if (const auto way = turned ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight; m_layout->direction() != way) m_layout->setDirection(way);
+    m_panel->setMinimumHeight(turned ? theme.px(kLeastTable) : 0);
+    if (turned) {
+        m_detail->setMinimumWidth(0);
+        m_detail->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_detail->setFixedWidth(theme.px(wide >= theme.px(1400) ? 408 : wide >= theme.px(1200) ? 376 : 304));
+    }
+    m_footer->setFixedHeight(theme.px(kFootHigh));
     auto* foot = static_cast<QBoxLayout*>(m_footer->layout());
     foot->setContentsMargins(theme.px(6), 0, theme.px(15), 0);
     keepSpacing(*foot, theme.px(16));

@@ -1,6 +1,7 @@
 #include "ui/day/day_page.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
+#include "ui/common/head_row.h"
 #include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
@@ -50,7 +51,7 @@ DayPage::DayPage(services::Reports& reports, const Clock& clock, QWidget* parent
 
 QWidget* DayPage::makeHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setObjectName(u"day.title"_s);
     m_sum = new FigureLabel{type::fine, &Theme::text2, head};
@@ -71,14 +72,9 @@ QWidget* DayPage::makeHead()
     m_print->setKeyAction(u"print"_s);
     m_print->setIconName(u"printer"_s);
     m_print->setKind(ActionButton::Kind::Primary);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_title);
-    words->addWidget(m_sum);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addLayout(words, 1);
-    for (auto* button : {m_before, m_now, m_after, m_print}) row->addWidget(button);
+    head->addWords(m_title);
+    head->addWords(m_sum);
+    for (auto* button : {m_before, m_now, m_after, m_print}) head->addControl(button);
     return head;
 }
 

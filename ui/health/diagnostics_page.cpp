@@ -2,6 +2,7 @@
 #include "ui/common/key_map.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/head_row.h"
 #include "ui/common/paper_panel.h"
 #include "ui/health/backup_card.h"
 #include "ui/health/log_panel.h"
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kBackupCardWidth = 320;   // logical pixels
+constexpr int kBackupCardWidth = 320, kLeastLog = 430, kLeastLogHeight = 300;   // logical pixels
 
 } // namespace
 
@@ -40,7 +41,7 @@ DiagnosticsPage::DiagnosticsPage(const DiagnosticsStations& stations, QWidget* p
 
 QWidget* DiagnosticsPage::makeDiagnosticsHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Diagnostics"));
     m_sum = new FigureLabel{type::fine, &Theme::text2, head};
@@ -52,14 +53,10 @@ QWidget* DiagnosticsPage::makeDiagnosticsHead()
     m_report = new ActionButton{tr("Report for support …"), head};
     m_report->setObjectName(u"diagnostics.report"_s);
     m_report->setIconName(u"file"_s);
-    auto* words = new QVBoxLayout;
-    words->addWidget(m_title);
-    words->addWidget(m_sum);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addLayout(words, 1);
-    row->addWidget(m_connections);
-    row->addWidget(m_report);
+    head->addWords(m_title);
+    head->addWords(m_sum);
+    head->addControl(m_connections);
+    head->addControl(m_report);
     connect(m_connections, &ActionButton::clicked, this, &DiagnosticsPage::connectionsRequested);
     connect(m_report, &ActionButton::clicked, this, &DiagnosticsPage::prepareReport);
     return head;
@@ -90,7 +87,18 @@ void DiagnosticsPage::takeMeasures()
     m_column->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
     m_column->setSpacing(theme.px(14));
     m_row->setSpacing(theme.px(20));
-    m_backup->setFixedWidth(theme.px(kBackupCardWidth));
+    // Where the log would have too little beside the backups it stands below them.
+    const bool turned = width() < theme.px(kBackupCardWidth + kLeastLog);
+    m_row->setDirection(turned ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_backup->setMinimumWidth(turned ? 0 : theme.px(kBackupCardWidth));
+    m_backup->setMaximumWidth(turned ? QWIDGETSIZE_MAX : theme.px(kBackupCardWidth));
+    m_log->setMinimumHeight(turned ? theme.px(kLeastLogHeight) : 0);
+}
+
+void DiagnosticsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    takeMeasures();
 }
 
 void DiagnosticsPage::showEvent(QShowEvent* event)

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void reportSaved(const QString& file);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 

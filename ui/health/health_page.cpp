@@ -1,6 +1,7 @@
 #include "ui/health/health_page.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/head_row.h"
 #include "ui/common/key_map.h"
 #include "ui/common/paper_panel.h"
 #include "ui/health/health_words.h"
@@ -47,13 +48,13 @@ void HealthPage::build()
     m_more->setKeyAction(u"page.diagnostics"_s);
     m_more->setObjectName(u"health.diagnostics"_s);
     connect(m_more, &ActionButton::clicked, this, &HealthPage::diagnosticsRequested);
-    m_words = new QVBoxLayout;
-    m_words->addWidget(m_title);
-    m_words->addWidget(m_sum);
-    auto* head = new QHBoxLayout;
-    head->addLayout(m_words, 1);
-    head->addWidget(m_more);
-    head->addWidget(m_all);
+    auto* head = new HeadRow{m_panel};
+    head->addWords(m_title);
+    head->addWords(m_sum);
+    head->addControl(m_more);
+    head->addControl(m_all);
+    m_head = new QVBoxLayout;   // with the margin at its right
+    m_head->addWidget(head);
     auto* content = new QWidget;
     m_list = new QVBoxLayout{content};
     m_list->setSpacing(0);
@@ -74,7 +75,7 @@ void HealthPage::build()
     scroll->setWidget(content);
     content->setAutoFillBackground(false);   // what the scroll area has just switched on
     m_column = new QVBoxLayout{m_panel};
-    m_column->addLayout(head);
+    m_column->addLayout(m_head);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(scroll, 1);
     fillPage(this, m_panel);
@@ -109,9 +110,8 @@ void HealthPage::takeMeasures()
     const auto& theme = themeOf(this);
     m_column->setContentsMargins(theme.px(24), theme.px(20), 1, 1);
     m_column->setSpacing(theme.px(14));
-    m_words->setSpacing(theme.px(4));
     m_list->setContentsMargins(0, 0, theme.px(24), theme.px(12));
-    m_column->itemAt(0)->layout()->setContentsMargins(0, 0, theme.px(24), 0);
+    m_head->setContentsMargins(0, 0, theme.px(24), 0);
 }
 
 void HealthPage::showEvent(QShowEvent* event)

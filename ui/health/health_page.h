@@ -43,7 +43,7 @@ private:
     PaperPanel* m_panel = nullptr;
     FigureLabel *m_title = nullptr, *m_sum = nullptr;
     ActionButton *m_all = nullptr, *m_more = nullptr;
-    QVBoxLayout *m_column = nullptr, *m_words = nullptr, *m_list = nullptr;
+    QVBoxLayout *m_column = nullptr, *m_head = nullptr, *m_list = nullptr;
 };
 
 } // namespace tresen::ui

@@ -3,6 +3,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/calm_combo_box.h"
 #include "ui/common/figures.h"
+#include "ui/common/head_row.h"
 #include "ui/common/list_view.h"
 #include <QEvent>
 #include <QHBoxLayout>
@@ -39,7 +40,7 @@ LogPanel::LogPanel(services::Diagnosis& diagnosis, QWidget* parent) : QWidget{pa
 
 QWidget* LogPanel::makeLogHead()
 {
-    auto* head = new QWidget{this};
+    auto* head = new HeadRow{this};
     m_title = new FigureLabel{type::section, &Theme::text, head};
     m_title->setText(tr("Log"));
     m_level = new CalmComboBox{head};
@@ -54,14 +55,8 @@ QWidget* LogPanel::makeLogHead()
     m_again = new ActionButton{tr("Read again"), head};
     m_again->setIconName(u"refresh"_s);
     m_again->setObjectName(u"diagnostics.log.again"_s);
-    auto* lines = new QVBoxLayout{head};
-    lines->setContentsMargins({});
-    lines->addWidget(m_title);
-    auto* row = new QHBoxLayout;
-    lines->addLayout(row);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_level);
-    row->addWidget(m_again);
+    head->addWords(m_title);
+    for (auto* control : std::initializer_list<QWidget*>{m_search, m_level, m_again}) head->addControl(control);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_model.setLevel(static_cast<LogLevel>(index));
         showCount();

@@ -1,5 +1,6 @@
 #include "ui/help/manual_page.h"
 #include "ui/common/figures.h"
+#include "ui/common/head_row.h"
 #include "ui/common/paper_panel.h"
 #include "ui/settings/section_list.h"
 #include <QEvent>
@@ -38,7 +39,7 @@ ManualPage::ManualPage(const QString& language, QWidget* parent) : QWidget{paren
 void ManualPage::build()
 {
     m_panel = new PaperPanel{this};
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Manual"));
     m_search = new QLineEdit{head};
@@ -47,10 +48,8 @@ void ManualPage::build()
     m_search->setPlaceholderText(tr("Search the manual"));
     m_search->setAccessibleName(tr("Search the manual"));
     connect(m_search, &QLineEdit::textChanged, this, &ManualPage::search);
-    auto* headRow = new QHBoxLayout{head};
-    headRow->setContentsMargins({});
-    headRow->addWidget(m_title, 1);
-    headRow->addWidget(m_search);
+    head->addWords(m_title);
+    head->addControl(m_search);
     m_sections = new SectionList{m_panel};
     for (const auto& text : m_texts) m_sections->add(text.id, iconOf(text.id), text.title)->setObjectName(u"manual.part."_s + text.id);
     connect(m_sections, &SectionList::chosen, this, &ManualPage::show);

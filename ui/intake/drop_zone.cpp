@@ -1,6 +1,7 @@
 #include "ui/intake/drop_zone.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/head_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include <QBoxLayout>
@@ -26,7 +27,7 @@ QStringList DropZone::localPaths(const QMimeData* data)
 
 DropZone::DropZone(QWidget* parent)
     : QWidget{parent}, m_picture{new QWidget{this}}, m_title{new FigureLabel{type::rowStrong, &Theme::text, this}}, m_text{new FigureLabel{type::fine, &Theme::text2, this}},
-      m_row{new QBoxLayout{QBoxLayout::LeftToRight, this}}, m_buttons{new QBoxLayout{QBoxLayout::LeftToRight}}
+      m_row{new QBoxLayout{QBoxLayout::TopToBottom, this}}, m_buttons{new HeadRow{this}}
 {
     setAcceptDrops(true);
     m_title->setText(tr("Drop invoices here"));
@@ -41,13 +42,14 @@ DropZone::DropZone(QWidget* parent)
     words->addStretch();
     m_row->addWidget(m_picture);
     m_row->addLayout(words, 1);
-    m_row->addLayout(m_buttons);
+    m_row->addWidget(m_buttons);
+    m_picture->hide();
     takeMeasures();
 }
 
 void DropZone::addButton(ActionButton* button)
 {
-    m_buttons->addWidget(button);
+    m_buttons->addControl(button);
 }
 
 void DropZone::setBusy(bool busy)
@@ -62,7 +64,6 @@ void DropZone::takeMeasures()
     m_picture->setFixedSize(theme.px(44), theme.px(44));
     m_row->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14));
     m_row->setSpacing(theme.px(16));
-    m_buttons->setSpacing(theme.px(8));
 }
 
 // Where the three buttons leave no room for the words, they go below them.
@@ -71,8 +72,10 @@ void DropZone::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const auto& theme = themeOf(this);
     const int needed = m_buttons->sizeHint().width() + theme.px(44 + 4 * 16) + theme.px(200);
-    m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_picture->setVisible(width() >= needed);
+    const bool below = width() < needed;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setMinimumWidth(below ? 0 : m_buttons->sizeHint().width());   // beside the words they stay in one row
+    m_picture->setVisible(!below);
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event)

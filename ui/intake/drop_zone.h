@@ -10,6 +10,7 @@ namespace tresen::ui {
 
 class ActionButton;
 class FigureLabel;
+class HeadRow;
 
 class DropZone final : public QWidget {
     Q_OBJECT
@@ -39,7 +40,8 @@ private:
     bool m_over = false;
     QWidget* m_picture;
     FigureLabel *m_title, *m_text;
-    QBoxLayout *m_row, *m_buttons;
+    QBoxLayout* m_row;
+    HeadRow* m_buttons;
 };
 
 } // namespace tresen::ui

@@ -3,6 +3,7 @@
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
 #include "ui/common/age_text.h"
+#include "ui/common/head_row.h"
 #include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
@@ -35,7 +36,7 @@ IntakePage::IntakePage(services::Intake& intake, services::Settings& settings, c
 
 QWidget* IntakePage::makeHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Inbox"));
     m_last = new FigureLabel{type::fine, &Theme::text2, head};
@@ -44,24 +45,15 @@ QWidget* IntakePage::makeHead()
     m_last->setText(tr("Invoices of the workshop system are taken over here"));
     m_dry = new QCheckBox{tr("Check only, store nothing"), head};
     m_dry->setObjectName(u"intake.dry"_s);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_title);
-    words->addWidget(m_last);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
+    head->addWords(m_title);
+    head->addWords(m_last);
     m_teach = new ActionButton{tr("Teach a file form …"), head};
     m_teach->setObjectName(u"intake.teach"_s);
     m_teach->setShape(ActionButton::Shape::Link);
     m_paper = new ActionButton{tr("Enter an invoice from paper …"), head};
     m_paper->setObjectName(u"intake.paper"_s);
     m_paper->setShape(ActionButton::Shape::Link);
-    row->addLayout(words, 1);
-    row->addWidget(m_paper);
-    row->addSpacing(16);
-    row->addWidget(m_teach);
-    row->addSpacing(24);
-    row->addWidget(m_dry);
+    for (auto* control : std::initializer_list<QWidget*>{m_paper, m_teach, m_dry}) head->addControl(control);
     return head;
 }
 
@@ -204,7 +196,6 @@ void IntakePage::takeMeasures()
     m_column->setSpacing(theme.px(14));
     m_work->layout()->setSpacing(theme.px(6));
     m_tiles->layout()->setSpacing(theme.px(8));
-    m_actions->layout()->setSpacing(theme.px(8));
 }
 
 void IntakePage::showSource()

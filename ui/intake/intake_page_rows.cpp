@@ -2,6 +2,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/file_dialog.h"
+#include "ui/common/head_row.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/wording.h"
@@ -26,7 +27,7 @@ namespace tresen::ui {
 // What can be done with a row of the list, and with all of them.
 QWidget* IntakePage::makeActions()
 {
-    auto* actions = new QWidget{m_panel};
+    auto* actions = new HeadRow{m_panel};
     const auto made = [actions](const QString& text, const QString& name, const QString& key) {
         auto* button = new ActionButton{text, actions};
         button->setObjectName(name);
@@ -39,13 +40,15 @@ QWidget* IntakePage::makeActions()
     m_undo = made(tr("Take this run back"), u"intake.undo"_s, {});
     m_take = made({}, u"intake.take"_s, tr("Ctrl+Enter"));
     m_take->setKind(ActionButton::Kind::Primary);
-    auto* row = new QHBoxLayout{actions};
+    auto* ofTheRow = new QWidget{actions};
+    auto* row = new QHBoxLayout{ofTheRow};
     row->setContentsMargins({});
     row->addWidget(m_right);
     row->addWidget(m_left);
     row->addStretch(1);
-    row->addWidget(m_undo);
-    row->addWidget(m_take);
+    actions->addWords(ofTheRow);
+    actions->addControl(m_undo);
+    actions->addControl(m_take);
     return actions;
 }
 

@@ -2,6 +2,7 @@
 #include "app/domain/board_row.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/head_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/paper_panel.h"
 #include "ui/people/people_card.h"
@@ -60,7 +61,7 @@ SettingsPage::SettingsPage(const SettingsStations& stations, QWidget* parent)
 
 QWidget* SettingsPage::makeHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Settings"));
     m_search = new QLineEdit{head};
@@ -74,11 +75,9 @@ QWidget* SettingsPage::makeHead()
     m_setUp->setObjectName(u"settings.set_up"_s);
     m_setUp->setIconName(u"check"_s);
     connect(m_setUp, &ActionButton::clicked, this, &SettingsPage::setUpRequested);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addWidget(m_title, 1);
-    row->addWidget(m_setUp);
-    row->addWidget(m_search);
+    head->addWords(m_title);
+    head->addControl(m_setUp);
+    head->addControl(m_search);
     return head;
 }
 

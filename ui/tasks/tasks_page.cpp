@@ -1,12 +1,12 @@
 #include "ui/tasks/tasks_page.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
+#include "ui/common/head_row.h"
 #include "ui/common/list_view.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paper_panel.h"
 #include "ui/common/wording.h"
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QStackedLayout>
@@ -53,7 +53,7 @@ TasksPage::TasksPage(services::Tasks& tasks, services::JournalFeed& feed, const 
 
 QWidget* TasksPage::makeHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Tasks"));
     m_search = new QLineEdit{head};
@@ -61,24 +61,21 @@ QWidget* TasksPage::makeHead()
     m_search->setAccessibleName(tr("Filter the tasks"));
     m_search->setPlaceholderText(tr("Plate, name or invoice"));
     m_search->setMaxLength(80);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addWidget(m_title);
-    row->addStretch();
+    head->addWords(m_title);
     const QStringList names{u"tasks.all"_s, u"tasks.money"_s, u"tasks.mail"_s, u"tasks.other"_s};
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         m_groups[i] = new ActionButton{{}, head};
         m_groups[i]->setObjectName(names[static_cast<int>(i)]);
-        row->addWidget(m_groups[i]);
+        head->addControl(m_groups[i]);
         connect(m_groups[i], &ActionButton::clicked, this, [this, i] { setGroup(static_cast<TaskGroup>(i)); });
     }
-    row->addWidget(m_search);
+    head->addControl(m_search);
     return head;
 }
 
 QWidget* TasksPage::makeFoot()
 {
-    auto* foot = new QWidget{m_panel};
+    auto* foot = new HeadRow{m_panel};
     m_count = new FigureLabel{type::fine, &Theme::text2, foot};
     m_count->setObjectName(u"tasks.count"_s);
     m_count->setElided(true);
@@ -90,12 +87,8 @@ QWidget* TasksPage::makeFoot()
     m_out->setObjectName(u"tasks.out"_s);
     m_out->setKind(ActionButton::Kind::Primary);
     m_out->setKeyHint(tr("Enter"));
-    auto* row = new QHBoxLayout{foot};
-    row->setContentsMargins({});
-    row->addWidget(m_count, 1);
-    row->addWidget(m_invoice);
-    row->addWidget(m_finish);
-    row->addWidget(m_out);
+    foot->addWords(m_count);
+    for (auto* button : {m_invoice, m_finish, m_out}) foot->addControl(button);
     return foot;
 }
 

@@ -2,6 +2,7 @@
 #include "app/domain/settlement_rules.h"
 #include "ui/board/empty_hint.h"
 #include "ui/common/action_button.h"
+#include "ui/common/head_row.h"
 #include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
@@ -41,7 +42,7 @@ SettlementsPage::SettlementsPage(services::WriteBack& writeBack, services::Journ
 
 QWidget* SettlementsPage::makeHead()
 {
-    auto* head = new QWidget{m_panel};
+    auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setText(tr("Give back"));
     m_where = new FigureLabel{type::fine, &Theme::text2, head};
@@ -54,15 +55,10 @@ QWidget* SettlementsPage::makeHead()
     m_run->setIconName(u"send"_s);
     m_run->setKind(ActionButton::Kind::Primary);
     m_run->setObjectName(u"settlements.run"_s);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_title);
-    words->addWidget(m_where);
-    auto* row = new QHBoxLayout{head};
-    row->setContentsMargins({});
-    row->addLayout(words, 1);
-    row->addWidget(m_answers);
-    row->addWidget(m_run);
+    head->addWords(m_title);
+    head->addWords(m_where);
+    head->addControl(m_answers);
+    head->addControl(m_run);
     return head;
 }
 

@@ -1,4 +1,5 @@
-// The law of the palette: text at least 4.5 to 1, shapes and control borders at least 3 to 1, in every theme (WCAG 2.x, 1.4.3 and 1.4.11).
+// The law of the palette: text at least 4.5 to 1, in high contrast 7 to 1 (disabled 4.5); shapes, control borders and the focus frame at least 3 to 1,
+// in every theme (WCAG 2.x, 1.4.3, 1.4.6 and 1.4.11).
 #include "ui/common/state_look.h"
 #include "ui/common/theme.h"
 #include <QApplication>
@@ -43,25 +44,29 @@ private Q_SLOTS:
         const auto reads = [](const char* what, const QColor& ink, const QColor& ground, double least) {
             if (contrast(ink, ground) < least) QFAIL(qPrintable(u"%1: %2 on %3 is %4"_s.arg(QLatin1StringView{what}, ink.name(), ground.name()).arg(contrast(ink, ground))));
         };
-        for (const auto& ground : {t.canvas, t.surface, t.sunken, t.side, t.hover, t.buttonDisabled})
-            for (const auto& ink : {t.text, t.text2, t.text3}) reads("text", ink, ground, 4.5);
-        for (const auto& ground : {t.canvas, t.surface, t.side, t.accentTint, t.hover}) reads("accent text", t.accentText, ground, 4.5);
-        reads("primary", t.onAccent, t.accent, 4.5);
-        reads("go", t.onVerdict, t.verdictGo, 4.5);
-        reads("stay", t.onVerdict, t.verdictStay, 4.5);
-        reads("toast", t.onToast, t.toast, 4.5);
+        const double least = t.highContrast() ? 7 : 4.5;
+        for (const auto& ground : {t.canvas, t.surface, t.sunken, t.side, t.hover})
+            for (const auto& ink : {t.text, t.text2, t.text3}) reads("text", ink, ground, least);
+        reads("disabled", t.text3, t.buttonDisabled, 4.5);
+        for (const auto& ground : {t.canvas, t.surface, t.side, t.sunken, t.accentTint, t.hover}) reads("accent text and focus frame", t.accentText, ground, least);
+        reads("text of a chosen one", t.text, t.accentTint, least);
+        reads("primary", t.onAccent, t.accent, least);
+        reads("go", t.onVerdict, t.verdictGo, least);
+        reads("stay", t.onVerdict, t.verdictStay, least);
+        reads("toast", t.onToast, t.toast, least);
+        reads("badge", t.surface, t.text, least);
         for (const auto& ground : {t.surface, t.canvas}) reads("control", t.control, ground, 3);
-        reads("plate", t.plateText, t.plate, 4.5);
-        reads("plate done", t.text3, t.plateDone, 4.5);
+        reads("plate", t.plateText, t.plate, least);
+        reads("plate done", t.text3, t.plateDone, least);
         for (int i = 0; i < kLooks; ++i) {
             const auto& tone = toneOf(static_cast<Look>(i), t);
-            reads("word on tint", tone.word, tone.tint, 4.5);
-            reads("word on surface", tone.word, t.surface, 4.5);
-            reads("on solid", tone.on, tone.solid, 4.5);
+            reads("word on tint", tone.word, tone.tint, least);
+            reads("word on surface", tone.word, t.surface, least);
+            reads("on solid", tone.on, tone.solid, least);
             reads("shape on tint", tone.solid, tone.tint, 3);
             reads("shape on surface", tone.solid, t.surface, 3);
-            reads("amount on card", t.text, tone.tint, 4.5);
-            reads("zero amount on card", t.text2, tone.tint, 4.5);
+            reads("amount on card", t.text, tone.tint, least);
+            reads("zero amount on card", t.text2, tone.tint, least);
         }
     }
     void shapesDifferWithoutColour()

@@ -4,9 +4,12 @@
 #include "ui/common/window_place.h"
 #include "ui/desk_frame.h"
 #include <QApplication>
+#include <QLabel>
+#include <QListWidget>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen::ui;
@@ -110,6 +113,29 @@ private Q_SLOTS:
         QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
         QCOMPARE(frame.size(), QSize(960, 508));
         QVERIFY(page->width() >= 900);
+    }
+    // A list that can do with less gives way before the page's footer goes out of sight, also beside words that wrap.
+    void aPageThatCanDoWithLessKeepsItsFooterInSight()
+    {
+        DeskFrame frame;
+        auto* page = new QWidget;
+        auto* words = new QLabel{u"Words that wrap have a height for their width, and so has the page they stand on."_s, page};
+        words->setWordWrap(true);
+        auto* list = new QListWidget{page};
+        for (int i = 0; i < 100; ++i) list->addItem(QString::number(i));
+        list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+        auto* foot = new QWidget{page};
+        foot->setFixedHeight(44);
+        auto* column = new QVBoxLayout{page};
+        for (auto* part : std::initializer_list<QWidget*>{words, list, foot}) column->addWidget(part);
+        QVERIFY(page->sizeHint().height() > 400);
+        frame.setContent(page);
+        frame.resize(960, 400);
+        frame.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&frame));
+        auto* scroll = frame.findChild<QScrollArea*>(u"frame.scroll"_s);
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QTRY_VERIFY(foot->mapTo(&frame, QPoint{0, foot->height()}).y() <= frame.height());
     }
     void aSheetThatNeedsMoreRoomScrollsAndKeepsItsButtons()
     {
