@@ -9648,6 +9648,14 @@
         <translation>Diese Zahlung ist schon gebucht: %1</translation>
     </message>
     <message>
+        <source>Receipt %1 is booked today already. Of another terminal? Write its name before the number.</source>
+        <translation>Beleg %1 ist heute schon gebucht. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for: hand the cash back, %1</source>
+        <translation>Es wird nichts verlangt: das Bargeld zurückgeben, %1</translation>
+    </message>
+    <message>
         <source>This document asks for no money: %1</source>
         <translation>Dieser Beleg fordert kein Geld: %1</translation>
     </message>
