@@ -142,6 +142,11 @@ void BoardPage::connectAll()
 void BoardPage::addShortcuts()
 {
     const auto onKey = [this](const QString& action, auto&& run) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, run); };
+    const auto onKeyForOne = [this, onKey](const QString& action, auto&& run) {
+        onKey(action, [this, run] {
+            if (isMeant()) run();
+        });
+    };
     const auto click = [this](const QString& name) {
         if (auto* button = m_detail->findChild<ActionButton*>(name); button != nullptr && button->isVisible()) button->click();   // a disabled one stays silent
     };
@@ -150,18 +155,18 @@ void BoardPage::addShortcuts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     };
-    onKey(u"board.pay"_s, [this, click] {
+    onKeyForOne(u"board.pay"_s, [this, click] {
         if (!m_selected.isNull() && !m_detail->advice().asksFirst) click(u"board.pay"_s);
     });
     onKey(u"refresh"_s, [this] {
         if (!m_selected.isNull()) Q_EMIT refreshRequested(m_selected);
     });
-    onKey(u"print"_s, [this] {
+    onKeyForOne(u"print"_s, [this] {
         if (!m_selected.isNull()) Q_EMIT printRequested(m_selected);
     });
-    onKey(u"board.request"_s, [click] { click(u"board.request"_s); });
-    onKey(u"board.key"_s, [click] { click(u"board.key"_s); });
-    onKey(u"board.more"_s, [click] { click(u"board.more"_s); });
+    onKeyForOne(u"board.request"_s, [click] { click(u"board.request"_s); });
+    onKeyForOne(u"board.key"_s, [click] { click(u"board.key"_s); });
+    onKeyForOne(u"board.more"_s, [click] { click(u"board.more"_s); });
     onKey(u"search"_s, focusSearch);
     for (int i = 0; i < limits::kFilterKeys; ++i) {
         onKey(u"filter.%1"_s.arg(i + 1), [this, i] {
@@ -213,6 +218,17 @@ void BoardPage::search(const QString& text)
     }
     if (m_model.rowCount() == 1) m_view->setCurrentIndex(m_model.index(0, 0));   // one hit: nothing left to choose
     else markSelected();
+}
+
+// Whoever has searched means one of those found, not the car whose card still stands there: the first of them is chosen, and the next stroke is for it.
+bool BoardPage::isMeant()
+{
+    if (!m_model.isSearching() || m_model.rowOf(m_selected) >= 0) return true;
+    if (m_model.rowCount() > 0) {
+        m_view->moveCurrent(1);
+        m_view->setFocus(Qt::OtherFocusReason);
+    }
+    return false;
 }
 
 // The selected invoice is framed again where tab and search show it.

@@ -73,6 +73,7 @@ private:
     void showNothing(Nothing why);
     void search(const QString& text);
     void markSelected();
+    bool isMeant();                                   // the selected one, by a key
     void askMore();
     ViewChoice choices();
     void openView();

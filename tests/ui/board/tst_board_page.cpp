@@ -202,6 +202,23 @@ private Q_SLOTS:
         QTest::keyClick(&desk.search(), Qt::Key_Escape);
         QCOMPARE(QApplication::focusWidget(), desk.table());
     }
+    void keysNeverActOnACarThatWasNotFound()
+    {
+        Desk desk;
+        desk.click(0);
+        const auto before = desk.page->selected();
+        QSignalSpy pay{desk.page, &BoardPage::payRequested}, key{desk.page, &BoardPage::keyRequested}, more{desk.page, &BoardPage::moreRequested};
+        QTest::keyClicks(&desk.search(), u"v"_s);
+        QVERIFY(desk.model.rowCount() > 1 && desk.model.rowOf(before) < 0);
+        desk.key(Qt::Key_F7);
+        QVERIFY(pay.isEmpty() && key.isEmpty() && more.isEmpty());
+        QCOMPARE(desk.table()->currentIndex().row(), 0);   // one that was found is chosen instead
+        QVERIFY(desk.page->selected() != before);
+        desk.search().setText(u"zzz"_s);
+        desk.key(Qt::Key_F7);
+        desk.key(Qt::Key_F2);
+        QVERIFY(pay.isEmpty() && key.isEmpty() && more.isEmpty());
+    }
     void searchLooksInAllTabsAndGivesTheTabBack()
     {
         Desk desk;
