@@ -3343,6 +3343,10 @@
         <source>Mail leaves in a moment</source>
         <translation>Mail geht gleich hinaus</translation>
     </message>
+    <message>
+        <source>Money has been taken already …</source>
+        <translation>Geld ist schon genommen …</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ManualPage</name>
@@ -3614,6 +3618,33 @@
         <source>nothing to give back</source>
         <translation>nichts herauszugeben</translation>
     </message>
+    <message>
+        <source>%1 are too much. A task asks to give them back.</source>
+        <translation>%1 sind zu viel. Eine Aufgabe fordert die Rückgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TakenForm</name>
+    <message>
+        <source>The card has been charged already</source>
+        <translation>Die Karte ist schon belastet</translation>
+    </message>
+    <message>
+        <source>A transfer stands on the account</source>
+        <translation>Eine Überweisung steht auf dem Konto</translation>
+    </message>
+    <message>
+        <source>Amount taken</source>
+        <translation>Genommener Betrag</translation>
+    </message>
+    <message>
+        <source>Receipt number of the terminal</source>
+        <translation>Belegnummer des Kartengeräts</translation>
+    </message>
+    <message>
+        <source>Number or text of the transfer, may stay empty</source>
+        <translation>Nummer oder Text der Überweisung, darf leer bleiben</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::PaymentSheet</name>
@@ -3796,6 +3827,18 @@
     <message>
         <source>Paid by %1. Take no money for this invoice.</source>
         <translation>Bezahlt mit %1. Für diese Rechnung kein Geld annehmen.</translation>
+    </message>
+    <message>
+        <source>This document asks for no money</source>
+        <translation>Dieser Beleg verlangt kein Geld</translation>
+    </message>
+    <message>
+        <source>Less is open by now</source>
+        <translation>Inzwischen ist weniger offen</translation>
+    </message>
+    <message>
+        <source>Money has been taken already</source>
+        <translation>Geld ist schon genommen</translation>
     </message>
 </context>
 <context>
@@ -9646,6 +9689,14 @@
     <message>
         <source>This payment is already booked: %1</source>
         <translation>Diese Zahlung ist schon gebucht: %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1 is booked today already. Of another terminal? Write its name before the number.</source>
+        <translation>Beleg %1 ist heute schon gebucht. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for: hand the cash back, %1</source>
+        <translation>Es wird nichts verlangt: das Bargeld zurückgeben, %1</translation>
     </message>
     <message>
         <source>This document asks for no money: %1</source>

@@ -289,6 +289,7 @@ void MainWindow::openMore(const domain::InvoiceId& invoice, const QPoint& at)
             const auto text = tr("Print receipt %1 again …").arg(payment.receiptNumber.left(40));
             add(QString{text}.replace(u'&', u"&&"_s), true, domain::Right::Work, [this, id, which = payment.id] { printReceipt(id, which); });
         }
+        add(tr("Money has been taken already …"), !domain::asksForMoney(view.item), domain::Right::TakeMoney, [this, id] { openPayment(id); });
         add(tr("Give money back …"), paid, domain::Right::Work, [this, id] { openRefund(id); });
         if (view.item.cancelled && !view.item.undone) add(tr("Not cancelled after all …"), true, domain::Right::TakeIn, [this, view] { openRestoring(view); });
         else add(tr("Cancelled in the workshop system …"), !view.item.cancelled, domain::Right::Work, [this, view] { openCancelling(view); });   // who may not asks a second person

@@ -55,6 +55,39 @@ Money tenderedOf(const CounterCommand& command)
     return command.method == CounterMethod::Cash ? command.tendered.value_or(command.amount) : command.amount;
 }
 
+QString methodOf(CounterMethod method)
+{
+    return method == CounterMethod::Cash ? u"cash"_s : method == CounterMethod::Card ? u"card"_s : u"transfer"_s;
+}
+
+// What of this money nobody has asked for: all of it where the document asks for none.
+Money beyondOpen(const OpenItem& item, Money amount)
+{
+    if (!asksForMoney(item)) return amount;
+    const auto over = amount.inCents() - item.open().inCents();
+    return Money::cents(std::max<qint64>(over, 0), amount.currency());
+}
+
+std::optional<TaskRaised> taskBeyondOpen(const OpenItem& item, const QString& source, Money amount, Money shown)
+{
+    if (!beyondOpen(item, amount).isPositive()) return std::nullopt;
+    const auto kind = asksForMoney(item) ? u"payment.wrong_amount"_s : u"payment.double"_s;
+    return TaskRaised{TaskId{u"%1:%2"_s.arg(kind, source)}, item.id, kind, source, shown};
+}
+
+// A fact cannot be refused for what is open, for a lock or for a link.
+std::optional<Error> whyNotTaken(const OpenItem& item, const CounterCommand& command)
+{
+    if (!command.amount.isPositive() || command.amount.inCents() > kMaxCents) return noMoney(u"pay.amount"_s, plainAmount(command.amount));
+    if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
+    if (command.method == CounterMethod::Cash) return noMoney(u"pay.taken_cash"_s, plainAmount(command.amount));
+    if (command.method != CounterMethod::Card) return std::nullopt;
+    const auto receipt = command.receiptNumber.trimmed();
+    if (receipt.isEmpty()) return noMoney(u"pay.receipt_needed"_s, codeOf(kindOf(command.method)));   // the slip is the proof that the card was charged
+    if (command.receiptKnown) return Error{Fault::Conflict, u"pay.receipt_known"_s, receipt};
+    return std::nullopt;
+}
+
 // No link stays payable beside the drawer, whatever state it was found in (by force it may be any).
 void closeForCounter(const OpenItem& item, std::vector<Event>& events, std::vector<RequestId>& toCancel)
 {
@@ -105,6 +138,7 @@ std::vector<Event> decideCounterEnd(const OpenItem& item, const QString& desk)
 std::optional<Error> whyNotPayable(const OpenItem& item, const CounterCommand& command, const Policy& policy)
 {
     if (bookedBefore(item, command.payment) || item.findPayment(sourceOf(command))) return Error{Fault::Conflict, u"pay.booked_already"_s, item.number};
+    if (command.taken) return whyNotTaken(item, command);
     if (!command.amount.isPositive()) return noMoney(u"pay.amount"_s, plainAmount(command.amount));
     if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
     if (const auto no = whyNothingToTake(item)) return no;
@@ -121,9 +155,9 @@ std::optional<Error> whyNotPayable(const OpenItem& item, const CounterCommand& c
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)
 {
     if (const auto no = whyNotPayable(item, command, policy)) return *no;
-    if (item.lockedByOther(desk, now)) return Error{Fault::Conflict, u"pay.locked"_s, item.lockDesk};
-    if (const auto no = whyLinkForbids(item, /*starting=*/false, command.force)) return *no;
-    const bool forced = whyLinkForbids(item, /*starting=*/false, /*force=*/false).has_value();
+    if (!command.taken && item.lockedByOther(desk, now)) return Error{Fault::Conflict, u"pay.locked"_s, item.lockDesk};
+    if (const auto no = whyLinkForbids(item, /*starting=*/false, command.force || command.taken)) return *no;
+    const bool forced = !command.taken && whyLinkForbids(item, /*starting=*/false, /*force=*/false).has_value();
     const auto why = command.forceReason.trimmed();
     if (forced && why.isEmpty()) return noMoney(u"pay.force_reason"_s);
 
@@ -142,13 +176,17 @@ Result<CounterDecision> decideCounterPayment(const OpenItem& item, const Counter
     booked.amount = command.amount;
     booked.stage = command.method == CounterMethod::Card ? MoneyStage::Confirmed : MoneyStage::Received;
     booked.sourceKey = sourceOf(command);
-    booked.method = cash ? u"cash"_s : command.method == CounterMethod::Card ? u"card"_s : u"transfer"_s;
+    booked.method = methodOf(command.method);
     booked.receiptNumber = decision.receiptNumber;
     booked.tendered = cash ? tendered : Money::cents(0, item.due.currency());
     booked.change = decision.change;
     decision.events.push_back(booked);
     if (forced)
         decision.events.push_back(TaskRaised{TaskId{u"payment.forced:"_s + booked.sourceKey}, item.id, u"payment.forced"_s, why, command.amount});
+    if (command.taken) {
+        decision.tooMuch = beyondOpen(item, command.amount);
+        if (const auto task = taskBeyondOpen(item, booked.sourceKey, command.amount, decision.tooMuch)) decision.events.push_back(*task);
+    }
     closeForCounter(item, decision.events, decision.toCancel);   // its sheet asks for an amount that is no longer open
     if (item.lockDesk == desk) decision.events.push_back(CounterUnlocked{item.id});
     return decision;
@@ -169,8 +207,7 @@ Result<std::vector<Event>> decideTransferNoted(const OpenItem& item, const Payme
     booked.sourceKey = source;
     booked.method = u"transfer"_s;
     std::vector<Event> events{booked};
-    const auto kind = item.open().isPositive() ? u"payment.wrong_amount"_s : u"payment.double"_s;
-    if (amount.inCents() > item.open().inCents()) events.push_back(TaskRaised{TaskId{u"%1:%2"_s.arg(kind, source)}, item.id, kind, source, amount});
+    if (const auto task = taskBeyondOpen(item, source, amount, amount)) events.push_back(*task);
     if (const auto rest = subtract(item.open(), amount))
         if (const auto moved = supersededBy(item, rest.value())) events.push_back(*moved);   // its sheet asks for an amount that is no longer open
     return events;

@@ -31,8 +31,16 @@ struct CounterCommand {
     QString ownReceipt;              // running number to print when no other receipt is needed (training)
     bool force = false;
     QString forceReason;             // where force is needed: why; becomes a task, because the link may still be paid
+    bool taken = false;              // the card has been charged, the transfer stands on the account: a fact, whatever is open
+    bool receiptKnown = false;       // with taken: a card receipt of this number is booked for this day already, see Subject::cardReceipt
 };
-struct CounterDecision { std::vector<Event> events; Money change; QString receiptNumber; std::vector<RequestId> toCancel; };   // toCancel: as in CounterStart
+struct CounterDecision {
+    std::vector<Event> events;
+    Money change;
+    QString receiptNumber;
+    std::vector<RequestId> toCancel;   // as in CounterStart
+    Money tooMuch{};                   // to be given back; only of a payment taken
+};
 
 // What forbids this payment whatever becomes of the link: asked before the link is closed too, so that a payment that cannot be booked leaves
 // the sheet payable. The first line of refusals of decideCounterPayment() and those about amount and receipt.
@@ -41,6 +49,8 @@ std::optional<Error> whyNotPayable(const OpenItem& item, const CounterCommand& c
 // Refusals: "pay.booked_already" (this payment id, with whatever method), "pay.amount" (not positive), "pay.currency", "pay.nothing_asked" (credit, booking aid, cancelled), "pay.already_settled",
 // "pay.exceeds_open" (detail: what is open), "pay.tendered" (less than the amount), "pay.receipt_needed" (cash without a certified till, card),
 // "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown"; "pay.force_reason" (force was needed, and nobody says why).
+// Of a payment taken: neither what is open nor lock nor link refuses it; it is booked as what it is, and what is too much becomes a task. Refusals then:
+// "pay.booked_already", "pay.amount", "pay.currency", "pay.taken_cash" (cash is handed back), "pay.receipt_needed" (card, training too), "pay.receipt_known".
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy);
 
 // A transfer that stands on the account: a fact, booked as what it is whatever is open. What is too much becomes a task. A sheet over

@@ -39,6 +39,7 @@ struct Subject {
     bool withAccount = false;        // what the customer of the first invoice has open on account, see Situation::onAccount
     Stays stays = Stays::None;
     std::function<bool(const Situation&)> moves{};   // pure, asked with Stays::Moving; none: always
+    QString cardReceipt{};           // number on a card terminal's slip, see Situation::cardReceiptKnown
     std::optional<domain::Right> right{};    // what the person who asks needs beyond what the events say, see domain::checkRights()
     domain::UserId agreedBy{};       // who has agreed to this one decision, with name and PIN
 };
@@ -49,6 +50,7 @@ struct Situation {
     QHash<QString, QString> settings;
     domain::Money onAccount;                 // open on account over all other invoices of that customer; only with withAccount
     qint64 lastSheet = 0, lastRun = 0, lastReceipt = 0;   // running numbers of the site, as the journal has them
+    bool cardReceiptKnown = false;           // a card payment of this site and day (local time) has that receipt already; two terminals may count alike
     Instant now;                             // the time this transaction's entries will carry
     domain::Actor actor{};                   // who decides, and who has agreed
     std::shared_ptr<const domain::People> folk{};   // see people()

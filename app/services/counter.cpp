@@ -22,7 +22,7 @@ ports::Subject subjectOf(const domain::InvoiceId& invoice)
 
 domain::CounterCommand commandOf(const CounterRequest& r, const QString& ownReceipt)
 {
-    return {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force, r.forceReason};
+    return {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force, r.forceReason, r.taken};
 }
 
 Error unknownInvoice(const domain::InvoiceId& invoice)
@@ -87,6 +87,7 @@ void Counter::pay(const CounterRequest& request, Done<CounterReceipt> done)
     auto run = std::make_shared<Run>();
     run->request = request;
     run->done = std::move(done);
+    if (request.taken) return book(run);   // it has happened: there is nothing to interlock
     crashPoint("pay.before_lock");
     const auto decide = [run, desk = m_desk](const ports::Situation& s) -> Result<ports::Decision> {
         const auto* item = s.item(run->request.invoice);
@@ -126,7 +127,9 @@ void Counter::book(std::shared_ptr<Run> run)
         const auto* item = s.item(run->request.invoice);
         if (!item) return unknownInvoice(run->request.invoice);
         const auto ownReceipt = u"B-%1"_s.arg(s.lastReceipt + 1, 6, 10, QChar{u'0'});
-        const auto decision = domain::decideCounterPayment(*item, commandOf(run->request, ownReceipt), desk, s.now, Settings::policyOf(s.settings));
+        auto command = commandOf(run->request, ownReceipt);
+        command.receiptKnown = s.cardReceiptKnown;
+        const auto decision = domain::decideCounterPayment(*item, command, desk, s.now, Settings::policyOf(s.settings));
         if (!decision) return decision.error();
         run->decision = decision.value();
         ports::Decision d{decision.value().events, {}, {}};
@@ -135,10 +138,12 @@ void Counter::book(std::shared_ptr<Run> run)
         run->tasks.insert(run->tasks.end(), mails.begin(), mails.end());
         return d;
     };
+    auto subject = subjectOf(run->request.invoice);
+    if (run->request.taken && run->request.method == domain::CounterMethod::Card) subject.cardReceipt = run->request.receiptNumber.trimmed();
     crashPoint("pay.before_book");
-    onReady(m_journal.decide(subjectOf(run->request.invoice), decide), this, [this, run](const Result<ports::Appended>& appended) {
+    onReady(m_journal.decide(std::move(subject), decide), this, [this, run](const Result<ports::Appended>& appended) {
         if (!appended) {
-            const bool online = !run->tasks.empty() && appended.error().code == u"pay.already_settled";
+            const bool online = !run->request.taken && !run->tasks.empty() && appended.error().code == u"pay.already_settled";
             return fail(run, online ? Error{Fault::Conflict, u"pay.paid_online"_s, appended.error().detail} : appended.error());
         }
         crashPoint("pay.booked");
@@ -151,7 +156,7 @@ void Counter::book(std::shared_ptr<Run> run)
 void Counter::receipt(std::shared_ptr<Run> run, const domain::CounterDecision& decision)
 {
     onReady(m_journal.detail(run->request.invoice), this, [this, run, decision](const Result<ports::ItemDetail>& detail) {
-        CounterReceipt out{run->request.amount, decision.change, {}, decision.receiptNumber, {}, {}, {}, 0};
+        CounterReceipt out{run->request.amount, decision.change, {}, decision.receiptNumber, {}, {}, {}, 0, decision.tooMuch};
         if (!detail) {
             out.receiptError = detail.error();
             return run->done(out);

@@ -24,6 +24,7 @@ struct CounterRequest {
     bool force = false;                      // although the portal cannot be asked; needs forceReason
     QString forceReason;
     QString language = QStringLiteral("de");
+    bool taken = false;                      // see domain::CounterCommand::taken: booked at once, the link is closed afterwards
 };
 
 struct CounterReceipt {
@@ -32,6 +33,7 @@ struct CounterReceipt {
     Error receiptError;                      // why not
     QByteArray pdf;
     int copy = 0;                            // "KOPIE n" of one that is printed again
+    domain::Money tooMuch{};                 // see domain::CounterDecision::tooMuch
 };
 
 class Counter final : public QObject {

@@ -1,4 +1,5 @@
 #include "app/store/situation.h"
+#include "app/store/entry.h"
 #include "app/store/projector.h"
 #include <iterator>
 #include <set>
@@ -140,6 +141,23 @@ Result<domain::Money> onAccountOf(Connection& db, const domain::OpenItem& item)
     return sum;
 }
 
+// Only this day: a terminal begins to count anew after 9999.
+Result<bool> knowsCardReceipt(Connection& db, const QString& receipt, const QString& site, Instant now)
+{
+    const Instant midnight{now.local().date().startOfDay().toMSecsSinceEpoch()};
+    static const auto sql = entrySelect("WHERE at >= ? AND at <= ? AND site = ? AND kind = 'PaymentBooked'");
+    auto& q = db.statement(sql.constData()).with(midnight.iso(), now.iso(), site);
+    bool known = false;
+    while (q.next()) {
+        const auto entry = recordedFrom(readEntry(q));
+        if (!entry) return entry.error();
+        const auto* booked = entry.value().event.as<domain::PaymentBooked>();
+        known = known || (booked && booked->kind == domain::PaymentKind::CardTerminal && booked->amount.isPositive() && booked->receiptNumber == receipt);
+    }
+    if (const auto ok = q.done(); !ok) return ok.error();
+    return known;
+}
+
 } // namespace
 
 Result<std::vector<domain::OpenItem>> withFreshness(Connection& db, std::vector<StoredItem> items)
@@ -172,6 +190,11 @@ Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& sub
         const auto taken = onAccountOf(db, out.items.front());
         if (!taken) return taken.error();
         out.onAccount = taken.value();
+    }
+    if (!subject.cardReceipt.isEmpty()) {
+        const auto booked = knowsCardReceipt(db, subject.cardReceipt, site, now);
+        if (!booked) return booked.error();
+        out.cardReceiptKnown = booked.value();
     }
     for (const auto& name : subject.settingKeys) {
         auto setting = known.constFind(name);

@@ -126,6 +126,18 @@ public:
         r.forceReason = force;
         return answered<services::CounterReceipt>([&](auto done) { house->counter->pay(r, std::move(done)); });
     }
+    // The card has been charged at the stand-alone terminal already.
+    Result<services::CounterReceipt> cardTaken(const domain::InvoiceId& invoice, qint64 cents, const QString& receipt)
+    {
+        services::CounterRequest r;
+        r.invoice = invoice;
+        r.payment = domain::PaymentId::fresh();
+        r.method = domain::CounterMethod::Card;
+        r.amount = domain::Money::cents(cents);
+        r.receiptNumber = receipt;
+        r.taken = true;
+        return answered<services::CounterReceipt>([&](auto done) { house->counter->pay(r, std::move(done)); });
+    }
 
     domain::OpenItem item(const domain::InvoiceId& invoice) const
     {

@@ -5,6 +5,7 @@
 #include "ui/common/sheet.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_side.h"
+#include "ui/counter/taken_form.h"
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
@@ -29,7 +30,7 @@ void speak(FigureLabel* label)
 
 PaymentNotice::PaymentNotice(QWidget* parent)
     : QWidget{parent}, m_row{new QHBoxLayout{this}}, m_words{new QVBoxLayout}, m_glyph{new QWidget{this}}, m_title{new FigureLabel{type::headline, &Theme::text, this}},
-      m_text{new FigureLabel{type::field, &Theme::text2, this}}, m_live{new FigureLabel{type::rowStrong, &Theme::text, this}}, m_form{new ReasonForm{this}}
+      m_text{new FigureLabel{type::field, &Theme::text2, this}}, m_live{new FigureLabel{type::rowStrong, &Theme::text, this}}, m_form{new ReasonForm{this}}, m_taken{new TakenForm{this}}
 {
     m_title->setObjectName(u"pay.notice_title"_s);
     m_text->setObjectName(u"pay.notice_text"_s);
@@ -38,6 +39,7 @@ PaymentNotice::PaymentNotice(QWidget* parent)
     m_text->setWrapped();
     m_live->setElided(true);
     m_form->hide();
+    m_taken->hide();
     m_words->setSpacing(0);
     m_words->addStretch(1);
     m_words->addWidget(m_title);
@@ -47,6 +49,7 @@ PaymentNotice::PaymentNotice(QWidget* parent)
     m_words->addWidget(m_live);
     m_words->addSpacing(1);
     m_words->addWidget(m_form);
+    m_words->addWidget(m_taken);
     m_words->addStretch(2);
     m_row->addWidget(m_glyph, 0, Qt::AlignTop);
     m_row->addLayout(m_words, 1);
@@ -60,6 +63,7 @@ void PaymentNotice::say(Look look, const QString& title, const QString& text)
     m_text->setText(text);
     m_live->clear();
     hideReasons();
+    m_taken->hide();
     speak(m_title);
     update();
 }
@@ -88,6 +92,18 @@ bool PaymentNotice::asksReason() const
     return !m_form->isHidden();
 }
 
+void PaymentNotice::askTaken(const PaymentDraft& entered)
+{
+    m_taken->start(entered);
+    m_taken->show();
+    m_taken->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+bool PaymentNotice::asksTaken() const
+{
+    return !m_taken->isHidden();
+}
+
 QString PaymentNotice::title() const
 {
     return m_title->text();
@@ -97,6 +113,7 @@ void PaymentNotice::setLow(bool low)
 {
     m_low = low;
     m_form->setLow(low);
+    m_taken->setLow(low);
     takeMeasures();
 }
 
@@ -186,10 +203,11 @@ void PaymentResult::say(const services::CounterReceipt& receipt, const PaymentDr
 {
     const bool settled = !receipt.openAfter.isPositive();
     m_title->setText(PaymentWords::booked(draft.method, receipt.amount));
-    m_sub->setText(settled ? tr("The invoice is settled.") : tr("%1 are still open.").arg(moneyText(receipt.openAfter)));
+    if (receipt.tooMuch.isPositive()) m_sub->setText(tr("%1 are too much. A task asks to give them back.").arg(moneyText(receipt.tooMuch)));
+    else m_sub->setText(settled ? tr("The invoice is settled.") : tr("%1 are still open.").arg(moneyText(receipt.openAfter)));
     m_number->setText(receipt.receiptNumber.isEmpty() ? u"–"_s : receipt.receiptNumber);
     m_given->setText(draft.tendered && draft.method == domain::CounterMethod::Cash ? moneyText(*draft.tendered) : moneyText(receipt.amount));
-    m_rest->setText(moneyText(receipt.openAfter));
+    m_rest->setText(moneyText(settled ? domain::Money::cents(0, receipt.amount.currency()) : receipt.openAfter));
     const bool failed = !receipt.receiptError.code.isEmpty();
     m_error->setVisible(failed);
     if (failed) m_error->setText(tr("The money is booked, only the receipt could not be made: %1").arg(Wording::failure(receipt.receiptError)));

@@ -14,6 +14,7 @@ namespace tresen::ui {
 class BigFigure;
 class FigureLabel;
 class ReasonForm;
+class TakenForm;
 class TrainingMark;
 
 class PaymentNotice final : public QWidget {
@@ -26,6 +27,9 @@ public:
     void hideReasons();
     ReasonForm& form() const { return *m_form; }
     bool asksReason() const;
+    void askTaken(const PaymentDraft& entered);   // shows that form
+    TakenForm& taken() const { return *m_taken; }
+    bool asksTaken() const;
     QString title() const;
     void setLow(bool low);
 
@@ -41,6 +45,7 @@ private:
     QWidget* m_glyph;
     FigureLabel *m_title, *m_text, *m_live;
     ReasonForm* m_form;
+    TakenForm* m_taken;
 };
 
 class PaymentResult final : public QWidget {

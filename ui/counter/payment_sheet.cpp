@@ -1,6 +1,5 @@
 #include "ui/counter/payment_sheet.h"
 #include "app/core/limits.h"
-#include "app/domain/mail_rules.h"
 #include "ui/common/action_button.h"
 #include "ui/common/age_text.h"
 #include "ui/common/check_line.h"
@@ -11,6 +10,7 @@
 #include "ui/counter/payment_input.h"
 #include "ui/counter/payment_pages.h"
 #include "ui/counter/payment_side.h"
+#include "ui/counter/taken_form.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPointer>
@@ -81,6 +81,7 @@ void PaymentSheet::connectAll()
         m_input->focusFirst();
     });
     connect(&m_notice->form(), &ReasonForm::changed, this, &PaymentSheet::showFoot);
+    connect(&m_notice->taken(), &TakenForm::changed, this, &PaymentSheet::showFoot);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
     connect(m_primary, &ActionButton::clicked, this, &PaymentSheet::primaryClicked);
     connect(m_other, &ActionButton::clicked, this, &PaymentSheet::otherClicked);
@@ -90,7 +91,10 @@ void PaymentSheet::connectAll()
         if (m_state == State::Input || m_state == State::Opening) m_input->setMethod(method);
     };
     key(u"payment.cash"_s, [choose] { choose(CounterMethod::Cash); });
-    key(u"payment.card"_s, [choose] { choose(CounterMethod::Card); });
+    key(u"payment.card"_s, [this, choose] {
+        if (offersTaken()) askTaken();
+        else choose(CounterMethod::Card);
+    });
     key(u"refresh"_s, [this] { if (m_state == State::UnderWay || m_state == State::Locked) look(); });
     m_seconds.setInterval(1000);
     connect(&m_seconds, &QTimer::timeout, this, &PaymentSheet::waited);
@@ -120,7 +124,8 @@ void PaymentSheet::pay(const domain::OpenItem& item, const QString& hook)
 void PaymentSheet::begin()
 {
     m_payment = domain::PaymentId::fresh();
-    m_force = false;
+    m_force = m_taken = false;
+    m_asked = {};
     m_forceReason.clear();
     QStringList who{m_item.customer, tr("invoice %1").arg(m_item.number)};
     if (!m_hook.isEmpty()) who += tr("hook %1").arg(m_hook);
@@ -178,6 +183,7 @@ void PaymentSheet::adopt(const domain::OpenItem& item)
     m_item = item;
     m_error = {};
     m_side->setItem(item, m_clock.now());
+    if (m_input->draft().amount.isPositive()) m_asked = m_input->draft().amount;
     m_input->setOpen(item.open());
     if (!item.open().isPositive()) return showSettled({});
     const bool old = item.liveRequest() && item.truthElsewhere() && m_clock.now().ms - item.truthAt.ms > limits::kFreshMs;
@@ -218,20 +224,13 @@ void PaymentSheet::book()
     const auto& draft = m_input->draft();
     if (draft.lack() != PaymentDraft::Lack::Nothing) return;
     services::CounterRequest request;
-    request.invoice = m_item.id;
-    request.payment = m_payment;
     request.method = draft.method;
     request.amount = draft.amount;
     if (draft.method == CounterMethod::Cash) request.tendered = draft.tendered;
     request.receiptNumber = draft.receipt;
     request.force = m_force;
     request.forceReason = m_forceReason;
-    m_looking = false;   // whatever is being asked: the booking asks once more
-    request.language = domain::languageOfOwner(m_item);   // the receipt is his
-    enter(State::Booking);
-    m_counter.pay(request, [self = QPointer{this}, run = ++m_run](const Result<services::CounterReceipt>& answer) {
-        if (self && run == self->m_run) self->paid(answer);
-    });
+    send(request);
 }
 
 void PaymentSheet::paid(const Result<services::CounterReceipt>& answer)
@@ -239,7 +238,7 @@ void PaymentSheet::paid(const Result<services::CounterReceipt>& answer)
     if (!answer) return refused(answer.error());
     m_held = false;   // the booking has given the lock back
     m_receipt = answer.value();
-    m_result->say(m_receipt, m_input->draft(), m_training);
+    m_result->say(m_receipt, m_taken ? m_notice->taken().draft() : m_input->draft(), m_training);
     enter(State::Done);
     Q_EMIT booked(m_receipt, m_print->isChecked());
 }
@@ -248,10 +247,15 @@ void PaymentSheet::refused(const Error& error)
 {
     m_error = error;
     const auto& code = error.code;
-    if (code == u"pay.locked") {
+    if (m_taken && code != u"pay.booked_already") {   // the form stays as it was filled in
+        enter(State::Settled);
+        m_notice->setLive(Wording::failure(error));
+        m_notice->taken().firstField()->setFocus(Qt::OtherFocusReason);
+    } else if (code == u"pay.locked") {
         m_held = false;
         enter(State::Locked);
-    } else if (code == u"pay.already_settled" || code == u"pay.paid_online" || code == u"pay.booked_already") {
+    } else if (code == u"pay.already_settled" || code == u"pay.paid_online" || code == u"pay.booked_already" || code == u"pay.nothing_asked"
+               || (code == u"pay.exceeds_open" && m_input->draft().method == CounterMethod::Card)) {   // the card may have been charged by now
         showSettled(code);
     } else if (code == u"pay.online_under_way" || code == u"pay.unknown") {
         m_waitsSince = m_clock.now();
@@ -271,11 +275,12 @@ void PaymentSheet::enter(State state)
 {
     const bool other = state != m_state;
     m_state = state;
-    const bool input = state == State::Opening || state == State::Input || state == State::Booking;
+    const bool input = state == State::Opening || state == State::Input || (state == State::Booking && !m_taken);
     const bool notice = !input && state != State::Done;
     setDismissible(state != State::Booking);
     m_inputPage->setEnabled(state != State::Booking);
-    m_print->setVisible(input);
+    m_notice->setEnabled(state != State::Booking);
+    m_print->setVisible(input || (m_taken && state != State::Done));
     if (notice && (other || state == State::UnderWay) && state != State::Settled) showNotice(m_error);
     m_pages->setCurrentIndex(input ? 0 : notice ? 1 : 2);
     if (waitsOnline()) m_seconds.start();
@@ -290,22 +295,6 @@ void PaymentSheet::enter(State state)
 bool PaymentSheet::waitsOnline() const
 {
     return m_state == State::UnderWay;
-}
-
-void PaymentSheet::showSettled(const QString& code)
-{
-    const bool online = code == u"pay.paid_online" || m_row.reason == u"paid.online" || m_row.reason.startsWith(u"over."_s);
-    if (code == u"pay.booked_already") {
-        m_notice->say(Look::Accepted, tr("This payment is booked already"), tr("It was not booked a second time."));
-    } else if (online) {
-        const auto how = m_row.reason == u"paid.online" ? Wording::method(m_row.reasonDetail) : QString{};
-        m_notice->say(Look::Paid, tr("Just paid online"), how.isEmpty() ? tr("Take no money for this invoice.") : tr("Paid by %1. Take no money for this invoice.").arg(how));
-    } else {
-        m_notice->say(Look::Paid, tr("Nothing is open any more"), tr("Take no money for this invoice."));
-    }
-    const auto given = m_input->draft().tendered;
-    if (given && given->isPositive()) m_notice->setLive(tr("Give back what has been handed over: %1").arg(moneyText(*given)));
-    enter(State::Settled);
 }
 
 void PaymentSheet::showNotice(const Error& error)
@@ -361,7 +350,11 @@ void PaymentSheet::primaryClicked()
         enter(State::Opening);
         return look();
     case State::Silent: return book();
-    case State::Settled: return close();
+    case State::Settled:
+        if (m_notice->asksTaken()) return bookTaken();
+        if (m_settledCode != u"pay.exceeds_open") return close();
+        enter(State::Opening);
+        return look();
     case State::Opening:
     case State::Booking: return;
     }
@@ -371,6 +364,7 @@ void PaymentSheet::otherClicked()
 {
     if (resting()) return;
     if (m_state == State::Done) return Q_EMIT receiptRequested(m_receipt);
+    if (m_state == State::Settled) return askTaken();
     if (!m_notice->asksReason()) {
         m_notice->setReasons({tr("Customer has broken it off on the phone"), tr("Portal disturbed, no payment seen by the customer"), tr("Another reason")},
                              tr("Take money anyway"), tr("If the online payment comes after all, it becomes a task."));
@@ -426,6 +420,15 @@ void PaymentSheet::showFoot()
         }
         return;
     case State::Settled:
+        if (m_notice->asksTaken()) {
+            const auto taken = m_notice->taken().draft();
+            offer(m_primary, PaymentWords::action(taken), u"check"_s, tr("Enter"));
+            return m_primary->setAvailable(taken.lack() == PaymentDraft::Lack::Nothing, PaymentWords::lack(taken));
+        }
+        if (offersTaken()) {
+            offer(m_other, tr("Money has been taken already"), u"card"_s, {});
+            m_other->setKeyAction(u"payment.card"_s);
+        }
         m_cancel->hide();
         offer(m_primary, tr("Understood"), u"check"_s, tr("Enter"));
         return;

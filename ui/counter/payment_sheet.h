@@ -30,7 +30,7 @@ public:
         Booking,      // neither Esc nor a second click does anything
         Done,         // stays until acknowledged
         Locked,       // another desk takes this payment
-        Settled,      // paid meanwhile: no money is taken
+        Settled,      // paid meanwhile, or nothing is asked for: no money is taken; what has been taken already is booked from here
         UnderWay,     // the customer is paying online just now, or nobody knows
         Silent,       // the portal did not close its link
         Failed
@@ -75,6 +75,10 @@ private:
     void showFoot();
     void showNotice(const Error& error = {});
     void showSettled(const QString& code);
+    bool offersTaken() const;
+    void askTaken();
+    void bookTaken();
+    void send(services::CounterRequest request);
     void waited();
     void primaryClicked();
     void otherClicked();
@@ -87,7 +91,9 @@ private:
     const Clock& m_clock;
     State m_state = State::Opening;
     bool m_training = false, m_held = false, m_looking = false, m_force = false;
-    QString m_hook, m_forceReason;
+    bool m_taken = false;                    // somebody says that the money has been taken already
+    QString m_hook, m_forceReason, m_settledCode;
+    domain::Money m_asked;                   // the last amount that was entered
     domain::OpenItem m_item;
     domain::BoardRow m_row;                  // the newest of this invoice
     domain::PaymentId m_payment;

@@ -35,6 +35,8 @@ Result<services::CounterRequest> counterRequestOf(const Arguments& a, const doma
     r.receiptNumber = a.option(u"--receipt"_s);
     r.force = a.has(u"--force"_s);
     r.forceReason = a.option(u"--force"_s);
+    r.taken = a.has(u"--taken"_s);
+    if (r.taken && (r.force || r.method == domain::CounterMethod::Cash)) return Error{Fault::Invalid, u"usage"_s, u"--taken goes with --card or --transfer, without --force"_s};
     return r;
 }
 
@@ -136,7 +138,7 @@ void runPay(House& house, const Arguments& a, Finish finish)
             if (r.receiptError.code.size() > 0) complain(r.receiptError);   // the booking stands
             if (const auto copied = copyTo(a.option(u"--pdf"_s), r.pdf); !copied) complain(copied.error());
             printLine({{u"number"_s, number}, {u"paid"_s, domain::plainAmount(r.amount)}, {u"change"_s, domain::plainAmount(r.change)},
-                       {u"open"_s, domain::plainAmount(r.openAfter)}, {u"receipt"_s, r.receiptNumber}, {u"file"_s, r.file}});
+                       {u"open"_s, domain::plainAmount(r.openAfter)}, {u"too_much"_s, domain::plainAmount(r.tooMuch)}, {u"receipt"_s, r.receiptNumber}, {u"file"_s, r.file}});
             finish(Exit::Done);
         });
     });

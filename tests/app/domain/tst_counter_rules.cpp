@@ -20,6 +20,10 @@ private Q_SLOTS:
     void forcedPartPaymentClosesTheOldLink();
     void paperSheetEndsWithThePayment();
     void transferOnTheAccountIsAFact();
+    void fault_20_takenIsAFact_data();
+    void fault_20_takenIsAFact();
+    void fault_20_takenBesideLinkAndLock();
+    void fault_20_takenNeedsItsProof();
     void onAccount();
     void changeSumsExactly();
 };
@@ -252,6 +256,111 @@ void TestCounterRules::transferOnTheAccountIsAFact()
     counter.append(decideCounterPayment(counter.item(), c, u"A"_s, counter.now, counter.policy));
     QCOMPARE(decideTransferNoted(counter.item(), c.payment, eur(10000)).error().code, u"pay.booked_already"_s);
     QVERIFY2(one.fault.isEmpty(), qPrintable(one.fault));
+}
+
+// The card was charged while nobody knew: booked whatever is asked for, and what is too much is somebody's task.
+void TestCounterRules::fault_20_takenIsAFact_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<qint64>("paidBefore");
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<qint64>("tooMuch");
+    QTest::addColumn<QStringList>("tasks");
+    const QStringList twice{u"payment.double"_s}, other{u"payment.wrong_amount"_s};
+    QTest::newRow("open") << u"380"_s << qint64{0} << false << qint64{0} << QStringList{};
+    QTest::newRow("more than open") << u"380"_s << qint64{4000} << false << qint64{4000} << other;
+    QTest::newRow("settled") << u"380"_s << qint64{10000} << false << qint64{10000} << twice;
+    QTest::newRow("over already") << u"380"_s << qint64{10001} << false << qint64{10000} << twice;
+    QTest::newRow("cancelled") << u"380"_s << qint64{0} << true << qint64{10000} << twice;
+    QTest::newRow("credit") << u"381"_s << qint64{0} << false << qint64{10000} << twice;
+    QTest::newRow("booking aid") << u"751"_s << qint64{0} << false << qint64{10000} << twice;
+}
+
+void TestCounterRules::fault_20_takenIsAFact()
+{
+    QFETCH(QString, type);
+    QFETCH(qint64, paidBefore);
+    QFETCH(bool, cancelled);
+    QFETCH(qint64, tooMuch);
+    QFETCH(QStringList, tasks);
+    One one{invoice(u"1"_s, 10000, {}, type)};
+    if (paidBefore > 0) QVERIFY(one.append(decideTransferNoted(one.item(), PaymentId::fresh(), eur(paidBefore))));
+    if (cancelled) one.append({InvoiceCancelled{one.id, u"wrong car"_s}});
+    for (const auto method : {CounterMethod::Card, CounterMethod::Transfer}) {
+        One each = one;
+        auto c = cash(10000);
+        c.method = method;
+        c.taken = true;
+        const auto decision = decideCounterPayment(each.item(), c, u"A"_s, each.now, each.policy);
+        QVERIFY2(decision.ok(), decision.ok() ? "" : qPrintable(decision.error().code));
+        QCOMPARE(decision.value().tooMuch, eur(tooMuch));
+        QCOMPARE(taskKinds(decision.value().events), tasks);
+        if (!tasks.isEmpty()) {
+            const auto task = all<TaskRaised>(decision.value().events).at(0);
+            QCOMPARE(task.amount, eur(tooMuch));
+            QCOMPARE(task.detail, all<PaymentBooked>(decision.value().events).at(0).sourceKey);   // ended by the refund of this payment
+        }
+        const auto before = each.item().paid.inCents();
+        QVERIFY(each.append(decision));
+        QCOMPARE(each.item().paid.inCents(), before + 10000);
+        QCOMPARE(each.item().payments.back().kind, kindOf(method));
+        QCOMPARE(each.item().payments.back().receiptNumber, u"R-1"_s);
+        if (tooMuch > 0 && type == u"380") QCOMPARE(each.item().money(), MoneyAxis::Over);
+        QCOMPARE(decideCounterPayment(each.item(), c, u"A"_s, each.now, each.policy).error().code, u"pay.booked_already"_s);
+        QVERIFY2(each.fault.isEmpty(), qPrintable(each.fault));
+    }
+}
+
+void TestCounterRules::fault_20_takenBesideLinkAndLock()
+{
+    for (const auto state : {RequestState::Open, RequestState::InFlight, RequestState::Authorized, RequestState::Closing, RequestState::CreateUnknown}) {
+        One one{10000};
+        const auto r = one.link();
+        one.append({RequestMoved{r, one.id, state, u"counter"_s, 1}});
+        one.append({CounterLocked{one.id, u"B"_s, one.now.plusMs(limits::kCounterLockMs)}});
+        auto c = cash(10000);
+        c.method = CounterMethod::Card;
+        c.taken = true;
+        const auto decision = decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy);
+        QVERIFY2(decision.ok(), decision.ok() ? "" : qPrintable(decision.error().code));
+        QCOMPARE(taskKinds(decision.value().events), QStringList{});
+        QVERIFY(one.append(decision));
+        QCOMPARE(one.stateOf(r), RequestState::Closing);   // its sheet asks for what is no longer open
+        QCOMPARE(one.item().lockDesk, u"B"_s);             // the other desk sees that nothing is open any more
+    }
+}
+
+void TestCounterRules::fault_20_takenNeedsItsProof()
+{
+    One one{0};
+    auto training = one.policy;
+    training.training = true;
+    auto c = cash(10000);
+    c.taken = true;
+    c.ownReceipt = u"B-000001"_s;
+    const auto code = [&] {
+        const auto d = decideCounterPayment(one.item(), c, u"A"_s, one.now, training);
+        return d ? QString{} : d.error().code;
+    };
+    QCOMPARE(code(), u"pay.taken_cash"_s);   // notes are handed back
+    c.method = CounterMethod::Card;
+    c.receiptNumber = u"  "_s;
+    QCOMPARE(code(), u"pay.receipt_needed"_s);
+    c.receiptNumber = u"0815"_s;
+    c.receiptKnown = true;
+    QCOMPARE(code(), u"pay.receipt_known"_s);
+    c.receiptKnown = false;
+    for (const qint64 cents : {qint64{0}, qint64{-1}, kMaxCents + 1}) {
+        c.amount = eur(cents);
+        QCOMPARE(code(), u"pay.amount"_s);
+    }
+    c.amount = Money::cents(100, Currency::fromCode(u"CHF").value());
+    QCOMPARE(code(), u"pay.currency"_s);
+    c.amount = eur(1);
+    QCOMPARE(code(), QString{});
+    c.method = CounterMethod::Transfer;   // what it says on the account may have no number
+    c.receiptNumber.clear();
+    QCOMPARE(code(), QString{});
 }
 
 void TestCounterRules::onAccount()

@@ -1,64 +1,10 @@
-#include "tests/ui/desk_fixture.h"
-#include "ui/common/action_button.h"
-#include "ui/common/theme.h"
-#include "ui/counter/payment_sheet.h"
-#include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
+#include "tests/ui/counter/payment_desk.h"
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using namespace tresen::ui;
 using namespace tresen::test;
-using State = PaymentSheet::State;
-
-namespace {
-
-// A window with the sheet over it, fed as the main window does it.
-struct Desk : DeskFixture {
-    QWidget window;
-    PaymentSheet* sheet;
-
-    Desk()
-    {
-        window.resize(1440, 900);
-        window.setFocusPolicy(Qt::StrongFocus);
-        sheet = new PaymentSheet{*counter, clock, &window};
-        QObject::connect(feed.get(), &services::JournalFeed::rowsChanged, sheet, [this](const std::vector<domain::BoardRow>& rows) {
-            for (const auto& row : rows) sheet->itemChanged(row);
-        });
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window)) qFatal("no active window");
-    }
-    bool opened(const QString& number, State wanted = State::Input)
-    {
-        sheet->pay(item(number), u"12"_s);
-        const bool there = QTest::qWaitFor([&] { return sheet->state() == wanted; }, kPatienceMs);
-        QTest::qWait(Sheet::kEnterInertMs + 30);
-        return there;
-    }
-    bool reaches(State wanted)
-    {
-        const bool there = QTest::qWaitFor([&] { return sheet->state() == wanted; }, kPatienceMs);
-        QTest::qWait(Sheet::kEnterInertMs + 30);
-        return there;
-    }
-    QString text(const char* name) { return find<QLabel>(*sheet, name)->text().replace(u'\u00A0', u' '); }
-    void keys_(const QString& text)
-    {
-        for (const QChar c : text) QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
-    }
-    bool mayBook() { return button(*sheet, "pay.book")->isEnabled(); }
-    void writeReason()
-    {
-        press(*sheet, "reason.option1");
-        find<QPlainTextEdit>(*sheet, "reason.text")->setPlainText(u"portal down since nine"_s);
-    }
-};
-
-} // namespace
 
 class TstPaymentSheet : public QObject {
     Q_OBJECT
