@@ -59,7 +59,7 @@ int HeadRow::wordsWanted() const
 
 QSize HeadRow::sizeHint() const
 {
-    return {wordsWanted() + controlsWidth(), minimumSizeHint().height()};
+    return {wordsWanted() + controlsWidth() + contentsMargins().right(), minimumSizeHint().height()};
 }
 
 QSize HeadRow::minimumSizeHint() const
@@ -67,19 +67,19 @@ QSize HeadRow::minimumSizeHint() const
     auto least = m_words->minimumSizeHint();
     for (const auto* control : m_controls)
         if (!control->isHidden()) least = QSize{std::max(least.width(), leastOf(*control).width()), std::max(least.height(), sizeOf(*control).height())};
-    return least;
+    return least.grownBy({0, 0, contentsMargins().right(), 0});
 }
 
 void HeadRow::place()
 {
     const int gap = themeOf(this).px(kHeadGap), wordsHigh = m_words->sizeHint().height();
-    const int controls = controlsWidth();
+    const int controls = controlsWidth(), wide = width() - contentsMargins().right();
     int height = wordsHigh;
-    if (wordsWanted() + controls <= width()) {
+    if (wordsWanted() + controls <= wide) {
         for (const auto* control : m_controls)
             if (!control->isHidden()) height = std::max(height, sizeOf(*control).height());
-        m_words->setGeometry(0, (height - wordsHigh) / 2, width() - controls, wordsHigh);
-        int x = width() - controls + gap;
+        m_words->setGeometry(0, (height - wordsHigh) / 2, wide - controls, wordsHigh);
+        int x = wide - controls + gap;
         for (auto* control : m_controls) {
             if (control->isHidden()) continue;
             const auto size = sizeOf(*control);
@@ -87,12 +87,12 @@ void HeadRow::place()
             x += size.width() + gap;
         }
     } else {
-        m_words->setGeometry(0, 0, width(), wordsHigh);
+        m_words->setGeometry(0, 0, wide, wordsHigh);
         int x = 0, y = wordsHigh > 0 ? wordsHigh + gap : 0, row = 0;
         for (auto* control : m_controls) {
             if (control->isHidden()) continue;
-            const auto size = sizeOf(*control).boundedTo({std::max(width(), leastOf(*control).width()), QWIDGETSIZE_MAX});
-            if (x > 0 && x + size.width() > width()) {
+            const auto size = sizeOf(*control).boundedTo({std::max(wide, leastOf(*control).wide), QWIDGETSIZE_MAX});
+            if (x > 0 && x + size.width() > wide) {
                 x = 0;
                 y += row + gap;
                 row = 0;

@@ -296,8 +296,7 @@ void SettingsPage::takeMeasures()
     m_column->setSpacing(theme.px(16));
     m_search->setFixedWidth(theme.px(320));
     m_search->setFont(theme.font(type::field));
-    m_search->parentWidget()->layout()->setContentsMargins(0, 0, theme.px(24), 0);
-    m_search->parentWidget()->layout()->setSpacing(theme.px(12));
+    m_search->parentWidget()->setContentsMargins(0, 0, theme.px(24), 0);
     m_sections->setFixedWidth(theme.px(208));
     m_contentColumn->setContentsMargins(theme.px(16), 0, theme.px(24), theme.px(24));
     m_contentColumn->setSpacing(theme.px(28));
