@@ -91,7 +91,7 @@ void HeadRow::place()
         int x = 0, y = wordsHigh > 0 ? wordsHigh + gap : 0, row = 0;
         for (auto* control : m_controls) {
             if (control->isHidden()) continue;
-            const auto size = sizeOf(*control).boundedTo({std::max(wide, leastOf(*control).wide), QWIDGETSIZE_MAX});
+            const auto size = sizeOf(*control).boundedTo({std::max(wide, leastOf(*control).width()), QWIDGETSIZE_MAX});
             if (x > 0 && x + size.width() > wide) {
                 x = 0;
                 y += row + gap;
