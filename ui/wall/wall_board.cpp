@@ -198,9 +198,13 @@ void WallBoard::paintLine(QPainter& painter, const Theme& look, const QRectF& bo
     const auto& tone = silent ? look.grey : toneOf(entry.look, look);
     drawGlyph(painter, entry.look, {wordLeft, box.center().y() - u(21), u(42), u(42)}, silent ? look.text3 : tone.solid, look.surface);
     const auto sub = entry.look == Look::Overpaid ? tr("Ask at the counter") : justNow ? tr("just now") : QString{};
-    painter.setFont(fontOf(look, 32, QFont::DemiBold));
-    painter.setPen(silent ? look.text3 : tone.word);
     const QRectF words{wordLeft + u(62), box.top(), box.right() - wordLeft - u(74), box.height()};
+    // A long word gets smaller before it is cut: it is the one that says whether the key may go.
+    constexpr int kWord = 32, kLeastWord = 22;
+    int size = kWord;
+    do painter.setFont(fontOf(look, size, QFont::DemiBold));
+    while (painter.fontMetrics().horizontalAdvance(wordOf(entry.look)) > words.width() && --size >= kLeastWord);
+    painter.setPen(silent ? look.text3 : tone.word);
     drawLine(painter, sub.isEmpty() ? words : words.adjusted(0, u(14), 0, -u(44)), Qt::AlignLeft | Qt::AlignVCenter, wordOf(entry.look));
     if (sub.isEmpty()) return;
     painter.setFont(fontOf(look, 20, QFont::Normal));
