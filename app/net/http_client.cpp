@@ -31,7 +31,6 @@ namespace tresen::net {
 namespace {
 
 constexpr qint64 kClientReadChunk = 64 * 1024;
-constexpr int kAbandonedMs = 15'000;   // a peer that still sends after its call was given up may end by itself that long
 constexpr qsizetype kMaxWords = 300;   // characters of what the system says
 
 bool isLoopback(const QString& host)
@@ -176,7 +175,6 @@ private:
     QThread& m_undertaker;
     QSslConfiguration m_tls;
     std::map<QString, std::shared_ptr<QNetworkAccessManager>> m_readers;   // GET only: connections are kept; by host, for each has a thread of its own
-    std::list<std::pair<QDeadlineTimer, std::shared_ptr<QNetworkAccessManager>>> m_abandoned;   // of calls that were given up
     std::list<Running> m_waiting, m_asked;
     std::map<QString, int> m_inFlight;
     std::map<QString, Way> m_ways;                      // by host with port
@@ -385,10 +383,7 @@ void HttpClientWorker::release(const Running& running)
     running->timer->stop();
     running->timer.release()->deleteLater();
     std::exchange(running->reply, nullptr)->deleteLater();
-    // The thread behind one that still floods us does not end, and would be lost with its manager: it gets time until the peer is done.
-    while (!m_abandoned.empty() && (m_abandoned.front().first.hasExpired() || m_abandoned.size() > limits::kClientMaxReaders)) m_abandoned.pop_front();
-    if (running->expired || running->tooLarge) m_abandoned.emplace_back(QDeadlineTimer{kAbandonedMs}, std::move(running->manager));
-    else QMetaObject::invokeMethod(this, [manager = std::move(running->manager)] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [manager = std::move(running->manager)] {}, Qt::QueuedConnection);
     if (running->upload) running->upload.release()->deleteLater();
     m_asked.remove(running);
     const auto count = m_inFlight.find(running->host);
