@@ -8,10 +8,6 @@
 using namespace tresen;
 using fuzz::need;
 
-namespace {
-
-} // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     static const adapters::einvoice::EInvoiceReader reader{[](const QByteArray&) -> Result<adapters::einvoice::PdfContent> { return Error{Fault::Invalid, QStringLiteral("pdf.damaged"), {}}; }};

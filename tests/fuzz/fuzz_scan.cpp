@@ -10,10 +10,6 @@
 using namespace tresen;
 using fuzz::need;
 
-namespace {
-
-} // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto raw = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
