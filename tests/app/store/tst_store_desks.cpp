@@ -263,6 +263,7 @@ void TstStoreDesks::theListenerCanBeTakenAway()
     if (!usable()) return;
     auto mine = openJournal(u"desk 1"_s), theirs = openJournal(u"desk 2"_s);
     mine->followOthers(true);
+    VERIFY_OK(got(mine->board()));   // it follows from now on: what is committed before is no news
     {
         std::atomic<int> calls = 0;
         mine->onForeignChange([&](qint64) { ++calls; });
