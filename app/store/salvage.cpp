@@ -102,7 +102,7 @@ Result<ports::Salvaged> bringEntries(DamagedJournal& from, Connection& into, con
     ports::Salvaged out;
     bool broken = false;
     qint64 after = 0;                // beyond the break
-    if (const auto there = oneText(from.db().statement("SELECT hash FROM journal WHERE seq = ?").with(head.value().seq)); there && there.value() && there.value()->toLatin1() != head.value().hash)
+    if (const auto there = from.one(head.value().seq); there && there->hash != head.value().hash)
         return Error{Fault::Corrupt, u"store.other_history"_s, u"entry %1"_s.arg(head.value().seq)};
     const auto missing = from.eachAfter(head.value().seq, gauge, [&](const Entry& entry) -> Result<bool> {
         broken = broken || !Counted::follows(entry, head.value()) || !recordedFrom(entry);

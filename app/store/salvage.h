@@ -21,9 +21,9 @@ public:
     // Answers how many are missing. Refused "vault.stopped".
     Result<qint64> eachAfter(qint64 seq, const Gauge& gauge, const std::function<Result<bool>(const Entry&)>& visit);
 
-private:
-    std::optional<Entry> one(qint64 seq);
+    std::optional<Entry> one(qint64 seq);    // none: not there, not to be read, or not as it was written
 
+private:
     const StoreConfig m_config;
     std::unique_ptr<QTemporaryDir> m_copy;   // holds the copy; goes after the connection
     std::unique_ptr<Connection> m_db;

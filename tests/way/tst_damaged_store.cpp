@@ -222,7 +222,8 @@ private Q_SLOTS:
         QVERIFY(shop.damageTruth());
         Shown shown{shop, shop.config()};
         QVERIFY(shown.asks());
-        shown.window->resize(shown.window->minimumSize());
+        constexpr QSize kScreenAtTwice{960, 540};   // 1920x1080 at 200 %
+        shown.window->resize(scale < 2 ? shown.window->minimumSize() : kScreenAtTwice);
         QTest::qWait(50);
         auto* area = shown.window->findChild<QScrollArea*>();
         QCOMPARE(area->horizontalScrollBar()->maximum(), 0);

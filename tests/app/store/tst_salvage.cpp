@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto before = all(*journal);
         journal.reset();
         const auto broken = inBackup + 3;
-        QVERIFY(liftTriggers() && raw("UPDATE journal SET payload = replace(payload, 'R-new', 'R-nex') WHERE seq >= " + QByteArray::number(broken) + " AND seq < " + QByteArray::number(broken + 2)));
+        QVERIFY(liftTriggers() && raw("UPDATE journal SET user_name = 'x' WHERE seq >= " + QByteArray::number(broken) + " AND seq < " + QByteArray::number(broken + 2)));
         const auto looked = lookAtDamage(config(), {path(u"none.db"_s), file});   // one that is not there, and the next
         VERIFY_OK(looked);
         QCOMPARE(looked.value().notGood.size(), 1);
@@ -257,7 +257,8 @@ private Q_SLOTS:
             const auto looked = lookAtDamage(config(), {backup});
             VERIFY_OK(looked);
             const auto promised = looked.value().later;
-            QCOMPARE(promised + looked.value().laterLost, qint64(before.size()) - inBackup);
+            // The number of the last one may be what is hurt: more may seem to be lost, never less.
+            QVERIFY(promised <= qint64(before.size()) - inBackup && promised + looked.value().laterLost >= qint64(before.size()) - inBackup);
             const auto restored = restore(backup, config(), clock.now().plusMs(round), {true, {}});
             if (!restored) {   // nothing at all could be opened: then nothing was promised, and nothing has been touched
                 QCOMPARE(promised, 0);
