@@ -1695,6 +1695,10 @@
         <translation>Auch, was nur zu einer Theke gehört</translation>
     </message>
     <message>
+        <source>%1 · at this desk only</source>
+        <translation>%1 · nur an diesem Platz</translation>
+    </message>
+    <message>
         <source>Take these settings over?</source>
         <translation>Diese Einstellungen übernehmen?</translation>
     </message>
@@ -10297,6 +10301,14 @@
     <message>
         <source>This setting does not exist: %1</source>
         <translation>Diese Option gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>This setting holds for the whole workshop; one desk cannot have another: %1</source>
+        <translation>Diese Einstellung gilt für den ganzen Betrieb; ein Platz kann keine andere haben: %1</translation>
+    </message>
+    <message>
+        <source>This setting belongs to one desk only: %1</source>
+        <translation>Diese Einstellung gehört zu einem Platz allein: %1</translation>
     </message>
     <message>
         <source>Only yes or no</source>

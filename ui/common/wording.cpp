@@ -245,6 +245,8 @@ constexpr Phrase kPhrases[] = {
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged; call support: %1")},
     // settings
     {"setting.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting does not exist: %1")},
+    {"setting.site_only", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting holds for the whole workshop; one desk cannot have another: %1")},
+    {"setting.desk_only", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting belongs to one desk only: %1")},
     {"setting.flag", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Only yes or no")},
     {"logo.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This picture cannot be read: %1")},
     {"logo.too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This picture is too large: %1")},
