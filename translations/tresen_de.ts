@@ -2227,6 +2227,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Nothing to pay; if it should count, have it exported without the mark</source>
+        <translation>Nichts zu zahlen; soll sie gelten, ohne das Kennzeichen ausgeben lassen</translation>
+    </message>
+    <message>
         <source>Say in the description of the table what this column is</source>
         <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
     </message>
@@ -11104,6 +11108,18 @@
     <message>
         <source>A column that may say debit or credit is not read</source>
         <translation>Eine Spalte, die Soll oder Haben sagen kann, wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>A column that is not read calls this a credit note or a cancellation</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt das eine Gutschrift oder einen Storno</translation>
+    </message>
+    <message>
+        <source>The row says that this invoice is cancelled: %1</source>
+        <translation>Die Zeile sagt, dass diese Rechnung storniert ist: %1</translation>
+    </message>
+    <message>
+        <source>More was paid before than the whole invoice</source>
+        <translation>Vorher wurde mehr bezahlt als die ganze Rechnung</translation>
     </message>
     <message>
         <source>A column that is not read tells of a payment or a rest: %1</source>

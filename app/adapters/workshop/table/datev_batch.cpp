@@ -156,8 +156,8 @@ std::optional<Error> BatchReader::unusual(const Record& record) const
     if ((!currency.isEmpty() && currency != u"EUR") || !cellAt(record, Kurs).isEmpty() || !cellAt(record, BasisUmsatz).isEmpty() || !cellAt(record, BasisWaehrung).isEmpty())
         return bad(u"datev.currency"_s, currency);
     if (const auto turned = cellAt(record, Generalumkehr); !turned.isEmpty() && turned != u"0") return bad(u"datev.reversal"_s, turned);
-    // The older way to say so: a first digit of 2 or 3 before the key of the tax.
-    if (const auto key = cellAt(record, Schluessel); key.size() == 2 && (key.front() == u'2' || key.front() == u'3')) return bad(u"datev.reversal"_s, key);
+    // The older way to say so: the digit before the key of the tax. 2 and 3 turn a booking, 6 one within the EU, 7 one with a key of one's own, 8 one without automatic tax.
+    if (const auto key = cellAt(record, Schluessel); key.size() == 2 && QStringView{u"23678"}.contains(key.front())) return bad(u"datev.reversal"_s, key);
     if (!cellAt(record, Skonto).isEmpty()) return bad(u"datev.discount"_s, cellAt(record, Skonto));
     return std::nullopt;
 }

@@ -129,6 +129,8 @@ private Q_SLOTS:
         add("rate", {with([](Booking& b) { b.more[4] = u"1,05"_s; })}, u"datev.currency"_s);
         add("reversal", {with([](Booking& b) { b.more[118] = u"1"_s; })}, u"datev.reversal"_s);
         add("reversal by the key", {with([](Booking& b) { b.more[9] = u"\"29\""_s; })}, u"datev.reversal"_s);
+        for (const auto* key : {"20", "23", "33", "63", "73", "80"}) add(key, {with([key](Booking& b) { b.more[9] = u'"' + QLatin1StringView{key} + u'"'; })}, u"datev.reversal"_s);
+        for (const auto* key : {"3", "40", "50", "13", "93"}) add(key, {with([key](Booking& b) { b.more[9] = QLatin1StringView{key}; })}, u"RE1 119.00"_s);
         add("key of the tax", {with([](Booking& b) { b.more[9] = u"\"9\""_s; })}, u"RE1 119.00"_s);
         add("discount", {with([](Booking& b) { b.more[13] = u"2,00"_s; })}, u"datev.discount"_s);
     }
