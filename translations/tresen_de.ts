@@ -11170,6 +11170,10 @@
         <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
     </message>
     <message>
+        <source>A row of this file cannot be read; it may belong to this invoice</source>
+        <translation>Eine Zeile dieser Datei ist nicht lesbar; sie kann zu dieser Rechnung gehören</translation>
+    </message>
+    <message>
         <source>The first line is no DATEV header: %1</source>
         <translation>Die erste Zeile ist kein DATEV-Kopf: %1</translation>
     </message>

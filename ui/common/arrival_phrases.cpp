@@ -75,6 +75,7 @@ constexpr Phrase kArrivalPhrases[] = {
     {"datev.paid", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The sender of this invoice holds it for paid already")},
     {"file.archive", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file is packed (ZIP or a workbook)")},
     {"datev.other_accounts", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Payments, tax or fees booked under the number of this invoice are counted")},
+    {"datev.row_lost", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A row of this file cannot be read; it may belong to this invoice")},
     {"datev.header", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The first line is no DATEV header: %1")},
     {"datev.version", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This version of the DATEV format is not known: %1")},
     {"datev.category", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This DATEV file holds no bookings: %1")},

@@ -78,6 +78,7 @@ constexpr Advice kAdvice[] = {
     {"sum.lines", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the lines with the printed invoice")},
     {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make the payment request anew")},
     {"amount.column_unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"datev.row_lost", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"type.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"prepaid.above_gross", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"sign.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},

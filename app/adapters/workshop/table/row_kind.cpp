@@ -1,8 +1,7 @@
 #include "app/adapters/workshop/table/row_kind.h"
 #include "app/adapters/workshop/table/table_fields.h"
-#include <QSet>
+#include <QList>
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,13 +9,6 @@ namespace tresen::adapters::table {
 namespace {
 
 constexpr qsizetype kLongestWord = 24;   // whatever is longer is a text
-
-QSet<QString> setOf(QStringView list)
-{
-    QSet<QString> out;
-    for (const auto word : list.split(u' ')) out.insert(word.toString());
-    return out;
-}
 
 bool holdsAny(const QString& folded, std::initializer_list<QStringView> parts)
 {
@@ -44,10 +36,10 @@ KindTitle kindTitleOf(QStringView title)
 
 RowKind rowKindOf(KindTitle title, QStringView cell)
 {
-    static const auto no = setOf(u"nein n no false falsch aktiv active offen open keine kein none gueltig valid ok nichtstorniert unstorniert notcancelled");
-    static const auto cancelled = setOf(u"storniert storno annulliert cancelled canceled voided void ungueltig geloescht deleted stornorechnung stornobeleg");
-    static const auto credit = setOf(u"gutschrift rechnungsgutschrift rechnungskorrektur creditnote creditmemo");
-    static const auto shortCredit = setOf(u"g gs gu ag c cn credit korrektur refund erstattung");
+    static const auto no = QStringView{u"nein n no false falsch aktiv active offen open keine kein none gueltig valid ok nichtstorniert unstorniert notcancelled"}.split(u' ');
+    static const auto cancelled = QStringView{u"storniert storno annulliert cancelled canceled voided void ungueltig geloescht deleted stornorechnung stornobeleg"}.split(u' ');
+    static const auto credit = QStringView{u"gutschrift rechnungsgutschrift rechnungskorrektur creditnote creditmemo"}.split(u' ');
+    static const auto shortCredit = QStringView{u"g gs gu ag c cn credit korrektur refund erstattung"}.split(u' ');
     if (cell.isEmpty() || isNothing(cell)) return RowKind::None;
     if (cell.size() > kLongestWord) return title == KindTitle::Cancels ? RowKind::Cancelled : RowKind::None;
     const auto word = foldTitle(cell);

@@ -176,6 +176,35 @@ private Q_SLOTS:
         if (document) QCOMPARE(document.value().warnings.contains(u"datev.other_accounts"_s), !QByteArray{QTest::currentDataTag()}.startsWith("of another"));
     }
 
+    // A row whose number cannot be trusted may be a part of any invoice of the batch: those that are taken say so.
+    void aRowThatIsLostIsToldOfTheOthers_data()
+    {
+        QTest::addColumn<QString>("damaged");
+        QTest::addColumn<bool>("told");
+        Booking other;
+        other.number = u"RE2"_s;
+        const auto whole = row(other);
+        other.number.clear();
+        QTest::newRow("whole") << whole << false;
+        QTest::newRow("a cell more") << u';' + whole << true;
+        QTest::newRow("a cell more at the end") << whole + u';' << true;
+        QTest::newRow("a cell less") << whole.mid(whole.indexOf(u';') + 1) << true;
+        QTest::newRow("two rows in one") << whole + whole << true;
+        QTest::newRow("a quote that is not closed") << QString{whole}.replace(u"\"S\""_s, u"\"S"_s) << true;
+        QTest::newRow("no number") << row(other) << true;
+    }
+    void aRowThatIsLostIsToldOfTheOthers()
+    {
+        QFETCH(QString, damaged);
+        QFETCH(bool, told);
+        const auto read = TableReader{}.read(batch({row({}), damaged}), datevProfile());
+        QVERIFY(read.ok());
+        const auto& first = read.value().rows.front();
+        QVERIFY(first.document.ok());
+        QCOMPARE(first.document.value().warnings.contains(u"datev.row_lost"_s), told);
+        QCOMPARE(read.value().rows.back().document.ok(), !told);
+    }
+
     void headers()
     {
         const auto rows = QStringList{row({})};
