@@ -2231,6 +2231,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Nothing to pay; if it should count, have it exported without the mark</source>
+        <translation>Nichts zu zahlen; soll sie gelten, ohne das Kennzeichen ausgeben lassen</translation>
+    </message>
+    <message>
         <source>Say in the description of the table what this column is</source>
         <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
     </message>
@@ -11118,6 +11122,18 @@
         <translation>Eine Spalte, die Soll oder Haben sagen kann, wird nicht gelesen</translation>
     </message>
     <message>
+        <source>A column that is not read calls this a credit note or a cancellation</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt das eine Gutschrift oder einen Storno</translation>
+    </message>
+    <message>
+        <source>The row says that this invoice is cancelled: %1</source>
+        <translation>Die Zeile sagt, dass diese Rechnung storniert ist: %1</translation>
+    </message>
+    <message>
+        <source>More was paid before than the whole invoice</source>
+        <translation>Vorher wurde mehr bezahlt als die ganze Rechnung</translation>
+    </message>
+    <message>
         <source>A column that is not read tells of a payment or a rest: %1</source>
         <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
     </message>
@@ -11164,6 +11180,10 @@
     <message>
         <source>Payments, tax or fees booked under the number of this invoice are counted</source>
         <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
+    </message>
+    <message>
+        <source>A row of this file cannot be read; it may belong to this invoice</source>
+        <translation>Eine Zeile dieser Datei ist nicht lesbar; sie kann zu dieser Rechnung gehören</translation>
     </message>
     <message>
         <source>The first line is no DATEV header: %1</source>
