@@ -5878,6 +5878,14 @@
         <source>Note payments on paper, close Tresen at every desk and start it here: it shows what can be read and offers the newest backup.</source>
         <translation>Notieren Sie Zahlungen auf Papier, schließen Sie Tresen an allen Theken und starten Sie es hier: Es zeigt, was lesbar ist, und bietet die neueste Sicherung an.</translation>
     </message>
+    <message>
+        <source>Check the data in the settings, part Data and backup: it is made anew then.</source>
+        <translation>In den Einstellungen unter Daten und Sicherung prüfen: Dabei wird es neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.</source>
+        <translation>Jetzt ist nichts zu tun. Tresen an den anderen Plätzen neu öffnen; kommt es wieder vor, den Datenträger prüfen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ReminderSheet</name>
@@ -12183,6 +12191,14 @@
     <message>
         <source>The stored data are damaged: nothing is recorded any more until somebody has decided: %1</source>
         <translation>Die gespeicherten Daten sind beschädigt: Es wird nichts mehr verbucht, bis jemand entschieden hat: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are whole, but what was made of them differs; it can be made anew: %1</source>
+        <translation>Die Buchungen sind heil, aber was daraus gemacht ist, weicht ab; es kann neu gemacht werden: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are whole. What was made of them differed; it was made anew and is in order: %1</source>
+        <translation>Die Buchungen sind heil. Was daraus gemacht ist, wich ab; es wurde neu gemacht und stimmt wieder: %1</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,7 @@ const std::vector<CommandDef>& commandTable()
         {u"remind"_s, u"remind INVOICE TIME TEXT"_s, {}, {}, 3, 3, true, &runRemind},
         {u"report"_s, u"report [--day YYYY-MM-DD]"_s, {u"--day"_s}, {}, 0, 0, true, &runReport},
         {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, &runExport},
-        {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},
+        {u"verify"_s, u"verify [--rebuild]"_s, {}, {u"--rebuild"_s}, 0, 0, true, &runVerify},
         {u"backup"_s, u"backup FILE | backup --drill FILE"_s, {u"--drill"_s}, {}, 0, 1, true, &runBackup},
         {u"diagnose"_s, u"diagnose [--bundle FILE]"_s, {u"--bundle"_s}, {}, 0, 0, true, &runDiagnose},
         {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},

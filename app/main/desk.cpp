@@ -185,6 +185,11 @@ void Desk::makeWindow()
     m_tasks = std::make_unique<services::Tasks>(*h.journal, *h.feed);
     m_health = std::make_unique<services::HealthWatch>(m_clock);
     m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
+    connect(m_vault.get(), &services::VaultKeeper::remade, this, [this] {
+        m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
+            if (rows) m_house->feed->publishRows(rows.value());
+        });
+    });
     m_folder = std::make_unique<services::HotFolder>(*h.intake);
     m_folder->setWords(&ui::IntakeWords::note);
     m_connections = std::make_unique<services::Connections>(*h.journal, *h.writeBack, *m_health, m_clock);

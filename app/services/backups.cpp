@@ -183,6 +183,7 @@ void Backups::tellHealth()
     if (m_known.front().file == m_damagedFile) return m_health.failed(u"backup"_s, m_damage);   // until there is a newer one
     const auto days = qAbs(m_clock.now().ms - m_known.front().at.ms) / kDayMs;
     if (days >= m_settings.value(u"backup.warn_days"_s).toInt()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.old"_s, QString::number(days));
+    if (!m_remade.isEmpty()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"store.remade"_s, m_remade);
     m_health.good(u"backup"_s);
 }
 
@@ -221,7 +222,9 @@ void Backups::checkJournal(Done<VaultReport> done)
         const bool corrupt = !report && report.error().fault == Fault::Corrupt;
         if (report || corrupt) {
             m_checkedAt = m_clock.now();
-            m_journalDamage = corrupt ? std::optional{wordsOf(report.error())} : report.value().ok() ? std::nullopt : std::optional{report.value().problems.value(0)};
+            const bool fine = report && (report.value().ok() || report.value().remade);
+            m_journalDamage = corrupt ? std::optional{wordsOf(report.error())} : fine ? std::nullopt : std::optional{report.value().problems.value(0)};
+            m_remade = report && report.value().remade ? report.value().problems.value(0) : QString{};
             if (m_journalDamage) qCCritical(logStore).noquote() << u"the journal is not in order:"_s << *m_journalDamage;
             tellHealth();
         }

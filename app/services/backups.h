@@ -70,7 +70,8 @@ private:
     std::optional<Error> m_failure;               // of the last one that was made; none: it was good
     QString m_damagedFile;                        // that could not be restored when it was tried; empty: none
     Error m_damage;
-    std::optional<QString> m_journalDamage;              // what the last check of the journal found first; none: it was in order
+    std::optional<QString> m_journalDamage;              // what the last check of the journal found first; none: it was in order, or is again
+    QString m_remade;                                    // what it found first and made anew; empty: nothing
     Instant m_checkedAt;
     QTimer m_pulse;
 };

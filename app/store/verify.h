@@ -19,6 +19,10 @@ Result<QStringList> checkDatabase(Connection& db);
 // Refused "vault.stopped" when the gauge wants the end.
 Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge = {});
 
+// Everything that is made of the entries is made anew from them, in a write transaction of its own. Corrupt "store.damaged" when their chain is not whole;
+// after a failure everything is as it was.
+Result<Ok> remakeProjections(Connection& db);
+
 Result<ports::StoreFacts> factsOf(Connection& db);   // without the size of the file
 
 } // namespace tresen::store

@@ -242,6 +242,8 @@ constexpr Phrase kPhrases[] = {
     {"store.url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the database is incomplete; it looks like %1")},
     {"store.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The database cannot be reached: %1")},
     {"store.stopped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged: nothing is recorded any more until somebody has decided: %1")},
+    {"store.derived", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The bookings are whole, but what was made of them differs; it can be made anew: %1")},
+    {"store.remade", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The bookings are whole. What was made of them differed; it was made anew and is in order: %1")},
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged; call support: %1")},
     // settings
     {"setting.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting does not exist: %1")},

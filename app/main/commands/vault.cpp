@@ -91,13 +91,14 @@ void runReport(House& house, const Arguments& a, Finish finish)
     });
 }
 
-void runVerify(House& house, const Arguments&, Finish finish)
+void runVerify(House& house, const Arguments& a, Finish finish)
 {
-    onReady(house.journal->verify(), &house, [finish](const Result<ports::VerifyReport>& report) {
+    onReady(a.has(u"--rebuild"_s) ? house.journal->remake({}) : house.journal->verify(), &house, [finish](const Result<ports::VerifyReport>& report) {
         if (!report) return finishWith(report.error(), finish);
         const auto& r = report.value();
-        printLine({{u"entries"_s, r.entries}, {u"ok"_s, r.ok()}, {u"first_bad_seq"_s, r.firstBadSeq}, {u"problems"_s, QJsonArray::fromStringList(r.problems)}});
-        finish(r.ok() ? Exit::Done : Exit::Damaged);
+        printLine({{u"entries"_s, r.entries}, {u"ok"_s, r.ok()}, {u"first_bad_seq"_s, r.firstBadSeq}, {u"parts"_s, QJsonArray::fromStringList(r.parts)},
+                   {u"can_be_rebuilt"_s, r.canBeRemade()}, {u"rebuilt"_s, r.remade}, {u"problems"_s, QJsonArray::fromStringList(r.problems)}});
+        finish(r.ok() || r.remade ? Exit::Done : Exit::Damaged);
     });
 }
 

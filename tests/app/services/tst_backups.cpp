@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPromise>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <sqlite3.h>
 
@@ -97,6 +98,35 @@ private Q_SLOTS:
         desk.look();
         QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
         QCOMPARE(desk.peer().code, u"store.damaged"_s);
+    }
+    // What is made of the entries can be made anew from them: told, and no reason to stop anybody or to fear for the backups.
+    void whatIsDerivedIsMadeAnewByTheCheck()
+    {
+        Desk desk;
+        desk.set(u"backup.keep"_s, u"2"_s);
+        QVERIFY(desk.make());
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(desk.folder.filePath(u"tresen.db"_s).toUtf8().constData(), &db), SQLITE_OK);
+        const int done = sqlite3_exec(db, "UPDATE setting SET value = '7' WHERE name = 'backup.keep'", nullptr, nullptr, nullptr);
+        sqlite3_close(db);
+        QCOMPARE(done, SQLITE_OK);
+        QSignalSpy remade{&desk.vault, &VaultKeeper::remade};
+        const auto check = [&desk] {
+            std::optional<Result<VaultReport>> out;
+            desk.backups.checkJournal([&out](const Result<VaultReport>& report) { out = report; });
+            if (!QTest::qWaitFor([&out] { return out.has_value(); }, 30'000)) qFatal("no answer");
+            return *out;
+        };
+        const auto found = check();
+        QVERIFY(found && found.value().remade && !found.value().ok());
+        QCOMPARE(found.value().parts, QStringList{u"settings"_s});
+        QCOMPARE(remade.count(), 1);
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Notice);
+        QCOMPARE(desk.peer().code, u"store.remade"_s);
+        QVERIFY(check().value().ok());
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
     }
     void theNewestIsFoundWithoutAnOpenStore()
     {
@@ -286,7 +316,8 @@ private Q_SLOTS:
             SlowVault() { checking.start(); }
             QFuture<Result<ports::VerifyReport>> verify() override { return checking.future(); }
             QFuture<Result<Ok>> backup(QString) override { return {}; }
-            QFuture<Result<ports::VerifyReport>> check(Gauge watched) override
+            QFuture<Result<ports::VerifyReport>> check(Gauge) override { return {}; }
+            QFuture<Result<ports::VerifyReport>> remake(Gauge watched) override
             {
                 gauge = watched;
                 return checking.future();
