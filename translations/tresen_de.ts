@@ -3632,6 +3632,37 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PlaceChoice</name>
+    <message>
+        <source>Take the workshop&apos;s value</source>
+        <translation>Wert des Betriebs übernehmen</translation>
+    </message>
+    <message>
+        <source>For all desks</source>
+        <translation>Für alle Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Only at this desk</source>
+        <translation>Nur an diesem Platz</translation>
+    </message>
+    <message>
+        <source>Holds for: %1</source>
+        <translation>Gilt für: %1</translation>
+    </message>
+    <message>
+        <source>Take the workshop&apos;s value: %1</source>
+        <translation>Wert des Betriebs übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>The workshop has none</source>
+        <translation>Der Betrieb hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>The workshop has: %1</source>
+        <translation>Wert des Betriebs: %1</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::TakenForm</name>
     <message>
         <source>The card has been charged already</source>
@@ -6792,6 +6823,18 @@
         <translation>Entsperren: %1</translation>
     </message>
     <message>
+        <source>Saved for this desk only</source>
+        <translation>Nur für diesen Platz gespeichert</translation>
+    </message>
+    <message>
+        <source>The workshop&apos;s value holds here again; until now: %1</source>
+        <translation>Hier gilt wieder der Wert des Betriebs; bisher: %1</translation>
+    </message>
+    <message>
+        <source>The workshop&apos;s value holds here again</source>
+        <translation>Hier gilt wieder der Wert des Betriebs</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
@@ -8020,6 +8063,10 @@
     <message>
         <source>Left empty, invoices are taken in by hand, on the page Inbox.</source>
         <translation>Bleibt es leer, werden Rechnungen von Hand übernommen, auf der Seite Eingang.</translation>
+    </message>
+    <message>
+        <source>The workshop has %1. Another folder holds for this desk only; left empty, invoices are taken in here by hand.</source>
+        <translation>Der Betrieb hat %1. Ein anderer Ordner gilt nur an diesem Platz; leer gelassen, werden Rechnungen hier von Hand übernommen.</translation>
     </message>
     <message>
         <source>Open and test</source>
