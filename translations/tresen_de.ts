@@ -1820,11 +1820,6 @@
         <translation>Betrag</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <comment>of a table</comment>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -2243,9 +2238,18 @@
         <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
     </message>
     <message>
-        <source>%1, line %2, invoice %3</source>
+        <source>invoice %1 of the file</source>
+        <translation>%1. Rechnung der Datei</translation>
+    </message>
+    <message>
+        <source>line %1</source>
         <comment>of a table</comment>
-        <translation>%1, Zeile %2, Rechnung %3</translation>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, number %3</source>
+        <comment>of a file of several invoices</comment>
+        <translation>%1, %2, Nummer %3</translation>
     </message>
     <message>
         <source>%1 was not taken over.</source>
@@ -6404,10 +6408,6 @@
     <message>
         <source>An order</source>
         <translation>Ein Auftrag</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
     </message>
     <message numerus="yes">
         <source>%n taken over</source>

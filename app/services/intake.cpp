@@ -247,25 +247,6 @@ domain::BatchId Intake::take(std::vector<IntakeInput> inputs, Done<IntakeSummary
     return run->summary.batch;
 }
 
-domain::BatchId Intake::take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done)
-{
-    std::vector<IntakeInput> inputs;
-    QHash<QString, std::size_t> at;
-    for (const auto& pick : picks) {
-        if (!at.contains(pick.file)) {
-            at.insert(pick.file, inputs.size());
-            IntakeInput input{pick.file, [path = pick.file, most = m_source.maxBytes(pick.file)] { return files::readRegular(path, most); }};
-            if (pick.file.isEmpty()) input.bytes = [] { return Result<QByteArray>{QByteArray{}}; };   // from paper
-            input.onlyNew = pick.file.isEmpty();
-            input.sha256 = pick.sha256;
-            input.today = today;
-            inputs.push_back(std::move(input));
-        }
-        inputs[at.value(pick.file)].picks.push_back(pick);
-    }
-    return take(std::move(inputs), std::move(done));
-}
-
 void Intake::enqueue(const std::shared_ptr<Run>& run)
 {
     m_runs.push_back(run);

@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/core/sha256.h"
+#include "app/services/folder_sweep.h"
 #include "app/services/intake.h"
 #include <QFileInfo>
 #include <QHash>
@@ -27,6 +28,26 @@ struct HashingEnds {
 };
 
 } // namespace
+
+domain::BatchId Intake::take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done)
+{
+    std::vector<IntakeInput> inputs;
+    QHash<QString, std::size_t> at;
+    for (const auto& pick : picks) {
+        if (!at.contains(pick.file)) {
+            at.insert(pick.file, inputs.size());
+            const auto read = [path = pick.file, hash = pick.sha256, most = m_source.maxBytes(pick.file)] { return files::readRegular(FolderSweep::whereNow(path, hash, most), most); };
+            IntakeInput input{pick.file, read};
+            if (pick.file.isEmpty()) input.bytes = [] { return Result<QByteArray>{QByteArray{}}; };   // from paper
+            input.onlyNew = pick.file.isEmpty();
+            input.sha256 = pick.sha256;
+            input.today = today;
+            inputs.push_back(std::move(input));
+        }
+        inputs[at.value(pick.file)].picks.push_back(pick);
+    }
+    return take(std::move(inputs), std::move(done));
+}
 
 std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf)
 {
@@ -129,12 +150,12 @@ void Intake::keepPage(const QByteArray& bytes, const QString& hash, const Docume
         if (read.document) read.document = why;
 }
 
-void Intake::look(const QString& file, int line, Done<IntakeLook> done)
+void Intake::look(const QString& file, int line, const QString& sha256, Done<IntakeLook> done)
 {
     const auto* source = &m_source;
-    onReady(QtConcurrent::run(&m_pool, [file, line, source]() -> Result<IntakeLook> {
+    onReady(QtConcurrent::run(&m_pool, [file, line, sha256, source]() -> Result<IntakeLook> {
         const HashingEnds ends;
-        const auto bytes = files::readRegular(file, source->maxBytes(file));
+        const auto bytes = files::readRegular(FolderSweep::whereNow(file, sha256, source->maxBytes(file)), source->maxBytes(file));
         if (!bytes) return bytes.error();
         const auto name = QFileInfo{file}.fileName();
         IntakeLook look;

@@ -197,10 +197,17 @@ QString IntakeWords::way(domain::ArrivalWay way)
     Q_UNREACHABLE();
 }
 
+// A file of XML has no lines anybody would count.
+QString IntakeWords::place(const QString& file, int line)
+{
+    const bool counted = QFileInfo{file}.suffix().compare("xml"_L1, Qt::CaseInsensitive) == 0;
+    return counted ? tr("invoice %1 of the file").arg(line) : tr("line %1", "of a table").arg(line);
+}
+
 QString IntakeWords::note(const services::FileOutcome& outcome)
 {
     const auto name = QFileInfo{outcome.file}.fileName();
-    const auto subject = outcome.line > 0 ? tr("%1, line %2, invoice %3", "of a table").arg(name).arg(outcome.line).arg(outcome.number.isEmpty() ? u"?"_s : outcome.number) : name;
+    const auto subject = outcome.line > 0 ? tr("%1, %2, number %3", "of a file of several invoices").arg(name, place(outcome.file, outcome.line), outcome.number.isEmpty() ? u"?"_s : outcome.number) : name;
     return tr("%1 was not taken over.").arg(subject) + u'\n' + tr("Reason: %1").arg(what(outcome, false)) + u'\n'
            + tr("What to do: %1").arg(todo(outcome, false)) + u'\n';
 }
