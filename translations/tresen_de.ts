@@ -3649,6 +3649,10 @@
 <context>
     <name>tresen::ui::PaymentSheet</name>
     <message>
+        <source>One slip for several invoices</source>
+        <translation>Ein Beleg für mehrere Rechnungen</translation>
+    </message>
+    <message>
         <source>Print the receipt</source>
         <translation>Beleg drucken</translation>
     </message>
@@ -9693,6 +9697,10 @@
     <message>
         <source>Receipt %1 is booked today already. Of another terminal? Write its name before the number.</source>
         <translation>Beleg %1 ist heute schon gebucht. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
+    </message>
+    <message>
+        <source>Receipt %1 stands on this invoice already. Of another terminal? Write its name before the number.</source>
+        <translation>Beleg %1 steht schon auf dieser Rechnung. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
     </message>
     <message>
         <source>Nothing is asked for: hand the cash back, %1</source>

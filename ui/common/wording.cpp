@@ -74,6 +74,7 @@ constexpr Phrase kPhrases[] = {
     {"pay.already_settled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This invoice is already settled: %1")},
     {"pay.booked_already", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This payment is already booked: %1")},
     {"pay.receipt_known", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Receipt %1 is booked today already. Of another terminal? Write its name before the number.")},
+    {"pay.receipt_here", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Receipt %1 stands on this invoice already. Of another terminal? Write its name before the number.")},
     {"pay.taken_cash", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Nothing is asked for: hand the cash back, %1"), PhraseDetail::Amount},
     {"pay.nothing_asked", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This document asks for no money: %1")},
     {"pay.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An earlier payment is still unclear. Ask first, then charge.")},
