@@ -11828,8 +11828,8 @@
         <translation>Für den Schlüssel ist eine Unterschrift nötig oder ein Grund, warum keine da ist</translation>
     </message>
     <message>
-        <source>The account in the settings has just been changed; please create the request again</source>
-        <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
+        <source>The sheet may name another account than the settings do now; please create the request again</source>
+        <translation>Das Blatt nennt vielleicht ein anderes Konto als jetzt die Einstellungen; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
     </message>
     <message>
         <source>Not paid, and taken off the key of %1 by hand</source>

@@ -100,7 +100,7 @@ constexpr Phrase kPhrases[] = {
     {"request.payee_differs", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The account on the invoice differs from the settings: %1")},
     {"request.payee_factoring", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The claim may have been sold: somebody has to decide first who is paid")},
     {"request.no_payee", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No account is set up to be paid to")},
-    {"request.payee_changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The account in the settings has just been changed; please create the request again")},
+    {"request.payee_changed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The sheet may name another account than the settings do now; please create the request again")},
     {"request.under_way", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The customer is paying just now")},
     {"request.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Unclear whether a payment link exists; ask first")},
     {"request.closing", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The payment link is just being closed")},
