@@ -7971,7 +7971,7 @@
     </message>
     <message>
         <source>Folder the workshop system puts its invoices into</source>
-        <translation>Ordner, in den das Werkstattprogramm seine Rechnungen legt</translation>
+        <translation>Ordner, in den das Werkstattsystem seine Rechnungen legt</translation>
     </message>
     <message>
         <source>What the tables look like</source>
@@ -7991,7 +7991,7 @@
     </message>
     <message>
         <source>The workshop system sends it along as NX-Token</source>
-        <translation>Das Werkstattprogramm schickt es als NX-Token mit</translation>
+        <translation>Das Werkstattsystem schickt es als NX-Token mit</translation>
     </message>
     <message>
         <source>Where do the invoices come from?</source>
@@ -7999,11 +7999,11 @@
     </message>
     <message>
         <source>Tresen takes over by itself what the workshop system puts there. The test looks only; nothing is taken over by it.</source>
-        <translation>Tresen übernimmt von selbst, was das Werkstattprogramm dort ablegt. Der Test schaut nur; er übernimmt nichts.</translation>
+        <translation>Tresen übernimmt von selbst, was das Werkstattsystem dort ablegt. Der Test schaut nur; er übernimmt nichts.</translation>
     </message>
     <message>
         <source>The workshop system is pointed at http://127.0.0.1 and this port instead of its portal. Only programs on this computer reach it.</source>
-        <translation>Das Werkstattprogramm bekommt http://127.0.0.1 und diesen Port statt seines Portals. Nur Programme auf diesem Rechner erreichen ihn.</translation>
+        <translation>Das Werkstattsystem bekommt http://127.0.0.1 und diesen Port statt seines Portals. Nur Programme auf diesem Rechner erreichen ihn.</translation>
     </message>
     <message>
         <source>Left empty, invoices are taken in by hand, on the page Inbox.</source>
@@ -8027,7 +8027,7 @@
     </message>
     <message>
         <source>No token is kept yet. Enter the one the workshop system sends.</source>
-        <translation>Noch ist kein Token hinterlegt. Tragen Sie den ein, den das Werkstattprogramm schickt.</translation>
+        <translation>Noch ist kein Token hinterlegt. Tragen Sie den ein, den das Werkstattsystem schickt.</translation>
     </message>
     <message>
         <source>The door is closed: the port is 0</source>
