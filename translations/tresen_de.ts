@@ -3692,6 +3692,10 @@
 <context>
     <name>tresen::ui::PaymentSheet</name>
     <message>
+        <source>One slip for several invoices</source>
+        <translation>Ein Beleg für mehrere Rechnungen</translation>
+    </message>
+    <message>
         <source>Print the receipt</source>
         <translation>Beleg drucken</translation>
     </message>
@@ -8026,7 +8030,7 @@
     </message>
     <message>
         <source>Folder the workshop system puts its invoices into</source>
-        <translation>Ordner, in den das Werkstattprogramm seine Rechnungen legt</translation>
+        <translation>Ordner, in den das Werkstattsystem seine Rechnungen legt</translation>
     </message>
     <message>
         <source>What the tables look like</source>
@@ -8046,7 +8050,7 @@
     </message>
     <message>
         <source>The workshop system sends it along as NX-Token</source>
-        <translation>Das Werkstattprogramm schickt es als NX-Token mit</translation>
+        <translation>Das Werkstattsystem schickt es als NX-Token mit</translation>
     </message>
     <message>
         <source>Where do the invoices come from?</source>
@@ -8054,11 +8058,11 @@
     </message>
     <message>
         <source>Tresen takes over by itself what the workshop system puts there. The test looks only; nothing is taken over by it.</source>
-        <translation>Tresen übernimmt von selbst, was das Werkstattprogramm dort ablegt. Der Test schaut nur; er übernimmt nichts.</translation>
+        <translation>Tresen übernimmt von selbst, was das Werkstattsystem dort ablegt. Der Test schaut nur; er übernimmt nichts.</translation>
     </message>
     <message>
         <source>The workshop system is pointed at http://127.0.0.1 and this port instead of its portal. Only programs on this computer reach it.</source>
-        <translation>Das Werkstattprogramm bekommt http://127.0.0.1 und diesen Port statt seines Portals. Nur Programme auf diesem Rechner erreichen ihn.</translation>
+        <translation>Das Werkstattsystem bekommt http://127.0.0.1 und diesen Port statt seines Portals. Nur Programme auf diesem Rechner erreichen ihn.</translation>
     </message>
     <message>
         <source>Left empty, invoices are taken in by hand, on the page Inbox.</source>
@@ -8086,7 +8090,7 @@
     </message>
     <message>
         <source>No token is kept yet. Enter the one the workshop system sends.</source>
-        <translation>Noch ist kein Token hinterlegt. Tragen Sie den ein, den das Werkstattprogramm schickt.</translation>
+        <translation>Noch ist kein Token hinterlegt. Tragen Sie den ein, den das Werkstattsystem schickt.</translation>
     </message>
     <message>
         <source>The door is closed: the port is 0</source>
@@ -9756,6 +9760,10 @@
     <message>
         <source>Receipt %1 is booked today already. Of another terminal? Write its name before the number.</source>
         <translation>Beleg %1 ist heute schon gebucht. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
+    </message>
+    <message>
+        <source>Receipt %1 stands on this invoice already. Of another terminal? Write its name before the number.</source>
+        <translation>Beleg %1 steht schon auf dieser Rechnung. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
     </message>
     <message>
         <source>Nothing is asked for: hand the cash back, %1</source>
@@ -11907,8 +11915,8 @@
         <translation>Für den Schlüssel ist eine Unterschrift nötig oder ein Grund, warum keine da ist</translation>
     </message>
     <message>
-        <source>The account in the settings has just been changed; please create the request again</source>
-        <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
+        <source>The sheet may name another account than the settings do now; please create the request again</source>
+        <translation>Das Blatt nennt vielleicht ein anderes Konto als jetzt die Einstellungen; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
     </message>
     <message>
         <source>Not paid, and taken off the key of %1 by hand</source>

@@ -10,7 +10,7 @@
 namespace tresen::store {
 
 // Raised whenever apply(), boardRow() or the columns change what they make of the same entries: the next start makes all projections anew.
-inline constexpr int kProjectionVersion = 15;
+inline constexpr int kProjectionVersion = 16;
 
 // The highest running numbers of a site, as its entries name them.
 inline const QString kSheetCounter = QStringLiteral("sheet");       // RequestCreated::sheet

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void fault_20_cardChargedOnACancelledInvoice();
     void fault_20_cardChargedWhileThePortalIsSilent();
     void oneSlipIsOneCharge();
+    void anOrdinaryCardPaymentNeedsAFreshSlipToo();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -102,12 +103,27 @@ void TstTaken::fault_20_cardChargedWhileThePortalIsSilent()
 void TstTaken::oneSlipIsOneCharge()
 {
     QVERIFY(m_shop->cardTaken(m_invoice, kAsked, u"0815"_s).ok());
-    QCOMPARE(m_shop->cardTaken(m_invoice, kAsked, u" 0815 "_s).error().code, u"pay.receipt_known"_s);
+    QCOMPARE(m_shop->cardTaken(m_invoice, kAsked, u" 0815 "_s).error().code, u"pay.receipt_here"_s);
     const auto second = m_shop->take(u"R-2"_s, kAsked, u"M-CD 5678"_s);
     QCOMPARE(m_shop->cardTaken(second, kAsked, u"0815"_s).error().code, u"pay.receipt_known"_s);
     QVERIFY(m_shop->cardTaken(second, kAsked / 2, u"Halle 0815"_s).ok());   // of another terminal
     m_clock->advance(24 * 3'600'000);   // terminals count anew after 9999
     QVERIFY(m_shop->cardTaken(second, kAsked / 2, u"0815"_s).ok());
+    QCOMPARE(m_shop->item(second).payments.size(), 2u);
+}
+
+void TstTaken::anOrdinaryCardPaymentNeedsAFreshSlipToo()
+{
+    QVERIFY(m_shop->payCard(m_invoice, kAsked / 2, u"0815"_s).ok());
+    QCOMPARE(m_shop->payCard(m_invoice, kAsked / 2, u"0815"_s, /*shared=*/true).error().code, u"pay.receipt_here"_s);
+    const auto second = m_shop->take(u"R-2"_s, kAsked, u"M-CD 5678"_s);
+    QVERIFY(m_shop->request(second).ok());
+    QCOMPARE(m_shop->payCard(second, kAsked / 2, u"0815 "_s).error().code, u"pay.receipt_known"_s);
+    QVERIFY(m_shop->item(second).payments.empty());
+    QVERIFY(m_shop->item(second).liveRequest());   // its link stays payable
+    QVERIFY(m_shop->payCard(second, kAsked / 2, u"0815"_s, /*shared=*/true).ok());   // one charge over both, and somebody says so
+    m_clock->advance(24 * 3'600'000);
+    QVERIFY(m_shop->payCard(second, kAsked / 4, u"0816"_s).ok());
     QCOMPARE(m_shop->item(second).payments.size(), 2u);
 }
 
