@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
+#include "app/core/ordered_id.h"
 #include "app/domain/claim_rules.h"
 #include "app/services/group_news.h"
 #include "app/services/portal_tasks.h"
@@ -328,8 +329,9 @@ domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch
     document.warnings += domain::intakeNotices(document.invoice);
     document.warnings.removeDuplicates();
     const auto form = ports::formOf(document);
+    const auto now = SystemClock{}.now();
     domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
-                                  batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)};
+                                  batch, domain::InvoiceId{orderedUuid(now)}, domain::KeyId{orderedUuid(now)}, std::move(document.claim)};
     command.form = form;
     command.documents = std::move(read.documents);
     return command;

@@ -45,8 +45,10 @@ Result<Ok> Appender::knowPeople()
 Result<ports::Appended> Appender::run(const ports::Job& job)
 {
     if (const auto known = knowPeople(); !known) return failed(known.error());
-    auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now, m_settings);
+    Origins origins;
+    auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now, m_settings, origins);
     if (!situation) return failed(situation.error());
+    m_projector.knows(situation.value(), origins);
     situation.value().folk = m_people;
     situation.value().actor = {m_signer.acting, job.subject.agreedBy};
     // What the station asks for comes first: who may not do it learns nothing from another refusal.
