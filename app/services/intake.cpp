@@ -2,7 +2,6 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
-#include "app/core/ordered_id.h"
 #include "app/domain/claim_rules.h"
 #include "app/services/group_news.h"
 #include "app/services/portal_tasks.h"
@@ -321,20 +320,6 @@ void Intake::readGroup()
         run->ahead = read;
         advance();
     });
-}
-
-domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
-{
-    auto& document = read.document.value();
-    document.warnings += domain::intakeNotices(document.invoice);
-    document.warnings.removeDuplicates();
-    const auto form = ports::formOf(document);
-    const auto now = SystemClock{}.now();
-    domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
-                                  batch, domain::InvoiceId{orderedUuid(now)}, domain::KeyId{orderedUuid(now)}, std::move(document.claim)};
-    command.form = form;
-    command.documents = std::move(read.documents);
-    return command;
 }
 
 void Intake::storeGroup(const Group& group)
