@@ -103,9 +103,11 @@ Result<Ok> Appender::write(const ports::Decision& decision, Plan& plan)
     auto rows = m_projector.write();
     if (!rows) return rows.error();
     for (auto& stored : rows.value()) {
-        const auto fresh = freshnessOf(*m_db, stored.ref);
-        if (!fresh) return fresh.error();
-        stored.row.truthAt = std::max(stored.row.truthAt, fresh.value());
+        if (stored.ref <= m_head.seq) {   // what came in just now has not aged
+            const auto fresh = freshnessOf(*m_db, stored.ref);
+            if (!fresh) return fresh.error();
+            stored.row.truthAt = std::max(stored.row.truthAt, fresh.value());
+        }
         plan.appended.rows.push_back(std::move(stored.row));
     }
     crashPoint("store.after_projection");
