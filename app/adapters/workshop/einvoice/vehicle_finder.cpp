@@ -176,9 +176,14 @@ bool namesOtherCar(QStringView text)
 bool leadsToOtherCar(QStringView before)
 {
     if (namesOtherCar(before)) return true;
-    const auto clause = before.mid(std::max(before.lastIndexOf(u','), before.lastIndexOf(u'.')) + 1).trimmed().toString().toLower();
+    const auto last = before.mid(std::max(before.lastIndexOf(u','), before.lastIndexOf(u'.')) + 1).trimmed();
+    if (last.isEmpty()) return false;
+    const auto clause = last.toString().toLower();
     return std::any_of(kPerhapsOtherCar.begin(), kPerhapsOtherCar.end(), [&](QStringView whole) {
-        return clause == whole || clause.endsWith(u' ' + whole.toString()) || clause.startsWith(whole.toString() + u':') || clause.startsWith(whole.toString() + u'-');
+        const auto rest = clause.size() - whole.size();
+        if (rest == 0) return clause == whole;
+        if (rest < 0) return false;
+        return (clause.endsWith(whole) && clause[rest - 1] == u' ') || (clause.startsWith(whole) && (clause[whole.size()] == u':' || clause[whole.size()] == u'-'));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "app/core/limits.h"
 #include <QtAlgorithms>
 #include <array>
+#include <deque>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -131,6 +132,7 @@ public:
         m_tree.m_nodes.reserve(qMin<std::size_t>(tree.m_text.text.size() / kBytesPerElement + 8, 4096));
         m_tree.m_attributes.reserve(64);
         m_bindings.reserve(16);
+        m_rootUris.reserve(8);
         m_reference = m_begin;
         nextReference();
     }
@@ -361,8 +363,11 @@ private:
     void bind(std::string_view name, std::string_view value)
     {
         const auto prefix = name.size() > 5 ? name.substr(6) : std::string_view{};
-        std::string uri;
-        appendResolved(uri, value);
+        auto uri = value;
+        if (value.find('&') != std::string_view::npos) {
+            appendResolved(m_resolved.emplace_back(), value);
+            uri = m_resolved.back();
+        }
         if (m_tree.m_nodes.empty()) m_rootUris.push_back({prefix, uri});   // what they stand for is known once the root is
         else m_bindings.push_back({prefix, known(uri), m_depth});
     }
@@ -429,7 +434,8 @@ private:
     std::size_t m_depth = 0;
     std::array<Open, kMaxDepth + 1> m_open;
     std::vector<Binding> m_bindings;
-    std::vector<std::pair<std::string_view, std::string>> m_rootUris;
+    std::vector<std::pair<std::string_view, std::string_view>> m_rootUris;
+    std::deque<std::string> m_resolved;   // what the views above point to where it stands with references
     QLatin1StringView m_code, m_detail;
 };
 
