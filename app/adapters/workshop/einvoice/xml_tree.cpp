@@ -2,7 +2,7 @@
 #include "app/core/limits.h"
 #include <QtAlgorithms>
 #include <array>
-#include <deque>
+#include <list>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -435,7 +435,7 @@ private:
     std::array<Open, kMaxDepth + 1> m_open;
     std::vector<Binding> m_bindings;
     std::vector<std::pair<std::string_view, std::string_view>> m_rootUris;
-    std::deque<std::string> m_resolved;   // what the views above point to where it stands with references
+    std::list<std::string> m_resolved;   // what the views above point to where it stands with references
     QLatin1StringView m_code, m_detail;
 };
 
