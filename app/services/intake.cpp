@@ -303,19 +303,6 @@ void Intake::readGroup()
     });
 }
 
-domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
-{
-    auto& document = read.document.value();
-    document.warnings += domain::intakeNotices(document.invoice);
-    document.warnings.removeDuplicates();
-    const auto form = ports::formOf(document);
-    domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
-                                  batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)};
-    command.form = form;
-    command.documents = std::move(read.documents);
-    return command;
-}
-
 void Intake::storeGroup(const Group& group)
 {
     auto run = m_runs.front();

@@ -1,6 +1,7 @@
-// What Intake does with one file on a thread of its pool: read it, and lay over what a person has typed.
+// What Intake does with one file on a thread of its pool: read it, and lay over what a person has typed. And the command that is made of it.
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/core/ordered_id.h"
 #include "app/core/sha256.h"
 #include "app/services/folder_sweep.h"
 #include "app/services/intake.h"
@@ -86,6 +87,20 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
     }
     if (!out.empty()) out.back().endsFile = true;
     return out;
+}
+
+domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
+{
+    auto& document = read.document.value();
+    document.warnings += domain::intakeNotices(document.invoice);
+    document.warnings.removeDuplicates();
+    const auto form = ports::formOf(document);
+    const auto now = SystemClock{}.now();
+    domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
+                                  batch, domain::InvoiceId{orderedUuid(now)}, domain::KeyId{orderedUuid(now)}, std::move(document.claim)};
+    command.form = form;
+    command.documents = std::move(read.documents);
+    return command;
 }
 
 // Nothing but what was chosen, and as it was typed. What was read keeps its own mark: the same file is the same again, whatever was put right.
