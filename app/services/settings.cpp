@@ -99,7 +99,9 @@ void Settings::follow(JournalFeed& feed)
     if (m_deskFile.path().isEmpty()) return;
     // The folder, for the file is replaced whole and may not be there yet.
     auto* watcher = new QFileSystemWatcher{{QFileInfo{m_deskFile.path()}.absolutePath()}, this};
-    connect(watcher, &QFileSystemWatcher::directoryChanged, &m_deskTimer, qOverload<>(&QTimer::start));
+    connect(watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (!m_deskTimer.isActive()) m_deskTimer.start();   // not anew: a folder that never rests must not put it off for ever
+    });
 }
 
 void Settings::takeDeskFile()

@@ -126,6 +126,7 @@ void SettingField::ended(const Result<Ok>& done, const QString& words)
     }
     reload();
     say(Mood::Good, words);
+    if (m_settings.hasOwn(m_def.key)) m_savedTimer.start();   // what was given up stays readable
     Q_EMIT saved(m_def.key);
 }
 

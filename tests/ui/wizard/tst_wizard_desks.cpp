@@ -24,6 +24,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto folder = desk.makeFolder(u"in"_s), own = desk.makeFolder(u"eigen"_s);
+        for (const auto& in : {u"in"_s, u"eigen"_s}) desk.write(in + u"/a.xml"_s, test::PagesFixture::sample(u"2026-4121"_s));
         desk.set(u"source.folder"_s, folder);
         desk.set(u"source.table"_s, u"werbas"_s);
         desk.set(u"setup.question"_s, u"3"_s);
@@ -60,6 +61,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto folder = desk.makeFolder(u"in"_s), other = desk.makeFolder(u"neu"_s);
+        desk.write(u"neu/a.xml"_s, test::PagesFixture::sample(u"2026-4121"_s));
         desk.set(u"source.folder"_s, folder);
         desk.set(u"setup.state"_s, u"done"_s);
         desk.set(u"setup.question"_s, u"3"_s);
