@@ -221,29 +221,6 @@ private Q_SLOTS:
         QVERIFY2(!proposal.isOpen(), qPrintable(openOf(proposal)));
         QCOMPARE(proposal.tried.rows.front().document.value().invoice.issueDate, QDate(2026, 3, 4));
     }
-    // Five digits that count on are no towns: beside another column of numbers which of them is the invoice's is asked.
-    void fiveDigitsThatCountOnAreNumbers()
-    {
-        const auto field = [this](const QList<QByteArray>& codes, std::size_t cell) {
-            QList<QByteArray> rows;
-            for (qsizetype i = 0; i < codes.size(); ++i) rows << codes[i] + ";A50" + QByteArray::number(10 + i) + ";05.03.2026;Anna Kern;100,00;19,00;119,00";
-            const auto out = learned(table("K9;Feld3;Tag;Kunde;Netto;MwSt;Brutto", rows));
-            return std::pair{out.columns[cell].field, out.columns[cell].open};
-        };
-        const auto counted = field({"12400", "12401", "12402", "12404"}, 0);
-        QCOMPARE(counted.first, u"number"_s);
-        QVERIFY(counted.second);
-        QVERIFY(field({"12404", "12403", "12402"}, 0).second);
-        const auto towns = field({"50667", "10115", "80331", "50667"}, 1);
-        QCOMPARE(towns.first, u"number"_s);
-        QVERIFY(!towns.second);
-    }
-    void aKindOfWhichNobodyKnowsTheWordsIsAsked()
-    {
-        const auto out = learned(table("RgNr;Datum;Kunde;Brutto;Vorgangsart", {"1;05.03.2026;Anna Kern;119,00;AR", "2;06.03.2026;Otto Huber;59,50;AG", "3;07.03.2026;Li Wei;11,90;AR"}));
-        QVERIFY(out.columns[4].open);
-    }
-
     void oneAmountWithoutTitleIsAsked()
     {
         const QByteArray file = "R-1;02.11.2026;119,00;Anna Kern;KA-AB 12\r\nR-2;13.11.2026;238,00;Otto Kern;KA-CD 34\r\nR-3;14.11.2026;357,00;Jo Kern;KA-EF 56\r\n";
