@@ -1,60 +1,22 @@
 // A card charged at the stand-alone terminal although the money is no longer owed: it is booked as what it is, beside the payment online, and what is
 // too much becomes a task. The refusal comes first (fault 20), the fact afterwards.
-#include "tests/sim/online_house.h"
-#include "tests/sim/portals/mollie_peer.h"
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/way/linked_shop.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using domain::BoardState;
 
-namespace {
-
-constexpr qint64 kAsked = 19'990;
-
-} // namespace
-
-class TstTaken : public QObject {
+class TstTaken : public QObject, test::LinkedShop {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QCOMPARE(openShop(), QString{}); }
+    void cleanup() { closeShop(); }
     void fault_20_cardChargedWhilePaidOnline();
     void fault_20_cardChargedOnACancelledInvoice();
     void fault_20_cardChargedWhileThePortalIsSilent();
     void oneSlipIsOneCharge();
     void anOrdinaryCardPaymentNeedsAFreshSlipToo();
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<sim::MolliePeer> m_peer;
-    std::unique_ptr<sim::OnlineHouse> m_shop;
-    domain::InvoiceId m_invoice;
-    QString m_link;
 };
-
-// One invoice with an open link.
-void TstTaken::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_clock = std::make_unique<ManualClock>(Instant{1'795'431'600'000});   // noon
-    m_peer = std::make_unique<sim::MolliePeer>(*m_clock);
-    m_peer->with([](sim::MollieWorld& world) { world.goLive(); });
-    m_shop = std::make_unique<sim::OnlineHouse>(m_folder->filePath(u"shop"_s), *m_clock);
-    QCOMPARE(m_shop->open(), QString{});
-    QCOMPARE(m_shop->connectTo(u"mollie"_s, m_peer->base(), sim::MollieWorld::liveKey()), QString{});
-    m_invoice = m_shop->take(u"R-1"_s, kAsked);
-    QVERIFY(m_shop->request(m_invoice).ok());
-    m_link = m_shop->linkOf(m_invoice);
-}
-
-void TstTaken::cleanup()
-{
-    m_shop.reset();
-    m_peer.reset();
-}
 
 void TstTaken::fault_20_cardChargedWhilePaidOnline()
 {

@@ -4,12 +4,12 @@
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/look_sign.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/settings/place_choice.h"
 #include "ui/settings/setting_editor.h"
 #include "ui/settings/setting_measures.h"
 #include "ui/settings/setting_words.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPointer>
@@ -200,8 +200,7 @@ void SettingField::say(Mood mood, const QString& text)
     m_sign->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
     takeMeasures();
     if (text.isEmpty()) return;
-    QAccessibleEvent event{m_message, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_message);
 }
 
 // Name beside the editor; above it where there is no room for both.

@@ -9,9 +9,9 @@
 #include "ui/common/file_dialog.h"
 #include "ui/common/measures.h"
 #include "ui/common/paint.h"
+#include "ui/common/speak.h"
 #include "ui/settings/import_sheet.h"
 #include "ui/settings/setting_words.h"
-#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -128,8 +128,7 @@ void TransferCard::say(const QString& text, bool bad)
     m_result->setVisible(!text.isEmpty());
     takeMeasures();
     if (text.isEmpty()) return;
-    QAccessibleEvent event{m_result, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_result);
 }
 
 void TransferCard::takeMeasures()
