@@ -12156,54 +12156,6 @@
         <translation>Auftrag geschlossen</translation>
     </message>
     <message>
-        <source>Nothing has been changed. Please do not work with these data, and call support.</source>
-        <translation>Es wurde nichts verändert. Bitte arbeiten Sie nicht mit diesen Daten und rufen Sie den Support an.</translation>
-    </message>
-    <message>
-        <source>No backup was found on this computer.</source>
-        <translation>Auf diesem Rechner wurde keine Sicherung gefunden.</translation>
-    </message>
-    <message>
-        <source>The newest backup is of %1: %2</source>
-        <translation>Die neueste Sicherung ist von %1: %2</translation>
-    </message>
-    <message>
-        <source>Put the backup in place …</source>
-        <translation>Sicherung einspielen …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Put the backup in place?</source>
-        <translation>Sicherung einspielen?</translation>
-    </message>
-    <message>
-        <source>What was booked after it is missing then. The damaged data are kept beside it.</source>
-        <translation>Was danach gebucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben erhalten.</translation>
-    </message>
-    <message>
-        <source>Yes, put it in place</source>
-        <translation>Ja, einspielen</translation>
-    </message>
-    <message>
-        <source>No, change nothing</source>
-        <translation>Nein, nichts ändern</translation>
-    </message>
-    <message>
-        <source>The backup is in place. Please start Tresen again.</source>
-        <translation>Die Sicherung ist eingespielt. Bitte starten Sie Tresen neu.</translation>
-    </message>
-    <message>
-        <source>Then check what was booked since: the invoices can be taken over again.</source>
-        <translation>Prüfen Sie dann, was seitdem gebucht wurde: Die Rechnungen können erneut übernommen werden.</translation>
-    </message>
-    <message>
-        <source>The backup could not be put in place.</source>
-        <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
-    </message>
-    <message>
         <source>This is of DATEV&apos;s XML interface online (%1), but not the invoice data in it</source>
         <translation>Das gehört zur DATEV-XML-Schnittstelle online (%1), enthält aber keine Rechnungsdaten</translation>
     </message>
@@ -12254,6 +12206,233 @@
     <message>
         <source>The bookings are whole. What was made of them differed; it was made anew and is in order: %1</source>
         <translation>Die Buchungen sind heil. Was daraus gemacht ist, wich ab; es wurde neu gemacht und stimmt wieder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::DamageWindow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged</source>
+        <translation>Die gespeicherten Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Nothing more is recorded until you have decided.</source>
+        <translation>Es wurde nichts geändert. Bis Sie entschieden haben, wird nichts verbucht.</translation>
+    </message>
+    <message>
+        <source>Make anew from the bookings</source>
+        <translation>Aus den Buchungen neu machen</translation>
+    </message>
+    <message>
+        <source>The backup, and what can be read after it</source>
+        <translation>Die Sicherung und was danach lesbar ist</translation>
+    </message>
+    <message>
+        <source>The backup alone</source>
+        <translation>Nur die Sicherung</translation>
+    </message>
+    <message>
+        <source>Save what can be read as a file …</source>
+        <translation>Lesbares als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Close, and change nothing</source>
+        <translation>Schließen und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No, change nothing</source>
+        <translation>Nein, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Yes, put it in place</source>
+        <translation>Ja, einspielen</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Zurück zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Neuester Eintrag</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Damaged data</source>
+        <translation>Beschädigte Daten</translation>
+    </message>
+    <message>
+        <source>Newest good backup</source>
+        <translation>Neueste gute Sicherung</translation>
+    </message>
+    <message>
+        <source>The bookings themselves are whole; only what was made of them differs. It can be made anew, and nothing is lost.</source>
+        <translation>Die Buchungen selbst sind heil; nur was daraus gemacht ist, weicht ab. Es kann neu gemacht werden, verloren geht nichts.</translation>
+    </message>
+    <message>
+        <source>No good backup was found on this computer.</source>
+        <translation>Auf diesem Rechner wurde keine gute Sicherung gefunden.</translation>
+    </message>
+    <message>
+        <source>The backup goes until %1, entries: %2.</source>
+        <translation>Die Sicherung reicht bis %1, Einträge: %2.</translation>
+    </message>
+    <message>
+        <source>Later entries that can still be read in the damaged data: %1, until %2.</source>
+        <translation>Spätere Einträge, die sich in den beschädigten Daten noch lesen lassen: %1, bis %2.</translation>
+    </message>
+    <message>
+        <source>Later entries that are lost in any case: %1.</source>
+        <translation>Spätere Einträge, die in jedem Fall verloren sind: %1.</translation>
+    </message>
+    <message>
+        <source>It lacks nothing that the damaged data have.</source>
+        <translation>Ihr fehlt nichts, was die beschädigten Daten haben.</translation>
+    </message>
+    <message>
+        <source>The damaged data tell another story than the backup; nothing of them can be brought along.</source>
+        <translation>Die beschädigten Daten erzählen etwas anderes als die Sicherung; aus ihnen lässt sich nichts mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Newer backups that are not good: %1</source>
+        <translation>Neuere Sicherungen, die nicht gut sind: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are not touched. It takes as long as a check.</source>
+        <translation>Die Buchungen werden nicht angerührt. Es dauert so lange wie eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Put in place: everything until %1. The damaged data are kept beside it.</source>
+        <translation>Eingespielt wird alles bis %1. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Put in place: everything until %1. What was booked after it is missing then. The damaged data are kept beside it.</source>
+        <translation>Eingespielt wird alles bis %1. Was danach verbucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>For support, or to look something up. The data stay as they are.</source>
+        <translation>Für den Support oder zum Nachsehen. Die Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Put the backup in place, with what can be read after it?</source>
+        <translation>Die Sicherung einspielen, mit allem, was danach lesbar ist?</translation>
+    </message>
+    <message>
+        <source>Put the backup alone in place?</source>
+        <translation>Nur die Sicherung einspielen?</translation>
+    </message>
+    <message>
+        <source>Entries that are missing then: %1. The damaged data are kept beside it.</source>
+        <translation>Einträge, die dann fehlen: %1. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Looking at what can be read …</source>
+        <translation>Es wird nachgesehen, was sich lesen lässt …</translation>
+    </message>
+    <message>
+        <source>The data could not be looked at.</source>
+        <translation>Die Daten konnten nicht angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing has been changed.</source>
+        <translation>Abgebrochen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Making anew what is made of the bookings …</source>
+        <translation>Was aus den Buchungen gemacht ist, wird neu gemacht …</translation>
+    </message>
+    <message>
+        <source>Everything is in order again. Please start Tresen again.</source>
+        <translation>Alles stimmt wieder. Bitte Tresen neu starten.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>It could not be made anew.</source>
+        <translation>Es ließ sich nicht neu machen.</translation>
+    </message>
+    <message>
+        <source>Putting the backup in place …</source>
+        <translation>Die Sicherung wird eingespielt …</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in place; the data are as they were.</source>
+        <translation>Die Sicherung ließ sich nicht einspielen; die Daten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Later entries brought along: %1. Lost: %2.</source>
+        <translation>Spätere Einträge mitgenommen: %1. Verloren: %2.</translation>
+    </message>
+    <message>
+        <source>Then check what was booked since: the invoices can be taken over again.</source>
+        <translation>Prüfen Sie danach, was seitdem verbucht wurde: Die Rechnungen lassen sich noch einmal übernehmen.</translation>
+    </message>
+    <message>
+        <source>The damaged data are kept: %1</source>
+        <translation>Die beschädigten Daten sind aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>Documents that are missing in the backup: %1</source>
+        <translation>Dokumente, die in der Sicherung fehlen: %1</translation>
+    </message>
+    <message>
+        <source>The backup is in place. Please start Tresen again.</source>
+        <translation>Die Sicherung ist eingespielt. Bitte Tresen neu starten.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Lesbares speichern</translation>
+    </message>
+    <message>
+        <source>Saving what can be read …</source>
+        <translation>Was sich lesen lässt, wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>Es ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>Einträge: %1</translation>
+    </message>
+    <message>
+        <source>What can be read is saved.</source>
+        <translation>Was sich lesen lässt, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. An administrator can do the same at the command line of this computer: %1</source>
+        <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Plätzen. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
     </message>
 </context>
 </TS>

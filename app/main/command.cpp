@@ -77,7 +77,7 @@ const std::vector<CommandDef>& commandTable()
         {u"verify"_s, u"verify [--rebuild]"_s, {}, {u"--rebuild"_s}, 0, 0, true, &runVerify},
         {u"backup"_s, u"backup FILE | backup --drill FILE"_s, {u"--drill"_s}, {}, 0, 1, true, &runBackup},
         {u"diagnose"_s, u"diagnose [--bundle FILE]"_s, {u"--bundle"_s}, {}, 0, 0, true, &runDiagnose},
-        {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},
+        {u"restore"_s, u"restore FILE [--salvage] | restore FILE --look | restore --readable DIR"_s, {u"--readable"_s}, {u"--salvage"_s, u"--look"_s}, 0, 1, false, &runRestore},
         {u"config"_s, u"config get [KEY] | config list | config set KEY VALUE [--site|--desk] [--unlock REASON [--second NAME --second-pin-file FILE]] | config follow KEY | config secret NAME"_s,
          {u"--unlock"_s, u"--second"_s, u"--second-pin-file"_s}, {u"--site"_s, u"--desk"_s}, 1, 3, true, &runConfig},
         {u"user"_s, u"user list | user add NAME --role advisor|cashier|manager|bookkeeper | user change NAME [--role ROLE] [--name NEW] [--off|--on] | user pin NAME"_s,

@@ -370,8 +370,9 @@ void Desk::stop(const Error& error)
 {
     qCCritical(logApp).noquote() << u"the desk cannot be shown:"_s << wordsOf(error);
     m_welcome.reset();
+    if (findChild<DamagedStore*>()) return;   // the same trouble, met at another place
     if (error.fault == Fault::Corrupt && !m_window) {   // nothing lives over the stations yet: they can be let go of
-        auto* damaged = new DamagedStore{m_profile, error, [this] {
+        auto* damaged = new DamagedStore{m_profile, House{HouseOptions{m_profile, &m_clock, {}}}.storeConfig(), error, [this] {
             m_reader.reset();
             m_house.reset();
         }, this};

@@ -58,18 +58,21 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
-std::optional<BackupFile> Backups::newestIn(const QString& folder, const QString& storeFile)
+std::vector<BackupFile> Backups::thoseIn(const QString& folder, const QString& storeFile)
 {
-    std::optional<BackupFile> newest;
+    std::vector<BackupFile> out;
+    QHash<QString, bool> ours;   // asked once for each journal: the answer takes reading the whole file
     int seen = 0;
     for (QDirIterator it{folder, {u"tresen-auto-*"_s}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
         it.next();
         const auto store = it.fileName().section(u'-', 2, 2);
         const auto at = timeOf(it.fileName(), store);
-        if (!at || it.fileInfo().isSymLink() || (newest && newest->at >= *at)) continue;
-        if (storeFile.isEmpty() || holds(storeFile, store)) newest = BackupFile{it.filePath(), *at, it.fileInfo().size()};
+        if (!at || it.fileInfo().isSymLink()) continue;
+        if (!ours.contains(store)) ours.insert(store, storeFile.isEmpty() || holds(storeFile, store));
+        if (ours.value(store)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
-    return newest;
+    std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
+    return out;
 }
 
 QString Backups::headOf(const QString& store)

@@ -22,9 +22,13 @@ QString plain(QString text)
 
 Result<std::optional<QString>> markIn(Connection& db)
 {
-    const auto text = oneText(db.statement("SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')").with());
-    if (!text) return text.error();
-    const auto comment = text.value().value_or(QString{});
+    auto note = db.noteOfSchema();   // a write transaction has brought it along
+    if (!note) {
+        const auto text = oneText(db.statement("SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')").with());
+        if (!text) return text.error();
+        note = text.value().value_or(QString{});
+    }
+    const auto comment = *note;
     return comment.startsWith(kComment) ? std::optional{comment.mid(kComment.size())} : std::nullopt;
 }
 

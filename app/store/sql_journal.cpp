@@ -183,16 +183,8 @@ QFuture<Result<ports::VerifyReport>> SqlJournal::check(Gauge gauge)
     return beside<ports::VerifyReport>([this, gauge = std::move(gauge)]() -> Result<ports::VerifyReport> {   // waited for by the destructor
         const auto db = makeConnection(m_config);
         if (const auto ok = db->open(); !ok) return settle(ok.error());
-        return checkOn(*db, gauge);
+        return settle(verifyInPeace(*db, gauge));
     });
-}
-
-Result<ports::VerifyReport> SqlJournal::checkOn(Connection& db, const Gauge& gauge)
-{
-    if (const auto ok = db.begin(Access::Read); !ok) return settle(ok.error());
-    auto report = verifyAll(db, gauge);
-    db.rollback();
-    return settle(std::move(report));
 }
 
 QFuture<Result<ports::VerifyReport>> SqlJournal::remake(Gauge gauge)
@@ -200,15 +192,7 @@ QFuture<Result<ports::VerifyReport>> SqlJournal::remake(Gauge gauge)
     return beside<ports::VerifyReport>([this, gauge = std::move(gauge)]() -> Result<ports::VerifyReport> {   // waited for by the destructor
         const auto db = makeConnection(m_config);
         if (const auto ok = db->open(); !ok) return settle(ok.error());
-        auto found = checkOn(*db, gauge);
-        if (!found || !found.value().canBeRemade()) return found;
-        if (wantsEnd(gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
-        qCWarning(logStore).noquote() << u"made anew from the entries:"_s << found.value().parts.join(u", "_s) << found.value().problems.value(0);
-        if (const auto ok = remakeProjections(*db); !ok) return settle(ok.error());
-        const auto after = checkOn(*db, {});   // what has been done is looked at in any case
-        if (!after || !after.value().ok()) return after;
-        found.value().remade = true;
-        return found;
+        return remakeWhatDiffers(*db, gauge, [this](const Result<ports::VerifyReport>& found) { (void)settle(found); });
     });
 }
 

@@ -78,7 +78,6 @@ private:
     Result<Ok> prepare(Connection& db);
     template <class T> QFuture<Result<T>> beside(std::function<Result<T>()> work);   // on the thread of the backups
     Result<ports::VerifyReport> settle(Result<ports::VerifyReport> report);   // what a check found holds for everybody
-    Result<ports::VerifyReport> checkOn(Connection& db, const Gauge& gauge);  // in a read transaction of its own
     Signer signer() const;
     void committed();   // database thread, after every write transaction
 

@@ -1,4 +1,5 @@
 #include "app/store/verify.h"
+#include "app/core/log.h"
 #include "app/domain/user_rules.h"
 #include "app/store/people_rows.h"
 #include "app/store/iso_time.h"
@@ -375,6 +376,29 @@ Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge)
     if (!chain.value().problems.isEmpty()) note(report, Part::Entries);
     if (const auto ok = Replay{db, gauge}.run(report); !ok) return ok.error();
     return report;
+}
+
+Result<ports::VerifyReport> verifyInPeace(Connection& db, const Gauge& gauge)
+{
+    if (const auto ok = db.begin(Access::Read); !ok) return ok.error();
+    auto report = verifyAll(db, gauge);
+    db.rollback();
+    return report;
+}
+
+Result<ports::VerifyReport> remakeWhatDiffers(Connection& db, const Gauge& gauge, const std::function<void(const Result<ports::VerifyReport>&)>& found)
+{
+    auto first = verifyInPeace(db, gauge);
+    found(first);
+    if (!first || !first.value().canBeRemade()) return first;
+    if (wantsEnd(gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
+    qCWarning(logStore).noquote() << u"made anew from the entries:"_s << first.value().parts.join(u", "_s) << first.value().problems.value(0);
+    if (const auto ok = remakeProjections(db); !ok) return ok.error();
+    const auto after = verifyInPeace(db, {});   // what has been done is looked at in any case
+    found(after);
+    if (!after || !after.value().ok()) return after;
+    first.value().remade = true;
+    return first;
 }
 
 Result<Ok> remakeProjections(Connection& db)

@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/main/command.h"
 #include "app/store/backup.h"
+#include "app/store/salvage.h"
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -127,13 +128,54 @@ void runBackup(House& house, const Arguments& a, Finish finish)
     });
 }
 
+namespace {
+
+QString whenOf(Instant at) { return at.isNull() ? QString{} : at.iso(); }
+
+QJsonObject holdingOf(const ports::Holding& h)
+{
+    return {{u"entries"_s, h.entries}, {u"lost"_s, h.lost}, {u"invoices"_s, h.invoices}, {u"newest"_s, whenOf(h.newest)}};
+}
+
+void lookAt(House& house, const QString& file, const Finish& finish)
+{
+    const auto looked = store::lookAtDamage(house.storeConfig(), {file});
+    if (!looked) return finishWith(looked.error(), finish);
+    const auto& r = looked.value();
+    printLine({{u"journal"_s, holdingOf(r.damaged)}, {u"whole"_s, r.whole}, {u"backup"_s, r.backup}, {u"in_backup"_s, holdingOf(r.inBackup)}, {u"later"_s, r.later},
+               {u"later_newest"_s, whenOf(r.laterNewest)}, {u"later_lost"_s, r.laterLost}, {u"other_history"_s, r.otherHistory}, {u"problems"_s, QJsonArray::fromStringList(r.notGood)}});
+    finish(r.backup.isEmpty() ? Exit::Damaged : Exit::Done);
+}
+
+void exportTo(House& house, const QString& folder, const Finish& finish)
+{
+    if (!QDir{}.mkpath(folder)) return finishWith(Error{Fault::Unreachable, u"store.unwritable"_s, folder}, finish);   // asked for by name
+    const auto exported = store::exportReadable(house.storeConfig(), folder, house.clock().now());
+    if (!exported) return finishWith(exported.error(), finish);
+    const auto& r = exported.value();
+    printLine({{u"files"_s, QJsonArray::fromStringList(r.files)}, {u"entries"_s, r.entries}, {u"beyond"_s, r.beyond}});
+    finish(Exit::Done);
+}
+
+} // namespace
+
 void runRestore(House& house, const Arguments& a, Finish finish)
 {
-    const auto restored = store::restore(QFileInfo{a.words.front()}.absoluteFilePath(), house.storeConfig(), house.clock().now());
+    const bool readable = a.has(u"--readable"_s), look = a.has(u"--look"_s), salvage = a.has(u"--salvage"_s);
+    if (a.words.isEmpty() != readable || (readable && (look || salvage)) || (look && salvage)) return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(u"restore"_s)->usage}, finish);
+    if (readable) return exportTo(house, QFileInfo{a.option(u"--readable"_s)}.absoluteFilePath(), finish);
+    const auto file = QFileInfo{a.words.front()}.absoluteFilePath();
+    if (look) return lookAt(house, file, finish);
+    const auto restored = store::restore(file, house.storeConfig(), house.clock().now(), {salvage, {}});
     if (!restored) return finishWith(restored.error(), finish);
     const auto& documents = restored.value().documents;
-    printLine({{u"restored"_s, true}, {u"kept"_s, restored.value().kept}, {u"documents"_s, documents.listed ? documents.files : -1},
-               {u"problems"_s, QJsonArray::fromStringList(documents.problems)}});
+    QJsonObject line{{u"restored"_s, true}, {u"kept"_s, restored.value().kept}, {u"documents"_s, documents.listed ? documents.files : -1},
+                     {u"problems"_s, QJsonArray::fromStringList(documents.problems)}};
+    if (salvage) {
+        const auto& s = restored.value().salvaged;
+        line.insert(u"salvaged"_s, QJsonObject{{u"entries"_s, s.entries}, {u"tasks"_s, s.tasks}, {u"lost"_s, s.lost}, {u"newest"_s, whenOf(s.newest)}});
+    }
+    printLine(line);
     finish(Exit::Done);
 }
 

@@ -103,11 +103,10 @@ private Q_SLOTS:
     void whatIsDerivedIsMadeAnewByTheCheck()
     {
         Desk desk;
-        desk.set(u"backup.keep"_s, u"2"_s);
         QVERIFY(desk.make());
         sqlite3* db = nullptr;
         QCOMPARE(sqlite3_open(desk.folder.filePath(u"tresen.db"_s).toUtf8().constData(), &db), SQLITE_OK);
-        const int done = sqlite3_exec(db, "UPDATE setting SET value = '7' WHERE name = 'backup.keep'", nullptr, nullptr, nullptr);
+        const int done = sqlite3_exec(db, "UPDATE setting SET seq = 0 WHERE name = 'store.id'", nullptr, nullptr, nullptr);
         sqlite3_close(db);
         QCOMPARE(done, SQLITE_OK);
         QSignalSpy remade{&desk.vault, &VaultKeeper::remade};
@@ -131,13 +130,17 @@ private Q_SLOTS:
     void theNewestIsFoundWithoutAnOpenStore()
     {
         Desk desk;
-        QVERIFY(!Backups::newestIn(desk.folder.filePath(u"backups"_s), {}));
+        QVERIFY(Backups::thoseIn(desk.folder.filePath(u"backups"_s), {}).empty());
         QVERIFY(desk.make());
         desk.clock.advance(60'000);
         const auto second = desk.make();
         QVERIFY(second);
-        const auto newest = Backups::newestIn(desk.folder.filePath(u"backups"_s), {});
-        QVERIFY(newest && QFileInfo{newest->file} == QFileInfo{second.value().file});
+        for (const auto& store : {QString{}, desk.folder.filePath(u"tresen.db"_s)}) {
+            const auto all = Backups::thoseIn(desk.folder.filePath(u"backups"_s), store);
+            QCOMPARE(all.size(), std::size_t{2});
+            QVERIFY(QFileInfo{all.front().file} == QFileInfo{second.value().file});
+        }
+        QVERIFY(Backups::thoseIn(desk.folder.filePath(u"backups"_s), desk.folder.filePath(u"nothing"_s)).empty());
     }
     void theOldestGoAndTheNewestNever()
     {
