@@ -1695,6 +1695,10 @@
         <translation>Auch, was nur zu einer Theke gehört</translation>
     </message>
     <message>
+        <source>%1 · at this desk only</source>
+        <translation>%1 · nur an diesem Platz</translation>
+    </message>
+    <message>
         <source>Take these settings over?</source>
         <translation>Diese Einstellungen übernehmen?</translation>
     </message>
@@ -1814,11 +1818,6 @@
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <comment>of a table</comment>
-        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2227,6 +2226,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Nothing to pay; if it should count, have it exported without the mark</source>
+        <translation>Nichts zu zahlen; soll sie gelten, ohne das Kennzeichen ausgeben lassen</translation>
+    </message>
+    <message>
         <source>Say in the description of the table what this column is</source>
         <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
     </message>
@@ -2235,9 +2238,18 @@
         <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
     </message>
     <message>
-        <source>%1, line %2, invoice %3</source>
+        <source>invoice %1 of the file</source>
+        <translation>%1. Rechnung der Datei</translation>
+    </message>
+    <message>
+        <source>line %1</source>
         <comment>of a table</comment>
-        <translation>%1, Zeile %2, Rechnung %3</translation>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, number %3</source>
+        <comment>of a file of several invoices</comment>
+        <translation>%1, %2, Nummer %3</translation>
     </message>
     <message>
         <source>%1 was not taken over.</source>
@@ -3624,6 +3636,37 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PlaceChoice</name>
+    <message>
+        <source>Take the workshop&apos;s value</source>
+        <translation>Wert des Betriebs übernehmen</translation>
+    </message>
+    <message>
+        <source>For all desks</source>
+        <translation>Für alle Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Only at this desk</source>
+        <translation>Nur an diesem Platz</translation>
+    </message>
+    <message>
+        <source>Holds for: %1</source>
+        <translation>Gilt für: %1</translation>
+    </message>
+    <message>
+        <source>Take the workshop&apos;s value: %1</source>
+        <translation>Wert des Betriebs übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>The workshop has none</source>
+        <translation>Der Betrieb hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>The workshop has: %1</source>
+        <translation>Wert des Betriebs: %1</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::TakenForm</name>
     <message>
         <source>The card has been charged already</source>
@@ -3648,6 +3691,10 @@
 </context>
 <context>
     <name>tresen::ui::PaymentSheet</name>
+    <message>
+        <source>One slip for several invoices</source>
+        <translation>Ein Beleg für mehrere Rechnungen</translation>
+    </message>
     <message>
         <source>Print the receipt</source>
         <translation>Beleg drucken</translation>
@@ -6366,10 +6413,6 @@
         <source>An order</source>
         <translation>Ein Auftrag</translation>
     </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n taken over</source>
         <translation>
@@ -6782,6 +6825,18 @@
     <message>
         <source>Unlock: %1</source>
         <translation>Entsperren: %1</translation>
+    </message>
+    <message>
+        <source>Saved for this desk only</source>
+        <translation>Nur für diesen Platz gespeichert</translation>
+    </message>
+    <message>
+        <source>The workshop&apos;s value holds here again; until now: %1</source>
+        <translation>Hier gilt wieder der Wert des Betriebs; bisher: %1</translation>
+    </message>
+    <message>
+        <source>The workshop&apos;s value holds here again</source>
+        <translation>Hier gilt wieder der Wert des Betriebs</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -7975,7 +8030,7 @@
     </message>
     <message>
         <source>Folder the workshop system puts its invoices into</source>
-        <translation>Ordner, in den das Werkstattprogramm seine Rechnungen legt</translation>
+        <translation>Ordner, in den das Werkstattsystem seine Rechnungen legt</translation>
     </message>
     <message>
         <source>What the tables look like</source>
@@ -7995,7 +8050,7 @@
     </message>
     <message>
         <source>The workshop system sends it along as NX-Token</source>
-        <translation>Das Werkstattprogramm schickt es als NX-Token mit</translation>
+        <translation>Das Werkstattsystem schickt es als NX-Token mit</translation>
     </message>
     <message>
         <source>Where do the invoices come from?</source>
@@ -8003,15 +8058,19 @@
     </message>
     <message>
         <source>Tresen takes over by itself what the workshop system puts there. The test looks only; nothing is taken over by it.</source>
-        <translation>Tresen übernimmt von selbst, was das Werkstattprogramm dort ablegt. Der Test schaut nur; er übernimmt nichts.</translation>
+        <translation>Tresen übernimmt von selbst, was das Werkstattsystem dort ablegt. Der Test schaut nur; er übernimmt nichts.</translation>
     </message>
     <message>
         <source>The workshop system is pointed at http://127.0.0.1 and this port instead of its portal. Only programs on this computer reach it.</source>
-        <translation>Das Werkstattprogramm bekommt http://127.0.0.1 und diesen Port statt seines Portals. Nur Programme auf diesem Rechner erreichen ihn.</translation>
+        <translation>Das Werkstattsystem bekommt http://127.0.0.1 und diesen Port statt seines Portals. Nur Programme auf diesem Rechner erreichen ihn.</translation>
     </message>
     <message>
         <source>Left empty, invoices are taken in by hand, on the page Inbox.</source>
         <translation>Bleibt es leer, werden Rechnungen von Hand übernommen, auf der Seite Eingang.</translation>
+    </message>
+    <message>
+        <source>The workshop has %1. Another folder holds for this desk only; left empty, invoices are taken in here by hand.</source>
+        <translation>Der Betrieb hat %1. Ein anderer Ordner gilt nur an diesem Platz; leer gelassen, werden Rechnungen hier von Hand übernommen.</translation>
     </message>
     <message>
         <source>Open and test</source>
@@ -8031,7 +8090,7 @@
     </message>
     <message>
         <source>No token is kept yet. Enter the one the workshop system sends.</source>
-        <translation>Noch ist kein Token hinterlegt. Tragen Sie den ein, den das Werkstattprogramm schickt.</translation>
+        <translation>Noch ist kein Token hinterlegt. Tragen Sie den ein, den das Werkstattsystem schickt.</translation>
     </message>
     <message>
         <source>The door is closed: the port is 0</source>
@@ -9703,6 +9762,10 @@
         <translation>Beleg %1 ist heute schon gebucht. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
     </message>
     <message>
+        <source>Receipt %1 stands on this invoice already. Of another terminal? Write its name before the number.</source>
+        <translation>Beleg %1 steht schon auf dieser Rechnung. Von einem anderen Gerät? Dessen Namen vor die Nummer schreiben.</translation>
+    </message>
+    <message>
         <source>Nothing is asked for: hand the cash back, %1</source>
         <translation>Es wird nichts verlangt: das Bargeld zurückgeben, %1</translation>
     </message>
@@ -10305,6 +10368,14 @@
     <message>
         <source>This setting does not exist: %1</source>
         <translation>Diese Option gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>This setting holds for the whole workshop; one desk cannot have another: %1</source>
+        <translation>Diese Einstellung gilt für den ganzen Betrieb; ein Platz kann keine andere haben: %1</translation>
+    </message>
+    <message>
+        <source>This setting belongs to one desk only: %1</source>
+        <translation>Diese Einstellung gehört zu einem Platz allein: %1</translation>
     </message>
     <message>
         <source>Only yes or no</source>
@@ -11114,6 +11185,18 @@
         <translation>Eine Spalte, die Soll oder Haben sagen kann, wird nicht gelesen</translation>
     </message>
     <message>
+        <source>A column that is not read calls this a credit note or a cancellation</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt das eine Gutschrift oder einen Storno</translation>
+    </message>
+    <message>
+        <source>The row says that this invoice is cancelled: %1</source>
+        <translation>Die Zeile sagt, dass diese Rechnung storniert ist: %1</translation>
+    </message>
+    <message>
+        <source>More was paid before than the whole invoice</source>
+        <translation>Vorher wurde mehr bezahlt als die ganze Rechnung</translation>
+    </message>
+    <message>
         <source>A column that is not read tells of a payment or a rest: %1</source>
         <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
     </message>
@@ -11160,6 +11243,10 @@
     <message>
         <source>Payments, tax or fees booked under the number of this invoice are counted</source>
         <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
+    </message>
+    <message>
+        <source>A row of this file cannot be read; it may belong to this invoice</source>
+        <translation>Eine Zeile dieser Datei ist nicht lesbar; sie kann zu dieser Rechnung gehören</translation>
     </message>
     <message>
         <source>The first line is no DATEV header: %1</source>
@@ -11828,8 +11915,8 @@
         <translation>Für den Schlüssel ist eine Unterschrift nötig oder ein Grund, warum keine da ist</translation>
     </message>
     <message>
-        <source>The account in the settings has just been changed; please create the request again</source>
-        <translation>Das Konto in den Einstellungen wurde gerade geändert; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
+        <source>The sheet may name another account than the settings do now; please create the request again</source>
+        <translation>Das Blatt nennt vielleicht ein anderes Konto als jetzt die Einstellungen; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
     </message>
     <message>
         <source>Not paid, and taken off the key of %1 by hand</source>

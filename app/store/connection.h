@@ -73,6 +73,10 @@ public:
     virtual Result<Ok> listen(std::function<void()> committed) = 0;
     // PostgreSQL only: wakes the other desks when this transaction commits.
     virtual Result<Ok> notifyOthers() = 0;
+    // Work that commits have left and that nobody waits for: SQLite's checkpoint. tidy() does it, outside of any transaction; without it it is done within a
+    // commit when it cannot wait any longer.
+    virtual bool isUntidy() const { return false; }
+    virtual void tidy() {}
 
 protected:
     virtual std::unique_ptr<Statement> prepare(const char* sql) = 0;

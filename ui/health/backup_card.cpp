@@ -3,9 +3,9 @@
 #include "ui/common/figures.h"
 #include "ui/common/look_sign.h"
 #include "ui/common/paint.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/common/work_bar.h"
-#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QLocale>
@@ -199,8 +199,7 @@ void BackupCard::say(const QString& text, Mood mood)
     m_sign->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
     if (!news) return;
     takeMeasures();
-    QAccessibleEvent event{m_result, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_result);
 }
 
 void BackupCard::takeMeasures()

@@ -3,9 +3,9 @@
 #include "ui/common/figures.h"
 #include "ui/common/file_dialog.h"
 #include "ui/common/paint.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/common/work_bar.h"
-#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -95,8 +95,7 @@ void VaultCard::say(const QString& text, bool bad)
     m_result->setText(text);
     m_result->setVisible(!text.isEmpty());
     takeMeasures();
-    QAccessibleEvent event{m_result, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_result);
 }
 
 void VaultCard::chooseFile()

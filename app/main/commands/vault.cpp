@@ -1,4 +1,4 @@
-// write-back, export, verify, backup, restore, config
+// write-back, export, verify, backup, restore
 #include "app/core/async.h"
 #include "app/main/command.h"
 #include "app/store/backup.h"
@@ -39,11 +39,6 @@ void exportFrom(House& house, qint64 after, const Finish& finish)
         if (entries.value().size() < kChunk) return finish(Exit::Done);
         exportFrom(house, entries.value().back().seq, finish);
     });
-}
-
-QString shown(const domain::SettingDef& def, const QString& value)
-{
-    return def.type == domain::SettingType::Image && !value.isEmpty() ? u"(%1 characters)"_s.arg(value.size()) : value;
 }
 
 } // namespace
@@ -182,47 +177,6 @@ void runRestore(House& house, const Arguments& a, Finish finish)
     }
     printLine(line);
     finish(Exit::Done);
-}
-
-// From standard input, so that it stands in no list of commands: "tresen config secret portal.mollie.key < key.txt".
-void keepSecret(House& house, const QString& name, const Finish& finish)
-{
-    constexpr qint64 kMost = 8 * 1024;
-    if (const auto may = house.people->may(domain::Right::ChangeSettings); !may) return finishWith(may.error(), finish);
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly)) return finishWith(Error{Fault::Invalid, u"secret.input"_s, {}}, finish);
-    const Secret secret{QString::fromUtf8(in.read(kMost)).trimmed()};
-    onReady(house.peers->secrets().write(name, secret), &house, [&house, name, finish](const Result<Ok>& kept) {
-        if (!kept) return finishWith(kept.error(), finish);
-        printLine({{u"secret"_s, name}, {u"place"_s, house.peers->secrets().place() == ports::SecretPlace::Keyring ? u"keyring"_s : u"file"_s}});
-        finish(Exit::Done);
-    });
-}
-
-void runConfig(House& house, const Arguments& a, Finish finish)
-{
-    const auto verb = a.words.front();
-    if (verb == u"secret" && a.words.size() == 2) return keepSecret(house, a.words[1], finish);
-    if (verb == u"get" && a.words.size() == 1) {
-        for (const auto& def : domain::settingTable())
-            printLine({{u"key"_s, def.key}, {u"value"_s, shown(def, house.settings->value(def.key))}, {u"set"_s, house.settings->isSet(def.key)}, {u"locked"_s, def.locked}});
-        return finish(Exit::Done);
-    }
-    if (verb == u"get" && a.words.size() == 2) {
-        const auto* def = domain::findSetting(a.words[1]);
-        if (!def) return finishWith(Error{Fault::Refused, u"setting.unknown"_s, a.words[1]}, finish);
-        printLine({{u"key"_s, def->key}, {u"value"_s, house.settings->value(def->key)}, {u"set"_s, house.settings->isSet(def->key)}, {u"locked"_s, def->locked}});
-        return finish(Exit::Done);
-    }
-    if (verb != u"set" || a.words.size() != 3) return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(u"config"_s)->usage}, finish);
-    agreeSecond(house, a, domain::Right::ChangePayee, [&house, a, finish](const Result<services::Agreement>& agreed) {
-        if (!agreed) return finishWith(agreed.error(), finish);
-        house.settings->set(a.words[1], a.words[2], a.option(u"--unlock"_s), [&house, key = a.words[1], finish](const Result<Ok>& done) {
-            if (!done) return finishWith(done.error(), finish);
-            printLine({{u"key"_s, key}, {u"value"_s, house.settings->value(key)}});
-            finish(Exit::Done);
-        }, agreed.value());
-    });
 }
 
 } // namespace tresen::app
