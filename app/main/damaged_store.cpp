@@ -98,7 +98,7 @@ void DamagedStore::look()
                               [this](const Result<ports::DamageReport>& report) {
                                   if (report) return m_window->showReport(report.value());
                                   if (report.error().code == u"vault.stopped") Q_EMIT ended();
-                                  else tell(report.error(), {}, {}, DamageWindow::tr("The data could not be looked at."));
+                                  else m_window->showResult(false, DamageWindow::tr("The data could not be looked at."), ui::Wording::failure(report.error()), DamageWindow::After::Close);
                               });
 }
 
