@@ -68,7 +68,8 @@ std::vector<BackupFile> Backups::thoseIn(const QString& folder, const QString& s
         const auto store = it.fileName().section(u'-', 2, 2);
         const auto at = timeOf(it.fileName(), store);
         if (!at || it.fileInfo().isSymLink()) continue;
-        if (!ours.contains(store)) ours.insert(store, storeFile.isEmpty() || holds(storeFile, store));
+        // What was written last may stand in the log beside the file alone.
+        if (!ours.contains(store)) ours.insert(store, storeFile.isEmpty() || holds(storeFile, store) || holds(storeFile + u"-wal"_s, store));
         if (ours.value(store)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
     std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
