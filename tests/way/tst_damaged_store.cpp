@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(QDir{shop.folder.filePath(u"out"_s)}.entryList({u"tresen-readable-*.jsonl"_s}).size(), 2);
         QTest::mouseClick(shown.part<QWidget>(u"more"_s), Qt::LeftButton);
         QVERIFY(shown.sees(u"next"_s));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(shown.part<QWidget>(u"next"_s), Qt::Key_Escape);
         QCOMPARE(shown.ended.count(), 1);
         QVERIFY(shop.raw("SELECT 1"));
     }
