@@ -204,6 +204,7 @@ void DamageWindow::fillTable()
     const auto cell = [this](int row, int column, const QString& text, bool head) {
         m_cells.push_back(new FigureLabel{head ? type::fineStrong : type::body, &Theme::text});
         m_cells.back()->setObjectName(u"damage.cell%1%2"_s.arg(row).arg(column));
+        m_cells.back()->setWrapped();   // at twice the size the three columns have no room in one line
         m_cells.back()->setText(text);
         m_table->addWidget(m_cells.back(), row, column);
     };
