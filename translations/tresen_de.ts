@@ -3649,6 +3649,14 @@
 <context>
     <name>tresen::ui::PaymentSheet</name>
     <message>
+        <source>No, enter it again</source>
+        <translation>Nein, neu eingeben</translation>
+    </message>
+    <message>
+        <source>Yes, %1 were given</source>
+        <translation>Ja, %1 gegeben</translation>
+    </message>
+    <message>
         <source>Print the receipt</source>
         <translation>Beleg drucken</translation>
     </message>
@@ -3910,6 +3918,10 @@
 <context>
     <name>tresen::ui::PaymentWords</name>
     <message>
+        <source>%1 given and %2 to hand out: is that right?</source>
+        <translation>%1 gegeben und %2 herauszugeben: Stimmt das?</translation>
+    </message>
+    <message>
         <source>Enter the amount of this part</source>
         <translation>Betrag dieses Teils eingeben</translation>
     </message>
@@ -4008,8 +4020,12 @@
         <translation>Der Drucker nimmt das Blatt nicht an. Es ist aufgehoben; bitte noch einmal versuchen oder als PDF speichern.</translation>
     </message>
     <message>
-        <source>Sent to the printer.</source>
-        <translation>An den Drucker geschickt.</translation>
+        <source>Handed to the printer.</source>
+        <translation>An den Drucker gegeben.</translation>
+    </message>
+    <message>
+        <source>Is being handed to the printer …</source>
+        <translation>Wird an den Drucker gegeben …</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -6120,8 +6136,8 @@
         <translation>Das Blatt ist an einem anderen Tresen entstanden. Hier kann eine Kopie erstellt werden.</translation>
     </message>
     <message>
-        <source>This sheet has been printed already. Printing it again makes a numbered copy.</source>
-        <translation>Dieses Blatt ist schon gedruckt. Ein weiterer Druck wird eine nummerierte Kopie.</translation>
+        <source>This sheet exists already. Printing it again makes a numbered copy.</source>
+        <translation>Dieses Blatt gibt es schon. Ein weiterer Druck wird eine nummerierte Kopie.</translation>
     </message>
     <message>
         <source>Payment request %1</source>
@@ -8198,12 +8214,12 @@
         <translation>Möchte auf Rechnung zahlen</translation>
     </message>
     <message>
-        <source>Request printed</source>
-        <translation>Anforderung gedruckt</translation>
+        <source>Sheet of the request made</source>
+        <translation>Blatt der Anforderung erstellt</translation>
     </message>
     <message>
-        <source>Copy %1 printed</source>
-        <translation>Kopie %1 gedruckt</translation>
+        <source>Copy %1 of the sheet made</source>
+        <translation>Kopie %1 des Blattes erstellt</translation>
     </message>
     <message>
         <source>Money went back, %1</source>
@@ -8370,8 +8386,8 @@
         <translation>Rückzug der Anforderung zurückgenommen</translation>
     </message>
     <message>
-        <source>Copy %1 of the receipt printed</source>
-        <translation>Kopie %1 des Belegs gedruckt</translation>
+        <source>Copy %1 of the receipt made</source>
+        <translation>Kopie %1 des Belegs erstellt</translation>
     </message>
     <message>
         <source>Release on account taken back</source>
@@ -9483,8 +9499,8 @@
         <translation>Zahlungsseite geöffnet</translation>
     </message>
     <message>
-        <source>request printed, no. %1</source>
-        <translation>Anforderung gedruckt, Nr. %1</translation>
+        <source>sheet made, no. %1</source>
+        <translation>Blatt erstellt, Nr. %1</translation>
     </message>
     <message>
         <source>request sent, no. %1</source>
