@@ -373,6 +373,7 @@ void PaymentSide::takeMeasures()
     gap(4, theme.px(m_low ? 2 : 8));
     gap(6, theme.px(m_low ? 8 : 14));
     gap(8, theme.px(m_low ? 4 : 12));
+    m_column->itemAt(10)->spacerItem()->changeSize(0, theme.px(8), QSizePolicy::Minimum, QSizePolicy::MinimumExpanding);
     gap(12, theme.px(m_low ? 6 : 10));
     m_column->invalidate();
     m_parts->setSpacing(theme.px(8));
