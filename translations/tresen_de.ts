@@ -3585,6 +3585,13 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PaymentNotice</name>
+    <message>
+        <source>What has been taken is booked all the same. What of it is too much becomes a task: to be given back.</source>
+        <translation>Was genommen ist, wird trotzdem gebucht. Was davon zu viel ist, steht dann als Aufgabe da und ist zurückzugeben.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PaymentResult</name>
     <message>
         <source>Receipt number</source>
@@ -3639,7 +3646,7 @@
     </message>
     <message>
         <source>Receipt number of the terminal</source>
-        <translation>Belegnummer des Kartengeräts</translation>
+        <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
         <source>Number or text of the transfer, may stay empty</source>
@@ -3917,6 +3924,10 @@
 </context>
 <context>
     <name>tresen::ui::PaymentWords</name>
+    <message>
+        <source>Book</source>
+        <translation>Buchen</translation>
+    </message>
     <message>
         <source>%1 given and %2 to hand out: is that right?</source>
         <translation>%1 gegeben und %2 herauszugeben: Stimmt das?</translation>

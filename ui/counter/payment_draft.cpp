@@ -93,6 +93,7 @@ QString PaymentWords::method(CounterMethod method)
 
 QString PaymentWords::action(const PaymentDraft& draft)
 {
+    if (!draft.amount.isPositive()) return tr("Book");
     const auto amount = moneyText(draft.amount);
     switch (draft.method) {
     case CounterMethod::Cash: return tr("Book %1 in cash").arg(amount);
