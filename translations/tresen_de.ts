@@ -8887,8 +8887,8 @@
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <source>New account at the same bank, letter of 20 November</source>
-        <translation>Neues Konto bei derselben Bank, Brief vom 20. November</translation>
+        <source>for instance: new account at the same bank, letter of 20 November</source>
+        <translation>zum Beispiel: neues Konto bei derselben Bank, Brief vom 20. November</translation>
     </message>
     <message>
         <source>one moment</source>
