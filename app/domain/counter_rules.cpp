@@ -75,6 +75,16 @@ std::optional<TaskRaised> taskBeyondOpen(const OpenItem& item, const QString& so
     return TaskRaised{TaskId{u"%1:%2"_s.arg(kind, source)}, item.id, kind, source, shown};
 }
 
+// One slip is one charge: over several invoices it is booked in parts when somebody says so, on one invoice once.
+std::optional<Error> whySlipForbids(const OpenItem& item, const CounterCommand& command)
+{
+    if (command.method != CounterMethod::Card || !command.receiptKnown) return std::nullopt;
+    const auto receipt = command.receiptNumber.trimmed();
+    const bool here = std::any_of(item.payments.begin(), item.payments.end(), [&](const Payment& p) { return p.kind == PaymentKind::CardTerminal && p.receiptNumber == receipt; });
+    if (here) return Error{Fault::Conflict, u"pay.receipt_here"_s, receipt};
+    return command.slipShared ? std::nullopt : std::optional{Error{Fault::Conflict, u"pay.receipt_known"_s, receipt}};
+}
+
 // A fact cannot be refused for what is open, for a lock or for a link.
 std::optional<Error> whyNotTaken(const OpenItem& item, const CounterCommand& command)
 {
@@ -82,10 +92,8 @@ std::optional<Error> whyNotTaken(const OpenItem& item, const CounterCommand& com
     if (command.amount.currency() != item.due.currency()) return noMoney(u"pay.currency"_s, item.due.currency().code());
     if (command.method == CounterMethod::Cash) return noMoney(u"pay.taken_cash"_s, plainAmount(command.amount));
     if (command.method != CounterMethod::Card) return std::nullopt;
-    const auto receipt = command.receiptNumber.trimmed();
-    if (receipt.isEmpty()) return noMoney(u"pay.receipt_needed"_s, codeOf(kindOf(command.method)));   // the slip is the proof that the card was charged
-    if (command.receiptKnown) return Error{Fault::Conflict, u"pay.receipt_known"_s, receipt};
-    return std::nullopt;
+    if (command.receiptNumber.trimmed().isEmpty()) return noMoney(u"pay.receipt_needed"_s, codeOf(kindOf(command.method)));   // the slip is the proof that the card was charged
+    return whySlipForbids(item, command);
 }
 
 // No link stays payable beside the drawer, whatever state it was found in (by force it may be any).
@@ -149,7 +157,7 @@ std::optional<Error> whyNotPayable(const OpenItem& item, const CounterCommand& c
     // German law wants a certified till for cash; a stand-alone terminal prints its own receipt. The sample workshop needs neither.
     if (!policy.training && command.method != CounterMethod::Transfer && command.receiptNumber.trimmed().isEmpty())
         return noMoney(u"pay.receipt_needed"_s, codeOf(kindOf(command.method)));
-    return std::nullopt;
+    return whySlipForbids(item, command);
 }
 
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy)

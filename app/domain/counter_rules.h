@@ -32,7 +32,8 @@ struct CounterCommand {
     bool force = false;
     QString forceReason;             // where force is needed: why; becomes a task, because the link may still be paid
     bool taken = false;              // the card has been charged, the transfer stands on the account: a fact, whatever is open
-    bool receiptKnown = false;       // with taken: a card receipt of this number is booked for this day already, see Subject::cardReceipt
+    bool receiptKnown = false;       // card: a receipt of this number is booked for this day already, see Subject::cardReceipt
+    bool slipShared = false;         // card: and that is meant, for this one charge is over several invoices
 };
 struct CounterDecision {
     std::vector<Event> events;
@@ -48,9 +49,10 @@ std::optional<Error> whyNotPayable(const OpenItem& item, const CounterCommand& c
 
 // Refusals: "pay.booked_already" (this payment id, with whatever method), "pay.amount" (not positive), "pay.currency", "pay.nothing_asked" (credit, booking aid, cancelled), "pay.already_settled",
 // "pay.exceeds_open" (detail: what is open), "pay.tendered" (less than the amount), "pay.receipt_needed" (cash without a certified till, card),
+// "pay.receipt_known" (this slip is booked already, and nobody says that it is over several invoices), "pay.receipt_here" (on this one, which no charge is twice),
 // "pay.locked", "pay.online_under_way", "pay.link_open" (start first), "pay.unknown"; "pay.force_reason" (force was needed, and nobody says why).
 // Of a payment taken: neither what is open nor lock nor link refuses it; it is booked as what it is, and what is too much becomes a task. Refusals then:
-// "pay.booked_already", "pay.amount", "pay.currency", "pay.taken_cash" (cash is handed back), "pay.receipt_needed" (card, training too), "pay.receipt_known".
+// "pay.booked_already", "pay.amount", "pay.currency", "pay.taken_cash" (cash is handed back), "pay.receipt_needed" (card, training too), "pay.receipt_known", "pay.receipt_here".
 Result<CounterDecision> decideCounterPayment(const OpenItem& item, const CounterCommand& command, const QString& desk, Instant now, const Policy& policy);
 
 // A transfer that stands on the account: a fact, booked as what it is whatever is open. What is too much becomes a task. A sheet over

@@ -107,7 +107,7 @@ struct RequestMoved { RequestId request; InvoiceId invoice; RequestState state =
 struct ReceiptPrinted { PaymentId payment; InvoiceId invoice; int copy = 1; QString sha256, file; };   // the receipt of the counter once more
 struct PageOpened { RequestId request; InvoiceId invoice; };
 struct OwnerChose { RequestId request; InvoiceId invoice; OwnerChoice choice = OwnerChoice::None; };
-struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; QString account{}; };   // account: see accountMark(); empty: of an older program
+struct SheetPrinted { RequestId request; InvoiceId invoice; int copy = 0; QString sha256, file; QString account{}; };   // account: see accountMark(); empty: of an older program, nobody knows which
 
 // --- money
 struct PaymentBooked {

@@ -23,7 +23,7 @@ std::optional<SettlementOwed> settlementOwed(const OpenItem& item)
     }
     const auto missing = subtract(item.paid, told);
     if (!missing || missing.value().isZero()) return std::nullopt;
-    const bool settled = !item.open().isPositive();
+    const bool settled = !item.cancelled && !item.open().isPositive();   // what was paid on a cancelled one goes back: that settles nothing
     // A part payment is not told; money that went back after it was told is, at once.
     if (!settled && !missing.value().isNegative()) return std::nullopt;
     return SettlementOwed{missing.value().isNegative() ? u"reversed"_s : u"settled"_s, missing.value()};

@@ -8,7 +8,8 @@ namespace tresen::domain {
 struct SettlementOwed { QString kind; Money amount; };   // kind "settled" or "reversed"; amount: what the system does not know yet, signed
 
 // Empty when the workshop system knows everything. A settled item is told once with all it was paid; money that goes back later is told as a
-// further record with a negative amount, so that the sum of the records is always what was paid.
+// further record with a negative amount, so that the sum of the records is always what was paid. What is paid on a cancelled one settles nothing and is
+// not told; of what was told before the cancellation, what goes back is.
 std::optional<SettlementOwed> settlementOwed(const OpenItem& item);
 // Written, but not taken over yet (no answer), or refused: can be sent again.
 std::vector<Settlement> unanswered(const OpenItem& item);

@@ -20,9 +20,16 @@ ports::Subject subjectOf(const domain::InvoiceId& invoice)
     return s;
 }
 
-domain::CounterCommand commandOf(const CounterRequest& r, const QString& ownReceipt)
+ports::Subject subjectOf(const CounterRequest& r)
 {
-    return {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force, r.forceReason, r.taken};
+    auto s = subjectOf(r.invoice);
+    if (r.method == domain::CounterMethod::Card) s.cardReceipt = r.receiptNumber.trimmed();
+    return s;
+}
+
+domain::CounterCommand commandOf(const CounterRequest& r, const ports::Situation& s, const QString& ownReceipt)
+{
+    return {r.payment, r.method, r.amount, r.tendered, r.receiptNumber, ownReceipt, r.force, r.forceReason, r.taken, s.cardReceiptKnown, r.slipShared};
 }
 
 Error unknownInvoice(const domain::InvoiceId& invoice)
@@ -94,14 +101,14 @@ void Counter::pay(const CounterRequest& request, Done<CounterReceipt> done)
         if (!item) return unknownInvoice(run->request.invoice);
         auto start = domain::decideCounterStart(*item, desk, s.now, run->request.force);
         if (!start) return start.error();
-        if (const auto no = domain::whyNotPayable(*item, commandOf(run->request, {}), Settings::policyOf(s.settings))) return *no;
+        if (const auto no = domain::whyNotPayable(*item, commandOf(run->request, s, {}), Settings::policyOf(s.settings))) return *no;
         ports::Decision d{start.value().events, {}, {}};
         for (const auto& r : start.value().toCancel) d.outbox.push_back(cancelTask(*item, r));
         run->tasks = d.outbox;
         return d;
     };
     // Asked for before the link is closed: who may not take the money leaves it payable.
-    auto subject = subjectOf(request.invoice);
+    auto subject = subjectOf(request);
     subject.right = request.force ? domain::Right::ChangeAmounts : domain::Right::TakeMoney;
     onReady(m_journal.decide(subject, decide), this, [this, run](const Result<ports::Appended>& appended) {
         if (!appended) return run->done(appended.error());
@@ -127,9 +134,7 @@ void Counter::book(std::shared_ptr<Run> run)
         const auto* item = s.item(run->request.invoice);
         if (!item) return unknownInvoice(run->request.invoice);
         const auto ownReceipt = u"B-%1"_s.arg(s.lastReceipt + 1, 6, 10, QChar{u'0'});
-        auto command = commandOf(run->request, ownReceipt);
-        command.receiptKnown = s.cardReceiptKnown;
-        const auto decision = domain::decideCounterPayment(*item, command, desk, s.now, Settings::policyOf(s.settings));
+        const auto decision = domain::decideCounterPayment(*item, commandOf(run->request, s, ownReceipt), desk, s.now, Settings::policyOf(s.settings));
         if (!decision) return decision.error();
         run->decision = decision.value();
         ports::Decision d{decision.value().events, {}, {}};
@@ -138,10 +143,8 @@ void Counter::book(std::shared_ptr<Run> run)
         run->tasks.insert(run->tasks.end(), mails.begin(), mails.end());
         return d;
     };
-    auto subject = subjectOf(run->request.invoice);
-    if (run->request.taken && run->request.method == domain::CounterMethod::Card) subject.cardReceipt = run->request.receiptNumber.trimmed();
     crashPoint("pay.before_book");
-    onReady(m_journal.decide(std::move(subject), decide), this, [this, run](const Result<ports::Appended>& appended) {
+    onReady(m_journal.decide(subjectOf(run->request), decide), this, [this, run](const Result<ports::Appended>& appended) {
         if (!appended) {
             const bool online = !run->request.taken && !run->tasks.empty() && appended.error().code == u"pay.already_settled";
             return fail(run, online ? Error{Fault::Conflict, u"pay.paid_online"_s, appended.error().detail} : appended.error());

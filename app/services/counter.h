@@ -25,6 +25,7 @@ struct CounterRequest {
     QString forceReason;
     QString language = QStringLiteral("de");
     bool taken = false;                      // see domain::CounterCommand::taken: booked at once, the link is closed afterwards
+    bool slipShared = false;                 // see domain::CounterCommand::slipShared
 };
 
 struct CounterReceipt {

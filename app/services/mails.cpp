@@ -40,7 +40,7 @@ Error accountGone()
     return Error{Fault::Refused, u"request.payee_changed"_s, {}};
 }
 
-// The account a request names now. Refused "request.payee_changed": its sheet names another one, or there is none any more and no link either.
+// The account a request names now. Refused "request.payee_changed": its sheet names another one or does not say which, or there is none any more and no link either.
 Result<QString> accountOf(const ports::ItemDetail& detail, const domain::Mail& mail, const domain::Payee& payee)
 {
     if (mail.kind != domain::MailKind::Request) return QString{};
@@ -48,7 +48,7 @@ Result<QString> accountOf(const ports::ItemDetail& detail, const domain::Mail& m
     if (!r) return QString{};
     const auto now = domain::accountMark(r->account, payee);
     const auto* sheet = newestSheet(detail, r->id);
-    const bool overtaken = sheet && !sheet->account.isEmpty() && sheet->account != now;
+    const bool overtaken = sheet && sheet->account != now;   // of an older program: nobody knows which
     const bool nowhere = r->url.isEmpty() && !r->account.isSet() && !payee.isSet();
     if (overtaken || nowhere) return accountGone();
     return now;

@@ -287,7 +287,7 @@ void Requests::readLastSheet(const domain::InvoiceId& invoice, const Done<QByteA
             if (const auto* sheet = entry.event.as<domain::SheetPrinted>()) newest = sheet;
         if (!newest) return done(Error{Fault::NotFound, u"request.no_sheet"_s, {}});
         const auto* request = detail.value().item.findRequest(newest->request);
-        const bool stands = !request || newest->account.isEmpty() || newest->account == domain::accountMark(request->account, m_settings.policy().payee);
+        const bool stands = !request || newest->account == domain::accountMark(request->account, m_settings.policy().payee);
         if (!stands) return done(Error{Fault::Conflict, u"request.payee_changed"_s, {}});
         const auto name = QFileInfo{newest->file}.fileName();
         const auto read = [file = m_folder + u'/' + name] { return files::readRegular(file, kMaxSheet); };

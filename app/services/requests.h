@@ -49,7 +49,7 @@ public:
     void keep(const domain::InvoiceId& invoice, Done<Ok> done);
 
     // The newest sheet of a request that was made at this or an earlier start. NotFound "request.no_sheet" when it lies on another desk, Conflict
-    // "request.payee_changed" when it names another account than the one of now.
+    // "request.payee_changed" when it names another account than the one of now, or an older program did not note which.
     void lastSheet(const domain::InvoiceId& invoice, Done<QByteArray> done);
 
 private:

@@ -22,10 +22,11 @@ a { color: var(--link); } em { font-style: normal; font-weight: 600; }
 
 def main(source, target, language):
     pages = sorted(Path(source).glob('*.md'))
-    titles = {p: p.read_text(encoding='utf-8').splitlines()[0].lstrip('# ') for p in pages}
+    words = {p: re.sub(r' <!-- [a-z-]+ -->', '', p.read_text(encoding='utf-8')) for p in pages}   # behind the title: the icon of the part in the program
+    titles = {p: text.splitlines()[0].lstrip('# ') for p, text in words.items()}
     names = {p: 'index.html' if i == 0 else p.stem + '.html' for i, p in enumerate(pages)}
     for page in pages:
-        text = page.read_text(encoding='utf-8')
+        text = words[page]
         for picture in re.findall(r'!\[[^\]]*\]\(([^)]+)\)', text):
             if not (Path(target) / picture).is_file():
                 raise SystemExit('%s: the picture %s was not made' % (page.name, picture))

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""manual.py: what the manual names in italics is what the desk is called there, in both languages; both have the same pages with the same headings."""
+"""manual.py: what the manual names in italics is what the desk is called there, in both languages; both have the same pages with the same headings, and
+every page names behind its title the icon it has in the program."""
 import re, sys
 from pathlib import Path
 from xml.etree import ElementTree
@@ -29,6 +30,9 @@ def main():
     for language, all_pages in pages.items():
         known = texts(language)
         for name, text in all_pages.items():
+            icon = re.match(r'# .* <!-- ([a-z-]+) -->$', text.splitlines()[0])
+            if not icon or not (ROOT / 'resources' / 'icons' / (icon.group(1) + '.svg')).is_file() or icon.group(1) not in pages['de'].get(name, text).splitlines()[0]:
+                found.append('%s/%s: no icon behind the title, none of ours, or another one in German' % (language, name))
             prose = re.sub(r'```.*?```', '', text, flags=re.S).replace('**', '')
             prose = re.sub(r'`[^`]*`', '', prose)
             for named in re.findall(r'(?<!\*)\*([^*\n]+)\*(?!\*)', prose):

@@ -127,7 +127,8 @@ public:
         return answered<services::CounterReceipt>([&](auto done) { house->counter->pay(r, std::move(done)); });
     }
     // The card has been charged at the stand-alone terminal already.
-    Result<services::CounterReceipt> cardTaken(const domain::InvoiceId& invoice, qint64 cents, const QString& receipt)
+    Result<services::CounterReceipt> cardTaken(const domain::InvoiceId& invoice, qint64 cents, const QString& receipt) { return payCard(invoice, cents, receipt, /*shared=*/false, /*taken=*/true); }
+    Result<services::CounterReceipt> payCard(const domain::InvoiceId& invoice, qint64 cents, const QString& receipt, bool shared = false, bool taken = false)
     {
         services::CounterRequest r;
         r.invoice = invoice;
@@ -135,7 +136,8 @@ public:
         r.method = domain::CounterMethod::Card;
         r.amount = domain::Money::cents(cents);
         r.receiptNumber = receipt;
-        r.taken = true;
+        r.taken = taken;
+        r.slipShared = shared;
         return answered<services::CounterReceipt>([&](auto done) { house->counter->pay(r, std::move(done)); });
     }
 

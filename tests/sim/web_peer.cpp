@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype kMaxHead = 64 * 1024;
 constexpr qsizetype kMaxBody = 32 * 1024 * 1024;
 constexpr qsizetype kPiece = 64 * 1024;
+constexpr int kFloodBuffer = 16 * 1024;   // bytes of a flood that wait in the system; see sendForEver()
 constexpr int kTrickleMs = 100;
 constexpr char kTlsHello = 0x16;
 
@@ -299,8 +300,11 @@ void WebPeerWorker::sendHalf(QTcpSocket* socket, const WebAnswer& answer)
     socket->disconnectFromHost();
 }
 
+// Qt takes a header byte by byte. The megabytes that the system would keep for it otherwise last longer than five seconds after this peer has ended: so long
+// a manager of Qt's waits for its thread, and then it loses it.
 void WebPeerWorker::sendForEver(QTcpSocket* socket, const Order& order)
 {
+    socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kFloodBuffer);
     const auto more = [socket, piece = QByteArray{kPiece, 'x'}] {
         if (socket->bytesToWrite() < kPiece) socket->write(piece);
     };

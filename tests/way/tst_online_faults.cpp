@@ -3,11 +3,8 @@
 #include "app/main/receiver.h"
 #include "app/net/seal.h"
 #include "tests/app/net/net_kit.h"
-#include "tests/sim/online_house.h"
-#include "tests/sim/portals/mollie_peer.h"
+#include "tests/way/linked_shop.h"
 #include <QElapsedTimer>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
@@ -18,16 +15,15 @@ using sim::Mischief;
 
 namespace {
 
-constexpr qint64 kAsked = 19'990;
 const QByteArray kLinks = "/v2/payment-links";
 
 } // namespace
 
-class TstOnlineFaults : public QObject {
+class TstOnlineFaults : public QObject, test::LinkedShop {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { closeShop(); }
     void fault_15_theSameNewsTwice();
     void fault_17_newsOfALinkNobodyKnows();
     void fault_18_anotherAmount_data();
@@ -60,37 +56,13 @@ private:
     domain::OpenItem item() const { return m_shop->item(m_invoice); }
     domain::BoardRow row() const { return m_shop->row(m_invoice); }
     Light light() const { return m_shop->light(m_invoice); }
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<sim::MolliePeer> m_peer;
-    std::unique_ptr<sim::OnlineHouse> m_shop;
-    domain::InvoiceId m_invoice;
-    QString m_link;
 };
 
-// One invoice with an open link.
 void TstOnlineFaults::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_clock = std::make_unique<ManualClock>(Instant{1'795'431'600'000});   // noon
-    m_peer = std::make_unique<sim::MolliePeer>(*m_clock);
-    m_peer->with([](sim::MollieWorld& world) { world.goLive(); });
-    m_shop = std::make_unique<sim::OnlineHouse>(m_folder->filePath(u"shop"_s), *m_clock);
-    QCOMPARE(m_shop->open(), QString{});
-    QCOMPARE(m_shop->connectTo(u"mollie"_s, m_peer->base(), sim::MollieWorld::liveKey()), QString{});
-    m_invoice = m_shop->take(u"R-1"_s, kAsked);
-    const auto issued = m_shop->request(m_invoice);
-    QVERIFY2(issued.ok(), issued.ok() ? "" : qPrintable(issued.error().code + u' ' + issued.error().detail));
-    m_link = m_shop->linkOf(m_invoice);
-    QVERIFY(!m_link.isEmpty());
+    QCOMPARE(openShop(), QString{});
     QVERIFY(m_shop->round().ok());
     m_peer->web().forget();
-}
-
-void TstOnlineFaults::cleanup()
-{
-    m_shop.reset();
-    m_peer.reset();
 }
 
 void TstOnlineFaults::fault_15_theSameNewsTwice()

@@ -1,59 +1,22 @@
 // A card charged at the stand-alone terminal although the money is no longer owed: it is booked as what it is, beside the payment online, and what is
 // too much becomes a task. The refusal comes first (fault 20), the fact afterwards.
-#include "tests/sim/online_house.h"
-#include "tests/sim/portals/mollie_peer.h"
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/way/linked_shop.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;
 using domain::BoardState;
 
-namespace {
-
-constexpr qint64 kAsked = 19'990;
-
-} // namespace
-
-class TstTaken : public QObject {
+class TstTaken : public QObject, test::LinkedShop {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QCOMPARE(openShop(), QString{}); }
+    void cleanup() { closeShop(); }
     void fault_20_cardChargedWhilePaidOnline();
     void fault_20_cardChargedOnACancelledInvoice();
     void fault_20_cardChargedWhileThePortalIsSilent();
     void oneSlipIsOneCharge();
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<sim::MolliePeer> m_peer;
-    std::unique_ptr<sim::OnlineHouse> m_shop;
-    domain::InvoiceId m_invoice;
-    QString m_link;
+    void anOrdinaryCardPaymentNeedsAFreshSlipToo();
 };
-
-// One invoice with an open link.
-void TstTaken::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_clock = std::make_unique<ManualClock>(Instant{1'795'431'600'000});   // noon
-    m_peer = std::make_unique<sim::MolliePeer>(*m_clock);
-    m_peer->with([](sim::MollieWorld& world) { world.goLive(); });
-    m_shop = std::make_unique<sim::OnlineHouse>(m_folder->filePath(u"shop"_s), *m_clock);
-    QCOMPARE(m_shop->open(), QString{});
-    QCOMPARE(m_shop->connectTo(u"mollie"_s, m_peer->base(), sim::MollieWorld::liveKey()), QString{});
-    m_invoice = m_shop->take(u"R-1"_s, kAsked);
-    QVERIFY(m_shop->request(m_invoice).ok());
-    m_link = m_shop->linkOf(m_invoice);
-}
-
-void TstTaken::cleanup()
-{
-    m_shop.reset();
-    m_peer.reset();
-}
 
 void TstTaken::fault_20_cardChargedWhilePaidOnline()
 {
@@ -102,12 +65,27 @@ void TstTaken::fault_20_cardChargedWhileThePortalIsSilent()
 void TstTaken::oneSlipIsOneCharge()
 {
     QVERIFY(m_shop->cardTaken(m_invoice, kAsked, u"0815"_s).ok());
-    QCOMPARE(m_shop->cardTaken(m_invoice, kAsked, u" 0815 "_s).error().code, u"pay.receipt_known"_s);
+    QCOMPARE(m_shop->cardTaken(m_invoice, kAsked, u" 0815 "_s).error().code, u"pay.receipt_here"_s);
     const auto second = m_shop->take(u"R-2"_s, kAsked, u"M-CD 5678"_s);
     QCOMPARE(m_shop->cardTaken(second, kAsked, u"0815"_s).error().code, u"pay.receipt_known"_s);
     QVERIFY(m_shop->cardTaken(second, kAsked / 2, u"Halle 0815"_s).ok());   // of another terminal
     m_clock->advance(24 * 3'600'000);   // terminals count anew after 9999
     QVERIFY(m_shop->cardTaken(second, kAsked / 2, u"0815"_s).ok());
+    QCOMPARE(m_shop->item(second).payments.size(), 2u);
+}
+
+void TstTaken::anOrdinaryCardPaymentNeedsAFreshSlipToo()
+{
+    QVERIFY(m_shop->payCard(m_invoice, kAsked / 2, u"0815"_s).ok());
+    QCOMPARE(m_shop->payCard(m_invoice, kAsked / 2, u"0815"_s, /*shared=*/true).error().code, u"pay.receipt_here"_s);
+    const auto second = m_shop->take(u"R-2"_s, kAsked, u"M-CD 5678"_s);
+    QVERIFY(m_shop->request(second).ok());
+    QCOMPARE(m_shop->payCard(second, kAsked / 2, u"0815 "_s).error().code, u"pay.receipt_known"_s);
+    QVERIFY(m_shop->item(second).payments.empty());
+    QVERIFY(m_shop->item(second).liveRequest());   // its link stays payable
+    QVERIFY(m_shop->payCard(second, kAsked / 2, u"0815"_s, /*shared=*/true).ok());   // one charge over both, and somebody says so
+    m_clock->advance(24 * 3'600'000);
+    QVERIFY(m_shop->payCard(second, kAsked / 4, u"0816"_s).ok());
     QCOMPARE(m_shop->item(second).payments.size(), 2u);
 }
 

@@ -111,7 +111,7 @@ void BoardPage::connectAll()
     connect(m_tabs, &TabStrip::chosen, this, [this](BoardTab tab) {
         m_model.setTab(tab);
         m_tabBeforeSearch = tab;
-        markSelected();
+        followView();
     });
     connect(&m_model, &BoardModel::countsChanged, this, &BoardPage::takeCounts);
     connect(&m_model, &BoardModel::modelReset, this, &BoardPage::takeCounts);
@@ -245,9 +245,21 @@ bool BoardPage::isMeant()
 // The selected invoice is framed again where tab and search show it.
 void BoardPage::markSelected()
 {
-    const int row = m_model.rowOf(m_selected);
+    const int row = m_model.rowOf(m_selected.isNull() ? m_aside : m_selected);
     if (row >= 0) m_view->setCurrentIndex(m_model.index(row, 0));
     else m_view->scrollToTop();
+}
+
+// Whoever chooses a view wants to see what it holds: the card of a car that it does not hold would stand there as if it did.
+void BoardPage::followView()
+{
+    if (!m_selected.isNull() && m_model.rowOf(m_selected) < 0) {
+        m_aside = m_selected;
+        m_selected = {};
+        m_detail->setDetail(std::nullopt, m_model.now());
+        Q_EMIT selectionChanged(m_selected);
+    }
+    markSelected();
 }
 
 void BoardPage::select(const domain::InvoiceId& invoice)
@@ -267,6 +279,7 @@ void BoardPage::takeCurrent()
     const auto invoice = m_model.rowAt(current.row()).invoice;
     if (invoice == m_selected) return;
     m_selected = invoice;
+    m_aside = {};
     m_detail->setDetail(BoardDetail{m_model.rowAt(current.row()), {}, {}, {}}, m_model.now());
     Q_EMIT selectionChanged(m_selected);
 }

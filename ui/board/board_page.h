@@ -73,6 +73,7 @@ private:
     void showNothing(Nothing why);
     void search(const QString& text);
     void markSelected();
+    void followView();                                // another view was chosen
     bool isMeant();                                   // the selected one, by a key
     void askMore();
     ViewChoice choices();
@@ -83,6 +84,7 @@ private:
 
     BoardModel& m_model;
     domain::InvoiceId m_selected;
+    domain::InvoiceId m_aside;                        // chosen, but not of the view chosen since: framed again in one that has it
     BoardTab m_tabBeforeSearch = BoardTab::All;
     QPointer<SearchField> m_search;
     QTimer m_seconds;

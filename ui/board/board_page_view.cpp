@@ -30,12 +30,12 @@ void BoardPage::showFilter(const BoardFilter& filter)
     m_tabs->setCurrent(filter.tab);
     m_model.setTab(filter.tab);
     m_tabBeforeSearch = filter.words.isEmpty() ? filter.tab : BoardTab::All;
-    markSelected();
+    followView();
 }
 
 ViewChoice BoardPage::choices()
 {
-    return {[this](const BoardFilter& filter) { showFilter(filter); }, [this](const BoardOptions& options) { m_model.setOptions(options); },
+    return {[this](const BoardFilter& filter) { showFilter(filter); }, [this](const BoardOptions& options) { m_model.setOptions(options); followView(); },
             [this](const BoardColumns& columns) { Q_EMIT columnsChosen(columns); }, [this] { Q_EMIT filterSaveRequested(filter()); }, [this] { Q_EMIT filtersRequested(); }};
 }
 

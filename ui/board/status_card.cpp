@@ -5,8 +5,8 @@
 #include "ui/common/measures.h"
 #include "ui/common/paint.h"
 #include "ui/common/plate_chip.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -168,10 +168,7 @@ void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look
     m_amount->setRole(m_calm ? type::amountZero : type::amount);
     m_verdict->say(advice.go, advice.verdict, advice.rule);
     colour();
-    if (changed && QAccessible::isActive()) {   // the reader speaks the new state
-        QAccessibleEvent spoken{m_word, QAccessible::NameChanged};
-        QAccessible::updateAccessibility(&spoken);
-    }
+    if (changed) speak(m_word);
 }
 
 void StatusCard::colour()

@@ -3,10 +3,10 @@
 #include "ui/common/money_text.h"
 #include "ui/common/reason_form.h"
 #include "ui/common/sheet.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_side.h"
 #include "ui/counter/taken_form.h"
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QGridLayout>
@@ -18,13 +18,6 @@ namespace tresen::ui {
 namespace {
 
 constexpr int kSideWidth = 352;
-
-void speak(FigureLabel* label)
-{
-    if (!QAccessible::isActive()) return;
-    QAccessibleEvent spoken{label, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&spoken);
-}
 
 } // namespace
 

@@ -220,7 +220,7 @@ void PaymentSheet::itemChanged(const domain::BoardRow& row)
     if (row.open != m_item.open() || (flies && !m_force && m_state != State::Silent)) look();
 }
 
-void PaymentSheet::book()
+void PaymentSheet::book(bool slipShared)
 {
     const auto& draft = m_input->draft();
     if (draft.lack() != PaymentDraft::Lack::Nothing) return;
@@ -232,6 +232,7 @@ void PaymentSheet::book()
     request.receiptNumber = draft.receipt;
     request.force = m_force;
     request.forceReason = m_forceReason;
+    request.slipShared = slipShared;
     send(request);
 }
 
@@ -264,7 +265,8 @@ void PaymentSheet::refused(const Error& error)
         enter(State::UnderWay);
     } else if (code == u"pay.portal_silent") {
         enter(State::Silent);
-    } else if (code == u"pay.exceeds_open" || code == u"pay.tendered" || code == u"pay.receipt_needed" || code == u"pay.amount") {
+    } else if (code == u"pay.exceeds_open" || code == u"pay.tendered" || code == u"pay.receipt_needed" || code == u"pay.amount"
+               || code == u"pay.receipt_known" || code == u"pay.receipt_here") {
         enter(State::Input);
         m_side->setNotice(Wording::failure(error));
         if (code == u"pay.exceeds_open") look();
@@ -366,8 +368,8 @@ void PaymentSheet::otherClicked()
 {
     if (resting()) return;
     if (m_state == State::Done) return Q_EMIT receiptRequested(m_receipt);
-    if (m_state == State::Input) return m_input->clearGiven();
-    if (m_state == State::Settled) return askTaken();
+    if (m_state == State::Input) return m_asksGiven ? m_input->clearGiven() : book(true);
+    if (m_state == State::Settled) return m_notice->asksTaken() ? bookTaken(true) : askTaken();
     if (!m_notice->asksReason()) {
         m_notice->setReasons({tr("Customer has broken it off on the phone"), tr("Portal disturbed, no payment seen by the customer"), tr("Another reason")},
                              tr("Take money anyway"), tr("If the online payment comes after all, it becomes a task."));
@@ -404,7 +406,8 @@ void PaymentSheet::showFoot()
         offer(m_primary, PaymentWords::action(draft), u"check"_s, tr("Enter"));
         const auto lack = PaymentWords::lack(draft);
         m_primary->setAvailable(lack.isEmpty(), lack);
-        return void(showAsksGiven());
+        if (!showAsksGiven() && asksShared(draft)) offer(m_other, tr("One slip for several invoices"), u"card"_s, {});
+        return;
     }
     case State::Booking:
         offer(m_primary, tr("Booking …"), u"check"_s, {});
@@ -426,6 +429,7 @@ void PaymentSheet::showFoot()
         if (m_notice->asksTaken()) {
             const auto taken = m_notice->taken().draft();
             offer(m_primary, PaymentWords::action(taken), u"check"_s, tr("Enter"));
+            if (asksShared(taken)) offer(m_other, tr("One slip for several invoices"), u"card"_s, {});
             return m_primary->setAvailable(taken.lack() == PaymentDraft::Lack::Nothing, PaymentWords::lack(taken));
         }
         if (offersTaken()) {

@@ -68,7 +68,7 @@ private:
     void look();
     void looked(const Result<domain::OpenItem>& answer);
     void adopt(const domain::OpenItem& item);
-    void book();
+    void book(bool slipShared = false);
     void askGiven(bool asks);
     bool showAsksGiven();
     void paid(const Result<services::CounterReceipt>& answer);
@@ -79,7 +79,8 @@ private:
     void showSettled(const QString& code);
     bool offersTaken() const;
     void askTaken();
-    void bookTaken();
+    void bookTaken(bool slipShared = false);
+    bool asksShared(const PaymentDraft& draft) const;   // this slip was refused for another invoice, and may be over both
     void send(services::CounterRequest request);
     void waited();
     void primaryClicked();

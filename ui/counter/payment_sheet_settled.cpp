@@ -56,7 +56,7 @@ void PaymentSheet::askTaken()
     showFoot();
 }
 
-void PaymentSheet::bookTaken()
+void PaymentSheet::bookTaken(bool slipShared)
 {
     const auto draft = m_notice->taken().draft();
     if (draft.lack() != PaymentDraft::Lack::Nothing) return;
@@ -65,7 +65,13 @@ void PaymentSheet::bookTaken()
     request.amount = draft.amount;
     request.receiptNumber = draft.receipt;
     request.taken = true;
+    request.slipShared = slipShared;
     send(request);
+}
+
+bool PaymentSheet::asksShared(const PaymentDraft& draft) const
+{
+    return m_error.code == u"pay.receipt_known" && draft.method == CounterMethod::Card && draft.receipt == m_error.detail && draft.lack() == PaymentDraft::Lack::Nothing;
 }
 
 void PaymentSheet::send(services::CounterRequest request)

@@ -3,9 +3,9 @@
 #include "ui/common/figures.h"
 #include "ui/common/look_sign.h"
 #include "ui/common/paint.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/common/work_bar.h"
-#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QLocale>
@@ -185,6 +185,7 @@ void BackupCard::verify()
 void BackupCard::takeReport(const services::VaultReport& report)
 {
     if (report.ok()) return say(tr("In order: %1 entries recomputed, and everything shown follows from them.").arg(QLocale{}.toString(report.entries)), Mood::Good);
+    if (report.remade) return say(Wording::failure(Error{Fault::Conflict, u"store.remade"_s, report.problems.value(0)}), Mood::Good);
     say(withProblems(tr("Not in order. Stop working with these data and call support."), report.problems), Mood::Bad);
 }
 
@@ -198,8 +199,7 @@ void BackupCard::say(const QString& text, Mood mood)
     m_sign->setLook(mood == Mood::Bad ? Look::Refused : Look::Accepted);
     if (!news) return;
     takeMeasures();
-    QAccessibleEvent event{m_result, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_result);
 }
 
 void BackupCard::takeMeasures()

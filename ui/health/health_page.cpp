@@ -6,7 +6,6 @@
 #include "ui/common/paper_panel.h"
 #include "ui/health/health_words.h"
 #include "ui/health/peer_row.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>

@@ -4,10 +4,10 @@
 #include "ui/common/figures.h"
 #include "ui/common/icons.h"
 #include "ui/common/remedy.h"
+#include "ui/common/speak.h"
 #include "ui/common/state_look.h"
 #include "ui/common/wording.h"
 #include "ui/health/health_words.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -143,8 +143,7 @@ void PeerRow::showState(const services::PeerState& s, Instant now)
     m_try->setAvailable(!s.trying, tr("one moment"));
     takeMeasures();
     if (!newWord) return;
-    QAccessibleEvent event{m_word, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_word);
 }
 
 // Who, how and what to do about it, since when, side by side; the facts go below the words where there is no room.

@@ -12,12 +12,15 @@ std::vector<ManualText> manualTexts(const QString& language)
     QDir folder{u":/manual/"_s + language};
     if (!folder.exists()) folder.setPath(u":/manual/en"_s);
     static const QRegularExpression picture{u"^!\\[[^\\n]*\\n"_s, QRegularExpression::MultilineOption};
+    static const QRegularExpression iconMark{u" <!-- ([a-z-]+) -->(?=\\n)"_s};   // "# The day <!-- board -->"
     std::vector<ManualText> out;
     for (const auto& name : folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name)) {
         QFile file{folder.filePath(name)};
         if (!file.open(QIODevice::ReadOnly)) continue;
         auto text = QString::fromUtf8(file.readAll()).remove(picture);
-        out.push_back({name.chopped(3), text.section(u'\n', 0, 0).mid(2), text});
+        const auto icon = iconMark.match(text).captured(1);
+        text.remove(iconMark);
+        out.push_back({name.chopped(3), text.section(u'\n', 0, 0).mid(2), icon.isEmpty() ? u"help"_s : icon, text});
     }
     return out;
 }

@@ -8,7 +8,8 @@ namespace tresen::ui {
 struct ManualText {
     QString id;          // "01-day": the same in every language
     QString title;
-    QString markdown;    // without its pictures
+    QString icon;        // written behind the title, "help" when none is
+    QString markdown;    // without its pictures and the name of its icon
 };
 
 // In the order of reading; English when there is none in this language.

@@ -18,14 +18,6 @@ namespace {
 
 constexpr int kMaxWords = 60;   // characters of a search
 
-QString iconOf(const QString& id)
-{
-    static const QHash<QString, QString> icons{{u"01-day"_s, u"board"_s}, {u"02-invoices"_s, u"inbox"_s}, {u"03-request"_s, u"send"_s}, {u"04-payment"_s, u"cash"_s},
-                                               {u"05-key"_s, u"key"_s}, {u"06-tasks"_s, u"alert"_s}, {u"07-scanner"_s, u"scan"_s}, {u"08-setup"_s, u"sliders"_s},
-                                               {u"09-trouble"_s, u"pulse"_s}, {u"10-people"_s, u"user"_s}, {u"11-makers"_s, u"file"_s}, {u"12-operation"_s, u"screen"_s}};
-    return icons.value(id, u"help"_s);
-}
-
 } // namespace
 
 ManualPage::ManualPage(const QString& language, QWidget* parent) : QWidget{parent}, m_texts{manualTexts(language)}
@@ -51,7 +43,7 @@ void ManualPage::build()
     head->addWords(m_title);
     head->addControl(m_search);
     m_sections = new SectionList{m_panel};
-    for (const auto& text : m_texts) m_sections->add(text.id, iconOf(text.id), text.title)->setObjectName(u"manual.part."_s + text.id);
+    for (const auto& text : m_texts) m_sections->add(text.id, text.icon, text.title)->setObjectName(u"manual.part."_s + text.id);
     connect(m_sections, &SectionList::chosen, this, &ManualPage::show);
     m_nothing = new FigureLabel{type::row, &Theme::text2, m_panel};
     m_nothing->setText(tr("No part of the manual holds these words."));

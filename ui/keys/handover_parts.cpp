@@ -3,8 +3,8 @@
 #include "ui/common/icons.h"
 #include "ui/common/money_text.h"
 #include "ui/common/paint.h"
+#include "ui/common/speak.h"
 #include "ui/common/state_look.h"
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -34,9 +34,7 @@ void VerdictBlock::say(bool go, const QString& verdict, const QString& reason)
     m_verdict->setText(verdict);
     m_reason->setText(reason);
     update();
-    if (!changed || !QAccessible::isActive()) return;
-    QAccessibleEvent spoken{m_verdict, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&spoken);
+    if (changed) speak(m_verdict);
 }
 
 void VerdictBlock::takeMeasures()

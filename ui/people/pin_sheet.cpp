@@ -1,10 +1,10 @@
 #include "ui/people/pin_sheet.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/people/people_words.h"
 #include "ui/people/pin_pad.h"
-#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -160,8 +160,7 @@ void PinSheet::showState()
     if (m_names.empty()) text = tr("Nobody else may agree to this.");
     if (text != m_message->text()) {
         m_message->setText(text);
-        QAccessibleEvent event{m_message, QAccessible::NameChanged};
-        QAccessible::updateAccessibility(&event);
+        speak(m_message);
     }
     m_message->setInk(m_said.isEmpty() && wait == 0 ? themeOf(this).text2 : themeOf(this).red.word);
     m_pad->setBusy(m_busy);

@@ -2,8 +2,8 @@
 #include "app/domain/board_row.h"
 #include "ui/common/figures.h"
 #include "ui/common/paint.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -149,8 +149,7 @@ void KeysCard::say(const QString& text, bool bad)
     m_bad = bad;
     m_result->setInk(bad ? themeOf(this).red.word : themeOf(this).text2);
     m_result->setText(text.isEmpty() ? tr("Two actions never share a key. Enter, Esc, Tab and what one types cannot be taken.") : text);
-    QAccessibleEvent event{m_result, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_result);
 }
 
 void KeysCard::takeMeasures()

@@ -2,9 +2,9 @@
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/remedy.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/settings/setting_measures.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -183,8 +183,7 @@ void SecretField::say(const QString& text, bool bad)
     m_message->setVisible(!text.isEmpty());
     takeMeasures();
     if (text.isEmpty()) return;
-    QAccessibleEvent event{m_message, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_message);
 }
 
 void SecretField::takeMeasures()

@@ -4,12 +4,12 @@
 #include "ui/common/figures.h"
 #include "ui/common/paint.h"
 #include "ui/common/remedy.h"
+#include "ui/common/speak.h"
 #include "ui/common/state_look.h"
 #include "ui/common/wording.h"
 #include "ui/common/work_bar.h"
 #include "ui/settings/portal_words.h"
 #include "ui/settings/setting_measures.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -163,8 +163,7 @@ void TestCard::showOutcome(const std::optional<Outcome>& outcome)
     takeMeasures();
     showWork();
     if (!outcome) return;
-    QAccessibleEvent event{m_what, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_what);
 }
 
 void TestCard::showAge()

@@ -1,7 +1,7 @@
 #include "ui/settings/text_piece.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
-#include <QAccessible>
+#include "ui/common/speak.h"
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -64,8 +64,7 @@ void TextPiece::say(const QString& text, bool bad)
     m_message->setVisible(!text.isEmpty());
     takeMeasures();
     if (text.isEmpty()) return;
-    QAccessibleEvent event{m_message, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_message);
 }
 
 void TextPiece::takeMeasures()

@@ -3,9 +3,9 @@
 #include "ui/common/figures.h"
 #include "ui/common/file_dialog.h"
 #include "ui/common/paint.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/common/work_bar.h"
-#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -95,8 +95,7 @@ void VaultCard::say(const QString& text, bool bad)
     m_result->setText(text);
     m_result->setVisible(!text.isEmpty());
     takeMeasures();
-    QAccessibleEvent event{m_result, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_result);
 }
 
 void VaultCard::chooseFile()
@@ -136,6 +135,7 @@ void VaultCard::takeReport(const services::VaultReport& report)
 {
     const auto entries = QLocale{}.toString(report.entries);
     if (report.ok()) return say(tr("In order: %1 entries recomputed, and everything shown follows from them.").arg(entries), false);
+    if (report.remade) return say(Wording::failure(Error{Fault::Conflict, u"store.remade"_s, report.problems.value(0)}), false);
     auto text = report.firstBadSeq > 0 ? tr("Not in order, from entry %1 on. Stop working with these data and call support.").arg(report.firstBadSeq)
                                        : tr("Not in order. Stop working with these data and call support.");
     for (const auto& problem : report.problems.mid(0, kShownProblems)) text += u'\n' + problem;

@@ -3,10 +3,10 @@
 #include "ui/common/figures.h"
 #include "ui/common/look_sign.h"
 #include "ui/common/measures.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
 #include "ui/settings/setting_editor.h"
 #include "ui/settings/setting_words.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -91,8 +91,7 @@ void AskField::say(Mood mood, const QString& text)
     m_editor->input()->setAccessibleDescription(text);
     takeMeasures();
     if (text.isEmpty()) return;
-    QAccessibleEvent event{m_message, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_message);
 }
 
 void AskField::takeMeasures()

@@ -3,7 +3,6 @@
 #include "ui/common/look_sign.h"
 #include "ui/common/measures.h"
 #include "ui/common/paint.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
@@ -37,9 +36,7 @@ void FindingList::setFindings(const std::vector<Finding>& findings)
     setVisible(!findings.empty());
     takeMeasures();
     for (auto* part : m_parts) part->show();
-    QAccessibleEvent event{this, QAccessible::NameChanged};
-    setAccessibleName(text());
-    QAccessible::updateAccessibility(&event);
+    setAccessibleName(text());   // which a screen reader hears of by itself
 }
 
 QString FindingList::text() const

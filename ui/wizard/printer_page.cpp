@@ -2,9 +2,9 @@
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
 #include "ui/common/measures.h"
+#include "ui/common/speak.h"
 #include "ui/wizard/ask_field.h"
 #include "ui/wizard/test_page.h"
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -52,8 +52,7 @@ void PrinterPage::say(const QString& text)
 {
     m_message->setText(text);
     m_message->show();
-    QAccessibleEvent event{m_message, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_message);
 }
 
 void PrinterPage::takeMeasures()

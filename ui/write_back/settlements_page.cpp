@@ -6,8 +6,8 @@
 #include "ui/common/key_map.h"
 #include "ui/common/list_view.h"
 #include "ui/common/paper_panel.h"
+#include "ui/common/speak.h"
 #include "ui/common/wording.h"
-#include <QAccessible>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -189,8 +189,7 @@ void SettlementsPage::say(const QString& text, bool bad)
     m_result->setText(text);
     m_result->setVisible(!text.isEmpty());
     takeMeasures();
-    QAccessibleEvent event{m_result, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&event);
+    speak(m_result);
 }
 
 void SettlementsPage::sayFailure(const Error& error)

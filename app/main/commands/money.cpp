@@ -37,6 +37,8 @@ Result<services::CounterRequest> counterRequestOf(const Arguments& a, const doma
     r.forceReason = a.option(u"--force"_s);
     r.taken = a.has(u"--taken"_s);
     if (r.taken && (r.force || r.method == domain::CounterMethod::Cash)) return Error{Fault::Invalid, u"usage"_s, u"--taken goes with --card or --transfer, without --force"_s};
+    r.slipShared = a.has(u"--shared-slip"_s);
+    if (r.slipShared && r.method != domain::CounterMethod::Card) return Error{Fault::Invalid, u"usage"_s, u"--shared-slip goes with --card"_s};
     return r;
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void fault_20_takenIsAFact_data();
     void fault_20_takenIsAFact();
     void fault_20_takenBesideLinkAndLock();
+    void oneSlipIsOneCharge();
     void fault_20_takenNeedsItsProof();
     void onAccount();
     void moreThanAnybodyGivesIsAskedAbout();
@@ -329,6 +330,28 @@ void TestCounterRules::fault_20_takenBesideLinkAndLock()
         QCOMPARE(one.stateOf(r), RequestState::Closing);   // its sheet asks for what is no longer open
         QCOMPARE(one.item().lockDesk, u"B"_s);             // the other desk sees that nothing is open any more
     }
+}
+
+void TestCounterRules::oneSlipIsOneCharge()
+{
+    One one{10000};
+    auto c = cash(4000);
+    c.method = CounterMethod::Card;
+    c.receiptNumber = u" 0815 "_s;
+    const auto code = [&] {
+        const auto no = whyNotPayable(one.item(), c, one.policy);
+        return no ? no->code : QString{};
+    };
+    QCOMPARE(code(), QString{});
+    c.receiptKnown = true;
+    QCOMPARE(code(), u"pay.receipt_known"_s);
+    c.slipShared = true;
+    QCOMPARE(code(), QString{});
+    QVERIFY(one.append(decideCounterPayment(one.item(), c, u"A"_s, one.now, one.policy)));
+    c.payment = PaymentId::fresh();
+    QCOMPARE(code(), u"pay.receipt_here"_s);
+    c.method = CounterMethod::Transfer;   // a number is no slip of a terminal
+    QCOMPARE(code(), QString{});
 }
 
 void TestCounterRules::fault_20_takenNeedsItsProof()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void settledIsToldOnce();
     void moneyGoingBackIsToldAndComingAgainToo();
     void overpaidIsToldWithAllThatWasPaid();
+    void aCancelledInvoiceIsNotSettledByWhatWasPaid();
     void answersAreBookedOnce();
     void resendKeepsTheRecord();
 };
@@ -75,6 +76,30 @@ void TestSettlementRules::overpaidIsToldWithAllThatWasPaid()
     const auto r = one.link();
     one.look(r, snapshot(1, LinkState::Paid, {moved(PortalMovement::Kind::Payment, u"a"_s, 10000), moved(PortalMovement::Kind::Payment, u"b"_s, 10000)}));
     QCOMPARE(settlementOwed(one.item())->amount, eur(20000));
+}
+
+void TestSettlementRules::aCancelledInvoiceIsNotSettledByWhatWasPaid()
+{
+    One part{10000};
+    part.append(decideCounterPayment(part.item(), cash(4000), u"A"_s, part.now, part.policy));
+    part.append(std::vector<Event>{InvoiceCancelled{part.item().id, u"wrong car"_s}});
+    QCOMPARE(part.item().paid, eur(4000));
+    QVERIFY(!settlementOwed(part.item()));
+    QCOMPARE(decideSettlement(part.item(), SettlementId::fresh(), 1, u"f"_s).size(), 0u);
+
+    One told{10000};
+    const auto r = told.link();
+    using K = PortalMovement::Kind;
+    std::vector<PortalMovement> m{moved(K::Payment, u"tr_1"_s, 10000)};
+    told.look(r, snapshot(1, LinkState::Paid, m));
+    told.append(decideSettlement(told.item(), SettlementId::fresh(), 1, u"f"_s));
+    told.append(std::vector<Event>{InvoiceCancelled{told.item().id, u"wrong car"_s}});
+    QVERIFY(!settlementOwed(told.item()));
+    m.push_back(moved(K::Chargeback, u"chb_1"_s, 3000, u"tr_1"_s));
+    told.look(r, snapshot(2, LinkState::Paid, m));
+    QCOMPARE(settlementOwed(told.item())->kind, u"reversed"_s);
+    QCOMPARE(settlementOwed(told.item())->amount, eur(-3000));
+    QVERIFY2(told.fault.isEmpty(), qPrintable(told.fault));
 }
 
 void TestSettlementRules::answersAreBookedOnce()

@@ -14,13 +14,6 @@ using namespace tresen::net;
 using namespace tresen::sim;
 using namespace tresen::test;
 
-#ifdef TRESEN_SANITIZED
-// A manager of Qt's whose thread does not end within five seconds loses it. With peers that flood it, on a machine that is busy with other things, that
-// happens here; what we leak ourselves the other tests of the client find.
-extern "C" int __lsan_is_turned_off();
-extern "C" int __lsan_is_turned_off() { return 1; }
-#endif
-
 class TestHttpClientFaults : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -206,6 +206,26 @@ private Q_SLOTS:
         QCOMPARE(m_first->mailer.tries, 0);
         VERIFY_REFUSED(answerOf<QByteArray>([&](auto done) { m_first->requests.lastSheet(invoice, done); }), "request.payee_changed");
     }
+    // As an older program noted it: without its account.
+    void aSheetOfAnUnknownAccountIsNotTakenForCurrent()
+    {
+        if (!usable()) return;
+        const auto invoice = take(*m_first, u"R-1"_s);
+        const auto issued = m_first->issue(invoice);
+        VERIFY_OK(issued);
+        VERIFY_OK(answerOf<QByteArray>([&](auto done) { m_first->requests.lastSheet(invoice, done); }));
+        const domain::SheetPrinted old{issued.value().request, invoice, 1, QString(64, u'0'), QFileInfo{issued.value().file}.fileName(), {}};
+        VERIFY_OK(got(m_first->journal->decide({}, always({old}))));
+        VERIFY_REFUSED(answerOf<QByteArray>([&](auto done) { m_first->requests.lastSheet(invoice, done); }), "request.payee_changed");
+        VERIFY_OK(answerOf<domain::MailId>([&](auto done) { m_first->mails.sendRequest(invoice, issued.value().request, u"kern@example.org"_s, u"de"_s, done); }));
+        QTRY_COMPARE(m_first->mailer.tries, 1);
+        QStringList accounts;
+        for (const auto detail = got(m_first->journal->detail(invoice)).value(); const auto& entry : detail.timeline)
+            if (const auto* sheet = entry.event.as<domain::SheetPrinted>()) accounts << sheet->account;
+        QCOMPARE(accounts.size(), 3);   // drawn anew for the mail
+        QCOMPARE(accounts.last(), accounts.first());
+        VERIFY_OK(answerOf<QByteArray>([&](auto done) { m_first->requests.lastSheet(invoice, done); }));
+    }
     void aSheetThatWasOvertakenIsNotHandedOut()
     {
         if (!usable()) return;

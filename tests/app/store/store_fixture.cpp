@@ -59,6 +59,16 @@ std::unique_ptr<SqlJournal> StoreFixture::openJournal(const QString& desk)
     return journal;
 }
 
+void OpenStoreFixture::init()
+{
+    QTest::failOnWarning(QRegularExpression{u".*"_s});
+    freshShop();
+    if (!usable()) return;
+    journal = openJournal();
+    QVERIFY(journal);
+    fill();
+}
+
 bool StoreFixture::raw(const QByteArray& sql)
 {
     const auto db = makeConnection(m_config);

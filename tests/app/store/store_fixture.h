@@ -45,6 +45,20 @@ private:
     bool m_usable = false, m_started = false;
 };
 
+// For tests that begin with an open journal, and take every warning for a fault.
+class OpenStoreFixture : public StoreFixture {
+    Q_OBJECT
+protected:
+    virtual void fill() {}                  // what stands in it when a test function begins
+
+    std::unique_ptr<SqlJournal> journal;
+
+private Q_SLOTS:
+    void initTestCase_data() { addDialects(); }
+    void init();
+    void cleanup() { journal.reset(); }
+};
+
 domain::Invoice sampleInvoice(const QString& number, qint64 cents = 24'989, const QString& plate = QStringLiteral("M-AB 1234"));
 ports::Decision takenIn(const QString& id, const QString& number, const QString& keyId = {}, qint64 cents = 24'989, const QString& plate = QStringLiteral("M-AB 1234"));
 domain::PaymentBooked cash(const QString& id, qint64 cents, const QString& source, const QString& receipt = {});

@@ -7,20 +7,9 @@ using namespace tresen;
 using namespace tresen::store;
 using namespace tresen::store::test;
 
-class TstStore final : public StoreFixture {
+class TstStore final : public OpenStoreFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data() { addDialects(); }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression{u".*"_s});
-        freshShop();
-        if (!usable()) return;
-        journal = openJournal();
-        QVERIFY(journal);
-    }
-    void cleanup() { journal.reset(); }
-
     void arrivalsOfThePastDays();
     void appendsAndAnswers();
     void aDecisionSeesWhatIsThere();
@@ -43,9 +32,6 @@ private Q_SLOTS:
     void writeBackList();
     void userAndDeskAreWritten();
     void aThrowingDecisionIsAnError();
-
-private:
-    std::unique_ptr<SqlJournal> journal;
 };
 
 void TstStore::appendsAndAnswers()

@@ -8,24 +8,17 @@ using namespace tresen;
 using namespace tresen::store;
 using namespace tresen::store::test;
 
-class TstStoreHistory final : public StoreFixture {
+class TstStoreHistory final : public OpenStoreFixture {
     Q_OBJECT
-private Q_SLOTS:
-    void initTestCase_data() { addDialects(); }
-    void init()
+    void fill() override
     {
-        QTest::failOnWarning(QRegularExpression{u".*"_s});
-        freshShop();
-        if (!usable()) return;
-        journal = openJournal();
-        QVERIFY(journal);
         VERIFY_OK(got(journal->decide({}, always(takenIn(u"i1"_s, u"R-1"_s, u"k1"_s)))));
         VERIFY_OK(got(journal->decide({}, always(takenIn(u"i2"_s, u"R-2"_s, u"k2"_s, 11'900, u"HH-X 99"_s)))));
         VERIFY_OK(got(journal->decide({}, always({cash(u"i1"_s, 24'989, u"c1"_s, u"B-000001"_s), domain::SettingChanged{u"a"_s, u"1"_s, {}}}))));
         VERIFY_OK(got(journal->decide({}, always({domain::KeyHung{domain::KeyId{u"k1"_s}, u"17"_s}}))));
     }
-    void cleanup() { journal.reset(); }
 
+private Q_SLOTS:
     void journalIsAppendOnly_data();
     void journalIsAppendOnly();
     void journalHasNoGaps();
@@ -46,7 +39,6 @@ private:
         const auto verified = got(journal->verify());
         return verified ? verified.value() : ports::VerifyReport{0, 0, {verified.error().code}};
     }
-    std::unique_ptr<SqlJournal> journal;
 };
 
 void TstStoreHistory::journalIsAppendOnly_data()

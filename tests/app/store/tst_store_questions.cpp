@@ -27,20 +27,9 @@ QString ids(const ports::Situation& s)
 
 } // namespace
 
-class TstStoreQuestions final : public StoreFixture {
+class TstStoreQuestions final : public OpenStoreFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data() { addDialects(); }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression{u".*"_s});
-        freshShop();
-        if (!usable()) return;
-        journal = openJournal();
-        QVERIFY(journal);
-    }
-    void cleanup() { journal.reset(); }
-
     void howMuchOfAStay()
     {
         VERIFY_OK(got(journal->decide({}, always(takenIn(u"i1"_s, u"R-1"_s, u"k1"_s)))));
@@ -91,9 +80,6 @@ private Q_SLOTS:
         QCOMPARE(between(5, 16, 4, 2), u"15"_s);
         QCOMPARE(between(31, 60, 0, 100), QString{});
     }
-
-private:
-    std::unique_ptr<SqlJournal> journal;
 };
 
 QTEST_GUILESS_MAIN(TstStoreQuestions)

@@ -249,6 +249,33 @@ private Q_SLOTS:
         QTEST(desk.model.rowCount(), "rows");
         QVERIFY(desk.get<QAbstractButton>(tab)->text().endsWith(QString::number(desk.model.rowCount())));
     }
+    // A car that the chosen view does not hold has no card beside it; back in one that does, it is framed again.
+    void theCardIsOfTheChosenView()
+    {
+        Desk desk;
+        desk.click(0);
+        const auto chosen = desk.page->selected();
+        QSignalSpy changed{desk.page, &BoardPage::selectionChanged}, pay{desk.page, &BoardPage::payRequested};
+        QTest::mouseClick(desk.get<QAbstractButton>(u"board.tab.done"_s), Qt::LeftButton);
+        QVERIFY(desk.model.rowOf(chosen) < 0);
+        QVERIFY(desk.page->selected().isNull());
+        QVERIFY(!desk.get<ActionButton>(u"board.pay"_s)->isVisible());
+        QVERIFY(changed.last().at(0).value<domain::InvoiceId>().isNull());
+        desk.key(Qt::Key_F2);
+        QVERIFY(pay.isEmpty());
+        QTest::mouseClick(desk.get<QAbstractButton>(u"board.tab.all"_s), Qt::LeftButton);
+        QCOMPARE(desk.page->selected(), chosen);
+        QCOMPARE(desk.model.rowAt(desk.table()->currentIndex().row()).invoice, chosen);
+        QVERIFY(desk.get<ActionButton>(u"board.pay"_s)->isVisible());
+        BoardFilter done;
+        done.tab = BoardTab::Done;
+        desk.page->showFilter(done);
+        QVERIFY(desk.page->selected().isNull());
+        desk.click(1);
+        const auto other = desk.page->selected();
+        desk.page->showFilter({});
+        QCOMPARE(desk.page->selected(), other);
+    }
     void emptyBoardShowsTheWay()
     {
         Desk desk{false};

@@ -67,6 +67,35 @@ private Q_SLOTS:
         QCOMPARE(d.item(u"2026-4118"_s).payments.size(), 2u);
     }
 
+    // One charge over two invoices is booked in parts, but never unknowingly.
+    void aSlipThatIsKnownAsksBeforeItIsBookedAgain()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 10000);
+        d.take(u"2026-4119"_s, 5000);
+        for (const auto& number : {u"2026-4118"_s, u"2026-4119"_s}) {
+            QVERIFY(d.opened(number));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F4);
+            d.keys_(u"T0815"_s);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            if (number != u"2026-4118") break;
+            QVERIFY(d.reaches(State::Done));
+            QVERIFY(press(*d.sheet, "pay.book"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(button(*d.sheet, "pay.other")->isVisible(), kPatienceMs);
+        QTest::qWait(Sheet::kEnterInertMs + 30);
+        QCOMPARE(d.sheet->state(), State::Input);
+        QVERIFY(d.item(u"2026-4119"_s).payments.empty());
+        auto* receipt = find<QLineEdit>(*d.sheet, "pay.card_receipt");
+        receipt->setText(u"T0816"_s);   // mistyped: nothing to ask any more
+        QVERIFY(!button(*d.sheet, "pay.other")->isVisible());
+        receipt->setText(u"T0815"_s);
+        QCOMPARE(button(*d.sheet, "pay.other")->text(), u"One slip for several invoices"_s);
+        QVERIFY(press(*d.sheet, "pay.other"));
+        QVERIFY(d.reaches(State::Done));
+        QCOMPARE(d.item(u"2026-4119"_s).payments.at(0).receiptNumber, u"T0815"_s);
+    }
+
     void fault_20_moneyOnACancelledInvoice()
     {
         Desk d;

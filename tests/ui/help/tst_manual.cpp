@@ -22,6 +22,8 @@ private Q_SLOTS:
         QCOMPARE(de.size(), en.size());
         for (std::size_t i = 0; i < de.size(); ++i) {
             QCOMPARE(de[i].id, en[i].id);
+            QVERIFY(de[i].icon == en[i].icon && de[i].icon != u"help" && QFile::exists(u":/icons/%1.svg"_s.arg(de[i].icon)));
+            QVERIFY(!de[i].title.contains(u'<') && !de[i].markdown.contains(u"<!--"));
             QVERIFY(!de[i].title.isEmpty() && de[i].title != en[i].title);
             QVERIFY(!de[i].markdown.contains(u"![") && !en[i].markdown.contains(u"!["));
         }
