@@ -100,7 +100,7 @@ QWidget* ProfileSheet::makeRight()
     m_table->setWordWrap(false);
     m_totals = new FigureLabel{type::rowStrong, &Theme::text, right};
     m_totals->setObjectName(u"profile.totals"_s);
-    m_list = new ListView{m_results, {{120, 0, IntakeWords::tr("In order") + kFindingRoom}, {110, 2, {}}, {130, 3, {}}, {130, 2, {}}, {160, 3, {}}, {110, 0, u"88.888,88 €"_s}}, right};
+    m_list = new ListView{m_results, {{120, 0, IntakeWords::tr("In order") + kFindingRoom}, {110, 1, {}}, {130, 2, {}}, {100, 1, {}}, {220, 6, {}}, {110, 0, u"88.888,88 €"_s}}, right};
     m_list->setObjectName(u"profile.list"_s);
     m_list->setAccessibleName(tr("What would become of the invoices of the sample"));
     m_message = new FigureLabel{type::fineStrong, &Theme::text, right};
