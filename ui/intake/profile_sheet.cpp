@@ -396,6 +396,8 @@ void ProfileSheet::takeMeasures()
     m_list->setMinimumHeight(each);
     m_table->setFont(theme.font(type::fine));
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(34));
+    m_table->verticalHeader()->setMinimumWidth(theme.px(36));
+    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     if (!m_heads.empty()) m_table->setRowHeight(0, theme.px(44) + 1);
     for (auto* edit : {m_name, m_files}) edit->setFixedHeight(theme.px(44));
     m_base->setFixedHeight(theme.px(44));
