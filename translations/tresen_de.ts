@@ -3649,10 +3649,6 @@
 <context>
     <name>tresen::ui::PaymentSheet</name>
     <message>
-        <source>One slip for several invoices</source>
-        <translation>Ein Beleg für mehrere Rechnungen</translation>
-    </message>
-    <message>
         <source>Print the receipt</source>
         <translation>Beleg drucken</translation>
     </message>
@@ -3663,6 +3659,10 @@
     <message>
         <source>hook %1</source>
         <translation>Haken %1</translation>
+    </message>
+    <message>
+        <source>One slip for several invoices</source>
+        <translation>Ein Beleg für mehrere Rechnungen</translation>
     </message>
     <message>
         <source>Pay</source>
