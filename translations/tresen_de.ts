@@ -1695,6 +1695,10 @@
         <translation>Auch, was nur zu einer Theke gehört</translation>
     </message>
     <message>
+        <source>%1 · at this desk only</source>
+        <translation>%1 · nur an diesem Platz</translation>
+    </message>
+    <message>
         <source>Take these settings over?</source>
         <translation>Diese Einstellungen übernehmen?</translation>
     </message>
@@ -1814,11 +1818,6 @@
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <comment>of a table</comment>
-        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2227,6 +2226,10 @@
         <translation>In der Werkstatt fragen, welche gilt</translation>
     </message>
     <message>
+        <source>Nothing to pay; if it should count, have it exported without the mark</source>
+        <translation>Nichts zu zahlen; soll sie gelten, ohne das Kennzeichen ausgeben lassen</translation>
+    </message>
+    <message>
         <source>Say in the description of the table what this column is</source>
         <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
     </message>
@@ -2235,9 +2238,18 @@
         <translation>Noch einmal senden, wenn es kein Entwurf mehr ist</translation>
     </message>
     <message>
-        <source>%1, line %2, invoice %3</source>
+        <source>invoice %1 of the file</source>
+        <translation>%1. Rechnung der Datei</translation>
+    </message>
+    <message>
+        <source>line %1</source>
         <comment>of a table</comment>
-        <translation>%1, Zeile %2, Rechnung %3</translation>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, number %3</source>
+        <comment>of a file of several invoices</comment>
+        <translation>%1, %2, Nummer %3</translation>
     </message>
     <message>
         <source>%1 was not taken over.</source>
@@ -3621,6 +3633,37 @@
     <message>
         <source>%1 are too much. A task asks to give them back.</source>
         <translation>%1 sind zu viel. Eine Aufgabe fordert die Rückgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PlaceChoice</name>
+    <message>
+        <source>Take the workshop&apos;s value</source>
+        <translation>Wert des Betriebs übernehmen</translation>
+    </message>
+    <message>
+        <source>For all desks</source>
+        <translation>Für alle Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Only at this desk</source>
+        <translation>Nur an diesem Platz</translation>
+    </message>
+    <message>
+        <source>Holds for: %1</source>
+        <translation>Gilt für: %1</translation>
+    </message>
+    <message>
+        <source>Take the workshop&apos;s value: %1</source>
+        <translation>Wert des Betriebs übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>The workshop has none</source>
+        <translation>Der Betrieb hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>The workshop has: %1</source>
+        <translation>Wert des Betriebs: %1</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +5917,14 @@
         <source>Note payments on paper, close Tresen at every desk and start it here: it shows what can be read and offers the newest backup.</source>
         <translation>Notieren Sie Zahlungen auf Papier, schließen Sie Tresen an allen Theken und starten Sie es hier: Es zeigt, was lesbar ist, und bietet die neueste Sicherung an.</translation>
     </message>
+    <message>
+        <source>Check the data in the settings, part Data and backup: it is made anew then.</source>
+        <translation>In den Einstellungen unter Daten und Sicherung prüfen: Dabei wird es neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.</source>
+        <translation>Jetzt ist nichts zu tun. Tresen an den anderen Plätzen neu öffnen; kommt es wieder vor, den Datenträger prüfen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::ReminderSheet</name>
@@ -6362,10 +6413,6 @@
         <source>An order</source>
         <translation>Ein Auftrag</translation>
     </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n taken over</source>
         <translation>
@@ -6778,6 +6825,18 @@
     <message>
         <source>Unlock: %1</source>
         <translation>Entsperren: %1</translation>
+    </message>
+    <message>
+        <source>Saved for this desk only</source>
+        <translation>Nur für diesen Platz gespeichert</translation>
+    </message>
+    <message>
+        <source>The workshop&apos;s value holds here again; until now: %1</source>
+        <translation>Hier gilt wieder der Wert des Betriebs; bisher: %1</translation>
+    </message>
+    <message>
+        <source>The workshop&apos;s value holds here again</source>
+        <translation>Hier gilt wieder der Wert des Betriebs</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -8008,6 +8067,10 @@
     <message>
         <source>Left empty, invoices are taken in by hand, on the page Inbox.</source>
         <translation>Bleibt es leer, werden Rechnungen von Hand übernommen, auf der Seite Eingang.</translation>
+    </message>
+    <message>
+        <source>The workshop has %1. Another folder holds for this desk only; left empty, invoices are taken in here by hand.</source>
+        <translation>Der Betrieb hat %1. Ein anderer Ordner gilt nur an diesem Platz; leer gelassen, werden Rechnungen hier von Hand übernommen.</translation>
     </message>
     <message>
         <source>Open and test</source>
@@ -10307,6 +10370,14 @@
         <translation>Diese Option gibt es nicht: %1</translation>
     </message>
     <message>
+        <source>This setting holds for the whole workshop; one desk cannot have another: %1</source>
+        <translation>Diese Einstellung gilt für den ganzen Betrieb; ein Platz kann keine andere haben: %1</translation>
+    </message>
+    <message>
+        <source>This setting belongs to one desk only: %1</source>
+        <translation>Diese Einstellung gehört zu einem Platz allein: %1</translation>
+    </message>
+    <message>
         <source>Only yes or no</source>
         <translation>Nur ja oder nein</translation>
     </message>
@@ -11114,6 +11185,18 @@
         <translation>Eine Spalte, die Soll oder Haben sagen kann, wird nicht gelesen</translation>
     </message>
     <message>
+        <source>A column that is not read calls this a credit note or a cancellation</source>
+        <translation>Eine Spalte, die nicht gelesen wird, nennt das eine Gutschrift oder einen Storno</translation>
+    </message>
+    <message>
+        <source>The row says that this invoice is cancelled: %1</source>
+        <translation>Die Zeile sagt, dass diese Rechnung storniert ist: %1</translation>
+    </message>
+    <message>
+        <source>More was paid before than the whole invoice</source>
+        <translation>Vorher wurde mehr bezahlt als die ganze Rechnung</translation>
+    </message>
+    <message>
         <source>A column that is not read tells of a payment or a rest: %1</source>
         <translation>Eine Spalte, die nicht gelesen wird, nennt eine Zahlung oder einen Rest: %1</translation>
     </message>
@@ -11160,6 +11243,10 @@
     <message>
         <source>Payments, tax or fees booked under the number of this invoice are counted</source>
         <translation>Unter der Nummer dieser Rechnung gebuchte Zahlungen, Steuern oder Gebühren sind mitgerechnet</translation>
+    </message>
+    <message>
+        <source>A row of this file cannot be read; it may belong to this invoice</source>
+        <translation>Eine Zeile dieser Datei ist nicht lesbar; sie kann zu dieser Rechnung gehören</translation>
     </message>
     <message>
         <source>The first line is no DATEV header: %1</source>
@@ -12069,54 +12156,6 @@
         <translation>Auftrag geschlossen</translation>
     </message>
     <message>
-        <source>Nothing has been changed. Please do not work with these data, and call support.</source>
-        <translation>Es wurde nichts verändert. Bitte arbeiten Sie nicht mit diesen Daten und rufen Sie den Support an.</translation>
-    </message>
-    <message>
-        <source>No backup was found on this computer.</source>
-        <translation>Auf diesem Rechner wurde keine Sicherung gefunden.</translation>
-    </message>
-    <message>
-        <source>The newest backup is of %1: %2</source>
-        <translation>Die neueste Sicherung ist von %1: %2</translation>
-    </message>
-    <message>
-        <source>Put the backup in place …</source>
-        <translation>Sicherung einspielen …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Put the backup in place?</source>
-        <translation>Sicherung einspielen?</translation>
-    </message>
-    <message>
-        <source>What was booked after it is missing then. The damaged data are kept beside it.</source>
-        <translation>Was danach gebucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben erhalten.</translation>
-    </message>
-    <message>
-        <source>Yes, put it in place</source>
-        <translation>Ja, einspielen</translation>
-    </message>
-    <message>
-        <source>No, change nothing</source>
-        <translation>Nein, nichts ändern</translation>
-    </message>
-    <message>
-        <source>The backup is in place. Please start Tresen again.</source>
-        <translation>Die Sicherung ist eingespielt. Bitte starten Sie Tresen neu.</translation>
-    </message>
-    <message>
-        <source>Then check what was booked since: the invoices can be taken over again.</source>
-        <translation>Prüfen Sie dann, was seitdem gebucht wurde: Die Rechnungen können erneut übernommen werden.</translation>
-    </message>
-    <message>
-        <source>The backup could not be put in place.</source>
-        <translation>Die Sicherung konnte nicht eingespielt werden.</translation>
-    </message>
-    <message>
         <source>This is of DATEV&apos;s XML interface online (%1), but not the invoice data in it</source>
         <translation>Das gehört zur DATEV-XML-Schnittstelle online (%1), enthält aber keine Rechnungsdaten</translation>
     </message>
@@ -12159,6 +12198,241 @@
     <message>
         <source>The stored data are damaged: nothing is recorded any more until somebody has decided: %1</source>
         <translation>Die gespeicherten Daten sind beschädigt: Es wird nichts mehr verbucht, bis jemand entschieden hat: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are whole, but what was made of them differs; it can be made anew: %1</source>
+        <translation>Die Buchungen sind heil, aber was daraus gemacht ist, weicht ab; es kann neu gemacht werden: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are whole. What was made of them differed; it was made anew and is in order: %1</source>
+        <translation>Die Buchungen sind heil. Was daraus gemacht ist, wich ab; es wurde neu gemacht und stimmt wieder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::DamageWindow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged</source>
+        <translation>Die gespeicherten Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Nothing more is recorded until you have decided.</source>
+        <translation>Es wurde nichts geändert. Bis Sie entschieden haben, wird nichts verbucht.</translation>
+    </message>
+    <message>
+        <source>Make anew from the bookings</source>
+        <translation>Aus den Buchungen neu machen</translation>
+    </message>
+    <message>
+        <source>The backup, and what can be read after it</source>
+        <translation>Die Sicherung und was danach lesbar ist</translation>
+    </message>
+    <message>
+        <source>The backup alone</source>
+        <translation>Nur die Sicherung</translation>
+    </message>
+    <message>
+        <source>Save what can be read as a file …</source>
+        <translation>Lesbares als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Close, and change nothing</source>
+        <translation>Schließen und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No, change nothing</source>
+        <translation>Nein, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Yes, put it in place</source>
+        <translation>Ja, einspielen</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Zurück zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Neuester Eintrag</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Damaged data</source>
+        <translation>Beschädigte Daten</translation>
+    </message>
+    <message>
+        <source>Newest good backup</source>
+        <translation>Neueste gute Sicherung</translation>
+    </message>
+    <message>
+        <source>The bookings themselves are whole; only what was made of them differs. It can be made anew, and nothing is lost.</source>
+        <translation>Die Buchungen selbst sind heil; nur was daraus gemacht ist, weicht ab. Es kann neu gemacht werden, verloren geht nichts.</translation>
+    </message>
+    <message>
+        <source>No good backup was found on this computer.</source>
+        <translation>Auf diesem Rechner wurde keine gute Sicherung gefunden.</translation>
+    </message>
+    <message>
+        <source>The backup goes until %1, entries: %2.</source>
+        <translation>Die Sicherung reicht bis %1, Einträge: %2.</translation>
+    </message>
+    <message>
+        <source>Later entries that can still be read in the damaged data: %1, until %2.</source>
+        <translation>Spätere Einträge, die sich in den beschädigten Daten noch lesen lassen: %1, bis %2.</translation>
+    </message>
+    <message>
+        <source>Later entries that are lost in any case: %1.</source>
+        <translation>Spätere Einträge, die in jedem Fall verloren sind: %1.</translation>
+    </message>
+    <message>
+        <source>It lacks nothing that the damaged data have.</source>
+        <translation>Ihr fehlt nichts, was die beschädigten Daten haben.</translation>
+    </message>
+    <message>
+        <source>The damaged data tell another story than the backup; nothing of them can be brought along.</source>
+        <translation>Die beschädigten Daten erzählen etwas anderes als die Sicherung; aus ihnen lässt sich nichts mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Newer backups that are not good: %1</source>
+        <translation>Neuere Sicherungen, die nicht gut sind: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are not touched. It takes as long as a check.</source>
+        <translation>Die Buchungen werden nicht angerührt. Es dauert so lange wie eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Put in place: everything until %1. The damaged data are kept beside it.</source>
+        <translation>Eingespielt wird alles bis %1. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Put in place: everything until %1. What was booked after it is missing then. The damaged data are kept beside it.</source>
+        <translation>Eingespielt wird alles bis %1. Was danach verbucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>For support, or to look something up. The data stay as they are.</source>
+        <translation>Für den Support oder zum Nachsehen. Die Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Put the backup in place, with what can be read after it?</source>
+        <translation>Die Sicherung einspielen, mit allem, was danach lesbar ist?</translation>
+    </message>
+    <message>
+        <source>Put the backup alone in place?</source>
+        <translation>Nur die Sicherung einspielen?</translation>
+    </message>
+    <message>
+        <source>Entries that are missing then: %1. The damaged data are kept beside it.</source>
+        <translation>Einträge, die dann fehlen: %1. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Looking at what can be read …</source>
+        <translation>Es wird nachgesehen, was sich lesen lässt …</translation>
+    </message>
+    <message>
+        <source>The data could not be looked at.</source>
+        <translation>Die Daten konnten nicht angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing has been changed.</source>
+        <translation>Abgebrochen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Making anew what is made of the bookings …</source>
+        <translation>Was aus den Buchungen gemacht ist, wird neu gemacht …</translation>
+    </message>
+    <message>
+        <source>Everything is in order again. Please start Tresen again.</source>
+        <translation>Alles stimmt wieder. Bitte Tresen neu starten.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>It could not be made anew.</source>
+        <translation>Es ließ sich nicht neu machen.</translation>
+    </message>
+    <message>
+        <source>Putting the backup in place …</source>
+        <translation>Die Sicherung wird eingespielt …</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in place; the data are as they were.</source>
+        <translation>Die Sicherung ließ sich nicht einspielen; die Daten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Later entries brought along: %1. Lost: %2.</source>
+        <translation>Spätere Einträge mitgenommen: %1. Verloren: %2.</translation>
+    </message>
+    <message>
+        <source>Then check what was booked since: the invoices can be taken over again.</source>
+        <translation>Prüfen Sie danach, was seitdem verbucht wurde: Die Rechnungen lassen sich noch einmal übernehmen.</translation>
+    </message>
+    <message>
+        <source>The damaged data are kept: %1</source>
+        <translation>Die beschädigten Daten sind aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>Documents that are missing in the backup: %1</source>
+        <translation>Dokumente, die in der Sicherung fehlen: %1</translation>
+    </message>
+    <message>
+        <source>The backup is in place. Please start Tresen again.</source>
+        <translation>Die Sicherung ist eingespielt. Bitte Tresen neu starten.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Lesbares speichern</translation>
+    </message>
+    <message>
+        <source>Saving what can be read …</source>
+        <translation>Was sich lesen lässt, wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>Es ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>Einträge: %1</translation>
+    </message>
+    <message>
+        <source>What can be read is saved.</source>
+        <translation>Was sich lesen lässt, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. An administrator can do the same at the command line of this computer: %1</source>
+        <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Plätzen. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
     </message>
 </context>
 </TS>

@@ -97,7 +97,7 @@ private:
     void confirmVehicle(const domain::InvoiceId& invoice);
     void openHook(const domain::InvoiceId& invoice);
     void openDocument(const domain::InvoiceId& invoice, int place);   // one of services::pagesOf()
-    void openFile(const QString& file);                   // the page that is being typed in, over its sheet
+    void openFile(const QString& file, const QString& sha256);                   // the page that is being typed in, over its sheet
     void openRuns();                                      // of the past days, and what was refused
     void connectArrivals();
     void showRefused();

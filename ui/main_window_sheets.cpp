@@ -339,9 +339,9 @@ void MainWindow::openDocument(const domain::InvoiceId& invoice, int place)
     });
 }
 
-void MainWindow::openFile(const QString& file)
+void MainWindow::openFile(const QString& file, const QString& sha256)
 {
-    auto* sheet = new DocumentSheet{m_desk.documents, file, this};
+    auto* sheet = new DocumentSheet{m_desk.documents, file, sha256, this};
     connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
     applyKeys(*sheet, m_keys);
     sheet->open();

@@ -1,4 +1,5 @@
 #include "app/core/clock.h"
+#include "app/core/iso_time.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -6,11 +7,13 @@ namespace tresen {
 
 QString Instant::iso() const
 {
-    return isNull() ? QString{} : utc().toString(Qt::ISODateWithMs);
+    if (isNull()) return {};
+    return hasIsoText(*this) ? QString::fromLatin1(isoText(*this)) : utc().toString(Qt::ISODateWithMs);
 }
 
 Instant Instant::fromIso(const QString& text)
 {
+    if (const auto usual = fromIsoText(text.toLatin1()); !usual.isNull() && hasIsoText(usual)) return usual;   // as iso() writes it: an entry and an invoice hold many of them
     const auto at = QDateTime::fromString(text, Qt::ISODateWithMs);
     return at.isValid() ? Instant{at.toMSecsSinceEpoch()} : Instant{};
 }

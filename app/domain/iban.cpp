@@ -1,6 +1,7 @@
 #include "app/domain/iban.h"
 #include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,16 +28,18 @@ bool isLetter(QChar c) { return c >= u'A' && c <= u'Z'; }
 // ISO 7064 mod 97-10 over the text with its first four characters moved to the end, A=10 .. Z=35.
 int mod97(QStringView text)
 {
-    int rest = 0;
+    constexpr quint64 kFull = std::numeric_limits<quint64>::max() / 100 - 100;   // beyond it there is no room for one more
+    quint64 rest = 0;
     const auto feed = [&rest](QStringView part) {
         for (const QChar c : part) {
-            if (isDigit(c)) rest = (rest * 10 + (c.unicode() - '0')) % 97;
-            else rest = (rest * 100 + (c.unicode() - 'A' + 10)) % 97;
+            if (rest > kFull) rest %= 97;   // a division by character would be half of the work
+            if (isDigit(c)) rest = rest * 10 + (c.unicode() - '0');
+            else rest = rest * 100 + (c.unicode() - 'A' + 10);
         }
     };
     feed(text.mid(4));
     feed(text.left(4));
-    return rest;
+    return static_cast<int>(rest % 97);
 }
 
 // ISO 7064 gives out 02 to 98; 00, 01 and 99 leave the same remainders as 97, 98 and 02.
@@ -54,10 +57,13 @@ bool alphanumeric(QStringView text)
 
 QString compactIban(QStringView text)
 {
-    QString out;
-    out.reserve(text.size());
-    for (const QChar c : text)
-        if (!c.isSpace()) out += c.unicode() < 128 ? c.toUpper() : c;   // a dotless i is no letter of an IBAN, nor becomes one
+    QString out{text.size(), Qt::Uninitialized};
+    auto* to = out.data();
+    for (const QChar c : text) {
+        if (c.isSpace()) continue;
+        *to++ = c >= u'a' && c <= u'z' ? QChar{static_cast<char16_t>(c.unicode() - 'a' + 'A')} : c;   // a dotless i is no letter of an IBAN, nor becomes one
+    }
+    out.truncate(to - out.constData());
     return out;
 }
 
@@ -66,7 +72,7 @@ bool isIban(QStringView text)
     const auto iban = compactIban(text);
     if (iban.size() < kShortestIban || iban.size() > kLongestIban || !alphanumeric(iban)) return false;
     if (!isLetter(iban[0]) || !isLetter(iban[1]) || !isDigit(iban[2]) || !isDigit(iban[3])) return false;
-    const auto country = std::find_if(kLengths.begin(), kLengths.end(), [&](const CountryLength& l) { return iban.startsWith(QLatin1StringView{l.code, 2}); });
+    const auto country = std::find_if(kLengths.begin(), kLengths.end(), [&](const CountryLength& l) { return iban[0] == QLatin1Char{l.code[0]} && iban[1] == QLatin1Char{l.code[1]}; });
     if (country != kLengths.end() && country->length != iban.size()) return false;
     return possibleCheckDigits(QStringView{iban}.mid(2, 2)) && mod97(iban) == 1;
 }

@@ -63,6 +63,13 @@ SettingDef locked(SettingDef def)
     return def;
 }
 
+// Why each of them: see SettingDef::perDesk.
+SettingDef perDesk(SettingDef def)
+{
+    def.perDesk = true;
+    return def;
+}
+
 SettingDef lockedEmpty(SettingDef def)
 {
     def.locked = def.lockedEmpty = true;
@@ -84,10 +91,11 @@ const std::vector<SettingDef>& settingTable()
         locked(text(u"payee.holder"_s, u"payee"_s, 70)), locked(of(u"payee.iban"_s, u"payee"_s, T::Iban)), locked(of(u"payee.bic"_s, u"payee"_s, T::Bic)),
         text(u"payee.bank"_s, u"payee"_s, 80), lockedEmpty(of(u"payee.own_ibans"_s, u"payee"_s, T::IbanList)),
         text(u"site.name"_s, u"desk"_s, 60), number(u"site.number"_s, u"desk"_s, S::Site, 0, 99, u"1"_s),
-        text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), of(u"source.folder"_s, u"source"_s, T::Folder),
-        of(u"source.table"_s, u"source"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"werbas"_s, u"de"_s, u"de_lines"_s, u"en"_s, u"datev"_s, u"own"_s}),
+        text(u"source.system"_s, u"source"_s, 40, u"WERBAS"_s), perDesk(of(u"source.folder"_s, u"source"_s, T::Folder)),
+        // What lies in a folder of one's own is read in its way, and files that others still need stay there.
+        perDesk(of(u"source.table"_s, u"source"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"werbas"_s, u"de"_s, u"de_lines"_s, u"en"_s, u"datev"_s, u"own"_s})),
         hidden(of(u"source.table_profile"_s, u"source"_s, T::LongText)), hidden(sized(of(u"source.own_profiles"_s, u"source"_s, T::LongText), limits::kMaxOwnProfilesText)),
-        of(u"writeback.folder"_s, u"source"_s, T::Folder), of(u"account.customers"_s, u"source"_s, T::List), of(u"account.limit"_s, u"source"_s, T::Amount),
+        perDesk(of(u"writeback.folder"_s, u"source"_s, T::Folder)), of(u"account.customers"_s, u"source"_s, T::List), of(u"account.limit"_s, u"source"_s, T::Amount),
         of(u"portal.id"_s, u"portal"_s, T::Choice, S::Site, u"none"_s, {u"none"_s, u"training"_s, u"bezahl"_s, u"mollie"_s, u"stripe"_s, u"sumup"_s, u"adyen"_s}),
         of(u"portal.test"_s, u"portal"_s, T::Flag, S::Site, u"no"_s),
         of(u"portal.methods"_s, u"portal"_s, T::Text, S::Site, {}),
@@ -96,7 +104,7 @@ const std::vector<SettingDef>& settingTable()
         of(u"refund.four_eyes_above"_s, u"portal"_s, T::Amount, S::Site, u"100.00"_s),
         text(u"mail.host"_s, u"mail"_s, 120), number(u"mail.port"_s, u"mail"_s, S::Site, 1, 65535, u"587"_s),
         of(u"mail.security"_s, u"mail"_s, T::Choice, S::Site, u"starttls"_s, {u"starttls"_s, u"tls"_s, u"none"_s}), text(u"mail.user"_s, u"mail"_s, 120),
-        of(u"mail.from"_s, u"mail"_s, T::Email), text(u"mail.from_name"_s, u"mail"_s, 80), of(u"mail.reply_to"_s, u"mail"_s, T::Email), text(u"mail.proxy"_s, u"mail"_s),
+        of(u"mail.from"_s, u"mail"_s, T::Email), text(u"mail.from_name"_s, u"mail"_s, 80), of(u"mail.reply_to"_s, u"mail"_s, T::Email), perDesk(text(u"mail.proxy"_s, u"mail"_s)),
         of(u"mail.confirm"_s, u"mail"_s, T::Flag, S::Site, u"yes"_s), hidden(sized(of(u"mail.texts"_s, u"mail"_s, T::LongText), limits::kMaxMailTexts)),
         number(u"orders.port"_s, u"source"_s, S::Desk, 0, 65535, u"0"_s),
         number(u"receive.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8490"_s), of(u"receive.address"_s, u"portal"_s, T::Text, S::Desk, u"127.0.0.1"_s),
@@ -118,7 +126,7 @@ const std::vector<SettingDef>& settingTable()
         of(u"printer.name"_s, u"printer"_s, T::Text, S::Desk), of(u"printer.label"_s, u"printer"_s, T::Text, S::Desk),
         of(u"printer.label_size"_s, u"printer"_s, T::Choice, S::Desk, u"62x29"_s, {u"62x29"_s, u"54x25"_s, u"57x32"_s, u"89x36"_s, u"100x50"_s}), number(u"training.port"_s, u"portal"_s, S::Desk, 0, 65535, u"8480"_s),
         of(u"training.address"_s, u"portal"_s, T::Text, S::Desk),
-        of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s}),
+        perDesk(of(u"source.files"_s, u"source"_s, T::Choice, S::Site, u"move"_s, {u"move"_s, u"leave"_s})),
         hidden(sized(of(u"desk.keys"_s, u"desk"_s, T::Text, S::Desk), limits::kMaxDeskText)),
         staying(of(u"desk.wall_screen"_s, u"desk"_s, T::Text, S::Desk)),
         of(u"desk.sounds"_s, u"desk"_s, T::Choice, S::Desk, u"off"_s, {u"off"_s, u"attention"_s, u"all"_s}),
@@ -176,6 +184,11 @@ Result<QString> normalizeSetting(const SettingDef& def, const QString& raw)
     case T::Image: return value;
     }
     Q_UNREACHABLE();
+}
+
+bool mayStandAtDesk(const SettingDef& def)
+{
+    return def.scope == S::Desk || def.perDesk;
 }
 
 const QStringList& settingsTogether()

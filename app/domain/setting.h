@@ -9,7 +9,7 @@ namespace tresen::domain {
 
 enum class SettingType { Text, LongText, Iban, Bic, Email, Folder, Number, Amount, Choice, Flag, Color, List, IbanList, Image };   // lists are separated by commas
 enum class SettingScope {
-    Site,     // journaled, the same for every desk
+    Site,     // journaled, the same for every desk; see also SettingDef::perDesk
     Desk      // this desk only, a file beside the store
 };
 
@@ -26,6 +26,9 @@ struct SettingDef {
     bool hidden = false;         // kept by the program for itself; no page shows it
     bool stays = false;          // belongs to this one profile: no file of settings carries it, see settings_file.h
     bool lockedEmpty = false;    // locked also while it is empty, as soon as the account is set: it silences an alarm
+    // Of the site, and a desk may have a value of its own over it: it names something of one computer (a path, a way into the network) or says how that is
+    // read. Never what decides about money, proof or rights.
+    bool perDesk = false;
 };
 
 const std::vector<SettingDef>& settingTable();
@@ -36,6 +39,15 @@ const SettingDef* findSetting(const QString& key);
 Result<QString> normalizeSetting(const SettingDef& def, const QString& value);
 
 using SettingValues = QHash<QString, QString>;
+
+bool mayStandAtDesk(const SettingDef& def);   // in the desk's own file: by itself, or over the site's value
+
+// What is set at one desk, the two apart: home holds each value where its key belongs, own those this desk has over the site's. An empty own one counts:
+// this desk has none, whatever the site has.
+struct SettingParts {
+    SettingValues home, own;
+    SettingParts(SettingValues ofHome = {}, SettingValues ofDesk = {}) : home{std::move(ofHome)}, own{std::move(ofDesk)} {}
+};
 
 // Values that each are fine by themselves and yet do not go together: Refused "portal.training_real" (the training portal takes no real money, so only
 // the sample workshop may have it). settingsTogether(): the keys it looks at.

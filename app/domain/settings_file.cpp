@@ -62,20 +62,22 @@ Result<Ok> checkSchema(const QJsonObject& object)
     return Ok{};
 }
 
-Result<Ok> takePart(const QJsonObject& part, SettingScope scope, SettingValues& out)
+// out: of the file's values the ones at home here or there. own: what a desk has over the site's; null in the part of the site.
+Result<Ok> takePart(const QJsonObject& part, SettingScope scope, SettingValues& out, SettingValues* own)
 {
     for (auto it = part.begin(); it != part.end(); ++it) {
         const auto* def = findSetting(it.key());
         if (!def) return fileRefused(u"settings_file.unknown_key"_s, it.key());
         if (!it->isString()) return fileInvalid(u"settings_file.value"_s, def->key);
-        if (def->scope != scope) return fileRefused(u"settings_file.wrong_part"_s, def->key);
+        const bool over = own && def->perDesk;
+        if (def->scope != scope && !over) return fileRefused(u"settings_file.wrong_part"_s, def->key);
         if (def->stays) return fileRefused(u"settings_file.stays"_s, def->key);
         const auto normal = normalizeSetting(*def, it->toString());
         if (!normal) return normal.error();
         if (holdsUser(normal.value())) return fileRefused(u"settings_file.secret"_s, def->key);
         const bool picture = def->type == SettingType::Image && !normal.value().isEmpty();
         if (picture && !isPicture(normal.value())) return fileInvalid(u"settings_file.picture"_s, def->key);
-        out.insert(def->key, normal.value());
+        (over ? *own : out).insert(def->key, normal.value());
     }
     return Ok{};
 }
@@ -87,23 +89,28 @@ bool settingStaysHere(const SettingDef& def, const QString& value)
     return def.stays || holdsUser(value);
 }
 
-QStringList stayingSettings(const SettingValues& values)
+QStringList stayingSettings(const SettingParts& set)
 {
+    const auto stays = [](const SettingDef& def, const QString& value) { return !value.isEmpty() && settingStaysHere(def, value); };
     QStringList out;
     for (const auto& def : settingTable())
-        if (const auto value = values.value(def.key); !value.isEmpty() && settingStaysHere(def, value)) out << def.key;
+        if (stays(def, set.home.value(def.key)) || stays(def, set.own.value(def.key))) out << def.key;
     return out;
 }
 
-QByteArray settingsFileOf(const SettingValues& values, const QString& writtenBy, const QString& writtenAt)
+QByteArray settingsFileOf(const SettingParts& set, const QString& writtenBy, const QString& writtenAt)
 {
     QJsonObject site, desk;
+    int version = 1;
     for (const auto& def : settingTable()) {
-        const auto value = values.value(def.key);
-        if (value.isEmpty() || settingStaysHere(def, value)) continue;
-        (def.scope == SettingScope::Desk ? desk : site).insert(def.key, value);
+        const auto value = set.home.value(def.key);
+        if (!value.isEmpty() && !settingStaysHere(def, value)) (def.scope == SettingScope::Desk ? desk : site).insert(def.key, value);
+        const auto own = set.own.constFind(def.key);
+        if (!def.perDesk || own == set.own.constEnd() || settingStaysHere(def, *own)) continue;
+        desk.insert(def.key, *own);
+        version = kSettingsFileVersion;
     }
-    const QJsonObject all{{u"schema"_s, kSchemaName + QString::number(kSettingsFileVersion)}, {u"written_by"_s, writtenBy}, {u"written_at"_s, writtenAt},
+    const QJsonObject all{{u"schema"_s, kSchemaName + QString::number(version)}, {u"written_by"_s, writtenBy}, {u"written_at"_s, writtenAt},
                           {u"site"_s, site}, {u"desk"_s, desk}};
     return QJsonDocument{all}.toJson();
 }
@@ -128,23 +135,27 @@ Result<SettingsFile> readSettingsFile(const QByteArray& bytes)
     for (const auto& name : object.keys())
         if (!QStringList{u"schema"_s, u"written_by"_s, u"written_at"_s, u"site"_s, u"desk"_s}.contains(name)) return fileRefused(u"settings_file.unknown_key"_s, name);
     if (names != shape.names) return fileInvalid(u"settings_file.twice"_s);
-    SettingsFile out{object[u"written_by"_s].toString().left(80), object[u"written_at"_s].toString().left(40), {}};
-    if (const auto site = takePart(object[u"site"_s].toObject(), SettingScope::Site, out.values); !site) return site.error();
-    if (const auto desk = takePart(object[u"desk"_s].toObject(), SettingScope::Desk, out.values); !desk) return desk.error();
+    SettingsFile out{object[u"written_by"_s].toString().left(80), object[u"written_at"_s].toString().left(40), {}, {}};
+    if (const auto site = takePart(object[u"site"_s].toObject(), SettingScope::Site, out.values, nullptr); !site) return site.error();
+    if (const auto desk = takePart(object[u"desk"_s].toObject(), SettingScope::Desk, out.values, &out.own); !desk) return desk.error();
     return out;
 }
 
-Result<std::vector<SettingChange>> settingChanges(const SettingValues& now, const SettingValues& wanted, bool withDesk)
+Result<std::vector<SettingChange>> settingChanges(const SettingParts& now, const SettingParts& wanted, bool withDesk)
 {
     std::vector<SettingChange> out;
-    auto after = now;
+    auto after = now.home;
     for (const auto& def : settingTable()) {
-        const auto found = wanted.constFind(def.key);
-        if (found == wanted.constEnd() || (def.scope == SettingScope::Desk && !withDesk)) continue;
-        const auto before = now.value(def.key);
-        if (before == *found) continue;
-        out.push_back({def.key, before, *found, isLocked(def, now)});
-        after.insert(def.key, *found);
+        const auto found = wanted.home.constFind(def.key);
+        const auto before = now.home.value(def.key);
+        if (found != wanted.home.constEnd() && before != *found && (def.scope == SettingScope::Site || withDesk)) {
+            out.push_back({def.key, before, *found, isLocked(def, now.home), false});
+            after.insert(def.key, *found);
+        }
+        const auto own = wanted.own.constFind(def.key), ownNow = now.own.constFind(def.key);
+        if (!def.perDesk || !withDesk || own == wanted.own.constEnd()) continue;
+        const bool has = ownNow != now.own.constEnd();
+        if (!has || *ownNow != *own) out.push_back({def.key, has ? *ownNow : before, *own, false, true});
     }
     const bool together = std::any_of(out.begin(), out.end(), [](const SettingChange& c) { return settingsTogether().contains(c.key); });
     if (together)

@@ -101,6 +101,22 @@ void putText(Sheet& sheet, QStringView text)
     sheet.filled(at);
 }
 
+// As QDate writes it, which takes a microsecond with its many forms.
+QString isoDate(const QDate& date)
+{
+    int year = 0, month = 0, day = 0;
+    date.getDate(&year, &month, &day);
+    if (year < 1 || year > 9999) return date.toString(Qt::ISODate);
+    QString out{10, u'-'};
+    const auto digits = [&](qsizetype end, int value, int count) {
+        for (; count > 0; --count, value /= 10) out[--end] = QChar{static_cast<char16_t>(u'0' + value % 10)};
+    };
+    digits(4, year, 4);
+    digits(7, month, 2);
+    digits(10, day, 2);
+    return out;
+}
+
 // One object. The fields come in the order of describe() and are put in that of their names when the object ends.
 class FormWriter {
 public:
@@ -150,7 +166,7 @@ private:
     }
     bool put(const QDate& v)
     {
-        if (v.isValid()) putText(m_sheet, v.toString(Qt::ISODate));
+        if (v.isValid()) putText(m_sheet, isoDate(v));
         return v.isValid();
     }
     bool put(Instant v)

@@ -74,12 +74,12 @@ const std::vector<CommandDef>& commandTable()
         {u"remind"_s, u"remind INVOICE TIME TEXT"_s, {}, {}, 3, 3, true, &runRemind},
         {u"report"_s, u"report [--day YYYY-MM-DD]"_s, {u"--day"_s}, {}, 0, 0, true, &runReport},
         {u"export"_s, u"export journal"_s, {}, {}, 1, 1, true, &runExport},
-        {u"verify"_s, u"verify"_s, {}, {}, 0, 0, true, &runVerify},
+        {u"verify"_s, u"verify [--rebuild]"_s, {}, {u"--rebuild"_s}, 0, 0, true, &runVerify},
         {u"backup"_s, u"backup FILE | backup --drill FILE"_s, {u"--drill"_s}, {}, 0, 1, true, &runBackup},
         {u"diagnose"_s, u"diagnose [--bundle FILE]"_s, {u"--bundle"_s}, {}, 0, 0, true, &runDiagnose},
-        {u"restore"_s, u"restore FILE"_s, {}, {}, 1, 1, false, &runRestore},
-        {u"config"_s, u"config get [KEY] | config set KEY VALUE [--unlock REASON [--second NAME --second-pin-file FILE]] | config secret NAME"_s,
-         {u"--unlock"_s, u"--second"_s, u"--second-pin-file"_s}, {}, 1, 3, true, &runConfig},
+        {u"restore"_s, u"restore FILE [--salvage] | restore FILE --look | restore --readable DIR"_s, {u"--readable"_s}, {u"--salvage"_s, u"--look"_s}, 0, 1, false, &runRestore},
+        {u"config"_s, u"config get [KEY] | config list | config set KEY VALUE [--site|--desk] [--unlock REASON [--second NAME --second-pin-file FILE]] | config follow KEY | config secret NAME"_s,
+         {u"--unlock"_s, u"--second"_s, u"--second-pin-file"_s}, {u"--site"_s, u"--desk"_s}, 1, 3, true, &runConfig},
         {u"user"_s, u"user list | user add NAME --role advisor|cashier|manager|bookkeeper | user change NAME [--role ROLE] [--name NEW] [--off|--on] | user pin NAME"_s,
          {u"--role"_s, u"--name"_s}, {u"--off"_s, u"--on"_s}, 1, 2, true, &runUser},
         {u"demo"_s, u"demo"_s, {}, {}, 0, 0, false, &runDemo}};
@@ -138,7 +138,7 @@ QString usageText()
 {
     auto text = u"tresen [--profile DIR]            opens the desk\ntresen [--profile DIR] --sample   the desk of the sample workshop\ntresen [--profile DIR] COMMAND    answers in JSON lines\n\n"_s;
     for (const auto& def : commandTable()) text += u"  "_s + def.usage + u'\n';
-    return text + u"\n  --as NAME       behind any command: this user does it, once there are users; the PIN stands in the file that TRESEN_PIN_FILE names (mode 0600)\n  --second NAME --second-pin-file FILE   another user agrees to this one action; the file holds that PIN (mode 0600)\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
+    return text + u"\n  --as NAME       behind any command: this user does it, once there are users; the PIN stands in the file that TRESEN_PIN_FILE names (mode 0600)\n  --second NAME --second-pin-file FILE   another user agrees to this one action; the file holds that PIN (mode 0600)\n  --site, --desk  behind config set: for the whole workshop, or for this desk only where the key allows both (config list: per_desk);\n                  without one, the place the value comes from now. config follow KEY drops the desk's own value\n  --version   --help\n\nExit: 0 done, 1 refused by a rule, 2 usage, 3 input unreadable, 4 peer unreachable, 5 store damaged\n"_s;
 }
 
 void printText(const QString& text)

@@ -1,83 +1,172 @@
 #include "app/main/damaged_store.h"
+#include "app/core/async.h"
+#include "app/core/log.h"
+#include "app/services/backups.h"
+#include "app/store/salvage.h"
+#include "ui/common/file_dialog.h"
 #include "ui/common/wording.h"
-#include <QCoreApplication>
 #include <QDir>
+#include <QFileDialog>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using tresen::ui::DamageWindow;
 
 namespace tresen::app {
+namespace {
 
-DamagedStore::DamagedStore(QString profile, const Error& error, std::function<void()> letGo, QObject* parent)
-    : QObject{parent}, m_profile{std::move(profile)}, m_words{ui::Wording::failure(error)}, m_letGo{std::move(letGo)}
+constexpr int kWorkPulseMs = 200;
+
+// Newest first. A chosen folder may be that of several journals.
+QStringList backupsOf(const QString& profile, const QString& storeFile)
 {
-    const auto desk = services::Settings::readDesk(m_profile + u"/desk.json"_s);
+    const auto desk = services::Settings::readDesk(profile + u"/desk.json"_s);
     const auto chosen = domain::settingOf(desk, u"backup.folder"_s);
-    // A chosen folder may be that of several journals.
-    m_newest = chosen.isEmpty() ? services::Backups::newestIn(m_profile + u"/backups"_s, {}) : services::Backups::newestIn(chosen, m_profile + u"/tresen.db"_s);
+    const auto all = chosen.isEmpty() ? services::Backups::thoseIn(profile + u"/backups"_s, {}) : services::Backups::thoseIn(chosen, storeFile);
+    QStringList out;
+    for (const auto& backup : all) out << backup.file;
+    return out;
 }
 
-QMessageBox* DamagedStore::box(const QString& text, const QString& more)
+} // namespace
+
+DamagedStore::DamagedStore(QString profile, store::StoreConfig config, const Error& error, std::function<void()> letGo, QObject* parent)
+    : QObject{parent}, m_profile{std::move(profile)}, m_config{std::move(config)}, m_letGo{std::move(letGo)},
+      m_window{std::make_unique<DamageWindow>(ui::Wording::failure(error), administratorWords())}
 {
-    auto* out = new QMessageBox{QMessageBox::Critical, u"Tresen"_s, text};
-    out->setTextFormat(Qt::PlainText);
-    out->setInformativeText(more);
-    out->setAttribute(Qt::WA_DeleteOnClose);
-    m_box = out;
-    return out;
+    connect(m_window.get(), &DamageWindow::chosen, this, &DamagedStore::act);
+    connect(m_window.get(), &DamageWindow::closed, this, &DamagedStore::ended);
+    connect(m_window.get(), &DamageWindow::stopRequested, this, [this] {
+        if (m_gauge) m_gauge->stop = true;
+    });
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        const qint64 total = m_gauge ? m_gauge->total.load() : 0;
+        m_window->setPermille(total > 0 ? static_cast<int>(std::clamp<qint64>(m_gauge->done * 1000 / total, 0, 1000)) : -1);
+    });
+}
+
+DamagedStore::~DamagedStore()
+{
+    if (m_gauge) m_gauge->stop = true;   // the program ends after what runs, which knows nothing of this object
+}
+
+QString DamagedStore::command(const QString& file, bool salvage) const
+{
+    return u"tresen --profile \"%1\" restore \"%2\"%3"_s.arg(QDir::toNativeSeparators(m_profile), QDir::toNativeSeparators(file), salvage ? u" --salvage"_s : QString{});
+}
+
+QString DamagedStore::administratorWords() const
+{
+    if (m_config.dialect != store::StoreConfig::Dialect::Postgres) return {};
+    return DamageWindow::tr("These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. "
+                            "An administrator can do the same at the command line of this computer: %1").arg(command(DamageWindow::tr("FILE"), true));
+}
+
+template <class T> void DamagedStore::work(const QString& words, std::function<Result<T>()> job, std::function<void(const Result<T>&)> done)
+{
+    m_window->showWork(words);
+    m_pulse.start(kWorkPulseMs);
+    onReady(QtConcurrent::run(std::move(job)), this, [this, done = std::move(done)](const Result<T>& answer) {
+        m_pulse.stop();
+        done(answer);
+    });
 }
 
 void DamagedStore::show()
 {
-    const auto nothing = ui::Wording::tr("Nothing has been changed. Please do not work with these data, and call support.");
-    if (!m_newest) {
-        auto* only = box(m_words, nothing + u'\n' + ui::Wording::tr("No backup was found on this computer."));
-        only->addButton(ui::Wording::tr("Close"), QMessageBox::RejectRole);
-        connect(only, &QMessageBox::finished, this, &DamagedStore::ended);
-        return only->open();
+    m_window->show();
+    m_window->showWork(DamageWindow::tr("Looking at what can be read …"));
+    // Whoever shows this may be in the middle of what is let go of.
+    QTimer::singleShot(0, this, [this] {
+        if (const auto letGo = std::exchange(m_letGo, {})) letGo();
+        look();
+    });
+}
+
+void DamagedStore::look()
+{
+    m_gauge = std::make_shared<WorkGauge>();
+    work<ports::DamageReport>(DamageWindow::tr("Looking at what can be read …"), [config = m_config, profile = m_profile, gauge = m_gauge] { return store::lookAtDamage(config, backupsOf(profile, config.file), gauge); },
+                              [this](const Result<ports::DamageReport>& report) {
+                                  if (report) return m_window->showReport(report.value());
+                                  if (report.error().code == u"vault.stopped") Q_EMIT ended();
+                                  else tell(report.error(), {}, {}, DamageWindow::tr("The data could not be looked at."));
+                              });
+}
+
+void DamagedStore::act(Choice choice)
+{
+    m_gauge = std::make_shared<WorkGauge>();
+    switch (choice) {
+    case Choice::Remake: return remake();
+    case Choice::Salvage: return restore(true);
+    case Choice::BackupAlone: return restore(false);
+    case Choice::Export: return chooseFolder();
+    case Choice::Close: return Q_EMIT ended();
     }
-    const auto at = QLocale{}.toString(m_newest->at.local(), QLocale::ShortFormat);
-    auto* offer = box(m_words, nothing + u"\n\n"_s + ui::Wording::tr("The newest backup is of %1: %2").arg(at, QDir::toNativeSeparators(m_newest->file)));
-    auto* put = offer->addButton(ui::Wording::tr("Put the backup in place …"), QMessageBox::ActionRole);
-    auto* leave = offer->addButton(ui::Wording::tr("Close"), QMessageBox::RejectRole);
-    offer->setDefaultButton(qobject_cast<QPushButton*>(leave));
-    offer->setEscapeButton(leave);
-    connect(offer, &QMessageBox::finished, this, [this, offer, put] { offer->clickedButton() == put ? ask() : Q_EMIT ended(); });
-    offer->open();
 }
 
-void DamagedStore::ask()
+void DamagedStore::tell(const Result<Ok>& done, const QString& good, const QString& goodWords, const QString& bad)
 {
-    auto* sure = box(ui::Wording::tr("Put the backup in place?"), ui::Wording::tr("What was booked after it is missing then. The damaged data are kept beside it."));
-    auto* yes = sure->addButton(ui::Wording::tr("Yes, put it in place"), QMessageBox::DestructiveRole);
-    auto* no = sure->addButton(ui::Wording::tr("No, change nothing"), QMessageBox::RejectRole);
-    sure->setDefaultButton(qobject_cast<QPushButton*>(no));
-    sure->setEscapeButton(no);
-    connect(sure, &QMessageBox::finished, this, [this, sure, yes] { sure->clickedButton() == yes ? restore() : Q_EMIT ended(); });
-    sure->open();
+    if (done) return m_window->showResult(true, good, goodWords, DamageWindow::After::Close);
+    const bool stopped = done.error().code == u"vault.stopped";
+    qCWarning(logApp).noquote() << u"of the damaged data:"_s << wordsOf(done.error());
+    m_window->showResult(stopped, stopped ? DamageWindow::tr("Cancelled; nothing has been changed.") : bad, stopped ? QString{} : ui::Wording::failure(done.error()), DamageWindow::After::Choices);
 }
 
-// By the second door, which reads the whole backup first and keeps the old data beside.
-void DamagedStore::restore()
+void DamagedStore::remake()
 {
-    m_letGo();
-    connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        told(status == QProcess::NormalExit && code == 0, QString::fromUtf8(m_process.readAllStandardError()).trimmed());
-    });
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) told(false, m_process.errorString());
-    });
-    m_process.start(QCoreApplication::applicationFilePath(), {u"--profile"_s, m_profile, u"restore"_s, m_newest->file});
+    work<ports::VerifyReport>(DamageWindow::tr("Making anew what is made of the bookings …"), [config = m_config, gauge = m_gauge] { return store::remakeAt(config, gauge); },
+                              [this](const Result<ports::VerifyReport>& report) {
+                                  const bool good = report && (report.value().remade || report.value().ok());
+                                  const auto done = good ? Result<Ok>{Ok{}} : report ? Error{Fault::Corrupt, u"store.damaged"_s, report.value().problems.value(0)} : report.error();
+                                  tell(done, DamageWindow::tr("Everything is in order again. Please start Tresen again."), DamageWindow::tr("Nothing was lost."),
+                                       DamageWindow::tr("It could not be made anew."));
+                              });
 }
 
-void DamagedStore::told(bool done, const QString& words)
+void DamagedStore::restore(bool salvage)
 {
-    auto* end = done ? box(ui::Wording::tr("The backup is in place. Please start Tresen again."), ui::Wording::tr("Then check what was booked since: the invoices can be taken over again."))
-                     : box(ui::Wording::tr("The backup could not be put in place."), words);
-    connect(end, &QMessageBox::finished, this, &DamagedStore::ended);
-    end->open();
+    work<store::Restored>(DamageWindow::tr("Putting the backup in place …"),
+                          [config = m_config, salvage, file = m_window->report().backup, gauge = m_gauge, now = m_clock.now()] { return store::restore(file, config, now, {salvage, gauge}); },
+                          [this, salvage](const Result<store::Restored>& restored) { tellRestored(restored, salvage); });
+}
+
+void DamagedStore::tellRestored(const Result<store::Restored>& restored, bool salvage)
+{
+    const auto bad = DamageWindow::tr("The backup could not be put in place; the data are as they were.");
+    if (!restored) return tell(restored.error(), {}, {}, bad);
+    const auto& r = restored.value();
+    const QLocale locale;
+    QStringList words;
+    if (salvage) words << DamageWindow::tr("Later entries brought along: %1. Lost: %2.").arg(locale.toString(r.salvaged.entries), locale.toString(r.salvaged.lost));
+    words << DamageWindow::tr("Then check what was booked since: the invoices can be taken over again.");
+    if (!r.kept.isEmpty()) words << DamageWindow::tr("The damaged data are kept: %1").arg(QDir::toNativeSeparators(r.kept));
+    if (!r.documents.problems.isEmpty()) words << DamageWindow::tr("Documents that are missing in the backup: %1").arg(locale.toString(r.documents.problems.size()));
+    tell(Ok{}, DamageWindow::tr("The backup is in place. Please start Tresen again."), words.join(u'\n'), bad);
+}
+
+void DamagedStore::chooseFolder()
+{
+    auto* dialog = new QFileDialog{m_window.get(), DamageWindow::tr("Save what can be read"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &DamagedStore::exportTo);
+    ui::openFileDialog(*dialog);
+}
+
+void DamagedStore::exportTo(const QString& folder)
+{
+    work<ports::Exported>(DamageWindow::tr("Saving what can be read …"), [config = m_config, folder, gauge = m_gauge, now = m_clock.now()] { return store::exportReadable(config, folder, now, gauge); },
+                          [this](const Result<ports::Exported>& saved) {
+                              if (!saved) return tell(saved.error(), {}, {}, DamageWindow::tr("It could not be saved."));
+                              QStringList words{DamageWindow::tr("Entries: %1").arg(QLocale{}.toString(saved.value().entries + saved.value().beyond))};
+                              for (const auto& file : saved.value().files) words << QDir::toNativeSeparators(file);
+                              m_window->showResult(true, DamageWindow::tr("What can be read is saved."), words.join(u'\n'), DamageWindow::After::Choices);
+                          });
 }
 
 } // namespace tresen::app

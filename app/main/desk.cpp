@@ -185,6 +185,11 @@ void Desk::makeWindow()
     m_tasks = std::make_unique<services::Tasks>(*h.journal, *h.feed);
     m_health = std::make_unique<services::HealthWatch>(m_clock);
     m_vault = std::make_unique<services::VaultKeeper>(*h.journal);
+    connect(m_vault.get(), &services::VaultKeeper::remade, this, [this] {
+        m_reader->rows([this](const Result<std::vector<domain::BoardRow>>& rows) {
+            if (rows) m_house->feed->publishRows(rows.value());
+        });
+    });
     m_folder = std::make_unique<services::HotFolder>(*h.intake);
     m_folder->setWords(&ui::IntakeWords::note);
     m_connections = std::make_unique<services::Connections>(*h.journal, *h.writeBack, *m_health, m_clock);
@@ -365,8 +370,9 @@ void Desk::stop(const Error& error)
 {
     qCCritical(logApp).noquote() << u"the desk cannot be shown:"_s << wordsOf(error);
     m_welcome.reset();
+    if (findChild<DamagedStore*>()) return;   // the same trouble, met at another place
     if (error.fault == Fault::Corrupt && !m_window) {   // nothing lives over the stations yet: they can be let go of
-        auto* damaged = new DamagedStore{m_profile, error, [this] {
+        auto* damaged = new DamagedStore{m_profile, House{HouseOptions{m_profile, &m_clock, {}}}.storeConfig(), error, [this] {
             m_reader.reset();
             m_house.reset();
         }, this};

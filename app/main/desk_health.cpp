@@ -135,7 +135,12 @@ void DeskHealth::lookForDamage()
     onReady(m_house.journal->mayWrite(), this, [this](const Result<Ok>& may) {
         const bool news = !may && may.error().code == u"store.stopped" && m_health.peer(u"store"_s).code != may.error().code;
         take(u"store"_s, may);
-        if (news) Q_EMIT stopped(may.error());
+        if (!news) return;
+        Q_EMIT stopped(may.error());
+        // Whoever found it may only have looked: what is derived alone is made anew at once, and everybody goes on.
+        m_backups.checkJournal([this](const Result<services::VaultReport>& report) {
+            if (report && report.value().remade) lookForDamage();
+        });
     });
 }
 

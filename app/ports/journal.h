@@ -155,7 +155,24 @@ public:
     virtual void onForeignChange(std::function<void(qint64 seq)> changed) = 0;
 };
 
-struct VerifyReport { qint64 entries = 0; qint64 firstBadSeq = 0; QStringList problems; bool ok() const { return problems.isEmpty(); } };
+// What a check finds hurt, the worst last. Only the entries are the truth: everything else is made of them and can be made anew from them.
+enum class Hurt {
+    Nothing,
+    Display,                         // what the board shows and what is found by: no rule decides on it
+    Rules,                           // items, keys, settings, counters, people: rules decide on them
+    Truth                            // the database itself, the chain of the entries, or one that cannot be read
+};
+
+struct VerifyReport {
+    qint64 entries = 0;
+    qint64 firstBadSeq = 0;
+    QStringList problems;            // a line each; "and … more" beyond a number
+    Hurt hurt = Hurt::Nothing;       // the worst of them
+    QStringList parts{};             // what differs, each once: "database", "entries", "items", "keys", "settings", "counters", "people", "board"
+    bool remade = false;             // what differed has been made anew since, and was found in order
+    bool ok() const { return problems.isEmpty(); }
+    bool canBeRemade() const { return hurt == Hurt::Display || hurt == Hurt::Rules; }
+};
 
 // How much there is, and of what age.
 struct StoreFacts {
@@ -183,6 +200,9 @@ public:
     virtual QFuture<Result<Ok>> backup(QString file) = 0;           // consistent copy while others write; checked after writing
     // As verify(), beside the bookings, which go on meanwhile. Refused "vault.stopped" when the gauge says so.
     virtual QFuture<Result<VerifyReport>> check(Gauge gauge) = 0;
+    // Checks; where the entries are whole and only what is made of them differs, makes it anew from them in one transaction and checks again. Answers what
+    // was found first, remade or not. Failures beside those of check(): those of a write; then everything is as it was.
+    virtual QFuture<Result<VerifyReport>> remake(Gauge gauge) = 0;
     // Restores the backup into a folder of its own, brings it to the schema of today, verifies it and removes it again. Failures: those of checking a
     // backup ("backup.none", "backup.damaged", "store.newer_schema"), "store.unwritable" without room for it, "vault.stopped".
     virtual QFuture<Result<DrillReport>> drill(QString file, Gauge gauge) = 0;

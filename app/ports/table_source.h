@@ -12,7 +12,7 @@ namespace tresen::ports {
 
 // One invoice of the table, or the reason why there is none.
 // Its own warnings: "amount.column_unread", "sign.unread" (a column nobody reads and whose title nobody knows holds an
-// amount that is none of the others, or a side), "datev.other_accounts" (payments, tax or fees booked under its number are counted), "row.open_end" (the file ends with it and without a line end; its last cell may be shorter than it was).
+// amount that is none of the others, or a side), "type.unread" (such a column calls it a credit note), "prepaid.above_gross" (more was paid before than the whole), "datev.other_accounts" (payments, tax or fees booked under its number are counted), "datev.row_lost" (a row of the batch that may belong to it cannot be read), "row.open_end" (the file ends with it and without a line end; its last cell may be shorter than it was).
 struct TableRow {
     int line = 0, lastLine = 0;         // lines of the file it was read from, from 1; several with line breaks in quotes or one row per line
     Result<InvoiceDocument> document;   // container "csv", syntax "table" or "datev"

@@ -58,18 +58,21 @@ Backups::Backups(VaultKeeper& vault, Settings& settings, HealthWatch& health, co
     });
 }
 
-std::optional<BackupFile> Backups::newestIn(const QString& folder, const QString& storeFile)
+std::vector<BackupFile> Backups::thoseIn(const QString& folder, const QString& storeFile)
 {
-    std::optional<BackupFile> newest;
+    std::vector<BackupFile> out;
+    QHash<QString, bool> ours;   // asked once for each journal: the answer takes reading the whole file
     int seen = 0;
     for (QDirIterator it{folder, {u"tresen-auto-*"_s}, QDir::Files}; it.hasNext() && seen < limits::kMaxBackupFiles; ++seen) {
         it.next();
         const auto store = it.fileName().section(u'-', 2, 2);
         const auto at = timeOf(it.fileName(), store);
-        if (!at || it.fileInfo().isSymLink() || (newest && newest->at >= *at)) continue;
-        if (storeFile.isEmpty() || holds(storeFile, store)) newest = BackupFile{it.filePath(), *at, it.fileInfo().size()};
+        if (!at || it.fileInfo().isSymLink()) continue;
+        if (!ours.contains(store)) ours.insert(store, storeFile.isEmpty() || holds(storeFile, store));
+        if (ours.value(store)) out.push_back({it.filePath(), *at, it.fileInfo().size()});
     }
-    return newest;
+    std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
+    return out;
 }
 
 QString Backups::headOf(const QString& store)
@@ -183,6 +186,7 @@ void Backups::tellHealth()
     if (m_known.front().file == m_damagedFile) return m_health.failed(u"backup"_s, m_damage);   // until there is a newer one
     const auto days = qAbs(m_clock.now().ms - m_known.front().at.ms) / kDayMs;
     if (days >= m_settings.value(u"backup.warn_days"_s).toInt()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"backup.old"_s, QString::number(days));
+    if (!m_remade.isEmpty()) return m_health.note(u"backup"_s, PeerHealth::State::Notice, u"store.remade"_s, m_remade);
     m_health.good(u"backup"_s);
 }
 
@@ -221,7 +225,9 @@ void Backups::checkJournal(Done<VaultReport> done)
         const bool corrupt = !report && report.error().fault == Fault::Corrupt;
         if (report || corrupt) {
             m_checkedAt = m_clock.now();
-            m_journalDamage = corrupt ? std::optional{wordsOf(report.error())} : report.value().ok() ? std::nullopt : std::optional{report.value().problems.value(0)};
+            const bool fine = report && (report.value().ok() || report.value().remade);
+            m_journalDamage = corrupt ? std::optional{wordsOf(report.error())} : fine ? std::nullopt : std::optional{report.value().problems.value(0)};
+            m_remade = report && report.value().remade ? report.value().problems.value(0) : QString{};
             if (m_journalDamage) qCCritical(logStore).noquote() << u"the journal is not in order:"_s << *m_journalDamage;
             tellHealth();
         }

@@ -37,9 +37,9 @@ public:
     // watch until a later check finds it in order.
     void checkJournal(Done<VaultReport> done);
 
-    // Read now, for whoever cannot open the journal; none: none there, or no such folder. storeFile: the damaged one, which still carries its id; empty: the
-    // folder is that of one journal alone.
-    static std::optional<BackupFile> newestIn(const QString& folder, const QString& storeFile);
+    // Read now, for whoever cannot open the journal, newest first; empty: none there, or no such folder. storeFile: the damaged one, which still carries its
+    // id; empty: the folder is that of one journal alone.
+    static std::vector<BackupFile> thoseIn(const QString& folder, const QString& storeFile);
     static QString headOf(const QString& store);
     // store: which journal it is of, see "store.id"; several workshops may share one folder.
     static QString nameOf(const QString& store, Instant at, bool server);
@@ -70,7 +70,8 @@ private:
     std::optional<Error> m_failure;               // of the last one that was made; none: it was good
     QString m_damagedFile;                        // that could not be restored when it was tried; empty: none
     Error m_damage;
-    std::optional<QString> m_journalDamage;              // what the last check of the journal found first; none: it was in order
+    std::optional<QString> m_journalDamage;              // what the last check of the journal found first; none: it was in order, or is again
+    QString m_remade;                                    // what it found first and made anew; empty: nothing
     Instant m_checkedAt;
     QTimer m_pulse;
 };

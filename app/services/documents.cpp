@@ -2,6 +2,7 @@
 #include "app/core/async.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
+#include "app/services/folder_sweep.h"
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -46,10 +47,10 @@ void Documents::show(const QString& sha256, int page, Done<DocumentView> done)
     showBytes([shelf = m_shelf, sha256] { return shelf.read(sha256); }, page, std::move(done));
 }
 
-void Documents::showFile(const QString& path, int page, Done<DocumentView> done)
+void Documents::showFile(const QString& path, const QString& sha256, int page, Done<DocumentView> done)
 {
-    showBytes([path]() -> Result<QByteArray> {
-        auto bytes = files::readRegular(path, limits::kMaxKeptDocument);
+    showBytes([path, sha256]() -> Result<QByteArray> {
+        auto bytes = files::readRegular(FolderSweep::whereNow(path, sha256, limits::kMaxKeptDocument), limits::kMaxKeptDocument);
         if (bytes && DocumentShelf::kindOf(bytes.value()).isEmpty()) return Error{Fault::Invalid, u"document.kind"_s, {}};
         return bytes;
     }, page, std::move(done));

@@ -33,8 +33,9 @@ public:
 
     // Errors: DocumentShelf::read() and those of the drawer.
     void show(const QString& sha256, int page, Done<DocumentView> done);
-    // Of a file that is not kept yet, as it came in: drawn by the same confined child. Errors: of the file itself ("file.missing", …), "document.kind".
-    void showFile(const QString& path, int page, Done<DocumentView> done);
+    // Of a file that is not kept yet, as it came in, also where the hot folder has put it away since (sha256: its contents; empty: not known): drawn by the same
+    // confined child. Errors: of the file itself ("file.missing", …), "document.kind".
+    void showFile(const QString& path, const QString& sha256, int page, Done<DocumentView> done);
 
 private:
     void showBytes(std::function<Result<QByteArray>()> read, int page, Done<DocumentView> done);

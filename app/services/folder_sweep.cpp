@@ -1,6 +1,7 @@
 #include "app/services/folder_sweep.h"
 #include "app/core/files.h"
 #include "app/core/limits.h"
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
@@ -72,6 +73,23 @@ QStringList FolderSweep::ownFolders(const QString& folder)
     if (folder.isEmpty()) return out;
     for (const auto* name : {kWork, kDone, kFailed}) out << QFileInfo{folder + u'/' + QLatin1StringView{name}}.absoluteFilePath();
     return out;
+}
+
+QString FolderSweep::whereNow(const QString& file, const QString& sha256, qint64 most)
+{
+    constexpr int kMostNumbers = 200;   // of one name that came again and again
+    const QFileInfo was{file};
+    if (file.isEmpty() || sha256.isEmpty() || was.exists()) return file;
+    const auto name = keptName(QFile::encodeName(was.fileName()));
+    for (const auto& folder : ownFolders(was.path())) {
+        for (int number = 1; number <= kMostNumbers; ++number) {
+            const QString there = folder + u'/' + QFile::decodeName(numbered(name, number));
+            if (!QFileInfo::exists(there)) break;
+            const auto bytes = files::readRegular(there, most);
+            if (bytes && QString::fromLatin1(QCryptographicHash::hash(bytes.value(), QCryptographicHash::Sha256).toHex()) == sha256) return there;
+        }
+    }
+    return file;
 }
 
 FolderSweep::Slice FolderSweep::step(qint64 nowMs)

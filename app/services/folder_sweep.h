@@ -52,6 +52,9 @@ public:
     void settle(std::vector<Verdict> verdicts, qint64 nowMs);
 
     static QStringList ownFolders(const QString& folder);   // work/, done/ and failed/ of it, as full paths
+    // Where a file lies now that was read at this path: one with the same contents (SHA-256 in hex) in the own folders beside it when it has left its place,
+    // else the path itself. Reads up to `most` bytes of those that come into question: not for the UI thread.
+    static QString whereNow(const QString& file, const QString& sha256, qint64 most);
     static constexpr int kSlice = 500;     // names looked at in one step
 
 private:

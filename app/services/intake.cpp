@@ -247,25 +247,6 @@ domain::BatchId Intake::take(std::vector<IntakeInput> inputs, Done<IntakeSummary
     return run->summary.batch;
 }
 
-domain::BatchId Intake::take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done)
-{
-    std::vector<IntakeInput> inputs;
-    QHash<QString, std::size_t> at;
-    for (const auto& pick : picks) {
-        if (!at.contains(pick.file)) {
-            at.insert(pick.file, inputs.size());
-            IntakeInput input{pick.file, [path = pick.file, most = m_source.maxBytes(pick.file)] { return files::readRegular(path, most); }};
-            if (pick.file.isEmpty()) input.bytes = [] { return Result<QByteArray>{QByteArray{}}; };   // from paper
-            input.onlyNew = pick.file.isEmpty();
-            input.sha256 = pick.sha256;
-            input.today = today;
-            inputs.push_back(std::move(input));
-        }
-        inputs[at.value(pick.file)].picks.push_back(pick);
-    }
-    return take(std::move(inputs), std::move(done));
-}
-
 void Intake::enqueue(const std::shared_ptr<Run>& run)
 {
     m_runs.push_back(run);
@@ -320,19 +301,6 @@ void Intake::readGroup()
         run->ahead = read;
         advance();
     });
-}
-
-domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
-{
-    auto& document = read.document.value();
-    document.warnings += domain::intakeNotices(document.invoice);
-    document.warnings.removeDuplicates();
-    const auto form = ports::formOf(document);
-    domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
-                                  batch, domain::InvoiceId::fresh(), domain::KeyId::fresh(), std::move(document.claim)};
-    command.form = form;
-    command.documents = std::move(read.documents);
-    return command;
 }
 
 void Intake::storeGroup(const Group& group)

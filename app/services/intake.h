@@ -97,8 +97,8 @@ public:
     domain::BatchId take(std::vector<IntakeInput> inputs, Done<IntakeSummary> done);
     // Only these, typed over or as they are. In the order of their files. From paper: one whose number is here already is refused, Conflict "invoice.known".
     domain::BatchId take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done);
-    // Reads one row of a file once more. Errors: of the file itself ("file.missing", …), NotFound "file.line".
-    void look(const QString& file, int line, Done<IntakeLook> done);
+    // Reads one row of a file once more, also where the hot folder has put it away since. Errors: of the file itself ("file.missing", …), NotFound "file.line".
+    void look(const QString& file, int line, const QString& sha256, Done<IntakeLook> done);
     // Takes back what a run has brought, each for itself: what has left the house stays, see domain::decideUndo(); of a new version the one before counts
     // again, see domain::decideVersionUndo(). Answers when all are done.
     void undo(const domain::BatchId& batch, Done<UndoSummary> done);

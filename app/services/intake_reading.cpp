@@ -1,7 +1,9 @@
-// What Intake does with one file on a thread of its pool: read it, and lay over what a person has typed.
+// What Intake does with one file on a thread of its pool: read it, and lay over what a person has typed. And the command that is made of it.
 #include "app/core/async.h"
 #include "app/core/files.h"
+#include "app/core/ordered_id.h"
 #include "app/core/sha256.h"
+#include "app/services/folder_sweep.h"
 #include "app/services/intake.h"
 #include <QFileInfo>
 #include <QHash>
@@ -27,6 +29,26 @@ struct HashingEnds {
 };
 
 } // namespace
+
+domain::BatchId Intake::take(const std::vector<IntakePick>& picks, QDate today, Done<IntakeSummary> done)
+{
+    std::vector<IntakeInput> inputs;
+    QHash<QString, std::size_t> at;
+    for (const auto& pick : picks) {
+        if (!at.contains(pick.file)) {
+            at.insert(pick.file, inputs.size());
+            const auto read = [path = pick.file, hash = pick.sha256, most = m_source.maxBytes(pick.file)] { return files::readRegular(FolderSweep::whereNow(path, hash, most), most); };
+            IntakeInput input{pick.file, read};
+            if (pick.file.isEmpty()) input.bytes = [] { return Result<QByteArray>{QByteArray{}}; };   // from paper
+            input.onlyNew = pick.file.isEmpty();
+            input.sha256 = pick.sha256;
+            input.today = today;
+            inputs.push_back(std::move(input));
+        }
+        inputs[at.value(pick.file)].picks.push_back(pick);
+    }
+    return take(std::move(inputs), std::move(done));
+}
 
 std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf)
 {
@@ -65,6 +87,20 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
     }
     if (!out.empty()) out.back().endsFile = true;
     return out;
+}
+
+domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
+{
+    auto& document = read.document.value();
+    document.warnings += domain::intakeNotices(document.invoice);
+    document.warnings.removeDuplicates();
+    const auto form = ports::formOf(document);
+    const auto now = SystemClock{}.now();
+    domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,
+                                  batch, domain::InvoiceId{orderedUuid(now)}, domain::KeyId{orderedUuid(now)}, std::move(document.claim)};
+    command.form = form;
+    command.documents = std::move(read.documents);
+    return command;
 }
 
 // Nothing but what was chosen, and as it was typed. What was read keeps its own mark: the same file is the same again, whatever was put right.
@@ -129,12 +165,12 @@ void Intake::keepPage(const QByteArray& bytes, const QString& hash, const Docume
         if (read.document) read.document = why;
 }
 
-void Intake::look(const QString& file, int line, Done<IntakeLook> done)
+void Intake::look(const QString& file, int line, const QString& sha256, Done<IntakeLook> done)
 {
     const auto* source = &m_source;
-    onReady(QtConcurrent::run(&m_pool, [file, line, source]() -> Result<IntakeLook> {
+    onReady(QtConcurrent::run(&m_pool, [file, line, sha256, source]() -> Result<IntakeLook> {
         const HashingEnds ends;
-        const auto bytes = files::readRegular(file, source->maxBytes(file));
+        const auto bytes = files::readRegular(FolderSweep::whereNow(file, sha256, source->maxBytes(file)), source->maxBytes(file));
         if (!bytes) return bytes.error();
         const auto name = QFileInfo{file}.fileName();
         IntakeLook look;

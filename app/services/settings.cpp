@@ -1,12 +1,12 @@
 #include "app/services/settings.h"
 #include "app/core/async.h"
-#include "app/core/files.h"
 #include "app/domain/owner_language.h"
 #include "app/domain/user_rules.h"
 #include "app/services/journal_feed.h"
-#include <QJsonDocument>
-#include <QLockFile>
+#include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <memory>
+#include <optional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,9 +15,20 @@ using tresen::domain::SettingScope;
 namespace tresen::services {
 namespace {
 
-constexpr qint64 kMaxDeskFile = 256 * 1024;
-constexpr int kDeskLockMs = 2'000;        // another process at this desk writes a few kilobytes
+constexpr int kDeskSettleMs = 150;         // a file that is replaced touches its folder more than once
 constexpr int kUnlockReasonMin = 10, kUnlockReasonMax = 300;   // characters
+
+// The keys whose value is another one, in their order; one that is there and empty is another one than none.
+QStringList differing(const domain::SettingValues& before, const domain::SettingValues& after)
+{
+    const auto of = [](const domain::SettingValues& values, const QString& key) { return values.contains(key) ? std::optional{values.value(key)} : std::nullopt; };
+    QStringList out;
+    for (const auto* part : {&before, &after})
+        for (auto it = part->constBegin(); it != part->constEnd(); ++it)
+            if (of(before, it.key()) != of(after, it.key()) && !out.contains(it.key())) out << it.key();
+    out.sort();
+    return out;
+}
 
 // What would hold after the change. Only a change of one of the values in question can be refused: whoever has an old odd couple can still set the rest.
 Result<Ok> fitsTogether(domain::SettingValues values, const domain::SettingValues& wanted)
@@ -52,19 +63,16 @@ domain::SettingChanged agreedChange(domain::SettingChanged change, const ports::
 
 } // namespace
 
-Settings::Settings(ports::Journal& journal, QString deskFile, QObject* parent) : QObject{parent}, m_journal{journal}, m_deskFile{std::move(deskFile)}, m_desk{readDesk(m_deskFile)}
+Settings::Settings(ports::Journal& journal, QString deskFile, QObject* parent) : QObject{parent}, m_journal{journal}, m_deskFile{std::move(deskFile)}, m_desk{m_deskFile.read()}
 {
+    m_deskTimer.setSingleShot(true);
+    m_deskTimer.setInterval(kDeskSettleMs);
+    connect(&m_deskTimer, &QTimer::timeout, this, &Settings::takeDeskFile);
 }
 
 domain::SettingValues Settings::readDesk(const QString& deskFile)
 {
-    domain::SettingValues out;
-    const auto bytes = files::readRegular(deskFile, kMaxDeskFile);
-    if (!bytes) return out;
-    const auto object = QJsonDocument::fromJson(bytes.value()).object();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        if (const auto* def = domain::findSetting(it.key()); def && def->scope == SettingScope::Desk) out.insert(it.key(), it->toString());
-    return out;
+    return DeskFile{deskFile}.read();
 }
 
 void Settings::load(Done<Ok> done)
@@ -88,6 +96,20 @@ void Settings::look(Done<Ok> done)
 void Settings::follow(JournalFeed& feed)
 {
     feed.keepFresh(this, [this](Done<Ok> done) { look(std::move(done)); });
+    if (m_deskFile.path().isEmpty()) return;
+    // The folder, for the file is replaced whole and may not be there yet.
+    auto* watcher = new QFileSystemWatcher{{QFileInfo{m_deskFile.path()}.absolutePath()}, this};
+    connect(watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (!m_deskTimer.isActive()) m_deskTimer.start();   // not anew: a folder that never rests must not put it off for ever
+    });
+}
+
+void Settings::takeDeskFile()
+{
+    const auto read = m_deskFile.readNow();
+    if (!read) return;   // damaged or gone: what was read holds on
+    const auto before = std::exchange(m_desk, *read);
+    for (const auto& key : differing(before, m_desk)) Q_EMIT changed(key);
 }
 
 // Answers come in the order of the questions: what was stored here meanwhile is either in it or taken in after it.
@@ -96,18 +118,26 @@ QStringList Settings::take(const ports::SiteSettings& read)
     m_seq = read.seq;
     if (!read.values) return {};
     const auto before = std::exchange(m_site, *read.values);
-    QStringList different;
-    for (const auto* part : {&before, &std::as_const(m_site)})
-        for (auto it = part->constBegin(); it != part->constEnd(); ++it)
-            if (before.value(it.key()) != m_site.value(it.key()) && !different.contains(it.key())) different << it.key();
-    different.sort();
+    auto different = differing(before, m_site);
+    different.removeIf([&](const QString& key) { return before.value(key) == m_site.value(key); });   // emptied and never set are the same at the site
     return different;
 }
 
 QString Settings::value(const QString& key) const
 {
+    return hasOwn(key) ? domain::settingOf(m_desk, key) : siteValue(key);
+}
+
+QString Settings::siteValue(const QString& key) const
+{
     const auto* def = domain::findSetting(key);
     return domain::settingOf(def && def->scope == SettingScope::Desk ? m_desk : m_site, key);
+}
+
+bool Settings::hasOwn(const QString& key) const
+{
+    const auto* def = domain::findSetting(key);
+    return def && def->perDesk && m_desk.contains(key);
 }
 
 QString Settings::siteHere() const
@@ -118,7 +148,7 @@ QString Settings::siteHere() const
 
 bool Settings::isSet(const QString& key) const
 {
-    return !m_site.value(key).isEmpty() || !m_desk.value(key).isEmpty();
+    return !m_desk.value(key).isEmpty() || (!hasOwn(key) && !m_site.value(key).isEmpty());
 }
 
 bool Settings::isLocked(const QString& key) const
@@ -135,40 +165,79 @@ domain::SettingValues Settings::stored() const
     return out;
 }
 
+domain::SettingParts Settings::parts() const
+{
+    domain::SettingParts out{m_site};
+    for (auto it = m_desk.constBegin(); it != m_desk.constEnd(); ++it) (hasOwn(it.key()) ? out.own : out.home).insert(it.key(), it.value());
+    for (auto it = out.home.begin(); it != out.home.end();) it = it->isEmpty() ? out.home.erase(it) : std::next(it);
+    return out;
+}
+
+bool Settings::atDesk(SettingPlace place, const domain::SettingDef& def) const
+{
+    switch (place) {
+    case SettingPlace::AsHeld: return def.scope == SettingScope::Desk || hasOwn(def.key);
+    case SettingPlace::Site: return false;
+    case SettingPlace::Desk: return true;
+    }
+    Q_UNREACHABLE();
+}
+
+// Asked of what would stand in the desk's own file.
 Result<Ok> Settings::mayChangeDesk(const domain::SettingDef& def) const
 {
-    const bool open = def.scope != SettingScope::Desk || def.hidden || def.key.startsWith(u"ui."_s);
+    const bool open = def.hidden || def.key.startsWith(u"ui."_s);
     return open || !m_gate ? Result<Ok>{Ok{}} : m_gate(domain::Right::ChangeSettings);
 }
 
-Result<Ok> Settings::storeDesk(const QStringList& keys)
+void Settings::restoreDesk(const domain::SettingValues& before, const QStringList& keys)
 {
-    QLockFile lock{m_deskFile + u".lock"_s};
-    lock.setStaleLockTime(kDeskLockMs);
-    if (!lock.tryLock(kDeskLockMs)) return Error{Fault::Unreachable, u"file.unwritable"_s, m_deskFile};
-    const auto bytes = files::readRegular(m_deskFile, kMaxDeskFile);
-    auto object = bytes ? QJsonDocument::fromJson(bytes.value()).object() : QJsonObject{};   // also what a newer version knows and this one does not
     for (const auto& key : keys) {
-        if (m_desk.contains(key)) object.insert(key, m_desk.value(key));
-        else object.remove(key);
+        if (before.contains(key)) m_desk.insert(key, before.value(key));
+        else m_desk.remove(key);
     }
-    if (const auto written = files::writeAtomically(m_deskFile, QJsonDocument{object}.toJson()); !written) return written;
-    return Ok{};
+}
+
+void Settings::setHere(const domain::SettingDef& def, const QString& value, const Done<Ok>& done)
+{
+    if (const auto may = mayChangeDesk(def); !may) return done(may);
+    const auto before = m_desk;
+    m_desk.insert(def.key, value);
+    const auto stored = m_deskFile.store(m_desk, {def.key});
+    if (stored) Q_EMIT changed(def.key);
+    else restoreDesk(before, {def.key});
+    done(stored);
+}
+
+void Settings::dropOwn(const QString& key, Done<Ok> done)
+{
+    const auto* def = domain::findSetting(key);
+    if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, key});
+    if (!def->perDesk) return done(Error{Fault::Refused, def->scope == SettingScope::Desk ? u"setting.desk_only"_s : u"setting.site_only"_s, key});
+    if (!hasOwn(key)) return done(Ok{});
+    if (const auto may = mayChangeDesk(*def); !may) return done(may);
+    const auto before = m_desk;
+    m_desk.remove(key);
+    const auto stored = m_deskFile.store(m_desk, {key});
+    if (stored) Q_EMIT changed(key);
+    else restoreDesk(before, {key});
+    done(stored);
 }
 
 void Settings::set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
 {
+    setAt(SettingPlace::AsHeld, key, value, unlockReason, std::move(done), agreed);
+}
+
+void Settings::setAt(SettingPlace place, const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
+{
     const auto* def = domain::findSetting(key);
     if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, key});
+    if (place == SettingPlace::Site && def->scope == SettingScope::Desk) return done(Error{Fault::Refused, u"setting.desk_only"_s, key});
+    if (place == SettingPlace::Desk && !domain::mayStandAtDesk(*def)) return done(Error{Fault::Refused, u"setting.site_only"_s, key});
     const auto normal = domain::normalizeSetting(*def, value);
     if (!normal) return done(normal.error());
-    if (def->scope == SettingScope::Desk) {
-        if (const auto may = mayChangeDesk(*def); !may) return done(may);
-        m_desk.insert(key, normal.value());
-        const auto stored = storeDesk({key});
-        if (stored) Q_EMIT changed(key);
-        return done(stored);
-    }
+    if (atDesk(place, *def)) return setHere(*def, normal.value(), done);
     const auto decide = [def, wanted = normal.value(), unlockReason](const ports::Situation& s) -> Result<ports::Decision> {
         const auto before = s.settings.value(def->key);
         if (before == wanted) return ports::Decision{};
@@ -239,24 +308,29 @@ void Settings::setMany(const QHash<QString, QString>& values, Done<Ok> done)
 
 void Settings::changeMany(const domain::SettingValues& values, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
 {
-    domain::SettingValues site, desk, deskBefore;
-    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
-        const auto* def = domain::findSetting(it.key());
-        if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, it.key()});
-        const auto normal = domain::normalizeSetting(*def, it.value());
-        if (!normal) return done(normal.error());
-        if (const auto may = mayChangeDesk(*def); !may) return done(may);
-        (def->scope == SettingScope::Desk ? desk : site).insert(it.key(), normal.value());
-    }
-    for (auto it = desk.constBegin(); it != desk.constEnd(); ++it) {
-        deskBefore.insert(it.key(), m_desk.value(it.key()));
-        m_desk.insert(it.key(), it.value());
-    }
-    const auto takeBack = [this, deskBefore] {
-        for (auto it = deskBefore.constBegin(); it != deskBefore.constEnd(); ++it) m_desk.insert(it.key(), it.value());
-    };
+    domain::SettingParts parts;
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) (hasOwn(it.key()) ? parts.own : parts.home).insert(it.key(), it.value());
+    changeParts(parts, unlockReason, std::move(done), agreed);
+}
+
+void Settings::changeParts(const domain::SettingParts& parts, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)
+{
+    domain::SettingValues site, desk;
+    for (const auto* part : {&parts.home, &parts.own})
+        for (auto it = part->constBegin(); it != part->constEnd(); ++it) {
+            const auto* def = domain::findSetting(it.key());
+            if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, it.key()});
+            if (part == &parts.own && !def->perDesk) return done(Error{Fault::Refused, u"setting.site_only"_s, it.key()});
+            const auto normal = domain::normalizeSetting(*def, it.value());
+            if (!normal) return done(normal.error());
+            const bool here = part == &parts.own || def->scope == SettingScope::Desk;
+            if (const auto may = here ? mayChangeDesk(*def) : Result<Ok>{Ok{}}; !may) return done(may);
+            (here ? desk : site).insert(it.key(), normal.value());
+        }
+    const auto takeBack = [this, before = m_desk, keys = desk.keys()] { restoreDesk(before, keys); };
+    m_desk.insert(desk);
     // The file before the journal: what is in the journal cannot be taken back.
-    if (const auto stored = desk.isEmpty() ? Result<Ok>{Ok{}} : storeDesk(desk.keys()); !stored) {
+    if (const auto stored = desk.isEmpty() ? Result<Ok>{Ok{}} : m_deskFile.store(m_desk, desk.keys()); !stored) {
         takeBack();
         return done(stored);
     }
@@ -264,11 +338,12 @@ void Settings::changeMany(const domain::SettingValues& values, const QString& un
         if (!stored) {
             takeBack();
             if (!desk.isEmpty())
-                if (const auto again = storeDesk(desk.keys()); !again) return done(again);
+                if (const auto again = m_deskFile.store(m_desk, desk.keys()); !again) return done(again);
             return done(stored);
         }
-        for (const auto& part : {desk, site})
-            for (auto it = part.constBegin(); it != part.constEnd(); ++it) Q_EMIT changed(it.key());
+        auto keys = desk.keys() + site.keys();
+        keys.removeDuplicates();   // of the site and, over it, of this desk
+        for (const auto& key : keys) Q_EMIT changed(key);
         done(Ok{});
     }, agreed);
 }

@@ -57,9 +57,10 @@ void VaultKeeper::verify(Done<VaultReport> done)
 {
     if (m_work != Work::None) return done(Error{Fault::Conflict, u"vault.busy"_s, {}});
     begin(Work::Verify);
-    onReady(m_vault.check(m_gauge), this, [this, done](const Result<VaultReport>& report) {
+    onReady(m_vault.remake(m_gauge), this, [this, done](const Result<VaultReport>& report) {
         if (report) m_lastReport = report.value();
         end();
+        if (report && report.value().remade) Q_EMIT remade();
         done(report);
     });
 }

@@ -21,7 +21,8 @@ public:
     // file: absolute and not there yet; the copy is read again before it is called done. Refusals: "vault.busy", "vault.no_file", and those
     // of the store: Conflict "backup.exists", Corrupt "backup.damaged", Unreachable "store.…".
     void backup(const QString& file, Done<BackupReport> done);
-    // Recomputes the hash chain and everything derived from it. A journal that is not in order is an answer, not a failure.
+    // Recomputes the hash chain and everything derived from it. A journal that is not in order is an answer, not a failure. Where its entries are whole and
+    // only what is made of them differs, that is made anew: the report says so.
     void verify(Done<VaultReport> done);
     // Restores a backup beside everything, verifies and removes it. One that is not in order is an answer.
     void drill(const QString& file, Done<ports::DrillReport> done);
@@ -34,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void workChanged(tresen::services::VaultKeeper::Work work);
+    void remade();                                     // what is shown has been made anew: whoever holds some of it reads it again
 
 private:
     void begin(Work work);

@@ -45,8 +45,10 @@ Result<Ok> Appender::knowPeople()
 Result<ports::Appended> Appender::run(const ports::Job& job)
 {
     if (const auto known = knowPeople(); !known) return failed(known.error());
-    auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now, m_settings);
+    Origins origins;
+    auto situation = loadSituation(*m_db, job.subject, m_by.site, m_now, m_settings, origins);
     if (!situation) return failed(situation.error());
+    m_projector.knows(situation.value(), origins);
     situation.value().folk = m_people;
     situation.value().actor = {m_signer.acting, job.subject.agreedBy};
     // What the station asks for comes first: who may not do it learns nothing from another refusal.
@@ -101,9 +103,11 @@ Result<Ok> Appender::write(const ports::Decision& decision, Plan& plan)
     auto rows = m_projector.write();
     if (!rows) return rows.error();
     for (auto& stored : rows.value()) {
-        const auto fresh = freshnessOf(*m_db, stored.ref);
-        if (!fresh) return fresh.error();
-        stored.row.truthAt = std::max(stored.row.truthAt, fresh.value());
+        if (stored.ref <= m_head.seq) {   // what came in just now has not aged
+            const auto fresh = freshnessOf(*m_db, stored.ref);
+            if (!fresh) return fresh.error();
+            stored.row.truthAt = std::max(stored.row.truthAt, fresh.value());
+        }
         plan.appended.rows.push_back(std::move(stored.row));
     }
     crashPoint("store.after_projection");

@@ -5,6 +5,7 @@
 #include "app/store/head_mark.h"
 #include "app/store/kept_documents.h"
 #include "app/store/migrations.h"
+#include "app/store/salvage.h"
 #include "app/store/sqlite_connection.h"
 #include "app/store/verify.h"
 #include <QFile>
@@ -85,56 +86,118 @@ QString replacedTail(Instant now)
 }
 
 // A database, its write-ahead log and the mark of its head belong together: a log beside another database would be replayed into it.
+QStringList tailsOfStore()
+{
+    return {u"-wal"_s, u"-shm"_s, headMarkTail(), DamageMark::tail(), QString{}};
+}
+
+void moveBack(const QString& aside, const QString& file)
+{
+    for (const auto& tail : tailsOfStore())
+        if (QFile::exists(aside + tail)) QFile::rename(aside + tail, file + tail);
+}
+
 Result<QString> moveAside(const QString& file, Instant now)
 {
     if (!QFile::exists(file)) return QString{};
     const auto aside = file + replacedTail(now);
-    for (const auto& tail : {u"-wal"_s, u"-shm"_s, headMarkTail(), DamageMark::tail(), QString{}}) {
-        if (QFile::exists(file + tail) && !QFile::rename(file + tail, aside + tail)) return Error{Fault::Unreachable, u"store.unwritable"_s, file + tail};
+    for (const auto& tail : tailsOfStore()) {
+        if (!QFile::exists(file + tail) || QFile::rename(file + tail, aside + tail)) continue;
+        moveBack(aside, file);
+        return Error{Fault::Unreachable, u"store.unwritable"_s, file + tail};
     }
     return aside;
 }
 
-Result<QString> restoreSqlite(const QString& file, const StoreConfig& target, Instant now)
+// Brings along what follows in the damaged journal, after the backup has been brought to the schema of today. Nobody has either of them open.
+Result<ports::Salvaged> bringInto(const StoreConfig& part, const StoreConfig& damaged, Instant now, const Gauge& gauge)
 {
-    const auto part = target.file + u".restoring"_s;
-    QFile::remove(part);
+    DamagedJournal from{damaged};
+    if (const auto ok = from.open(); !ok) return ok.error();
+    const auto steps = shippedMigrations(part.dialect);
+    if (!steps) return steps.error();
+    const auto into = makeConnection(part);
+    if (const auto ok = into->open(); !ok) return ok.error();
+    // It is a copy: nothing needs to be saved before it is changed.
+    const auto migrated = migrate(*into, {steps.value(), [](Connection&, int) -> Result<Ok> { return Ok{}; }, [now] { return now; }});
+    if (!migrated) return migrated.error();
+    auto brought = bringAlong(from, *into, gauge);
+    // One file without a log beside it: that is what will be checked and moved.
+    if (brought && part.dialect == StoreConfig::Dialect::Sqlite)
+        if (const auto ok = into->script("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE"); !ok) return ok.error();
+    return brought;
+}
+
+Result<Ok> prepareSqlite(const QString& file, const QString& part, const StoreConfig& target, Instant now, const RestoreOptions& options, ports::Salvaged& salvaged)
+{
     if (isSqliteFile(file)) {
         if (!QFile::copy(file, part)) return Error{Fault::Unreachable, u"store.unwritable"_s, part};
         QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     } else if (const auto ok = loadDump(file, fileConfig(part), now); !ok) {
-        QFile::remove(part);
-        return ok.error();
+        return ok;
     }
-    // Checked once more: what is put in place is this copy.
-    if (const auto ok = checkSqlite(part); !ok) return ok.error();
-    const auto aside = moveAside(target.file, now);
-    if (!aside) return aside;
-    if (const auto ok = files::publish(part, target.file); !ok) return ok.error();
-    return aside;
+    if (options.salvage) {
+        auto brought = bringInto(fileConfig(part), target, now, options.gauge);
+        if (!brought) return brought.error();
+        salvaged = std::move(brought).value();
+    }
+    if (wantsEnd(options.gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
+    return checkSqlite(part);   // once more: what is put in place is this copy
 }
 
-Result<QString> restorePostgres(const QString& file, const StoreConfig& target, Instant now)
+Result<Restored> restoreSqlite(const QString& file, const StoreConfig& target, Instant now, const RestoreOptions& options)
+{
+    const auto part = target.file + u".restoring"_s;
+    const auto drop = [&part] {
+        for (const auto& tail : {u"-wal"_s, u"-shm"_s, QString{}}) QFile::remove(part + tail);
+    };
+    drop();
+    Restored out;
+    if (const auto ok = prepareSqlite(file, part, target, now, options, out.salvaged); !ok) {
+        drop();
+        return ok.error();
+    }
+    const auto aside = moveAside(target.file, now);
+    auto placed = aside ? files::publish(part, target.file) : Result<Ok>{aside.error()};
+    if (!placed) {
+        if (aside && !aside.value().isEmpty()) moveBack(aside.value(), target.file);
+        drop();
+        return placed.error();
+    }
+    out.kept = aside.value();
+    return out;
+}
+
+Result<Restored> restorePostgres(const QString& file, const StoreConfig& target, Instant now, const RestoreOptions& options)
 {
     if (isSqliteFile(file)) return Error{Fault::Refused, u"backup.other_kind"_s, file};
     const auto db = makeConnection(target);
     if (const auto ok = db->open(); !ok) return ok.error();
     const auto tables = oneInteger(db->statement("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()").with());
     if (!tables) return tables.error();
-    QString aside;
+    Restored out;
     if (tables.value().value_or(0) > 0) {
-        aside = (target.schema.left(20) + u"_replaced_"_s + now.utc().toString(u"yyyyMMddHHmmsszzz")).toLower();
+        constexpr int kKeptOfName = 14;   // with what follows no longer than a schema may be called, see StoreConfig
+        out.kept = (target.schema.left(kKeptOfName) + u"_replaced_"_s + now.utc().toString(u"yyyyMMddHHmmsszzz")).toLower();
         // Both names are checked or made here; a name cannot be a parameter.
-        const auto ok = db->script("ALTER SCHEMA \"" + target.schema.toLatin1() + "\" RENAME TO \"" + aside.toLatin1() + "\"");
+        const auto ok = db->script("ALTER SCHEMA \"" + target.schema.toLatin1() + "\" RENAME TO \"" + out.kept.toLatin1() + "\"");
         if (!ok) return ok.error();
     }
     db->close();
-    const auto loaded = loadDump(file, target, now);
-    if (loaded) return aside;
+    auto done = loadDump(file, target, now);
+    if (done && options.salvage && !out.kept.isEmpty()) {
+        auto damaged = target;
+        damaged.schema = out.kept;
+        auto brought = bringInto(target, damaged, now, options.gauge);
+        if (brought) out.salvaged = std::move(brought).value();
+        else done = brought.error();
+    }
+    if (done && wantsEnd(options.gauge)) done = Error{Fault::Refused, u"vault.stopped"_s, {}};
+    if (done) return out;
     // Nothing half-way stays: the old one comes back.
-    if (db->open() && !aside.isEmpty())
-        (void)db->script("DROP SCHEMA \"" + target.schema.toLatin1() + "\" CASCADE; ALTER SCHEMA \"" + aside.toLatin1() + "\" RENAME TO \"" + target.schema.toLatin1() + "\"");
-    return loaded.error();
+    if (db->open() && !out.kept.isEmpty())
+        (void)db->script("DROP SCHEMA \"" + target.schema.toLatin1() + "\" CASCADE; ALTER SCHEMA \"" + out.kept.toLatin1() + "\" RENAME TO \"" + target.schema.toLatin1() + "\"");
+    return done.error();
 }
 
 } // namespace
@@ -194,17 +257,25 @@ Result<Ok> checkBackup(const QString& file)
     return isSqliteFile(file) ? checkSqlite(file) : checkDump(file);
 }
 
-Result<Restored> restore(const QString& file, const StoreConfig& target, Instant now)
+Result<Ok> forEachOfBackup(const QString& file, const std::function<Result<Ok>(const Entry&)>& visit)
+{
+    if (!isSqliteFile(file)) return readDump(file, visit);
+    SqliteConnection db{fileConfig(file), SqliteConnection::Mode::ReadOnly};
+    if (const auto ok = db.open(); !ok) return ok;
+    return forEachStored(db, visit);
+}
+
+Result<Restored> restore(const QString& file, const StoreConfig& target, Instant now, const RestoreOptions& options)
 {
     if (const auto ok = checkBackup(file); !ok) return ok.error();
-    const auto aside = target.dialect == StoreConfig::Dialect::Sqlite ? restoreSqlite(file, target, now) : restorePostgres(file, target, now);
-    if (!aside) return aside.error();
-    Restored out{aside.value(), {}};
-    if (target.documentFolder.isEmpty()) return out;
-    auto documents = restoreDocuments(file, target.documentFolder, replacedTail(now));
+    if (wantsEnd(options.gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
+    auto restored = target.dialect == StoreConfig::Dialect::Sqlite ? restoreSqlite(file, target, now, options) : restorePostgres(file, target, now, options);
+    if (!restored || target.documentFolder.isEmpty()) return restored;
+    auto& out = restored.value();
+    auto documents = restoreDocuments(file, target.documentFolder, replacedTail(now), options.salvage);
     if (documents) out.documents = std::move(documents).value();
     else out.documents.problems << documents.error().code + u": "_s + documents.error().detail;   // the bookings are in place
-    return out;
+    return restored;
 }
 
 } // namespace tresen::store

@@ -61,6 +61,8 @@ public:
     virtual Result<Ok> begin(Access access) = 0;
     virtual Result<Ok> commit() = 0;
     virtual void rollback() = 0;
+    // PostgreSQL only, inside of a write transaction: the comment of the schema, as it was when this connection had become the only writer.
+    virtual std::optional<QString> noteOfSchema() const { return {}; }
     virtual Result<Ok> script(const QByteArray& sql) = 0;   // several statements, no parameters
     // sql: a literal; the prepared statement is kept for it until close().
     Statement& statement(const char* sql);
@@ -71,6 +73,10 @@ public:
     virtual Result<Ok> listen(std::function<void()> committed) = 0;
     // PostgreSQL only: wakes the other desks when this transaction commits.
     virtual Result<Ok> notifyOthers() = 0;
+    // Work that commits have left and that nobody waits for: SQLite's checkpoint. tidy() does it, outside of any transaction; without it it is done within a
+    // commit when it cannot wait any longer.
+    virtual bool isUntidy() const { return false; }
+    virtual void tidy() {}
 
 protected:
     virtual std::unique_ptr<Statement> prepare(const char* sql) = 0;

@@ -20,6 +20,18 @@ QString plain(QString text)
     return text.left(kMost).simplified();
 }
 
+Result<std::optional<QString>> markIn(Connection& db)
+{
+    auto note = db.noteOfSchema();   // a write transaction has brought it along
+    if (!note) {
+        const auto text = oneText(db.statement("SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')").with());
+        if (!text) return text.error();
+        note = text.value().value_or(QString{});
+    }
+    const auto comment = *note;
+    return comment.startsWith(kComment) ? std::optional{comment.mid(kComment.size())} : std::nullopt;
+}
+
 } // namespace
 
 DamageMark::DamageMark(const StoreConfig& config) : m_config{config} {}
@@ -39,36 +51,39 @@ QString DamageMark::told() const
 void DamageMark::set(const QString& what, Instant at)
 {
     const auto text = plain(what);
-    {
-        const QMutexLocker lock{&m_lock};
-        if (!m_what.isEmpty()) return;   // the first is what is told
-        m_what = text.isEmpty() ? u"?"_s : text;
-    }
+    const QMutexLocker lock{&m_lock};
+    if (!m_what.isEmpty()) return;
+    const auto written = write(at.iso() + u' ' + text);
+    if (!written && written.error().fault == Fault::Conflict) return;   // there is one already
     qCCritical(logStore).noquote() << u"damage found, nothing more is recorded:"_s << text;
-    if (m_config.dialect == StoreConfig::Dialect::Postgres) return comment(kComment + at.iso() + u' ' + text);
-    const auto file = m_config.file + tail();
-    if (!QFile::exists(file) && !files::writeAtomically(file, (at.iso() + u' ' + text + u'\n').toUtf8())) qCCritical(logStore) << "the mark of it cannot be written";
+    if (written) return;
+    qCCritical(logStore).noquote() << u"the mark of it cannot be written:"_s << wordsOf(written.error());
+    m_what = text.isEmpty() ? u"?"_s : text;
 }
 
 void DamageMark::clear()
 {
-    {
-        const QMutexLocker lock{&m_lock};
-        m_what.clear();
-    }
-    if (m_config.dialect == StoreConfig::Dialect::Sqlite) QFile::remove(m_config.file + tail());
-    else comment({});
+    const QMutexLocker lock{&m_lock};
+    m_what.clear();
+    if (const auto done = write({}); !done) qCCritical(logStore).noquote() << u"the mark of damage cannot be taken away:"_s << wordsOf(done.error());
 }
 
-// On a connection of its own: where damage is found there is a transaction that will be rolled back.
-void DamageMark::comment(const QString& text) const
+// PostgreSQL: on a connection of its own, for where damage is found there is a transaction that will be rolled back.
+Result<Ok> DamageMark::write(const QString& text) const
 {
+    if (m_config.dialect == StoreConfig::Dialect::Sqlite) {
+        const auto file = m_config.file + tail();
+        const bool there = QFile::exists(file);
+        if (text.isEmpty()) return !there || QFile::remove(file) ? Result<Ok>{Ok{}} : Error{Fault::Unreachable, u"store.unwritable"_s, file};
+        return there ? Error{Fault::Conflict, u"store.stopped"_s, {}} : files::writeAtomically(file, (text + u'\n').toUtf8());
+    }
     const auto db = makeConnection(m_config);
-    if (!db->open()) return;
-    if (text.isEmpty() && mayWrite(*db)) return;   // a comment of somebody else stays
-    const auto value = text.isEmpty() ? QByteArray{"NULL"} : '\'' + text.toLatin1() + '\'';
-    if (const auto done = db->script("COMMENT ON SCHEMA \"" + m_config.schema.toLatin1() + "\" IS " + value); !done)
-        qCCritical(logStore).noquote() << u"the mark of damage cannot be written:"_s << wordsOf(done.error());
+    if (const auto open = db->open(); !open) return open;
+    const auto there = markIn(*db);
+    if (!there) return there.error();
+    if (text.isEmpty() != there.value().has_value()) return text.isEmpty() ? Result<Ok>{Ok{}} : Error{Fault::Conflict, u"store.stopped"_s, {}};   // a comment of somebody else stays
+    const auto value = text.isEmpty() ? QByteArray{"NULL"} : '\'' + (kComment + text).toLatin1() + '\'';
+    return db->script("COMMENT ON SCHEMA \"" + m_config.schema.toLatin1() + "\" IS " + value);
 }
 
 Result<Ok> DamageMark::mayWrite(Connection& db) const
@@ -81,9 +96,8 @@ Result<Ok> DamageMark::mayWrite(Connection& db) const
         const auto bytes = files::readRegular(file, kMaxMark);
         return stopped(bytes ? QString::fromUtf8(bytes.value()).trimmed() : u"?"_s);
     }
-    const auto text = oneText(db.statement("SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')").with());
-    if (text && text.value() && text.value()->startsWith(kComment)) return stopped(text.value()->mid(kComment.size()));
-    return Ok{};
+    const auto mark = markIn(db);
+    return mark && mark.value() ? Result<Ok>{stopped(*mark.value())} : Result<Ok>{Ok{}};
 }
 
 } // namespace tresen::store

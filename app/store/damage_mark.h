@@ -11,7 +11,7 @@ class DamageMark {
 public:
     explicit DamageMark(const StoreConfig& config);
 
-    // What was found first; empty: nothing. Where the mark cannot be written, this process keeps it in mind nevertheless. Any thread.
+    // What was found first is what is told. Where the mark cannot be written, this process keeps it in mind; else it ends when anybody takes it away. Any thread.
     void set(const QString& what, Instant at);
     void clear();
     // db: open, whatever it is doing. Corrupt "store.stopped" with what was found, else Ok; asked before every write. A mark that cannot be read stops nothing.
@@ -22,11 +22,11 @@ public:
 
 private:
     QString told() const;
-    void comment(const QString& text) const;
+    Result<Ok> write(const QString& text) const;   // empty: takes it away
 
     const StoreConfig& m_config;
     mutable QMutex m_lock;
-    QString m_what;                              // found by this process
+    QString m_what;                              // found by this process, and written nowhere
 };
 
 } // namespace tresen::store

@@ -12,12 +12,18 @@ DbThread::DbThread(StoreConfig config) : m_connection{makeConnection(config)}, m
     m_thread.setObjectName(u"db"_s);
     m_worker->moveToThread(&m_thread);
     m_thread.start();
+    post([this] {
+        m_pause = std::make_unique<QTimer>();
+        m_pause->setSingleShot(true);
+        QObject::connect(m_pause.get(), &QTimer::timeout, m_worker, [this] { m_connection->tidy(); });
+    });
 }
 
 DbThread::~DbThread()
 {
     // Queued calls are delivered in order, so this one comes after every job.
     const auto end = [this] {
+        m_pause.reset();
         m_connection->close();
         endHashing();
     };
@@ -83,12 +89,20 @@ Result<Ok> DbThread::attempt(Access access, const std::function<Result<Ok>(Conne
         if (done && access == Access::Write) {
             crashPoint("store.after_commit");
             if (m_committed) m_committed();
+            tidyLater();
         }
         return done;
     } catch (const std::exception& exception) {
         if (access != Access::None) m_connection->rollback();
         return Error{Fault::Internal, u"store.exception"_s, QString::fromUtf8(exception.what())};
     }
+}
+
+// In a pause nobody waits for it. While commits follow each other the pause begins anew with each.
+void DbThread::tidyLater()
+{
+    constexpr int kPauseMs = 100;
+    if (m_connection->isUntidy()) m_pause->start(kPauseMs);
 }
 
 Result<Ok> DbThread::transact(Access access, const std::function<Result<Ok>(Connection&)>& job)

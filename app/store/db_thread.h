@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QPromise>
 #include <QThread>
+#include <QTimer>
 #include <exception>
 
 namespace tresen::store {
@@ -52,6 +53,7 @@ public:
 
 private:
     Result<Ok> transact(Access access, const std::function<Result<Ok>(Connection&)>& job);
+    void tidyLater();
     Result<Ok> attempt(Access access, const std::function<Result<Ok>(Connection&)>& job);
 
     std::unique_ptr<Connection> m_connection;
@@ -59,6 +61,7 @@ private:
     std::function<Result<Ok>(Connection&)> m_mayWrite;
     std::function<void(const Error&)> m_damaged;
     std::function<void()> m_committed, m_reopened;
+    std::unique_ptr<QTimer> m_pause;                     // of a while without a commit; database thread
     bool m_lost = false;                                 // and not found again yet
     QThread m_thread;
     QObject* m_worker;

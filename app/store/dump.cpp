@@ -1,6 +1,5 @@
 #include "app/store/dump.h"
 #include "app/store/backup.h"
-#include "app/store/entry.h"
 #include "app/store/migrations.h"
 #include "app/store/projector.h"
 #include <QCryptographicHash>
@@ -14,7 +13,6 @@ namespace tresen::store {
 namespace {
 
 constexpr int kDumpVersion = 1;
-constexpr int kDumpPage = 1'000;
 
 Error badDump(qint64 line, const QString& why)
 {
@@ -30,9 +28,9 @@ class DumpWriter {
 public:
     explicit DumpWriter(const QString& path) : m_file{path} {}
     bool open() { return m_file.open(QIODevice::WriteOnly | QIODevice::Truncate) && m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); }
-    bool line(const QJsonObject& object)
+    bool line(const QJsonObject& object) { return line(QJsonDocument{object}.toJson(QJsonDocument::Compact) + '\n'); }
+    bool line(const QByteArray& bytes)
     {
-        const auto bytes = QJsonDocument{object}.toJson(QJsonDocument::Compact) + '\n';
         m_digest.addData(bytes);
         return m_file.write(bytes) == bytes.size();
     }
@@ -110,7 +108,7 @@ private:
     bool m_ended = false;
 };
 
-Result<qint64> dumpOutbox(Connection& db, DumpWriter& out)
+Result<qint64> dumpOutbox(Connection& db, DumpWriter& out, bool asFarAsPossible)
 {
     qint64 rows = 0;
     auto& q = db.statement("SELECT task_key, kind, invoice, payload, attempts, due_at, last_error, done_at FROM outbox ORDER BY id").with();
@@ -120,7 +118,7 @@ Result<qint64> dumpOutbox(Connection& db, DumpWriter& out)
         if (!out.line({{u"outbox"_s, row}})) return Error{Fault::Unreachable, u"store.full"_s, {}};
         ++rows;
     }
-    if (const auto ok = q.done(); !ok) return ok.error();
+    if (const auto ok = q.done(); !ok && !asFarAsPossible) return ok.error();
     return rows;
 }
 
@@ -139,28 +137,42 @@ Result<Ok> fill(Connection& db, const QString& file)
 
 } // namespace
 
-Result<Ok> writeDump(Connection& db, int schemaVersion, const QString& file)
+QByteArray dumpLine(const Entry& entry)
+{
+    QJsonObject line{{u"seq"_s, entry.seq}};
+    for (const auto& field : kDumpFields) line.insert(field.name, QString::fromUtf8(entry.*field.column));
+    return QJsonDocument{line}.toJson(QJsonDocument::Compact) + '\n';
+}
+
+Result<Ok> writeDumpOf(Connection& db, int schemaVersion, const QString& file, bool asFarAsPossible, const std::function<Result<Ok>(const PutEntry& put)>& putAll)
 {
     const Error full{Fault::Unreachable, u"store.full"_s, file};
     DumpWriter out{file};
     if (!out.open()) return Error{Fault::Unreachable, u"store.unwritable"_s, file};
     if (!out.line({{u"format"_s, u"tresen-journal"_s}, {u"version"_s, kDumpVersion}, {u"schema"_s, schemaVersion}})) return full;
     Head head;
-    for (;;) {
-        const auto page = entriesAfter(db, head.seq, kDumpPage);
-        if (!page) return page.error();
-        if (page.value().empty()) break;
-        for (const auto& entry : page.value()) {
-            QJsonObject line{{u"seq"_s, entry.seq}};
-            for (const auto& field : kDumpFields) line.insert(field.name, QString::fromUtf8(entry.*field.column));
-            if (!out.line(line)) return full;
-            head = {entry.seq, entry.hash};
-        }
-    }
+    const auto all = putAll([&](const Entry& entry) -> Result<Ok> {
+        if (!out.line(dumpLine(entry))) return full;
+        head = {entry.seq, entry.hash};
+        return Ok{};
+    });
+    if (!all) return all;
     Result<qint64> outbox = qint64{0};
-    if (schemaVersion >= 2) outbox = dumpOutbox(db, out);   // the outbox came with schema 2
+    if (schemaVersion >= 2) outbox = dumpOutbox(db, out, asFarAsPossible);   // the outbox came with schema 2
     if (!outbox) return outbox.error();
     return out.close(head.seq, outbox.value(), head.hash) ? Result<Ok>{Ok{}} : full;
+}
+
+Result<Ok> writeDump(Connection& db, int schemaVersion, const QString& file)
+{
+    return writeDumpOf(db, schemaVersion, file, false, [&db](const PutEntry& put) { return forEachStored(db, put); });
+}
+
+Result<Ok> readDump(const QString& file, const std::function<Result<Ok>(const Entry&)>& visit)
+{
+    DumpReader reader;
+    reader.onEntry = visit;
+    return reader.read(file);
 }
 
 Result<Ok> checkDump(const QString& file)

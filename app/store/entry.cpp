@@ -104,6 +104,19 @@ Result<std::vector<Entry>> entriesAfter(Connection& db, qint64 seq, int limit)
     return out;
 }
 
+Result<Ok> forEachStored(Connection& db, const std::function<Result<Ok>(const Entry&)>& visit)
+{
+    constexpr int kAtOnce = 1'000;
+    for (qint64 seq = 0;;) {
+        const auto page = entriesAfter(db, seq, kAtOnce);
+        if (!page) return page.error();
+        if (page.value().empty()) return Ok{};
+        for (const auto& entry : page.value())
+            if (const auto ok = visit(entry); !ok) return ok;
+        seq = page.value().back().seq;
+    }
+}
+
 Result<bool> isBooked(Connection& db, const QString& naturalKey)
 {
     // The condition on '' lets the partial index be used.

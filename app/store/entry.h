@@ -27,6 +27,8 @@ Entry readEntry(const Statement& row);                       // a row with all c
 Result<Ok> insertEntry(Connection& db, const Entry& entry);
 Result<Head> readHead(Connection& db);
 Result<std::vector<Entry>> entriesAfter(Connection& db, qint64 seq, int limit);
+// All of them, in order, page by page; ends with the first failure of visit.
+Result<Ok> forEachStored(Connection& db, const std::function<Result<Ok>(const Entry&)>& visit);
 Result<bool> isBooked(Connection& db, const QString& naturalKey);
 
 } // namespace tresen::store

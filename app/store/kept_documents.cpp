@@ -182,12 +182,12 @@ Result<KeptDocuments> tryDocuments(const QString& backup, const Gauge& gauge)
     });
 }
 
-Result<KeptDocuments> restoreDocuments(const QString& backup, const QString& documents, const QString& aside)
+Result<KeptDocuments> restoreDocuments(const QString& backup, const QString& documents, const QString& aside, bool missingOnly)
 {
     return each(backup, [&](const Listed& one) -> Result<QString> {
         const auto to = documents + u'/' + one.path;
         if (QFileInfo{to}.isSymLink()) return notKept(to);
-        if (QFile::exists(to) && digestOf(to) == one.sha256) return QString{};
+        if (QFile::exists(to) && (missingOnly || digestOf(to) == one.sha256)) return QString{};
         const auto pooled = poolFile(backup, one.sha256);
         if (!QFileInfo{pooled}.isFile()) return u"missing"_s;
         if (digestOf(pooled) != one.sha256) return u"changed"_s;

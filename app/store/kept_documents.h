@@ -23,8 +23,8 @@ struct KeptDocuments {
 Result<KeptDocuments> tryDocuments(const QString& backup, const Gauge& gauge = {});
 
 // Puts them where they were. Nothing is taken away: what is there and newer stays, one of the same name and other bytes gets the ending `aside`.
-// Unreachable "backup.documents" when the folder cannot be written; a document that is not whole in the backup is a problem of the answer.
-Result<KeptDocuments> restoreDocuments(const QString& backup, const QString& documents, const QString& aside);
+// missingOnly: what is there stays, for the bookings are newer than the backup. Unreachable "backup.documents" when the folder cannot be written; a document that is not whole in the backup is a problem of the answer.
+Result<KeptDocuments> restoreDocuments(const QString& backup, const QString& documents, const QString& aside, bool missingOnly = false);
 
 QString documentList(const QString& backup);   // the list's own file
 

@@ -130,6 +130,7 @@ Result<Ok> PostgresConnection::setUp()
 
 void PostgresConnection::close()
 {
+    m_note.reset();
     if (m_db.isValid()) {
         m_db.close();
         m_db = {};
@@ -145,13 +146,26 @@ Result<Ok> PostgresConnection::begin(Access access)
     case Access::Write: break;
     case Access::None: return Ok{};
     }
-    // READ COMMITTED: every statement after the lock sees what the writer before has committed.
-    const auto begun = script("BEGIN ISOLATION LEVEL READ COMMITTED");
-    return begun ? oneText(statement("SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1)::text").with()).andThen([](const auto&) -> Result<Ok> { return Ok{}; }) : begun;
+    return beginToWrite();
+}
+
+// One way to the server and back for the transaction, for being alone in it, and for what every write has to know before it begins. READ COMMITTED: every
+// statement after the lock sees what the writer before, and whoever has left a note meanwhile, have committed.
+Result<Ok> PostgresConnection::beginToWrite()
+{
+    if (!m_db.isValid()) return Error{Fault::Unreachable, u"store.unreachable"_s, {}};
+    QSqlQuery query{m_db};
+    const bool begun = query.exec(u"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1); "
+                                  "SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')"_s);
+    // The answers come one after the other, a refusal in the place of the statement that was refused.
+    if (!begun || !query.nextResult() || !query.nextResult() || !query.next()) return postgresError(m_db, query.lastError());
+    m_note = query.value(0).toString();
+    return Ok{};
 }
 
 Result<Ok> PostgresConnection::commit()
 {
+    m_note.reset();
     QSqlQuery query{m_db};
     if (!query.exec(u"COMMIT"_s)) {
         auto error = postgresError(m_db, query.lastError());
@@ -164,6 +178,7 @@ Result<Ok> PostgresConnection::commit()
 
 void PostgresConnection::rollback()
 {
+    m_note.reset();
     if (isOpen()) QSqlQuery{m_db}.exec(u"ROLLBACK"_s);
 }
 

@@ -20,6 +20,7 @@ public:
     Result<Ok> begin(Access access) override;
     Result<Ok> commit() override;
     void rollback() override;
+    std::optional<QString> noteOfSchema() const override { return m_note; }
     Result<Ok> script(const QByteArray& sql) override;
     Result<bool> foreignCommit() override { return false; }
     Result<Ok> listen(std::function<void()> committed) override;
@@ -30,13 +31,14 @@ protected:
 
 private:
     Result<Ok> setUp();
+    Result<Ok> beginToWrite();
     Result<Ok> subscribe();
 
     StoreConfig m_config;
     QString m_name;                          // of the Qt SQL connection, one per object
     QSqlDatabase m_db;
     std::function<void()> m_committed;
+    std::optional<QString> m_note;           // none outside of a write transaction
 };
-
 
 } // namespace tresen::store

@@ -42,11 +42,35 @@ std::optional<CounterValue> counterOf(const domain::Event& event)
     return value;
 }
 
+void Projector::knows(const ports::Situation& read, const Origins& origins)
+{
+    m_read = &read;
+    m_origins = &origins;
+}
+
+Result<std::optional<StoredItem>> Projector::storedItem(const domain::InvoiceId& id) const
+{
+    for (std::size_t i = 0; m_read && i < m_origins->items.size(); ++i) {
+        if (m_read->items[i].id != id) continue;
+        StoredItem known{m_origins->items[i].ref, m_read->items[i]};
+        known.item.truthAt = m_origins->items[i].truthAt;
+        return std::optional{std::move(known)};
+    }
+    return itemById(m_db, id);
+}
+
+Result<std::optional<StoredKey>> Projector::storedKey(const domain::KeyId& id) const
+{
+    for (std::size_t i = 0; m_read && i < m_origins->keys.size(); ++i)
+        if (m_read->keys[i].id == id && m_origins->keys[i] != 0) return std::optional{StoredKey{m_origins->keys[i], m_read->keys[i]}};
+    return keyById(m_db, id);
+}
+
 Result<Projector::ItemSlot*> Projector::item(const domain::InvoiceId& id)
 {
     const auto known = m_items.find(id);
     if (known != m_items.end()) return &known->second;
-    auto found = itemById(m_db, id);
+    auto found = storedItem(id);
     if (!found) return found.error();
     ItemSlot slot;
     slot.fresh = !found.value().has_value();
@@ -61,7 +85,7 @@ Result<Projector::KeySlot*> Projector::key(const domain::KeyId& id)
 {
     const auto known = m_keys.find(id);
     if (known != m_keys.end()) return &known->second;
-    auto found = keyById(m_db, id);
+    auto found = storedKey(id);
     if (!found) return found.error();
     KeySlot slot;
     slot.fresh = !found.value().has_value();
@@ -278,6 +302,8 @@ Result<Ok> Projector::rowOf(const ItemSlot& slot, domain::BoardRow made, std::ve
 
 void Projector::forget()
 {
+    m_read = nullptr;
+    m_origins = nullptr;
     m_items.clear();
     m_keys.clear();
     m_stays.clear();

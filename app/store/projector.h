@@ -2,7 +2,7 @@
 // transaction by the journal (one decision at a time) and by the rebuilding of all projections.
 #pragma once
 #include "app/domain/user.h"
-#include "app/store/rows.h"
+#include "app/store/situation.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -28,6 +28,9 @@ class Projector {
 public:
     explicit Projector(Connection& db) : m_db{db} {}
 
+    // What this transaction has read already, as the tables hold it: taken from there instead of reading it again. Until write() or forget(); both must live
+    // as long.
+    void knows(const ports::Situation& read, const Origins& origins);
     // In memory only: a refusal later leaves the tables as they were.
     Result<Ok> fold(const domain::Recorded& entry);
     // Writes what fold() has changed and forgets it. Answers the board rows that changed, without freshness.
@@ -44,6 +47,8 @@ private:
 
     Result<ItemSlot*> item(const domain::InvoiceId& id);
     Result<KeySlot*> key(const domain::KeyId& id);
+    Result<std::optional<StoredItem>> storedItem(const domain::InvoiceId& id) const;
+    Result<std::optional<StoredKey>> storedKey(const domain::KeyId& id) const;
     Result<Ok> foldCounter(const domain::Recorded& entry);
     Result<Ok> foldPeople(const domain::Recorded& entry);
     struct Stay {
@@ -57,6 +62,8 @@ private:
     Result<Ok> rowOf(const ItemSlot& slot, domain::BoardRow made, std::vector<StoredRow>& rows);
 
     Connection& m_db;
+    const ports::Situation* m_read = nullptr;
+    const Origins* m_origins = nullptr;
     std::map<domain::InvoiceId, ItemSlot> m_items;
     std::map<domain::KeyId, KeySlot> m_keys;
     std::map<domain::KeyId, Stay> m_stays;

@@ -238,15 +238,44 @@ Result<Ok> writeVins(Connection& db, qint64 ref, const domain::OpenItem& item, c
     return Ok{};
 }
 
+Result<Ok> insertItem(Connection& db, qint64 ref, const domain::OpenItem& item, const ItemColumns& c)
+{
+    return db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, taken_by, holds, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(item.id.text(), item.seq, item.naturalKey, item.number, item.key.text(), c.customer, c.owed, c.takenBy, int(c.holds), c.body, ref).run();
+}
+
+// SQLite writes the entry of an index anew for every column a statement names, even with the value that is there already: seven pages more for a payment that
+// changes none of them. So only what has changed is named. PostgreSQL compares by itself, and two statements would be two versions of the row there.
+Result<Ok> updateItem(Connection& db, qint64 ref, const domain::OpenItem& item, const ItemColumns& c)
+{
+    const auto id = item.id.text(), key = item.key.text();
+    if (db.dialect() == StoreConfig::Dialect::Postgres)
+        return db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, taken_by = ?, holds = ?, body = ? WHERE ref = ?")
+            .with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.takenBy, int(c.holds), c.body, ref).run();
+    auto& q = db.statement("SELECT invoice, natural_key, number, key_id, customer, taken_by, owed, holds FROM item WHERE ref = ?").with(ref);
+    bool same = false, sameTaker = false, sameOwed = false, sameHold = false;
+    if (q.next()) {
+        same = q.text(0) == id && q.text(1) == item.naturalKey && q.text(2) == item.number && q.text(3) == key && q.text(4) == c.customer;
+        sameTaker = q.text(5) == c.takenBy;
+        sameOwed = (q.integer(6) != 0) == c.owed;
+        sameHold = q.integer(7) == int(c.holds);
+    }
+    auto ok = q.run();
+    if (ok) ok = db.statement("UPDATE item SET seq = ?, body = ? WHERE ref = ?").with(item.seq, c.body, ref).run();
+    if (ok && !same)
+        ok = db.statement("UPDATE item SET invoice = ?, natural_key = ?, number = ?, key_id = ?, customer = ? WHERE ref = ?").with(id, item.naturalKey, item.number, key, c.customer, ref).run();
+    if (ok && !sameTaker) ok = db.statement("UPDATE item SET taken_by = ? WHERE ref = ?").with(c.takenBy, ref).run();
+    if (ok && !sameOwed) ok = db.statement("UPDATE item SET owed = ? WHERE ref = ?").with(c.owed, ref).run();
+    if (ok && !sameHold) ok = db.statement("UPDATE item SET holds = ? WHERE ref = ?").with(int(c.holds), ref).run();
+    return ok;
+}
+
 } // namespace
 
 Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh, const std::vector<domain::KeyId>& before)
 {
     const auto c = columnsOf(item);
-    const auto id = item.id.text(), key = item.key.text();
-    auto& write = fresh ? db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, taken_by, holds, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        : db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, taken_by = ?, holds = ?, body = ? WHERE ref = ?");
-    if (const auto ok = write.with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.takenBy, int(c.holds), c.body, ref).run(); !ok) return ok;
+    if (const auto ok = fresh ? insertItem(db, ref, item, c) : updateItem(db, ref, item, c); !ok) return ok;
     if (!fresh) {
         if (const auto ok = db.statement("DELETE FROM preceding WHERE ref = ?").with(ref).run(); !ok) return ok;
     }

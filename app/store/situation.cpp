@@ -38,7 +38,7 @@ public:
         auto hanging = keysOnHook(m_db, m_subject.hook);
         if (!hanging) return hanging.error();
         for (auto& key : hanging.value())
-            if (m_keyIds.insert(key.id).second) keys.push_back(std::move(key));
+            if (m_keyIds.insert(key.id).second) add(std::move(key), 0);
         if (m_subject.stays == ports::Stays::None) return Ok{};
         for (const auto& stored : m_items)
             if (const auto ok = takeKeysOf(stored.item); !ok) return ok;
@@ -46,8 +46,9 @@ public:
     }
 
     // Moves what has been read since the last time, with the age of what is known of it.
-    Result<Ok> hand(std::vector<domain::OpenItem>& to)
+    Result<Ok> hand(std::vector<domain::OpenItem>& to, Origins& origins)
     {
+        for (const auto& stored : m_items) origins.items.push_back({stored.ref, stored.item.truthAt});
         auto more = withFreshness(m_db, std::exchange(m_items, {}));
         if (!more) return more.error();
         std::move(more.value().begin(), more.value().end(), std::back_inserter(to));
@@ -63,8 +64,14 @@ public:
     }
 
     std::vector<domain::VehicleKey> keys;
+    std::vector<qint64> keyRefs;
 
 private:
+    void add(domain::VehicleKey key, qint64 ref)
+    {
+        keys.push_back(std::move(key));
+        keyRefs.push_back(ref);
+    }
     Result<Ok> take(Result<std::vector<StoredItem>> found)
     {
         if (!found) return found.error();
@@ -83,14 +90,16 @@ private:
         if (id.isNull() || !m_keyIds.insert(id).second) return Ok{};
         auto found = keyById(m_db, id);
         if (!found) return found.error();
-        if (found.value()) keys.push_back(std::move(found.value()->key));
+        if (found.value()) add(std::move(found.value()->key), found.value()->ref);
         return Ok{};
     }
     Result<Ok> takePlate(const QString& plate)
     {
-        const auto found = readKeys(m_db.statement("SELECT ref, body FROM vehicle_key WHERE plate = ? AND plate <> '' ORDER BY ref DESC LIMIT 1").with(plate));
+        auto found = readKeys(m_db.statement("SELECT ref, body FROM vehicle_key WHERE plate = ? AND plate <> '' ORDER BY ref DESC LIMIT 1").with(plate));
         if (!found) return found.error();
-        return found.value().empty() ? Result<Ok>{Ok{}} : takeKey(found.value().front().key.id);
+        for (auto& stored : found.value())
+            if (m_keyIds.insert(stored.key.id).second) add(std::move(stored.key), stored.ref);
+        return Ok{};
     }
     Result<Ok> takeVin(const QString& vin)
     {
@@ -173,18 +182,19 @@ Result<std::vector<domain::OpenItem>> withFreshness(Connection& db, std::vector<
     return out;
 }
 
-Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now, KnownSettings& known)
+Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now, KnownSettings& known, Origins& origins)
 {
     SituationReader reader{db, subject};
     if (const auto ok = reader.read(); !ok) return ok.error();
     ports::Situation out;
     out.now = now;
-    out.keys = reader.keys;
-    if (const auto ok = reader.hand(out.items); !ok) return ok.error();
+    out.keys = std::move(reader.keys);
+    origins.keys = std::move(reader.keyRefs);
+    if (const auto ok = reader.hand(out.items, origins); !ok) return ok.error();
     const bool whole = subject.stays == ports::Stays::Whole || (subject.stays == ports::Stays::Moving && (!subject.moves || subject.moves(out)));
     if (whole) {
         if (const auto ok = reader.readStays(); !ok) return ok.error();
-        if (const auto ok = reader.hand(out.items); !ok) return ok.error();
+        if (const auto ok = reader.hand(out.items, origins); !ok) return ok.error();
     }
     if (subject.withAccount && !out.items.empty()) {
         const auto taken = onAccountOf(db, out.items.front());

@@ -8,7 +8,14 @@ namespace tresen::store {
 // Settings as they were read before in the same transaction; nullopt: there is none of that name.
 using KnownSettings = QHash<QString, std::optional<QString>>;
 
-Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now, KnownSettings& known);
+// What stands where in the tables of a situation, in the order of its items and keys: who writes what was decided need not read it again.
+struct Origins {
+    struct Item { qint64 ref = 0; Instant truthAt; };   // truthAt: as it is stored, without freshness
+    std::vector<Item> items;
+    std::vector<qint64> keys;                           // refs; 0: not known
+};
+
+Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now, KnownSettings& known, Origins& origins);
 // Makes the age of what is known newer where a portal was asked without news.
 Result<std::vector<domain::OpenItem>> withFreshness(Connection& db, std::vector<StoredItem> items);
 

@@ -146,7 +146,7 @@ QFuture<Result<ports::VerifyReport>> SqlJournal::verify()
 
 Result<ports::VerifyReport> SqlJournal::settle(Result<ports::VerifyReport> report)
 {
-    if (report && report.value().ok()) m_damage.clear();
+    if (report && report.value().hurt <= ports::Hurt::Display) m_damage.clear();
     else if (report) m_damage.set(report.value().problems.value(0), m_clock.now());
     else if (DamageMark::isDamage(report.error())) m_damage.set(wordsOf(report.error()), m_clock.now());
     return report;
@@ -183,10 +183,16 @@ QFuture<Result<ports::VerifyReport>> SqlJournal::check(Gauge gauge)
     return beside<ports::VerifyReport>([this, gauge = std::move(gauge)]() -> Result<ports::VerifyReport> {   // waited for by the destructor
         const auto db = makeConnection(m_config);
         if (const auto ok = db->open(); !ok) return settle(ok.error());
-        if (const auto ok = db->begin(Access::Read); !ok) return settle(ok.error());
-        auto report = verifyAll(*db, gauge);
-        db->rollback();
-        return settle(std::move(report));
+        return settle(verifyInPeace(*db, gauge));
+    });
+}
+
+QFuture<Result<ports::VerifyReport>> SqlJournal::remake(Gauge gauge)
+{
+    return beside<ports::VerifyReport>([this, gauge = std::move(gauge)]() -> Result<ports::VerifyReport> {   // waited for by the destructor
+        const auto db = makeConnection(m_config);
+        if (const auto ok = db->open(); !ok) return settle(ok.error());
+        return remakeWhatDiffers(*db, gauge, [this](const Result<ports::VerifyReport>& found) { (void)settle(found); });
     });
 }
 

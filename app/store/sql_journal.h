@@ -59,10 +59,11 @@ public:
     QFuture<Result<ports::VerifyReport>> verify() override;
     QFuture<Result<Ok>> backup(QString file) override;
     QFuture<Result<ports::VerifyReport>> check(Gauge gauge) override;
+    QFuture<Result<ports::VerifyReport>> remake(Gauge gauge) override;
     QFuture<Result<ports::DrillReport>> drill(QString file, Gauge gauge) override;
     QFuture<Result<ports::StoreFacts>> facts() override;
     // Ok, or Corrupt "store.stopped": this or another process has found the stored data damaged, and every writing here answers the same until they are
-    // restored, salvaged, or found in order by verify() or check(). Cheap.
+    // restored, salvaged, or found in order by verify(), check() or remake(). What only the board shows stops nothing. Cheap.
     QFuture<Result<Ok>> mayWrite();
 
     QFuture<Result<QString>> place(QString portal) override;

@@ -153,7 +153,8 @@ QFuture<Result<ports::Situation>> SqlJournal::load(ports::Subject subject)
         auto people = readPeople(db);
         if (!people) return people.error();
         KnownSettings settings;
-        auto out = loadSituation(db, subject, site, m_clock.now(), settings);
+        Origins origins;
+        auto out = loadSituation(db, subject, site, m_clock.now(), settings, origins);
         if (!out) return out;
         out.value().folk = std::make_shared<const domain::People>(std::move(people).value());
         out.value().actor = {acting, subject.agreedBy};

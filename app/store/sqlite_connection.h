@@ -26,6 +26,11 @@ public:
     Result<bool> foreignCommit() override;
     Result<Ok> listen(std::function<void()>) override { return Ok{}; }
     Result<Ok> notifyOthers() override { return Ok{}; }
+    bool isUntidy() const override { return m_walPages >= kTidyPages; }
+    void tidy() override;
+
+    static constexpr int kTidyPages = 1'000;        // in the WAL, from which on a checkpoint is worth its flushes
+    static constexpr int kMostWalPages = 8'000;     // from which on it does not wait for a pause: 32 MiB
 
 protected:
     std::unique_ptr<Statement> prepare(const char* sql) override;
@@ -33,11 +38,13 @@ protected:
 private:
     Result<Ok> configure();
     Result<Ok> setWal();
+    static int committed(void* self, sqlite3* db, const char* name, int walPages);
 
     StoreConfig m_config;
     Mode m_mode;
     sqlite3* m_db = nullptr;
     qint64 m_dataVersion = -1;
+    int m_walPages = 0;                             // after the last commit of this connection; 0 after a checkpoint
 };
 
 } // namespace tresen::store

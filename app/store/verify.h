@@ -19,6 +19,15 @@ Result<QStringList> checkDatabase(Connection& db);
 // Refused "vault.stopped" when the gauge wants the end.
 Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge = {});
 
+// In transactions of its own: checks, and where the entries are whole and only what is made of them differs, makes that anew and checks again. Answers what was
+// found first, remade or not; found hears of every check.
+Result<ports::VerifyReport> remakeWhatDiffers(Connection& db, const Gauge& gauge, const std::function<void(const Result<ports::VerifyReport>&)>& found);
+Result<ports::VerifyReport> verifyInPeace(Connection& db, const Gauge& gauge);   // in a read transaction of its own
+
+// Everything that is made of the entries is made anew from them, in a write transaction of its own. Corrupt "store.damaged" when their chain is not whole;
+// after a failure everything is as it was.
+Result<Ok> remakeProjections(Connection& db);
+
 Result<ports::StoreFacts> factsOf(Connection& db);   // without the size of the file
 
 } // namespace tresen::store

@@ -2,6 +2,7 @@
 //   payment   record one payment, durable / appending the same number of bytes to a file + fdatasync, taken in turns    reach: mean <= 1.2
 //   import    10,000 invoices in group commits, synchronous=FULL / OFF                                                  reach: <= 1.5
 //   board     reading all rows
+//   stop      asking whether writing is stopped / one payment, durable                        reach: <= 0.02
 //   desk      time from a commit to the other desk's notice, p50; and whether all were noticed     reach: SQLite 10 ms, PostgreSQL 1 ms
 #include "tests/app/store/store_fixture.h"
 #include <QCoreApplication>
@@ -174,6 +175,47 @@ void board(benchmark::State& state)
     state.counters["rows_per_s"] = benchmark::Counter(static_cast<double>(state.range(0)), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(board)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime()->MinTime(2);
+
+// What every write pays for being stopped by whoever finds damage: the write transaction with the question and without it.
+void stop(benchmark::State& state, bool postgres)
+{
+    constexpr int kTimes = 2'000, kPayments = 300;
+    sim::PostgresCluster cluster;
+    Shop shop;
+    auto config = shop.config;
+    if (postgres) {
+        if (!cluster.start(sim::PostgresCluster::Flush::EveryCommit)) return state.SkipWithError(qPrintable(cluster.why()));
+        config = cluster.freshConfig();
+    }
+    config.origin = shop.config.origin;
+    SqlJournal journal{config, shop.clock};
+    if (!got(journal.open())) qFatal("open");
+    const DamageMark mark{config};
+    const auto db = makeConnection(config);
+    if (!db->open()) qFatal("open");
+    double asked = 0, silent = 0, paid = 0;
+    for (auto _ : state) {
+        QElapsedTimer timer;
+        for (const bool ask : {true, false}) {
+            timer.restart();
+            for (int i = 0; i < kTimes; ++i) {
+                if (!db->begin(Access::Write) || (ask && !mark.mayWrite(*db)) || !db->commit()) qFatal("begin");
+            }
+            (ask ? asked : silent) = msSince(timer) / kTimes;
+        }
+        timer.restart();
+        for (int i = 0; i < kPayments; ++i)
+            if (!got(journal.decide({}, always(takenIn(u"i%1"_s.arg(i), u"R-%1"_s.arg(i)))))) qFatal("write");
+        paid = msSince(timer) / kPayments;
+        state.SetIterationTime((asked - silent) / 1000);
+    }
+    state.counters["begin_us"] = silent * 1000;
+    state.counters["question_us"] = (asked - silent) * 1000;
+    state.counters["write_us"] = paid * 1000;
+    state.counters["ratio"] = (asked - silent) / paid;
+}
+BENCHMARK_CAPTURE(stop, sqlite, false)->UseManualTime()->Iterations(1)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stop, postgres, true)->UseManualTime()->Iterations(1)->Unit(benchmark::kMicrosecond);
 
 void desk(benchmark::State& state, bool postgres)
 {

@@ -14,11 +14,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (read.error().code.isEmpty()) std::abort();
         return 0;
     }
-    for (auto it = read.value().values.cbegin(); it != read.value().values.cend(); ++it) {
-        const auto* def = domain::findSetting(it.key());
-        if (def == nullptr || def->stays) std::abort();
-        const auto fine = domain::normalizeSetting(*def, it.value());
-        if (!fine || fine.value() != it.value()) std::abort();
-    }
+    for (const auto* part : {&read.value().values, &read.value().own})
+        for (auto it = part->cbegin(); it != part->cend(); ++it) {
+            const auto* def = domain::findSetting(it.key());
+            if (def == nullptr || def->stays || (part == &read.value().own && !def->perDesk)) std::abort();
+            const auto fine = domain::normalizeSetting(*def, it.value());
+            if (!fine || fine.value() != it.value()) std::abort();
+        }
     return 0;
 }

@@ -102,6 +102,26 @@ private Q_SLOTS:
         QVERIFY(part<QLabel>("health.answered.portal")->text().startsWith(u"Answered"));
     }
 
+    // A command at this desk, and the workshop's value beside: what is watched is what holds here.
+    void theFolderThatHoldsHereIsTheOneThatIsWatched()
+    {
+        const auto put = [this](const QString& name) {
+            const auto in = m_folder.filePath(name);
+            if (!QDir{}.mkpath(in) || !QFile::copy(QStringLiteral(TRESEN_SOURCE_DIR "/resources/sample/invoices/2026-4121.xml"), in + u"/a.xml"_s)) qFatal("no invoice");
+            return in;
+        };
+        const auto own = put(u"own"_s), ofAll = put(u"all"_s);
+        const auto waits = [](const QString& in) { return QFile::exists(in + u"/a.xml"_s); };
+        const Program program{m_profile};
+        QCOMPARE(program.run({u"config"_s, u"set"_s, u"source.folder"_s, own, u"--desk"_s}).exit, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!waits(own), kPatienceMs);
+        QCOMPARE(program.run({u"config"_s, u"set"_s, u"source.folder"_s, ofAll, u"--site"_s}).exit, 0);
+        QTest::qWait(3'000);
+        QVERIFY(waits(ofAll));                                              // hidden by this desk's own
+        QCOMPARE(program.run({u"config"_s, u"follow"_s, u"source.folder"_s}).exit, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!waits(ofAll), kPatienceMs);
+    }
+
     void cleanupTestCase() { m_desk.reset(); }
 
 private:

@@ -82,6 +82,8 @@ constexpr RemedyText kRemedies[] = {
     {"store.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look at the network and whether the server is running. Nothing can be booked until it is back.")},
     {"store.full", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Make room on the disk at once: nothing can be booked.")},
     {"store.stopped", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Note payments on paper, close Tresen at every desk and start it here: it shows what can be read and offers the newest backup.")},
+    {"store.derived", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Check the data in the settings, part Data and backup: it is made anew then.")},
+    {"store.remade", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.")},
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Stop working with these data and call support.")},
     {"http.port_taken", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Choose another port in the settings, part Payment portal, and start Tresen anew.")},
     {"receiver.none", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Nothing to do: without a receiver the portal is asked every few seconds.")},

@@ -243,9 +243,13 @@ constexpr Phrase kPhrases[] = {
     {"store.url", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The address of the database is incomplete; it looks like %1")},
     {"store.unreachable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The database cannot be reached: %1")},
     {"store.stopped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged: nothing is recorded any more until somebody has decided: %1")},
+    {"store.derived", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The bookings are whole, but what was made of them differs; it can be made anew: %1")},
+    {"store.remade", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The bookings are whole. What was made of them differed; it was made anew and is in order: %1")},
     {"store.damaged", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The stored data are damaged; call support: %1")},
     // settings
     {"setting.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting does not exist: %1")},
+    {"setting.site_only", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting holds for the whole workshop; one desk cannot have another: %1")},
+    {"setting.desk_only", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This setting belongs to one desk only: %1")},
     {"setting.flag", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Only yes or no")},
     {"logo.unreadable", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This picture cannot be read: %1")},
     {"logo.too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This picture is too large: %1")},

@@ -185,6 +185,7 @@ void BackupCard::verify()
 void BackupCard::takeReport(const services::VaultReport& report)
 {
     if (report.ok()) return say(tr("In order: %1 entries recomputed, and everything shown follows from them.").arg(QLocale{}.toString(report.entries)), Mood::Good);
+    if (report.remade) return say(Wording::failure(Error{Fault::Conflict, u"store.remade"_s, report.problems.value(0)}), Mood::Good);
     say(withProblems(tr("Not in order. Stop working with these data and call support."), report.problems), Mood::Bad);
 }
 

@@ -73,7 +73,7 @@ EntrySheet::EntrySheet(const services::IntakeLook& look, const QString& file, QD
     fill();
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
     connect(m_use, &ActionButton::clicked, this, &EntrySheet::use);
-    connect(m_document, &ActionButton::clicked, this, [this] { Q_EMIT documentRequested(m_file); });
+    connect(m_document, &ActionButton::clicked, this, [this] { Q_EMIT documentRequested(m_file, m_look.sha256); });
     takeMeasures();
     check();
 }

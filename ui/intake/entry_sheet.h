@@ -24,7 +24,7 @@ public:
 
 Q_SIGNALS:
     void entered(const tresen::domain::InvoiceEntry& entry);   // the sheet has closed itself before
-    void documentRequested(const QString& file);              // to be shown beside it; a foreign file is never given to another program
+    void documentRequested(const QString& file, const QString& sha256);              // to be shown beside it; a foreign file is never given to another program
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -30,7 +30,7 @@ QString joined(const QString& a, const QString& b)
 
 QString lineOf(const services::FileOutcome& outcome)
 {
-    return IntakeModel::tr("line %1", "of a table").arg(outcome.line);
+    return IntakeWords::place(outcome.file, outcome.line);
 }
 
 QString outcomeAmount(const services::FileOutcome& outcome)

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
-    void documentRequested(const QString& file);   // the page of the row that is being typed in
+    void documentRequested(const QString& file, const QString& sha256);   // the page of the row that is being typed in
     void teachRequested(const QString& sample);   // how a table is to be read: that of the chosen row, or of the first; may be empty
     void runsRequested();                    // the list of the past days
     void finished(const tresen::services::IntakeSummary& summary, bool dryRun);

@@ -118,7 +118,7 @@ void IntakePage::openEntry()
     if (row < 0 || m_running || m_entry || !m_model.mayEnter(row)) return;
     const auto pick = m_model.pickOf(row);
     setRunning(true);
-    m_intake.look(pick.file, pick.line, [guard = QPointer{this}, this, row, pick](const Result<services::IntakeLook>& look) {
+    m_intake.look(pick.file, pick.line, pick.sha256, [guard = QPointer{this}, this, row, pick](const Result<services::IntakeLook>& look) {
         if (!guard) return;
         setRunning(false);
         if (!look || look.value().sha256 != pick.sha256) {

@@ -55,6 +55,7 @@ constexpr Advice kAdvice[] = {
     {"row.number_twice", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Ask the workshop which of the two is right")},
     {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.sums", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"invoice.cancelled", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing to pay; if it should count, have it exported without the mark")},
     {"amount.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Say in the description of the table what this column is")},
     {"order.draft", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Send it again when it is no draft any more")},
     {"order.other_year", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it sent with the date of the invoice or a key of its own")},
@@ -77,6 +78,9 @@ constexpr Advice kAdvice[] = {
     {"sum.lines", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the lines with the printed invoice")},
     {"amount.changed", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Make the payment request anew")},
     {"amount.column_unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"datev.row_lost", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"type.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
+    {"prepaid.above_gross", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"sign.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.empty", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.repeated", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
@@ -193,10 +197,17 @@ QString IntakeWords::way(domain::ArrivalWay way)
     Q_UNREACHABLE();
 }
 
+// A file of XML has no lines anybody would count.
+QString IntakeWords::place(const QString& file, int line)
+{
+    const bool counted = QFileInfo{file}.suffix().compare("xml"_L1, Qt::CaseInsensitive) == 0;
+    return counted ? tr("invoice %1 of the file").arg(line) : tr("line %1", "of a table").arg(line);
+}
+
 QString IntakeWords::note(const services::FileOutcome& outcome)
 {
     const auto name = QFileInfo{outcome.file}.fileName();
-    const auto subject = outcome.line > 0 ? tr("%1, line %2, invoice %3", "of a table").arg(name).arg(outcome.line).arg(outcome.number.isEmpty() ? u"?"_s : outcome.number) : name;
+    const auto subject = outcome.line > 0 ? tr("%1, %2, number %3", "of a file of several invoices").arg(name, place(outcome.file, outcome.line), outcome.number.isEmpty() ? u"?"_s : outcome.number) : name;
     return tr("%1 was not taken over.").arg(subject) + u'\n' + tr("Reason: %1").arg(what(outcome, false)) + u'\n'
            + tr("What to do: %1").arg(todo(outcome, false)) + u'\n';
 }

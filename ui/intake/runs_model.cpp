@@ -75,7 +75,7 @@ RunsModel::Words RunsModel::wordsOfRefused(const domain::RefusedArrival& refused
     Words w;
     w.finding = tr("Refused");
     w.when = AgeText::timeOrDay(refused.at, m_clock.now());
-    w.where = refused.file.isEmpty() ? tr("An order") : refused.line > 0 ? tr("%1, line %2").arg(refused.file).arg(refused.line) : refused.file;
+    w.where = refused.file.isEmpty() ? tr("An order") : refused.line > 0 ? u"%1, %2"_s.arg(refused.file, IntakeWords::place(refused.file, refused.line)) : refused.file;
     w.way = IntakeWords::way(refused.way);
     w.who = refused.desk;
     w.what = IntakeWords::what(outcome, false);

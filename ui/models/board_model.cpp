@@ -13,6 +13,14 @@ std::uint8_t bitOf(BoardTab tab)
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(tab));
 }
 
+// Only what lies between the two places moves.
+void moveSlot(std::vector<qint32>& list, std::ptrdiff_t from, std::ptrdiff_t to)
+{
+    const auto at = list.begin() + from;
+    if (to < from) std::rotate(list.begin() + to, at, at + 1);
+    else std::rotate(at, at + 1, list.begin() + to + 1);
+}
+
 std::uint8_t tabsOf(const domain::BoardRow& row, Instant now)
 {
     auto bits = bitOf(BoardTab::All);
@@ -274,10 +282,7 @@ void BoardModel::refresh(int slot, const domain::BoardRow* news)
     classify(slot);
     countIn(slot, 1);
     const auto& after = m_keys[at];
-    if (before < after || after < before) {
-        m_order.erase(m_order.begin() + from);
-        m_order.insert(m_order.begin() + positionIn(m_order, after), slot);
-    }
+    if (before < after || after < before) moveSlot(m_order, from, placeFor(m_order, from, after));
     place(slot, before, wasShown);
     if (happened) Q_EMIT touched(m_rows[at].invoice);
 }
@@ -289,6 +294,16 @@ std::ptrdiff_t BoardModel::positionIn(const Slots& list, const SortKey& key) con
         return (slot == key.slot ? key : m_keys[static_cast<std::size_t>(slot)]) < wantedKey;
     });
     return at - list.begin();
+}
+
+// Where the slot at from belongs once it has this key. The slots left and right of it are in order among themselves: halving one of the two sides finds it.
+std::ptrdiff_t BoardModel::placeFor(const Slots& list, std::ptrdiff_t from, const SortKey& key) const
+{
+    const auto comesBefore = [this](qint32 other, const SortKey& wantedKey) { return m_keys[static_cast<std::size_t>(other)] < wantedKey; };
+    const auto begin = list.begin() + from;
+    if (from > 0 && !comesBefore(*(begin - 1), key)) return std::lower_bound(list.begin(), begin, key, comesBefore) - list.begin();
+    if (begin + 1 != list.end() && comesBefore(*(begin + 1), key)) return std::lower_bound(begin + 1, list.end(), key, comesBefore) - list.begin() - 1;
+    return from;
 }
 
 void BoardModel::place(int slot, const SortKey& before, bool wasShown)
@@ -311,19 +326,10 @@ void BoardModel::place(int slot, const SortKey& before, bool wasShown)
         endRemoveRows();
         return;
     }
-    // The rows left and right of it are in order among themselves: its new place is found by halving one of the two sides.
-    const auto begin = m_shown.begin() + from;
-    const auto comesBefore = [this](qint32 other, const SortKey& key) { return m_keys[static_cast<std::size_t>(other)] < key; };
-    auto to = from;
-    if (from > 0 && !comesBefore(*(begin - 1), after)) {
-        to = std::lower_bound(m_shown.begin(), begin, after, comesBefore) - m_shown.begin();
-        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
-        std::rotate(m_shown.begin() + to, begin, begin + 1);
-        endMoveRows();
-    } else if (begin + 1 != m_shown.end() && comesBefore(*(begin + 1), after)) {
-        to = std::lower_bound(begin + 1, m_shown.end(), after, comesBefore) - m_shown.begin() - 1;
-        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to + 1));
-        std::rotate(begin, begin + 1, m_shown.begin() + to + 1);
+    const auto to = placeFor(m_shown, from, after);
+    if (to != from) {
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to < from ? to : to + 1));
+        moveSlot(m_shown, from, to);
         endMoveRows();
     }
     Q_EMIT dataChanged(index(static_cast<int>(to), 0), index(static_cast<int>(to), ColumnCount - 1));

@@ -130,6 +130,7 @@ private:
     void permute(Slots next);
     void sortAll();
     std::ptrdiff_t positionIn(const Slots& list, const SortKey& key) const;
+    std::ptrdiff_t placeFor(const Slots& list, std::ptrdiff_t from, const SortKey& key) const;
     QString cellText(const domain::BoardRow& row, int column) const;
     static QStringList plateMarks(const domain::BoardRow& row); // other vehicles, and whether something has to be confirmed
 

@@ -38,7 +38,10 @@ QImage photoOf(const QByteArray& bytes, const QString& kind)
 
 DocumentSheet::DocumentSheet(services::Documents& documents, const services::TypedFrom& from, QWidget* window) : DocumentSheet{documents, from, {}, window} {}
 
-DocumentSheet::DocumentSheet(services::Documents& documents, const QString& file, QWidget* window) : DocumentSheet{documents, {QFileInfo{file}.fileName(), {}}, file, window} {}
+DocumentSheet::DocumentSheet(services::Documents& documents, const QString& file, const QString& sha256, QWidget* window)
+    : DocumentSheet{documents, services::TypedFrom{QFileInfo{file}.fileName(), sha256}, file, window}
+{
+}
 
 DocumentSheet::DocumentSheet(services::Documents& documents, services::TypedFrom from, QString file, QWidget* window)
     : Sheet{window}, m_documents{documents}, m_from{std::move(from)}, m_file{std::move(file)}, m_preview{new SheetPreview}, m_message{new FigureLabel{type::fine, &Theme::text2}},
@@ -84,7 +87,7 @@ void DocumentSheet::load()
     const auto shown = [guard = QPointer{this}](const Result<services::DocumentView>& view) {
         if (guard) guard->take(view);
     };
-    m_file.isEmpty() ? m_documents.show(m_from.sha256, m_page, shown) : m_documents.showFile(m_file, m_page, shown);
+    m_file.isEmpty() ? m_documents.show(m_from.sha256, m_page, shown) : m_documents.showFile(m_file, m_from.sha256, m_page, shown);
 }
 
 void DocumentSheet::take(const Result<services::DocumentView>& view)

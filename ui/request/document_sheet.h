@@ -17,7 +17,7 @@ class DocumentSheet final : public Sheet {
 public:
     DocumentSheet(services::Documents& documents, const services::TypedFrom& from, QWidget* window);
     // A file that is not kept yet, as it came in.
-    DocumentSheet(services::Documents& documents, const QString& file, QWidget* window);
+    DocumentSheet(services::Documents& documents, const QString& file, const QString& sha256, QWidget* window);
     void load();                                  // asks for the page; shows it when it is there
     bool isShowing() const;
 

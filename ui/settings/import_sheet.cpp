@@ -162,7 +162,7 @@ QString ImportSheet::shown(const domain::SettingDef& def, const QString& value)
 
 void ImportSheet::showChanges()
 {
-    const auto changes = domain::settingChanges(m_settings.stored(), m_file.values, m_desk->isChecked());
+    const auto changes = domain::settingChanges(m_settings.parts(), {m_file.values, m_file.own}, m_desk->isChecked());
     m_changes = changes ? changes.value() : std::vector<domain::SettingChange>{};
     auto* list = new QWidget;
     list->setAutoFillBackground(false);
@@ -171,12 +171,13 @@ void ImportSheet::showChanges()
     column->setSpacing(0);
     for (const auto& change : m_changes) {
         const auto& def = *domain::findSetting(change.key);
-        const auto name = def.key == u"mail.texts"             ? tr("Own texts of the mails")
+        auto name = def.key == u"mail.texts"             ? tr("Own texts of the mails")
                           : def.key == u"source.table_profile" ? tr("Own description of the tables")
                                                                : SettingWords::label(def.key);
         const auto before = change.before.isEmpty() && !def.fallback.isEmpty() ? def.fallback : change.before;   // what holds until now
+        if (change.own) name = tr("%1 · at this desk only").arg(name);
         auto* row = new ChangeRow{name, shown(def, before), shown(def, change.after), change.locked, list};
-        row->setObjectName(u"import.change."_s + change.key);
+        row->setObjectName((change.own ? u"import.own."_s : u"import.change."_s) + change.key);
         column->addWidget(row);
     }
     column->addStretch();
@@ -202,13 +203,13 @@ void ImportSheet::showState()
 
 void ImportSheet::take(const services::Agreement& agreed)
 {
-    domain::SettingValues values;
-    for (const auto& change : m_changes) values.insert(change.key, change.after);
+    domain::SettingParts parts;
+    for (const auto& change : m_changes) (change.own ? parts.own : parts.home).insert(change.key, change.after);
     const bool locked = m_reason->isVisibleTo(this);
     m_busy = true;
     setDismissible(false);
     showState();
-    m_settings.changeMany(values, locked ? m_reason->text().trimmed() : QString{}, [guard = QPointer{this}, this, count = static_cast<int>(values.size())](const Result<Ok>& done) {
+    m_settings.changeParts(parts, locked ? m_reason->text().trimmed() : QString{}, [guard = QPointer{this}, this, count = static_cast<int>(m_changes.size())](const Result<Ok>& done) {
         if (!guard) return;
         m_busy = false;
         setDismissible(true);

@@ -6,6 +6,7 @@
 #include "ui/common/look_sign.h"
 #include "ui/common/speak.h"
 #include "ui/common/wording.h"
+#include "ui/settings/place_choice.h"
 #include "ui/settings/setting_editor.h"
 #include "ui/settings/setting_measures.h"
 #include "ui/settings/setting_words.h"
@@ -47,6 +48,11 @@ SettingField::SettingField(const domain::SettingDef& def, services::Settings& se
     QStringList found{m_label->text(), help, SettingWords::group(def.group), def.key};
     for (const auto& choice : def.choices) found << SettingWords::choice(def.key, choice);
     m_searchKey = domain::searchKeyOf(found);
+    if (def.perDesk) {
+        m_place = new PlaceChoice{def.key, m_label->text(), this};
+        connect(m_place, &PlaceChoice::ownWanted, this, &SettingField::wantOwn);
+        connect(m_place, &PlaceChoice::siteWanted, this, &SettingField::wantSite);
+    }
     connect(m_editor, &SettingEditor::left, this, &SettingField::save);
     connect(m_editor, &SettingEditor::edited, this, &SettingField::showAdvice);
     connect(m_editor, &SettingEditor::takenBack, this, &SettingField::reload);
@@ -80,11 +86,53 @@ void SettingField::reload()
     m_locked = isLocked();
     m_editor->setLocked(m_locked);
     m_unlock->setVisible(m_locked);
+    showPlace();
     say(Mood::Quiet, {});
+}
+
+void SettingField::showPlace()
+{
+    if (m_place) m_place->setState(m_settings.hasOwn(m_def.key), shownValue(m_settings.siteValue(m_def.key)));
+}
+
+// What holds here until now is the first value of its own.
+void SettingField::wantOwn()
+{
+    if (m_saving || m_settings.hasOwn(m_def.key)) return showPlace();
+    m_saving = true;
+    m_settings.setAt(services::SettingPlace::Desk, m_def.key, m_settings.value(m_def.key), {}, [guard = QPointer{this}, this](const Result<Ok>& done) {
+        if (guard) ended(done, tr("Saved for this desk only"));
+    });
+}
+
+void SettingField::wantSite()
+{
+    if (m_saving || !m_settings.hasOwn(m_def.key)) return showPlace();
+    const auto own = m_settings.value(m_def.key), words = shownValue(own);
+    const bool other = own != m_settings.siteValue(m_def.key) && !words.isEmpty();
+    m_saving = true;
+    m_settings.dropOwn(m_def.key, [guard = QPointer{this}, this, text = other ? tr("The workshop's value holds here again; until now: %1").arg(words)
+                                                                              : tr("The workshop's value holds here again")](const Result<Ok>& done) {
+        if (guard) ended(done, text);
+    });
+}
+
+void SettingField::ended(const Result<Ok>& done, const QString& words)
+{
+    m_saving = false;
+    if (!done) {
+        showPlace();
+        return refuse(done.error());
+    }
+    reload();
+    say(Mood::Good, words);
+    if (m_settings.hasOwn(m_def.key)) m_savedTimer.start();   // what was given up stays readable
+    Q_EMIT saved(m_def.key);
 }
 
 void SettingField::takeChange()
 {
+    if (!m_saving) showPlace();                  // the workshop's value, which an own one hides, may be another one
     const auto stored = m_settings.value(m_def.key);
     if (m_saving || stored == m_shown) return;   // one's own: shown when it is stored
     const auto typed = m_editor->value();
@@ -159,14 +207,17 @@ void SettingField::say(Mood mood, const QString& text)
 void SettingField::arrange()
 {
     for (auto* widget : std::initializer_list<QWidget*>{m_words, m_editor, m_unlock, m_message, m_sign}) m_grid->removeWidget(widget);
+    if (m_place) m_grid->removeWidget(m_place);
     const int column = m_below ? 0 : 1, first = m_below ? 1 : 0;
-    m_grid->addWidget(m_words, 0, 0, m_below ? 1 : 3, m_below ? 3 : 1, Qt::AlignTop);
+    const int said = first + (m_place ? 2 : 1);
+    m_grid->addWidget(m_words, 0, 0, m_below ? 1 : said + 2, m_below ? 3 : 1, Qt::AlignTop);
     m_grid->addWidget(m_editor, first, column, 1, 2);
     m_grid->addWidget(m_unlock, first, column + 2, Qt::AlignTop);
-    m_grid->addWidget(m_sign, first + 1, column, Qt::AlignTop);
-    m_grid->addWidget(m_message, first + 1, column + 1, 1, 2);
+    if (m_place) m_grid->addWidget(m_place, first + 1, column, 1, 2);
+    m_grid->addWidget(m_sign, said, column, Qt::AlignTop);
+    m_grid->addWidget(m_message, said, column + 1, 1, 2);
     for (int i = 0; i < 5; ++i) m_grid->setColumnStretch(i, 0);
-    m_grid->setRowStretch(2, m_below ? 0 : 1);   // what the words need more than the editor
+    for (int i = 0; i < 5; ++i) m_grid->setRowStretch(i, !m_below && i == said + 1 ? 1 : 0);   // what the words need more than the editor
     m_grid->setColumnStretch(column + 1, 10);
     m_grid->setColumnStretch(4, 1);
     takeMeasures();
@@ -184,6 +235,7 @@ void SettingField::takeMeasures()
     m_words->setMinimumWidth(m_below ? 0 : theme.px(kSettingLabelWidth));
     m_words->setMaximumWidth(m_below ? QWIDGETSIZE_MAX : theme.px(kSettingLabelWidth));
     m_editor->setMaximumWidth(theme.px(kSettingEditorWidth));
+    if (m_place) m_place->setMaximumWidth(theme.px(kSettingEditorWidth));
     m_sign->setFixedSize(theme.px(18), theme.px(18));
     m_message->setInk(m_mood == Mood::Bad ? theme.red.word : m_mood == Mood::Good ? theme.green.word : theme.text2);
 }

@@ -13,6 +13,7 @@ namespace tresen::ui {
 class ActionButton;
 class FigureLabel;
 class LookSign;
+class PlaceChoice;
 class SettingEditor;
 
 class SettingField final : public QWidget {
@@ -42,6 +43,10 @@ private:
     enum class Mood { Quiet, Good, Bad };
     void save();
     void showAdvice();
+    void showPlace();
+    void wantOwn();
+    void wantSite();
+    void ended(const Result<Ok>& done, const QString& words);
     QString shownValue(const QString& value) const;
     void say(Mood mood, const QString& text);
     void refuse(const Error& error);
@@ -55,6 +60,7 @@ private:
     FigureLabel *m_label, *m_help, *m_message;
     LookSign* m_sign;
     ActionButton* m_unlock;
+    PlaceChoice* m_place = nullptr;                    // only where a desk may have its own
     QGridLayout* m_grid = nullptr;
     QTimer m_savedTimer;
     QString m_shown, m_searchKey;

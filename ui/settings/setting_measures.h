@@ -3,7 +3,7 @@
 
 namespace tresen::ui {
 
-inline constexpr int kSettingLabelWidth = 264, kSettingEditorWidth = 520;
+inline constexpr int kSettingLabelWidth = 264, kSettingEditorWidth = 520, kSettingPlaceWidth = 240;
 inline constexpr int kSettingCardGap = 14;      // below a card that is followed by a field
 
 } // namespace tresen::ui

@@ -83,10 +83,10 @@ void TransferCard::chooseSource()
 
 void TransferCard::exportTo(const QString& file)
 {
-    const auto values = m_settings.stored();
-    const auto bytes = domain::settingsFileOf(values, u"tresen " TRESEN_VERSION ""_s, m_clock.now().iso());
+    const auto parts = m_settings.parts();
+    const auto bytes = domain::settingsFileOf(parts, u"tresen " TRESEN_VERSION ""_s, m_clock.now().iso());
     QStringList left;
-    for (const auto& key : domain::stayingSettings(values))
+    for (const auto& key : domain::stayingSettings(parts))
         if (!domain::findSetting(key)->hidden) left << SettingWords::label(key);
     const auto path = QFileInfo{file}.absoluteFilePath();
     onReady(QtConcurrent::run([path, bytes] { return files::writeAtomically(path, bytes); }), this, [this, path, left](const Result<Ok>& written) {
@@ -110,7 +110,7 @@ void TransferCard::take(const QString& file, const QByteArray& bytes)
     if (m_sheet) return;
     const auto read = domain::readSettingsFile(bytes);
     if (!read) return say(ImportSheet::failure(read.error()), true);
-    const auto changes = domain::settingChanges(m_settings.stored(), read.value().values, true);
+    const auto changes = domain::settingChanges(m_settings.parts(), {read.value().values, read.value().own}, true);
     if (!changes) return say(ImportSheet::failure(changes.error()), true);
     if (changes.value().empty()) return say(tr("Nothing would change: all of it is set so already."), false);
     say({}, false);

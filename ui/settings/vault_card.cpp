@@ -135,6 +135,7 @@ void VaultCard::takeReport(const services::VaultReport& report)
 {
     const auto entries = QLocale{}.toString(report.entries);
     if (report.ok()) return say(tr("In order: %1 entries recomputed, and everything shown follows from them.").arg(entries), false);
+    if (report.remade) return say(Wording::failure(Error{Fault::Conflict, u"store.remade"_s, report.problems.value(0)}), false);
     auto text = report.firstBadSeq > 0 ? tr("Not in order, from entry %1 on. Stop working with these data and call support.").arg(report.firstBadSeq)
                                        : tr("Not in order. Stop working with these data and call support.");
     for (const auto& problem : report.problems.mid(0, kShownProblems)) text += u'\n' + problem;

@@ -19,26 +19,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
+QString folderKey() { return u"source.folder"_s; }
 QString tableKey() { return u"source.table"_s; }
 QString usualTable() { return u"werbas"_s; }
 QString usualOrderPort() { return u"8470"_s; }
 
 } // namespace
 
-SourcePage::SourcePage(services::Settings& settings, services::Intake& intake, services::Accounts& accounts, QWidget* parent)
+SourcePage::SourcePage(services::Settings& settings, services::Intake& intake, services::Accounts& accounts, bool othersHave, QWidget* parent)
     : WizardPage{parent}, m_settings{settings}, m_accounts{accounts}, m_trial{intake}, m_documents{new OptionButton{tr("E-invoices in a folder (XRechnung, ZUGFeRD, PDF with data)"), this}},
       m_tables{new OptionButton{tr("Tables in a folder (WERBAS, CSV, ASCII, DATEV)"), this}}, m_orders{new OptionButton{tr("Orders sent to this computer, as bezahl.de takes them"), this}},
-      m_folder{new AskField{u"source.folder"_s, settings, AskField::Saves::WithQuestion, tr("Folder the workshop system puts its invoices into"), this}},
-      m_profile{new AskField{tableKey(), settings, AskField::Saves::AtOnce, tr("What the tables look like"), this}},
+      m_folder{new AskField{folderKey(), settings, AskField::Saves::WithQuestion, tr("Folder the workshop system puts its invoices into"), this}},
+      m_profile{new AskField{tableKey(), settings, othersHave ? AskField::Saves::WithQuestion : AskField::Saves::AtOnce, tr("What the tables look like"), this}},
       m_port{new AskField{u"orders.port"_s, settings, AskField::Saves::AtOnce, tr("Port on this computer"), this}},
       m_token{new SecretField{accounts, u"orders"_s, SecretField::Change::Replace, this}}, m_hint{new FigureLabel{type::fine, &Theme::text2, this}},
-      m_test{new ActionButton{tr("Test"), this}}, m_findings{new FindingList{this}}
+      m_test{new ActionButton{tr("Test"), this}}, m_findings{new FindingList{this}}, m_othersHave{othersHave}
 {
     build();
     auto* box = qobject_cast<QComboBox*>(m_profile->input());
     box->removeItem(box->findData(u"none"_s));   // that is the first way
     m_tableBefore = settings.value(tableKey());
-    const bool folder = settings.isSet(u"source.folder"_s), tables = settings.value(tableKey()) != u"none";
+    const bool folder = settings.isSet(folderKey()), tables = settings.value(tableKey()) != u"none";
     const bool orders = settings.value(u"orders.port"_s) != u"0" && !folder;
     (orders ? m_orders : tables ? m_tables : m_documents)->setChecked(true);
     for (auto* option : {m_documents, m_tables, m_orders})
@@ -52,6 +53,9 @@ SourcePage::SourcePage(services::Settings& settings, services::Intake& intake, s
         });
         connect(field, &AskField::left, this, &SourcePage::noteEdit);   // a folder that was chosen, not typed
     }
+    connect(m_profile, &AskField::left, this, [this] {
+        if (m_othersHave && way() == Way::Tables) keep(tableKey(), m_profile->value(), [](const Result<Ok>&) {});
+    });
     connect(m_test, &ActionButton::clicked, this, [this] { test([](const Result<bool>&) {}); });
     takeMeasures();
     arrange();
@@ -111,7 +115,7 @@ void SourcePage::choose()
     // Whoever only walks past the tables with the arrow keys has chosen none.
     if (way() == Way::Tables && m_profile->value().isEmpty()) m_profile->setValue(usualTable());
     const auto table = way() == Way::Tables ? m_profile->value() : way() == Way::Documents ? u"none"_s : m_tableBefore;
-    m_settings.set(tableKey(), table, {}, [](const Result<Ok>&) {});
+    keep(tableKey(), table, [](const Result<Ok>&) {});
     if (way() == Way::Orders && m_port->value() == u"0") m_port->setValue(usualOrderPort());
     arrange();
 }
@@ -123,7 +127,9 @@ void SourcePage::arrange()
     m_folder->setVisible(!orders);
     m_port->setVisible(orders);
     m_token->setVisible(orders);
+    const auto others = m_othersHave ? m_settings.siteValue(folderKey()) : QString{};
     m_hint->setText(orders ? tr("The workshop system is pointed at http://127.0.0.1 and this port instead of its portal. Only programs on this computer reach it.")
+                    : !others.isEmpty() ? tr("The workshop has %1. Another folder holds for this desk only; left empty, invoices are taken in here by hand.").arg(others)
                            : tr("Left empty, invoices are taken in by hand, on the page Inbox."));
     setTesting(false);
 }
@@ -149,7 +155,7 @@ void SourcePage::tryFolder(services::Done<bool> done)
     setTesting(true);
     m_findings->setFindings({{Look::Running, tr("Looking into the folder …")}});
     const auto table = tables ? m_profile->value() : u"none"_s;
-    m_settings.set(tableKey(), table, {}, [guard = QPointer{this}, this, tables, done, run = ++m_run](const Result<Ok>& stored) {
+    keep(tableKey(), table, [guard = QPointer{this}, this, tables, done, run = ++m_run](const Result<Ok>& stored) {
         if (!guard || run != m_run) return done(false);
         if (!stored) return show(stored.error(), done);
         m_trial.run(m_folder->value(), tables, [this, run, done](const Result<services::FolderTrialReport>& report) {
@@ -190,11 +196,18 @@ void SourcePage::tryDoor(services::Done<bool> done)
     });
 }
 
+void SourcePage::keep(const QString& key, const QString& value, services::Done<Ok> done)
+{
+    if (!m_othersHave) m_settings.set(key, value, {}, std::move(done));
+    else if (value == m_settings.siteValue(key)) m_settings.dropOwn(key, std::move(done));
+    else m_settings.setAt(services::SettingPlace::Desk, key, value, {}, std::move(done));
+}
+
 // One way at a time: what was chosen before must not go on bringing the same invoices.
 void SourcePage::keepOnly(const QString& folder, const services::Done<bool>& done)
 {
     const bool orders = way() == Way::Orders;
-    m_settings.set(u"source.folder"_s, orders ? QString{} : folder, {}, [guard = QPointer{this}, this, orders, done](const Result<Ok>& stored) {
+    keep(folderKey(), orders ? QString{} : folder, [guard = QPointer{this}, this, orders, done](const Result<Ok>& stored) {
         if (!guard) return;
         if (stored && orders) m_folder->reload();
         if (!stored || orders || m_settings.value(u"orders.port"_s) == u"0") return done(stored.ok());

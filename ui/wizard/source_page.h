@@ -19,7 +19,8 @@ class SecretField;
 class SourcePage final : public WizardPage {
     Q_OBJECT
 public:
-    SourcePage(services::Settings& settings, services::Intake& intake, services::Accounts& accounts, QWidget* parent = nullptr);
+    // othersHave: the workshop had a folder before this desk was asked. Then another answer is one of this desk over it and changes nothing elsewhere.
+    SourcePage(services::Settings& settings, services::Intake& intake, services::Accounts& accounts, bool othersHave, QWidget* parent = nullptr);
     QString title() const override;
     QString text() const override;
     QWidget* firstInput() const override;
@@ -40,6 +41,7 @@ private:
     void tryFolder(services::Done<bool> done);
     void tryDoor(services::Done<bool> done);
     void show(const Result<services::FolderTrialReport>& report, const services::Done<bool>& done);
+    void keep(const QString& key, const QString& value, services::Done<Ok> done);
     void keepOnly(const QString& folder, const services::Done<bool>& done);
     void setTesting(bool testing);
     void takeMeasures();
@@ -55,6 +57,7 @@ private:
     FindingList* m_findings;
     QVBoxLayout *m_column = nullptr, *m_options = nullptr;
     QString m_tested, m_tableBefore;
+    const bool m_othersHave;
     bool m_testWasFocused = false;
     int m_run = 0;                       // answers of an older test are nobody's
 };

@@ -36,6 +36,8 @@ WizardSheet::WizardSheet(const WizardStations& stations, QWidget* window) : Shee
 void WizardSheet::begin()
 {
     m_question = static_cast<int>(domain::setupQuestionOf(m_stations.settings.stored()));
+    // Whoever asks for the questions once more changes what holds; a new desk leaves alone what the others have.
+    m_othersHaveSource = m_stations.settings.value(u"setup.state"_s) != u"done" && !m_stations.settings.siteValue(u"source.folder"_s).isEmpty();
     keep(u"setup.state"_s, u"running"_s);
     build();
     open(m_frame->page()->firstInput());
@@ -70,7 +72,7 @@ WizardPage* WizardSheet::makePage()
         return page;
     }
     case SetupQuestion::Company: return new CompanyPage{settings};
-    case SetupQuestion::Source: return new SourcePage{settings, m_stations.intake, m_stations.accounts};
+    case SetupQuestion::Source: return new SourcePage{settings, m_stations.intake, m_stations.accounts, m_othersHaveSource};
     case SetupQuestion::Printer: {
         auto* page = new PrinterPage{settings};
         connect(page, &PrinterPage::testRequested, this, [this, page](const QByteArray& pdf, const QString& title) {

@@ -49,6 +49,7 @@ private:
     WizardFrame* m_frame = nullptr;
     int m_question = 1;
     bool m_busy = false, m_sampleWanted = false;
+    bool m_othersHaveSource = false;              // before anybody was asked here
 };
 
 } // namespace tresen::ui

@@ -56,7 +56,7 @@ private:
     {
         onReady(m_house.journal->verify(), this, [this](const Result<ports::VerifyReport>& report) {
             if (!report) note(u"store"_s, report.error());
-            else note(u"store"_s, report.value().ok() ? Result<Ok>{Ok{}} : Result<Ok>{Error{Fault::Corrupt, u"store.damaged"_s, report.value().problems.front()}});
+            else note(u"store"_s, report.value().ok() ? Result<Ok>{Ok{}} : Result<Ok>{Error{Fault::Corrupt, report.value().canBeRemade() ? u"store.derived"_s : u"store.damaged"_s, report.value().problems.front()}});
             if (report) m_report = report.value();
             m_bundle.isEmpty() ? end() : bundle();
         });

@@ -1,7 +1,8 @@
-// write-back, export, verify, backup, restore, config
+// write-back, export, verify, backup, restore
 #include "app/core/async.h"
 #include "app/main/command.h"
 #include "app/store/backup.h"
+#include "app/store/salvage.h"
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -38,11 +39,6 @@ void exportFrom(House& house, qint64 after, const Finish& finish)
         if (entries.value().size() < kChunk) return finish(Exit::Done);
         exportFrom(house, entries.value().back().seq, finish);
     });
-}
-
-QString shown(const domain::SettingDef& def, const QString& value)
-{
-    return def.type == domain::SettingType::Image && !value.isEmpty() ? u"(%1 characters)"_s.arg(value.size()) : value;
 }
 
 } // namespace
@@ -96,13 +92,14 @@ void runReport(House& house, const Arguments& a, Finish finish)
     });
 }
 
-void runVerify(House& house, const Arguments&, Finish finish)
+void runVerify(House& house, const Arguments& a, Finish finish)
 {
-    onReady(house.journal->verify(), &house, [finish](const Result<ports::VerifyReport>& report) {
+    onReady(a.has(u"--rebuild"_s) ? house.journal->remake({}) : house.journal->verify(), &house, [finish](const Result<ports::VerifyReport>& report) {
         if (!report) return finishWith(report.error(), finish);
         const auto& r = report.value();
-        printLine({{u"entries"_s, r.entries}, {u"ok"_s, r.ok()}, {u"first_bad_seq"_s, r.firstBadSeq}, {u"problems"_s, QJsonArray::fromStringList(r.problems)}});
-        finish(r.ok() ? Exit::Done : Exit::Damaged);
+        printLine({{u"entries"_s, r.entries}, {u"ok"_s, r.ok()}, {u"first_bad_seq"_s, r.firstBadSeq}, {u"parts"_s, QJsonArray::fromStringList(r.parts)},
+                   {u"can_be_rebuilt"_s, r.canBeRemade()}, {u"rebuilt"_s, r.remade}, {u"problems"_s, QJsonArray::fromStringList(r.problems)}});
+        finish(r.ok() || r.remade ? Exit::Done : Exit::Damaged);
     });
 }
 
@@ -131,55 +128,55 @@ void runBackup(House& house, const Arguments& a, Finish finish)
     });
 }
 
-void runRestore(House& house, const Arguments& a, Finish finish)
+namespace {
+
+QString whenOf(Instant at) { return at.isNull() ? QString{} : at.iso(); }
+
+QJsonObject holdingOf(const ports::Holding& h)
 {
-    const auto restored = store::restore(QFileInfo{a.words.front()}.absoluteFilePath(), house.storeConfig(), house.clock().now());
-    if (!restored) return finishWith(restored.error(), finish);
-    const auto& documents = restored.value().documents;
-    printLine({{u"restored"_s, true}, {u"kept"_s, restored.value().kept}, {u"documents"_s, documents.listed ? documents.files : -1},
-               {u"problems"_s, QJsonArray::fromStringList(documents.problems)}});
+    return {{u"entries"_s, h.entries}, {u"lost"_s, h.lost}, {u"invoices"_s, h.invoices}, {u"newest"_s, whenOf(h.newest)}};
+}
+
+void lookAt(House& house, const QString& file, const Finish& finish)
+{
+    const auto looked = store::lookAtDamage(house.storeConfig(), {file});
+    if (!looked) return finishWith(looked.error(), finish);
+    const auto& r = looked.value();
+    printLine({{u"journal"_s, holdingOf(r.damaged)}, {u"whole"_s, r.whole}, {u"backup"_s, r.backup}, {u"in_backup"_s, holdingOf(r.inBackup)}, {u"later"_s, r.later},
+               {u"later_newest"_s, whenOf(r.laterNewest)}, {u"later_lost"_s, r.laterLost}, {u"other_history"_s, r.otherHistory}, {u"problems"_s, QJsonArray::fromStringList(r.notGood)}});
+    finish(r.backup.isEmpty() ? Exit::Damaged : Exit::Done);
+}
+
+void exportTo(House& house, const QString& folder, const Finish& finish)
+{
+    if (!QDir{}.mkpath(folder)) return finishWith(Error{Fault::Unreachable, u"store.unwritable"_s, folder}, finish);   // asked for by name
+    const auto exported = store::exportReadable(house.storeConfig(), folder, house.clock().now());
+    if (!exported) return finishWith(exported.error(), finish);
+    const auto& r = exported.value();
+    printLine({{u"files"_s, QJsonArray::fromStringList(r.files)}, {u"entries"_s, r.entries}, {u"beyond"_s, r.beyond}});
     finish(Exit::Done);
 }
 
-// From standard input, so that it stands in no list of commands: "tresen config secret portal.mollie.key < key.txt".
-void keepSecret(House& house, const QString& name, const Finish& finish)
-{
-    constexpr qint64 kMost = 8 * 1024;
-    if (const auto may = house.people->may(domain::Right::ChangeSettings); !may) return finishWith(may.error(), finish);
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly)) return finishWith(Error{Fault::Invalid, u"secret.input"_s, {}}, finish);
-    const Secret secret{QString::fromUtf8(in.read(kMost)).trimmed()};
-    onReady(house.peers->secrets().write(name, secret), &house, [&house, name, finish](const Result<Ok>& kept) {
-        if (!kept) return finishWith(kept.error(), finish);
-        printLine({{u"secret"_s, name}, {u"place"_s, house.peers->secrets().place() == ports::SecretPlace::Keyring ? u"keyring"_s : u"file"_s}});
-        finish(Exit::Done);
-    });
-}
+} // namespace
 
-void runConfig(House& house, const Arguments& a, Finish finish)
+void runRestore(House& house, const Arguments& a, Finish finish)
 {
-    const auto verb = a.words.front();
-    if (verb == u"secret" && a.words.size() == 2) return keepSecret(house, a.words[1], finish);
-    if (verb == u"get" && a.words.size() == 1) {
-        for (const auto& def : domain::settingTable())
-            printLine({{u"key"_s, def.key}, {u"value"_s, shown(def, house.settings->value(def.key))}, {u"set"_s, house.settings->isSet(def.key)}, {u"locked"_s, def.locked}});
-        return finish(Exit::Done);
+    const bool readable = a.has(u"--readable"_s), look = a.has(u"--look"_s), salvage = a.has(u"--salvage"_s);
+    if (a.words.isEmpty() != readable || (readable && (look || salvage)) || (look && salvage)) return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(u"restore"_s)->usage}, finish);
+    if (readable) return exportTo(house, QFileInfo{a.option(u"--readable"_s)}.absoluteFilePath(), finish);
+    const auto file = QFileInfo{a.words.front()}.absoluteFilePath();
+    if (look) return lookAt(house, file, finish);
+    const auto restored = store::restore(file, house.storeConfig(), house.clock().now(), {salvage, {}});
+    if (!restored) return finishWith(restored.error(), finish);
+    const auto& documents = restored.value().documents;
+    QJsonObject line{{u"restored"_s, true}, {u"kept"_s, restored.value().kept}, {u"documents"_s, documents.listed ? documents.files : -1},
+                     {u"problems"_s, QJsonArray::fromStringList(documents.problems)}};
+    if (salvage) {
+        const auto& s = restored.value().salvaged;
+        line.insert(u"salvaged"_s, QJsonObject{{u"entries"_s, s.entries}, {u"tasks"_s, s.tasks}, {u"lost"_s, s.lost}, {u"newest"_s, whenOf(s.newest)}});
     }
-    if (verb == u"get" && a.words.size() == 2) {
-        const auto* def = domain::findSetting(a.words[1]);
-        if (!def) return finishWith(Error{Fault::Refused, u"setting.unknown"_s, a.words[1]}, finish);
-        printLine({{u"key"_s, def->key}, {u"value"_s, house.settings->value(def->key)}, {u"set"_s, house.settings->isSet(def->key)}, {u"locked"_s, def->locked}});
-        return finish(Exit::Done);
-    }
-    if (verb != u"set" || a.words.size() != 3) return finishWith(Error{Fault::Invalid, u"usage"_s, findCommand(u"config"_s)->usage}, finish);
-    agreeSecond(house, a, domain::Right::ChangePayee, [&house, a, finish](const Result<services::Agreement>& agreed) {
-        if (!agreed) return finishWith(agreed.error(), finish);
-        house.settings->set(a.words[1], a.words[2], a.option(u"--unlock"_s), [&house, key = a.words[1], finish](const Result<Ok>& done) {
-            if (!done) return finishWith(done.error(), finish);
-            printLine({{u"key"_s, key}, {u"value"_s, house.settings->value(key)}});
-            finish(Exit::Done);
-        }, agreed.value());
-    });
+    printLine(line);
+    finish(Exit::Done);
 }
 
 } // namespace tresen::app

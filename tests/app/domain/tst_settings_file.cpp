@@ -26,6 +26,8 @@ QByteArray file(const QByteArray& site, const QByteArray& desk = "{}", const QBy
     return "{\"schema\": \"" + schema + "\", \"site\": " + site + ", \"desk\": " + desk + "}";
 }
 
+#define VERIFY_READ(read) QVERIFY2((read).ok(), (read) ? "" : qPrintable((read).error().code + u' ' + (read).error().detail))
+
 } // namespace
 
 class TstSettingsFile : public QObject {
@@ -35,7 +37,7 @@ private Q_SLOTS:
     {
         const auto bytes = settingsFileOf(workshop(), u"tresen 0.1.0"_s, u"2026-11-27T10:00:00.000Z"_s);
         const auto read = readSettingsFile(bytes);
-        QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().code + u' ' + read.error().detail));
+        VERIFY_READ(read);
         QCOMPARE(read.value().values, workshop());
         QCOMPARE(read.value().writtenBy, u"tresen 0.1.0"_s);
         QCOMPARE(read.value().writtenAt, u"2026-11-27T10:00:00.000Z"_s);
@@ -68,7 +70,7 @@ private Q_SLOTS:
             values.insert(def.key, value);
         }
         const auto read = readSettingsFile(settingsFileOf(values, {}, {}));
-        QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().code + u' ' + read.error().detail));
+        VERIFY_READ(read);
         const auto stays = stayingSettings(values);
         QCOMPARE(read.value().values.size() + stays.size(), values.size());
         for (const auto& key : {u"store.url"_s, u"store.kind"_s, u"profile.kind"_s, u"secrets.place"_s, u"receive.path"_s, u"portal.used"_s, u"setup.state"_s, u"setup.question"_s})
@@ -102,7 +104,7 @@ private Q_SLOTS:
         row("no version", file("{}", "{}", "tresen.settings/"), "settings_file.foreign");
         row("version is no number", file("{}", "{}", "tresen.settings/1b"), "settings_file.foreign");
         row("version 0", file("{}", "{}", "tresen.settings/0"), "settings_file.foreign");
-        row("newer", file("{}", "{}", "tresen.settings/2"), "settings_file.newer", "2");
+        row("newer", file("{}", "{}", "tresen.settings/3"), "settings_file.newer", "3");
         row("newer, with what nobody knows", "{\"schema\": \"tresen.settings/7\", \"till\": {}}", "settings_file.newer", "7");
         row("unknown key", file("{\"company.nmae\": \"x\"}"), "settings_file.unknown_key", "company.nmae");
         row("unknown part", "{\"schema\": \"tresen.settings/1\", \"secrets\": {}}", "settings_file.unknown_key", "secrets");
@@ -111,6 +113,8 @@ private Q_SLOTS:
         row("null as value", file("{\"company.name\": null}"), "settings_file.value", "company.name");
         row("desk's among the site's", file("{\"desk.name\": \"x\"}"), "settings_file.wrong_part", "desk.name");
         row("site's among the desk's", file("{}", "{\"payee.iban\": \"DE89370400440532013000\"}"), "settings_file.wrong_part", "payee.iban");
+        row("site's among the desk's in the new version", file("{}", "{\"mail.host\": \"x\"}", "tresen.settings/2"), "settings_file.wrong_part", "mail.host");
+        row("password in an address of a desk", file("{}", "{\"mail.proxy\": \"http://a:b@c:1\"}", "tresen.settings/2"), "settings_file.secret", "mail.proxy");
         row("kind of data", file("{\"profile.kind\": \"sample\"}"), "settings_file.stays", "profile.kind");
         row("another store", file("{}", "{\"store.url\": \"postgresql://evil/x\"}"), "settings_file.stays", "store.url");
         row("password in an address", file("{\"mail.proxy\": \"http://a:b@c:1\"}"), "settings_file.secret", "mail.proxy");
@@ -162,12 +166,49 @@ private Q_SLOTS:
         QCOMPARE(settingChanges(now, wanted, false).value().size(), std::size_t{3});
         QVERIFY(settingChanges(now, now, true).value().empty());
     }
+    void whatADeskHasOverTheSitesTravelsApart()
+    {
+        const SettingParts set{{{u"source.folder"_s, u"/srv/in"_s}, {u"mail.proxy"_s, u"socks5h://s:1"_s}, {u"desk.name"_s, u"Theke 2"_s}},
+                               {{u"source.folder"_s, u"/mnt/in"_s}, {u"writeback.folder"_s, {}}, {u"mail.proxy"_s, u"http://a:geheim@c:1"_s}}};
+        const auto bytes = settingsFileOf(set, {}, {});
+        QVERIFY(!bytes.contains("geheim"));
+        QCOMPARE(stayingSettings(set), QStringList{u"mail.proxy"_s});
+        QCOMPARE(QJsonDocument::fromJson(bytes).object()[u"schema"_s].toString(), u"tresen.settings/2"_s);
+        const auto read = readSettingsFile(bytes);
+        VERIFY_READ(read);
+        QCOMPARE(read.value().values, set.home);
+        QCOMPARE(read.value().own, (SettingValues{{u"source.folder"_s, u"/mnt/in"_s}, {u"writeback.folder"_s, {}}}));
+        const auto plain = settingsFileOf({workshop()}, {}, {});   // an older program reads it
+        QCOMPARE(QJsonDocument::fromJson(plain).object()[u"schema"_s].toString(), u"tresen.settings/1"_s);
+    }
+    void whatADeskHasOverTheSitesIsAChangeOfItsOwn()
+    {
+        const SettingParts now{{{u"source.folder"_s, u"/srv/in"_s}}}, wanted{{{u"source.folder"_s, u"/srv/neu"_s}}, {{u"source.folder"_s, u"/srv/in"_s}, {u"writeback.folder"_s, {}}}};
+        const auto all = settingChanges(now, wanted, true).value();
+        QCOMPARE(all.size(), std::size_t{3});
+        QVERIFY(!all[0].own && all[0].key == u"source.folder" && all[0].before == u"/srv/in" && all[0].after == u"/srv/neu");
+        QVERIFY(all[1].own && all[1].key == u"source.folder" && all[1].before == u"/srv/in" && all[1].after == u"/srv/in");   // kept although the site's changes
+        QVERIFY(all[2].own && all[2].key == u"writeback.folder" && all[2].after.isEmpty());                                  // none here, whatever the site has
+        QCOMPARE(settingChanges(now, wanted, false).value().size(), std::size_t{1});
+        QVERIFY(settingChanges(wanted, wanted, true).value().empty());
+    }
+    void nothingAboutMoneyProofOrRightsIsOfADesk()
+    {
+        for (const auto& def : settingTable()) {
+            if (!def.perDesk) continue;
+            QVERIFY2(def.scope == SettingScope::Site && !def.locked && !def.hidden && !def.stays, qPrintable(def.key));
+            QVERIFY2(def.group == u"source" || def.group == u"mail", qPrintable(def.key));
+            QVERIFY2(!settingsTogether().contains(def.key), qPrintable(def.key));
+        }
+        for (const auto& key : {u"payee.iban"_s, u"account.limit"_s, u"refund.four_eyes_above"_s, u"keys.signature"_s, u"portal.id"_s, u"mail.host"_s, u"mail.from"_s, u"source.system"_s})
+            QVERIFY2(!mayStandAtDesk(*findSetting(key)), qPrintable(key));
+    }
     void whatDoesNotGoTogetherIsRefusedBefore()
     {
-        const auto changes = settingChanges({}, {{u"portal.id"_s, u"training"_s}}, true);
+        const auto changes = settingChanges({}, {SettingValues{{u"portal.id"_s, u"training"_s}}}, true);
         QVERIFY(!changes);
         QCOMPARE(changes.error().code, u"portal.training_real"_s);
-        QVERIFY(settingChanges({{u"profile.kind"_s, u"sample"_s}}, {{u"portal.id"_s, u"training"_s}}, true).ok());
+        QVERIFY(settingChanges({SettingValues{{u"profile.kind"_s, u"sample"_s}}}, {SettingValues{{u"portal.id"_s, u"training"_s}}}, true).ok());
     }
 };
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPromise>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <sqlite3.h>
 
@@ -98,16 +99,48 @@ private Q_SLOTS:
         QCOMPARE(desk.peer().state, PeerHealth::State::Bad);
         QCOMPARE(desk.peer().code, u"store.damaged"_s);
     }
+    // What is made of the entries can be made anew from them: told, and no reason to stop anybody or to fear for the backups.
+    void whatIsDerivedIsMadeAnewByTheCheck()
+    {
+        Desk desk;
+        QVERIFY(desk.make());
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(desk.folder.filePath(u"tresen.db"_s).toUtf8().constData(), &db), SQLITE_OK);
+        const int done = sqlite3_exec(db, "UPDATE setting SET seq = 0 WHERE name = 'store.id'", nullptr, nullptr, nullptr);
+        sqlite3_close(db);
+        QCOMPARE(done, SQLITE_OK);
+        QSignalSpy remade{&desk.vault, &VaultKeeper::remade};
+        const auto check = [&desk] {
+            std::optional<Result<VaultReport>> out;
+            desk.backups.checkJournal([&out](const Result<VaultReport>& report) { out = report; });
+            if (!QTest::qWaitFor([&out] { return out.has_value(); }, 30'000)) qFatal("no answer");
+            return *out;
+        };
+        const auto found = check();
+        QVERIFY(found && found.value().remade && !found.value().ok());
+        QCOMPARE(found.value().parts, QStringList{u"settings"_s});
+        QCOMPARE(remade.count(), 1);
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Notice);
+        QCOMPARE(desk.peer().code, u"store.remade"_s);
+        QVERIFY(check().value().ok());
+        desk.look();
+        QCOMPARE(desk.peer().state, PeerHealth::State::Good);
+    }
     void theNewestIsFoundWithoutAnOpenStore()
     {
         Desk desk;
-        QVERIFY(!Backups::newestIn(desk.folder.filePath(u"backups"_s), {}));
+        QVERIFY(Backups::thoseIn(desk.folder.filePath(u"backups"_s), {}).empty());
         QVERIFY(desk.make());
         desk.clock.advance(60'000);
         const auto second = desk.make();
         QVERIFY(second);
-        const auto newest = Backups::newestIn(desk.folder.filePath(u"backups"_s), {});
-        QVERIFY(newest && QFileInfo{newest->file} == QFileInfo{second.value().file});
+        for (const auto& store : {QString{}, desk.folder.filePath(u"tresen.db"_s)}) {
+            const auto all = Backups::thoseIn(desk.folder.filePath(u"backups"_s), store);
+            QCOMPARE(all.size(), std::size_t{2});
+            QVERIFY(QFileInfo{all.front().file} == QFileInfo{second.value().file});
+        }
+        QVERIFY(Backups::thoseIn(desk.folder.filePath(u"backups"_s), desk.folder.filePath(u"nothing"_s)).empty());
     }
     void theOldestGoAndTheNewestNever()
     {
@@ -286,7 +319,8 @@ private Q_SLOTS:
             SlowVault() { checking.start(); }
             QFuture<Result<ports::VerifyReport>> verify() override { return checking.future(); }
             QFuture<Result<Ok>> backup(QString) override { return {}; }
-            QFuture<Result<ports::VerifyReport>> check(Gauge watched) override
+            QFuture<Result<ports::VerifyReport>> check(Gauge) override { return {}; }
+            QFuture<Result<ports::VerifyReport>> remake(Gauge watched) override
             {
                 gauge = watched;
                 return checking.future();

@@ -1,5 +1,6 @@
 // The sweep over a folder of invoice files: what it takes and when, what it leaves alone, and where the files are afterwards.
 #include "app/services/folder_sweep.h"
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -82,6 +83,28 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 8);
         for (const auto& name : {u"two\nlines.xml"_s, u"Müller.xml"_s, u"-rf *.xml"_s}) QVERIFY(failed.contains(name) && failed.contains(name + u".reason.txt"_s));
         QVERIFY(files({}).isEmpty() && files(u"work"_s).isEmpty());
+    }
+
+    void aFileThatWasPutAwayIsFoundByItsContents()
+    {
+        const auto where = [this](const QByteArray& contents) {
+            const auto hash = QString::fromLatin1(QCryptographicHash::hash(contents, QCryptographicHash::Sha256).toHex());
+            return QString{FolderSweep::whereNow(m_dir->filePath(u"a.pdf"_s), hash, 1'000)}.remove(m_dir->path() + u'/');
+        };
+        FolderSweep sweep{m_dir->path(), Keep::Move, {}};
+        for (const auto& [contents, kind] : {std::pair{"first", Kind::Done}, std::pair{"second", Kind::Failed}, std::pair{"third", Kind::Done}}) {
+            put("a.pdf", contents);
+            QCOMPARE(where(contents), u"a.pdf"_s);
+            const auto claims = settled(sweep);
+            QCOMPARE(where(contents), u"work/a.pdf"_s);
+            finish(sweep, claims, kind);
+        }
+        QCOMPARE(where("first"), u"done/a.pdf"_s);
+        QCOMPARE(where("second"), u"failed/a.pdf"_s);
+        QCOMPARE(where("third"), u"done/a (2).pdf"_s);
+        QCOMPARE(where("fourth"), u"a.pdf"_s);       // nowhere: as it was
+        put("a.pdf", "another");
+        QCOMPARE(where("first"), u"a.pdf"_s);        // what stands there is for the reader to judge
     }
 
     void theSameNameAgainAndAgain()

@@ -1,6 +1,7 @@
 // Settings of several desks on one journal: what one changes the others use, each is told of what differs and of nothing else, and nothing is read when
 // nothing was changed.
 #include "app/adapters/workshop/table/table_reader.h"
+#include "app/core/files.h"
 #include "app/core/limits.h"
 #include "app/services/journal_feed.h"
 #include "app/services/mails.h"
@@ -18,6 +19,7 @@ using services::Settings;
 namespace {
 
 const QString kOldIban = u"DE89370400440532013000"_s, kNewIban = u"DE02120300000000202051"_s;
+const QString kFolder = u"source.folder"_s;
 const QString kReason = u"neues Konto bei derselben Bank"_s;
 
 Result<Ok> waitFor(const std::function<void(services::Done<Ok>)>& ask)
@@ -246,6 +248,70 @@ private Q_SLOTS:
         VERIFY_REFUSED(waitFor([&](auto done) { first->settings.merge(u"company.email"_s, [](const QString&) -> Result<QString> { return u"nowhere"_s; }, done); }), "setting.email");
         VERIFY_OK(waitFor([&](auto done) { first->settings.merge(u"company.email"_s, same, done); }));
         QVERIFY(got(first->journal->entries(0, 10)).value().empty());
+    }
+    void aDesksOwnValueHoldsOverTheSitesAndAtThatDeskOnly()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s), second = desk(u"desk2"_s);
+        VERIFY_OK(first->set(kFolder, u"/srv/in"_s));
+        first->begin();
+        second->begin();
+        QTRY_COMPARE(second->settings.value(kFolder), u"/srv/in"_s);
+        VERIFY_OK(waitFor([&](auto done) { second->settings.setAt(services::SettingPlace::Desk, kFolder, u"/mnt/in"_s, {}, done); }));
+        QCOMPARE(second->settings.value(kFolder), u"/mnt/in"_s);
+        QCOMPARE(second->settings.siteValue(kFolder), u"/srv/in"_s);
+        QVERIFY(second->settings.hasOwn(kFolder) && !first->settings.hasOwn(kFolder));
+        QCOMPARE(first->settings.value(kFolder), u"/srv/in"_s);
+        // The site's goes on changing: told here, too, and yet the own one holds.
+        QSignalSpy told{&second->settings, &Settings::changed};
+        VERIFY_OK(first->set(kFolder, u"/srv/neu"_s));
+        QTRY_COMPARE(second->settings.siteValue(kFolder), u"/srv/neu"_s);
+        QCOMPARE(keysOf(told), QStringList{kFolder});
+        QCOMPARE(second->settings.value(kFolder), u"/mnt/in"_s);
+        // Without a place it is the value that holds here which changes.
+        VERIFY_OK(second->set(kFolder, u"/mnt/zwei"_s));
+        QCOMPARE(second->settings.siteValue(kFolder), u"/srv/neu"_s);
+        VERIFY_OK(waitFor([&](auto done) { second->settings.setAt(services::SettingPlace::Site, kFolder, u"/srv/alle"_s, {}, done); }));
+        QTRY_COMPARE(first->settings.value(kFolder), u"/srv/alle"_s);
+        QCOMPARE(second->settings.value(kFolder), u"/mnt/zwei"_s);
+        VERIFY_OK(waitFor([&](auto done) { second->settings.dropOwn(kFolder, done); }));
+        QCOMPARE(second->settings.value(kFolder), u"/srv/alle"_s);
+        QVERIFY(!Settings::readDesk(path(u"desk2.json"_s)).contains(kFolder));
+    }
+    void aDeskMayHaveNoneWhereTheSiteHasOne()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s);
+        VERIFY_OK(first->set(kFolder, u"/srv/in"_s));
+        VERIFY_OK(waitFor([&](auto done) { first->settings.setAt(services::SettingPlace::Desk, kFolder, {}, {}, done); }));
+        Settings again{*first->journal, path(u"desk1.json"_s)};
+        VERIFY_OK(waitFor([&](auto done) { again.load(done); }));
+        for (const auto* settings : {&first->settings, &again}) {
+            QVERIFY(settings->value(kFolder).isEmpty() && !settings->isSet(kFolder) && settings->hasOwn(kFolder));
+            QVERIFY(!settings->stored().contains(kFolder));
+            QCOMPARE(settings->parts().home.value(kFolder), u"/srv/in"_s);
+            QVERIFY(settings->parts().own.contains(kFolder));
+        }
+    }
+    // A command at this desk while its window is open.
+    void whatAnotherProcessOfTheDeskWritesIsUsedHere()
+    {
+        if (!usable()) return;
+        const auto first = desk(u"desk1"_s);
+        first->begin();
+        QSignalSpy told{&first->settings, &Settings::changed};
+        Settings command{*first->journal, path(u"desk1.json"_s)};
+        VERIFY_OK(waitFor([&](auto done) { command.setAt(services::SettingPlace::Desk, kFolder, u"/mnt/in"_s, {}, done); }));
+        QTRY_COMPARE(first->settings.value(kFolder), u"/mnt/in"_s);
+        QCOMPARE(keysOf(told), QStringList{kFolder});
+        VERIFY_OK(waitFor([&](auto done) { command.dropOwn(kFolder, done); }));
+        QTRY_VERIFY(!first->settings.hasOwn(kFolder));
+        // Damaged meanwhile: what was read holds on.
+        VERIFY_OK(waitFor([&](auto done) { command.setAt(services::SettingPlace::Desk, kFolder, u"/mnt/drei"_s, {}, done); }));
+        QTRY_COMPARE(first->settings.value(kFolder), u"/mnt/drei"_s);
+        VERIFY_OK(files::writeAtomically(path(u"desk1.json"_s), "{\"source.fol"));
+        QTest::qWait(400);
+        QCOMPARE(first->settings.value(kFolder), u"/mnt/drei"_s);
     }
     // Who follows may be gone before an answer comes.
     void oneThatEndsWhileItLooksIsNotAsked()

@@ -123,6 +123,61 @@ private Q_SLOTS:
         QCOMPARE(unknown.error().code, u"setting.unknown"_s);
         QVERIFY(kit.entries().empty());
     }
+    void whatIsOfOnePlaceStandsAtNoOther()
+    {
+        SettingsKit kit;
+        const auto setAt = [&](services::SettingPlace place, const QString& key, const QString& value) {
+            const auto done = kit.wait([&](auto answer) { kit.settings.setAt(place, key, value, {}, answer); });
+            return done ? QString{} : done.error().code;
+        };
+        QCOMPARE(setAt(services::SettingPlace::Desk, u"payee.iban"_s, u"DE89370400440532013000"_s), u"setting.site_only"_s);
+        QCOMPARE(setAt(services::SettingPlace::Desk, u"account.limit"_s, u"1.00"_s), u"setting.site_only"_s);
+        QCOMPARE(setAt(services::SettingPlace::Site, u"printer.name"_s, u"Laser"_s), u"setting.desk_only"_s);
+        QCOMPARE(setAt(services::SettingPlace::Desk, u"source.files"_s, u"burn"_s), u"setting.choice"_s);
+        for (const auto& [key, code] : {std::pair{u"payee.iban"_s, u"setting.site_only"_s}, {u"printer.name"_s, u"setting.desk_only"_s}, {u"no.such"_s, u"setting.unknown"_s}})
+            QCOMPARE(kit.wait([&, key = key](auto done) { kit.settings.dropOwn(key, done); }).error().code, code);
+        QVERIFY(kit.settings.stored().isEmpty());
+        QVERIFY(kit.entries().empty());
+    }
+    // As every value of the desk it wants the right to change settings, and leaves no entry in the journal.
+    void anOwnValueIsAskedForLikeAnyOfTheDesk()
+    {
+        SettingsKit kit;
+        bool may = false;
+        kit.settings.setGate([&may](domain::Right right) -> Result<Ok> {
+            if (may && right == domain::Right::ChangeSettings) return Ok{};
+            return Error{Fault::Refused, u"user.right"_s, {}};
+        });
+        const auto keep = [&](const QString& value) { return kit.wait([&](auto done) { kit.settings.setAt(services::SettingPlace::Desk, u"source.folder"_s, value, {}, done); }); };
+        const auto drop = [&] { return kit.wait([&](auto done) { kit.settings.dropOwn(u"source.folder"_s, done); }); };
+        QCOMPARE(keep(u"/mnt/in"_s).error().code, u"user.right"_s);
+        QVERIFY(!kit.settings.hasOwn(u"source.folder"_s));
+        may = true;
+        QVERIFY(keep(u"/mnt/in"_s).ok());
+        may = false;
+        QCOMPARE(drop().error().code, u"user.right"_s);
+        QCOMPARE(kit.wait([&](auto done) { kit.settings.changeMany({{u"source.folder"_s, u"/mnt/x"_s}}, {}, done); }).error().code, u"user.right"_s);
+        QCOMPARE(kit.settings.value(u"source.folder"_s), u"/mnt/in"_s);
+        may = true;
+        QVERIFY(drop().ok());
+        QVERIFY(kit.entries().empty());
+    }
+    void partsAreStoredTogetherOrNotAtAll()
+    {
+        SettingsKit kit;
+        const domain::SettingParts parts{{{u"source.folder"_s, u"/srv/in"_s}, {u"payee.iban"_s, u"DE89370400440532013000"_s}}, {{u"source.folder"_s, u"/mnt/in"_s}, {u"mail.proxy"_s, {}}}};
+        QSignalSpy changed{&kit.settings, &services::Settings::changed};
+        QVERIFY(kit.wait([&](auto done) { kit.settings.changeParts(parts, {}, done); }).ok());
+        QCOMPARE(changed.count(), 3);
+        QCOMPARE(kit.settings.parts().home, parts.home);
+        QCOMPARE(kit.settings.parts().own, parts.own);
+        // The account is locked: nothing of the desk's stays changed either.
+        const domain::SettingParts wanted{{{u"payee.iban"_s, u"DE02120300000000202051"_s}}, {{u"source.folder"_s, u"/mnt/x"_s}, {u"writeback.folder"_s, u"/mnt/out"_s}}};
+        QCOMPARE(kit.wait([&](auto done) { kit.settings.changeParts(wanted, {}, done); }).error().code, u"setting.locked"_s);
+        QCOMPARE(kit.settings.parts().own, parts.own);
+        QCOMPARE(services::Settings::readDesk(kit.path(u"desk.json"_s)), parts.own);
+        QCOMPARE(kit.wait([&](auto done) { kit.settings.changeParts({{}, {{u"payee.bic"_s, u"COBADEFFXXX"_s}}}, {}, done); }).error().code, u"setting.site_only"_s);
+    }
     void aDeskFileThatCannotBeWrittenStopsAllOfThem()
     {
         SettingsKit kit;

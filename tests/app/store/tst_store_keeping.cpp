@@ -39,6 +39,7 @@ private Q_SLOTS:
     void fault_09_aMissingTailIsNoticed();
     void fault_08_flippedBytesNeverCrash();
     void filesArePrivate();
+    void aPausePutsTheWalIntoTheFile();
 
 private:
     void loadOld();
@@ -405,6 +406,22 @@ void TstStoreKeeping::filesArePrivate()
         const auto open = QFile::permissions(file) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
         QVERIFY2(!open, qPrintable(file));
     }
+}
+
+// Not within a commit that somebody waits for, and not only when the program ends.
+void TstStoreKeeping::aPausePutsTheWalIntoTheFile()
+{
+    if (!usable() || dialect() != Dialect::Sqlite) return;
+    auto journal = openJournal();
+    const auto wal = config().file + u"-wal"_s;
+    constexpr qint64 kPage = 4096;
+    const auto inFile = [&] { return QFileInfo{config().file}.size() > 100 * kPage; };
+    for (int from = 0; QFileInfo{wal}.size() < (SqliteConnection::kTidyPages + 50) * kPage && !inFile(); from += 20) {
+        QVERIFY(from < 2'000);
+        fill(*journal, from, 20);
+    }
+    QTRY_VERIFY(inFile());
+    QVERIFY(got(journal->verify()).value().ok());
 }
 
 QTEST_GUILESS_MAIN(TstStoreKeeping)

@@ -127,6 +127,29 @@ private Q_SLOTS:
         QCOMPARE(desk.count(u"intake.same"_s), 1);
         QCOMPARE(desk.row(u"2026-4061"_s).plate, u"K-XY 77"_s);
     }
+    // The hot folder may put a file away between the check and the hand that puts it right.
+    void aFileThatWasPutAwayIsFound()
+    {
+        Desk desk;
+        const auto a = desk.write(u"a.xml"_s, Desk::sample(u"2026-4061"_s));
+        desk.take({a}, true);
+        const QFileInfo was{a};
+        const auto done = was.path() + u"/done"_s;
+        QVERIFY(QDir{}.mkpath(done));
+        QVERIFY(QFile::rename(a, done + u"/a.xml"_s));
+        desk.choose(0);
+        auto* sheet = desk.openSheet();
+        QSignalSpy asked{&desk.page, &IntakePage::documentRequested};
+        QTest::mouseClick(test::part<ActionButton>(*sheet, u"entry.document"_s), Qt::LeftButton);
+        QCOMPARE(asked.value(0).value(0).toString(), a);
+        QCOMPARE(asked.value(0).value(1).toString().size(), 64);
+        Desk::type(sheet, u"plate"_s, u"k-xy 77"_s);
+        QTest::mouseClick(test::part<ActionButton>(*sheet, u"entry.use"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.cell(0, IntakeModel::Finding), u"Put right"_s);
+        QTest::mouseClick(desk.button(u"intake.take"_s), Qt::LeftButton);
+        desk.finish();
+        QCOMPARE(desk.row(u"2026-4061"_s).plate, u"K-XY 77"_s);
+    }
     void whatCannotBeReadIsTypedIn()
     {
         Desk desk;

@@ -328,7 +328,7 @@ private Q_SLOTS:
         desk.write(u"foreign.pdf"_s, "%PDF-1.7 anything");
         desk.write(u"data.xml"_s, "<a/>");
         const auto open = [&](const QString& name) {
-            auto* sheet = new DocumentSheet{documents, desk.path(name), &desk.window};
+            auto* sheet = new DocumentSheet{documents, desk.path(name), {}, &desk.window};
             QObject::connect(sheet, &Sheet::closed, sheet, &QObject::deleteLater);
             sheet->open();
             sheet->load();

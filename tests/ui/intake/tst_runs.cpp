@@ -5,6 +5,7 @@
 #include "ui/common/list_view.h"
 #include "ui/intake/entry_sheet.h"
 #include "ui/intake/intake_page.h"
+#include "ui/intake/intake_words.h"
 #include "ui/intake/runs_sheet.h"
 #include "ui/intake/window_drop.h"
 #include <QAbstractItemModelTester>
@@ -64,6 +65,17 @@ class TstRuns : public QObject {
     static ActionButton* button(QWidget& in, const QString& name) { return test::part<ActionButton>(in, name); }
 
 private Q_SLOTS:
+    // Of a table the line, of a file of XML which of its invoices: that has no lines anybody would count.
+    void whereInAFileOfSeveralInvoices()
+    {
+        QCOMPARE(IntakeWords::place(u"/in/a.csv"_s, 3), u"line 3"_s);
+        QCOMPARE(IntakeWords::place(u"/in/ledger.XML"_s, 3), u"invoice 3 of the file"_s);
+        services::FileOutcome outcome;
+        outcome.file = u"/in/ledger.xml"_s;
+        outcome.line = 2;
+        outcome.number = u"R-7"_s;
+        QVERIFY(IntakeWords::note(outcome).startsWith(u"ledger.xml, invoice 2 of the file, number R-7 "_s));
+    }
     void initTestCase()
     {
         QLocale::setDefault(QLocale{QLocale::German, QLocale::Germany});

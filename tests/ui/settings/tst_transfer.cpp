@@ -89,6 +89,36 @@ private Q_SLOTS:
         to.card()->importFrom(file);
         QTRY_VERIFY(to.result().startsWith(u"Nothing would change"_s));
     }
+    void whatADeskHasOverTheWorkshopsStaysApart()
+    {
+        Desk from;
+        from.set(u"source.folder"_s, u"/srv/in"_s);
+        bool stored = false;
+        from.settings.setAt(services::SettingPlace::Desk, u"source.folder"_s, u"/mnt/in"_s, {}, [&stored](const Result<Ok>& done) { stored = done.ok(); });
+        QTRY_VERIFY(stored);
+        const auto file = from.exported(u"zwei.json"_s);
+        Desk to;
+        QVERIFY(to.opened(file));
+        QCOMPARE(to.button(u"import.take"_s)->text(), u"Change 2 setting(s)"_s);
+        const auto words = [&](const QString& row) {
+            QStringList out;
+            for (const auto* label : test::part<QWidget>(*to.sheet(), row)->findChildren<QLabel*>()) out << label->text();
+            return out.join(u'|');
+        };
+        QVERIFY2(words(u"import.change.source.folder"_s).contains(u"/srv/in"_s), qPrintable(words(u"import.change.source.folder"_s)));
+        QVERIFY2(words(u"import.own.source.folder"_s).contains(u"at this desk only"_s), qPrintable(words(u"import.own.source.folder"_s)));
+        QTest::mouseClick(to.button(u"import.take"_s), Qt::LeftButton);
+        QTRY_COMPARE(to.settings.value(u"source.folder"_s), u"/mnt/in"_s);
+        QTRY_COMPARE(to.settings.siteValue(u"source.folder"_s), u"/srv/in"_s);
+        // Without what belongs to one desk only the workshop's value comes alone.
+        Desk third;
+        QVERIFY(third.opened(file));
+        test::part<QCheckBox>(*third.sheet(), u"import.desk"_s)->setChecked(false);
+        QTRY_COMPARE(third.button(u"import.take"_s)->text(), u"Change 1 setting(s)"_s);
+        QTest::mouseClick(third.button(u"import.take"_s), Qt::LeftButton);
+        QTRY_COMPARE(third.settings.value(u"source.folder"_s), u"/srv/in"_s);
+        QVERIFY(!third.settings.hasOwn(u"source.folder"_s));
+    }
     void anAccountWantsAReason()
     {
         Desk from;

@@ -73,19 +73,30 @@ Result<std::vector<ports::Arrived>> readXml(QByteArrayView bytes)
     return one;
 }
 
+Result<Ok> checkSize(const QByteArray& bytes)
+{
+    if (bytes.isEmpty()) return Error{Fault::Invalid, u"file.empty"_s, {}};
+    if (bytes.size() > limits::kMaxInvoiceFile) return Error{Fault::Invalid, u"file.too_large"_s, QString::number(bytes.size())};
+    return Ok{};
+}
+
 } // namespace
 
 Result<std::vector<ports::Arrived>> EInvoiceReader::readAll(const QByteArray& bytes, const QString& name) const
 {
-    if (bytes.isEmpty()) return Error{Fault::Invalid, u"file.empty"_s, {}};
-    if (bytes.size() > limits::kMaxInvoiceFile) return Error{Fault::Invalid, u"file.too_large"_s, QString::number(bytes.size())};
+    if (const auto fits = checkSize(bytes); !fits) return fits.error();
     return looksLikePdf(bytes) ? WorkshopSource::readAll(bytes, name) : readXml(bytes);
 }
 
 Result<ports::InvoiceDocument> EInvoiceReader::read(const QByteArray& bytes, const QString& name) const
 {
+    Q_UNUSED(name)
     if (!looksLikePdf(bytes) || bytes.size() > limits::kMaxInvoiceFile) {   // the content decides, not the name
-        auto all = readAll(bytes, name);
+        if (const auto fits = checkSize(bytes); !fits) return fits.error();
+        const auto tree = knownTree(bytes);
+        if (!tree) return tree.error();
+        if (tree.value().vocabulary() < kLedgers) return readDocument(tree.value());   // not by way of a list: the record is large
+        auto all = readLedger(tree.value().root());
         if (!all) return all.error();
         return std::move(all.value().front().document);
     }

@@ -88,9 +88,13 @@ namespace {
 
 // The words people print before the total and before what is left to pay. Whole words only in front: "Zwischensumme" is no "Summe".
 constexpr std::array kTotalWords{u"gesamtbetrag"sv, u"rechnungsbetrag"sv, u"rechnungssumme"sv, u"bruttobetrag"sv, u"gesamtsumme"sv, u"endbetrag"sv, u"endsumme"sv,
-                                 u"invoice total"sv, u"total amount"sv, u"grand total"sv};
-constexpr std::array kDueWords{u"zahlbetrag"sv, u"zu zahlen"sv, u"restbetrag"sv, u"offener betrag"sv, u"amount due"sv, u"balance due"sv, u"amount payable"sv};
+                                 u"rechnungsendbetrag"sv, u"summe brutto"sv, u"gesamt brutto"sv, u"gesamtbrutto"sv, u"bruttosumme"sv, u"invoice amount"sv, u"invoice total"sv, u"total amount"sv, u"grand total"sv};
+constexpr std::array kDueWords{u"zahlbetrag"sv, u"zu zahlen"sv, u"restbetrag"sv, u"restforderung"sv, u"restsumme"sv, u"offener betrag"sv, u"fälliger betrag"sv, u"zu überweisen"sv,
+                               u"überweisungsbetrag"sv, u"zahlungsbetrag"sv, u"noch offen"sv, u"amount due"sv, u"balance due"sv, u"amount payable"sv};
 constexpr std::array kOtherWords{u"skonto"sv, u"netto"sv, u"net "sv, u"rabatt"sv, u"discount"sv};   // such a line names another amount, too
+
+// Alone before an amount they may say the total, when nothing says it better; elsewhere they head a column or part a page.
+constexpr std::array kShortTotalWords{u"brutto"sv, u"gesamt"sv, u"summe"sv, u"total"sv, u"gross"sv};
 
 struct ByLabel { std::vector<qint64> total, due; };
 
@@ -114,6 +118,28 @@ std::vector<qint64> amountsAround(const QStringList& lines, qsizetype line)
     return out;
 }
 
+// "Gesamt EUR: 486,20".
+bool isShortTotal(const QString& line)
+{
+    QString word;
+    std::copy_if(line.begin(), line.end(), std::back_inserter(word), [](QChar c) { return c.isLetter(); });
+    for (const auto currency : {u"eur", u"euro"})
+        if (word.endsWith(QStringView{currency})) word.chop(QStringView{currency}.size());
+    return std::any_of(kShortTotalWords.begin(), kShortTotalWords.end(), [&word](std::u16string_view known) { return word == QStringView{known.data(), static_cast<qsizetype>(known.size())}; });
+}
+
+// The last of them is the total, unless a greater amount stands behind it: then it was the sum before tax.
+std::vector<qint64> amountOfShortTotal(const QStringList& lines)
+{
+    qint64 behind = 0;
+    for (auto i = lines.size() - 1; i >= 0; --i) {
+        const auto own = amountsInText(lines[i]);
+        if (own.size() == 1 && isShortTotal(lines[i])) return own.front() >= behind ? own : std::vector<qint64>{};
+        for (const auto cents : own) behind = std::max(behind, cents);
+    }
+    return {};
+}
+
 ByLabel amountsByLabel(QStringView text)
 {
     constexpr std::size_t kMostNear = 200;
@@ -127,6 +153,7 @@ ByLabel amountsByLabel(QStringView text)
             if (due && out.due.size() < kMostNear) out.due.push_back(cents);
         }
     }
+    if (out.total.empty()) out.total = amountOfShortTotal(lines);
     return out;
 }
 

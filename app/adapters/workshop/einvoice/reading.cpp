@@ -2,6 +2,7 @@
 #include "app/core/limits.h"
 #include "app/domain/iban.h"
 #include <array>
+#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,9 +26,35 @@ struct Look {
     bool folds = false;   // folding blanks could change the text: two blanks in a row, or another blank than ' '
 };
 
+quint64 eightAt(const char* at)
+{
+    quint64 word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+}
+
+// Whether eight bytes at a time show plain ASCII without control characters and without two blanks beside each other: most texts are so. A no may be wrong.
+bool isPlain(std::string_view s)
+{
+    constexpr quint64 kOnes = 0x0101010101010101ULL, kHigh = 0x80 * kOnes;
+    constexpr std::size_t kStep = 7;   // each look shares a byte with the one before, so that no pair is missed
+    if (s.size() < 8) return false;
+    const auto fine = [](quint64 word) {
+        const quint64 low = word - ' ' * kOnes;                             // the high bit comes up below ' '
+        const quint64 other = word ^ ' ' * kOnes;
+        const quint64 blank = (other - kOnes) & ~other & kHigh;             // of each ' '
+        return ((word | low) & kHigh) == 0 && (blank & (blank << 8)) == 0;
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= s.size(); at += kStep)
+        if (!fine(eightAt(s.data() + at))) return false;
+    return fine(eightAt(s.data() + s.size() - 8));
+}
+
 Look lookAt(std::string_view s)
 {
     Look out;
+    if (isPlain(s)) return out;
     bool blank = false;
     for (const char c : s) {
         const auto byte = static_cast<unsigned char>(c);
@@ -130,7 +157,8 @@ QString Reading::text(Element element)
 QString Reading::shared(std::string_view ascii)
 {
     quint64 bytes = 0;
-    for (std::size_t i = 0; i < ascii.size(); ++i) bytes |= static_cast<quint64>(static_cast<unsigned char>(ascii[i])) << (8 * i);
+    if (ascii.size() == sizeof bytes) bytes = eightAt(ascii.data());   // how the bytes lie does not matter: only that other texts are other numbers
+    else for (std::size_t i = 0; i < ascii.size(); ++i) bytes |= static_cast<quint64>(static_cast<unsigned char>(ascii[i])) << (8 * i);
     auto& recent = m_recent[(bytes * 0x9E3779B97F4A7C15ULL) >> 60];
     if (recent.bytes != bytes) recent = {bytes, QLatin1StringView{ascii.data(), static_cast<qsizetype>(ascii.size())}};
     return recent.text;

@@ -67,19 +67,26 @@ bool startsWithLabel(QStringView text, QStringView label)
     return true;
 }
 
-// The pairs of letters labels begin with: a quick no for nearly every word of a text without labels.
-constexpr auto kBeginnings = [] {
-    std::array<quint32, 26> out{};
-    for (const auto& label : kLabels) out[static_cast<std::size_t>(label.text[0].unicode() - u'a')] |= 1U << (label.text[1].unicode() - u'a');
-    return out;
-}();
+// Pairs of letters that words begin with, a bit each: a quick no for nearly every place of a text without those words.
+using LetterPairs = std::array<quint32, 26>;
 
-bool mayBeLabel(QChar first, QChar second)
+template <class Words, class TextOf>
+constexpr LetterPairs beginningsOf(const Words& words, TextOf textOf)
+{
+    LetterPairs out{};
+    for (const auto& word : words) out[static_cast<std::size_t>(textOf(word)[0].unicode() - u'a')] |= 1U << (textOf(word)[1].unicode() - u'a');
+    return out;
+}
+
+bool isPairOf(const LetterPairs& pairs, QChar first, QChar second)
 {
     const auto a = static_cast<unsigned>((first.unicode() | 0x20) - u'a');
     const auto b = static_cast<unsigned>((second.unicode() | 0x20) - u'a');
-    return a < 26 && b < 26 && (kBeginnings[a] >> b & 1U) != 0;
+    return a < 26 && b < 26 && (pairs[a] >> b & 1U) != 0;
 }
+
+constexpr auto kBeginnings = beginningsOf(kLabels, [](const Label& label) { return label.text; });
+bool mayBeLabel(QChar first, QChar second) { return isPairOf(kBeginnings, first, second); }
 
 bool isWordChar(QChar c) { return c.isLetterOrNumber(); }
 
@@ -145,27 +152,38 @@ QStringView withoutEdges(QStringView value)
 }
 
 // Words that say: this vehicle is not the one the work was done on.
-constexpr std::array kOtherCar{u"ersatzwagen", u"ersatzfahrzeug", u"ersatz-fahrzeug", u"ersatz-kfz", u"ersatzmobil", u"leihwagen", u"leihfahrzeug", u"leihauto", u"mietwagen",
+constexpr std::array<QStringView, 32> kOtherCar{u"ersatzwagen", u"ersatzfahrzeug", u"ersatz-fahrzeug", u"ersatz-kfz", u"ersatzmobil", u"leihwagen", u"leihfahrzeug", u"leihauto", u"mietwagen",
                                u"mietfahrzeug", u"mietauto", u"vorbesitz", u"vorfahrzeug", u"altfahrzeug", u"inzahlungnahme", u"inzahlunggabe", u"in zahlung", u"unfallgegner",
                                u"gegnerfahrzeug", u"vorf\u00fchrwagen", u"werkstattwagen", u"courtesy car", u"courtesy vehicle", u"replacement car", u"replacement vehicle", u"loan car",
                                u"loaner", u"hire car", u"rental car", u"previous owner", u"previous vehicle", u"trade-in"};
 // These say so only directly before the label: "Replacement of the pads, plate: …" is about the car itself.
-constexpr std::array kPerhapsOtherCar{u"replacement", u"rental", u"gegner", u"ersatz"};
+constexpr std::array<QStringView, 4> kPerhapsOtherCar{u"replacement", u"rental", u"gegner", u"ersatz"};
+
+// The pairs of letters they begin with, as for the labels: most texts hold none of them.
+constexpr auto kOtherBeginnings = beginningsOf(kOtherCar, [](QStringView word) { return word; });
 
 bool namesOtherCar(QStringView text)
 {
+    const auto latin = [](QChar c) { return c.unicode() < 0x100; };
+    bool perhaps = !std::all_of(text.begin(), text.end(), latin);   // letters beyond have small forms of their own
+    for (qsizetype i = 0; i + 1 < text.size() && !perhaps; ++i) perhaps = isPairOf(kOtherBeginnings, text[i], text[i + 1]);
+    if (!perhaps) return false;
     const auto lower = text.toString().toLower();
-    return std::any_of(kOtherCar.begin(), kOtherCar.end(), [&](const char16_t* word) { return lower.contains(QStringView{word}); });
+    return std::any_of(kOtherCar.begin(), kOtherCar.end(), [&](QStringView word) { return lower.contains(word); });
 }
 
 // What stands between the label before, or the beginning, and this one.
 bool leadsToOtherCar(QStringView before)
 {
     if (namesOtherCar(before)) return true;
-    const auto clause = before.mid(std::max(before.lastIndexOf(u','), before.lastIndexOf(u'.')) + 1).trimmed().toString().toLower();
-    return std::any_of(kPerhapsOtherCar.begin(), kPerhapsOtherCar.end(), [&](const char16_t* word) {
-        const QStringView whole{word};
-        return clause == whole || clause.endsWith(u' ' + whole.toString()) || clause.startsWith(whole.toString() + u':') || clause.startsWith(whole.toString() + u'-');
+    const auto last = before.mid(std::max(before.lastIndexOf(u','), before.lastIndexOf(u'.')) + 1).trimmed();
+    if (last.isEmpty()) return false;
+    const auto clause = last.toString().toLower();
+    return std::any_of(kPerhapsOtherCar.begin(), kPerhapsOtherCar.end(), [&](QStringView whole) {
+        const auto rest = clause.size() - whole.size();
+        if (rest == 0) return clause == whole;
+        if (rest < 0) return false;
+        return (clause.endsWith(whole) && clause[rest - 1] == u' ') || (clause.startsWith(whole) && (clause[whole.size()] == u':' || clause[whole.size()] == u'-'));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "app/core/limits.h"
 #include <QtAlgorithms>
 #include <array>
+#include <list>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -131,6 +132,7 @@ public:
         m_tree.m_nodes.reserve(qMin<std::size_t>(tree.m_text.text.size() / kBytesPerElement + 8, 4096));
         m_tree.m_attributes.reserve(64);
         m_bindings.reserve(16);
+        m_rootUris.reserve(8);
         m_reference = m_begin;
         nextReference();
     }
@@ -140,7 +142,7 @@ public:
         if (m_end[-1] != '>') malformed("cut off, or text behind the root"_L1);
         if (m_code.isEmpty() && startsWith("<?xml") && isBlankChar(m_at[5])) skipPast("?>");
         while (m_code.isEmpty() && m_at < m_end) {
-            const char* open = find(m_at, '<');
+            const char* open = findTag();
             if (!characters(open ? open : m_end) || !open) break;
             m_at = open + 1;
             if (!markup()) break;
@@ -170,6 +172,15 @@ private:
     bool tooMany(QLatin1StringView detail = {}) { return fail("xml.too_many_nodes"_L1, detail); }
 
     const char* find(const char* from, char c) const { return static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(m_end - from))); }
+    // Mostly a few blanks or a short text away: not worth a call.
+    const char* findTag() const
+    {
+        constexpr std::ptrdiff_t kNear = 16;
+        const char* near = m_at + qMin(kNear, m_end - m_at);
+        for (const char* p = m_at; p < near; ++p)
+            if (*p == '<') return p;
+        return near < m_end ? find(near, '<') : nullptr;
+    }
     bool startsWith(std::string_view what) const { return static_cast<std::size_t>(m_end - m_at) >= what.size() && std::memcmp(m_at, what.data(), what.size()) == 0; }
     quint32 offset(const char* p) const { return static_cast<quint32>(p - m_begin); }
     void skipBlanks() { while (isBlankChar(*m_at)) ++m_at; }
@@ -254,7 +265,7 @@ private:
         if (m_depth == 0) return malformed("end tag"_L1);
         const auto& open = m_open[m_depth];
         ++m_at;
-        if (!startsWith(open.name)) return malformed("end tag"_L1);
+        if (!sameNameHere(open.name)) return malformed("end tag"_L1);
         if (open.lastChild == 0) closeText(m_tree.m_nodes[open.node], m_at - 2);
         m_at += open.name.size();
         if (m_at < m_end && *m_at != '>') skipBlanks();
@@ -352,8 +363,11 @@ private:
     void bind(std::string_view name, std::string_view value)
     {
         const auto prefix = name.size() > 5 ? name.substr(6) : std::string_view{};
-        std::string uri;
-        appendResolved(uri, value);
+        auto uri = value;
+        if (value.find('&') != std::string_view::npos) {
+            appendResolved(m_resolved.emplace_back(), value);
+            uri = m_resolved.back();
+        }
         if (m_tree.m_nodes.empty()) m_rootUris.push_back({prefix, uri});   // what they stand for is known once the root is
         else m_bindings.push_back({prefix, known(uri), m_depth});
     }
@@ -386,6 +400,16 @@ private:
         return static_cast<const char*>(std::memchr(name.data(), ':', name.size()));
     }
 
+    // Eight bytes at a time, the last ones perhaps twice.
+    bool sameNameHere(std::string_view name) const
+    {
+        if (name.size() < 8 || static_cast<std::size_t>(m_end - m_at) < name.size()) return startsWith(name);
+        const auto same = [&](std::size_t at) { return std::memcmp(m_at + at, name.data() + at, 8) == 0; };   // of a fixed size: no call
+        for (std::size_t at = 0; at + 8 < name.size(); at += 8)
+            if (!same(at)) return false;
+        return same(name.size() - 8);
+    }
+
     static bool samePrefix(std::string_view a, std::string_view b)   // two to four characters: a call to compare them costs more
     {
         if (a.size() != b.size()) return false;
@@ -410,7 +434,8 @@ private:
     std::size_t m_depth = 0;
     std::array<Open, kMaxDepth + 1> m_open;
     std::vector<Binding> m_bindings;
-    std::vector<std::pair<std::string_view, std::string>> m_rootUris;
+    std::vector<std::pair<std::string_view, std::string_view>> m_rootUris;
+    std::list<std::string> m_resolved;   // what the views above point to where it stands with references
     QLatin1StringView m_code, m_detail;
 };
 

@@ -128,6 +128,7 @@ private:
     void keys();
     void invoiceRef();
     void amounts();
+    static bool isTakenBack(const JsonValue& payment);
     void dates();
     void customer();
     void address(const JsonValue& customer);
@@ -181,6 +182,14 @@ void OrderReader::invoiceRef()
     if (invoice.number.isEmpty()) refuse(u"order.no_number"_s, u"invoiceNo"_s);
 }
 
+// No portal's shape has such members; a sender that names one of them means that the money is not there.
+bool OrderReader::isTakenBack(const JsonValue& payment)
+{
+    constexpr QLatin1StringView words[]{"deleted"_L1, "cancelled"_L1, "canceled"_L1, "failed"_L1, "declined"_L1, "reversed"_L1, "refunded"_L1, "void"_L1, "pending"_L1};
+    const auto status = payment["status"_L1].text().value_or(QString{});
+    return std::any_of(std::begin(words), std::end(words), [&](QLatin1StringView word) { return status.compare(word, Qt::CaseInsensitive) == 0 || payment[word].boolean().value_or(false); });
+}
+
 // Cost lines add, payments deduct, and what is left is the price. A payment that is only noted, neither confirmed nor received, is no money yet: it deducts
 // nothing, also where the sender has counted it. Whatever does not fit is refused: nothing is guessed about money.
 void OrderReader::amounts()
@@ -202,7 +211,7 @@ void OrderReader::amounts()
     for (const auto& payment : list(m_root, "payments"_L1)) {
         const auto amount = cents(payment, "amount"_L1, 0).inCents();
         const bool confirmed = flag(payment, "confirmed"_L1), received = flag(payment, "received"_L1);
-        (confirmed || received ? deducted : noted) += amount;
+        ((confirmed || received) && !isTakenBack(payment) ? deducted : noted) += amount;
         if (const auto label = text(payment, "label"_L1); !label.isEmpty()) invoice.notes.push_back({{}, label});
     }
     const bool priced = !m_order["price"_L1].isNothing() || assets.empty();

@@ -233,7 +233,8 @@ bool Judge::isRest(const MoneyColumn& gross, const MoneyColumn& paid, const Mone
     return any && sum.holds();
 }
 
-// Both make gross: which is which? By a title; or the one on the left is nothing in every second row, or always a round sum, and the other never is.
+// Both make gross: which is which? By a title; or the one on the left is a round sum wherever it is not nothing, and the other hardly ever is. That it is
+// nothing in many rows does not say so: of invoices that are settled nothing is left.
 bool Judge::isPaidBefore(const MoneyColumn& gross, const MoneyColumn& paid, const MoneyColumn& due) const
 {
     const auto* p = fieldOf(paid);
@@ -241,11 +242,12 @@ bool Judge::isPaidBefore(const MoneyColumn& gross, const MoneyColumn& paid, cons
     if (p || d || paid.word == MoneyWord::Prepaid || due.word == MoneyWord::Due) return true;
     if (paid.cell > due.cell) return false;
     constexpr qint64 kRound = 500;   // five euros
-    std::size_t none = 0, noneDue = 0, some = 0, round = 0, roundDue = 0, share = 0;
+    std::size_t rows = 0, none = 0, noneDue = 0, some = 0, round = 0, roundDue = 0, share = 0;
     qint64 first = 0;
     for (std::size_t r = 0; r < gross.values.size(); ++r) {
         if (!gross.values[r] || !due.values[r] || *gross.values[r] == 0) continue;
         const auto before = paid.values[r].value_or(0);
+        ++rows;
         noneDue += *due.values[r] == 0 ? 1U : 0U;
         roundDue += *due.values[r] % kRound == 0 ? 1U : 0U;
         if (before == 0) {
@@ -259,7 +261,7 @@ bool Judge::isPaidBefore(const MoneyColumn& gross, const MoneyColumn& paid, cons
         share += perMille == first ? 1U : 0U;
     }
     const bool discount = some >= 2 && share == some && first <= 50;   // the same few percent each time: what is left when it is paid early
-    return !discount && noneDue == 0 && (none >= some || (some >= kEnoughRows && round == some && roundDue == 0));
+    return !discount && noneDue == 0 && some > 0 && round == some && roundDue * 5 <= rows && (none >= some || some >= kEnoughRows);
 }
 
 void Judge::takeRest(std::size_t gross, std::size_t paid, std::size_t due)

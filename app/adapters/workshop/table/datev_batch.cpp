@@ -90,6 +90,7 @@ private:
     Result<Booking> readBooking(const Record& record, const QString& debtor, bool turned) const;
     Result<QDate> dayOf(const QString& text) const;
     std::optional<Error> unusual(const Record& record) const;
+    std::optional<Error> misshapen(const Record& record) const;
     ports::TableRow& put(const Record& record, const QString& number, const Error& error);
     void addOther(const Record& record, const QString& debtor, bool turned);
     std::optional<Error> takeOthers(const Open& open, domain::Invoice& invoice, QStringList& warnings) const;
@@ -102,6 +103,7 @@ private:
     std::vector<Open> m_open;                 // one per invoice, in the order of the file
     QHash<QString, std::size_t> m_byNumber;   // "number day" -> place in m_open
     QHash<QString, QList<std::size_t>> m_refusedByNumber;
+    bool m_lost = false;                      // a row whose number cannot be trusted was refused: it may be a part of any invoice of the batch
     struct Other { domain::Money amount; int line; bool readable; };
     QHash<QString, std::vector<Other>> m_others;   // "number debtor" -> what else was booked on the debtor under it
 };
@@ -156,8 +158,8 @@ std::optional<Error> BatchReader::unusual(const Record& record) const
     if ((!currency.isEmpty() && currency != u"EUR") || !cellAt(record, Kurs).isEmpty() || !cellAt(record, BasisUmsatz).isEmpty() || !cellAt(record, BasisWaehrung).isEmpty())
         return bad(u"datev.currency"_s, currency);
     if (const auto turned = cellAt(record, Generalumkehr); !turned.isEmpty() && turned != u"0") return bad(u"datev.reversal"_s, turned);
-    // The older way to say so: a first digit of 2 or 3 before the key of the tax.
-    if (const auto key = cellAt(record, Schluessel); key.size() == 2 && (key.front() == u'2' || key.front() == u'3')) return bad(u"datev.reversal"_s, key);
+    // The older way to say so: the digit before the key of the tax. 2 and 3 turn a booking, 6 one within the EU, 7 one with a key of one's own, 8 one without automatic tax.
+    if (const auto key = cellAt(record, Schluessel); key.size() == 2 && QStringView{u"23678"}.contains(key.front())) return bad(u"datev.reversal"_s, key);
     if (!cellAt(record, Skonto).isEmpty()) return bad(u"datev.discount"_s, cellAt(record, Skonto));
     return std::nullopt;
 }
@@ -194,13 +196,22 @@ ports::TableRow& BatchReader::put(const Record& record, const QString& number, c
     return m_out.rows.back();
 }
 
+// A cell too many or too few moves those behind it, also when all of those are empty.
+std::optional<Error> BatchReader::misshapen(const Record& record) const
+{
+    const auto count = QString::number(record.count);
+    if (record.problem) return bad(QString::fromLatin1(record.problem), u"column "_s + record.detail);
+    if (record.count > m_header.columns) return bad(u"row.too_many_cells"_s, count);
+    if (record.count < m_header.columns) return bad(record.ended ? u"row.too_few_cells"_s : u"row.cut"_s, count);
+    return std::nullopt;
+}
+
 void BatchReader::add(const Record& record)
 {
-    if (record.problem) { put(record, {}, bad(QString::fromLatin1(record.problem), u"column "_s + record.detail)); return; }
-    if (record.cells.size() > m_header.columns) { put(record, {}, bad(u"row.too_many_cells"_s, QString::number(record.count))); return; }
-    if (record.count < m_header.columns) {
-        put(record, {}, bad(record.ended ? u"row.too_few_cells"_s : u"row.cut"_s, QString::number(record.count)));
+    if (auto error = misshapen(record)) {
+        put(record, {}, *error);
         m_refusedByNumber[cellAt(record, Belegfeld1)] << m_out.rows.size() - 1;
+        m_lost = true;
         return;
     }
     QString debtor, why;
@@ -217,6 +228,7 @@ void BatchReader::add(const Record& record)
     if (side == Side::Unknown) booking = bad(why, cellAt(record, Konto) + u' ' + cellAt(record, Gegenkonto) + u' ' + m_header.chart);
     if (!booking) {
         put(record, number, booking.error());
+        m_lost = m_lost || number.isEmpty();
         m_refusedByNumber[number] << m_out.rows.size() - 1;
         return;
     }
@@ -303,6 +315,7 @@ void BatchReader::close(Open& open)
     document.syntax = u"datev"_s;
     document.warnings = domain::noticesOf(invoice);
     if (open.parts.size() > 1) document.warnings << u"sum.added"_s;
+    if (m_lost) document.warnings << u"datev.row_lost"_s;
     if (auto error = takeOthers(open, invoice, document.warnings)) {
         row.document = *error;
         return;

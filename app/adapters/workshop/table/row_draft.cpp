@@ -208,6 +208,31 @@ void DraftReader::warnUnread(const Record& record, const Draft& draft, QStringLi
     }
 }
 
+// A cancelled invoice is not asked for, and what is owed to the customer is not either. A negative amount asks for nothing: it is the document that cancels
+// another, or a credit note already.
+std::optional<Error> DraftReader::checkKind(const Record& record, const Draft& draft, bool sided, QStringList& warnings) const
+{
+    const auto& invoice = draft.invoice;
+    if (invoice.typeCode == u"381") return std::nullopt;
+    const auto& asked = invoice.gross ? invoice.gross : invoice.amountDue ? invoice.amountDue : draft.amounts.gross ? draft.amounts.gross : draft.amounts.net;
+    const bool asks = !asked || !asked->isNegative();
+    for (const auto& stranger : m_binding.strangers) {
+        if (stranger.cell >= record.cells.size()) continue;
+        const auto& cell = record.cells[stranger.cell];
+        switch (rowKindOf(stranger.title, cell)) {
+        case RowKind::None: break;
+        case RowKind::Cancelled:
+            if (asks) return Error{Fault::Invalid, u"invoice.cancelled"_s, cell.left(limits::kMaxTableAmount)};
+            warn(warnings, u"type.unread"_s);
+            break;
+        case RowKind::Credit:
+            if (asks && !sided) warn(warnings, u"type.unread"_s);
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> DraftReader::read(const Record& record, Draft& out, QStringList& warnings) const
 {
     if (auto error = checkShape(record)) return error;
@@ -227,13 +252,20 @@ std::optional<Error> DraftReader::read(const Record& record, Draft& out, QString
     if (invoice.number.isEmpty()) return Error{Fault::Invalid, u"number.missing"_s, {}};
     if (auto error = checkUnread(record, invoice)) return error;
     warnUnread(record, out, warnings);
-    if (!sign) return std::nullopt;
-    const auto word = sign->cell < record.cells.size() ? record.cells[sign->cell] : QString{};
-    const auto meaning = sign->column->words.constFind(word.toLower());
-    if (meaning == sign->column->words.constEnd()) return badRow(u"sign.unknown"_s, *sign->column->field, word);
+    if (sign)
+        if (auto error = takeSide(*sign, record, out)) return error;
+    return checkKind(record, out, sign != nullptr, warnings);
+}
+
+std::optional<Error> DraftReader::takeSide(const Bound& sign, const Record& record, Draft& out) const
+{
+    const auto word = sign.cell < record.cells.size() ? record.cells[sign.cell] : QString{};
+    const auto meaning = sign.column->words.constFind(word.toLower());
+    if (meaning == sign.column->words.constEnd()) return badRow(u"sign.unknown"_s, *sign.column->field, word);
+    auto& invoice = out.invoice;
     for (auto* amount : {&invoice.net, &invoice.tax, &invoice.gross, &invoice.prepaid, &invoice.amountDue, &out.amounts.net, &out.amounts.tax, &out.amounts.gross}) {
         if (!*amount) continue;
-        if ((*amount)->isNegative()) return badRow(u"sign.twice"_s, *sign->column->field, domain::plainAmount(**amount) + u' ' + word);
+        if ((*amount)->isNegative()) return badRow(u"sign.twice"_s, *sign.column->field, domain::plainAmount(**amount) + u' ' + word);
         if (*meaning == u"-") *amount = -**amount;
     }
     return std::nullopt;
@@ -270,6 +302,8 @@ std::optional<Error> DraftReader::checkTotals(const domain::Invoice& invoice, QS
         if (m_profile.refuseSums) return error;
         warn(warnings, u"amount.sums"_s);
     }
+    // A digit too many in the deposit, or money that goes back: a person should look.
+    if (invoice.gross && invoice.prepaid && !invoice.amountDue && qAbs(invoice.prepaid->inCents()) > qAbs(invoice.gross->inCents())) warn(warnings, u"prepaid.above_gross"_s);
     return std::nullopt;
 }
 

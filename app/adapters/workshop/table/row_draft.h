@@ -30,6 +30,8 @@ private:
     std::optional<Error> readAmount(const Field& field, const QString& cell, Draft& out) const;
     std::optional<Error> checkUnread(const Record& record, const domain::Invoice& invoice) const;
     void warnUnread(const Record& record, const Draft& draft, QStringList& warnings) const;
+    std::optional<Error> checkKind(const Record& record, const Draft& draft, bool sided, QStringList& warnings) const;
+    std::optional<Error> takeSide(const Bound& sign, const Record& record, Draft& out) const;
     void readText(const Field& field, const QString& cell, Draft& out, QStringList& warnings) const;
 
     const TableProfile& m_profile;

@@ -106,6 +106,14 @@ bool couldBeNumbers(const QStringList& cells, qsizetype rows)
     return cells.size() == rows && everyCell(cells, [](const QString& cell) { return matchesWhole(cell, re); }) && QSet<QString>(cells.begin(), cells.end()).size() * 10 >= rows * 9;
 }
 
+// Five digits each, one after the other: numbers of invoices or of customers, not the towns they live in. Of one row nobody knows.
+bool countsOn(const QStringList& cells, qsizetype rows)
+{
+    const bool up = std::adjacent_find(cells.begin(), cells.end(), [](const QString& a, const QString& b) { return a >= b; }) == cells.end();
+    const bool down = std::adjacent_find(cells.begin(), cells.end(), [](const QString& a, const QString& b) { return a <= b; }) == cells.end();
+    return cells.size() == rows && (up || down);
+}
+
 } // namespace
 
 std::optional<std::size_t> SampleColumns::cellOf(QStringView field) const
@@ -221,6 +229,7 @@ SampleColumns columnsByContent(const SampleShape& shape)
             continue;
         }
         const auto* rule = std::find_if(std::begin(kContentRules), std::end(kContentRules), [&](const ContentRule& r) { return !out.has(r.field) && everyCell(cells, r.fits); });
+        if (rule != std::end(kContentRules) && rule->field == u"customer.postcode" && countsOn(cells, rows)) rule = std::end(kContentRules);
         const auto words = cells.size() == rows ? wordFieldOf(shape, cells) : Words{};
         if (rule != std::end(kContentRules)) out.fields[c] = findField(rule->field);
         else if (words.field && !out.has(QLatin1StringView{words.field->name}.toString())) out.fields[c] = words.field;

@@ -73,6 +73,8 @@ Result<Binding> bindColumns(const TableProfile& profile, const Record& titles)
         if (!taken[c] && !profile.unused.contains(folded[c]) && (word == MoneyWord::None || word == MoneyWord::Gross)) out.others.push_back(c);
         if (isOfPayment(word)) out.unread.push_back({c, titles.cells[c].left(80), word == MoneyWord::Prepaid});
     }
+    for (std::size_t c = 0; c < out.cells; ++c)
+        if (!out.at(c)) out.strangers.push_back({c, c < titles.cells.size() && profile.header ? kindTitleOf(titles.cells[c]) : KindTitle::None});
     std::stable_sort(out.columns.begin(), out.columns.end(), [](const Bound& a, const Bound& b) { return rankOf(*a.column) < rankOf(*b.column); });
     return out;
 }

@@ -28,7 +28,7 @@ struct Entry { Field field; const char16_t* titles; };   // folded titles, parte
 const Entry kEntries[] = {
     {keyField("number", [](Draft& d) -> QString& { return d.invoice.number; }),
         u"rechnungsnummer rechnungsnr rgnr renr rnr rechnr rgnummer rechnung belegnummer belegnr beleg fakturanummer fakturanr invoicenumber invoiceno invoicenr invoice invno"},
-    {wordField("type", [](Draft& d) -> QString& { return d.invoice.typeCode; }), u"belegart rechnungsart rechnungstyp belegtyp satzart typ art invoicetype documenttype doctype type"},
+    {wordField("type", [](Draft& d) -> QString& { return d.invoice.typeCode; }), u"belegart rechnungsart rechnungstyp belegtyp satzart vorgangsart vorgangstyp dokumentart dokumenttyp typ art invoicetype documenttype doctype type"},
     {dateField("issue_date", [](Draft& d) -> QDate& { return d.invoice.issueDate; }),
         u"rechnungsdatum rgdatum redatum rechdatum rechnungvom belegdatum fakturadatum invoicedate issuedate documentdate datum date"},
     {dateField("due_date", [](Draft& d) -> QDate& { return d.invoice.dueDate; }), u"faelligkeit faelligam faellig faelligkeitsdatum zahlbarbis zahlungsziel nettofaelligkeit duedate due payableby"},

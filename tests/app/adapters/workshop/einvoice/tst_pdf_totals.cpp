@@ -90,6 +90,18 @@ private Q_SLOTS:
         row("net is another amount", u"Gesamtbetrag netto 408,57\nGesamtbetrag brutto 486,20"_s, false);
         row("english", u"Grand total EUR 486.20\nAmount due EUR 86.20"_s, false);
         row("english, another", u"Grand total EUR 486.20\nAmount due EUR 96.20"_s, true);
+        // A discount that stands on the page only: the total of the data is a sum on the way to the printed one.
+        for (const auto& word : {u"Rechnungsendbetrag"_s, u"Summe brutto"_s, u"Gesamt brutto"_s, u"Gesamt EUR:"_s, u"Brutto"_s, u"Summe"_s, u"Total"_s, u"Invoice amount"_s}) {
+            row(qPrintable(u"after a discount: "_s + word), u"Zwischensumme 486,20\nabzgl. Rabatt 48,62\n"_s + word + u" 437,58 EUR\nZahlbar bis 31.12.2026"_s, true);
+            row(qPrintable(u"after a discount, agreed: "_s + word), u"Zwischensumme 540,22\nabzgl. Rabatt 54,02\n"_s + word + u" 486,20 EUR\nZahlbar bis 31.12.2026"_s, false);
+        }
+        for (const auto& word : {u"Restforderung"_s, u"Restsumme"_s, u"Fälliger Betrag"_s, u"Zu überweisender Betrag"_s, u"Überweisungsbetrag"_s, u"Noch offen"_s}) {
+            row(qPrintable(word), u"Gesamtbetrag 486,20\nAnzahlung 400,00\n"_s + word + u" 76,20"_s, true);
+            row(qPrintable(word + u", agreed"_s), u"Gesamtbetrag 486,20\nAnzahlung 400,00\n"_s + word + u" 86,20"_s, false);
+        }
+        row("a sum before tax", u"Summe 408,57\nMwSt 77,63\nRechnungs-Gesamtpreis 486,20"_s, false);
+        row("a column headed by it", u"Netto MwSt Brutto\nMotor 408,57 77,63 486,20\nSumme Teile 20,00"_s, false);
+        row("a sum of a part", u"Gesamt 486,20\nAnzahlung 400,00"_s, false);
         row("inside another word", u"Motor 486,20\nZwischengesamtbetrag 586,20\nZahlbetrag 86,20"_s, false);
     }
     void besideTheirLabels()

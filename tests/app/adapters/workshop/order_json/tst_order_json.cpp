@@ -182,6 +182,12 @@ void TestOrderJson::aPromisedPaymentDeductsNothing()
     QCOMPARE(readPostedOrder(with(promised, "\"price\":48799,", "")).value().invoice.amountDue, std::optional{Money::cents(58799)});
     QCOMPARE(readPostedOrder(with(promised, ",\"confirmed\":false,\"received\":false", "")).value().invoice.amountDue, std::optional{Money::cents(58799)});   // nothing is said of it
     QCOMPARE(outcome(with(promised, "\"price\":48799", "\"price\":50000")), u"order.sum price"_s);
+    for (const QByteArray back : {"\"deleted\":true", "\"status\":\"failed\"", "\"status\":\"Reversed\"", "\"cancelled\":true"}) {   // received once, and gone again
+        const auto gone = readPostedOrder(with(kPlan, "\"confirmed\":true", back + ",\"confirmed\":true"));
+        QCOMPARE(gone.value().invoice.amountDue, std::optional{Money::cents(58799)});
+        QVERIFY(gone.value().notices.contains(u"order.payment_noted"_s));
+    }
+    QVERIFY(!readPostedOrder(with(kPlan, "\"confirmed\":true", "\"deleted\":false,\"status\":\"booked\",\"confirmed\":true")).value().notices.contains(u"order.payment_noted"_s));
     for (const QByteArray sure : {"\"confirmed\":true,\"received\":false", "\"confirmed\":false,\"received\":true"}) {
         const auto confirmed = readPostedOrder(with(kPlan, "\"confirmed\":true,\"received\":true", sure));
         QCOMPARE(confirmed.value().invoice.amountDue, std::optional{Money::cents(48799)});

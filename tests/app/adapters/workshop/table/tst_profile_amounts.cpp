@@ -264,6 +264,39 @@ private Q_SLOTS:
         checkOpen(tableOf("ntgdp", {}, all));
         checkOpen(tableOf("dpg", {}, all));
     }
+    // Of settled invoices nothing is left in most rows: a rest on the left looks like a deposit then, also under titles that say either.
+    void ofSettledInvoicesTheRestIsNoDeposit()
+    {
+        auto all = bills(9);
+        for (std::size_t i = 0; i < all.size(); ++i) all[i].paid = i % 3 == 0 ? all[i].gross() - 34'107 : all[i].gross();
+        checkOpen(tableOf("dpg", {"nach Anzahlung", "abzgl. Vorkasse", "Gesamtbetrag"}, all));
+        checkOpen(tableOf("dpg", {"Feld 1", "Feld 2", "Feld 3"}, all));
+        checkOpen(tableOf("dpntg", {}, all));
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = {1'000'000, 190'000, i % 3 == 0 ? 1'140'000 : 1'190'000};   // round ones
+        checkOpen(tableOf("dpg", {"Feld 1", "Feld 2", "Feld 3"}, all));
+    }
+    // Five digits that count on are no towns: beside another column of numbers which of them is the invoice's is asked.
+    void fiveDigitsThatCountOnAreNumbers()
+    {
+        const auto field = [this](const QList<QByteArray>& codes, std::size_t cell) {
+            QList<QByteArray> rows;
+            for (qsizetype i = 0; i < codes.size(); ++i) rows << codes[i] + ";A50" + QByteArray::number(10 + i) + ";05.03.2026;Anna Kern;100,00;19,00;119,00";
+            const auto out = learned("K9;Feld3;Tag;Kunde;Netto;MwSt;Brutto\n" + rows.join('\n') + '\n');
+            return std::pair{out.columns[cell].field, out.columns[cell].open};
+        };
+        const auto counted = field({"12400", "12401", "12402", "12404"}, 0);
+        QCOMPARE(counted.first, u"number"_s);
+        QVERIFY(counted.second);
+        QVERIFY(field({"12404", "12403", "12402"}, 0).second);
+        const auto towns = field({"50667", "10115", "80331", "50667"}, 1);
+        QCOMPARE(towns.first, u"number"_s);
+        QVERIFY(!towns.second);
+    }
+    void aKindOfWhichNobodyKnowsTheWordsIsAsked()
+    {
+        const auto out = learned("RgNr;Datum;Kunde;Brutto;Vorgangsart\n1;05.03.2026;Anna Kern;119,00;AR\n2;06.03.2026;Otto Huber;59,50;AG\n3;07.03.2026;Li Wei;11,90;AR\n");
+        QVERIFY(out.columns[4].open);
+    }
     void aStatusOfPaymentIsAsked()
     {
         checkOpen("Rechnungsnummer;Rechnungsdatum;Kunde;Rechnungsbetrag;bezahlt\r\nR-1;02.11.2026;Anna Kern;119,00;ja\r\nR-2;03.11.2026;Otto Kern;238,00;nein\r\n");

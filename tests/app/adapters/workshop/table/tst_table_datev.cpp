@@ -129,6 +129,8 @@ private Q_SLOTS:
         add("rate", {with([](Booking& b) { b.more[4] = u"1,05"_s; })}, u"datev.currency"_s);
         add("reversal", {with([](Booking& b) { b.more[118] = u"1"_s; })}, u"datev.reversal"_s);
         add("reversal by the key", {with([](Booking& b) { b.more[9] = u"\"29\""_s; })}, u"datev.reversal"_s);
+        for (const auto* key : {"20", "23", "33", "63", "73", "80"}) add(key, {with([key](Booking& b) { b.more[9] = u'"' + QLatin1StringView{key} + u'"'; })}, u"datev.reversal"_s);
+        for (const auto* key : {"3", "40", "50", "13", "93"}) add(key, {with([key](Booking& b) { b.more[9] = QLatin1StringView{key}; })}, u"RE1 119.00"_s);
         add("key of the tax", {with([](Booking& b) { b.more[9] = u"\"9\""_s; })}, u"RE1 119.00"_s);
         add("discount", {with([](Booking& b) { b.more[13] = u"2,00"_s; })}, u"datev.discount"_s);
     }
@@ -172,6 +174,35 @@ private Q_SLOTS:
         const auto& document = read.value().rows.front().document;
         QCOMPARE(document ? domain::plainAmount(*domain::amountToAskFor(document.value().invoice)) : document.error().code, asked);
         if (document) QCOMPARE(document.value().warnings.contains(u"datev.other_accounts"_s), !QByteArray{QTest::currentDataTag()}.startsWith("of another"));
+    }
+
+    // A row whose number cannot be trusted may be a part of any invoice of the batch: those that are taken say so.
+    void aRowThatIsLostIsToldOfTheOthers_data()
+    {
+        QTest::addColumn<QString>("damaged");
+        QTest::addColumn<bool>("told");
+        Booking other;
+        other.number = u"RE2"_s;
+        const auto whole = row(other);
+        other.number.clear();
+        QTest::newRow("whole") << whole << false;
+        QTest::newRow("a cell more") << u';' + whole << true;
+        QTest::newRow("a cell more at the end") << whole + u';' << true;
+        QTest::newRow("a cell less") << whole.mid(whole.indexOf(u';') + 1) << true;
+        QTest::newRow("two rows in one") << whole + whole << true;
+        QTest::newRow("a quote that is not closed") << QString{whole}.replace(u"\"S\""_s, u"\"S"_s) << true;
+        QTest::newRow("no number") << row(other) << true;
+    }
+    void aRowThatIsLostIsToldOfTheOthers()
+    {
+        QFETCH(QString, damaged);
+        QFETCH(bool, told);
+        const auto read = TableReader{}.read(batch({row({}), damaged}), datevProfile());
+        QVERIFY(read.ok());
+        const auto& first = read.value().rows.front();
+        QVERIFY(first.document.ok());
+        QCOMPARE(first.document.value().warnings.contains(u"datev.row_lost"_s), told);
+        QCOMPARE(read.value().rows.back().document.ok(), !told);
     }
 
     void headers()

@@ -63,6 +63,65 @@ private Q_SLOTS:
         QVERIFY(!has(u"RgNr;Brutto;Richtung"_s, u"1;11,90;S"_s, u"unread"_s));
     }
 
+    // Nobody is asked for what is cancelled, or for what the workshop owes, because a column was passed over.
+    void whatAnUnreadColumnSaysOfTheRow_data()
+    {
+        QTest::addColumn<QString>("titles");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("outcome");   // the code it is refused with or warned of; empty: neither
+        const auto refused = u"invoice.cancelled"_s, warned = u"type.unread"_s;
+        const auto row = [](const QString& title, const QString& word, const QString& outcome, const QString& amount = u"11,90"_s) {
+            QTest::newRow(qPrintable(title + u' ' + word + u' ' + amount)) << u"RgNr;Brutto;"_s + title << u"1;"_s + amount + u';' + word << outcome;
+        };
+        for (const auto& title : {u"Storno"_s, u"Storniert"_s, u"storniert am"_s, u"Storno-Kz"_s, u"Cancelled"_s, u"is_void"_s}) {
+            for (const auto& word : {u"ja"_s, u"J"_s, u"x"_s, u"1"_s, u"true"_s, u"01.02.2026"_s, u"storniert"_s}) row(title, word, refused);
+            for (const auto& word : {QString{}, u"nein"_s, u"N"_s, u"no"_s, u"-"_s, u"0"_s, u"0,00"_s, u"00.00.0000"_s, u"false"_s, u"aktiv"_s, u"nicht storniert"_s}) row(title, word, {});
+            row(title, u"ja"_s, warned, u"-11,90"_s);   // the document that cancels another
+        }
+        for (const auto& word : {u"storniert"_s, u"STORNO"_s, u"cancelled"_s, u"canceled"_s, u"void"_s, u"annulliert"_s, u"Stornorechnung"_s}) row(u"Status"_s, word, refused);
+        for (const auto& word : {u"offen"_s, u"fertig"_s, u"gedruckt"_s, u"Bar"_s, u"G"_s, u"Credit"_s}) row(u"Status"_s, word, {});
+        for (const auto& word : {u"Gutschrift"_s, u"Rechnungskorrektur"_s, u"credit note"_s}) {
+            row(u"Merkmal"_s, word, warned);
+            row(u"Merkmal"_s, word, {}, u"-11,90"_s);
+        }
+        for (const auto& title : {u"Vorgangsart"_s, u"Vorgang"_s, u"Doc. type"_s, u"BelegKz"_s})
+            for (const auto& word : {u"G"_s, u"GS"_s, u"AG"_s, u"CN"_s, u"Credit"_s}) row(title, word, warned);
+        row(u"Vorgangsart"_s, u"R"_s, {});
+        row(u"Kartenart"_s, u"G"_s, {});
+        row(u"Stornogebühr"_s, u"15,00"_s, {});
+    }
+    void whatAnUnreadColumnSaysOfTheRow()
+    {
+        QFETCH(QString, titles);
+        QFETCH(QString, row);
+        QFETCH(QString, outcome);
+        const auto read = TableReader{}.read((titles + u'\n' + row + u'\n').toUtf8(), profile(basic()));
+        QVERIFY(read.ok());
+        const auto& document = read.value().rows.front().document;
+        if (outcome == u"invoice.cancelled") {
+            QVERIFY(!document.ok());
+            QCOMPARE(document.error().code, outcome);
+            return;
+        }
+        QVERIFY2(document.ok(), qPrintable(document.ok() ? QString{} : document.error().code));
+        QCOMPARE(document.value().warnings.contains(u"type.unread"_s), !outcome.isEmpty());
+    }
+    void aCancelledRowThatIsACreditNoteStaysOne()
+    {
+        QCOMPARE(outcomes(u"RgNr;Art;Brutto;Storno\n1;Gutschrift;11,90;ja\n"_s, profile({col(u"number"_s, {{u"titles"_s, QJsonArray{u"RgNr"_s}}}), col(u"gross"_s, {{u"titles"_s, QJsonArray{u"Brutto"_s}}}),
+            col(u"type"_s, {{u"titles"_s, QJsonArray{u"Art"_s}}, {u"words"_s, QJsonObject{{u"Gutschrift"_s, u"381"_s}}}})})), QStringList{u"1 11.90"_s});
+    }
+    void moreWasPaidThanTheWholeIsPointedOut()
+    {
+        const auto warnings = [](const QString& titles, const QString& row) {
+            const auto read = TableReader{}.read((titles + u'\n' + row + u'\n').toUtf8(), profile(basic()));
+            return read && read.value().rows.front().document ? read.value().rows.front().document.value().warnings : QStringList{u"refused"_s};
+        };
+        QVERIFY(warnings(u"RgNr;Brutto;Anzahlung"_s, u"1;11,90;55,00"_s).contains(u"prepaid.above_gross"_s));
+        QCOMPARE(warnings(u"RgNr;Brutto;Anzahlung"_s, u"1;11,90;11,90"_s).contains(u"prepaid.above_gross"_s), false);
+        QCOMPARE(warnings(u"RgNr;Brutto;Anzahlung;Zahlbetrag"_s, u"1;11,90;55,00;-43,10"_s).contains(u"prepaid.above_gross"_s), false);   // both say so
+    }
+
     void rows_data()
     {
         QTest::addColumn<QString>("titles");

@@ -1,8 +1,8 @@
-#include "app/store/iso_time.h"
+#include "app/core/iso_time.h"
 #include <chrono>
 #include <string_view>
 
-namespace tresen::store {
+namespace tresen {
 namespace {
 
 constexpr std::string_view kShape = "0000-00-00T00:00:00.000Z";
@@ -22,6 +22,12 @@ int takeDigits(const char* from, int digits)
 
 } // namespace
 
+bool hasIsoText(Instant at)
+{
+    constexpr qint64 kFirst = -62'135'596'800'000, kBeyond = 253'402'300'800'000;   // 0001-01-01, 10000-01-01
+    return at.ms >= kFirst && at.ms < kBeyond;
+}
+
 QByteArray isoText(Instant at)
 {
     if (at.isNull()) return {};
@@ -40,10 +46,10 @@ QByteArray isoText(Instant at)
     return out;
 }
 
-Instant fromIsoText(const QByteArray& text)
+Instant fromIsoText(QByteArrayView text)
 {
     if (text.size() != static_cast<qsizetype>(kShape.size())) return {};
-    const char* from = text.constData();
+    const char* from = text.data();
     for (std::size_t i = 0; i < kShape.size(); ++i) {
         const bool digit = from[i] >= '0' && from[i] <= '9';
         if (kShape[i] == '0' ? !digit : from[i] != kShape[i]) return {};
@@ -56,4 +62,4 @@ Instant fromIsoText(const QByteArray& text)
     return {days * kDayMs + ((hour * 60 + minute) * 60 + second) * qint64{1000} + takeDigits(from + 20, 3)};
 }
 
-} // namespace tresen::store
+} // namespace tresen
