@@ -3692,6 +3692,10 @@
 <context>
     <name>tresen::ui::PaymentSheet</name>
     <message>
+        <source>One slip for several invoices</source>
+        <translation>Ein Beleg für mehrere Rechnungen</translation>
+    </message>
+    <message>
         <source>Print the receipt</source>
         <translation>Beleg drucken</translation>
     </message>
@@ -3702,10 +3706,6 @@
     <message>
         <source>hook %1</source>
         <translation>Haken %1</translation>
-    </message>
-    <message>
-        <source>One slip for several invoices</source>
-        <translation>Ein Beleg für mehrere Rechnungen</translation>
     </message>
     <message>
         <source>Pay</source>

@@ -84,9 +84,7 @@ void PaymentSheet::connectAll()
     connect(&m_notice->taken(), &TakenForm::changed, this, &PaymentSheet::showFoot);
     connect(m_cancel, &ActionButton::clicked, this, &Sheet::close);
     connect(m_primary, &ActionButton::clicked, this, &PaymentSheet::primaryClicked);
-    connect(m_other, &ActionButton::clicked, this, [this] {
-        if (!bookShared()) otherClicked();
-    });
+    connect(m_other, &ActionButton::clicked, this, &PaymentSheet::otherClicked);
     connect(this, &Sheet::closed, this, &PaymentSheet::letGo);
     const auto key = [this](const QString& action, auto&& what) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, what); };
     const auto choose = [this](CounterMethod method) {
@@ -221,7 +219,7 @@ void PaymentSheet::itemChanged(const domain::BoardRow& row)
     if (row.open != m_item.open() || (flies && !m_force && m_state != State::Silent)) look();
 }
 
-void PaymentSheet::book()
+void PaymentSheet::book(bool slipShared)
 {
     const auto& draft = m_input->draft();
     if (draft.lack() != PaymentDraft::Lack::Nothing) return;
@@ -232,6 +230,7 @@ void PaymentSheet::book()
     request.receiptNumber = draft.receipt;
     request.force = m_force;
     request.forceReason = m_forceReason;
+    request.slipShared = slipShared;
     send(request);
 }
 
@@ -367,7 +366,8 @@ void PaymentSheet::otherClicked()
 {
     if (resting()) return;
     if (m_state == State::Done) return Q_EMIT receiptRequested(m_receipt);
-    if (m_state == State::Settled) return askTaken();
+    if (m_state == State::Input) return book(true);
+    if (m_state == State::Settled) return m_notice->asksTaken() ? bookTaken(true) : askTaken();
     if (!m_notice->asksReason()) {
         m_notice->setReasons({tr("Customer has broken it off on the phone"), tr("Portal disturbed, no payment seen by the customer"), tr("Another reason")},
                              tr("Take money anyway"), tr("If the online payment comes after all, it becomes a task."));
@@ -401,10 +401,10 @@ void PaymentSheet::showFoot()
         m_primary->setAvailable(false, tr("The portal is being asked first"));
         return;
     case State::Input: {
-        offerShared(draft);
         offer(m_primary, PaymentWords::action(draft), u"check"_s, tr("Enter"));
         const auto lack = PaymentWords::lack(draft);
         m_primary->setAvailable(lack.isEmpty(), lack);
+        if (asksShared(draft)) offer(m_other, tr("One slip for several invoices"), u"card"_s, {});
         return;
     }
     case State::Booking:
@@ -426,8 +426,8 @@ void PaymentSheet::showFoot()
     case State::Settled:
         if (m_notice->asksTaken()) {
             const auto taken = m_notice->taken().draft();
-            offerShared(taken);
             offer(m_primary, PaymentWords::action(taken), u"check"_s, tr("Enter"));
+            if (asksShared(taken)) offer(m_other, tr("One slip for several invoices"), u"card"_s, {});
             return m_primary->setAvailable(taken.lack() == PaymentDraft::Lack::Nothing, PaymentWords::lack(taken));
         }
         if (offersTaken()) {

@@ -68,7 +68,7 @@ private:
     void look();
     void looked(const Result<domain::OpenItem>& answer);
     void adopt(const domain::OpenItem& item);
-    void book();
+    void book(bool slipShared = false);
     void paid(const Result<services::CounterReceipt>& answer);
     void refused(const Error& error);
     void enter(State state);
@@ -77,10 +77,8 @@ private:
     void showSettled(const QString& code);
     bool offersTaken() const;
     void askTaken();
-    void bookTaken();
+    void bookTaken(bool slipShared = false);
     bool asksShared(const PaymentDraft& draft) const;   // this slip was refused for another invoice, and may be over both
-    void offerShared(const PaymentDraft& draft);
-    bool bookShared();                                  // false: nothing of the kind is asked
     void send(services::CounterRequest request);
     void waited();
     void primaryClicked();
@@ -104,7 +102,6 @@ private:
     Error m_error;
     Instant m_waitsSince;
     QTimer m_seconds;
-    bool m_slipShared = false;               // what is just being sent is a part of one charge over several invoices
     int m_run = 0;                           // answers to an older question are dropped
     QStackedLayout* m_pages;
     QWidget* m_inputPage;

@@ -56,7 +56,7 @@ void PaymentSheet::askTaken()
     showFoot();
 }
 
-void PaymentSheet::bookTaken()
+void PaymentSheet::bookTaken(bool slipShared)
 {
     const auto draft = m_notice->taken().draft();
     if (draft.lack() != PaymentDraft::Lack::Nothing) return;
@@ -65,6 +65,7 @@ void PaymentSheet::bookTaken()
     request.amount = draft.amount;
     request.receiptNumber = draft.receipt;
     request.taken = true;
+    request.slipShared = slipShared;
     send(request);
 }
 
@@ -73,33 +74,10 @@ bool PaymentSheet::asksShared(const PaymentDraft& draft) const
     return m_error.code == u"pay.receipt_known" && draft.method == CounterMethod::Card && draft.receipt == m_error.detail && draft.lack() == PaymentDraft::Lack::Nothing;
 }
 
-void PaymentSheet::offerShared(const PaymentDraft& draft)
-{
-    if (!asksShared(draft)) return;
-    m_other->setText(tr("One slip for several invoices"));
-    m_other->setIconName(u"card"_s);
-    m_other->setKeyHint({});
-    m_other->setAvailable(true);
-    m_other->show();
-}
-
-bool PaymentSheet::bookShared()
-{
-    const bool taken = m_state == State::Settled && m_notice->asksTaken();
-    if (resting() || !(taken || m_state == State::Input)) return false;
-    if (!asksShared(taken ? m_notice->taken().draft() : m_input->draft())) return false;
-    m_slipShared = true;
-    if (taken) bookTaken();
-    else book();
-    m_slipShared = false;
-    return true;
-}
-
 void PaymentSheet::send(services::CounterRequest request)
 {
     request.invoice = m_item.id;
     request.payment = m_payment;
-    request.slipShared = m_slipShared;
     request.language = domain::languageOfOwner(m_item);   // the receipt is his
     m_looking = false;   // whatever is being asked: the booking asks once more
     enter(State::Booking);
