@@ -88,6 +88,7 @@ private Q_SLOTS:
         QCOMPARE(second.exit, 1);
         QVERIFY(second.messages.contains(u"pay.already_settled"_s));
         QCOMPARE(m_program.run({u"pay"_s, number, u"--cash"_s, u"1.00"_s, u"--taken"_s}).exit, 2);
+        QCOMPARE(m_program.run({u"pay"_s, number, u"--cash"_s, u"1.00"_s, u"--shared-slip"_s}).exit, 2);
 
         const auto released = m_program.run({u"release"_s, number, u"--to"_s, u"Dr. Helene Vogt"_s});
         QCOMPARE(released.exit, 0);
