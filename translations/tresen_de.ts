@@ -3597,6 +3597,13 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PaymentNotice</name>
+    <message>
+        <source>What has been taken is booked all the same. What of it is too much becomes a task: to be given back.</source>
+        <translation>Was genommen ist, wird trotzdem gebucht. Was davon zu viel ist, steht dann als Aufgabe da und ist zurückzugeben.</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PaymentResult</name>
     <message>
         <source>Receipt number</source>
@@ -3682,7 +3689,7 @@
     </message>
     <message>
         <source>Receipt number of the terminal</source>
-        <translation>Belegnummer des Kartengeräts</translation>
+        <translation>Belegnummer des Terminals</translation>
     </message>
     <message>
         <source>Number or text of the transfer, may stay empty</source>
@@ -3691,6 +3698,14 @@
 </context>
 <context>
     <name>tresen::ui::PaymentSheet</name>
+    <message>
+        <source>No, enter it again</source>
+        <translation>Nein, neu eingeben</translation>
+    </message>
+    <message>
+        <source>Yes, %1 were given</source>
+        <translation>Ja, %1 gegeben</translation>
+    </message>
     <message>
         <source>One slip for several invoices</source>
         <translation>Ein Beleg für mehrere Rechnungen</translation>
@@ -3957,6 +3972,14 @@
 <context>
     <name>tresen::ui::PaymentWords</name>
     <message>
+        <source>Book</source>
+        <translation>Buchen</translation>
+    </message>
+    <message>
+        <source>%1 given and %2 to hand out: is that right?</source>
+        <translation>%1 gegeben und %2 herauszugeben: Stimmt das?</translation>
+    </message>
+    <message>
         <source>Enter the amount of this part</source>
         <translation>Betrag dieses Teils eingeben</translation>
     </message>
@@ -4055,8 +4078,12 @@
         <translation>Der Drucker nimmt das Blatt nicht an. Es ist aufgehoben; bitte noch einmal versuchen oder als PDF speichern.</translation>
     </message>
     <message>
-        <source>Sent to the printer.</source>
-        <translation>An den Drucker geschickt.</translation>
+        <source>Handed to the printer.</source>
+        <translation>An den Drucker gegeben.</translation>
+    </message>
+    <message>
+        <source>Is being handed to the printer …</source>
+        <translation>Wird an den Drucker gegeben …</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -6175,8 +6202,8 @@
         <translation>Das Blatt ist an einem anderen Tresen entstanden. Hier kann eine Kopie erstellt werden.</translation>
     </message>
     <message>
-        <source>This sheet has been printed already. Printing it again makes a numbered copy.</source>
-        <translation>Dieses Blatt ist schon gedruckt. Ein weiterer Druck wird eine nummerierte Kopie.</translation>
+        <source>This sheet exists already. Printing it again makes a numbered copy.</source>
+        <translation>Dieses Blatt gibt es schon. Ein weiterer Druck wird eine nummerierte Kopie.</translation>
     </message>
     <message>
         <source>Payment request %1</source>
@@ -8265,12 +8292,12 @@
         <translation>Möchte auf Rechnung zahlen</translation>
     </message>
     <message>
-        <source>Request printed</source>
-        <translation>Anforderung gedruckt</translation>
+        <source>Sheet of the request made</source>
+        <translation>Blatt der Anforderung erstellt</translation>
     </message>
     <message>
-        <source>Copy %1 printed</source>
-        <translation>Kopie %1 gedruckt</translation>
+        <source>Copy %1 of the sheet made</source>
+        <translation>Kopie %1 des Blattes erstellt</translation>
     </message>
     <message>
         <source>Money went back, %1</source>
@@ -8437,8 +8464,8 @@
         <translation>Rückzug der Anforderung zurückgenommen</translation>
     </message>
     <message>
-        <source>Copy %1 of the receipt printed</source>
-        <translation>Kopie %1 des Belegs gedruckt</translation>
+        <source>Copy %1 of the receipt made</source>
+        <translation>Kopie %1 des Belegs erstellt</translation>
     </message>
     <message>
         <source>Release on account taken back</source>
@@ -8927,8 +8954,8 @@
         <translation>Grund der Änderung</translation>
     </message>
     <message>
-        <source>New account at the same bank, letter of 20 November</source>
-        <translation>Neues Konto bei derselben Bank, Brief vom 20. November</translation>
+        <source>for instance: new account at the same bank, letter of 20 November</source>
+        <translation>zum Beispiel: neues Konto bei derselben Bank, Brief vom 20. November</translation>
     </message>
     <message>
         <source>one moment</source>
@@ -9550,8 +9577,8 @@
         <translation>Zahlungsseite geöffnet</translation>
     </message>
     <message>
-        <source>request printed, no. %1</source>
-        <translation>Anforderung gedruckt, Nr. %1</translation>
+        <source>sheet made, no. %1</source>
+        <translation>Blatt erstellt, Nr. %1</translation>
     </message>
     <message>
         <source>request sent, no. %1</source>

@@ -202,8 +202,8 @@ void MainWindow::openPayment(const domain::InvoiceId& invoice)
             const bool printerReady = m_desk.health.peer(u"printer"_s).state == services::PeerHealth::State::Good;
             if (!printWanted || receipt.pdf.isEmpty() || !printerReady) return;
             auto* printer = new PdfPrinter{m_desk.settings.value(u"printer.name"_s), this};
-            connect(printer, &PdfPrinter::said, this, [this, printer, number = receipt.receiptNumber](const QString& text) {
-                m_toasts->show({Look::Accepted, tr("Receipt %1").arg(number), text});
+            connect(printer, &PdfPrinter::said, this, [this, printer, number = receipt.receiptNumber](const QString& text, bool taken) {
+                m_toasts->show({taken ? Look::Accepted : Look::Notice, tr("Receipt %1").arg(number), text});
                 printer->deleteLater();
             });
             printer->printAtOnce(receipt.pdf, receipt.receiptNumber);

@@ -107,8 +107,8 @@ std::optional<TimelineEntry> Story::line(const domain::Recorded& entry)
         },
         [&](const PageOpened&) { return at(tr("Pay page opened"), tr("Portal"), Look::Requested); },
         [&](const OwnerChose& e) { return toldChoice(e, entry.at); },
-        [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Request printed"), who, Look::Requested) : at(tr("Copy %1 printed").arg(e.copy), who, Look::Requested); },
-        [&](const ReceiptPrinted& e) { return at(tr("Copy %1 of the receipt printed").arg(e.copy), who, Look::Accepted); },
+        [&](const SheetPrinted& e) { return e.copy == 0 ? at(tr("Sheet of the request made"), who, Look::Requested) : at(tr("Copy %1 of the sheet made").arg(e.copy), who, Look::Requested); },
+        [&](const ReceiptPrinted& e) { return at(tr("Copy %1 of the receipt made").arg(e.copy), who, Look::Accepted); },
         [&](const PaymentBooked& e) {
             const auto how = Wording::method(e.method) + (e.receiptNumber.isEmpty() ? QString{} : u" · "_s + e.receiptNumber);
             const auto why = e.note.isEmpty() ? how : u"%1 · %2 · %3"_s.arg(how, e.note, who);

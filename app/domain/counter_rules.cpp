@@ -251,6 +251,13 @@ Result<std::vector<Event>> decideOnAccountBack(const OpenItem& item, const Vehic
     return std::vector<Event>{OnAccountEnded{item.id, {}, true}};
 }
 
+bool isMoreThanAnybodyGives(Money amount, Money tendered)
+{
+    static constexpr std::array<qint64, 7> kNotes{50000, 20000, 10000, 5000, 2000, 1000, 500};   // euro notes that customers still have
+    const auto largest = std::find_if(kNotes.begin(), kNotes.end(), [&](qint64 note) { return note <= tendered.inCents(); });
+    return largest != kNotes.end() && tendered.inCents() - amount.inCents() >= *largest;
+}
+
 std::vector<Denomination> changeInCash(Money change)
 {
     // A drawer holds no notes above 100 euro; a 500 euro note is no longer issued.

@@ -68,6 +68,10 @@ Result<std::vector<Event>> decideOnAccountEnd(const OpenItem& item, const QStrin
 // The way back of it, within limits::kUndoMs and while all keys are still here; key: see goneKey(). Refusals: "account.none", "undo.too_late".
 Result<std::vector<Event>> decideOnAccountBack(const OpenItem& item, const VehicleKey& key, Instant now);
 
+// Nobody gives so much for this amount: the change would hold a note as large as the largest one given, so a digit was typed too many, or one of the
+// notes belongs back into the customer's hand at once. A question to ask before it is booked, no refusal. amount and tendered positive, of one currency.
+bool isMoreThanAnybodyGives(Money amount, Money tendered);
+
 // Notes and coins to hand out, largest first; amounts in cents. Used by the payment dialog.
 struct Denomination { qint64 cents; int count; };
 std::vector<Denomination> changeInCash(Money change);

@@ -86,7 +86,7 @@ void Desk::live()
     const auto desk = services::Settings::readDesk(m_profile + u"/desk.json"_s);
     speak(domain::settingOf(desk, u"ui.language"_s));
     takeOwnFonts();
-    ui::applyTheme(m_application, ui::systemTheme(m_systemPalette));
+    wear(domain::settingOf(desk, u"ui.theme"_s), domain::settingOf(desk, u"ui.font_scale"_s).toInt());
     milestone("alone");
     prepare();
 }
@@ -134,12 +134,16 @@ void Desk::dress()
 {
     const auto& s = *m_house->settings;
     speak(s.value(u"ui.language"_s));
-    const auto theme = s.value(u"ui.theme"_s);
+    wear(s.value(u"ui.theme"_s), s.value(u"ui.font_scale"_s).toInt());
+}
+
+void Desk::wear(const QString& theme, int percent)
+{
     const auto kind = theme == u"dark"       ? ui::ThemeKind::Dark
                       : theme == u"contrast" ? ui::ThemeKind::HighContrast
                       : theme == u"light"    ? ui::ThemeKind::Light
                                              : ui::systemTheme(m_systemPalette);
-    ui::applyTheme(m_application, kind, s.value(u"ui.font_scale"_s).toInt() / 100.0);
+    ui::applyTheme(m_application, kind, percent / 100.0);
 }
 
 void Desk::speak(const QString& language)

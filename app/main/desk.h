@@ -46,6 +46,7 @@ private:
     void watchFolder();
     void openOrders();
     void speak(const QString& language);
+    void wear(const QString& theme, int percent);   // theme and font scale as the settings say them
     void dress();
     void stop(const Error& error);
     QString serverName() const;

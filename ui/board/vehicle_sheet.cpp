@@ -20,22 +20,22 @@ struct VehicleLabel {
     QString VehicleEntry::* field;
     const char* name;    // of the object
     const char* text;
-    int row, column, span, most;
+    int row, column, span, most;   // of four columns
 };
 constexpr int kPayerRow = 4;   // above it the vehicle, from it on who pays
 constexpr std::array kVehicleLabels{
-    VehicleLabel{&VehicleEntry::plate, "plate", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Plate"), 0, 0, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::vin, "vin", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "VIN, 17 characters"), 0, 1, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::model, "model", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Vehicle"), 1, 0, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::keeper, "keeper", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Keeper, if not the buyer of the invoice"), 1, 1, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::further, "further", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Further vehicles: plate or VIN, a semicolon between them"), 2, 0, 2, domain::kMaxFurtherText},
-    VehicleLabel{&VehicleEntry::customerId, "customer_id", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Customer number"), 3, 0, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::orderRef, "order", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Order number"), 3, 1, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::payer, "payer", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Who pays, if not the buyer"), kPayerRow, 0, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::email, "email", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Mail address of the payer"), kPayerRow, 1, 1, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::plate, "plate", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Plate"), 0, 0, 2, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::vin, "vin", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "VIN, 17 characters"), 0, 2, 2, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::model, "model", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Vehicle"), 1, 0, 2, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::keeper, "keeper", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Keeper, if not the buyer of the invoice"), 1, 2, 2, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::further, "further", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Further vehicles: plate or VIN, a semicolon between them"), 2, 0, 4, domain::kMaxFurtherText},
+    VehicleLabel{&VehicleEntry::customerId, "customer_id", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Customer number"), 3, 0, 2, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::orderRef, "order", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Order number"), 3, 2, 2, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::payer, "payer", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Who pays, if not the buyer"), kPayerRow, 0, 2, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::email, "email", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Mail address of the payer"), kPayerRow, 2, 2, domain::kMaxVehicleText},
     VehicleLabel{&VehicleEntry::street, "street", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Street and number"), 5, 0, 2, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::postcode, "postcode", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Postcode"), 6, 0, 1, domain::kMaxVehicleText},
-    VehicleLabel{&VehicleEntry::city, "city", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Town"), 6, 1, 1, domain::kMaxVehicleText}};
+    VehicleLabel{&VehicleEntry::postcode, "postcode", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Postcode"), 5, 2, 1, domain::kMaxVehicleText},
+    VehicleLabel{&VehicleEntry::city, "city", QT_TRANSLATE_NOOP("tresen::ui::VehicleSheet", "Town"), 5, 3, 1, domain::kMaxVehicleText}};
 
 } // namespace
 
@@ -87,9 +87,9 @@ void VehicleSheet::build()
         m_fields.push_back({what.field, label, edit});
         connect(edit, &QLineEdit::textChanged, this, &VehicleSheet::check);
     }
-    m_grid->addWidget(m_payerHint, 2 * kPayerRow, 0, 1, 2);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_payerHint, 2 * kPayerRow, 0, 1, 4);
+    // Two halves; the right one parts into postcode and town, so that the whole address stands in one row of a low window.
+    for (const auto& [column, stretch] : {std::pair{0, 2}, std::pair{1, 2}, std::pair{2, 1}, std::pair{3, 3}}) m_grid->setColumnStretch(column, stretch);
     auto* column = new QVBoxLayout{m_body};
     column->addWidget(m_found);
     column->addLayout(m_grid);

@@ -50,6 +50,9 @@ Sheet::Sheet(QWidget* window)
     m_cross->setCentered(true);
     m_cross->setAccessibleName(tr("Close"));
     connect(m_cross, &ActionButton::clicked, this, &Sheet::cancel);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now == nullptr) keepKeys();
+    });
     auto* names = new QVBoxLayout;
     names->setSpacing(2);
     names->addStretch();
@@ -70,7 +73,10 @@ Sheet::Sheet(QWidget* window)
     hide();
 }
 
-Sheet::~Sheet() = default;
+Sheet::~Sheet()
+{
+    qApp->disconnect(this);   // its children take the focus with them when they go
+}
 
 void Sheet::takeMeasures()
 {
@@ -263,6 +269,15 @@ void Sheet::close()
     m_muted.clear();
     if (m_focusBefore) m_focusBefore->setFocus(Qt::PopupFocusReason);
     Q_EMIT closed();
+}
+
+// While something is being booked all that could have the focus rests, and then nothing has it: Esc and Tab would reach nobody, now and afterwards.
+void Sheet::keepKeys()
+{
+    if (!m_open || !isActiveWindow()) return;
+    const auto sheets = parentWidget()->findChildren<Sheet*>(Qt::FindDirectChildrenOnly);   // the last one lies on top
+    const auto top = std::find_if(sheets.rbegin(), sheets.rend(), [](const Sheet* sheet) { return sheet->isOpen(); });
+    if (top != sheets.rend() && *top == this) setFocus(Qt::OtherFocusReason);
 }
 
 void Sheet::cancel()

@@ -68,6 +68,7 @@ private:
     void scrollBody(bool scrolls);
     void takeMeasures();
     void cancel();
+    void keepKeys();
     ActionButton* enterTarget() const;
     bool ownsShortcut(const QKeySequence& keys) const;
     bool isInert(QKeyEvent* event) const;

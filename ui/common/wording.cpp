@@ -17,7 +17,7 @@ constexpr Phrase kPhrases[] = {
     {"choice.counter", QT_TRANSLATE_NOOP("tresen::ui::Wording", "wants to pay at the counter")},
     {"choice.account", QT_TRANSLATE_NOOP("tresen::ui::Wording", "wants to pay on account")},
     {"requested.opened", QT_TRANSLATE_NOOP("tresen::ui::Wording", "payment page opened")},
-    {"requested.printed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request printed, no. %1")},
+    {"requested.printed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "sheet made, no. %1")},
     {"requested.sent", QT_TRANSLATE_NOOP("tresen::ui::Wording", "request sent, no. %1")},
     {"running.creating", QT_TRANSLATE_NOOP("tresen::ui::Wording", "payment link is being made")},
     {"running.online", QT_TRANSLATE_NOOP("tresen::ui::Wording", "customer is paying online")},

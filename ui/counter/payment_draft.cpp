@@ -42,6 +42,11 @@ domain::Money PaymentDraft::tooLittle() const
     return less ? difference(amount, *tendered) : domain::Money::cents(0, amount.currency());
 }
 
+bool PaymentDraft::givesTooMuch() const
+{
+    return method == CounterMethod::Cash && tendered && amount.isPositive() && domain::isMoreThanAnybodyGives(amount, *tendered);
+}
+
 domain::Money PaymentDraft::rest() const
 {
     return difference(open, amount);
@@ -88,6 +93,7 @@ QString PaymentWords::method(CounterMethod method)
 
 QString PaymentWords::action(const PaymentDraft& draft)
 {
+    if (!draft.amount.isPositive()) return tr("Book");
     const auto amount = moneyText(draft.amount);
     switch (draft.method) {
     case CounterMethod::Cash: return tr("Book %1 in cash").arg(amount);
@@ -95,6 +101,11 @@ QString PaymentWords::action(const PaymentDraft& draft)
     case CounterMethod::Transfer: return tr("Book %1 as transfer").arg(amount);
     }
     Q_UNREACHABLE();
+}
+
+QString PaymentWords::tooMuchGiven(const PaymentDraft& draft)
+{
+    return tr("%1 given and %2 to hand out: is that right?").arg(moneyText(draft.tendered.value_or(draft.amount)), moneyText(draft.change()));
 }
 
 QString PaymentWords::booked(CounterMethod method, domain::Money amount)

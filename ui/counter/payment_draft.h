@@ -17,6 +17,7 @@ struct PaymentDraft {
     Lack lack() const;
     domain::Money change() const;                // zero unless cash and enough was given
     domain::Money tooLittle() const;             // what is missing of the amount; zero when nothing was entered
+    bool givesTooMuch() const;                   // cash: so much that it is asked about first
     domain::Money rest() const;                  // open after this payment
 
     // Without a figure for a word: "10 € + 5 € + 50 ct + 2 × 20 ct".
@@ -30,6 +31,7 @@ public:
     static QString lack(const PaymentDraft& draft);              // "Enter what the customer gives"; empty: nothing is missing
     static QString method(domain::CounterMethod method);         // "Cash"
     static QString action(const PaymentDraft& draft);            // "Book 284,30 € in cash"
+    static QString tooMuchGiven(const PaymentDraft& draft);      // the question before it is booked
     static QString booked(domain::CounterMethod method, domain::Money amount);   // "284,30 € booked in cash"
     static QString part(const domain::Payment& payment);         // "Card", "Refund"
 };

@@ -262,6 +262,12 @@ void PaymentInput::setMethod(CounterMethod method)
     take();
 }
 
+void PaymentInput::clearGiven()
+{
+    m_tendered->reset();
+    focusFirst();
+}
+
 void PaymentInput::focusFirst()
 {
     QWidget* const fields[] = {m_tendered, m_cardReceipt.field, m_transferReceipt.field};

@@ -32,6 +32,7 @@ public:
     void setLow(bool low);                           // for a small window
     const PaymentDraft& draft() const { return m_draft; }
     bool takeKey(const QKeyEvent& event);            // a digit that no field has taken: it belongs to "given"
+    void clearGiven();                               // what the customer gave is entered anew
     void focusFirst();
 
 Q_SIGNALS:

@@ -29,6 +29,7 @@ PaymentNotice::PaymentNotice(QWidget* parent)
     m_text->setObjectName(u"pay.notice_text"_s);
     m_live->setObjectName(u"pay.notice_live"_s);
     m_title->setWrapped();
+    m_title->installEventFilter(this);
     m_text->setWrapped();
     m_live->setElided(true);
     m_form->hide();
@@ -87,6 +88,7 @@ bool PaymentNotice::asksReason() const
 
 void PaymentNotice::askTaken(const PaymentDraft& entered)
 {
+    m_text->setText(tr("What has been taken is booked all the same. What of it is too much becomes a task: to be given back."));
     m_taken->start(entered);
     m_taken->show();
     m_taken->firstField()->setFocus(Qt::OtherFocusReason);
@@ -121,6 +123,13 @@ void PaymentNotice::takeMeasures()
     m_words->itemAt(4)->spacerItem()->changeSize(0, theme.px(m_low ? 8 : 16), QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_words->itemAt(6)->spacerItem()->changeSize(0, theme.px(m_low ? 8 : 20), QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_words->invalidate();
+}
+
+// The sign stands beside the title and is painted here: a form that opens below moves the title.
+bool PaymentNotice::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_title && event->type() == QEvent::Move) update();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PaymentNotice::paintEvent(QPaintEvent*)

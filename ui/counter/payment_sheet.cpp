@@ -69,6 +69,7 @@ void PaymentSheet::build()
 void PaymentSheet::connectAll()
 {
     connect(m_input, &PaymentInput::changed, this, [this] {
+        askGiven(false);
         m_side->setDraft(m_input->draft());
         showFoot();
     });
@@ -223,6 +224,7 @@ void PaymentSheet::book(bool slipShared)
 {
     const auto& draft = m_input->draft();
     if (draft.lack() != PaymentDraft::Lack::Nothing) return;
+    if (draft.givesTooMuch() && !m_asksGiven) return askGiven(true);
     services::CounterRequest request;
     request.method = draft.method;
     request.amount = draft.amount;
@@ -366,7 +368,7 @@ void PaymentSheet::otherClicked()
 {
     if (resting()) return;
     if (m_state == State::Done) return Q_EMIT receiptRequested(m_receipt);
-    if (m_state == State::Input) return book(true);
+    if (m_state == State::Input) return m_asksGiven ? m_input->clearGiven() : book(true);
     if (m_state == State::Settled) return m_notice->asksTaken() ? bookTaken(true) : askTaken();
     if (!m_notice->asksReason()) {
         m_notice->setReasons({tr("Customer has broken it off on the phone"), tr("Portal disturbed, no payment seen by the customer"), tr("Another reason")},
@@ -404,7 +406,7 @@ void PaymentSheet::showFoot()
         offer(m_primary, PaymentWords::action(draft), u"check"_s, tr("Enter"));
         const auto lack = PaymentWords::lack(draft);
         m_primary->setAvailable(lack.isEmpty(), lack);
-        if (asksShared(draft)) offer(m_other, tr("One slip for several invoices"), u"card"_s, {});
+        if (!showAsksGiven() && asksShared(draft)) offer(m_other, tr("One slip for several invoices"), u"card"_s, {});
         return;
     }
     case State::Booking:

@@ -69,6 +69,8 @@ private:
     void looked(const Result<domain::OpenItem>& answer);
     void adopt(const domain::OpenItem& item);
     void book(bool slipShared = false);
+    void askGiven(bool asks);
+    bool showAsksGiven();
     void paid(const Result<services::CounterReceipt>& answer);
     void refused(const Error& error);
     void enter(State state);
@@ -92,6 +94,7 @@ private:
     const Clock& m_clock;
     State m_state = State::Opening;
     bool m_training = false, m_held = false, m_looking = false, m_force = false;
+    bool m_asksGiven = false;                // more is given than anybody gives: the next step says whether that is right
     bool m_taken = false;                    // somebody says that the money has been taken already
     QString m_hook, m_forceReason, m_settledCode;
     domain::Money m_asked;                   // the last amount that was entered

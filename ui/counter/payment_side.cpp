@@ -158,6 +158,13 @@ void BigFigure::paintEvent(QPaintEvent*)
     drawBox(painter, rect(), theme.px(12), theme.dark() ? theme.canvas : theme.text, theme.dark() ? theme.buttonBorder : QColor{});
 }
 
+// What was said before it had its place was measured for another width.
+void BigFigure::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    takeMeasures();
+}
+
 void BigFigure::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -247,7 +254,8 @@ void PaymentSide::reset()
     m_amountBox->hide();
     m_other->setText(tr("Another amount"));
     m_other->setIconName(u"edit"_s);
-    m_notice->hide();
+    m_noticeText.clear();
+    setQuestion({});
 }
 
 void PaymentSide::openAmount(bool open)
@@ -323,6 +331,19 @@ void PaymentSide::setDraft(const PaymentDraft& draft)
 
 void PaymentSide::setNotice(const QString& text)
 {
+    m_noticeText = text;
+    showNotice();
+}
+
+void PaymentSide::setQuestion(const QString& text)
+{
+    m_question = text;
+    showNotice();
+}
+
+void PaymentSide::showNotice()
+{
+    const auto& text = m_question.isEmpty() ? m_noticeText : m_question;
     m_notice->setText(text);
     m_notice->setInk(themeOf(this).amber.word);
     m_notice->setVisible(!text.isEmpty());
@@ -352,6 +373,7 @@ void PaymentSide::takeMeasures()
     gap(4, theme.px(m_low ? 2 : 8));
     gap(6, theme.px(m_low ? 8 : 14));
     gap(8, theme.px(m_low ? 4 : 12));
+    m_column->itemAt(10)->spacerItem()->changeSize(0, theme.px(8), QSizePolicy::Minimum, QSizePolicy::MinimumExpanding);
     gap(12, theme.px(m_low ? 6 : 10));
     m_column->invalidate();
     m_parts->setSpacing(theme.px(8));

@@ -43,6 +43,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -70,6 +71,7 @@ public:
     void setItem(const domain::OpenItem& item, Instant now);
     void setDraft(const PaymentDraft& draft);
     void setNotice(const QString& text);          // amber; empty: none
+    void setQuestion(const QString& text);        // in its place for as long as it is asked; empty: none
     void setTraining(bool training);
     void setLow(bool low);
     void reset();                                 // the whole amount again
@@ -90,7 +92,10 @@ private:
     void readAmount(const QString& text);
 
     std::vector<domain::Payment> m_payments;
+    void showNotice();
+
     PaymentDraft m_draft;
+    QString m_noticeText, m_question;
     Instant m_now;
     bool m_low = false, m_training = false;
     QBoxLayout *m_column, *m_parts;

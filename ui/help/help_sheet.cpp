@@ -119,8 +119,8 @@ HelpSheet::HelpSheet(QWidget* window, const KeyMap& keys) : Sheet{window}, m_key
     auto* body = new QWidget;
     const auto& theme = themeOf(this);
     auto* column = new QVBoxLayout{body};
-    column->setContentsMargins(theme.px(32), theme.px(20), theme.px(32), theme.px(20));
-    column->setSpacing(theme.px(16));
+    column->setContentsMargins(theme.px(32), theme.px(16), theme.px(32), theme.px(16));   // the whole card fits a window of 720
+    column->setSpacing(theme.px(14));
     column->addWidget(makeKeys());
     column->addWidget(new PanelLine);
     column->addWidget(makeDay());
@@ -180,7 +180,7 @@ QWidget* HelpSheet::makeKeys()
     auto* grid = new QGridLayout{box};
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(theme.px(12));
-    grid->setVerticalSpacing(theme.px(10));
+    grid->setVerticalSpacing(theme.px(8));
     grid->addWidget(helpTitle(tr("Keys"), box), 0, 0, 1, 5);
     const auto keys = HelpWords::keys(m_keys);
     const int half = (static_cast<int>(keys.size()) + 1) / 2;

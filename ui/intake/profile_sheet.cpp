@@ -100,7 +100,7 @@ QWidget* ProfileSheet::makeRight()
     m_table->setWordWrap(false);
     m_totals = new FigureLabel{type::rowStrong, &Theme::text, right};
     m_totals->setObjectName(u"profile.totals"_s);
-    m_list = new ListView{m_results, {{120, 0, IntakeWords::tr("In order") + kFindingRoom}, {110, 2, {}}, {130, 3, {}}, {130, 2, {}}, {160, 3, {}}, {110, 0, u"88.888,88 €"_s}}, right};
+    m_list = new ListView{m_results, {{120, 0, IntakeWords::tr("In order") + kFindingRoom}, {110, 1, {}}, {130, 2, {}}, {100, 1, {}}, {220, 6, {}}, {110, 0, u"88.888,88 €"_s}}, right};
     m_list->setObjectName(u"profile.list"_s);
     m_list->setAccessibleName(tr("What would become of the invoices of the sample"));
     m_message = new FigureLabel{type::fineStrong, &Theme::text, right};
@@ -396,6 +396,8 @@ void ProfileSheet::takeMeasures()
     m_list->setMinimumHeight(each);
     m_table->setFont(theme.font(type::fine));
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(34));
+    m_table->verticalHeader()->setMinimumWidth(theme.px(36));
+    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     if (!m_heads.empty()) m_table->setRowHeight(0, theme.px(44) + 1);
     for (auto* edit : {m_name, m_files}) edit->setFixedHeight(theme.px(44));
     m_base->setFixedHeight(theme.px(44));

@@ -100,7 +100,8 @@ RunsModel::Words RunsModel::wordsOfRun(const domain::ArrivalRun& run) const
     w.who = run.user.isEmpty() ? run.desk : run.user;
     w.what = counts.join(u" · "_s);
     if (run.undone) w.more = run.kept > 0 ? tr("%n taken back", nullptr, run.takenBack) + u" · "_s + tr("%n stayed", nullptr, run.kept) : tr("%n taken back", nullptr, run.takenBack);
-    w.look = run.undone ? Look::Cancelled : Look::Accepted;
+    // A green check would say that all of it came in.
+    w.look = run.undone ? Look::Cancelled : run.refused == 0 ? Look::Accepted : run.taken + run.versions > 0 ? Look::Notice : Look::Refused;
     w.quiet = run.undone;
     return w;
 }

@@ -26,6 +26,7 @@ PaperSheet::PaperSheet(const QByteArray& pdf, const QString& title, const QStrin
     column->addWidget(message);
     setBody(body);
     auto* printer = new PdfPrinter{printerName, this};
+    connect(printer, &PdfPrinter::working, message, &QLabel::setText);
     connect(printer, &PdfPrinter::said, message, &QLabel::setText);
     auto* done = new ActionButton{tr("Close")};
     done->setKeyHint(tr("Esc"));

@@ -34,6 +34,11 @@ PdfPrinter::PdfPrinter(QString printerName, QWidget* parent) : QObject{parent}, 
 
 PdfPrinter::~PdfPrinter() = default;
 
+QString PdfPrinter::notTaken()
+{
+    return tr("The printer does not take the sheet. It is kept; try again or save it as PDF.");
+}
+
 void PdfPrinter::prepare(const QString& title)
 {
     m_printer = std::make_unique<QPrinter>(QPrinterInfo::printerInfo(m_printerName), QPrinter::HighResolution);
@@ -59,21 +64,24 @@ void PdfPrinter::print(const QByteArray& pdf, const QString& title)
 
 void PdfPrinter::paintPages(const QByteArray& pdf)
 {
+    Q_EMIT working(tr("Is being handed to the printer …"));
     onReady(QtConcurrent::run([pdf] { return renderPdf(pdf, kPrintDpi); }), this, [this](const QList<QImage>& pages) {
         QPainter painter;
         if (!pages.isEmpty()) fitToLabel(*m_printer, pages.front());
         if (pages.isEmpty() || !painter.begin(m_printer.get())) {
-            Q_EMIT said(tr("The printer does not take the sheet. It is kept; try again or save it as PDF."));
+            Q_EMIT said(notTaken(), false);
             return;
         }
+        bool taken = true;
         for (qsizetype i = 0; i < pages.size(); ++i) {
-            if (i > 0) m_printer->newPage();
+            if (i > 0) taken = m_printer->newPage() && taken;
             // 100 %: the sheet's size is part of its codes.
             const QSizeF size = QSizeF{pages[i].size()} * m_printer->resolution() / kPrintDpi;
             painter.drawImage(QRectF{QPointF{}, size}, pages[i]);
         }
-        painter.end();
-        Q_EMIT said(tr("Sent to the printer."));
+        taken = painter.end() && taken && m_printer->printerState() != QPrinter::Error && m_printer->printerState() != QPrinter::Aborted;
+        // Whether the paper has left, the printer does not tell: only what it has taken over is said.
+        Q_EMIT said(taken ? tr("Handed to the printer.") : notTaken(), taken);
     });
 }
 
@@ -85,7 +93,7 @@ void PdfPrinter::save(const QByteArray& pdf, const QString& suggestedName)
     dialog->selectFile(suggestedName + u".pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString& file) {
         onReady(QtConcurrent::run([file, pdf] { return files::writeAtomically(file, pdf); }), this, [this, file](const Result<Ok>& written) {
-            Q_EMIT said(written ? tr("Saved: %1").arg(file) : Wording::failure(written.error()));
+            Q_EMIT said(written ? tr("Saved: %1").arg(file) : Wording::failure(written.error()), written.ok());
         });
     });
     openFileDialog(*dialog);

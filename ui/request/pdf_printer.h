@@ -19,10 +19,12 @@ public:
     void save(const QByteArray& pdf, const QString& suggestedName);
 
 Q_SIGNALS:
-    void said(const QString& text);      // what became of it, worded
+    void working(const QString& text);            // it has begun, worded; said() follows
+    void said(const QString& text, bool done);    // what became of it, worded; done: the printer has taken it over, the file is written
 
 private:
     void prepare(const QString& title);
+    static QString notTaken();
     void paintPages(const QByteArray& pdf);
 
     const QString m_printerName;

@@ -87,7 +87,8 @@ void RequestSheet::makeFoot()
 
 void RequestSheet::connectAll()
 {
-    connect(m_printer, &PdfPrinter::said, this, [this](const QString& text) { m_message->setText(text); });
+    connect(m_printer, &PdfPrinter::working, m_message, &QLabel::setText);
+    connect(m_printer, &PdfPrinter::said, m_message, &QLabel::setText);
     connect(m_cancel, &QPushButton::clicked, this, &RequestSheet::close);
     connect(m_withdraw, &QPushButton::clicked, this, &RequestSheet::withdraw);
     connect(m_save, &QPushButton::clicked, this, [this] { m_printer->save(m_pdf, m_view.row.number); });
@@ -373,7 +374,7 @@ void RequestSheet::loadLastSheet()
         m_sheetLanguage = m_language;   // it does not say; another choice makes another sheet
         m_fromDisk = true;
         m_preview->setPdf(m_pdf);
-        m_message->setText(tr("This sheet has been printed already. Printing it again makes a numbered copy."));
+        m_message->setText(tr("This sheet exists already. Printing it again makes a numbered copy."));
         showState();
     });
 }

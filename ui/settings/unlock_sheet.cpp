@@ -123,7 +123,7 @@ QWidget* UnlockSheet::makeBody()
     m_reason->setMaxLength(kMaxReason);
     m_reason->setObjectName(u"unlock.reason"_s);
     m_reason->setAccessibleName(tr("Reason for the change"));
-    m_reason->setPlaceholderText(tr("New account at the same bank, letter of 20 November"));
+    m_reason->setPlaceholderText(tr("for instance: new account at the same bank, letter of 20 November"));
     column->addWidget(m_reason);
     m_message = new FigureLabel{type::fineStrong, &Theme::text};
     m_message->setObjectName(u"unlock.message"_s);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void oneSlipIsOneCharge();
     void fault_20_takenNeedsItsProof();
     void onAccount();
+    void moreThanAnybodyGivesIsAskedAbout();
     void changeSumsExactly();
 };
 
@@ -418,6 +419,32 @@ void TestCounterRules::onAccount()
     QCOMPARE(decideOnAccount(settled.item(), settled.policy, {}, today, true).error().code, u"account.nothing_open"_s);
     One credit{invoice(u"2"_s, 100, {}, u"381"_s)};
     QCOMPARE(decideOnAccount(credit.item(), credit.policy, {}, today, true).error().code, u"account.nothing_open"_s);
+}
+
+void TestCounterRules::moreThanAnybodyGivesIsAskedAbout()
+{
+    const auto asked = [](qint64 amount, qint64 tendered) { return isMoreThanAnybodyGives(eur(amount), eur(tendered)); };
+    QVERIFY(asked(9640, 1502000));     // 150,20 typed with a zero too many
+    QVERIFY(asked(9640, 100000));
+    QVERIFY(asked(4230, 42300));       // the amount itself, one digit too many
+    QVERIFY(asked(960, 9600));
+    QVERIFY(asked(9640, 30000));       // 200 + 100: the 100 alone was enough
+    QVERIFY(asked(50000, 100000));     // the second 500 note belongs back
+    QVERIFY(!asked(50001, 100000));
+    QVERIFY(!asked(9640, 10000));
+    QVERIFY(!asked(9640, 10640));      // for a round change
+    QVERIFY(!asked(9640, 20000));      // one note
+    QVERIFY(!asked(960, 20000));       // one large note for little
+    QVERIFY(!asked(4230, 50000));
+    QVERIFY(!asked(15050, 20000));     // four of 50
+    QVERIFY(!asked(68430, 100000));
+    QVERIFY(!asked(50, 499));          // coins
+    QVERIFY(!asked(9640, 9640));
+    QVERIFY(rc::check("no single note that is enough is asked about, and a zero too many always is, from where no single note is as much", [] {
+        const auto amount = *rc::gen::inRange<qint64>(1, 100'000'00);
+        for (const qint64 note : {500, 1000, 2000, 5000, 10000, 20000, 50000}) RC_ASSERT(note < amount || !isMoreThanAnybodyGives(eur(amount), eur(note)));
+        RC_ASSERT(amount * 9 < 50000 || isMoreThanAnybodyGives(eur(amount), eur(amount * 10)));
+    }));
 }
 
 void TestCounterRules::changeSumsExactly()

@@ -105,6 +105,30 @@ private Q_SLOTS:
         choice.sheet->open();
         QVERIFY(choice.sheet->isAncestorOf(QApplication::focusWidget()) && QApplication::focusWidget() != choice.book);
     }
+    void keysStayWhileEverythingRests()
+    {
+        Window w;
+        w.sheet->open(w.book);
+        QCOMPARE(QApplication::focusWidget(), w.book);
+        w.sheet->setDismissible(false);   // as while something is being booked
+        for (QWidget* one : {static_cast<QWidget*>(w.field), static_cast<QWidget*>(w.cancel), static_cast<QWidget*>(w.book)}) one->setEnabled(false);
+        QCOMPARE(QApplication::focusWidget(), w.sheet);
+        {
+            Sheet second{&w.window};          // a second person is asked meanwhile
+            second.open();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QVERIFY(!second.isOpen());
+        }
+        QCOMPARE(QApplication::focusWidget(), w.sheet);
+        for (QWidget* one : {static_cast<QWidget*>(w.field), static_cast<QWidget*>(w.cancel), static_cast<QWidget*>(w.book)}) one->setEnabled(true);
+        w.sheet->setDismissible(true);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), w.field);
+        w.field->setEnabled(false);           // moves on, stays inside
+        QVERIFY(w.sheet->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!w.sheet->isOpen());
+    }
     void focusStaysInside()
     {
         Window w;

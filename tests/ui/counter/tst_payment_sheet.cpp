@@ -73,6 +73,59 @@ private Q_SLOTS:
         QCOMPARE(d.paper.receipts[0].change.inCents(), 1570);
     }
 
+    void muchMoreGivenIsAskedAboutFirst()
+    {
+        Desk d;
+        d.becomeTraining();
+        d.sheet->setTraining(true);
+        d.take(u"2026-4120"_s, 9640);
+        QVERIFY(d.opened(u"2026-4120"_s));
+        const auto given = [&d] { return find<QLineEdit>(*d.sheet, "pay.tendered")->text().replace(u'\u00A0', u' '); };
+        d.keys_(u"15020"_s);
+        QVERIFY(press(*d.sheet, "pay.book"));
+        QCOMPARE(d.sheet->state(), State::Input);
+        QCOMPARE(d.text("pay.notice").replace(u'\u00A0', u' '), u"15.020,00 € given and 14.923,60 € to hand out: is that right?"_s);
+        QVERIFY(find<QLabel>(*d.sheet, "pay.notice")->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);   // the same key once more is no answer yet
+        QCOMPARE(d.sheet->state(), State::Input);
+        QCOMPARE(d.item(u"2026-4120"_s).payments.size(), 0u);
+        QTest::qWait(Sheet::kEnterInertMs + 50);
+        QVERIFY(press(*d.sheet, "pay.other"));   // no
+        QCOMPARE(d.text("pay.notice"), QString{});
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"pay.tendered"_s);
+        QVERIFY(!d.mayBook());
+        d.keys_(u"1502"_s);
+        QVERIFY(press(*d.sheet, "pay.book"));
+        QVERIFY(!d.text("pay.notice").isEmpty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);   // put right without an answer
+        QCOMPARE(given(), u"150,00 €"_s);
+        QCOMPARE(d.text("pay.notice"), QString{});
+        QVERIFY(!button(*d.sheet, "pay.other")->isVisible());
+        QTest::qWait(Sheet::kEnterInertMs + 50);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+        QVERIFY(d.reaches(State::Done));
+        QCOMPARE(d.paper.receipts.back().change.inCents(), 5360);
+    }
+
+    void muchMoreGivenIsBookedWhenItIsRight()
+    {
+        Desk d;
+        d.becomeTraining();
+        d.sheet->setTraining(true);
+        d.take(u"2026-4120"_s, 9640);
+        QVERIFY(d.opened(u"2026-4120"_s));
+        d.keys_(u"15020"_s);
+        QVERIFY(press(*d.sheet, "pay.book"));
+        QTest::qWait(Sheet::kEnterInertMs + 50);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+        QVERIFY(d.reaches(State::Done));
+        QCOMPARE(d.paper.receipts.back().change.inCents(), 1492360);
+        QTest::qWait(20);
+        // The change stands there whole, however much it is.
+        for (auto* figure : d.sheet->findChildren<QLabel*>(u"pay.big"_s))
+            if (figure->isVisible()) QVERIFY2(figure->sizeHint().width() <= figure->width(), "the change is cut");
+    }
+
     void tooLittleGivenIsNotBooked()
     {
         Desk d;

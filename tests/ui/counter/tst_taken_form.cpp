@@ -106,6 +106,8 @@ private Q_SLOTS:
         QVERIFY(press(*d.sheet, "pay.other"));
         QVERIFY(press(*d.sheet, "taken.transfer"));
         QVERIFY(!d.mayBook());
+        QVERIFY(!d.text("pay.notice_text").contains(u"Take no money"_s));   // this is where it is taken
+        QCOMPARE(button(*d.sheet, "pay.book")->text(), u"Book"_s);          // no amount yet
         find<QLineEdit>(*d.sheet, "taken.amount")->setText(u"60"_s);
         QTest::qWait(Sheet::kEnterInertMs + 30);
         QVERIFY(press(*d.sheet, "pay.book"));
