@@ -1,5 +1,6 @@
 #include "app/adapters/workshop/table/sample_columns.h"
 #include "app/adapters/workshop/table/known_words.h"
+#include "app/adapters/workshop/table/row_kind.h"
 #include "app/adapters/workshop/table/sample_names.h"
 #include "app/adapters/workshop/table/table_values.h"
 #include "app/domain/iban.h"
@@ -220,17 +221,20 @@ SampleColumns columnsByContent(const SampleShape& shape)
     SampleColumns out;
     std::vector<std::size_t> days, numbers;
     const auto rows = static_cast<qsizetype>(shape.rows.size());
+    const auto invoices = rows - std::count_if(shape.rows.begin(), shape.rows.end(), isRowOfSums);
     for (std::size_t c = 0; c < shape.columns; ++c) {
         const auto cells = cellsOf(shape, c);
         if (cells.isEmpty()) continue;
         if (isAmountColumn(cells)) continue;   // see settleAmounts()
+        const bool titled = !shape.titles.empty() && c < shape.titles.front().cells.size();
+        if (titled && kindTitleOf(shape.titles.front().cells[c]) == KindTitle::Cancels) continue;   // its day is not that of the invoice
         if (!datePatternsOf(cells).isEmpty()) {
             days.push_back(c);
             continue;
         }
         const auto* rule = std::find_if(std::begin(kContentRules), std::end(kContentRules), [&](const ContentRule& r) { return !out.has(r.field) && everyCell(cells, r.fits); });
         if (rule != std::end(kContentRules) && rule->field == u"customer.postcode" && countsOn(cells, rows)) rule = std::end(kContentRules);
-        const auto words = cells.size() == rows ? wordFieldOf(shape, cells) : Words{};
+        const auto words = cells.size() == rows || cells.size() == invoices ? wordFieldOf(shape, cells) : Words{};
         if (rule != std::end(kContentRules)) out.fields[c] = findField(rule->field);
         else if (words.field && !out.has(QLatin1StringView{words.field->name}.toString())) out.fields[c] = words.field;
         else if (couldBeNumbers(cells, rows)) numbers.push_back(c);

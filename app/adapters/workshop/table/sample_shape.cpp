@@ -225,6 +225,12 @@ std::vector<Candidate> candidatesOf(const QString& text, const ports::TableChoic
 
 } // namespace
 
+bool isRowOfSums(const Record& row)
+{
+    static const QStringList sums{u"summe"_s, u"summen"_s, u"gesamt"_s, u"gesamtsumme"_s, u"endsumme"_s, u"total"_s, u"totals"_s, u"sum"_s};
+    return !row.cells.empty() && sums.contains(foldTitle(row.cells.front()));
+}
+
 bool looksLikeAmount(QStringView text)
 {
     static constexpr std::array<QStringView, 4> kStyles{u"1.234,56", u"1,234.56", u"1 234,56", u"1'234.56"};

@@ -7,6 +7,9 @@
 
 namespace tresen::adapters::table {
 
+// A row of sums at the end is no invoice.
+bool isRowOfSums(const Record& row);
+
 struct SampleShape {
     CodePageProposal page;
     QString text;                    // whole lines only

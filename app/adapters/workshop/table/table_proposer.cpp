@@ -271,14 +271,12 @@ QJsonArray Proposer::columns()
     return out;
 }
 
-// A row of sums at the end is no invoice.
 QJsonArray Proposer::ignored() const
 {
-    static const QStringList sums{u"summe"_s, u"summen"_s, u"gesamt"_s, u"gesamtsumme"_s, u"endsumme"_s, u"total"_s, u"totals"_s, u"sum"_s};
     auto out = m_base.value(u"ignore"_s).toArray();
     QStringList seen;
     for (const auto& row : m_shape.rows) {
-        if (row.cells.empty() || !sums.contains(foldTitle(row.cells.front())) || seen.contains(row.cells.front()) || out.size() >= limits::kMaxTableRules) continue;
+        if (!isRowOfSums(row) || seen.contains(row.cells.front()) || out.size() >= limits::kMaxTableRules) continue;
         seen << row.cells.front();
         out << QJsonObject{{u"column"_s, 1}, {u"equals"_s, row.cells.front()}};
     }

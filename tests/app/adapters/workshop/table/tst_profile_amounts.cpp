@@ -297,6 +297,20 @@ private Q_SLOTS:
         const auto out = learned("RgNr;Datum;Kunde;Brutto;Vorgangsart\n1;05.03.2026;Anna Kern;119,00;AR\n2;06.03.2026;Otto Huber;59,50;AG\n3;07.03.2026;Li Wei;11,90;AR\n");
         QVERIFY(out.columns[4].open);
     }
+    // The row of sums has no side; that of the others is one all the same.
+    void theSideIsKnownBesideARowOfSums()
+    {
+        const auto out = learned("RgNr;Datum;Kunde;Brutto;Seite\n1;05.03.2026;Anna Kern;119,00;+\n2;06.03.2026;Otto Huber;59,50;-\n3;07.03.2026;Li Wei;11,90;+\nSumme;;;190,40;\n");
+        QCOMPARE(out.columns[4].field, u"sign"_s);
+    }
+    // Under a title nobody knows stands the day of the invoice, under the other one the day it was cancelled.
+    void theDayOfACancellationIsNotThatOfTheInvoice()
+    {
+        const auto out = learned("RgNr;geschrieben;Kunde;Brutto;storniert am\n1;05.03.2026;Anna Kern;119,00;\n2;06.03.2026;Otto Huber;59,50;09.03.2026\n3;07.03.2026;Li Wei;11,90;\n");
+        QCOMPARE(out.columns[1].field, u"issue_date"_s);
+        QVERIFY(out.columns[4].field.isEmpty());
+        QVERIFY(out.tried.rows.size() == 3 && !out.tried.rows[1].document.ok());
+    }
     void aStatusOfPaymentIsAsked()
     {
         checkOpen("Rechnungsnummer;Rechnungsdatum;Kunde;Rechnungsbetrag;bezahlt\r\nR-1;02.11.2026;Anna Kern;119,00;ja\r\nR-2;03.11.2026;Otto Kern;238,00;nein\r\n");
