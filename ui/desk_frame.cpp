@@ -115,7 +115,8 @@ void NavButton::paintEvent(QPaintEvent*)
         const FigureFont figures{theme.font(type::smallStrong)};
         const auto count = m_badge > 99 ? u"99+"_s : QString::number(m_badge);
         const qreal height = theme.px(16), width = qMax(height, figures.width(count) + theme.px(8));
-        const QRectF badge{picture.right() - theme.px(6), picture.top() - theme.px(4), width, height};
+        // In a low button the corner of the picture is nearer to the edge than the badge is high: it stays inside, with its outline.
+        const QRectF badge{picture.right() - theme.px(6), qMax(1.0, picture.top() - theme.px(4)), width, height};
         drawBox(painter, badge, height / 2, theme.text, theme.canvas, 1);
         painter.setPen(theme.surface);
         figures.draw(painter, badge, Qt::AlignCenter, count);

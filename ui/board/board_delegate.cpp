@@ -181,10 +181,12 @@ void BoardDelegate::paintAge(const Cell& cell) const
         return;
     }
     if (cell.waited > 0) {   // nothing is missing, and yet the car stands here
-        const qreal icon = cell.theme.px(16);
+        const qreal icon = cell.theme.px(16), beside = icon + cell.theme.px(5);
         const auto line = cell.upper();
-        drawIcon(cell.painter, u"clock"_s, {line.left(), line.center().y() - icon / 2, icon, icon}, cell.theme.amber.word, 2);
-        cell.say(cell.kit.fineStrong, cell.theme.text, line.adjusted(icon + cell.theme.px(5), 0, 0, 0), Qt::AlignLeft, AgeText::waits(cell.waited));
+        const auto word = AgeText::waits(cell.waited);
+        const bool both = beside + cell.kit.fineStrong.width(word) <= line.width();   // in a narrow column the word is worth more than the clock
+        if (both) drawIcon(cell.painter, u"clock"_s, {line.left(), line.center().y() - icon / 2, icon, icon}, cell.theme.amber.word, 2);
+        cell.say(cell.kit.fineStrong, cell.theme.text, line.adjusted(both ? beside : 0, 0, 0, 0), Qt::AlignLeft, word);
         cell.say(cell.kit.small, cell.theme.text2, cell.lower(), Qt::AlignLeft, m_narrow ? age : source + u", "_s + age);
         return;
     }

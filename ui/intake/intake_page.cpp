@@ -299,8 +299,10 @@ void IntakePage::showCounts()
     const int shown = m_model.rowCount();
     showActions();
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_list) : m_empty);
-    m_foot->setText(shown < m_done ? tr("%L1 of %L2 rows shown · what needs somebody first").arg(shown).arg(m_done)
-                                   : tr("%n row(s) · what needs somebody first", nullptr, shown));
+    // Before the first run there is nothing to count, and the empty page says itself what to do.
+    if (m_done == 0 && shown == 0) m_foot->clear();
+    else m_foot->setText(shown < m_done ? tr("%L1 of %L2 rows shown · what needs somebody first").arg(shown).arg(m_done)
+                                        : tr("%n row(s) · what needs somebody first", nullptr, shown));
 }
 
 void IntakePage::changeEvent(QEvent* event)

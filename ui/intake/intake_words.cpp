@@ -183,7 +183,9 @@ QString IntakeWords::undone(const services::UndoSummary& s)
 QString IntakeWords::counted(int invoices, int files)
 {
     const auto all = tr("%n invoice(s)", nullptr, invoices);
-    return files == 0 ? all : tr("%1 from %2", "3 invoices · 1 file").arg(all, tr("%n file(s)", "that invoices came from", files));
+    if (files == 0) return all;
+    const auto read = tr("%n file(s)", "that invoices came from", files);
+    return invoices == 0 ? read : tr("%1 from %2", "3 invoices · 1 file").arg(all, read);   // of a refused file only the file itself is known
 }
 
 QString IntakeWords::way(domain::ArrivalWay way)
