@@ -7,6 +7,7 @@
 #include "ui/common/wording.h"
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
@@ -21,13 +22,17 @@ namespace {
 constexpr int kWorkPulseMs = 200;
 
 // Newest first. A chosen folder may be that of several journals.
-QStringList backupsOf(const QString& profile, const QString& storeFile)
+QStringList backupsOf(const QString& profile, const store::StoreConfig& config)
 {
     const auto desk = services::Settings::readDesk(profile + u"/desk.json"_s);
     const auto chosen = domain::settingOf(desk, u"backup.folder"_s);
-    const auto all = chosen.isEmpty() ? services::Backups::thoseIn(profile + u"/backups"_s, {}) : services::Backups::thoseIn(chosen, storeFile);
+    const bool server = config.dialect == store::StoreConfig::Dialect::Postgres;
+    const auto all = chosen.isEmpty() ? services::Backups::thoseIn(profile + u"/backups"_s, {}) : services::Backups::thoseIn(chosen, server ? QString{} : config.file);
+    // A file carries its journal's id somewhere, a server has to be asked for it.
+    const auto head = server && !chosen.isEmpty() ? services::Backups::headOf(store::readableSetting(config, u"store.id"_s)) : QString{};
     QStringList out;
-    for (const auto& backup : all) out << backup.file;
+    for (const auto& backup : all)
+        if (QFileInfo{backup.file}.fileName().startsWith(head)) out << backup.file;
     return out;
 }
 
@@ -89,11 +94,11 @@ void DamagedStore::show()
 void DamagedStore::look()
 {
     m_gauge = std::make_shared<WorkGauge>();
-    work<ports::DamageReport>(DamageWindow::tr("Looking at what can be read …"), [config = m_config, profile = m_profile, gauge = m_gauge] { return store::lookAtDamage(config, backupsOf(profile, config.file), gauge); },
+    work<ports::DamageReport>(DamageWindow::tr("Looking at what can be read …"), [config = m_config, profile = m_profile, gauge = m_gauge] { return store::lookAtDamage(config, backupsOf(profile, config), gauge); },
                               [this](const Result<ports::DamageReport>& report) {
                                   if (report) return m_window->showReport(report.value());
                                   if (report.error().code == u"vault.stopped") Q_EMIT ended();
-                                  else tell(report.error(), {}, {}, DamageWindow::tr("The data could not be looked at."));
+                                  else m_window->showResult(false, DamageWindow::tr("The data could not be looked at."), ui::Wording::failure(report.error()), DamageWindow::After::Close);
                               });
 }
 

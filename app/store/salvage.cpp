@@ -208,6 +208,14 @@ Result<qint64> DamagedJournal::eachAfter(qint64 seq, const Gauge& gauge, const s
     return missing + std::max<qint64>(last - seq, 0);   // the mark of the head knows of more than can be found
 }
 
+QString readableSetting(const StoreConfig& config, const QString& name)
+{
+    DamagedJournal journal{config};
+    if (!journal.open()) return {};
+    const auto value = oneText(journal.db().statement("SELECT value FROM setting WHERE name = ?").with(name));
+    return value ? value.value().value_or(QString{}) : QString{};
+}
+
 Result<ports::DamageReport> lookAtDamage(const StoreConfig& config, const QStringList& backups, const Gauge& gauge)
 {
     ports::DamageReport out;

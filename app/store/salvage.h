@@ -29,6 +29,9 @@ private:
     std::unique_ptr<Connection> m_db;
 };
 
+// A setting of a journal nobody works with, as far as it can be read; empty: not.
+QString readableSetting(const StoreConfig& config, const QString& name);
+
 // What there is, there and in the first good one of these backups; nothing is changed. A damaged journal of which nothing can be read is an answer.
 // Refused "vault.stopped".
 Result<ports::DamageReport> lookAtDamage(const StoreConfig& config, const QStringList& backups, const Gauge& gauge = {});

@@ -202,6 +202,7 @@ private Q_SLOTS:
         QVERIFY2(words.contains(u"tresen --profile"_s) && words.contains(u"restore \"FILE\" --salvage"_s), qPrintable(words));
         QVERIFY(shown.told());
         QCOMPARE(shown.text(u"told"_s), u"The data could not be looked at."_s);
+        QVERIFY(!shown.sees(u"more"_s));   // there are no choices to go back to
     }
     void everySizeAndLanguage_data()
     {

@@ -88,6 +88,7 @@ private Q_SLOTS:
         QCOMPARE(second.exit, 1);
         QVERIFY(second.messages.contains(u"pay.already_settled"_s));
         QCOMPARE(m_program.run({u"pay"_s, number, u"--cash"_s, u"1.00"_s, u"--taken"_s}).exit, 2);
+        QCOMPARE(m_program.run({u"pay"_s, number, u"--cash"_s, u"1.00"_s, u"--shared-slip"_s}).exit, 2);
 
         const auto released = m_program.run({u"release"_s, number, u"--to"_s, u"Dr. Helene Vogt"_s});
         QCOMPARE(released.exit, 0);
@@ -261,6 +262,21 @@ private Q_SLOTS:
         QCOMPARE(m_program.run({u"backup"_s}).exit, 2);
         QCOMPARE(m_program.run({u"backup"_s, u"--drill"_s, m_folder.filePath(u"nothing.db"_s)}).exit, 1);
         QCOMPARE(m_program.run({u"pay"_s, u"2026-4120"_s, u"--cash"_s, u"96.40"_s}).exit, 0);
+        // What was booked after the backup is counted, brought along, and written out.
+        const auto looked = m_program.run({u"restore"_s, file, u"--look"_s});
+        QVERIFY2(looked.exit == 0, qPrintable(looked.messages));
+        const auto later = looked.first()[u"later"].toInt();
+        QVERIFY(later > 0 && looked.first()[u"whole"].toBool());
+        const auto readable = m_program.run({u"restore"_s, u"--readable"_s, m_folder.filePath(u"readable"_s)});
+        QVERIFY2(readable.exit == 0, qPrintable(readable.messages));
+        QCOMPARE(readable.first()[u"files"].toArray().size(), 1);
+        const auto salvaged = m_program.run({u"restore"_s, file, u"--salvage"_s});
+        QVERIFY2(salvaged.exit == 0, qPrintable(salvaged.messages));
+        QCOMPARE(salvaged.first()[u"salvaged"].toObject()[u"entries"].toInt(), later);
+        QCOMPARE(m_program.run({u"show"_s, u"2026-4120"_s}).first()[u"open"].toString(), u"0.00"_s);
+        verifyHolds();
+        QCOMPARE(m_program.run({u"verify"_s, u"--rebuild"_s}).exit, 0);
+        for (const QStringList& wrong : {QStringList{u"restore"_s}, {u"restore"_s, file, u"--salvage"_s, u"--look"_s}, {u"restore"_s, file, u"--readable"_s, file}}) QCOMPARE(m_program.run(wrong).exit, 2);
         const auto restored = m_program.run({u"restore"_s, file});
         QVERIFY2(restored.exit == 0, qPrintable(restored.messages));
         QCOMPARE(m_program.run({u"show"_s, u"2026-4120"_s}).first()[u"open"].toString(), u"96.40"_s);

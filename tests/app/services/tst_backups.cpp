@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(desk.make());
         sqlite3* db = nullptr;
         QCOMPARE(sqlite3_open(desk.folder.filePath(u"tresen.db"_s).toUtf8().constData(), &db), SQLITE_OK);
-        const int done = sqlite3_exec(db, "UPDATE setting SET seq = 0 WHERE name = 'store.id'", nullptr, nullptr, nullptr);
+        const int done = sqlite3_exec(db, "UPDATE setting SET seq = 0 WHERE name = 'company.name'", nullptr, nullptr, nullptr);
         sqlite3_close(db);
         QCOMPARE(done, SQLITE_OK);
         QSignalSpy remade{&desk.vault, &VaultKeeper::remade};

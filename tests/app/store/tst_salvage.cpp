@@ -124,6 +124,19 @@ private Q_SLOTS:
         QCOMPARE(restored.value().salvaged.lost, looked.value().laterLost);
         holds(before, inBackup + 2);
     }
+    void aSettingIsReadAsFarAsItCanBe()
+    {
+        if (!usable()) return;
+        auto journal = openJournal();
+        VERIFY_OK(got(journal->decide({}, always(std::vector<domain::Event>{domain::SettingChanged{u"store.id"_s, u"0123456789ab"_s, {}}}))));
+        journal.reset();
+        QCOMPARE(readableSetting(config(), u"store.id"_s), u"0123456789ab"_s);
+        QCOMPARE(readableSetting(config(), u"store.none"_s), QString{});
+        auto elsewhere = config();
+        elsewhere.file = path(u"none.db"_s);
+        elsewhere.port = 1;
+        QCOMPARE(readableSetting(elsewhere, u"store.id"_s), QString{});
+    }
     void theBackupAloneLeavesItOut()
     {
         if (!usable()) return;

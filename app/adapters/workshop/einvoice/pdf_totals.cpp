@@ -123,8 +123,8 @@ bool isShortTotal(const QString& line)
 {
     QString word;
     std::copy_if(line.begin(), line.end(), std::back_inserter(word), [](QChar c) { return c.isLetter(); });
-    for (const auto currency : {u"eur", u"euro"})
-        if (word.endsWith(QStringView{currency})) word.chop(QStringView{currency}.size());
+    for (const auto& currency : {u"euro"_s, u"eur"_s})   // before the amount, behind it, or both
+        while (word.endsWith(currency)) word.chop(currency.size());
     return std::any_of(kShortTotalWords.begin(), kShortTotalWords.end(), [&word](std::u16string_view known) { return word == QStringView{known.data(), static_cast<qsizetype>(known.size())}; });
 }
 

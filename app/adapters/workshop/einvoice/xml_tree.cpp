@@ -1,6 +1,7 @@
 #include "app/adapters/workshop/einvoice/xml_tree.h"
 #include "app/core/limits.h"
 #include <QtAlgorithms>
+#include <algorithm>
 #include <array>
 #include <list>
 #include <optional>
@@ -132,7 +133,6 @@ public:
         m_tree.m_nodes.reserve(qMin<std::size_t>(tree.m_text.text.size() / kBytesPerElement + 8, 4096));
         m_tree.m_attributes.reserve(64);
         m_bindings.reserve(16);
-        m_rootUris.reserve(8);
         m_reference = m_begin;
         nextReference();
     }
@@ -156,11 +156,7 @@ private:
     static constexpr std::size_t kMaxDepth = limits::kMaxXmlDepth;
 
     struct Binding { std::string_view prefix; Ns ns = Ns::Foreign; std::size_t depth = 0; };
-    struct Open {
-        quint32 node = 0;
-        quint32 lastChild = 0;
-        std::string_view name;
-    };
+    struct Open { quint32 node = 0, lastChild = 0; std::string_view name; };
 
     bool fail(QLatin1StringView code, QLatin1StringView detail = {})
     {
@@ -175,11 +171,9 @@ private:
     // Mostly a few blanks or a short text away: not worth a call.
     const char* findTag() const
     {
-        constexpr std::ptrdiff_t kNear = 16;
-        const char* near = m_at + qMin(kNear, m_end - m_at);
-        for (const char* p = m_at; p < near; ++p)
-            if (*p == '<') return p;
-        return near < m_end ? find(near, '<') : nullptr;
+        const char* near = m_at + qMin<std::ptrdiff_t>(16, m_end - m_at);
+        const char* open = std::find(m_at, near, '<');
+        return open < near ? open : find(near, '<');
     }
     bool startsWith(std::string_view what) const { return static_cast<std::size_t>(m_end - m_at) >= what.size() && std::memcmp(m_at, what.data(), what.size()) == 0; }
     quint32 offset(const char* p) const { return static_cast<quint32>(p - m_begin); }
@@ -405,9 +399,9 @@ private:
     {
         if (name.size() < 8 || static_cast<std::size_t>(m_end - m_at) < name.size()) return startsWith(name);
         const auto same = [&](std::size_t at) { return std::memcmp(m_at + at, name.data() + at, 8) == 0; };   // of a fixed size: no call
-        for (std::size_t at = 0; at + 8 < name.size(); at += 8)
-            if (!same(at)) return false;
-        return same(name.size() - 8);
+        std::size_t at = 0;
+        while (at + 8 < name.size() && same(at)) at += 8;
+        return at + 8 >= name.size() && same(name.size() - 8);
     }
 
     static bool samePrefix(std::string_view a, std::string_view b)   // two to four characters: a call to compare them costs more
