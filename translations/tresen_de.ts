@@ -5984,8 +5984,8 @@
         <translation>Woran?</translation>
     </message>
     <message>
-        <source>Call the owner, ask the workshop …</source>
-        <translation>Kunden anrufen, Werkstatt fragen …</translation>
+        <source>for instance: call the owner, ask the workshop</source>
+        <translation>zum Beispiel: Kunden anrufen, Werkstatt fragen</translation>
     </message>
     <message>
         <source>When?</source>

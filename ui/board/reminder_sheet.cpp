@@ -67,7 +67,7 @@ void ReminderSheet::build()
     m_text->setObjectName(u"reminder.text"_s);
     m_text->setAccessibleName(m_textLabel->text());
     m_text->setMaxLength(domain::kMaxReminderText);
-    m_text->setPlaceholderText(tr("Call the owner, ask the workshop …"));
+    m_text->setPlaceholderText(tr("for instance: call the owner, ask the workshop"));
     m_timeLabel->setText(tr("When?"));
     m_timeLabel->setBuddy(m_time);
     m_time->setObjectName(u"reminder.time"_s);

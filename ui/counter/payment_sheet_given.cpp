@@ -30,6 +30,7 @@ bool PaymentSheet::showAsksGiven()
     m_other->setKeyHint({});
     m_other->setAvailable(true);
     m_other->show();
+    m_cancel->hide();   // Esc and the cross still do it; with three buttons the sheet would jump wider
     m_primary->setText(tr("Yes, %1 were given").arg(moneyText(draft.tendered.value_or(draft.amount))));
     return true;
 }

@@ -130,7 +130,9 @@ int ResultModel::columnCount(const QModelIndex& parent) const { return parent.is
 
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return static_cast<int>((section == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);   // as the figures below it
+    if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Finding: return tr("Finding");
     case Invoice: return tr("Invoice");

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(desk.item(u"2026-4118"_s).payments.front().copies, 2);
         QCOMPARE(desk.item(u"2026-4118"_s).open(), Money::cents(0));
         const auto told = ui::Story::tell(desk.view(u"2026-4118"_s).timeline);
-        QCOMPARE(told.front().text, u"Copy 2 of the receipt printed"_s);
+        QCOMPARE(told.front().text, u"Copy 2 of the receipt made"_s);
         QVERIFY(got(desk.journal->verify()).value().ok());
     }
     void withoutAReceiptThereIsNoCopy()

@@ -85,7 +85,7 @@ void shoot(QApplication& app, const Scene& scene, const QString& folder)
     auto* page = new BoardPage{model};
     frame.setContent(page);
     frame.setTraining(scene.training);
-    frame.top().setPlace(u"Autohaus Lindner"_s, u"Werk Süd · Theke 2"_s);
+    frame.top().setPlace(u"Autohaus Lindner"_s, u"Werk Süd"_s, u"Theke 2"_s);
     frame.top().user().setUser(u"Miriam Roth"_s, u"Schicht 118 offen"_s);
     frame.top().health().setItems({{u"Portal"_s, u"bereit"_s, Health::Good, {}}, {u"Mail"_s, u"bereit"_s, Health::Good, {}}, {u"Drucker"_s, u"leer"_s, Health::Notice, u"10:31"_s},
                                    {u"Terminal"_s, u"bereit"_s, Health::Good, {}}, {u"Daten"_s, u"bereit"_s, Health::Good, {}}});

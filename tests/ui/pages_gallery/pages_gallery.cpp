@@ -86,7 +86,7 @@ struct Stage {
     explicit Stage(const Scene& scene)
     {
         scene.what.startsWith(u"wizard:1") || scene.what.startsWith(u"wizard:2") ? begun(house) : furnish(house);
-        frame.top().setPlace(u"Autohaus Lindner"_s, u"Werk Süd · Theke 2"_s);
+        frame.top().setPlace(u"Autohaus Lindner"_s, u"Werk Süd"_s, u"Theke 2"_s);
         frame.top().user().setUser(u"Miriam Roth"_s, u"Schicht 118 offen"_s);
         frame.top().health().setItems({{u"Portal"_s, u"bereit"_s, Health::Good, {}}, {u"Drucker"_s, u"bereit"_s, Health::Good, {}}, {u"Daten"_s, u"bereit"_s, Health::Good, {}}});
         frame.rail().add(u"board"_s, u"board"_s, u"Tafel"_s);

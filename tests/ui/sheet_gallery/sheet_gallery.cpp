@@ -40,7 +40,7 @@ struct Stage : DeskFixture {
     explicit Stage(QSize size)
     {
         frame.setContent(page);
-        frame.top().setPlace(u"Autohaus Lindner"_s, u"Werk Süd · Theke 2"_s);
+        frame.top().setPlace(u"Autohaus Lindner"_s, u"Werk Süd"_s, u"Theke 2"_s);
         frame.top().user().setUser(u"Miriam Roth"_s, u"Schicht 118 offen"_s);
         frame.top().health().setItems({{u"Portal"_s, u"bereit"_s, Health::Good, {}}, {u"Drucker"_s, u"leer"_s, Health::Notice, {}}, {u"Daten"_s, u"bereit"_s, Health::Good, {}}});
         frame.rail().add(u"board"_s, u"board"_s, u"Tafel"_s);
@@ -174,6 +174,21 @@ void paymentSettled(Stage& s)
     s.portal.pay(u"l_1"_s);
     s.refresh(u"2026-4118"_s);
     wait(*sheet);
+}
+
+// The card was charged all the same.
+void paymentTaken(Stage& s)
+{
+    paymentSettled(s);
+    press(*s.frame.findChild<PaymentSheet*>(), "pay.other");
+}
+
+// A zero too many: it is asked about.
+void paymentMuch(Stage& s)
+{
+    auto* sheet = openPayment(s, true);
+    QTest::keyClicks(QApplication::focusWidget(), u"15020"_s);
+    press(*sheet, "pay.book");
 }
 
 HandoverSheet* openKey(Stage& s, bool paid, bool two)
@@ -336,6 +351,8 @@ int main(int argc, char** argv)
         {u"payment-transfer", paymentTransfer, L, desk, false, 1}, {u"payment-done", paymentDone, L, desk, false, 1}, {u"payment-part", paymentPart, D, desk, false, 1},
         {u"payment-underway", paymentUnderWay, L, desk, false, 1}, {u"payment-underway-least", paymentUnderWay, L, least, false, 1},
         {u"payment-silent", paymentSilent, D, desk, false, 1}, {u"payment-settled", paymentSettled, L, desk, false, 1},
+        {u"payment-taken", paymentTaken, L, desk, false, 1}, {u"payment-taken-dark", paymentTaken, D, laptop, false, 1}, {u"payment-much", paymentMuch, L, desk, false, 1},
+        {u"payment-much-least", paymentMuch, D, least, false, 1}, {u"payment-much-en", paymentMuch, H, laptop, true, 1},
         {u"key-stay", keyStay, L, desk, false, 1}, {u"key-stay-dark", keyStay, D, desk, false, 1}, {u"key-stay-least", keyStay, L, least, false, 1},
         {u"key-stay-150", keyStay, L, laptop, false, 1}, {u"key-two", keyTwo, L, desk, false, 1}, {u"key-go", keyGo, L, desk, false, 1},
         {u"key-go-en", keyGo, D, desk, true, 1}, {u"key-gone", keyGone, L, desk, false, 1}, {u"hook", hook, L, desk, false, 1},
