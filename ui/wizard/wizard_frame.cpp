@@ -120,7 +120,10 @@ void WizardFrame::ask(int question, WizardPage* page)
     m_question = question;
     m_page = page;
     m_contentColumn->insertWidget(2, page);
-    connect(page, &WizardPage::partShown, this, [this](QWidget* part) { m_scroll->ensureWidgetVisible(part, 0, themeOf(this).px(12)); }, Qt::QueuedConnection);   // once it has its place
+    // Once the part has its place; by then the page may have taken it away again.
+    connect(page, &WizardPage::partShown, this, [this](QWidget* part) {
+        QMetaObject::invokeMethod(part, [this, part] { m_scroll->ensureWidgetVisible(part, 0, themeOf(this).px(12)); }, Qt::QueuedConnection);
+    });
     page->show();
     m_steps->setCurrent(question);
     m_where->setText(tr("%1 of %2", "question").arg(question).arg(domain::kSetupQuestions));
