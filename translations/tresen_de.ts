@@ -6736,6 +6736,14 @@
         <translation>Kennzeichen, Name, Rechnung oder Scan</translation>
     </message>
     <message>
+        <source>Plate, name or scan</source>
+        <translation>Kennzeichen, Name, Scan</translation>
+    </message>
+    <message>
+        <source>Plate, name</source>
+        <translation>Kennzeichen, Name</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -9874,7 +9882,7 @@
     </message>
     <message>
         <source>The account on the invoice differs from the settings: %1</source>
-        <translation>Das Konto der Rechnung weicht von den Einstellungen ab: %1</translation>
+        <translation>Die Rechnung nennt ein anderes Konto: %1</translation>
     </message>
     <message>
         <source>No account is set up to be paid to</source>

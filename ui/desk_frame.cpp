@@ -273,7 +273,8 @@ void TopBar::takeMeasures()
     // The health items stand side by side only where search and place keep their room.
     const int left = width() - m_place->width() - m_user->sizeHint().width() - m_bell->sizeHint().width() - theme.px(16 + 4 * 16);
     const int full = m_health->sizeHint().width();
-    m_health->setFixedWidth(left - full >= theme.px(340) ? full : theme.px(narrow ? 138 : 160));
+    const int room = left - theme.px(340), least = theme.px(narrow ? 138 : 160);
+    m_health->setFixedWidth(room >= full ? full : std::max(least, std::min(m_health->foldedWidth(), room)));
     m_search->setMaximumWidth(theme.px(720));
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->setContentsMargins(0, 0, theme.px(16), 0);

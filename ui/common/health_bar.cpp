@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kMark = 19, kMarkGap = 16, kLeast = 38;   // logical pixels
+constexpr int kMark = 19, kMarkGap = 16, kLeast = 38, kFoldedText = 30;   // logical pixels
 
 bool isTrouble(Health health)
 {
@@ -85,6 +85,14 @@ const HealthItem* HealthBar::worst() const
     return out;
 }
 
+int HealthBar::foldedWidth() const
+{
+    const auto& theme = themeOf(this);
+    const auto* item = worst();
+    const auto words = item != nullptr && isTrouble(item->health) ? item->name + u' ' + item->word : tr("All ready");
+    return theme.px(kFoldedText + 8) + static_cast<int>(std::ceil(QFontMetricsF{theme.font(type::fineStrong)}.horizontalAdvance(words)));
+}
+
 QSize HealthBar::sizeHint() const
 {
     return {fullWidth(), themeOf(this).px(44)};
@@ -117,7 +125,7 @@ void HealthBar::paintWorst(QPainter& painter) const
     const auto& theme = themeOf(this);
     const auto good = std::count_if(m_items.begin(), m_items.end(), [](const auto& one) { return one.health == Health::Good; });
     const bool trouble = isTrouble(item->health);
-    const qreal middle = height() / 2.0, mark = theme.px(18), text = theme.px(30), line = theme.px(19);
+    const qreal middle = height() / 2.0, mark = theme.px(18), text = theme.px(kFoldedText), line = theme.px(19);
     drawMark(painter, trouble ? item->health : Health::Good, {static_cast<qreal>(theme.px(4)), middle - mark / 2, mark, mark}, theme);
     painter.setPen(theme.text);
     painter.setFont(theme.font(type::fineStrong));

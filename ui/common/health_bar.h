@@ -20,6 +20,7 @@ public:
     explicit HealthBar(QWidget* parent = nullptr);
     void setItems(std::vector<HealthItem> items);
 
+    int foldedWidth() const;      // pixels; of the one thing that is said when all of them have no room
     QSize sizeHint() const override;          // all items side by side
     QSize minimumSizeHint() const override;   // only the worst
 

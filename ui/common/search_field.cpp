@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,7 +21,6 @@ SearchField::SearchField(QWidget* parent) : QLineEdit{parent}, m_clear{new QTool
 {
     setObjectName(u"search"_s);
     setMaxLength(kMaxSearch);
-    setPlaceholderText(tr("Plate, name, invoice or scan"));
     setAccessibleName(tr("Search"));
     m_clear->setObjectName(u"search.clear"_s);
     m_clear->setAccessibleName(tr("Clear search"));
@@ -52,6 +53,17 @@ void SearchField::takeMeasures()
     setFixedHeight(theme.px(44));
     m_clear->setIcon(iconPixmap(u"close"_s, theme.px(20), theme.text2, devicePixelRatioF()));
     m_clear->setIconSize({theme.px(20), theme.px(20)});
+    fitHint();
+}
+
+void SearchField::fitHint()
+{
+    const auto& theme = themeOf(this);
+    const QFontMetrics metrics{font()};
+    const int room = width() - textMargins().left() - textMargins().right() - theme.px(8);
+    const std::array words{tr("Plate, name, invoice or scan"), tr("Plate, name or scan"), tr("Plate, name"), tr("Search")};
+    const auto fits = std::find_if(words.begin(), words.end(), [&](const QString& one) { return metrics.horizontalAdvance(one) <= room; });
+    setPlaceholderText(fits == words.end() ? words.back() : *fits);
 }
 
 QSize SearchField::sizeHint() const
@@ -69,6 +81,7 @@ void SearchField::resizeEvent(QResizeEvent* event)
     QLineEdit::resizeEvent(event);
     const int side = height();
     m_clear->setGeometry(width() - side, 0, side, side);
+    fitHint();
 }
 
 void SearchField::paintEvent(QPaintEvent* event)

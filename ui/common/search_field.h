@@ -31,6 +31,7 @@ protected:
 
 private:
     void takeMeasures();
+    void fitHint();                // the longest words that have room
     QToolButton* m_clear;
     QString m_key = QStringLiteral("F3");
 };
