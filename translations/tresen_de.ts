@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>Choose how tables are read: settings, workshop system</source>
-        <translation>In den Einstellungen wählen, wie Tabellen gelesen werden</translation>
+        <translation>In den Optionen wählen, wie Tabellen gelesen werden</translation>
     </message>
     <message>
         <source>Choose the code page in the description of the table</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Name the files each of them reads: settings, own file forms</source>
-        <translation>Geben Sie an, welche Dateien jede liest: Einstellungen, Eigene Dateiformen</translation>
+        <translation>Geben Sie an, welche Dateien jede liest: Optionen, Eigene Dateiformen</translation>
     </message>
     <message>
         <source>Save it smaller, then type it in again</source>
@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>Give the workshop system the token of the settings</source>
-        <translation>Dem Werkstattsystem den Token aus den Einstellungen geben</translation>
+        <translation>Dem Werkstattsystem den Token aus den Optionen geben</translation>
     </message>
     <message>
         <source>Ask the maker of the workshop system; enter the invoice by hand meanwhile</source>
@@ -5946,7 +5946,7 @@
     </message>
     <message>
         <source>Check the data in the settings, part Data and backup: it is made anew then.</source>
-        <translation>In den Einstellungen unter Daten und Sicherung prüfen: Dabei wird es neu gemacht.</translation>
+        <translation>In den Optionen unter Daten und Sicherung prüfen: Dabei wird es neu gemacht.</translation>
     </message>
     <message>
         <source>Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.</source>
@@ -11105,7 +11105,7 @@
     </message>
     <message>
         <source>How tables are to be read is not set; choose it in the settings under Workshop system</source>
-        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt; bitte in den Einstellungen unter Werkstattsystem wählen</translation>
+        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt; bitte in den Optionen unter Werkstattsystem wählen</translation>
     </message>
     <message>
         <source>No row of the table holds an invoice</source>

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,7 +98,7 @@ void LogPanel::takeMeasures()
     const auto& theme = themeOf(this);
     m_column->setContentsMargins({});
     m_column->setSpacing(theme.px(10));
-    m_search->setMinimumWidth(theme.px(160));
+    m_search->setMinimumWidth(std::max(theme.px(160), QFontMetrics{m_search->font()}.horizontalAdvance(m_search->placeholderText()) + theme.px(40)));
     m_level->setMinimumWidth(theme.px(190));
 }
 
