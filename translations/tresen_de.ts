@@ -474,7 +474,7 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>Transfer</source>
+        <source>Bank transfer</source>
         <translation>Überweisung</translation>
     </message>
     <message>
@@ -691,6 +691,10 @@
     <message>
         <source>Here you see at once whether the key may be handed over.</source>
         <translation>Hier steht gleich, ob der Schlüssel herausgegeben werden darf.</translation>
+    </message>
+    <message>
+        <source>As of %1 · %2</source>
+        <translation>Stand %1 · %2</translation>
     </message>
     <message>
         <source>As of %1, %2 · %3</source>
@@ -8429,7 +8433,7 @@
     </message>
     <message>
         <source>Pickup code for somebody else, on paper</source>
-        <translation>Abholcode für jemand anderen, auf Papier</translation>
+        <translation>Abholcode für andere, auf Papier</translation>
     </message>
     <message>
         <source>Wrong pickup code</source>
@@ -9670,7 +9674,7 @@
     </message>
     <message>
         <source>money was taken back, the key is gone</source>
-        <translation>Geld wurde zurückgeholt, Schlüssel ist weg</translation>
+        <translation>Geld zurückgeholt, Schlüssel weg</translation>
     </message>
     <message>
         <source>key handed to %1</source>
@@ -9710,7 +9714,7 @@
     </message>
     <message>
         <source>Rule: paid; %1 go back to the customer</source>
-        <translation>Regel: bezahlt; %1 gehen an den Kunden zurück</translation>
+        <translation>Regel: bezahlt; %1 gehen zurück</translation>
     </message>
     <message>
         <source>%1 missing, no approval</source>

@@ -15,6 +15,15 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+namespace {
+
+// Of another day the day is told: a clock alone would be taken for today's.
+QString whenText(Instant at, Instant now)
+{
+    return at.local().date() == now.local().date() ? AgeText::clockSeconds(at) : AgeText::timeOrDay(at, now);
+}
+
+} // namespace
 
 VerdictBar::VerdictBar(QWidget* parent) : QWidget{parent}, m_verdict{new FigureLabel{type::verdict, &Theme::onVerdict, this}}, m_rule{new FigureLabel{type::fine, &Theme::onVerdict, this}}
 {
@@ -147,7 +156,7 @@ void StatusCard::setLow(bool low)
     takeMeasures();
 }
 
-void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look look)
+void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look look, Instant now)
 {
     const auto& row = detail.row;
     const bool changed = m_word->text() != wordOf(look);
@@ -160,7 +169,7 @@ void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look
     m_hook->setText(row.hook);
     m_word->setText(wordOf(look));
     auto how = Wording::reason(row.reason, row.reasonDetail);
-    if (!detail.happenedAt.isNull()) how += (how.isEmpty() ? QString{} : u", "_s) + AgeText::clockSeconds(detail.happenedAt);
+    if (!detail.happenedAt.isNull()) how += (how.isEmpty() ? QString{} : u", "_s) + whenText(detail.happenedAt, now);
     m_how->setText(how);
     m_amountLabel->setText(advice.amountLabel);
     m_gross->setText(tr("of %1").arg(moneyText(row.gross)));

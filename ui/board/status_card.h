@@ -34,7 +34,7 @@ class StatusCard final : public QWidget {
     Q_OBJECT
 public:
     explicit StatusCard(QWidget* parent = nullptr);
-    void setDetail(const BoardDetail& detail, const Advice& advice, Look look);
+    void setDetail(const BoardDetail& detail, const Advice& advice, Look look, Instant now);
     void setLow(bool low);                 // a little less height in a low window
     Look look() const { return m_look; }
 
