@@ -147,6 +147,20 @@ void StatusCard::takeMeasures()
     m_body->invalidate();
     m_verdict->setFixedHeight(theme.px(m_low ? 52 : 60));
     setFixedHeight(theme.px(m_low ? 256 : 268));
+    fitWord();
+}
+
+void StatusCard::fitWord()
+{
+    const auto& theme = themeOf(this);
+    const int room = width() - 2 * theme.px(16) - m_glyph->width() - theme.px(14);
+    m_word->setRole(QFontMetrics{theme.font(type::stateWord)}.horizontalAdvance(m_word->text()) <= room ? type::stateWord : type::figure);
+}
+
+void StatusCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitWord();
 }
 
 void StatusCard::setLow(bool low)
@@ -168,6 +182,7 @@ void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look
     m_hook->setVisible(hanging);
     m_hook->setText(row.hook);
     m_word->setText(wordOf(look));
+    fitWord();
     auto how = Wording::reason(row.reason, row.reasonDetail);
     if (!detail.happenedAt.isNull()) how += (how.isEmpty() ? QString{} : u", "_s) + whenText(detail.happenedAt, now);
     m_how->setText(how);

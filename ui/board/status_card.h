@@ -40,10 +40,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void takeMeasures();
+    void fitWord();      // the state is read in full: in a narrow panel in smaller letters
     void colour();
 
     PlateChip* m_plate;
