@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTest::keyClick(window(), Qt::Key_Comma, Qt::ControlModifier);
         enterKey(sim::MollieWorld::liveKey());
         auto* mode = part<QCheckBox>("settings.input.portal.test");
-        part<QWidget>("settings")->findChild<QScrollArea*>()->ensureWidgetVisible(mode);
+        part<QWidget>("settings")->findChild<QScrollArea*>(u"settings.scroll"_s)->ensureWidgetVisible(mode);
         QTest::mouseClick(mode, Qt::LeftButton, {}, {8, mode->height() / 2});
         auto* band = window()->findChild<QLabel*>(u"training"_s);
         QTRY_VERIFY(!band->isVisible());                                    // real money from now on
@@ -140,7 +140,7 @@ private:
     static void click(const char* name)
     {
         auto* b = part<ui::ActionButton>(name);
-        part<QWidget>("settings")->findChild<QScrollArea*>()->ensureWidgetVisible(b);
+        part<QWidget>("settings")->findChild<QScrollArea*>(u"settings.scroll"_s)->ensureWidgetVisible(b);
         if (!b->isVisible() || !b->isEnabled()) qFatal("%s cannot be clicked", name);
         QTest::mouseClick(b, Qt::LeftButton);
     }

@@ -9,6 +9,7 @@
 #include "ui/common/wording.h"
 #include "ui/settings/setting_words.h"
 #include "ui/settings/unlock_sheet.h"
+#include <QDate>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -65,7 +66,9 @@ ImportSheet::ImportSheet(services::Settings& settings, const domain::SettingsFil
 {
     setObjectName(u"import"_s);
     setWidthPx(kImportWidth);
-    setHead({}, tr("Take these settings over?"), file.writtenAt.isEmpty() ? fileName : u"%1 · %2"_s.arg(fileName, file.writtenAt.left(10)));
+    const auto day = QDate::fromString(file.writtenAt.left(10), Qt::ISODate);
+    const auto writtenOn = day.isValid() ? QLocale{}.toString(day, QLocale::ShortFormat) : file.writtenAt.left(10);
+    setHead({}, tr("Take these settings over?"), writtenOn.isEmpty() ? fileName : u"%1 · %2"_s.arg(fileName, writtenOn));
     setBody(makeBody());
     m_desk->setObjectName(u"import.desk"_s);
     m_desk->setNote(tr("Language, look, printer, ports"));

@@ -92,6 +92,7 @@ void SettingsPage::build()
     m_sections->setCurrent(m_section);
     connect(m_sections, &SectionList::chosen, this, &SettingsPage::showSection);
     m_scroll = new QScrollArea{m_panel};
+    m_scroll->setObjectName(u"settings.scroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

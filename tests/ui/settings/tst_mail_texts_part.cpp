@@ -35,7 +35,7 @@ class TstMailTextsPart : public QObject {
         void click(const QString& name)
         {
             auto* b = test::part<ActionButton>(page, u"settings.text."_s + name);
-            page.findChild<QScrollArea*>()->ensureWidgetVisible(b);
+            page.findChild<QScrollArea*>(u"settings.scroll"_s)->ensureWidgetVisible(b);
             if (!b->isVisible() || !b->isEnabled()) qFatal("%s cannot be clicked", qPrintable(name));
             QTest::mouseClick(b, Qt::LeftButton);
         }

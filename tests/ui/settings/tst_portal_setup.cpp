@@ -62,7 +62,7 @@ class TstPortalSetup : public QObject {
         void click(const QString& name)
         {
             auto* b = button(name);
-            auto* scroll = page.findChild<QScrollArea*>();
+            auto* scroll = page.findChild<QScrollArea*>(u"settings.scroll"_s);
             scroll->ensureWidgetVisible(b);
             if (!b->isVisible() || !b->isEnabled()) qFatal("%s cannot be clicked", qPrintable(name));
             QTest::mouseClick(b, Qt::LeftButton);
