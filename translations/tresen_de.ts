@@ -6736,6 +6736,16 @@
         <translation>Kennzeichen, Name, Rechnung oder Scan</translation>
     </message>
     <message>
+        <source>Plate, name, invoice</source>
+        <comment>placeholder of a narrow search field</comment>
+        <translation>Kennzeichen, Name, Rechnung</translation>
+    </message>
+    <message>
+        <source>Plate or name</source>
+        <comment>placeholder of a narrow search field</comment>
+        <translation>Kennzeichen, Name</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -9993,8 +10003,8 @@
         <translation>Die Daten im PDF sind zu groß: %1</translation>
     </message>
     <message>
-        <source>The invoice file cannot be read: %1</source>
-        <translation>Die Rechnungsdatei ist nicht lesbar: %1</translation>
+        <source>The invoice file is damaged and cannot be read</source>
+        <translation>Die Rechnungsdatei ist beschädigt und nicht lesbar</translation>
     </message>
     <message>
         <source>The invoice file contains a forbidden declaration: %1</source>
@@ -11096,8 +11106,8 @@
         <translation>Andere Rechnungen derselben Datei wurden abgelehnt, deshalb wurde nichts daraus übernommen</translation>
     </message>
     <message>
-        <source>How tables are to be read is not set; choose it in the settings under Workshop system</source>
-        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt; bitte in den Einstellungen unter Werkstattsystem wählen</translation>
+        <source>How tables are to be read is not set</source>
+        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt</translation>
     </message>
     <message>
         <source>No row of the table holds an invoice</source>

@@ -22,6 +22,7 @@ public:
 
     QSize sizeHint() const override;          // all items side by side
     QSize minimumSizeHint() const override;   // only the worst
+    int worstWidth() const;                   // pixels that the worst alone needs, with the line under it
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -32,6 +33,7 @@ private:
     const HealthItem* worst() const;
     void paintItem(QPainter& painter, const HealthItem& item, qreal x) const;
     void paintWorst(QPainter& painter) const;
+    QStringList worstLines() const;           // two, or none without items
 
     std::vector<HealthItem> m_items;
 };

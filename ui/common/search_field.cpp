@@ -19,7 +19,6 @@ SearchField::SearchField(QWidget* parent) : QLineEdit{parent}, m_clear{new QTool
 {
     setObjectName(u"search"_s);
     setMaxLength(kMaxSearch);
-    setPlaceholderText(tr("Plate, name, invoice or scan"));
     setAccessibleName(tr("Search"));
     m_clear->setObjectName(u"search.clear"_s);
     m_clear->setAccessibleName(tr("Clear search"));
@@ -52,6 +51,21 @@ void SearchField::takeMeasures()
     setFixedHeight(theme.px(44));
     m_clear->setIcon(iconPixmap(u"close"_s, theme.px(20), theme.text2, devicePixelRatioF()));
     m_clear->setIconSize({theme.px(20), theme.px(20)});
+    sayWhatFits();
+}
+
+// What can be searched for is said in full where there is room, and never cut: a narrow field says less.
+void SearchField::sayWhatFits()
+{
+    const auto& theme = themeOf(this);
+    const int room = width() - theme.px(32 + 88) - theme.px(12);   // the text margins, and what the field keeps beside its text
+    const QFontMetrics metrics{font()};
+    const QStringList words{tr("Plate, name, invoice or scan"), tr("Plate, name, invoice", "placeholder of a narrow search field"), tr("Plate or name", "placeholder of a narrow search field")};
+    for (const auto& word : words) {
+        if (metrics.horizontalAdvance(word) > room && word != words.last()) continue;
+        if (word != placeholderText()) setPlaceholderText(word);
+        return;
+    }
 }
 
 QSize SearchField::sizeHint() const
@@ -69,6 +83,7 @@ void SearchField::resizeEvent(QResizeEvent* event)
     QLineEdit::resizeEvent(event);
     const int side = height();
     m_clear->setGeometry(width() - side, 0, side, side);
+    sayWhatFits();
 }
 
 void SearchField::paintEvent(QPaintEvent* event)

@@ -31,6 +31,7 @@ protected:
 
 private:
     void takeMeasures();
+    void sayWhatFits();
     QToolButton* m_clear;
     QString m_key = QStringLiteral("F3");
 };
