@@ -4529,8 +4529,8 @@
         <translation>Ohne Portal</translation>
     </message>
     <message>
-        <source>What %1 can do</source>
-        <translation>Was %1 kann</translation>
+        <source>%1: what it can do</source>
+        <translation>%1: was es kann</translation>
     </message>
     <message>
         <source>Sheets carry the code for a bank transfer. Customers pay at the counter or by transfer; nothing is confirmed by itself.</source>

@@ -16,7 +16,7 @@ namespace tresen::ui {
 
 RunsSheet::RunsSheet(services::ArrivalLog& log, services::Intake& intake, const Clock& clock, QWidget* window)
     : Sheet{window}, m_log{log}, m_intake{intake}, m_model{clock}, m_body{new QWidget},
-      m_list{new ListView{m_model, {{130, 0, tr("Taken back") + kFindingRoom}, {120, 0, {}}, {180, 3, {}}, {130, 2, {}}, {260, 5, {}}}, m_body}}, m_how{new QLineEdit{m_body}},
+      m_list{new ListView{m_model, {{130, 0, tr("Taken back") + kFindingRoom}, {120, 0, {}}, {180, 3, {}}, {110, 1, {}}, {260, 7, {}}}, m_body}}, m_how{new QLineEdit{m_body}},
       m_message{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_close{new ActionButton{tr("Close")}}, m_seen{new ActionButton{tr("Seen to it")}},
       m_undo{new ActionButton{tr("Undo the whole run")}}
 {
