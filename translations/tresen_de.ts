@@ -622,8 +622,8 @@
     <message numerus="yes">
         <source>%n invoice(s) came in</source>
         <translation>
-            <numerusform>%n Rechnung kam herein</numerusform>
-            <numerusform>%n Rechnungen kamen herein</numerusform>
+            <numerusform>%n neue Rechnung</numerusform>
+            <numerusform>%n neue Rechnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -636,8 +636,8 @@
     <message numerus="yes">
         <source>%n mail(s) left</source>
         <translation>
-            <numerusform>%n Mail ging hinaus</numerusform>
-            <numerusform>%n Mails gingen hinaus</numerusform>
+            <numerusform>%n Mail gesendet</numerusform>
+            <numerusform>%n Mails gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -97,7 +97,8 @@ void LogPanel::takeMeasures()
     const auto& theme = themeOf(this);
     m_column->setContentsMargins({});
     m_column->setSpacing(theme.px(10));
-    m_search->setMinimumWidth(theme.px(160));
+    const int words = QFontMetrics{theme.font(type::field)}.horizontalAdvance(m_search->placeholderText());
+    m_search->setMinimumWidth(qMax(theme.px(160), words + theme.px(36)));   // 36: the field's own room beside its text
     m_level->setMinimumWidth(theme.px(190));
 }
 
