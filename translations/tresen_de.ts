@@ -5662,7 +5662,7 @@
     <name>tresen::ui::Remedy</name>
     <message>
         <source>Enter the mail server and the sender address in the settings, part Mail.</source>
-        <translation>Tragen Sie Mailserver und Absenderadresse in den Optionen ein, Teil Mail.</translation>
+        <translation>Tragen Sie Mailserver und Absenderadresse in den Optionen ein, Teil E-Mail.</translation>
     </message>
     <message>
         <source>Enter the address customers see as the sender.</source>
@@ -5686,7 +5686,7 @@
     </message>
     <message>
         <source>Look at the proxy in the settings, part Mail; without one the field stays empty.</source>
-        <translation>Prüfen Sie den Proxy in den Optionen, Teil Mail; ohne Proxy bleibt das Feld leer.</translation>
+        <translation>Prüfen Sie den Proxy in den Optionen, Teil E-Mail; ohne Proxy bleibt das Feld leer.</translation>
     </message>
     <message>
         <source>Wait some minutes: many servers let a new sender wait once. Mails to customers are tried again by themselves.</source>
@@ -5795,6 +5795,10 @@
     <message>
         <source>Look whether the network drive is connected, or choose another folder in the settings. Nothing is lost: files are taken later.</source>
         <translation>Sehen Sie nach, ob das Netzlaufwerk verbunden ist, oder wählen Sie in den Optionen einen anderen Ordner. Nichts geht verloren: Dateien werden später geholt.</translation>
+    </message>
+    <message>
+        <source>Open the inbox, then the runs of the past days: each refused file stands there with its reason and its way out.</source>
+        <translation>Öffnen Sie den Eingang, dann die Läufe der letzten Tage: Jede abgelehnte Datei steht dort mit Grund und Ausweg.</translation>
     </message>
     <message>
         <source>Choose the folder for giving back in the settings, part Workshop system.</source>
@@ -9884,7 +9888,7 @@
     </message>
     <message>
         <source>The account on the invoice differs from the settings: %1</source>
-        <translation>Das Konto der Rechnung weicht von den Einstellungen ab: %1</translation>
+        <translation>Das Konto weicht von den Einstellungen ab: %1</translation>
     </message>
     <message>
         <source>No account is set up to be paid to</source>
@@ -12057,7 +12061,7 @@
     </message>
     <message>
         <source>The invoice says that the claim has been assigned</source>
-        <translation>Auf der Rechnung steht, dass die Forderung abgetreten ist</translation>
+        <translation>Die Forderung ist laut Rechnung abgetreten</translation>
     </message>
     <message>
         <source>Its invoice was cancelled by hand while money was open</source>
