@@ -366,7 +366,7 @@ void checkItem(const World& world, const OpenItem& item)
     if (!settlementOwed(item) && !item.open().isPositive()) {
         qint64 told = 0;
         for (const auto& s : item.settlements) told += s.amount.inCents();
-        RC_ASSERT(item.cancelled ? told <= item.paid.inCents() : told == item.paid.inCents());
+        RC_ASSERT((item.cancelled ? told <= item.paid.inCents() : told == item.paid.inCents()));
     }
 }
 
