@@ -474,7 +474,7 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>Transfer</source>
+        <source>Bank transfer</source>
         <translation>Überweisung</translation>
     </message>
     <message>
@@ -691,6 +691,10 @@
     <message>
         <source>Here you see at once whether the key may be handed over.</source>
         <translation>Hier steht gleich, ob der Schlüssel herausgegeben werden darf.</translation>
+    </message>
+    <message>
+        <source>As of %1 · %2</source>
+        <translation>Stand %1 · %2</translation>
     </message>
     <message>
         <source>As of %1, %2 · %3</source>
@@ -2215,7 +2219,7 @@
     </message>
     <message>
         <source>Choose how tables are read: settings, workshop system</source>
-        <translation>In den Einstellungen wählen, wie Tabellen gelesen werden</translation>
+        <translation>In den Optionen wählen, wie Tabellen gelesen werden</translation>
     </message>
     <message>
         <source>Choose the code page in the description of the table</source>
@@ -2273,7 +2277,7 @@
     </message>
     <message>
         <source>Name the files each of them reads: settings, own file forms</source>
-        <translation>Geben Sie an, welche Dateien jede liest: Einstellungen, Eigene Dateiformen</translation>
+        <translation>Geben Sie an, welche Dateien jede liest: Optionen, Eigene Dateiformen</translation>
     </message>
     <message>
         <source>Save it smaller, then type it in again</source>
@@ -2306,7 +2310,7 @@
     </message>
     <message>
         <source>Give the workshop system the token of the settings</source>
-        <translation>Dem Werkstattsystem den Token aus den Einstellungen geben</translation>
+        <translation>Dem Werkstattsystem den Token aus den Optionen geben</translation>
     </message>
     <message>
         <source>Ask the maker of the workshop system; enter the invoice by hand meanwhile</source>
@@ -5950,7 +5954,7 @@
     </message>
     <message>
         <source>Check the data in the settings, part Data and backup: it is made anew then.</source>
-        <translation>In den Einstellungen unter Daten und Sicherung prüfen: Dabei wird es neu gemacht.</translation>
+        <translation>In den Optionen unter Daten und Sicherung prüfen: Dabei wird es neu gemacht.</translation>
     </message>
     <message>
         <source>Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.</source>
@@ -6740,13 +6744,11 @@
         <translation>Kennzeichen, Name, Rechnung oder Scan</translation>
     </message>
     <message>
-        <source>Plate, name, invoice</source>
-        <comment>placeholder of a narrow search field</comment>
-        <translation>Kennzeichen, Name, Rechnung</translation>
+        <source>Plate, name or scan</source>
+        <translation>Kennzeichen, Name, Scan</translation>
     </message>
     <message>
-        <source>Plate or name</source>
-        <comment>placeholder of a narrow search field</comment>
+        <source>Plate, name</source>
         <translation>Kennzeichen, Name</translation>
     </message>
     <message>
@@ -8435,7 +8437,7 @@
     </message>
     <message>
         <source>Pickup code for somebody else, on paper</source>
-        <translation>Abholcode für jemand anderen, auf Papier</translation>
+        <translation>Abholcode für andere, auf Papier</translation>
     </message>
     <message>
         <source>Wrong pickup code</source>
@@ -9676,7 +9678,7 @@
     </message>
     <message>
         <source>money was taken back, the key is gone</source>
-        <translation>Geld wurde zurückgeholt, Schlüssel ist weg</translation>
+        <translation>Geld zurückgeholt, Schlüssel weg</translation>
     </message>
     <message>
         <source>key handed to %1</source>
@@ -9716,7 +9718,7 @@
     </message>
     <message>
         <source>Rule: paid; %1 go back to the customer</source>
-        <translation>Regel: bezahlt; %1 gehen an den Kunden zurück</translation>
+        <translation>Regel: bezahlt; %1 gehen zurück</translation>
     </message>
     <message>
         <source>%1 missing, no approval</source>
@@ -9888,7 +9890,7 @@
     </message>
     <message>
         <source>The account on the invoice differs from the settings: %1</source>
-        <translation>Das Konto weicht von den Einstellungen ab: %1</translation>
+        <translation>Die Rechnung nennt ein anderes Konto: %1</translation>
     </message>
     <message>
         <source>No account is set up to be paid to</source>

@@ -228,7 +228,7 @@ BoardDetail Story::detailOf(const services::InvoiceView& view, Instant now)
     d.notices = noticesOf(view.timeline, view.row.invoice);
     for (const auto& page : services::pagesOf(view.timeline)) d.documents << page.fileName;
     if (!view.item.payments.empty()) d.happenedAt = view.item.payments.back().at;
-    if (!view.key.here() && view.key.exists()) d.happenedAt = view.key.changedAt;
+    if (view.row.state == domain::BoardState::HandedOver && view.key.exists()) d.happenedAt = view.key.changedAt;   // else the time belongs to the money
     d.linked.push_back({view.row.invoice, view.row.number, view.row.work, view.row.open, lookOf(view.row, now)});
     for (const auto& row : view.related)
         if (row.invoice != view.row.invoice) d.linked.push_back({row.invoice, row.number, row.work.isEmpty() ? row.vehicle : row.work, row.open, lookOf(row, now)});

@@ -298,8 +298,10 @@ void DetailPanel::show(Instant now)
     if (!m_advice.asksFirst) forbid(m_advice.pay, m_detail->noPay);   // asking again is open to everybody
     forbid(m_advice.request, m_detail->noRequest);
     forbid(m_advice.key, m_detail->noKey);
-    m_card->setDetail(*m_detail, m_advice, lookOf(row, now));
-    m_age->say(tr("As of %1, %2 · %3").arg(AgeText::clockSeconds(row.truthAt), AgeText::age(row.truthAt, now), Wording::source(row.source)),
+    m_card->setDetail(*m_detail, m_advice, lookOf(row, now), now);
+    const auto clock = AgeText::clockSeconds(row.truthAt), age = AgeText::age(row.truthAt, now), source = Wording::source(row.source);
+    // Once the age is itself a clock it would only say the same again.
+    m_age->say(clock.startsWith(age) ? tr("As of %1 · %2").arg(clock, source) : tr("As of %1, %2 · %3").arg(clock, age, source),
                m_advice.outdated || domain::isStale(row, now) || row.state == domain::BoardState::Unknown);
     m_customer->setText(row.payer.isEmpty() ? row.customer : tr("%1 · %2 pays", "keeper · payer").arg(row.customer, row.payer));
     m_vehicle->setText(row.also.isEmpty() ? row.vehicle : tr("%1 · also %2", "vehicle · other plates").arg(row.vehicle, row.also));

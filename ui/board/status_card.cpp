@@ -15,6 +15,15 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+namespace {
+
+// Of another day the day is told: a clock alone would be taken for today's.
+QString whenText(Instant at, Instant now)
+{
+    return at.local().date() == now.local().date() ? AgeText::clockSeconds(at) : AgeText::timeOrDay(at, now);
+}
+
+} // namespace
 
 VerdictBar::VerdictBar(QWidget* parent) : QWidget{parent}, m_verdict{new FigureLabel{type::verdict, &Theme::onVerdict, this}}, m_rule{new FigureLabel{type::fine, &Theme::onVerdict, this}}
 {
@@ -138,6 +147,20 @@ void StatusCard::takeMeasures()
     m_body->invalidate();
     m_verdict->setFixedHeight(theme.px(m_low ? 52 : 60));
     setFixedHeight(theme.px(m_low ? 256 : 268));
+    fitWord();
+}
+
+void StatusCard::fitWord()
+{
+    const auto& theme = themeOf(this);
+    const int room = width() - 2 * theme.px(16) - m_glyph->width() - theme.px(14);
+    m_word->setRole(QFontMetrics{theme.font(type::stateWord)}.horizontalAdvance(m_word->text()) <= room ? type::stateWord : type::figure);
+}
+
+void StatusCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitWord();
 }
 
 void StatusCard::setLow(bool low)
@@ -147,7 +170,7 @@ void StatusCard::setLow(bool low)
     takeMeasures();
 }
 
-void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look look)
+void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look look, Instant now)
 {
     const auto& row = detail.row;
     const bool changed = m_word->text() != wordOf(look);
@@ -159,9 +182,10 @@ void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look
     m_hook->setVisible(hanging);
     m_hook->setText(row.hook);
     m_word->setText(wordOf(look));
+    fitWord();
     // That the key is gone stands in the verdict below; here the line has no room for it.
     auto how = Wording::reason(row.reason == u"reversed.key_gone" ? u"reversed.money_back"_s : row.reason, row.reasonDetail);
-    if (!detail.happenedAt.isNull()) how += (how.isEmpty() ? QString{} : u", "_s) + AgeText::clockSeconds(detail.happenedAt);
+    if (!detail.happenedAt.isNull()) how += (how.isEmpty() ? QString{} : u", "_s) + whenText(detail.happenedAt, now);
     m_how->setText(how);
     m_amountLabel->setText(advice.amountLabel);
     m_gross->setText(tr("of %1").arg(moneyText(row.gross)));

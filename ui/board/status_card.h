@@ -34,16 +34,18 @@ class StatusCard final : public QWidget {
     Q_OBJECT
 public:
     explicit StatusCard(QWidget* parent = nullptr);
-    void setDetail(const BoardDetail& detail, const Advice& advice, Look look);
+    void setDetail(const BoardDetail& detail, const Advice& advice, Look look, Instant now);
     void setLow(bool low);                 // a little less height in a low window
     Look look() const { return m_look; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void takeMeasures();
+    void fitWord();      // the state is read in full: in a narrow panel in smaller letters
     void colour();
 
     PlateChip* m_plate;

@@ -179,6 +179,11 @@ QWidget* ReasonForm::firstField() const
     return m_buttons.empty() ? static_cast<QWidget*>(m_text) : m_buttons.front();
 }
 
+QWidget* ReasonForm::wordsField() const
+{
+    return m_text;
+}
+
 void ReasonForm::takeMeasures()
 {
     const auto& theme = themeOf(this);

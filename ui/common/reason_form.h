@@ -45,6 +45,7 @@ public:
     bool complete() const;
     QString reason() const;                        // "Regular customer, pays by tomorrow: transfers tonight"
     QWidget* firstField() const;
+    QWidget* wordsField() const;                   // the person's own words; Enter is a new line there
 
 Q_SIGNALS:
     void changed();

@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,21 +53,17 @@ void SearchField::takeMeasures()
     setFixedHeight(theme.px(44));
     m_clear->setIcon(iconPixmap(u"close"_s, theme.px(20), theme.text2, devicePixelRatioF()));
     m_clear->setIconSize({theme.px(20), theme.px(20)});
-    sayWhatFits();
+    fitHint();
 }
 
-// What can be searched for is said in full where there is room, and never cut: a narrow field says less.
-void SearchField::sayWhatFits()
+void SearchField::fitHint()
 {
     const auto& theme = themeOf(this);
-    const int room = width() - theme.px(32 + 88) - theme.px(12);   // the text margins, and what the field keeps beside its text
     const QFontMetrics metrics{font()};
-    const QStringList words{tr("Plate, name, invoice or scan"), tr("Plate, name, invoice", "placeholder of a narrow search field"), tr("Plate or name", "placeholder of a narrow search field")};
-    for (const auto& word : words) {
-        if (metrics.horizontalAdvance(word) > room && word != words.last()) continue;
-        if (word != placeholderText()) setPlaceholderText(word);
-        return;
-    }
+    const int room = width() - textMargins().left() - textMargins().right() - theme.px(8);
+    const std::array words{tr("Plate, name, invoice or scan"), tr("Plate, name or scan"), tr("Plate, name"), tr("Search")};
+    const auto fits = std::find_if(words.begin(), words.end(), [&](const QString& one) { return metrics.horizontalAdvance(one) <= room; });
+    setPlaceholderText(fits == words.end() ? words.back() : *fits);
 }
 
 QSize SearchField::sizeHint() const
@@ -83,7 +81,7 @@ void SearchField::resizeEvent(QResizeEvent* event)
     QLineEdit::resizeEvent(event);
     const int side = height();
     m_clear->setGeometry(width() - side, 0, side, side);
-    sayWhatFits();
+    fitHint();
 }
 
 void SearchField::paintEvent(QPaintEvent* event)

@@ -31,7 +31,7 @@ protected:
 
 private:
     void takeMeasures();
-    void sayWhatFits();
+    void fitHint();                // the longest words that have room
     QToolButton* m_clear;
     QString m_key = QStringLiteral("F3");
 };

@@ -91,10 +91,11 @@ void RefundSheet::preset()
     m_form->fill(kPaidTooMuch, tr("%1, invoice %2").arg(Wording::task(task->kind), item.number));
 }
 
+// When all is filled in, the hand rests where Enter writes a line: money goes back by Ctrl+Enter or a click, never by an Enter too many.
 QWidget* RefundSheet::firstField() const
 {
     if (auto* missing = m_fields->firstField()) return missing;
-    return m_form->complete() ? static_cast<QWidget*>(m_primary) : m_form->firstField();
+    return m_form->complete() ? m_form->wordsField() : m_form->firstField();
 }
 
 const domain::Refund* RefundSheet::unanswered() const

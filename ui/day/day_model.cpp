@@ -16,7 +16,7 @@ QString DayModel::wordOf(domain::PaymentKind kind)
     case PaymentKind::Cash: return tr("Cash");
     case PaymentKind::CardTerminal: return tr("Card");
     case PaymentKind::Online: return tr("Online");
-    case PaymentKind::BankTransfer: return tr("Transfer");
+    case PaymentKind::BankTransfer: return tr("Bank transfer");
     case PaymentKind::RefundOnline: return tr("Given back online");
     case PaymentKind::RefundCash: return tr("Given back in cash");
     case PaymentKind::RefundCard: return tr("Given back to a card");

@@ -54,7 +54,7 @@ QWidget* DayPage::makeHead()
     auto* head = new HeadRow{m_panel};
     m_title = new FigureLabel{type::title, &Theme::text, head};
     m_title->setObjectName(u"day.title"_s);
-    m_sum = new FigureLabel{type::fine, &Theme::text2, head};
+    m_sum = new FigureLabel{type::fine, &Theme::text2, m_panel};
     m_sum->setObjectName(u"day.sum"_s);
     m_sum->setElided(true);
     const auto made = [head](const QString& text, const QString& name, const QString& key) {
@@ -73,7 +73,6 @@ QWidget* DayPage::makeHead()
     m_print->setIconName(u"printer"_s);
     m_print->setKind(ActionButton::Kind::Primary);
     head->addWords(m_title);
-    head->addWords(m_sum);
     for (auto* button : {m_before, m_now, m_after, m_print}) head->addControl(button);
     return head;
 }
@@ -106,6 +105,7 @@ void DayPage::build()
     footRow->addWidget(m_invoice);
     m_column = new QVBoxLayout{m_panel};
     m_column->addWidget(head);
+    m_column->addWidget(m_sum);   // beside the buttons it would have no room
     m_column->addWidget(stacked, 1);
     m_column->addWidget(new PanelLine{m_panel});
     m_column->addWidget(foot);

@@ -108,7 +108,7 @@ void BackupCard::showState()
     if (known.empty()) m_newest->setText(tr("There is no backup yet."));
     else
         m_newest->setText(tr("Newest backup: %1 (%2), %n kept", nullptr, static_cast<int>(known.size()))
-                              .arg(dayAndTime(known.front().at), QLocale{}.formattedDataSize(known.front().bytes, 1, QLocale::DataSizeSIFormat)));
+                              .arg(dayAndTime(known.front().at), QLocale{}.formattedDataSize(known.front().bytes, 1, QLocale::DataSizeSIFormat).replace(u' ', QChar::Nbsp)));
     m_place->setText(tr("In %1, with sheets, receipts, signatures and pages typed in from; those lie once for all backups in “tresen-documents” there.").arg(QDir::toNativeSeparators(m_backups.folder())));
     showWork();
 }

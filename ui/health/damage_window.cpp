@@ -13,11 +13,14 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 namespace {
+
+constexpr int kWidest = 820;   // logical pixels of what is written
 
 QString timeOf(Instant at)
 {
@@ -313,6 +316,12 @@ void DamageWindow::closeEvent(QCloseEvent* event)
     }
 }
 
+void DamageWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    takeMeasures();
+}
+
 void DamageWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -323,9 +332,10 @@ void DamageWindow::takeMeasures()
 {
     if (m_pages->count() <= Told) return;
     const auto& theme = themeOf(this);
+    const int side = std::max(theme.px(28), (width() - theme.px(kWidest)) / 2);   // a figure must not stand far from its name
     for (int i = 0; i < m_pages->count(); ++i) {
         auto* column = m_pages->widget(i)->layout();
-        column->setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(24));
+        column->setContentsMargins(side, theme.px(24), side, theme.px(24));
         keepSpacing(*column, theme.px(12));
     }
     m_table->setHorizontalSpacing(theme.px(28));

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,8 +98,7 @@ void LogPanel::takeMeasures()
     const auto& theme = themeOf(this);
     m_column->setContentsMargins({});
     m_column->setSpacing(theme.px(10));
-    const int words = QFontMetrics{theme.font(type::field)}.horizontalAdvance(m_search->placeholderText());
-    m_search->setMinimumWidth(qMax(theme.px(160), words + theme.px(36)));   // 36: the field's own room beside its text
+    m_search->setMinimumWidth(std::max(theme.px(160), QFontMetrics{m_search->font()}.horizontalAdvance(m_search->placeholderText()) + theme.px(40)));
     m_level->setMinimumWidth(theme.px(190));
 }
 

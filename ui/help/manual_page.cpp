@@ -132,7 +132,7 @@ void ManualPage::takeMeasures()
     m_row->setSpacing(theme.px(32));
     m_search->setFixedWidth(theme.px(320));
     m_search->setMinimumHeight(theme.px(44));
-    m_sections->setFixedWidth(theme.px(260));
+    m_sections->setFixedWidth(std::clamp(m_sections->sizeHint().width(), theme.px(260), theme.px(340)));
 }
 
 void ManualPage::changeEvent(QEvent* event)

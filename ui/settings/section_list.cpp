@@ -5,7 +5,9 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,8 +56,15 @@ void SectionButton::changeEvent(QEvent* event)
     if (event->type() == QEvent::StyleChange) updateGeometry();
 }
 
-SectionList::SectionList(QWidget* parent) : QWidget{parent}, m_group{new QButtonGroup{this}}, m_column{new QVBoxLayout{this}}
+SectionList::SectionList(QWidget* parent) : QScrollArea{parent}, m_group{new QButtonGroup{this}}, m_inner{new QWidget}, m_column{new QVBoxLayout{m_inner}}
 {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    setWidget(m_inner);
+    m_inner->setAutoFillBackground(false);
     m_column->setContentsMargins({});
     m_column->setSpacing(2);
     m_column->addStretch();
@@ -63,13 +72,15 @@ SectionList::SectionList(QWidget* parent) : QWidget{parent}, m_group{new QButton
 
 SectionButton* SectionList::add(const QString& id, const QString& icon, const QString& text)
 {
-    auto* button = new SectionButton{icon, text, this};
+    auto* button = new SectionButton{icon, text, m_inner};
     button->setObjectName(u"settings.section."_s + id);
     button->setProperty("section", id);
     m_group->addButton(button);
     m_column->insertWidget(m_column->count() - 1, button);
-    connect(button, &QAbstractButton::toggled, this, [this, id](bool on) {
-        if (on) Q_EMIT chosen(id);
+    connect(button, &QAbstractButton::toggled, this, [this, id, button](bool on) {
+        if (!on) return;
+        ensureWidgetVisible(button, 0, 0);
+        Q_EMIT chosen(id);
     });
     return button;
 }
@@ -81,8 +92,24 @@ void SectionList::setCurrent(const QString& id)
         const QSignalBlocker quiet{button};
         button->setChecked(button->property("section").toString() == id);
         button->update();
+        if (button->isChecked()) ensureWidgetVisible(button, 0, 0);
     }
     m_group->setExclusive(true);
+}
+
+QSize SectionList::sizeHint() const
+{
+    int wide = 0, high = 0;   // asked anew: what a layout remembers is of the theme before
+    for (const auto* button : m_group->buttons()) {
+        wide = std::max(wide, button->sizeHint().width());
+        high += button->sizeHint().height() + m_column->spacing();
+    }
+    return {wide + verticalScrollBar()->sizeHint().width(), high};
+}
+
+QSize SectionList::minimumSizeHint() const
+{
+    return {themeOf(this).px(44), 4 * themeOf(this).px(44)};
 }
 
 QString SectionList::current() const

@@ -240,10 +240,23 @@ void SettingField::takeMeasures()
     m_message->setInk(m_mood == Mood::Bad ? theme.red.word : m_mood == Mood::Good ? theme.green.word : theme.text2);
 }
 
+int SettingField::editorLeast() const
+{
+    const int editor = std::max(m_editor->minimumSizeHint().width(), m_place ? m_place->minimumSizeHint().width() : 0);
+    return editor + (m_unlock->isHidden() ? 0 : themeOf(this).px(8) + m_unlock->sizeHint().width());
+}
+
+// The layout asks for the room of how it stands now; beside the name that would make the whole page wider than its window, and cut it off there.
+QSize SettingField::minimumSizeHint() const
+{
+    return {editorLeast(), QWidget::minimumSizeHint().height()};
+}
+
 void SettingField::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool below = width() < themeOf(this).px(kSettingLabelWidth + 300);
+    const auto& theme = themeOf(this);
+    const bool below = width() < theme.px(kSettingLabelWidth) + std::max(theme.px(300), theme.px(8) + editorLeast());
     if (below == m_below) return;
     m_below = below;
     arrange();

@@ -30,6 +30,7 @@ public:
     void takeChange();                                 // it was set elsewhere: shown, unless something else stands here that is not stored yet
     void noteSaved();
     QWidget* input() const;                            // what the keyboard goes to
+    QSize minimumSizeHint() const override;            // as narrow as it gets with the name above the editor
 
 Q_SIGNALS:
     void saved(const QString& key);
@@ -50,6 +51,7 @@ private:
     QString shownValue(const QString& value) const;
     void say(Mood mood, const QString& text);
     void refuse(const Error& error);
+    int editorLeast() const;                  // pixels, with what stands beside it
     void takeMeasures();
     void arrange();
 

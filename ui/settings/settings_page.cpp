@@ -297,7 +297,7 @@ void SettingsPage::takeMeasures()
     m_search->setFixedWidth(theme.px(320));
     m_search->setFont(theme.font(type::field));
     m_search->parentWidget()->setContentsMargins(0, 0, theme.px(24), 0);
-    m_sections->setFixedWidth(theme.px(208));
+    m_sections->setFixedWidth(std::clamp(m_sections->sizeHint().width(), theme.px(208), theme.px(260)));
     m_contentColumn->setContentsMargins(theme.px(16), 0, theme.px(24), theme.px(24));
     m_contentColumn->setSpacing(theme.px(28));
     m_scroll->verticalScrollBar()->setSingleStep(theme.px(24));

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QStackedLayout>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -145,8 +146,9 @@ void TasksPage::takeMeasures()
     const auto& theme = themeOf(this);
     m_column->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(12));
     m_column->setSpacing(theme.px(14));
-    m_search->setFixedSize(theme.px(240), theme.px(44));
     m_search->setFont(theme.font(type::field));
+    const int words = QFontMetrics{theme.font(type::field)}.horizontalAdvance(m_search->placeholderText()) + theme.px(40);
+    m_search->setFixedSize(std::clamp(words, theme.px(240), theme.px(320)), theme.px(44));
 }
 
 void TasksPage::refresh()

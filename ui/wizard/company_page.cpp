@@ -84,16 +84,27 @@ AskField* CompanyPage::firstWrong()
     return wrong;
 }
 
+domain::SettingValues CompanyPage::draft() const
+{
+    domain::SettingValues values;
+    for (const auto* field : {m_name, m_holder, m_iban, m_bic, m_street, m_postcode, m_city})
+        if (!field->isLocked() && field->value() != field->stored()) values.insert(field->key(), field->value());
+    return values;
+}
+
+void CompanyPage::takeDraft(const domain::SettingValues& values)
+{
+    for (auto* field : {m_name, m_holder, m_iban, m_bic, m_street, m_postcode, m_city})
+        if (!field->isLocked() && values.contains(field->key())) field->setValue(values.value(field->key()));
+}
+
 void CompanyPage::finish(services::Done<bool> done)
 {
     if (auto* wrong = firstWrong()) {
         wrong->input()->setFocus(Qt::OtherFocusReason);
         return done(false);
     }
-    domain::SettingValues values;
-    for (auto* field : {m_name, m_holder, m_iban, m_bic, m_street, m_postcode, m_city})
-        if (!field->isLocked() && field->value() != field->stored()) values.insert(field->key(), field->value());
-    m_settings.changeMany(values, {}, [guard = QPointer{this}, this, done](const Result<Ok>& stored) {
+    m_settings.changeMany(draft(), {}, [guard = QPointer{this}, this, done](const Result<Ok>& stored) {
         if (guard && !stored) m_iban->say(AskField::Mood::Bad, Wording::failure(stored.error()));
         done(stored.ok());
     });

@@ -21,6 +21,8 @@ public:
     QString text() const override;
     QWidget* firstInput() const override;
     void finish(services::Done<bool> done) override;
+    domain::SettingValues draft() const override;
+    void takeDraft(const domain::SettingValues& values) override;
 
 protected:
     void changeEvent(QEvent* event) override;

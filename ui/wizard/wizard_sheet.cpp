@@ -99,9 +99,11 @@ void WizardSheet::showPage()
 
 void WizardSheet::go(int question)
 {
+    if (const auto* left = m_frame->page()) m_drafts.insert(m_question, left->draft());
     m_question = question;
     keep(u"setup.question"_s, QString::number(question));
     showPage();
+    m_frame->page()->takeDraft(m_drafts.value(question));
     m_frame->page()->firstInput()->setFocus(Qt::OtherFocusReason);
     rest();
 }

@@ -48,6 +48,7 @@ private:
     const WizardStations m_stations;
     WizardFrame* m_frame = nullptr;
     int m_question = 1;
+    QHash<int, domain::SettingValues> m_drafts;   // by question; never on disk: the account is stored only as a whole
     bool m_busy = false, m_sampleWanted = false;
     bool m_othersHaveSource = false;              // before anybody was asked here
 };

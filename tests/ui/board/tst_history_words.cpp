@@ -85,6 +85,22 @@ private Q_SLOTS:
         QCOMPARE(Story::noticesOf(both, m_invoice), QStringList{u"The printed page of the PDF names another amount"_s});   // of the newest version
         QCOMPARE(Story::tell(both).size(), 3u);
     }
+    // The key left days before the money was taken back: the state came about with the money.
+    void moneyTakenBackIsDatedByTheMoney()
+    {
+        services::InvoiceView view;
+        domain::Payment back;
+        back.at = Instant{1'795'507'200'000};
+        view.item.payments.push_back(back);
+        view.key.id = domain::KeyId{u"k-1"_s};
+        view.key.state = domain::KeyState::Released;
+        view.key.changedAt = Instant{1'795'420'800'000};
+        view.row.invoice = m_invoice;
+        view.row.state = domain::BoardState::Reversed;
+        QCOMPARE(Story::detailOf(view, back.at).happenedAt, back.at);
+        view.row.state = domain::BoardState::HandedOver;
+        QCOMPARE(Story::detailOf(view, back.at).happenedAt, view.key.changedAt);
+    }
     void aTaskIsDoneByAPersonWithAName()
     {
         const auto told = Story::tell(journal({domain::TaskDone{domain::TaskId{u"t"_s}, m_invoice, u"mit dem Kunden geklärt"_s}}));

@@ -83,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(slip.count(), 1);
         QVERIFY(slip.at(0).at(0).toByteArray().startsWith("%PDF"));
     }
+    // Everything is filled in already, so one Enter too many must not give the money back.
+    void aPlainEnterGivesNothingBack()
+    {
+        Desk d;
+        d.take(u"2026-4118"_s, 10000);
+        d.set({{u"refund.four_eyes_above"_s, u"500.00"_s}});
+        d.payTwice(u"2026-4118"_s);
+        const auto task = d.item(u"2026-4118"_s).tasks.at(0);
+        d.open(u"2026-4118"_s, {task.id, task.detail});
+        d.sheet->firstField()->setFocus(Qt::OtherFocusReason);
+        QVERIFY(d.may());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(d.sheet->state(), State::Input);
+        QVERIFY(d.portal.refunds.empty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(d.reaches(State::Done));
+        QCOMPARE(d.portal.refunds.size(), 1u);
+        QCOMPARE(d.portal.refunds[0].amount, domain::Money::cents(10000));
+    }
     void aboveTheLimitASecondPersonAgrees()
     {
         Desk d;

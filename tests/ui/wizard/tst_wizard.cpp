@@ -163,6 +163,23 @@ private Q_SLOTS:
         QVERIFY(desk.line(u"payee.iban"_s)->isReadOnly());
         QVERIFY(desk.part<QWidget>(u"wizard.unlock.payee.iban"_s)->isVisible());
     }
+    // The account is stored only as a whole, with Next; a look back at the question before must not lose it.
+    void whatIsTypedOutlivesALookBack()
+    {
+        Desk desk;
+        desk.begin();
+        QVERIFY(desk.next(2));
+        desk.answerCompany();
+        desk.click(u"wizard.back"_s);
+        QTRY_COMPARE(desk.sheet->question(), 1);
+        desk.rested();
+        QVERIFY(!desk.onDisk().contains(u"payee.iban"_s));
+        QVERIFY(desk.next(2));
+        QCOMPARE(desk.line(u"payee.holder"_s)->text(), u"Autohaus Lindner GmbH"_s);
+        QCOMPARE(desk.line(u"payee.iban"_s)->text().remove(u' '), wholeIban());
+        QVERIFY(desk.next(3));
+        QCOMPARE(desk.settings.value(u"payee.iban"_s), wholeIban());
+    }
     void laterEndsItForGoodAndKeepsThePlace()
     {
         Desk desk;
