@@ -622,8 +622,8 @@
     <message numerus="yes">
         <source>%n invoice(s) came in</source>
         <translation>
-            <numerusform>%n Rechnung kam herein</numerusform>
-            <numerusform>%n Rechnungen kamen herein</numerusform>
+            <numerusform>%n neue Rechnung</numerusform>
+            <numerusform>%n neue Rechnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -636,8 +636,8 @@
     <message numerus="yes">
         <source>%n mail(s) left</source>
         <translation>
-            <numerusform>%n Mail ging hinaus</numerusform>
-            <numerusform>%n Mails gingen hinaus</numerusform>
+            <numerusform>%n Mail gesendet</numerusform>
+            <numerusform>%n Mails gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4533,8 +4533,8 @@
         <translation>Ohne Portal</translation>
     </message>
     <message>
-        <source>What %1 can do</source>
-        <translation>Was %1 kann</translation>
+        <source>%1: what it can do</source>
+        <translation>%1: was es kann</translation>
     </message>
     <message>
         <source>Sheets carry the code for a bank transfer. Customers pay at the counter or by transfer; nothing is confirmed by itself.</source>
@@ -5666,7 +5666,7 @@
     <name>tresen::ui::Remedy</name>
     <message>
         <source>Enter the mail server and the sender address in the settings, part Mail.</source>
-        <translation>Tragen Sie Mailserver und Absenderadresse in den Optionen ein, Teil Mail.</translation>
+        <translation>Tragen Sie Mailserver und Absenderadresse in den Optionen ein, Teil E-Mail.</translation>
     </message>
     <message>
         <source>Enter the address customers see as the sender.</source>
@@ -5690,7 +5690,7 @@
     </message>
     <message>
         <source>Look at the proxy in the settings, part Mail; without one the field stays empty.</source>
-        <translation>Prüfen Sie den Proxy in den Optionen, Teil Mail; ohne Proxy bleibt das Feld leer.</translation>
+        <translation>Prüfen Sie den Proxy in den Optionen, Teil E-Mail; ohne Proxy bleibt das Feld leer.</translation>
     </message>
     <message>
         <source>Wait some minutes: many servers let a new sender wait once. Mails to customers are tried again by themselves.</source>
@@ -5799,6 +5799,10 @@
     <message>
         <source>Look whether the network drive is connected, or choose another folder in the settings. Nothing is lost: files are taken later.</source>
         <translation>Sehen Sie nach, ob das Netzlaufwerk verbunden ist, oder wählen Sie in den Optionen einen anderen Ordner. Nichts geht verloren: Dateien werden später geholt.</translation>
+    </message>
+    <message>
+        <source>Open the inbox, then the runs of the past days: each refused file stands there with its reason and its way out.</source>
+        <translation>Öffnen Sie den Eingang, dann die Läufe der letzten Tage: Jede abgelehnte Datei steht dort mit Grund und Ausweg.</translation>
     </message>
     <message>
         <source>Choose the folder for giving back in the settings, part Workshop system.</source>
@@ -10005,8 +10009,8 @@
         <translation>Die Daten im PDF sind zu groß: %1</translation>
     </message>
     <message>
-        <source>The invoice file cannot be read: %1</source>
-        <translation>Die Rechnungsdatei ist nicht lesbar: %1</translation>
+        <source>The invoice file is damaged and cannot be read</source>
+        <translation>Die Rechnungsdatei ist beschädigt und nicht lesbar</translation>
     </message>
     <message>
         <source>The invoice file contains a forbidden declaration: %1</source>
@@ -11108,8 +11112,8 @@
         <translation>Andere Rechnungen derselben Datei wurden abgelehnt, deshalb wurde nichts daraus übernommen</translation>
     </message>
     <message>
-        <source>How tables are to be read is not set; choose it in the settings under Workshop system</source>
-        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt; bitte in den Optionen unter Werkstattsystem wählen</translation>
+        <source>How tables are to be read is not set</source>
+        <translation>Wie Tabellen zu lesen sind, ist nicht eingestellt</translation>
     </message>
     <message>
         <source>No row of the table holds an invoice</source>
@@ -12059,7 +12063,7 @@
     </message>
     <message>
         <source>The invoice says that the claim has been assigned</source>
-        <translation>Auf der Rechnung steht, dass die Forderung abgetreten ist</translation>
+        <translation>Die Forderung ist laut Rechnung abgetreten</translation>
     </message>
     <message>
         <source>Its invoice was cancelled by hand while money was open</source>

@@ -273,8 +273,9 @@ void TopBar::takeMeasures()
     // The health items stand side by side only where search and place keep their room.
     const int left = width() - m_place->width() - m_user->sizeHint().width() - m_bell->sizeHint().width() - theme.px(16 + 4 * 16);
     const int full = m_health->sizeHint().width();
-    const int room = left - theme.px(340), least = theme.px(narrow ? 138 : 160);
-    m_health->setFixedWidth(room >= full ? full : std::max(least, std::min(m_health->foldedWidth(), room)));
+    // The worst one alone is said whole as long as the search keeps its least width.
+    const int worst = qBound(theme.px(narrow ? 138 : 160), m_health->worstWidth(), qMax(theme.px(160), left - m_search->minimumSizeHint().width()));
+    m_health->setFixedWidth(left - full >= theme.px(340) ? full : worst);
     m_search->setMaximumWidth(theme.px(720));
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->setContentsMargins(0, 0, theme.px(16), 0);

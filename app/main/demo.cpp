@@ -177,9 +177,15 @@ void Demo::performOn(const Step& step, const domain::OpenItem& item)
     if (verb == u"on_account") return m_house->counter->grantOnAccount(item.id, /*byManager=*/true, done);
     if (verb == u"release")
         return m_house->keys->release(item.id, text("to"), true, text("override"), [done](const Result<services::KeyOutlook>& o) { done(o ? Result<Ok>{Ok{}} : o.error()); });
-    if (verb == u"return") return m_house->keys->takeBack(item.id, u"Kunde fährt erst morgen"_s, done);
-    if (verb == u"cancel") return item.cancelled ? done(Ok{}) : m_house->intake->cancelInvoice(item.id, u"im Werkstattsystem storniert"_s, done);
+    if (verb == u"return") return m_house->keys->takeBack(item.id, ownWords(u"Kunde fährt erst morgen"_s, u"owner leaves tomorrow only"_s), done);
+    if (verb == u"cancel") return item.cancelled ? done(Ok{}) : m_house->intake->cancelInvoice(item.id, ownWords(u"im Werkstattsystem storniert"_s, u"cancelled in the workshop system"_s), done);
     done(Error{Fault::Internal, u"demo.verb"_s, verb});
+}
+
+// What somebody at the desk typed, in the language of the desk that the story is told for.
+QString Demo::ownWords(const QString& german, const QString& english) const
+{
+    return m_house->settings->value(u"ui.language"_s) == u"en" ? english : german;
 }
 
 void Demo::pay(const Step& step, const domain::OpenItem& item, services::Done<Ok> done)

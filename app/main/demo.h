@@ -30,6 +30,7 @@ private:
     void stepDone(const Step& step, const Result<Ok>& ok);
     void perform(const Step& step);
     void performOn(const Step& step, const domain::OpenItem& item);
+    QString ownWords(const QString& german, const QString& english) const;
     void pay(const Step& step, const domain::OpenItem& item, services::Done<Ok> done);
     void atPortal(const domain::OpenItem& item, adapters::training::Rehearsal what, const QString& method, services::Done<Ok> done);
     void finish();

@@ -183,7 +183,8 @@ void StatusCard::setDetail(const BoardDetail& detail, const Advice& advice, Look
     m_hook->setText(row.hook);
     m_word->setText(wordOf(look));
     fitWord();
-    auto how = Wording::reason(row.reason, row.reasonDetail);
+    // That the key is gone stands in the verdict below; here the line has no room for it.
+    auto how = Wording::reason(row.reason == u"reversed.key_gone" ? u"reversed.money_back"_s : row.reason, row.reasonDetail);
     if (!detail.happenedAt.isNull()) how += (how.isEmpty() ? QString{} : u", "_s) + whenText(detail.happenedAt, now);
     m_how->setText(how);
     m_amountLabel->setText(advice.amountLabel);

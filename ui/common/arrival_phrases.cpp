@@ -6,7 +6,7 @@ namespace {
 
 constexpr Phrase kArrivalPhrases[] = {
     {"file.others_refused", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Other invoices of the same file were refused, so none of it was taken")},
-    {"table.no_profile", QT_TRANSLATE_NOOP("tresen::ui::Wording", "How tables are to be read is not set; choose it in the settings under Workshop system")},
+    {"table.no_profile", QT_TRANSLATE_NOOP("tresen::ui::Wording", "How tables are to be read is not set")},
     {"table.profile_unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Two of your own file forms know this table: %1")},
     {"profile.unknown", QT_TRANSLATE_NOOP("tresen::ui::Wording", "There is no file form of this name: %1")},
     {"profile.name", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The file form needs a name of at most 60 characters")},

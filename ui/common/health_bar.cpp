@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::ui {
 namespace {
 
-constexpr int kMark = 19, kMarkGap = 16, kLeast = 38, kFoldedText = 30;   // logical pixels
+constexpr int kMark = 19, kMarkGap = 16, kLeast = 38, kWorstText = 30;   // logical pixels
 
 bool isTrouble(Health health)
 {
@@ -85,12 +85,22 @@ const HealthItem* HealthBar::worst() const
     return out;
 }
 
-int HealthBar::foldedWidth() const
+QStringList HealthBar::worstLines() const
 {
-    const auto& theme = themeOf(this);
     const auto* item = worst();
-    const auto words = item != nullptr && isTrouble(item->health) ? item->name + u' ' + item->word : tr("All ready");
-    return theme.px(kFoldedText + 8) + static_cast<int>(std::ceil(QFontMetricsF{theme.font(type::fineStrong)}.horizontalAdvance(words)));
+    if (item == nullptr) return {};
+    const int good = static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [](const auto& one) { return one.health == Health::Good; }));
+    if (isTrouble(item->health)) return {item->name + u' ' + item->word, tr("%n more ready", nullptr, good)};
+    return {tr("All ready"), tr("%n connection(s)", nullptr, good)};
+}
+
+int HealthBar::worstWidth() const
+{
+    const auto lines = worstLines();
+    if (lines.isEmpty()) return 0;
+    const auto& theme = themeOf(this);
+    const qreal first = QFontMetricsF{theme.font(type::fineStrong)}.horizontalAdvance(lines[0]), second = QFontMetricsF{theme.font(type::small)}.horizontalAdvance(lines[1]);
+    return theme.px(kWorstText + 4) + static_cast<int>(std::ceil(qMax(first, second)));
 }
 
 QSize HealthBar::sizeHint() const
@@ -123,16 +133,16 @@ void HealthBar::paintWorst(QPainter& painter) const
     const auto* item = worst();
     if (item == nullptr) return;
     const auto& theme = themeOf(this);
-    const auto good = std::count_if(m_items.begin(), m_items.end(), [](const auto& one) { return one.health == Health::Good; });
+    const auto lines = worstLines();
     const bool trouble = isTrouble(item->health);
-    const qreal middle = height() / 2.0, mark = theme.px(18), text = theme.px(kFoldedText), line = theme.px(19);
+    const qreal middle = height() / 2.0, mark = theme.px(18), text = theme.px(kWorstText), line = theme.px(19);
     drawMark(painter, trouble ? item->health : Health::Good, {static_cast<qreal>(theme.px(4)), middle - mark / 2, mark, mark}, theme);
     painter.setPen(theme.text);
     painter.setFont(theme.font(type::fineStrong));
-    drawLine(painter, {text, middle - line, width() - text, line}, Qt::AlignVCenter, trouble ? item->name + u' ' + item->word : tr("All ready"));
+    drawLine(painter, {text, middle - line, width() - text, line}, Qt::AlignVCenter, lines[0]);
     painter.setPen(theme.text2);
     painter.setFont(theme.font(type::small));
-    drawLine(painter, {text, middle, width() - text, line}, Qt::AlignVCenter, trouble ? tr("%n more ready", nullptr, static_cast<int>(good)) : tr("%n connection(s)", nullptr, static_cast<int>(good)));
+    drawLine(painter, {text, middle, width() - text, line}, Qt::AlignVCenter, lines[1]);
 }
 
 void HealthBar::paintEvent(QPaintEvent*)

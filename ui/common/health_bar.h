@@ -20,9 +20,9 @@ public:
     explicit HealthBar(QWidget* parent = nullptr);
     void setItems(std::vector<HealthItem> items);
 
-    int foldedWidth() const;      // pixels; of the one thing that is said when all of them have no room
     QSize sizeHint() const override;          // all items side by side
     QSize minimumSizeHint() const override;   // only the worst
+    int worstWidth() const;                   // pixels that the worst alone needs, with the line under it
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,6 +33,7 @@ private:
     const HealthItem* worst() const;
     void paintItem(QPainter& painter, const HealthItem& item, qreal x) const;
     void paintWorst(QPainter& painter) const;
+    QStringList worstLines() const;           // two, or none without items
 
     std::vector<HealthItem> m_items;
 };

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostShown = 4, kHistory = 200;
 constexpr int kShadow = 28;   // room for the shadow round the box, logical pixels
-constexpr int kLeastWidth = 376, kMostWidth = 560, kBesideWords = 116;   // beside: the shape, the cross and what lies between
+constexpr int kLeastWidth = 376, kMostWidth = 680, kBesideWords = 116;   // beside: the shape, the cross and what lies between
 
 // The cross on a toast: dark ground in every theme, so it paints itself.
 class Cross final : public QToolButton {

@@ -189,7 +189,7 @@ constexpr Phrase kPhrases[] = {
     {"pdf.no_invoice", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF carries no invoice data: %1")},
     {"pdf.encrypted", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The PDF is locked by a password: %1")},
     {"pdf.attachment_too_large", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The data inside the PDF is too large: %1")},
-    {"xml.malformed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file cannot be read: %1")},
+    {"xml.malformed", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file is damaged and cannot be read")},
     {"xml.dtd", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file contains a forbidden declaration: %1")},
     {"xml.too_deep", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file is nested too deeply: %1")},
     {"xml.too_many_nodes", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The invoice file has too many entries: %1")},

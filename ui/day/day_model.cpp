@@ -57,7 +57,7 @@ DayLine DayModel::lineOf(const domain::DayMoney& money)
     out.what = tr("%n booking(s)", nullptr, money.count);
     if (const auto way = Wording::method(money.method); way.compare(out.word, Qt::CaseInsensitive) != 0) {
         out.detail = out.what;
-        out.what = way;
+        out.what = QLocale{}.toUpper(way.left(1)) + way.mid(1);   // it begins the line
     }
     out.amount = moneyText(money.sum);
     return out;

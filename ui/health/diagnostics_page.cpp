@@ -88,7 +88,8 @@ void DiagnosticsPage::takeMeasures()
     m_column->setSpacing(theme.px(14));
     m_row->setSpacing(theme.px(20));
     // Where the log would have too little beside the backups it stands below them.
-    const bool turned = width() < theme.px(kBackupCardWidth + kLeastLog);
+    // Before it has a place its width says nothing, and what the turned page asks for would make the whole desk scroll.
+    const bool turned = testAttribute(Qt::WA_Resized) && width() < theme.px(kBackupCardWidth + kLeastLog);
     m_row->setDirection(turned ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_backup->setMinimumWidth(turned ? 0 : theme.px(kBackupCardWidth));
     m_backup->setMaximumWidth(turned ? QWIDGETSIZE_MAX : theme.px(kBackupCardWidth));

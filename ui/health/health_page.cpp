@@ -107,7 +107,7 @@ void HealthPage::tryAll()
 void HealthPage::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_column->setContentsMargins(theme.px(24), theme.px(20), 1, 1);
+    m_column->setContentsMargins(theme.px(24), theme.px(20), theme.px(2), theme.px(8));   // what scrolls stays off the round corners
     m_column->setSpacing(theme.px(14));
     m_list->setContentsMargins(0, 0, theme.px(24), theme.px(12));
     m_head->setContentsMargins(0, 0, theme.px(24), 0);

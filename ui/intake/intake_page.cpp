@@ -123,7 +123,7 @@ void IntakePage::build()
     work->addWidget(m_bar);
     work->addWidget(m_workText);
     m_work->hide();
-    m_list = new ListView{m_model, {{150, 0, tr("Known already") + kFindingRoom}, {150, 3, {}}, {130, 3, {}}, {210, 5, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
+    m_list = new ListView{m_model, {{150, 0, tr("Known already") + kFindingRoom}, {150, 3, {}}, {130, 3, {}}, {210, 7, {}}, {110, 0, u"88.888,88 €"_s}}, m_panel};
     m_list->setObjectName(u"intake.list"_s);
     m_list->setAccessibleName(tr("Files of the last run"));
     m_empty = new EmptyHint{m_panel};

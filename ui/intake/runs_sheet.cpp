@@ -16,7 +16,7 @@ namespace tresen::ui {
 
 RunsSheet::RunsSheet(services::ArrivalLog& log, services::Intake& intake, const Clock& clock, QWidget* window)
     : Sheet{window}, m_log{log}, m_intake{intake}, m_model{clock}, m_body{new QWidget},
-      m_list{new ListView{m_model, {{130, 0, tr("Taken back") + kFindingRoom}, {120, 0, {}}, {180, 3, {}}, {130, 2, {}}, {260, 5, {}}}, m_body}}, m_how{new QLineEdit{m_body}},
+      m_list{new ListView{m_model, {{130, 0, tr("Taken back") + kFindingRoom}, {120, 0, {}}, {180, 3, {}}, {110, 1, {}}, {260, 7, {}}}, m_body}}, m_how{new QLineEdit{m_body}},
       m_message{new FigureLabel{type::fineMedium, &Theme::text, m_body}}, m_close{new ActionButton{tr("Close")}}, m_seen{new ActionButton{tr("Seen to it")}},
       m_undo{new ActionButton{tr("Undo the whole run")}}
 {
@@ -49,6 +49,7 @@ void RunsSheet::buildRuns()
     m_how->setMaxLength(kMostHow);
     m_message->setObjectName(u"runs.message"_s);
     m_message->setWrapped();
+    m_message->hide();
     auto* column = new QVBoxLayout{m_body};
     column->addWidget(m_list, 1);
     column->addWidget(m_how);
@@ -106,6 +107,7 @@ void RunsSheet::say(const QString& text, bool good)
 {
     m_message->setInk(good ? themeOf(this).text : themeOf(this).red.word);
     m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
 }
 
 // Two presses, for it concerns many invoices at once.
@@ -153,7 +155,7 @@ void RunsSheet::takeMeasures()
     const auto& theme = themeOf(this);
     m_body->layout()->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16));
     m_body->layout()->setSpacing(theme.px(10));
-    m_body->setMinimumHeight(theme.px(360));
+    m_body->setMinimumHeight(theme.px(364));
     m_how->setFixedHeight(theme.px(44));
     m_how->setFont(theme.font(type::field));
 }

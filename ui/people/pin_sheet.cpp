@@ -117,6 +117,8 @@ void PinSheet::showNames()
         button->setShape(ActionButton::Shape::Big);
         button->setIconName(u"user"_s);
         button->setHint(PeopleWords::role(person.user.role));
+        button->setMinimumWidth(1);   // a long name is cut with its tool tip, instead of the frames of all at the edge of the list
+        button->setToolTip(person.user.name);
         m_listColumn->insertWidget(m_listColumn->count() - 1, button);
         connect(button, &ActionButton::clicked, this, [this, id = person.user.id] { choose(id); });
         m_names.push_back({person.user.id, button});

@@ -69,7 +69,7 @@ void PortalCard::setPortal(const QString& portal, bool training)
     const bool unused = training && portal != u"training" && portal != u"none";
     const auto capabilities = portal == u"none" || unused ? services::PortalCapabilities{} : m_accounts.capabilities(portal);
     const auto traits = capabilities.id.isEmpty() ? std::vector<PortalTrait>{} : PortalWords::traits(capabilities);
-    m_title->setText(portal == u"none" ? tr("Without a portal") : tr("What %1 can do").arg(SettingWords::choice(u"portal.id"_s, portal)));
+    m_title->setText(portal == u"none" ? tr("Without a portal") : tr("%1: what it can do").arg(SettingWords::choice(u"portal.id"_s, portal)));
     m_text->setText(portal == u"none" ? tr("Sheets carry the code for a bank transfer. Customers pay at the counter or by transfer; nothing is confirmed by itself.")
                     : unused          ? tr("The sample workshop speaks with the training portal only: its invoices are made up, and no real portal shall hear of them.")
                     : portal == u"training" ? tr("Shows the whole way with pay pages of this computer. No real money moves; everything is marked as a rehearsal.")

@@ -19,7 +19,7 @@ SectionButton::SectionButton(const QString& icon, const QString& text, QWidget* 
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);   // lower in a low window, or the whole page would scroll beside its own list
 }
 
 QSize SectionButton::sizeHint() const
@@ -31,7 +31,7 @@ QSize SectionButton::sizeHint() const
 
 QSize SectionButton::minimumSizeHint() const
 {
-    return {themeOf(this).px(44), themeOf(this).px(44)};
+    return {themeOf(this).px(44), themeOf(this).px(34)};
 }
 
 void SectionButton::paintEvent(QPaintEvent*)

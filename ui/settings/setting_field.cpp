@@ -32,7 +32,7 @@ SettingField::SettingField(const domain::SettingDef& def, services::Settings& se
     m_label->setWrapped();
     // The section says for whom it holds; only what differs says so itself.
     const auto help = SettingWords::help(def.key), scope = def.scope == SettingWords::scopeOf(def.group) ? QString{} : SettingWords::scope(def.scope);
-    m_help->setText(help.isEmpty() || scope.isEmpty() ? help + scope : u"%1 · %2"_s.arg(help, scope));
+    m_help->setText(help.isEmpty() || scope.isEmpty() ? help + scope : u"%1\u00A0· %2"_s.arg(help, scope));   // no line begins with the point
     m_help->setVisible(!m_help->text().isEmpty());
     m_help->setObjectName(u"settings.help."_s + def.key);
     m_help->setWrapped();

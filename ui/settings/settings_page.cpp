@@ -293,7 +293,7 @@ void SettingsPage::unlock(const QString& key)
 void SettingsPage::takeMeasures()
 {
     const auto& theme = themeOf(this);
-    m_column->setContentsMargins(theme.px(24), theme.px(20), 1, 1);
+    m_column->setContentsMargins(theme.px(24), theme.px(20), theme.px(2), theme.px(8));   // what scrolls stays off the round corners
     m_column->setSpacing(theme.px(16));
     m_search->setFixedWidth(theme.px(320));
     m_search->setFont(theme.font(type::field));
