@@ -113,8 +113,11 @@ void DamageWindow::makeAsk(const QString& what, const QString& administrator)
         m_offers.push_back({choice, new OptionButton{text}, label(u"choice%1.words"_s.arg(static_cast<int>(choice)))});
         auto& made = m_offers.back();
         made.button->setObjectName(u"damage.choice%1"_s.arg(static_cast<int>(choice)));
-        page->addWidget(made.button);
-        page->addWidget(made.words);
+        auto* together = new QVBoxLayout;   // the words stand nearer to their own choice than to the next
+        together->setSpacing(0);
+        together->addWidget(made.button);
+        together->addWidget(made.words);
+        page->addLayout(together);
     }
     m_next = button(u"next"_s, tr("Continue"));
     m_next->setKind(ActionButton::Kind::Primary);
