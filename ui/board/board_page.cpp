@@ -228,7 +228,7 @@ void BoardPage::search(const QString& text)
         m_model.setTab(m_tabBeforeSearch);
     }
     if (m_model.rowCount() == 1) m_view->setCurrentIndex(m_model.index(0, 0));   // one hit: nothing left to choose
-    else markSelected();
+    else followView();
 }
 
 // Whoever has searched means one of those found, not the car whose card still stands there: the first of them is chosen, and the next stroke is for it.
@@ -250,7 +250,7 @@ void BoardPage::markSelected()
     else m_view->scrollToTop();
 }
 
-// Whoever chooses a view wants to see what it holds: the card of a car that it does not hold would stand there as if it did.
+// Whoever chooses a view, or searches, wants to see what it holds: the card of a car that it does not hold would stand there as if it did.
 void BoardPage::followView()
 {
     if (!m_selected.isNull() && m_model.rowOf(m_selected) < 0) {

@@ -183,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), &desk.search());
         QTest::keyClicks(&desk.search(), u"v"_s);
         QVERIFY(!desk.table()->currentIndex().isValid());
-        QCOMPARE(desk.page->selected(), domain::InvoiceId{u"2026-4061"_s});   // its card stays, no stranger's comes
+        QVERIFY(desk.page->selected().isNull());   // its card goes with its row, and no stranger's comes
+        QVERIFY(!desk.get<ActionButton>(u"board.pay"_s)->isVisible());
         const int found = desk.model.rowCount();
         QVERIFY(found > 1 && found < 14);
         QTest::keyClick(&desk.search(), Qt::Key_Down);
@@ -199,6 +200,7 @@ private Q_SLOTS:
         QTest::keyClick(&desk.search(), Qt::Key_Escape);
         QCOMPARE(desk.search().text(), QString{});
         QCOMPARE(desk.model.rowCount(), 14);
+        QCOMPARE(desk.page->selected(), chosen);
         QTest::keyClick(&desk.search(), Qt::Key_Escape);
         QCOMPARE(QApplication::focusWidget(), desk.table());
     }
