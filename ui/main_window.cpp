@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 #include "ui/board/board_page.h"
 #include "ui/common/money_text.h"
+#include "ui/common/page_stack.h"
 #include "ui/common/search_field.h"
 #include "ui/common/toast.h"
 #include "ui/common/window_place.h"
@@ -20,14 +21,13 @@
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
 
-MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{parent}, m_desk{desk}, m_model{desk.clock}, m_frame{new DeskFrame}, m_stack{new QStackedWidget}
+MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{parent}, m_desk{desk}, m_model{desk.clock}, m_frame{new DeskFrame}, m_stack{new PageStack}
 {
     setObjectName(u"desk"_s);
     setWindowTitle(u"Tresen"_s);

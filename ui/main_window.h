@@ -11,7 +11,6 @@
 #include <QPointer>
 
 class QMenu;
-class QStackedWidget;
 
 namespace tresen::ui {
 
@@ -19,6 +18,7 @@ class BoardPage;
 struct BoardDetail;
 class DeskFrame;
 class IdleWatch;
+class PageStack;
 class PinSheet;
 class Sheet;
 struct Step;
@@ -138,7 +138,7 @@ private:
     const DeskContext& m_desk;
     BoardModel m_model;
     DeskFrame* m_frame;
-    QStackedWidget* m_stack;
+    PageStack* m_stack;
     BoardPage* m_board;
     ToastStack* m_toasts;
     QHash<QString, QWidget*> m_pages;
