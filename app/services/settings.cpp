@@ -198,11 +198,13 @@ void Settings::restoreDesk(const domain::SettingValues& before, const QStringLis
     }
 }
 
-void Settings::setHere(const domain::SettingDef& def, const QString& value, const Done<Ok>& done)
+// No value: the desk has none any more.
+void Settings::setHere(const domain::SettingDef& def, const std::optional<QString>& value, const Done<Ok>& done)
 {
     if (const auto may = mayChangeDesk(def); !may) return done(may);
     const auto before = m_desk;
-    m_desk.insert(def.key, value);
+    if (value) m_desk.insert(def.key, *value);
+    else m_desk.remove(def.key);
     const auto stored = m_deskFile.store(m_desk, {def.key});
     if (stored) Q_EMIT changed(def.key);
     else restoreDesk(before, {def.key});
@@ -215,13 +217,7 @@ void Settings::dropOwn(const QString& key, Done<Ok> done)
     if (!def) return done(Error{Fault::NotFound, u"setting.unknown"_s, key});
     if (!def->perDesk) return done(Error{Fault::Refused, def->scope == SettingScope::Desk ? u"setting.desk_only"_s : u"setting.site_only"_s, key});
     if (!hasOwn(key)) return done(Ok{});
-    if (const auto may = mayChangeDesk(*def); !may) return done(may);
-    const auto before = m_desk;
-    m_desk.remove(key);
-    const auto stored = m_deskFile.store(m_desk, {key});
-    if (stored) Q_EMIT changed(key);
-    else restoreDesk(before, {key});
-    done(stored);
+    setHere(*def, std::nullopt, done);
 }
 
 void Settings::set(const QString& key, const QString& value, const QString& unlockReason, Done<Ok> done, const Agreement& agreed)

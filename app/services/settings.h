@@ -10,6 +10,7 @@
 #include "app/services/done.h"
 #include <QObject>
 #include <QTimer>
+#include <optional>
 
 namespace tresen::services {
 
@@ -78,7 +79,7 @@ private:
     void storeSite(const domain::SettingValues& site, const QString& unlockReason, Done<Ok> done, const Agreement& agreed);
     bool atDesk(SettingPlace place, const domain::SettingDef& def) const;
     Result<Ok> mayChangeDesk(const domain::SettingDef& def) const;
-    void setHere(const domain::SettingDef& def, const QString& value, const Done<Ok>& done);
+    void setHere(const domain::SettingDef& def, const std::optional<QString>& value, const Done<Ok>& done);
     void restoreDesk(const domain::SettingValues& before, const QStringList& keys);
     void takeDeskFile();                             // what another process has written into it since
     QStringList take(const ports::SiteSettings& read);   // the keys whose value is another one now

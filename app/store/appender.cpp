@@ -1,8 +1,8 @@
 #include "app/store/appender.h"
 #include "app/core/files.h"
+#include "app/core/iso_time.h"
 #include "app/core/limits.h"
 #include "app/domain/user_rules.h"
-#include "app/store/iso_time.h"
 #include "app/store/people_rows.h"
 #include "app/store/situation.h"
 #include <algorithm>

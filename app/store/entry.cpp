@@ -1,7 +1,7 @@
 #include "app/store/entry.h"
+#include "app/core/iso_time.h"
 #include "app/core/sha256.h"
 #include "app/domain/stored_form.h"
-#include "app/store/iso_time.h"
 #include <QJsonDocument>
 #include <QtEndian>
 

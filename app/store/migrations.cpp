@@ -1,6 +1,6 @@
 #include "app/store/migrations.h"
+#include "app/core/iso_time.h"
 #include "app/core/log.h"
-#include "app/store/iso_time.h"
 #include "app/store/projector.h"
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,8 @@
 #include "app/store/rows.h"
+#include "app/core/iso_time.h"
 #include "app/domain/intake_rules.h"
 #include "app/domain/settlement_rules.h"
 #include "app/domain/stored_form.h"
-#include "app/store/iso_time.h"
 #include <QHash>
 #include <QJsonDocument>
 #include <algorithm>

@@ -8,7 +8,6 @@
 #include "app/store/change_watch.h"
 #include "app/store/drill.h"
 #include "app/store/entry.h"
-#include "app/store/iso_time.h"
 #include "app/store/migrations.h"
 #include "app/store/situation.h"
 #include "app/store/verify.h"

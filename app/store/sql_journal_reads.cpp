@@ -1,5 +1,5 @@
-#include "app/store/iso_time.h"
 #include "app/store/people_rows.h"
+#include "app/core/iso_time.h"
 #include "app/store/situation.h"
 #include "app/store/sql_journal.h"
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "app/core/limits.h"
+#include "app/core/iso_time.h"
 #include "app/store/change_watch.h"
-#include "app/store/iso_time.h"
 #include "app/store/sql_journal.h"
 
 using namespace Qt::Literals::StringLiterals;

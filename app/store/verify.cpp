@@ -1,8 +1,8 @@
 #include "app/store/verify.h"
+#include "app/core/iso_time.h"
 #include "app/core/log.h"
 #include "app/domain/user_rules.h"
 #include "app/store/people_rows.h"
-#include "app/store/iso_time.h"
 #include "app/store/migrations.h"
 #include "app/store/projector.h"
 #include <map>
