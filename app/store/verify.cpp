@@ -55,15 +55,12 @@ void note(ports::VerifyReport& report, Part part)
 
 Result<Ok> forEachEntry(Connection& db, const Gauge& gauge, const std::function<void(const Entry&)>& visit)
 {
-    for (qint64 seq = 0;;) {
+    return forEachStored(db, [&](const Entry& entry) -> Result<Ok> {
         if (wantsEnd(gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
-        const auto page = entriesAfter(db, seq, kPage);
-        if (!page) return page.error();
-        if (page.value().empty()) return Ok{};
-        for (const auto& entry : page.value()) visit(entry);
-        if (gauge) gauge->done += static_cast<qint64>(page.value().size());
-        seq = page.value().back().seq;
-    }
+        visit(entry);
+        if (gauge) ++gauge->done;
+        return Ok{};
+    });
 }
 
 // Folds the journal anew and holds every projection row against it.
