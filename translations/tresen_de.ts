@@ -460,6 +460,233 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::DamageWindow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The stored data are damaged</source>
+        <translation>Die gespeicherten Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Nothing more is recorded until you have decided.</source>
+        <translation>Es wurde nichts geändert. Bis Sie entschieden haben, wird nichts verbucht.</translation>
+    </message>
+    <message>
+        <source>Make anew from the bookings</source>
+        <translation>Aus den Buchungen neu machen</translation>
+    </message>
+    <message>
+        <source>The backup, and what can be read after it</source>
+        <translation>Die Sicherung und was danach lesbar ist</translation>
+    </message>
+    <message>
+        <source>The backup alone</source>
+        <translation>Nur die Sicherung</translation>
+    </message>
+    <message>
+        <source>Save what can be read as a file …</source>
+        <translation>Lesbares als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Close, and change nothing</source>
+        <translation>Schließen und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No, change nothing</source>
+        <translation>Nein, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Yes, put it in place</source>
+        <translation>Ja, einspielen</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Zurück zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Neuester Eintrag</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Damaged data</source>
+        <translation>Beschädigte Daten</translation>
+    </message>
+    <message>
+        <source>Newest good backup</source>
+        <translation>Neueste gute Sicherung</translation>
+    </message>
+    <message>
+        <source>The bookings themselves are whole; only what was made of them differs. It can be made anew, and nothing is lost.</source>
+        <translation>Die Buchungen selbst sind heil; nur was daraus gemacht ist, weicht ab. Es kann neu gemacht werden, verloren geht nichts.</translation>
+    </message>
+    <message>
+        <source>No good backup was found on this computer.</source>
+        <translation>Auf diesem Rechner wurde keine gute Sicherung gefunden.</translation>
+    </message>
+    <message>
+        <source>The backup goes until %1, entries: %2.</source>
+        <translation>Die Sicherung reicht bis %1, Einträge: %2.</translation>
+    </message>
+    <message>
+        <source>Later entries that can still be read in the damaged data: %1, until %2.</source>
+        <translation>Spätere Einträge, die sich in den beschädigten Daten noch lesen lassen: %1, bis %2.</translation>
+    </message>
+    <message>
+        <source>Later entries that are lost in any case: %1.</source>
+        <translation>Spätere Einträge, die in jedem Fall verloren sind: %1.</translation>
+    </message>
+    <message>
+        <source>It lacks nothing that the damaged data have.</source>
+        <translation>Ihr fehlt nichts, was die beschädigten Daten haben.</translation>
+    </message>
+    <message>
+        <source>The damaged data tell another story than the backup; nothing of them can be brought along.</source>
+        <translation>Die beschädigten Daten erzählen etwas anderes als die Sicherung; aus ihnen lässt sich nichts mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Newer backups that are not good: %1</source>
+        <translation>Neuere Sicherungen, die nicht gut sind: %1</translation>
+    </message>
+    <message>
+        <source>The bookings are not touched. It takes as long as a check.</source>
+        <translation>Die Buchungen werden nicht angerührt. Es dauert so lange wie eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Put in place: everything until %1. The damaged data are kept beside it.</source>
+        <translation>Eingespielt wird alles bis %1. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Put in place: everything until %1. What was booked after it is missing then. The damaged data are kept beside it.</source>
+        <translation>Eingespielt wird alles bis %1. Was danach verbucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>For support, or to look something up. The data stay as they are.</source>
+        <translation>Für den Support oder zum Nachsehen. Die Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Put the backup in place, with what can be read after it?</source>
+        <translation>Die Sicherung einspielen, mit allem, was danach lesbar ist?</translation>
+    </message>
+    <message>
+        <source>Put the backup alone in place?</source>
+        <translation>Nur die Sicherung einspielen?</translation>
+    </message>
+    <message>
+        <source>Entries that are missing then: %1. The damaged data are kept beside it.</source>
+        <translation>Einträge, die dann fehlen: %1. Die beschädigten Daten bleiben daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Looking at what can be read …</source>
+        <translation>Es wird nachgesehen, was sich lesen lässt …</translation>
+    </message>
+    <message>
+        <source>The data could not be looked at.</source>
+        <translation>Die Daten konnten nicht angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing has been changed.</source>
+        <translation>Abgebrochen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Making anew what is made of the bookings …</source>
+        <translation>Was aus den Buchungen gemacht ist, wird neu gemacht …</translation>
+    </message>
+    <message>
+        <source>Everything is in order again. Please start Tresen again.</source>
+        <translation>Alles stimmt wieder. Bitte Tresen neu starten.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>It could not be made anew.</source>
+        <translation>Es ließ sich nicht neu machen.</translation>
+    </message>
+    <message>
+        <source>Putting the backup in place …</source>
+        <translation>Die Sicherung wird eingespielt …</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in place; the data are as they were.</source>
+        <translation>Die Sicherung ließ sich nicht einspielen; die Daten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Later entries brought along: %1. Lost: %2.</source>
+        <translation>Spätere Einträge mitgenommen: %1. Verloren: %2.</translation>
+    </message>
+    <message>
+        <source>Then check what was booked since: the invoices can be taken over again.</source>
+        <translation>Prüfen Sie danach, was seitdem verbucht wurde: Die Rechnungen lassen sich noch einmal übernehmen.</translation>
+    </message>
+    <message>
+        <source>The damaged data are kept: %1</source>
+        <translation>Die beschädigten Daten sind aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>Documents that are missing in the backup: %1</source>
+        <translation>Dokumente, die in der Sicherung fehlen: %1</translation>
+    </message>
+    <message>
+        <source>The backup is in place. Please start Tresen again.</source>
+        <translation>Die Sicherung ist eingespielt. Bitte Tresen neu starten.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Lesbares speichern</translation>
+    </message>
+    <message>
+        <source>Saving what can be read …</source>
+        <translation>Was sich lesen lässt, wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>Es ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>Einträge: %1</translation>
+    </message>
+    <message>
+        <source>What can be read is saved.</source>
+        <translation>Was sich lesen lässt, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. An administrator can do the same at the command line of this computer: %1</source>
+        <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Plätzen. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::DayModel</name>
     <message>
         <source>Cash</source>
@@ -676,6 +903,21 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::DeskComfort</name>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>%1 has paid online</source>
+        <translation>%1 hat online bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 · hook %2</source>
+        <translation>%1 · Haken %2</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::DeskFrame</name>
     <message>
         <source>SAMPLE DATA · nothing here is real, no key may leave by it</source>
@@ -684,6 +926,33 @@
     <message>
         <source>TEST MODE OF THE PORTAL · its links take no real money, no key may leave by them</source>
         <translation>TESTBETRIEB DES PORTALS · seine Links nehmen kein echtes Geld an, kein Schlüssel darf danach hinaus</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::DeskPages</name>
+    <message>
+        <source>An order was refused</source>
+        <translation>Ein Auftrag wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Report of the day</source>
+        <translation>Tagesbericht</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>Bericht gespeichert</translation>
+    </message>
+    <message>
+        <source>File form kept</source>
+        <translation>Dateiform gespeichert</translation>
+    </message>
+    <message>
+        <source>File form deleted</source>
+        <translation>Dateiform gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1305,29 @@
     <message>
         <source>Name the whole path, from the root</source>
         <translation>Den ganzen Pfad angeben, ab dem Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::GuideSheets</name>
+    <message>
+        <source>Keys of the desk</source>
+        <translation>Tasten an der Theke</translation>
+    </message>
+    <message>
+        <source>The first set-up is finished</source>
+        <translation>Die Ersteinrichtung ist fertig</translation>
+    </message>
+    <message>
+        <source>Portal and mail: page Settings</source>
+        <translation>Portal und E-Mail: Seite Optionen</translation>
+    </message>
+    <message>
+        <source>The first set-up waits</source>
+        <translation>Die Ersteinrichtung wartet</translation>
+    </message>
+    <message>
+        <source>Settings, First set-up: it goes on where it was</source>
+        <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2711,97 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::InvoiceMenu</name>
+    <message>
+        <source>No longer on account …</source>
+        <translation>Nicht mehr auf Rechnung …</translation>
+    </message>
+    <message>
+        <source>Release on account …</source>
+        <translation>Auf Rechnung freigeben …</translation>
+    </message>
+    <message>
+        <source>Vehicle and payer …</source>
+        <translation>Fahrzeug und Zahler …</translation>
+    </message>
+    <message>
+        <source>Write a note …</source>
+        <translation>Notiz schreiben …</translation>
+    </message>
+    <message>
+        <source>Remind me …</source>
+        <translation>Erinnern …</translation>
+    </message>
+    <message>
+        <source>Reminder %1: %2 …</source>
+        <translation>Erinnerung %1: %2 …</translation>
+    </message>
+    <message>
+        <source>Hang key on a hook …</source>
+        <translation>Schlüssel an Haken hängen …</translation>
+    </message>
+    <message>
+        <source>Somebody else collects …</source>
+        <translation>Jemand anderes holt ab …</translation>
+    </message>
+    <message>
+        <source>Hand over the key of %1 …</source>
+        <translation>Schlüssel von %1 übergeben …</translation>
+    </message>
+    <message>
+        <source>Key of %1 came back</source>
+        <translation>Schlüssel von %1 ist zurück</translation>
+    </message>
+    <message>
+        <source>Hang the key of %1 on a hook …</source>
+        <translation>Schlüssel von %1 an einen Haken hängen …</translation>
+    </message>
+    <message>
+        <source>Print key tag …</source>
+        <translation>Schlüsselanhänger drucken …</translation>
+    </message>
+    <message>
+        <source>Print key tags of today …</source>
+        <translation>Alle Schlüsselanhänger von heute drucken …</translation>
+    </message>
+    <message>
+        <source>Key came back</source>
+        <translation>Schlüssel zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Withdraw request …</source>
+        <translation>Anforderung zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Print receipt %1 again …</source>
+        <translation>Beleg %1 noch einmal drucken …</translation>
+    </message>
+    <message>
+        <source>Money has been taken already …</source>
+        <translation>Geld ist schon genommen …</translation>
+    </message>
+    <message>
+        <source>Give money back …</source>
+        <translation>Geld zurückgeben …</translation>
+    </message>
+    <message>
+        <source>Not cancelled after all …</source>
+        <translation>Doch nicht storniert …</translation>
+    </message>
+    <message>
+        <source>Cancelled in the workshop system …</source>
+        <translation>Im Werkstattsystem storniert …</translation>
+    </message>
+    <message>
+        <source>Clear up the refund of %1 …</source>
+        <translation>Erstattung von %1 klären …</translation>
+    </message>
+    <message>
+        <source>Task: %1 …</source>
+        <translation>Aufgabe: %1 …</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::KeyButton</name>
     <message>
         <source>Press the new key</source>
@@ -2553,6 +2936,48 @@
     <message>
         <source>Diagnostics: tests, backup, log</source>
         <translation>Diagnose: Prüfungen, Sicherung, Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::KeySheets</name>
+    <message>
+        <source>Key handed over</source>
+        <translation>Schlüssel übergeben</translation>
+    </message>
+    <message>
+        <source>Key came back</source>
+        <translation>Schlüssel zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Pickup code on its way</source>
+        <translation>Abholcode ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pickup code</source>
+        <translation>Abholcode</translation>
+    </message>
+    <message>
+        <source>for the owner, valid until %1</source>
+        <translation>für den Halter, gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Key tags</source>
+        <translation>Schlüsselanhänger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key tag(s)</source>
+        <translation>
+            <numerusform>%n Anhänger</numerusform>
+            <numerusform>%n Anhänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hook</source>
+        <translation>Haken</translation>
     </message>
 </context>
 <context>
@@ -2965,42 +3390,6 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>%1 has paid online</source>
-        <translation>%1 hat online bezahlt</translation>
-    </message>
-    <message>
-        <source>%1 · hook %2</source>
-        <translation>%1 · Haken %2</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Das hat nicht geklappt</translation>
-    </message>
-    <message>
-        <source>No printer, the receipt is kept as PDF</source>
-        <translation>Kein Drucker, der Beleg wird als PDF aufgehoben</translation>
-    </message>
-    <message>
-        <source>Key handed over</source>
-        <translation>Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>Release on account</source>
-        <translation>Auf Rechnung freigeben</translation>
-    </message>
-    <message>
-        <source>Hang key on a hook …</source>
-        <translation>Schlüssel an Haken hängen …</translation>
-    </message>
-    <message>
-        <source>Key came back</source>
-        <translation>Schlüssel zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Receipt %1</source>
-        <translation>Beleg %1</translation>
-    </message>
-    <message>
         <source>The sample workshop cannot be opened</source>
         <translation>Der Musterbetrieb lässt sich nicht öffnen</translation>
     </message>
@@ -3017,22 +3406,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Invoice %1</source>
-        <translation>Rechnung %1</translation>
-    </message>
-    <message>
-        <source>Give money back …</source>
-        <translation>Geld zurückgeben …</translation>
-    </message>
-    <message>
-        <source>Clear up the refund of %1 …</source>
-        <translation>Erstattung von %1 klären …</translation>
-    </message>
-    <message>
-        <source>Task: %1 …</source>
-        <translation>Aufgabe: %1 …</translation>
-    </message>
-    <message>
         <source>Scanned: %1</source>
         <translation>Gescannt: %1</translation>
     </message>
@@ -3045,323 +3418,8 @@
         <translation>Tag</translation>
     </message>
     <message>
-        <source>Report of the day</source>
-        <translation>Tagesbericht</translation>
-    </message>
-    <message>
-        <source>Write a note …</source>
-        <translation>Notiz schreiben …</translation>
-    </message>
-    <message>
-        <source>Note written down</source>
-        <translation>Notiz festgehalten</translation>
-    </message>
-    <message>
-        <source>The first set-up is finished</source>
-        <translation>Die Ersteinrichtung ist fertig</translation>
-    </message>
-    <message>
-        <source>Portal and mail: page Settings</source>
-        <translation>Portal und E-Mail: Seite Optionen</translation>
-    </message>
-    <message>
-        <source>The first set-up waits</source>
-        <translation>Die Ersteinrichtung wartet</translation>
-    </message>
-    <message>
-        <source>Settings, First set-up: it goes on where it was</source>
-        <translation>Optionen, Ersteinrichtung: Es geht dort weiter</translation>
-    </message>
-    <message>
-        <source>Reminder: %1</source>
-        <translation>Erinnerung: %1</translation>
-    </message>
-    <message>
-        <source>Remind me …</source>
-        <translation>Erinnern …</translation>
-    </message>
-    <message>
-        <source>Reminder %1: %2 …</source>
-        <translation>Erinnerung %1: %2 …</translation>
-    </message>
-    <message>
-        <source>Keys of the desk</source>
-        <translation>Tasten an der Theke</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>Gesperrt</translation>
-    </message>
-    <message>
-        <source>The PIN is changed</source>
-        <translation>Die PIN ist geändert</translation>
-    </message>
-    <message>
         <source>This page is not open to you</source>
         <translation>Diese Seite steht Ihnen nicht offen</translation>
-    </message>
-    <message>
-        <source>File form kept</source>
-        <translation>Dateiform gespeichert</translation>
-    </message>
-    <message>
-        <source>File form deleted</source>
-        <translation>Dateiform gelöscht</translation>
-    </message>
-    <message>
-        <source>Report saved</source>
-        <translation>Bericht gespeichert</translation>
-    </message>
-    <message>
-        <source>Somebody else collects …</source>
-        <translation>Jemand anderes holt ab …</translation>
-    </message>
-    <message>
-        <source>Print key tag …</source>
-        <translation>Schlüsselanhänger drucken …</translation>
-    </message>
-    <message>
-        <source>Print key tags of today …</source>
-        <translation>Alle Schlüsselanhänger von heute drucken …</translation>
-    </message>
-    <message>
-        <source>Pickup code on its way</source>
-        <translation>Abholcode ist unterwegs</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Pickup code</source>
-        <translation>Abholcode</translation>
-    </message>
-    <message>
-        <source>for the owner, valid until %1</source>
-        <translation>für den Halter, gültig bis %1</translation>
-    </message>
-    <message>
-        <source>Key tags</source>
-        <translation>Schlüsselanhänger</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key tag(s)</source>
-        <translation>
-            <numerusform>%n Anhänger</numerusform>
-            <numerusform>%n Anhänger</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hook</source>
-        <translation>Haken</translation>
-    </message>
-    <message>
-        <source>Vehicle and payer …</source>
-        <translation>Fahrzeug und Zahler …</translation>
-    </message>
-    <message>
-        <source>Hand over the key of %1 …</source>
-        <translation>Schlüssel von %1 übergeben …</translation>
-    </message>
-    <message>
-        <source>Key of %1 came back</source>
-        <translation>Schlüssel von %1 ist zurück</translation>
-    </message>
-    <message>
-        <source>Hang the key of %1 on a hook …</source>
-        <translation>Schlüssel von %1 an einen Haken hängen …</translation>
-    </message>
-    <message>
-        <source>Vehicle data confirmed</source>
-        <translation>Fahrzeugdaten bestätigt</translation>
-    </message>
-    <message>
-        <source>No longer on account …</source>
-        <translation>Nicht mehr auf Rechnung …</translation>
-    </message>
-    <message>
-        <source>Release on account …</source>
-        <translation>Auf Rechnung freigeben …</translation>
-    </message>
-    <message>
-        <source>Withdraw request …</source>
-        <translation>Anforderung zurückziehen …</translation>
-    </message>
-    <message>
-        <source>Not cancelled after all …</source>
-        <translation>Doch nicht storniert …</translation>
-    </message>
-    <message>
-        <source>Cancelled in the workshop system …</source>
-        <translation>Im Werkstattsystem storniert …</translation>
-    </message>
-    <message>
-        <source>%1 are open. From then on it asks for nothing, its pay link is closed, and the key stays until somebody approves its hand-over.</source>
-        <translation>%1 sind offen. Danach verlangt die Rechnung nichts mehr, ihr Zahlungslink wird geschlossen, und der Schlüssel bleibt, bis jemand seine Herausgabe freigibt.</translation>
-    </message>
-    <message>
-        <source>From then on it asks for nothing. What was paid on it has to be given back.</source>
-        <translation>Danach verlangt die Rechnung nichts mehr. Was darauf gezahlt wurde, ist zurückzugeben.</translation>
-    </message>
-    <message>
-        <source>Cancelled in the workshop system?</source>
-        <translation>Im Werkstattsystem storniert?</translation>
-    </message>
-    <message>
-        <source>It is cancelled</source>
-        <translation>Sie ist storniert</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Warum ist sie storniert?</translation>
-    </message>
-    <message>
-        <source>A new invoice takes its place</source>
-        <translation>Eine neue Rechnung tritt an ihre Stelle</translation>
-    </message>
-    <message>
-        <source>The order was called off</source>
-        <translation>Der Auftrag wurde abgesagt</translation>
-    </message>
-    <message>
-        <source>Another reason</source>
-        <translation>Anderer Grund</translation>
-    </message>
-    <message>
-        <source>Invoice cancelled</source>
-        <translation>Rechnung storniert</translation>
-    </message>
-    <message>
-        <source>Not cancelled after all?</source>
-        <translation>Doch nicht storniert?</translation>
-    </message>
-    <message>
-        <source>The invoice asks for its money again, and its key stays until it is paid. What was noted remains in the history.</source>
-        <translation>Die Rechnung verlangt ihr Geld wieder, und ihr Schlüssel bleibt, bis sie bezahlt ist. Was vermerkt wurde, bleibt im Verlauf stehen.</translation>
-    </message>
-    <message>
-        <source>It is not cancelled</source>
-        <translation>Sie ist nicht storniert</translation>
-    </message>
-    <message>
-        <source>What was the mistake?</source>
-        <translation>Was war der Irrtum?</translation>
-    </message>
-    <message>
-        <source>The wrong invoice was cancelled</source>
-        <translation>Die falsche Rechnung wurde storniert</translation>
-    </message>
-    <message>
-        <source>The workshop system still asks for it</source>
-        <translation>Das Werkstattsystem fordert sie weiterhin</translation>
-    </message>
-    <message>
-        <source>The invoice asks for its money again</source>
-        <translation>Die Rechnung verlangt ihr Geld wieder</translation>
-    </message>
-    <message>
-        <source>No longer on account?</source>
-        <translation>Nicht mehr auf Rechnung?</translation>
-    </message>
-    <message>
-        <source>The key stays until the money is here.</source>
-        <translation>Der Schlüssel bleibt, bis das Geld da ist.</translation>
-    </message>
-    <message>
-        <source>No longer on account</source>
-        <translation>Nicht mehr auf Rechnung</translation>
-    </message>
-    <message>
-        <source>Why has that changed?</source>
-        <translation>Warum hat sich das geändert?</translation>
-    </message>
-    <message>
-        <source>Allowed by mistake</source>
-        <translation>Versehentlich erlaubt</translation>
-    </message>
-    <message>
-        <source>The customer pays now</source>
-        <translation>Der Kunde zahlt jetzt</translation>
-    </message>
-    <message>
-        <source>Release on account?</source>
-        <translation>Auf Rechnung freigeben?</translation>
-    </message>
-    <message>
-        <source>%1 stay open, and the key may go without them. It can be taken back in the same menu.</source>
-        <translation>%1 bleiben offen, und der Schlüssel darf trotzdem gehen. Im selben Menü lässt es sich zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Why may it be paid later?</source>
-        <translation>Warum darf später gezahlt werden?</translation>
-    </message>
-    <message>
-        <source>Regular customer</source>
-        <translation>Stammkunde</translation>
-    </message>
-    <message>
-        <source>An insurance pays</source>
-        <translation>Eine Versicherung zahlt</translation>
-    </message>
-    <message>
-        <source>Released on account</source>
-        <translation>Auf Rechnung freigegeben</translation>
-    </message>
-    <message>
-        <source>Withdraw the request?</source>
-        <translation>Anforderung zurückziehen?</translation>
-    </message>
-    <message>
-        <source>Its pay link is closed and its sheet is worth nothing any more. A new request can be made at any time.</source>
-        <translation>Ihr Zahlungslink wird geschlossen, und ihr Blatt gilt nicht mehr. Eine neue Anforderung ist jederzeit möglich.</translation>
-    </message>
-    <message>
-        <source>Withdraw the request</source>
-        <translation>Anforderung zurückziehen</translation>
-    </message>
-    <message>
-        <source>Request withdrawn</source>
-        <translation>Anforderung zurückgezogen</translation>
-    </message>
-    <message>
-        <source>An order was refused</source>
-        <translation>Ein Auftrag wurde abgelehnt</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was printed</source>
-        <translation>Es wurde nichts gedruckt</translation>
-    </message>
-    <message>
-        <source>Nothing to print</source>
-        <translation>Nichts zu drucken</translation>
-    </message>
-    <message>
-        <source>It asks for nothing, and no money was taken here at the counter</source>
-        <translation>Es ist nichts zu zahlen, und an der Theke wurde nichts eingenommen</translation>
-    </message>
-    <message>
-        <source>%1, copy %2</source>
-        <translation>%1, Kopie %2</translation>
-    </message>
-    <message>
-        <source>Print receipt %1 again …</source>
-        <translation>Beleg %1 noch einmal drucken …</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Mail leaves in a moment</source>
-        <translation>Mail geht gleich hinaus</translation>
-    </message>
-    <message>
-        <source>Money has been taken already …</source>
-        <translation>Geld ist schon genommen …</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3439,37 @@
     <message>
         <source>Manual: %1</source>
         <translation>Handbuch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::MoneySheets</name>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Beleg %1</translation>
+    </message>
+    <message>
+        <source>No printer, the receipt is kept as PDF</source>
+        <translation>Kein Drucker, der Beleg wird als PDF aufgehoben</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <translation>Es wurde nichts gedruckt</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>Nichts zu drucken</translation>
+    </message>
+    <message>
+        <source>It asks for nothing, and no money was taken here at the counter</source>
+        <translation>Es ist nichts zu zahlen, und an der Theke wurde nichts eingenommen</translation>
+    </message>
+    <message>
+        <source>%1, copy %2</source>
+        <translation>%1, Kopie %2</translation>
     </message>
 </context>
 <context>
@@ -3644,60 +3733,6 @@
     <message>
         <source>%1 are too much. A task asks to give them back.</source>
         <translation>%1 sind zu viel. Eine Aufgabe fordert die Rückgabe.</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::PlaceChoice</name>
-    <message>
-        <source>Take the workshop&apos;s value</source>
-        <translation>Wert des Betriebs übernehmen</translation>
-    </message>
-    <message>
-        <source>For all desks</source>
-        <translation>Für alle Arbeitsplätze</translation>
-    </message>
-    <message>
-        <source>Only at this desk</source>
-        <translation>Nur an diesem Platz</translation>
-    </message>
-    <message>
-        <source>Holds for: %1</source>
-        <translation>Gilt für: %1</translation>
-    </message>
-    <message>
-        <source>Take the workshop&apos;s value: %1</source>
-        <translation>Wert des Betriebs übernehmen: %1</translation>
-    </message>
-    <message>
-        <source>The workshop has none</source>
-        <translation>Der Betrieb hat keinen Wert</translation>
-    </message>
-    <message>
-        <source>The workshop has: %1</source>
-        <translation>Wert des Betriebs: %1</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::TakenForm</name>
-    <message>
-        <source>The card has been charged already</source>
-        <translation>Die Karte ist schon belastet</translation>
-    </message>
-    <message>
-        <source>A transfer stands on the account</source>
-        <translation>Eine Überweisung steht auf dem Konto</translation>
-    </message>
-    <message>
-        <source>Amount taken</source>
-        <translation>Genommener Betrag</translation>
-    </message>
-    <message>
-        <source>Receipt number of the terminal</source>
-        <translation>Belegnummer des Terminals</translation>
-    </message>
-    <message>
-        <source>Number or text of the transfer, may stay empty</source>
-        <translation>Nummer oder Text der Überweisung, darf leer bleiben</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4212,17 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::PeopleDoor</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>The PIN is changed</source>
+        <translation>Die PIN ist geändert</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::PeopleWords</name>
     <message>
         <source>Service advisor</source>
@@ -4505,6 +4551,37 @@
     <message>
         <source>the PIN is missing</source>
         <translation>die PIN fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::PlaceChoice</name>
+    <message>
+        <source>Take the workshop&apos;s value</source>
+        <translation>Wert des Betriebs übernehmen</translation>
+    </message>
+    <message>
+        <source>For all desks</source>
+        <translation>Für alle Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>Only at this desk</source>
+        <translation>Nur an diesem Platz</translation>
+    </message>
+    <message>
+        <source>Holds for: %1</source>
+        <translation>Gilt für: %1</translation>
+    </message>
+    <message>
+        <source>Take the workshop&apos;s value: %1</source>
+        <translation>Wert des Betriebs übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>The workshop has none</source>
+        <translation>Der Betrieb hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>The workshop has: %1</source>
+        <translation>Wert des Betriebs: %1</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5456,17 @@
     <message>
         <source>%1 characters, at least %2</source>
         <translation>%1 Zeichen, mindestens %2</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::RecordSheets</name>
+    <message>
+        <source>Note written down</source>
+        <translation>Notiz festgehalten</translation>
+    </message>
+    <message>
+        <source>Vehicle data confirmed</source>
+        <translation>Fahrzeugdaten bestätigt</translation>
     </message>
 </context>
 <context>
@@ -8036,6 +8124,13 @@
     </message>
 </context>
 <context>
+    <name>tresen::ui::SheetStand</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
     <name>tresen::ui::SignatureField</name>
     <message>
         <source>Signature</source>
@@ -8235,6 +8330,141 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::StepSheets</name>
+    <message>
+        <source>%1 are open. From then on it asks for nothing, its pay link is closed, and the key stays until somebody approves its hand-over.</source>
+        <translation>%1 sind offen. Danach verlangt die Rechnung nichts mehr, ihr Zahlungslink wird geschlossen, und der Schlüssel bleibt, bis jemand seine Herausgabe freigibt.</translation>
+    </message>
+    <message>
+        <source>From then on it asks for nothing. What was paid on it has to be given back.</source>
+        <translation>Danach verlangt die Rechnung nichts mehr. Was darauf gezahlt wurde, ist zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>Cancelled in the workshop system?</source>
+        <translation>Im Werkstattsystem storniert?</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>Sie ist storniert</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Warum ist sie storniert?</translation>
+    </message>
+    <message>
+        <source>A new invoice takes its place</source>
+        <translation>Eine neue Rechnung tritt an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>The order was called off</source>
+        <translation>Der Auftrag wurde abgesagt</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Invoice cancelled</source>
+        <translation>Rechnung storniert</translation>
+    </message>
+    <message>
+        <source>Not cancelled after all?</source>
+        <translation>Doch nicht storniert?</translation>
+    </message>
+    <message>
+        <source>The invoice asks for its money again, and its key stays until it is paid. What was noted remains in the history.</source>
+        <translation>Die Rechnung verlangt ihr Geld wieder, und ihr Schlüssel bleibt, bis sie bezahlt ist. Was vermerkt wurde, bleibt im Verlauf stehen.</translation>
+    </message>
+    <message>
+        <source>It is not cancelled</source>
+        <translation>Sie ist nicht storniert</translation>
+    </message>
+    <message>
+        <source>What was the mistake?</source>
+        <translation>Was war der Irrtum?</translation>
+    </message>
+    <message>
+        <source>The wrong invoice was cancelled</source>
+        <translation>Die falsche Rechnung wurde storniert</translation>
+    </message>
+    <message>
+        <source>The workshop system still asks for it</source>
+        <translation>Das Werkstattsystem fordert sie weiterhin</translation>
+    </message>
+    <message>
+        <source>The invoice asks for its money again</source>
+        <translation>Die Rechnung verlangt ihr Geld wieder</translation>
+    </message>
+    <message>
+        <source>No longer on account?</source>
+        <translation>Nicht mehr auf Rechnung?</translation>
+    </message>
+    <message>
+        <source>The key stays until the money is here.</source>
+        <translation>Der Schlüssel bleibt, bis das Geld da ist.</translation>
+    </message>
+    <message>
+        <source>No longer on account</source>
+        <translation>Nicht mehr auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Why has that changed?</source>
+        <translation>Warum hat sich das geändert?</translation>
+    </message>
+    <message>
+        <source>Allowed by mistake</source>
+        <translation>Versehentlich erlaubt</translation>
+    </message>
+    <message>
+        <source>The customer pays now</source>
+        <translation>Der Kunde zahlt jetzt</translation>
+    </message>
+    <message>
+        <source>Release on account?</source>
+        <translation>Auf Rechnung freigeben?</translation>
+    </message>
+    <message>
+        <source>%1 stay open, and the key may go without them. It can be taken back in the same menu.</source>
+        <translation>%1 bleiben offen, und der Schlüssel darf trotzdem gehen. Im selben Menü lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Release on account</source>
+        <translation>Auf Rechnung freigeben</translation>
+    </message>
+    <message>
+        <source>Why may it be paid later?</source>
+        <translation>Warum darf später gezahlt werden?</translation>
+    </message>
+    <message>
+        <source>Regular customer</source>
+        <translation>Stammkunde</translation>
+    </message>
+    <message>
+        <source>An insurance pays</source>
+        <translation>Eine Versicherung zahlt</translation>
+    </message>
+    <message>
+        <source>Released on account</source>
+        <translation>Auf Rechnung freigegeben</translation>
+    </message>
+    <message>
+        <source>Withdraw the request?</source>
+        <translation>Anforderung zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Its pay link is closed and its sheet is worth nothing any more. A new request can be made at any time.</source>
+        <translation>Ihr Zahlungslink wird geschlossen, und ihr Blatt gilt nicht mehr. Eine neue Anforderung ist jederzeit möglich.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Anforderung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>Anforderung zurückgezogen</translation>
     </message>
 </context>
 <context>
@@ -8526,6 +8756,29 @@
     <message>
         <source>What needs somebody first</source>
         <translation>Handlungsbedarf zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::TakenForm</name>
+    <message>
+        <source>The card has been charged already</source>
+        <translation>Die Karte ist schon belastet</translation>
+    </message>
+    <message>
+        <source>A transfer stands on the account</source>
+        <translation>Eine Überweisung steht auf dem Konto</translation>
+    </message>
+    <message>
+        <source>Amount taken</source>
+        <translation>Genommener Betrag</translation>
+    </message>
+    <message>
+        <source>Receipt number of the terminal</source>
+        <translation>Belegnummer des Terminals</translation>
+    </message>
+    <message>
+        <source>Number or text of the transfer, may stay empty</source>
+        <translation>Nummer oder Text der Überweisung, darf leer bleiben</translation>
     </message>
 </context>
 <context>
@@ -9323,6 +9576,25 @@
     <message>
         <source>The stored data are damaged: nothing is recorded</source>
         <translation>Die gespeicherten Daten sind beschädigt: Es wird nichts verbucht</translation>
+    </message>
+</context>
+<context>
+    <name>tresen::ui::WaysBack</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Mail leaves in a moment</source>
+        <translation>Mail geht gleich hinaus</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>Anforderung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Released on account</source>
+        <translation>Auf Rechnung freigegeben</translation>
     </message>
 </context>
 <context>
@@ -12249,233 +12521,6 @@
     <message>
         <source>The bookings are whole. What was made of them differed; it was made anew and is in order: %1</source>
         <translation>Die Buchungen sind heil. Was daraus gemacht ist, wich ab; es wurde neu gemacht und stimmt wieder: %1</translation>
-    </message>
-</context>
-<context>
-    <name>tresen::ui::DamageWindow</name>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The stored data are damaged</source>
-        <translation>Die gespeicherten Daten sind beschädigt</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed. Nothing more is recorded until you have decided.</source>
-        <translation>Es wurde nichts geändert. Bis Sie entschieden haben, wird nichts verbucht.</translation>
-    </message>
-    <message>
-        <source>Make anew from the bookings</source>
-        <translation>Aus den Buchungen neu machen</translation>
-    </message>
-    <message>
-        <source>The backup, and what can be read after it</source>
-        <translation>Die Sicherung und was danach lesbar ist</translation>
-    </message>
-    <message>
-        <source>The backup alone</source>
-        <translation>Nur die Sicherung</translation>
-    </message>
-    <message>
-        <source>Save what can be read as a file …</source>
-        <translation>Lesbares als Datei speichern …</translation>
-    </message>
-    <message>
-        <source>Close, and change nothing</source>
-        <translation>Schließen und nichts ändern</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>No, change nothing</source>
-        <translation>Nein, nichts ändern</translation>
-    </message>
-    <message>
-        <source>Yes, put it in place</source>
-        <translation>Ja, einspielen</translation>
-    </message>
-    <message>
-        <source>Back to the choices</source>
-        <translation>Zurück zur Auswahl</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>Invoices</source>
-        <translation>Rechnungen</translation>
-    </message>
-    <message>
-        <source>Newest entry</source>
-        <translation>Neuester Eintrag</translation>
-    </message>
-    <message>
-        <source>Cannot be read</source>
-        <translation>Nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Damaged data</source>
-        <translation>Beschädigte Daten</translation>
-    </message>
-    <message>
-        <source>Newest good backup</source>
-        <translation>Neueste gute Sicherung</translation>
-    </message>
-    <message>
-        <source>The bookings themselves are whole; only what was made of them differs. It can be made anew, and nothing is lost.</source>
-        <translation>Die Buchungen selbst sind heil; nur was daraus gemacht ist, weicht ab. Es kann neu gemacht werden, verloren geht nichts.</translation>
-    </message>
-    <message>
-        <source>No good backup was found on this computer.</source>
-        <translation>Auf diesem Rechner wurde keine gute Sicherung gefunden.</translation>
-    </message>
-    <message>
-        <source>The backup goes until %1, entries: %2.</source>
-        <translation>Die Sicherung reicht bis %1, Einträge: %2.</translation>
-    </message>
-    <message>
-        <source>Later entries that can still be read in the damaged data: %1, until %2.</source>
-        <translation>Spätere Einträge, die sich in den beschädigten Daten noch lesen lassen: %1, bis %2.</translation>
-    </message>
-    <message>
-        <source>Later entries that are lost in any case: %1.</source>
-        <translation>Spätere Einträge, die in jedem Fall verloren sind: %1.</translation>
-    </message>
-    <message>
-        <source>It lacks nothing that the damaged data have.</source>
-        <translation>Ihr fehlt nichts, was die beschädigten Daten haben.</translation>
-    </message>
-    <message>
-        <source>The damaged data tell another story than the backup; nothing of them can be brought along.</source>
-        <translation>Die beschädigten Daten erzählen etwas anderes als die Sicherung; aus ihnen lässt sich nichts mitnehmen.</translation>
-    </message>
-    <message>
-        <source>Newer backups that are not good: %1</source>
-        <translation>Neuere Sicherungen, die nicht gut sind: %1</translation>
-    </message>
-    <message>
-        <source>The bookings are not touched. It takes as long as a check.</source>
-        <translation>Die Buchungen werden nicht angerührt. Es dauert so lange wie eine Prüfung.</translation>
-    </message>
-    <message>
-        <source>Put in place: everything until %1. The damaged data are kept beside it.</source>
-        <translation>Eingespielt wird alles bis %1. Die beschädigten Daten bleiben daneben liegen.</translation>
-    </message>
-    <message>
-        <source>Put in place: everything until %1. What was booked after it is missing then. The damaged data are kept beside it.</source>
-        <translation>Eingespielt wird alles bis %1. Was danach verbucht wurde, fehlt dann. Die beschädigten Daten bleiben daneben liegen.</translation>
-    </message>
-    <message>
-        <source>For support, or to look something up. The data stay as they are.</source>
-        <translation>Für den Support oder zum Nachsehen. Die Daten bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Put the backup in place, with what can be read after it?</source>
-        <translation>Die Sicherung einspielen, mit allem, was danach lesbar ist?</translation>
-    </message>
-    <message>
-        <source>Put the backup alone in place?</source>
-        <translation>Nur die Sicherung einspielen?</translation>
-    </message>
-    <message>
-        <source>Entries that are missing then: %1. The damaged data are kept beside it.</source>
-        <translation>Einträge, die dann fehlen: %1. Die beschädigten Daten bleiben daneben liegen.</translation>
-    </message>
-    <message>
-        <source>Looking at what can be read …</source>
-        <translation>Es wird nachgesehen, was sich lesen lässt …</translation>
-    </message>
-    <message>
-        <source>The data could not be looked at.</source>
-        <translation>Die Daten konnten nicht angesehen werden.</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing has been changed.</source>
-        <translation>Abgebrochen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Making anew what is made of the bookings …</source>
-        <translation>Was aus den Buchungen gemacht ist, wird neu gemacht …</translation>
-    </message>
-    <message>
-        <source>Everything is in order again. Please start Tresen again.</source>
-        <translation>Alles stimmt wieder. Bitte Tresen neu starten.</translation>
-    </message>
-    <message>
-        <source>Nothing was lost.</source>
-        <translation>Es ging nichts verloren.</translation>
-    </message>
-    <message>
-        <source>It could not be made anew.</source>
-        <translation>Es ließ sich nicht neu machen.</translation>
-    </message>
-    <message>
-        <source>Putting the backup in place …</source>
-        <translation>Die Sicherung wird eingespielt …</translation>
-    </message>
-    <message>
-        <source>The backup could not be put in place; the data are as they were.</source>
-        <translation>Die Sicherung ließ sich nicht einspielen; die Daten sind, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>Later entries brought along: %1. Lost: %2.</source>
-        <translation>Spätere Einträge mitgenommen: %1. Verloren: %2.</translation>
-    </message>
-    <message>
-        <source>Then check what was booked since: the invoices can be taken over again.</source>
-        <translation>Prüfen Sie danach, was seitdem verbucht wurde: Die Rechnungen lassen sich noch einmal übernehmen.</translation>
-    </message>
-    <message>
-        <source>The damaged data are kept: %1</source>
-        <translation>Die beschädigten Daten sind aufgehoben: %1</translation>
-    </message>
-    <message>
-        <source>Documents that are missing in the backup: %1</source>
-        <translation>Dokumente, die in der Sicherung fehlen: %1</translation>
-    </message>
-    <message>
-        <source>The backup is in place. Please start Tresen again.</source>
-        <translation>Die Sicherung ist eingespielt. Bitte Tresen neu starten.</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>Lesbares speichern</translation>
-    </message>
-    <message>
-        <source>Saving what can be read …</source>
-        <translation>Was sich lesen lässt, wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>It could not be saved.</source>
-        <translation>Es ließ sich nicht speichern.</translation>
-    </message>
-    <message>
-        <source>Entries: %1</source>
-        <translation>Einträge: %1</translation>
-    </message>
-    <message>
-        <source>What can be read is saved.</source>
-        <translation>Was sich lesen lässt, ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>FILE</source>
-        <translation>DATEI</translation>
-    </message>
-    <message>
-        <source>These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. An administrator can do the same at the command line of this computer: %1</source>
-        <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Plätzen. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
     </message>
 </context>
 </TS>

@@ -308,7 +308,7 @@
     </message>
 </context>
 <context>
-    <name>tresen::ui::MainWindow</name>
+    <name>tresen::ui::KeySheets</name>
     <message numerus="yes">
         <source>%n key tag(s)</source>
         <translation>

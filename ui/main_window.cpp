@@ -1,63 +1,70 @@
 #include "ui/main_window.h"
 #include "ui/board/board_page.h"
-#include "ui/common/money_text.h"
 #include "ui/common/page_stack.h"
 #include "ui/common/search_field.h"
-#include "ui/common/toast.h"
 #include "ui/common/window_place.h"
-#include "ui/common/wording.h"
-#include "ui/day/day_page.h"
+#include "ui/desk_comfort.h"
 #include "ui/desk_frame.h"
+#include "ui/desk_pages.h"
 #include "ui/health/diagnostics_page.h"
-#include "ui/health/health_page.h"
-#include "ui/help/manual_page.h"
-#include "ui/intake/intake_page.h"
+#include "ui/health/health_words.h"
+#include "ui/intake/window_drop.h"
+#include "ui/notices/bell_button.h"
+#include "ui/scanner/scanner.h"
 #include "ui/settings/settings_page.h"
-#include "ui/story.h"
-#include "ui/tasks/tasks_page.h"
+#include "ui/shown_invoice.h"
 #include "ui/wall/wall_board.h"
-#include "ui/write_back/settlements_page.h"
 #include <QCloseEvent>
-#include <QGuiApplication>
-#include <QScreen>
 #include <QSettings>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace tresen::ui {
+namespace {
 
-MainWindow::MainWindow(const DeskContext& desk, QWidget* parent) : QMainWindow{parent}, m_desk{desk}, m_model{desk.clock}, m_frame{new DeskFrame}, m_stack{new PageStack}
+constexpr int kLeaveAgainMs = 2'000;   // a sheet is open over a page that is to be left
+
+} // namespace
+
+MainWindow::MainWindow(const DeskContext& desk, QWidget* parent)
+    : QMainWindow{parent}, m_desk{desk}, m_model{desk.clock}, m_frame{new DeskFrame}, m_stack{new PageStack}, m_board{new BoardPage{m_model}}
 {
     setObjectName(u"desk"_s);
     setWindowTitle(u"Tresen"_s);
     m_frame->setContent(m_stack);
     setCentralWidget(m_frame);
-    buildPages();
+    m_board->attachSearch(m_frame->top().search());
     m_toasts = new ToastStack{*m_board->footer(), this, &m_desk.clock};
+    m_stand = std::make_unique<SheetStand>(m_desk, *m_toasts, this);
+    m_people = std::make_unique<PeopleDoor>(m_desk, *m_stand, *m_toasts);
+    m_sheets = std::make_unique<DeskSheets>(m_desk, *m_stand, *m_people, m_model);
+    m_pages = std::make_unique<DeskPages>(m_desk, *m_stack, *m_sheets, *m_people);
+    m_shown = std::make_unique<ShownInvoice>(m_desk, *m_stand, *m_people, *m_board, m_model);
+    m_comfort = std::make_unique<DeskComfort>(m_desk, *m_stand, *m_toasts, *m_board, m_frame->top().bell());
+    m_pages->add(u"board"_s, m_board);
+    BoardOptions usual;
+    usual.handedOver = false;   // who is gone needs nobody; "Done", the search and the view "All vehicles" have them
+    m_model.setOptions(usual);
+    fillRail();
     connectBoard();
+    connectPages();
     connectStations();
-    connectComfort();
-    connectPeople();
     addShortcuts();
+    takeDrops();
     listenToScanner();
     takeSettings();
-    showHealth();
-    restoreGeometryOrCentre();
+    m_frame->top().health().setItems(HealthWords::toShow(m_desk.health));
+    auto* keeper = new WindowKeeper{*this};
+    keeper->restore(QSettings{}.value(u"window/geometry"_s).toByteArray());
     m_board->installEventFilter(this);   // until it has been painted once
 }
 
 MainWindow::~MainWindow() { delete m_wall; }
 
-void MainWindow::buildPages()
+void MainWindow::fillRail()
 {
-    m_board = new BoardPage{m_model};
-    m_board->attachSearch(m_frame->top().search());
-    BoardOptions usual;
-    usual.handedOver = false;   // who is gone needs nobody; "Done", the search and the view "All vehicles" have them
-    m_model.setOptions(usual);
-    m_pages.insert(u"board"_s, m_board);
-    m_stack->addWidget(m_board);
     auto& rail = m_frame->rail();
     rail.add(u"board"_s, u"board"_s, tr("Board"));
     rail.add(u"tasks"_s, u"alert"_s, tr("Tasks"));
@@ -70,99 +77,152 @@ void MainWindow::buildPages()
     connect(&rail, &NavRail::chosen, this, &MainWindow::go);
 }
 
-QWidget* MainWindow::makePage(const QString& id)
+void MainWindow::connectBoard()
 {
-    const auto show = [this](const domain::InvoiceId& invoice) {
+    auto& s = *m_sheets;
+    connect(m_board, &BoardPage::payRequested, &s.money, &MoneySheets::openPayment);
+    connect(m_board, &BoardPage::requestRequested, &s.money, [&s](const domain::InvoiceId& invoice) { s.money.openRequest(invoice); });
+    connect(m_board, &BoardPage::printRequested, &s.money, &MoneySheets::printChosen);
+    connect(m_board, &BoardPage::keyRequested, &s.keys, [&s](const domain::InvoiceId& invoice) { s.keys.handOver(invoice); });
+    connect(m_board, &BoardPage::historyRequested, &s.records, &RecordSheets::openHistory);
+    connect(m_board, &BoardPage::documentRequested, &s.records, &RecordSheets::openDocument);
+    connect(m_board, &BoardPage::vehicleRequested, &s.records, &RecordSheets::openVehicle);
+    connect(m_board, &BoardPage::vehicleConfirmed, &s.records, &RecordSheets::confirmVehicle);
+    connect(m_board, &BoardPage::moreRequested, &s.menu, &InvoiceMenu::open);
+    connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
+    connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(&m_frame->top().health(), &HealthBar::clicked, this, [this] { go(u"health"_s); });
+}
+
+void MainWindow::connectPages()
+{
+    auto* pages = m_pages.get();
+    auto* guide = &m_sheets->guide;
+    connect(pages, &DeskPages::invoiceChosen, this, &MainWindow::showOnBoard);
+    connect(pages, &DeskPages::pageWanted, this, &MainWindow::go);
+    connect(pages, &DeskPages::settingsWanted, this, &MainWindow::openSettings);
+    connect(pages, &DeskPages::setUpWanted, guide, &GuideSheets::openSetUp);
+    connect(pages, &DeskPages::lookChanged, this, &MainWindow::lookChanged);
+    connect(guide, &GuideSheets::manualWanted, this, [this] { go(u"manual"_s); });
+    connect(guide, &GuideSheets::lookChanged, this, &MainWindow::lookChanged);
+    connect(guide, &GuideSheets::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(guide, &GuideSheets::setUpEnded, this, &MainWindow::setUpEnded);
+    connect(pages, &DeskPages::counted, this, [this](const QString& page, int waiting) { m_frame->rail().button(page)->setBadge(waiting); });
+    connect(pages, &DeskPages::taskAppeared, m_comfort.get(), &DeskComfort::tellTask);
+    connect(pages, &DeskPages::soundTried, m_comfort.get(), &DeskComfort::play);
+    connect(m_comfort.get(), &DeskComfort::invoiceChosen, this, &MainWindow::showOnBoard);
+    // Queued: the sheet in which somebody came in closes first.
+    connect(m_people.get(), &PeopleDoor::changed, this, &MainWindow::leaveForeignPage, Qt::QueuedConnection);
+    connect(m_people.get(), &PeopleDoor::userShown, &m_frame->top().user(), &UserButton::setUser);
+    connect(&m_frame->top().user(), &UserButton::clicked, m_people.get(), &PeopleDoor::changeUser);
+    connect(m_people.get(), &PeopleDoor::settingsWanted, this, [this] { openSettings(u"desk"_s); });
+    pages->showRefused();
+}
+
+void MainWindow::connectStations()
+{
+    connect(&m_desk.feed, &services::JournalFeed::rowsChanged, this, &MainWindow::takeRows);
+    connect(&m_desk.health, &services::HealthWatch::changed, this, [this] { m_frame->top().health().setItems(HealthWords::toShow(m_desk.health)); });
+    connect(&m_desk.settings, &services::Settings::changed, this, &MainWindow::takeSettings);
+}
+
+// A scan never closes what somebody is in the middle of.
+void MainWindow::listenToScanner()
+{
+    auto* scanner = new Scanner{m_desk.board, m_desk.settings, this};
+    connect(&m_desk.scanLine, &services::ScanLine::read, scanner, &Scanner::take);
+    connect(scanner, &Scanner::found, this, [this](const domain::InvoiceId& invoice) {
+        if (m_stand->isLocked()) return;
+        if (!m_stand->isTaken()) return showOnBoard(invoice);
+        m_stand->withInvoice(invoice, [this](const services::InvoiceView& view) {
+            m_toasts->show({lookOf(view.row, m_desk.clock.now()), tr("Scanned: %1").arg(nameOf(view.row)), tr("Finish or close this first"), view.row.invoice});
+        });
+    });
+    connect(scanner, &Scanner::said, m_toasts, &ToastStack::show);
+    connect(scanner, &Scanner::failed, m_stand.get(), &SheetStand::fail);
+}
+
+// Files may be dropped wherever somebody stands.
+void MainWindow::takeDrops()
+{
+    m_frame->top().search().setAcceptDrops(false);   // a file dropped there is meant as a file
+    auto* drop = new WindowDrop{this, [this] { return m_pages->mayTakeFiles(); }};
+    connect(drop, &WindowDrop::dropped, this, [this](const QStringList& paths) {
+        go(u"inbox"_s);
+        m_pages->takeFiles(paths);
+    });
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto on = [this](const QString& action, auto&& what) { connect(new ActionShortcut{action, this}, &QShortcut::activated, this, what); };
+    for (const auto& id : {u"board"_s, u"inbox"_s, u"back"_s, u"tasks"_s, u"day"_s, u"health"_s, u"diagnostics"_s, u"settings"_s}) on(u"page."_s + id, [this, to = id] { go(to); });
+    on(u"help"_s, [this] { go(u"help"_s); });
+    on(u"notices"_s, [this] { m_comfort->openNotices(); });
+    on(u"wall"_s, [this] { openWall(); });
+    // The board has a shortcut of its own for its search; from every other page the same key leads there, and so does typing into the field.
+    auto* search = new ActionShortcut{u"search"_s, this};
+    search->setEnabled(false);
+    connect(m_stack, &QStackedWidget::currentChanged, search, [this, search] { search->setEnabled(m_stack->currentWidget() != m_board); });
+    connect(search, &QShortcut::activated, this, [this] {
+        if (m_stand->isTaken()) return;
         go(u"board"_s);
-        m_board->select(invoice);
-    };
-    if (id == u"inbox") {
-        auto* inbox = new IntakePage{m_desk.intake, m_desk.settings, m_desk.clock};
-        connect(inbox, &IntakePage::invoiceChosen, this, show);
-        connect(inbox, &IntakePage::documentRequested, this, &MainWindow::openFile);
-        connect(inbox, &IntakePage::teachRequested, this, &MainWindow::openProfile);
-        connect(inbox, &IntakePage::runsRequested, this, &MainWindow::openRuns);
-        inbox->setRefused(m_desk.arrivals.openCount());
-        return inbox;
-    }
-    if (id == u"tasks") {
-        auto* tasks = new TasksPage{m_desk.tasks, m_desk.feed, m_desk.clock};
-        connect(tasks, &TasksPage::invoiceChosen, this, show);
-        connect(tasks, &TasksPage::appeared, this, &MainWindow::tellTask);
-        addProposals(*tasks);
-        connect(tasks, &TasksPage::wayOutChosen, this, &MainWindow::takeWayOut);
-        connect(tasks, &TasksPage::finishChosen, this, &MainWindow::openTask);
-        tasks->refresh();
-        return tasks;
-    }
-    if (id == u"back") {
-        auto* back = new SettlementsPage{m_desk.writeBack, m_desk.feed, m_desk.settings};
-        connect(back, &SettlementsPage::invoiceChosen, this, show);
-        connect(back, &SettlementsPage::pendingCount, this, [this](int count) { m_frame->rail().button(u"back"_s)->setBadge(count); });
-        back->refresh();
-        return back;
-    }
-    if (id == u"day") {
-        auto* day = new DayPage{m_desk.reports, m_desk.clock};
-        connect(day, &DayPage::invoiceChosen, this, show);
-        connect(day, &DayPage::paperRequested, this, [this, day] { showPaper(day->pdf(m_desk.settings.value(u"company.name"_s)), tr("Report of the day")); });
-        return day;
-    }
-    if (id == u"health") {
-        auto* health = new HealthPage{m_desk.connections, m_desk.clock};
-        connect(health, &HealthPage::setUpRequested, this, &MainWindow::openSettings);
-        connect(health, &HealthPage::diagnosticsRequested, this, [this] { go(u"diagnostics"_s); });
-        return health;
-    }
-    if (id == u"diagnostics") return makeDiagnostics();
-    if (id == u"settings") {
-        auto* options = new SettingsPage{{m_desk.settings, m_desk.vault, m_desk.accounts, m_desk.mails, m_desk.clock, &m_desk.people, [this](domain::Right right, auto agreed) {
-            if (const auto ask = askSecond()) ask(right, agreed);
-        }, &m_desk.profiles, &m_desk.scanLine}};
-        connect(options, &SettingsPage::lookChanged, this, &MainWindow::lookChanged);
-        connect(options, &SettingsPage::setUpRequested, this, &MainWindow::openSetUp);
-        connect(options, &SettingsPage::soundWanted, this, [this](Sound sound) { m_chime->play(sound); });
-        return options;
-    }
-    if (id == u"manual") return new ManualPage{m_desk.settings.value(u"ui.language"_s)};
-    return nullptr;
-}
-
-QWidget* MainWindow::page(const QString& id)
-{
-    if (auto* known = m_pages.value(id)) return known;
-    auto* made = makePage(id);
-    if (made == nullptr) return nullptr;
-    m_pages.insert(id, made);
-    m_stack->addWidget(made);
-    applyKeys(*made, m_keys);
-    return made;
-}
-
-void MainWindow::makePages()
-{
-    for (const auto& id : {u"tasks"_s, u"inbox"_s, u"back"_s}) page(id);
+        m_frame->top().search().setFocus(Qt::ShortcutFocusReason);
+        m_frame->top().search().selectAll();
+    });
+    connect(&m_frame->top().search(), &QLineEdit::textEdited, this, [this] {
+        if (m_stack->currentWidget() != m_board) go(u"board"_s);
+    });
 }
 
 void MainWindow::takeSettings()
 {
     const auto& s = m_desk.settings;
     m_frame->top().setPlace(s.value(u"company.name"_s), s.siteHere(), s.value(u"desk.name"_s));
-    showUser();
+    m_people->showUser();
     m_frame->setTraining(s.training());
     const auto policy = s.policy();
     m_frame->setTestMode(policy.portalTest && !policy.portal.isEmpty());
-    takeComfort();
+    m_model.setSites(s.siteHere(), s.value(u"site.name"_s));
+    m_model.setPatience(s.value(u"keys.wait_days"_s).toInt());
+    takeKeys();
+}
+
+void MainWindow::takeKeys()
+{
+    const auto keys = KeyMap::fromText(m_desk.settings.value(u"desk.keys"_s));
+    m_stand->setKeys(keys);
+    applyKeys(*this, keys);
+    m_people->setLockKeys(keys.keys(u"lock"_s));
+    m_comfort->takeSettings();
+    for (const auto& action : KeyMap::actions()) {
+        auto* button = action.id == u"help" ? m_frame->rail().button(action.id) : action.id.startsWith(u"page."_s) ? m_frame->rail().button(action.id.section(u'.', 1)) : nullptr;
+        if (button != nullptr) button->setToolTip(u"%1 (%2)"_s.arg(KeyMap::label(action.id), keys.hint(action.id)));
+    }
 }
 
 void MainWindow::go(const QString& id)
 {
-    if (id == u"help") return openHelp();
-    auto* wanted = mayGo(id) ? page(id) : nullptr;
+    if (id == u"help") {
+        m_frame->rail().setCurrent(m_pages->current());   // help is no page
+        return m_sheets->guide.openHelp();
+    }
+    if (!m_people->isPageOpen(id)) {
+        m_toasts->show({Look::Refused, tr("This page is not open to you"), m_people->whyClosed(id)});
+        m_frame->rail().setCurrent(m_pages->current());
+        return;
+    }
+    auto* wanted = m_pages->page(id);
     if (!wanted) return;
     if (auto* diagnostics = qobject_cast<DiagnosticsPage*>(wanted); diagnostics && m_stack->currentWidget() != wanted) diagnostics->setPicture(grab().toImage());
     m_stack->setCurrentWidget(wanted);
     m_frame->rail().setCurrent(id == u"manual" ? u"help"_s : id == u"diagnostics" ? u"health"_s : id);
+}
+
+void MainWindow::showOnBoard(const domain::InvoiceId& invoice)
+{
+    go(u"board"_s);
+    m_board->select(invoice);
 }
 
 void MainWindow::openSettings(const QString& part)
@@ -171,30 +231,22 @@ void MainWindow::openSettings(const QString& part)
     if (auto* settings = qobject_cast<SettingsPage*>(m_stack->currentWidget())) settings->showSection(part);
 }
 
-void MainWindow::connectBoard()
+void MainWindow::openWall()
 {
-    connect(m_board, &BoardPage::selectionChanged, this, &MainWindow::showDetail);
-    connect(m_board, &BoardPage::refreshRequested, this, &MainWindow::refresh);
-    connect(m_board, &BoardPage::payRequested, this, &MainWindow::openPayment);
-    connect(m_board, &BoardPage::requestRequested, this, [this](const domain::InvoiceId& invoice) { openRequest(invoice); });
-    connect(m_board, &BoardPage::keyRequested, this, &MainWindow::openHandOver);
-    connect(m_board, &BoardPage::historyRequested, this, &MainWindow::openHistory);
-    connect(m_board, &BoardPage::documentRequested, this, &MainWindow::openDocument);
-    connect(m_board, &BoardPage::vehicleRequested, this, &MainWindow::openVehicle);
-    connect(m_board, &BoardPage::vehicleConfirmed, this, &MainWindow::confirmVehicle);
-    connect(m_board, &BoardPage::printRequested, this, &MainWindow::printChosen);
-    connect(m_board, &BoardPage::moreRequested, this, &MainWindow::openMore);
-    connect(m_board, &BoardPage::importRequested, this, [this] { go(u"inbox"_s); });
-    connect(m_board, &BoardPage::sampleRequested, this, &MainWindow::sampleRequested);
-    connect(&m_frame->top().health(), &HealthBar::clicked, this, [this] { go(u"health"_s); });
+    if (!m_wall) m_wall = new WallBoard{{m_desk.board, m_desk.feed, m_desk.health, m_desk.settings, m_desk.clock}};
+    m_wall->setKeys(m_stand->keys());
+    m_wall->showOnWall();
+    m_wall->raise();
 }
 
-void MainWindow::connectStations()
+void MainWindow::openSetUp()
 {
-    connect(&m_desk.feed, &services::JournalFeed::rowsChanged, this, &MainWindow::takeRows);
-    connect(&m_desk.feed, &services::JournalFeed::recorded, this, &MainWindow::takeEntry);
-    connect(&m_desk.health, &services::HealthWatch::changed, this, &MainWindow::showHealth);
-    connect(&m_desk.settings, &services::Settings::changed, this, &MainWindow::takeSettings);
+    m_sheets->guide.openSetUp();
+}
+
+void MainWindow::makePages()
+{
+    m_pages->makeListeners();
 }
 
 void MainWindow::showRows(std::vector<domain::BoardRow> rows, int more)
@@ -215,57 +267,16 @@ void MainWindow::setNotice(const QString& title, const QString& text)
 void MainWindow::takeRows(const std::vector<domain::BoardRow>& rows)
 {
     m_model.apply(rows);
-    const bool shown = std::any_of(rows.begin(), rows.end(), [this, now = m_model.find(m_detailOf)](const domain::BoardRow& r) {
-        return r.invoice == m_detailOf || (now && !now->key.isNull() && r.key == now->key);   // what is known of its stay is shown with it
-    });
-    if (shown) showDetail(m_detailOf);
+    m_shown->takeRows(rows);
 }
 
-void MainWindow::withInvoice(const domain::InvoiceId& invoice, std::function<void(const services::InvoiceView&)> then)
+// Where somebody else was before. Not below an open sheet: it brings back the keys of the page it was opened over.
+void MainWindow::leaveForeignPage()
 {
-    m_desk.board.invoice(invoice, [guard = QPointer{this}, this, then](const Result<services::InvoiceView>& view) {
-        if (!guard || m_lock) return;   // what was on its way when the desk was locked opens nothing over the lock
-        if (!view) return fail(view.error());
-        then(view.value());
-    });
-}
-
-void MainWindow::showDetail(const domain::InvoiceId& invoice)
-{
-    m_detailOf = invoice;
-    if (invoice.isNull()) return;
-    withInvoice(invoice, [this](const services::InvoiceView& view) {
-        auto detail = Story::detailOf(view, m_desk.clock.now());
-        detail.mail = m_desk.settings.policy().mail;
-        noteDenied(detail);
-        m_board->setDetail(detail);
-    });
-}
-
-void MainWindow::refresh(const domain::InvoiceId& invoice)
-{
-    m_desk.sync.refresh(invoice, [guard = QPointer{this}, this](const Result<Ok>& read) {
-        if (guard && !read) fail(read.error());
-    });
-}
-
-void MainWindow::fail(const Error& error)
-{
-    m_toasts->show({Look::Refused, tr("That did not work"), Wording::failure(error)});
-}
-
-// A window that was last on a screen that is gone comes back where it can be seen.
-void MainWindow::restoreGeometryOrCentre()
-{
-    auto* keeper = new WindowKeeper{*this};
-    keeper->look();
-    // No larger than the screen leaves room for, with a title bar: a small one at 150 % is 1280 wide.
-    constexpr int kTitleBar = 32;
-    const auto* own = QGuiApplication::primaryScreen();
-    resize(own ? QSize{1440, 900}.boundedTo(own->availableGeometry().size() - QSize{0, kTitleBar}).expandedTo(minimumSize()) : QSize{1440, 900});
-    const QSettings stored;
-    restoreGeometry(stored.value(u"window/geometry"_s).toByteArray());
-    keeper->look();
+    if (!m_desk.people.current() || m_people->isPageOpen(m_pages->current())) return;
+    const auto sheets = findChildren<Sheet*>();
+    if (std::any_of(sheets.begin(), sheets.end(), [](const Sheet* sheet) { return sheet->isOpen(); })) return QTimer::singleShot(kLeaveAgainMs, this, &MainWindow::leaveForeignPage);
+    go(u"board"_s);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

@@ -209,6 +209,8 @@ def main_window(tree):
         if re.search(r"\bclass\s+MainWindow\b[^;]*\{|\bMainWindow::MainWindow\s*\(", f.bare):
             if lines > 300:
                 yield f.path, 1, f"the main window is navigation only: {lines} lines, at most 300"
+        elif f.suffix == ".cpp" and (part := re.search(r"^[\w:<>*&][^\n;={}]*\bMainWindow::\w+\s*\([^;{}]*\{", f.bare, re.M)):
+            yield f.path, f.bare.count("\n", 0, part.start()) + 1, "the main window is navigation only, in one file: what opens or shows something is a class of its own"
 
 
 @rule("function-length")

@@ -74,6 +74,17 @@ void WindowKeeper::watch(QScreen* screen)
     connect(screen, &QScreen::logicalDotsPerInchChanged, this, [this] { m_rest.start(); });
 }
 
+void WindowKeeper::restore(const QByteArray& geometry)
+{
+    look();
+    // No larger than the screen leaves room for, with a title bar: a small one at 150 % is 1280 wide.
+    constexpr QSize kUsual{1440, 900};
+    const auto* own = QGuiApplication::primaryScreen();
+    m_window.resize(own ? kUsual.boundedTo(own->availableGeometry().size() - QSize{0, kTitleBar}).expandedTo(m_window.minimumSize()) : kUsual);
+    m_window.restoreGeometry(geometry);
+    look();
+}
+
 void WindowKeeper::look()
 {
     const auto screens = m_screens();

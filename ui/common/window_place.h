@@ -26,6 +26,7 @@ public:
     using Screens = std::function<std::vector<QRect>()>;   // what is free of each, the main one first
     explicit WindowKeeper(QWidget& window, Screens screens = {});
 
+    void restore(const QByteArray& geometry);     // as saveGeometry() wrote it; empty or of a screen that is gone: a usual size where it can be seen
     void look();                                  // now; by itself whenever the screens change, once they are at rest
 
 private:

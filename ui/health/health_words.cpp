@@ -123,4 +123,16 @@ HealthItem HealthWords::item(const QString& peer, const services::PeerHealth& h)
     return {name(peer), state(h), health(h), h.code.isEmpty() ? QString{} : Wording::failure(Error{Fault::Unreachable, h.code, h.detail})};
 }
 
+// What a desk tries of itself is shown up there only when somebody has to look.
+std::vector<HealthItem> HealthWords::toShow(const services::HealthWatch& health)
+{
+    std::vector<HealthItem> items;
+    for (const auto& peer : {u"portal"_s, u"mail"_s, u"source"_s, u"printer"_s, u"store"_s}) items.push_back(item(peer, health.peer(peer)));
+    for (const auto& peer : {u"backup"_s, u"disk"_s, u"clock"_s, u"scanner"_s}) {
+        const auto own = item(peer, health.peer(peer));
+        if (own.health == Health::Notice || own.health == Health::Bad) items.push_back(own);
+    }
+    return items;
+}
+
 } // namespace tresen::ui

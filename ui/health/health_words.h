@@ -16,6 +16,7 @@ public:
     static Health health(const services::PeerHealth& peer);
     static QString state(const services::PeerHealth& peer);              // "ready", "off", "not tried yet", …
     static QString waiting(const QString& peer, const services::PeerState& state, Instant now);   // "2 wait, 1 tried in vain, again in 3 min"
+    static std::vector<HealthItem> toShow(const services::HealthWatch& health);   // in the top bar
     static HealthItem item(const QString& peer, const services::PeerHealth& health);
 };
 

@@ -1,5 +1,5 @@
 // The history of an invoice in words: what a person did stands there with its name, what a server said stands there in words.
-#include "ui/story.h"
+#include "ui/board/story.h"
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;

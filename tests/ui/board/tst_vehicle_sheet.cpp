@@ -6,7 +6,7 @@
 #include "ui/board/vehicle_sheet.h"
 #include "ui/common/action_button.h"
 #include "ui/common/figures.h"
-#include "ui/story.h"
+#include "ui/board/story.h"
 #include <QLineEdit>
 #include <QSignalSpy>
 

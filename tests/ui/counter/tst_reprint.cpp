@@ -2,7 +2,7 @@
 #include "tests/ui/desk_fixture.h"
 #include "app/domain/mail_rules.h"
 #include "ui/common/wording.h"
-#include "ui/story.h"
+#include "ui/board/story.h"
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;

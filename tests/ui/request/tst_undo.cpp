@@ -2,7 +2,7 @@
 // server; the journal keeps both entries, and its chain stays whole.
 #include "tests/ui/desk_fixture.h"
 #include "app/core/limits.h"
-#include "ui/story.h"
+#include "ui/board/story.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tresen;

@@ -1,4 +1,4 @@
-#include "ui/story.h"
+#include "ui/board/story.h"
 #include "app/domain/intake_rules.h"
 #include "app/domain/reminder_rules.h"
 #include "app/services/documents.h"
