@@ -444,7 +444,7 @@
     <name>tresen::ui::ConnectionSetup</name>
     <message>
         <source>Password at the mail server</source>
-        <translation>Passwort am Mailserver</translation>
+        <translation>Kennwort am Mailserver</translation>
     </message>
     <message>
         <source>Often one made for programs, not the one of the mailbox</source>
@@ -3236,7 +3236,7 @@
     <message>
         <source>This mail was sent from the settings of Tresen to see whether mail works. Nothing has to be done with it.
 </source>
-        <translation>Diese Mail kommt aus den Einstellungen von Tresen und zeigt, ob der Mailversand geht. Es ist nichts damit zu tun.
+        <translation>Diese Mail kommt aus den Optionen von Tresen und zeigt, ob der Mailversand geht. Es ist nichts damit zu tun.
 </translation>
     </message>
     <message>
@@ -5766,7 +5766,7 @@
     </message>
     <message>
         <source>Enter user and password once more. Many providers want a password of its own for programs instead of the one of the mailbox.</source>
-        <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
+        <translation>Geben Sie Benutzer und Kennwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Kennwort statt dem des Postfachs.</translation>
     </message>
     <message>
         <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
@@ -7574,7 +7574,7 @@
     </message>
     <message>
         <source>Payment requests and confirmations to the owner</source>
-        <translation>Zahlungsaufforderungen und Bestätigungen an den Halter</translation>
+        <translation>Zahlungsanforderungen und Bestätigungen an den Halter</translation>
     </message>
     <message>
         <source>Opening hours in English</source>
@@ -10838,7 +10838,7 @@
     </message>
     <message>
         <source>The mail server does not take user and password: %1</source>
-        <translation>Der Mailserver nimmt Benutzer und Passwort nicht an: %1</translation>
+        <translation>Der Mailserver nimmt Benutzer und Kennwort nicht an: %1</translation>
     </message>
     <message>
         <source>The mail server cannot be reached: %1</source>
@@ -11102,7 +11102,7 @@
     </message>
     <message>
         <source>This is too long for a key or password</source>
-        <translation>Das ist zu lang für einen Schlüssel oder ein Passwort</translation>
+        <translation>Das ist zu lang für einen Schlüssel oder ein Kennwort</translation>
     </message>
     <message>
         <source>The keyring of this computer does not answer: %1</source>
@@ -12231,7 +12231,7 @@
     </message>
     <message>
         <source>The sheet may name another account than the settings do now; please create the request again</source>
-        <translation>Das Blatt nennt vielleicht ein anderes Konto als jetzt die Einstellungen; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
+        <translation>Das Blatt nennt vielleicht ein anderes Konto als jetzt die Optionen; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
     </message>
     <message>
         <source>Not paid, and taken off the key of %1 by hand</source>
@@ -12357,7 +12357,7 @@
     </message>
     <message>
         <source>An order came with another token than the one of the settings; it was turned away</source>
-        <translation>Ein Auftrag kam mit einem anderen Token als dem der Einstellungen; er wurde abgewiesen</translation>
+        <translation>Ein Auftrag kam mit einem anderen Token als dem der Optionen; er wurde abgewiesen</translation>
     </message>
     <message>
         <source>Refused files or orders nobody has seen to: %1. See Inbox, Runs</source>
