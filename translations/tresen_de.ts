@@ -444,7 +444,7 @@
     <name>tresen::ui::ConnectionSetup</name>
     <message>
         <source>Password at the mail server</source>
-        <translation>Passwort am Mailserver</translation>
+        <translation>Kennwort am Mailserver</translation>
     </message>
     <message>
         <source>Often one made for programs, not the one of the mailbox</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. An administrator can do the same at the command line of this computer: %1</source>
-        <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Plätzen. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
+        <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Theken. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>It stands in the menu of the view, at this desk.</source>
-        <translation>Sie steht dann an diesem Platz im Menü der Ansicht.</translation>
+        <translation>Sie steht dann an dieser Theke im Menü der Ansicht.</translation>
     </message>
 </context>
 <context>
@@ -1252,8 +1252,8 @@
     <message numerus="yes">
         <source>Of this desk; the first %n have a key</source>
         <translation>
-            <numerusform>An diesem Platz; der erste hat eine Taste</numerusform>
-            <numerusform>An diesem Platz; die ersten %n haben eine Taste</numerusform>
+            <numerusform>An dieser Theke; der erste hat eine Taste</numerusform>
+            <numerusform>An dieser Theke; die ersten %n haben eine Taste</numerusform>
         </translation>
     </message>
     <message>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>%1 · at this desk only</source>
-        <translation>%1 · nur an diesem Platz</translation>
+        <translation>%1 · nur an dieser Theke</translation>
     </message>
     <message>
         <source>Take these settings over?</source>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>Keys: every action and its key at this desk</source>
-        <translation>Tasten: jede Aktion und ihre Taste an diesem Platz</translation>
+        <translation>Tasten: jede Aktion und ihre Taste an dieser Theke</translation>
     </message>
     <message>
         <source>Every action has its usual key again.</source>
@@ -3236,7 +3236,7 @@
     <message>
         <source>This mail was sent from the settings of Tresen to see whether mail works. Nothing has to be done with it.
 </source>
-        <translation>Diese Mail kommt aus den Einstellungen von Tresen und zeigt, ob der Mailversand geht. Es ist nichts damit zu tun.
+        <translation>Diese Mail kommt aus den Optionen von Tresen und zeigt, ob der Mailversand geht. Es ist nichts damit zu tun.
 </translation>
     </message>
     <message>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>The desk shows the digits to nobody afterwards and keeps none of them.</source>
-        <translation>Der Tresen zeigt die Ziffern danach niemandem mehr und behält keine davon.</translation>
+        <translation>Diese Theke zeigt die Ziffern danach niemandem mehr und behält keine davon.</translation>
     </message>
     <message>
         <source>A mail with them lies readable in the folder of this desk until it has left, for seven days at most.</source>
@@ -4561,11 +4561,11 @@
     </message>
     <message>
         <source>For all desks</source>
-        <translation>Für alle Arbeitsplätze</translation>
+        <translation>Für alle Theken</translation>
     </message>
     <message>
         <source>Only at this desk</source>
-        <translation>Nur an diesem Platz</translation>
+        <translation>Nur an dieser Theke</translation>
     </message>
     <message>
         <source>Holds for: %1</source>
@@ -5766,7 +5766,7 @@
     </message>
     <message>
         <source>Enter user and password once more. Many providers want a password of its own for programs instead of the one of the mailbox.</source>
-        <translation>Geben Sie Benutzer und Passwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Passwort statt dem des Postfachs.</translation>
+        <translation>Geben Sie Benutzer und Kennwort noch einmal ein. Viele Anbieter wollen für Programme ein eigenes Kennwort statt dem des Postfachs.</translation>
     </message>
     <message>
         <source>Compare the server&apos;s name with what the provider names, and encryption with port: STARTTLS goes with 587, TLS with 465. Nothing is sent over a way that is not safe.</source>
@@ -6046,7 +6046,7 @@
     </message>
     <message>
         <source>Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.</source>
-        <translation>Jetzt ist nichts zu tun. Tresen an den anderen Plätzen neu öffnen; kommt es wieder vor, den Datenträger prüfen lassen.</translation>
+        <translation>Jetzt ist nichts zu tun. Tresen an den anderen Theken neu öffnen; kommt es wieder vor, den Datenträger prüfen lassen.</translation>
     </message>
 </context>
 <context>
@@ -6113,7 +6113,7 @@
     </message>
     <message>
         <source>At %1 it stands among the tasks of every desk, until it is done or moved.</source>
-        <translation>Ab %1 steht es bei jedem Platz unter den Aufgaben, bis es erledigt oder verschoben ist.</translation>
+        <translation>Ab %1 steht es an jeder Theke unter den Aufgaben, bis es erledigt oder verschoben ist.</translation>
     </message>
     <message>
         <source>Is being written down</source>
@@ -6295,7 +6295,7 @@
     </message>
     <message>
         <source>The sheet was made at another desk. A copy can be made here.</source>
-        <translation>Das Blatt ist an einem anderen Tresen entstanden. Hier kann eine Kopie erstellt werden.</translation>
+        <translation>Das Blatt ist an einer anderen Theke entstanden. Hier kann eine Kopie erstellt werden.</translation>
     </message>
     <message>
         <source>This sheet exists already. Printing it again makes a numbered copy.</source>
@@ -6959,7 +6959,7 @@
     </message>
     <message>
         <source>Saved for this desk only</source>
-        <translation>Nur für diesen Platz gespeichert</translation>
+        <translation>Nur für diese Theke gespeichert</translation>
     </message>
     <message>
         <source>The workshop&apos;s value holds here again; until now: %1</source>
@@ -7546,7 +7546,7 @@
     </message>
     <message>
         <source>Where this desk keeps them</source>
-        <translation>Wo dieser Platz sie aufbewahrt</translation>
+        <translation>Wo diese Theke sie aufbewahrt</translation>
     </message>
     <message>
         <source>Encrypted from the start of the talk (STARTTLS)</source>
@@ -7574,7 +7574,7 @@
     </message>
     <message>
         <source>Payment requests and confirmations to the owner</source>
-        <translation>Zahlungsaufforderungen und Bestätigungen an den Halter</translation>
+        <translation>Zahlungsanforderungen und Bestätigungen an den Halter</translation>
     </message>
     <message>
         <source>Opening hours in English</source>
@@ -7934,7 +7934,7 @@
     </message>
     <message>
         <source>For this desk only</source>
-        <translation>Nur für diesen Platz</translation>
+        <translation>Nur für diese Theke</translation>
     </message>
 </context>
 <context>
@@ -8208,7 +8208,7 @@
     </message>
     <message>
         <source>The workshop has %1. Another folder holds for this desk only; left empty, invoices are taken in here by hand.</source>
-        <translation>Der Betrieb hat %1. Ein anderer Ordner gilt nur an diesem Platz; leer gelassen, werden Rechnungen hier von Hand übernommen.</translation>
+        <translation>Der Betrieb hat %1. Ein anderer Ordner gilt nur an dieser Theke; leer gelassen, werden Rechnungen hier von Hand übernommen.</translation>
     </message>
     <message>
         <source>Open and test</source>
@@ -8527,7 +8527,7 @@
     </message>
     <message>
         <source>Owner pays at the counter</source>
-        <translation>Zahlt an der Kasse</translation>
+        <translation>Zahlt an der Theke</translation>
     </message>
     <message>
         <source>Pay page</source>
@@ -10686,11 +10686,11 @@
     </message>
     <message>
         <source>This setting holds for the whole workshop; one desk cannot have another: %1</source>
-        <translation>Diese Einstellung gilt für den ganzen Betrieb; ein Platz kann keine andere haben: %1</translation>
+        <translation>Diese Einstellung gilt für den ganzen Betrieb; eine Theke kann keine andere haben: %1</translation>
     </message>
     <message>
         <source>This setting belongs to one desk only: %1</source>
-        <translation>Diese Einstellung gehört zu einem Platz allein: %1</translation>
+        <translation>Diese Einstellung gehört zu einer Theke allein: %1</translation>
     </message>
     <message>
         <source>Only yes or no</source>
@@ -10742,7 +10742,7 @@
     </message>
     <message>
         <source>The sheet lies at another desk</source>
-        <translation>Das Blatt liegt an einem anderen Platz</translation>
+        <translation>Das Blatt liegt an einer anderen Theke</translation>
     </message>
     <message>
         <source>Paid another amount than is open: %1</source>
@@ -10826,7 +10826,7 @@
     </message>
     <message>
         <source>Another desk is sending this mail: %1</source>
-        <translation>Ein anderer Platz sendet diese Mail gerade: %1</translation>
+        <translation>Eine andere Theke sendet diese Mail gerade: %1</translation>
     </message>
     <message>
         <source>This mail has been sent already: %1</source>
@@ -10838,7 +10838,7 @@
     </message>
     <message>
         <source>The mail server does not take user and password: %1</source>
-        <translation>Der Mailserver nimmt Benutzer und Passwort nicht an: %1</translation>
+        <translation>Der Mailserver nimmt Benutzer und Kennwort nicht an: %1</translation>
     </message>
     <message>
         <source>The mail server cannot be reached: %1</source>
@@ -11102,7 +11102,7 @@
     </message>
     <message>
         <source>This is too long for a key or password</source>
-        <translation>Das ist zu lang für einen Schlüssel oder ein Passwort</translation>
+        <translation>Das ist zu lang für einen Schlüssel oder ein Kennwort</translation>
     </message>
     <message>
         <source>The keyring of this computer does not answer: %1</source>
@@ -11821,7 +11821,7 @@
     </message>
     <message>
         <source>it is paid, on account or at the counter just now</source>
-        <translation>sie ist bezahlt, auf Rechnung oder gerade an der Kasse</translation>
+        <translation>sie ist bezahlt, auf Rechnung oder gerade an der Theke</translation>
     </message>
     <message>
         <source>its key has been handed over</source>
@@ -12223,7 +12223,7 @@
     </message>
     <message>
         <source>%1 has been changed at another desk meanwhile; open this once more</source>
-        <translation>%1 wurde inzwischen an einem anderen Platz geändert; bitte neu öffnen</translation>
+        <translation>%1 wurde inzwischen an einer anderen Theke geändert; bitte neu öffnen</translation>
     </message>
     <message>
         <source>A signature is wanted for the key, or a reason why there is none</source>
@@ -12231,7 +12231,7 @@
     </message>
     <message>
         <source>The sheet may name another account than the settings do now; please create the request again</source>
-        <translation>Das Blatt nennt vielleicht ein anderes Konto als jetzt die Einstellungen; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
+        <translation>Das Blatt nennt vielleicht ein anderes Konto als jetzt die Optionen; bitte erstellen Sie die Zahlungsanforderung noch einmal</translation>
     </message>
     <message>
         <source>Not paid, and taken off the key of %1 by hand</source>
@@ -12357,7 +12357,7 @@
     </message>
     <message>
         <source>An order came with another token than the one of the settings; it was turned away</source>
-        <translation>Ein Auftrag kam mit einem anderen Token als dem der Einstellungen; er wurde abgewiesen</translation>
+        <translation>Ein Auftrag kam mit einem anderen Token als dem der Optionen; er wurde abgewiesen</translation>
     </message>
     <message>
         <source>Refused files or orders nobody has seen to: %1. See Inbox, Runs</source>

@@ -186,6 +186,7 @@ void SourcePage::tryDoor(services::Done<bool> done)
             if (!port) {
                 m_findings->setFindings({{Look::Refused, port.error().code == u"orders.no_token" ? tr("No token is kept yet. Enter the one the workshop system sends.")
                                                                                                 : Wording::failure(port.error())}});
+                Q_EMIT partShown(m_findings);
                 return done(false);
             }
             if (port.value() == 0) m_findings->setFindings({{Look::Notice, tr("The door is closed: the port is 0")}});
