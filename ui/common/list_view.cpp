@@ -1,8 +1,10 @@
 #include "ui/common/list_view.h"
 #include "ui/common/paint.h"
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,7 +121,7 @@ ListView::ListView(QAbstractItemModel& model, std::vector<ListColumn> columns, Q
     setCornerButtonEnabled(false);
     setWordWrap(false);
     setMouseTracking(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);   // with big letters even half of what the columns want may be too wide
     setVerticalScrollMode(ScrollPerPixel);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, viewport(), [this] { viewport()->update(); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
@@ -194,6 +196,22 @@ void ListView::paintEvent(QPaintEvent* event)
     // A row that has the focus without being chosen (Ctrl and arrow keys) is shown too.
     if (hasFocus() && currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
         drawBox(painter, boxOf(currentIndex().row()).adjusted(theme.px(4), 0, -theme.px(4), -1), theme.px(8), {}, theme.accentText, 1);
+}
+
+// What a narrow column cuts short is read by resting on it.
+bool ListView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return QTableView::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto index = indexAt(help->pos());
+    auto text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && index.isValid()) {
+        const auto cell = index.data(ListCellRole).value<ListCell>();
+        text = cell.lower.isEmpty() ? cell.upper : cell.upper + u'\n' + cell.lower;
+    }
+    if (text.isEmpty()) QToolTip::hideText();
+    else QToolTip::showText(help->globalPos(), u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), this, visualRect(index));
+    return true;
 }
 
 void ListView::hover(int row)

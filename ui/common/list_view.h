@@ -64,6 +64,7 @@ public:
     std::vector<int> chosenRows() const;      // in the order of the table
 
 protected:
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
