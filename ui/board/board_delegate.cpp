@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/money_text.h"
 #include "ui/common/plate_chip.h"
+#include "ui/common/row_table.h"
 #include "ui/common/wording.h"
 #include "ui/models/board_model.h"
 #include <QPainter>
@@ -65,7 +66,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRectF box{option.rect};
     const qreal margin = theme.px(8);
     painter->save();
-    if (m_hovered == index.row()) painter->fillRect(box, theme.hover);
+    if (RowTable::isHovered(option.widget, index)) painter->fillRect(box, theme.hover);
     const Cell cell{*painter, theme, kit(theme), row, look, model->now(), model->waited(index.row()), box, box.adjusted(margin, 0, -margin, 0), isQuiet(look)};
     switch (static_cast<BoardModel::Column>(index.column())) {
     case BoardModel::Status: paintPill(cell); break;

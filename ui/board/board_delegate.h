@@ -16,8 +16,6 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setNarrow(bool narrow) { m_narrow = narrow; }   // the invoice number stands in the customer's second line
-    void setHoveredRow(int row) { m_hovered = row; }
-    int hoveredRow() const { return m_hovered; }
     qsizetype keptPictures() const { return m_kept.totalCost(); }   // bytes; never more than limits::kKeptCellPictures
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -38,7 +36,6 @@ private:
     template <class Draw> void paintKept(const Cell& cell, const QString& key, const QSizeF& size, const QPointF& corner, Draw&& draw) const;
 
     bool m_narrow = false;
-    int m_hovered = -1;
     mutable std::shared_ptr<const Kit> m_kit;
     mutable QCache<QString, QPixmap> m_kept{limits::kKeptCellPictures};
 };

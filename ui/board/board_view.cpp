@@ -4,7 +4,6 @@
 #include "ui/common/paint.h"
 #include "ui/common/plate_chip.h"
 #include "ui/models/board_model.h"
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QVariantAnimation>
@@ -21,30 +20,16 @@ constexpr int kCustomerWanted = 150, kCustomerLeast = 72;
 } // namespace
 
 BoardView::BoardView(BoardModel& model, QWidget* parent)
-    : QTableView{parent}, m_model{model}, m_delegate{new BoardDelegate{this}}, m_fade{new QVariantAnimation{this}}
+    : RowTable{new BoardHeader{nullptr}, parent}, m_model{model}, m_delegate{new BoardDelegate{this}}, m_fade{new QVariantAnimation{this}}
 {
     setModel(&model);
     setItemDelegate(m_delegate);
-    auto* titles = new BoardHeader{this};
-    setHorizontalHeader(titles);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setWordWrap(false);
-    setMouseTracking(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
+    auto* titles = static_cast<BoardHeader*>(horizontalHeader());
     m_fade->setStartValue(1.0);
     m_fade->setEndValue(0.0);
     m_fade->setDuration(kFlashMs);
     connect(m_fade, &QVariantAnimation::valueChanged, this, [this] {
-        if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(rowBox(row).toAlignedRect().adjusted(-2, -2, 2, 2));
+        if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(boxOf(row).toAlignedRect().adjusted(-2, -2, 2, 2));
     });
     titles->setSectionsMovable(true);
     connect(titles, &QHeaderView::sectionMoved, this, &BoardView::takeMoved, Qt::QueuedConnection);   // the drag ends first
@@ -145,11 +130,6 @@ void BoardView::layOutColumns()
     }
 }
 
-QRectF BoardView::rowBox(int row) const
-{
-    return {0, static_cast<qreal>(rowViewportPosition(row)), static_cast<qreal>(viewport()->width()), static_cast<qreal>(rowHeight(row))};
-}
-
 void BoardView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
@@ -174,7 +154,7 @@ void BoardView::drawFrame(QPainter& painter, const Theme& theme) const
 {
     const auto current = currentIndex();
     if (!current.isValid() || !selectionModel()->isRowSelected(current.row())) return;
-    const auto box = rowBox(current.row()).adjusted(theme.px(4), -1, -theme.px(4), 0);
+    const auto box = boxOf(current.row()).adjusted(theme.px(4), -1, -theme.px(4), 0);
     drawBox(painter, box, theme.px(8), {}, theme.accentText, 2);
     if (hasFocus()) drawBox(painter, box.adjusted(-2, -2, 2, 2), theme.px(10), {}, theme.accentText, 1);
 }
@@ -186,14 +166,14 @@ void BoardView::drawFlash(QPainter& painter, const Theme& theme) const
     if (row < 0) return;
     auto ink = toneOf(lookOf(m_model.rowAt(row), m_model.now()), theme).solid;
     ink.setAlphaF(m_fade->currentValue().toFloat());
-    drawBox(painter, rowBox(row).adjusted(theme.px(4), 0, -theme.px(4), -1), theme.px(8), {}, ink, 3);
+    drawBox(painter, boxOf(row).adjusted(theme.px(4), 0, -theme.px(4), -1), theme.px(8), {}, ink, 3);
 }
 
 void BoardView::flash(const domain::InvoiceId& invoice)
 {
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) return;   // the system asks for less motion
     const auto repaintRow = [this] {
-        if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(rowBox(row).toAlignedRect().adjusted(-2, -2, 2, 2));
+        if (const int row = m_model.rowOf(m_flashing); row >= 0) viewport()->update(boxOf(row).toAlignedRect().adjusted(-2, -2, 2, 2));
     };
     m_fade->stop();
     repaintRow();   // the frame of the one before goes at once
@@ -214,25 +194,6 @@ void BoardView::moveCurrent(int rows)
     setCurrentIndex(m_model.index(qBound(0, from + rows, m_model.rowCount() - 1), BoardModel::Status));
 }
 
-void BoardView::hover(int row)
-{
-    if (row == m_delegate->hoveredRow()) return;
-    m_delegate->setHoveredRow(row);
-    viewport()->update();
-}
-
-void BoardView::mouseMoveEvent(QMouseEvent* event)
-{
-    hover(rowAt(event->position().toPoint().y()));
-    QTableView::mouseMoveEvent(event);
-}
-
-void BoardView::leaveEvent(QEvent* event)
-{
-    hover(-1);
-    QTableView::leaveEvent(event);
-}
-
 // A row that leaves the table takes the selection with it. Qt would pass it on to a neighbour, and the card would show a stranger's car.
 void BoardView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
 {
@@ -242,27 +203,8 @@ void BoardView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int e
 
 void BoardView::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
+    RowTable::focusInEvent(event);
     if (currentIndex().isValid() && !selectionModel()->hasSelection()) setCurrentIndex(currentIndex());   // current and selected are one here
-    viewport()->update();
-}
-
-void BoardView::focusOutEvent(QFocusEvent* event)
-{
-    QTableView::focusOutEvent(event);
-    viewport()->update();
-}
-
-void BoardView::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    layOutColumns();
-}
-
-void BoardView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) takeMeasures();
 }
 
 } // namespace tresen::ui

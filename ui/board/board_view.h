@@ -3,8 +3,8 @@
 // into the customer's cell. Made by BoardPage.
 #pragma once
 #include "app/domain/ids.h"
+#include "ui/common/row_table.h"
 #include "ui/models/board_widths.h"
-#include <QTableView>
 
 class QVariantAnimation;
 
@@ -14,7 +14,7 @@ class BoardDelegate;
 class BoardModel;
 struct Theme;
 
-class BoardView final : public QTableView {
+class BoardView final : public RowTable {
     Q_OBJECT
 public:
     explicit BoardView(BoardModel& model, QWidget* parent = nullptr);
@@ -31,26 +31,19 @@ Q_SIGNALS:
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+    void takeMeasures() override;
+    void layOutColumns() override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void takeMeasures();
     BoardMeasures measures();
-    void layOutColumns();
     void takeMoved();
     void moveBorder(int left, int right, int by);
     void resetBorder(int left, int right);
-    void hover(int row);
     void drawRowLines(QPainter& painter, const Theme& theme) const;
     void drawFrame(QPainter& painter, const Theme& theme) const;
     void drawFlash(QPainter& painter, const Theme& theme) const;
-    QRectF rowBox(int row) const;
 
     BoardModel& m_model;
     BoardDelegate* m_delegate;

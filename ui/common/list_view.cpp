@@ -1,7 +1,6 @@
 #include "ui/common/list_view.h"
 #include "ui/common/paint.h"
 #include <QHelpEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -39,7 +38,7 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto room = box.adjusted(theme.px(index.column() == 0 ? 16 : 8), 0,   // as the header
                                     -theme.px(index.column() == index.model()->columnCount() - 1 ? 16 : 8), 0);
     painter->save();
-    if (m_hovered == index.row()) painter->fillRect(box, theme.hover);
+    if (RowTable::isHovered(option.widget, index)) painter->fillRect(box, theme.hover);
     switch (cell.kind) {
     case ListCell::Kind::Finding: paintFinding(*painter, box.adjusted(theme.px(index.column() == 0 ? 16 : 8), 0, -theme.px(8), 0), cell, theme); break;
     case ListCell::Kind::Figure:
@@ -105,24 +104,12 @@ void ListHeader::paintSection(QPainter* painter, const QRect& rect, int section)
 }
 
 ListView::ListView(QAbstractItemModel& model, std::vector<ListColumn> columns, QWidget* parent)
-    : QTableView{parent}, m_columns{std::move(columns)}, m_delegate{new ListDelegate{this}}
+    : RowTable{new ListHeader{nullptr}, parent}, m_columns{std::move(columns)}
 {
     setModel(&model);
-    setItemDelegate(m_delegate);
-    setHorizontalHeader(new ListHeader{this});
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setWordWrap(false);
-    setMouseTracking(true);
-    setHorizontalScrollMode(ScrollPerPixel);   // with big letters even half of what the columns want may be too wide
-    setVerticalScrollMode(ScrollPerPixel);
+    setItemDelegate(new ListDelegate{this});
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);   // with big letters even half of what the columns want may be too wide
+    setHorizontalScrollMode(ScrollPerPixel);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, viewport(), [this] { viewport()->update(); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
     takeMeasures();
@@ -173,11 +160,6 @@ void ListView::layOutColumns()
         if (const int column = static_cast<int>(i); columnWidth(column) != widths[i]) setColumnWidth(column, widths[i]);
 }
 
-QRectF ListView::boxOf(int row) const
-{
-    return {0, static_cast<qreal>(rowViewportPosition(row)), static_cast<qreal>(viewport()->width()), static_cast<qreal>(rowHeight(row))};
-}
-
 void ListView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
@@ -201,7 +183,7 @@ void ListView::paintEvent(QPaintEvent* event)
 // What a narrow column cuts short is read by resting on it.
 bool ListView::viewportEvent(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip) return QTableView::viewportEvent(event);
+    if (event->type() != QEvent::ToolTip) return RowTable::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto index = indexAt(help->pos());
     auto text = index.data(Qt::ToolTipRole).toString();
@@ -214,48 +196,10 @@ bool ListView::viewportEvent(QEvent* event)
     return true;
 }
 
-void ListView::hover(int row)
-{
-    if (row == m_delegate->hoveredRow()) return;
-    m_delegate->setHoveredRow(row);
-    viewport()->update();
-}
-
-void ListView::mouseMoveEvent(QMouseEvent* event)
-{
-    hover(rowAt(event->position().toPoint().y()));
-    QTableView::mouseMoveEvent(event);
-}
-
-void ListView::leaveEvent(QEvent* event)
-{
-    hover(-1);
-    QTableView::leaveEvent(event);
-}
-
 void ListView::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
+    RowTable::focusInEvent(event);
     if (!currentIndex().isValid() && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));   // Tab arrives somewhere
-    viewport()->update();
-}
-
-void ListView::focusOutEvent(QFocusEvent* event)
-{
-    QTableView::focusOutEvent(event);
-    viewport()->update();
-}
-
-void ListView::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    layOutColumns();
-}
-
-void ListView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) takeMeasures();
 }
 
 } // namespace tresen::ui

@@ -3,10 +3,10 @@
 // write-back page.
 #pragma once
 #include "ui/common/figures.h"
+#include "ui/common/row_table.h"
 #include "ui/common/state_look.h"
 #include <QHeaderView>
 #include <QStyledItemDelegate>
-#include <QTableView>
 
 namespace tresen::ui {
 
@@ -34,8 +34,6 @@ class ListDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void setHoveredRow(int row) { m_hovered = row; }
-    int hoveredRow() const { return m_hovered; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -43,7 +41,6 @@ private:
     struct Kit;
     const Kit& kit(const Theme& theme) const;
     void paintFinding(QPainter& painter, const QRectF& box, const ListCell& cell, const Theme& theme) const;
-    int m_hovered = -1;
     mutable std::shared_ptr<const Kit> m_kit;
 };
 
@@ -57,30 +54,21 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-class ListView final : public QTableView {
+class ListView final : public RowTable {
     Q_OBJECT
 public:
     explicit ListView(QAbstractItemModel& model, std::vector<ListColumn> columns, QWidget* parent = nullptr);
     std::vector<int> chosenRows() const;      // in the order of the table
 
 protected:
+    void takeMeasures() override;
+    void layOutColumns() override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void takeMeasures();
-    void layOutColumns();
-    void hover(int row);
-    QRectF boxOf(int row) const;
-
     const std::vector<ListColumn> m_columns;
-    ListDelegate* m_delegate;
 };
 
 } // namespace tresen::ui
