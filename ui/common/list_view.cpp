@@ -46,13 +46,17 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         (cell.quiet ? fonts.zero : fonts.figure).draw(*painter, room, Qt::AlignRight | Qt::AlignVCenter, cell.upper);
         break;
     case ListCell::Kind::Lines: {
-        const bool one = cell.lower.isEmpty();
+        const auto& font = cell.strong ? fonts.strong : fonts.plain;
+        // What stands alone may use the height of both lines.
+        const auto [first, more] = cell.lower.isEmpty() ? font.inTwo(cell.upper, room.width()) : std::pair{cell.upper, QString{}};
+        const bool one = cell.lower.isEmpty() && more.isEmpty();
         const QRectF upper{room.left(), one ? box.top() : box.top() + theme.px(6), room.width(), one ? box.height() : theme.px(19)};
         painter->setPen(cell.quiet ? theme.text2 : theme.text);
-        (cell.strong ? fonts.strong : fonts.plain).draw(*painter, upper, Qt::AlignLeft | Qt::AlignVCenter, cell.upper);
+        font.draw(*painter, upper, Qt::AlignLeft | Qt::AlignVCenter, first);
         if (one) break;
-        painter->setPen(theme.text2);
-        fonts.small.draw(*painter, {room.left(), box.top() + theme.px(25), room.width(), static_cast<qreal>(theme.px(17))}, Qt::AlignLeft | Qt::AlignVCenter, cell.lower);
+        const QRectF lower{room.left(), box.top() + theme.px(25), room.width(), static_cast<qreal>(theme.px(more.isEmpty() ? 17 : 19))};
+        if (more.isEmpty()) painter->setPen(theme.text2);
+        (more.isEmpty() ? fonts.small : font).draw(*painter, lower, Qt::AlignLeft | Qt::AlignVCenter, more.isEmpty() ? cell.lower : more);
         break;
     }
     }
