@@ -1246,13 +1246,13 @@
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>Saved filters</source>
-        <translation>Gemerkte Filter</translation>
+        <source>Saved views</source>
+        <translation>Gemerkte Ansichten</translation>
     </message>
     <message numerus="yes">
         <source>Of this desk; the first %n have a key</source>
         <translation>
-            <numerusform>An dieser Theke; der erste hat eine Taste</numerusform>
+            <numerusform>An dieser Theke; die erste hat eine Taste</numerusform>
             <numerusform>An dieser Theke; die ersten %n haben eine Taste</numerusform>
         </translation>
     </message>
@@ -1261,28 +1261,28 @@
         <translation>anderen Namen eingeben</translation>
     </message>
     <message>
-        <source>Name of the chosen filter</source>
-        <translation>Name des gewählten Filters</translation>
+        <source>Name of the chosen view</source>
+        <translation>Name der gewählten Ansicht</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>choose a filter</source>
-        <translation>einen Filter wählen</translation>
+        <source>choose a view</source>
+        <translation>eine Ansicht wählen</translation>
     </message>
     <message>
         <source>it is the first</source>
-        <translation>er ist der erste</translation>
+        <translation>sie ist die erste</translation>
     </message>
     <message>
         <source>it is the last</source>
-        <translation>er ist der letzte</translation>
+        <translation>sie ist die letzte</translation>
     </message>
     <message>
         <source>None is saved</source>
-        <translation>Keiner ist gemerkt</translation>
+        <translation>Keine ist gemerkt</translation>
     </message>
 </context>
 <context>
@@ -1865,8 +1865,8 @@
         <translation>Optionen, Meldungen</translation>
     </message>
     <message>
-        <source>First to last saved filter</source>
-        <translation>Erster bis letzter gemerkter Filter</translation>
+        <source>First to last saved view</source>
+        <translation>Erste bis letzte gemerkte Ansicht</translation>
     </message>
     <message>
         <source>Wall board; lock the desk</source>
@@ -2895,8 +2895,8 @@
         <translation>Optionen</translation>
     </message>
     <message>
-        <source>Saved filter %1</source>
-        <translation>Gemerkter Filter %1</translation>
+        <source>Saved view %1</source>
+        <translation>Gemerkte Ansicht %1</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -6753,10 +6753,10 @@
         <translation>Alle Fahrzeuge</translation>
     </message>
     <message numerus="yes">
-        <source>At most %n filters are kept; delete one first</source>
+        <source>At most %n views are kept; delete one first</source>
         <translation>
-            <numerusform>Höchstens %n Filter wird gemerkt; löschen Sie zuerst einen</numerusform>
-            <numerusform>Höchstens %n Filter werden gemerkt; löschen Sie zuerst einen</numerusform>
+            <numerusform>Höchstens %n Ansicht wird gemerkt; löschen Sie zuerst eine</numerusform>
+            <numerusform>Höchstens %n Ansichten werden gemerkt; löschen Sie zuerst eine</numerusform>
         </translation>
     </message>
     <message>

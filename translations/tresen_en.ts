@@ -470,10 +470,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n filters are kept; delete one first</source>
+        <source>At most %n views are kept; delete one first</source>
         <translation>
-            <numerusform>At most %n filter is kept; delete one first</numerusform>
-            <numerusform>At most %n filters are kept; delete one first</numerusform>
+            <numerusform>At most %n view is kept; delete one first</numerusform>
+            <numerusform>At most %n views are kept; delete one first</numerusform>
         </translation>
     </message>
     <message numerus="yes">

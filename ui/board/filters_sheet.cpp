@@ -94,7 +94,7 @@ FiltersSheet::FiltersSheet(const SavedFilters& saved, const KeyMap& keys, QWidge
 {
     setObjectName(u"filters"_s);
     setWidthPx(720);
-    setHead({}, tr("Saved filters"), tr("Of this desk; the first %n have a key", nullptr, limits::kFilterKeys));
+    setHead({}, tr("Saved views"), tr("Of this desk; the first %n have a key", nullptr, limits::kFilterKeys));
     build();
     connect(m_list, &QListWidget::currentRowChanged, this, &FiltersSheet::showChosen);
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_rename->setAvailable(chosen() >= 0 && m_name->text().simplified() != m_saved.all()[static_cast<std::size_t>(chosen())].name, tr("type another name")); });
@@ -115,12 +115,12 @@ void FiltersSheet::build()
     auto* body = new QWidget;
     m_list = new QListWidget{body};
     m_list->setObjectName(u"filters.list"_s);
-    m_list->setAccessibleName(tr("Saved filters"));
+    m_list->setAccessibleName(tr("Saved views"));
     m_list->setFont(theme.font(type::row));
     m_list->setSpacing(theme.px(2));
     m_list->setMinimumHeight(theme.px(240));
     m_name = nameField(u"filters.name"_s, body);
-    m_name->setAccessibleName(tr("Name of the chosen filter"));
+    m_name->setAccessibleName(tr("Name of the chosen view"));
     m_note = new FigureLabel{type::fine, &Theme::text2, body};
     m_note->setObjectName(u"filters.note"_s);
     m_note->setWrapped();
@@ -176,7 +176,7 @@ void FiltersSheet::fill(int current)
 void FiltersSheet::showChosen()
 {
     const int at = chosen();
-    const auto none = tr("choose a filter");
+    const auto none = tr("choose a view");
     m_name->setEnabled(at >= 0);
     m_name->setText(at < 0 ? QString{} : m_saved.all()[static_cast<std::size_t>(at)].name);
     m_rename->setAvailable(false, at < 0 ? none : tr("type another name"));

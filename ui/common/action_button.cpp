@@ -126,6 +126,20 @@ int ActionButton::heightPx(const Theme& theme) const
     return theme.px(m_shape == Shape::Big ? 56 : m_shape == Shape::Link ? 28 : 44);
 }
 
+void ActionButton::setKeyShown(bool shown)
+{
+    if (m_keyShown == shown) return;
+    m_keyShown = shown;
+    updateGeometry();
+    update();
+}
+
+int ActionButton::keyRoom() const
+{
+    const auto& theme = themeOf(this);
+    return m_shape == Shape::Big || m_key.isEmpty() ? 0 : static_cast<int>(std::ceil(keycapWidth(m_key, theme))) + theme.px(12);
+}
+
 QSize ActionButton::sizeHint() const
 {
     const auto& theme = themeOf(this);
@@ -133,7 +147,7 @@ QSize ActionButton::sizeHint() const
     qreal width = label(theme).width(text());
     if (big) width = qMax(width, m_second->width(secondLine()));
     if (!m_icon.isEmpty()) width += theme.px(big ? 24 : m_shape == Shape::Link ? kLinkIcon : 20) + (text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap));
-    if (!big && !m_key.isEmpty()) width += keycapWidth(m_key, theme) + theme.px(12);
+    if (m_keyShown) width += keyRoom();
     return {static_cast<int>(std::ceil(width)) + theme.px(2 * (m_shape == Shape::Link ? kLinkSide : kButtonSide)), heightPx(theme)};
 }
 
@@ -194,7 +208,7 @@ void ActionButton::paintContent(QPainter& painter, const Theme& theme, const Col
     const auto& words = label(theme);
     const qreal icon = m_icon.isEmpty() ? 0 : theme.px(big ? 24 : 20);
     const qreal gap = text().isEmpty() ? 0 : theme.px(big ? 12 : kButtonGap);
-    const qreal cap = big || m_key.isEmpty() ? 0 : keycapWidth(m_key, theme);
+    const qreal cap = big || m_key.isEmpty() || !m_keyShown ? 0 : keycapWidth(m_key, theme);
     // In a narrow button the words are worth more than the picture.
     const auto second = big ? secondLine() : QString{};
     const qreal widest = second.isEmpty() ? words.width(text()) : qMax(words.width(text()), m_second->width(second));

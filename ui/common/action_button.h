@@ -25,6 +25,9 @@ public:
     void setIconName(const QString& name);      // of ui/common/icons.h
     void setKeyHint(const QString& key);        // "F2", shown only; the page owns the shortcut
     void setKeyAction(const QString& action);   // of the KeyMap: the hint is the key it has at this desk
+    void setKeyShown(bool shown);               // a small one without room for it leaves its keycap out; the key itself works on
+    bool isKeyShown() const { return m_keyShown; }
+    int keyRoom() const;                        // pixels its keycap takes or would take; 0: it has none
     void takeKeys(const KeyMap& keys);          // see applyKeys()
     void setHint(const QString& hint);          // second line of a big button while enabled
     void setAvailable(bool available, const QString& reason = {});   // disabled: why
@@ -49,7 +52,7 @@ private:
 
     Kind m_kind = Kind::Plain;
     Shape m_shape = Shape::Small;
-    bool m_chosen = false, m_centered = false;
+    bool m_chosen = false, m_centered = false, m_keyShown = true;
     KeyMap m_keys;
     QString m_action;                           // empty: m_key was set by itself
     QString m_icon, m_key, m_hint, m_reason;

@@ -103,6 +103,15 @@ const FigureFont::Shaped& FigureFont::shaped(const QString& text) const
     return out;
 }
 
+std::pair<QString, QString> FigureFont::inTwo(const QString& text, qreal room) const
+{
+    if (width(text) <= room) return {text, {}};
+    qsizetype cut = -1;
+    for (auto at = text.indexOf(u' '); at > 0 && width(text.left(at)) <= room; at = text.indexOf(u' ', at + 1)) cut = at;
+    if (cut < 0) return {text, {}};
+    return {text.left(cut), text.mid(cut + 1)};
+}
+
 qreal FigureFont::width(const QString& text) const
 {
     return shaped(text).width;

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <memory>
 #include <QRawFont>
+#include <utility>
 
 namespace tresen::ui {
 
@@ -21,6 +22,9 @@ public:
     const QFont& font() const { return m_font; }
     qreal width(const QString& text) const;
     qreal lineHeight() const { return m_metrics.height(); }
+    // The text in two lines of at most `room` pixels, broken at a space; the second may still have to be elided. It is empty when one line will do or
+    // no space comes early enough.
+    std::pair<QString, QString> inTwo(const QString& text, qreal room) const;
     // Draws in the painter's pen, elided at the right when the box is too narrow.
     void draw(QPainter& painter, const QRectF& box, Qt::Alignment alignment, const QString& text) const;
     int keptGlyphs() const { return static_cast<int>(m_shaped.totalCost()); }   // never more than it was made for

@@ -140,7 +140,7 @@ QString KeyMap::label(const QString& action)
 {
     for (const auto& phrase : kKeyPhrases)
         if (action == QLatin1StringView{phrase.action}) return tr(phrase.text);
-    if (action.startsWith(u"filter."_s)) return tr("Saved filter %1").arg(action.section(u'.', 1));
+    if (action.startsWith(u"filter."_s)) return tr("Saved view %1").arg(action.section(u'.', 1));
     return action;
 }
 

@@ -1,7 +1,9 @@
 #include "ui/common/list_view.h"
 #include "ui/common/paint.h"
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,13 +46,17 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         (cell.quiet ? fonts.zero : fonts.figure).draw(*painter, room, Qt::AlignRight | Qt::AlignVCenter, cell.upper);
         break;
     case ListCell::Kind::Lines: {
-        const bool one = cell.lower.isEmpty();
+        const auto& font = cell.strong ? fonts.strong : fonts.plain;
+        // What stands alone may use the height of both lines.
+        const auto [first, more] = cell.lower.isEmpty() ? font.inTwo(cell.upper, room.width()) : std::pair{cell.upper, QString{}};
+        const bool one = cell.lower.isEmpty() && more.isEmpty();
         const QRectF upper{room.left(), one ? box.top() : box.top() + theme.px(6), room.width(), one ? box.height() : theme.px(19)};
         painter->setPen(cell.quiet ? theme.text2 : theme.text);
-        (cell.strong ? fonts.strong : fonts.plain).draw(*painter, upper, Qt::AlignLeft | Qt::AlignVCenter, cell.upper);
+        font.draw(*painter, upper, Qt::AlignLeft | Qt::AlignVCenter, first);
         if (one) break;
-        painter->setPen(theme.text2);
-        fonts.small.draw(*painter, {room.left(), box.top() + theme.px(25), room.width(), static_cast<qreal>(theme.px(17))}, Qt::AlignLeft | Qt::AlignVCenter, cell.lower);
+        const QRectF lower{room.left(), box.top() + theme.px(25), room.width(), static_cast<qreal>(theme.px(more.isEmpty() ? 17 : 19))};
+        if (more.isEmpty()) painter->setPen(theme.text2);
+        (more.isEmpty() ? fonts.small : font).draw(*painter, lower, Qt::AlignLeft | Qt::AlignVCenter, more.isEmpty() ? cell.lower : more);
         break;
     }
     }
@@ -106,6 +112,8 @@ ListView::ListView(QAbstractItemModel& model, std::vector<ListColumn> columns, Q
 {
     setModel(&model);
     setItemDelegate(new ListDelegate{this});
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);   // with big letters even half of what the columns want may be too wide
+    setHorizontalScrollMode(ScrollPerPixel);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, viewport(), [this] { viewport()->update(); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, viewport(), [this] { viewport()->update(); });
     takeMeasures();
@@ -174,6 +182,22 @@ void ListView::paintEvent(QPaintEvent* event)
     // A row that has the focus without being chosen (Ctrl and arrow keys) is shown too.
     if (hasFocus() && currentIndex().isValid() && !selectionModel()->isRowSelected(currentIndex().row()))
         drawBox(painter, boxOf(currentIndex().row()).adjusted(theme.px(4), 0, -theme.px(4), -1), theme.px(8), {}, theme.accentText, 1);
+}
+
+// What a narrow column cuts short is read by resting on it.
+bool ListView::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return RowTable::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto index = indexAt(help->pos());
+    auto text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && index.isValid()) {
+        const auto cell = index.data(ListCellRole).value<ListCell>();
+        text = cell.lower.isEmpty() ? cell.upper : cell.upper + u'\n' + cell.lower;
+    }
+    if (text.isEmpty()) QToolTip::hideText();
+    else QToolTip::showText(help->globalPos(), u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), this, visualRect(index));
+    return true;
 }
 
 void ListView::focusInEvent(QFocusEvent* event)

@@ -63,6 +63,7 @@ public:
 protected:
     void takeMeasures() override;
     void layOutColumns() override;
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 

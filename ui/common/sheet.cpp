@@ -91,7 +91,7 @@ void Sheet::takeMeasures()
     if (parentWidget() == nullptr) return;
     setGeometry(parentWidget()->rect());
     // Never narrower than the buttons of its foot with all their words.
-    const int foot = m_foot->isHidden() ? 0 : m_footRow->sizeHint().width();
+    const int foot = m_foot->isHidden() ? 0 : footWidth(width() - theme.px(32));
     const int wide = qMin(qMax(theme.px(m_width), foot), width() - theme.px(32));
     scrollBody(leastHeight(wide) > height() - theme.px(16));
     const int high = qMin(qMax(m_sheet->sizeHint().height(), m_sheet->minimumSizeHint().height()), height() - theme.px(16));
@@ -113,6 +113,21 @@ void Sheet::setBody(QWidget* body)
     m_scroll = nullptr;   // went with the body
     m_column->insertWidget(1, body, 1);
     if (m_open) takeMeasures();
+}
+
+// In a window too narrow for all of them the keycaps go, never the words of a button.
+int Sheet::footWidth(int room)
+{
+    const auto buttons = m_foot->findChildren<ActionButton*>(Qt::FindDirectChildrenOnly);
+    int keys = 0, left = 0;
+    for (const auto* button : buttons) {
+        if (button->isHidden()) continue;
+        keys += button->keyRoom();
+        left += button->isKeyShown() ? 0 : button->keyRoom();
+    }
+    const int whole = m_footRow->sizeHint().width() + left;
+    for (auto* button : buttons) button->setKeyShown(whole <= room);
+    return whole <= room ? whole : whole - keys;
 }
 
 // Of head, body and foot at this width: what wraps would be asked about a far smaller one by minimumSizeHint().

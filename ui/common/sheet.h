@@ -64,6 +64,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    int footWidth(int room);
     int leastHeight(int wide) const;
     void scrollBody(bool scrolls);
     void takeMeasures();

@@ -6,12 +6,12 @@
 #include "ui/common/key_map.h"
 #include "ui/common/money_text.h"
 #include "ui/common/reason_form.h"
+#include "ui/common/two_parts.h"
 #include "ui/common/wording.h"
 #include "ui/counter/payment_input.h"
 #include "ui/counter/payment_pages.h"
 #include "ui/counter/payment_side.h"
 #include "ui/counter/taken_form.h"
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QStackedLayout>
@@ -27,7 +27,7 @@ constexpr int kLowWindow = 780;   // logical pixels: below, the sheet is built l
 } // namespace
 
 PaymentSheet::PaymentSheet(services::Counter& counter, const Clock& clock, QWidget* window)
-    : Sheet{window}, m_counter{counter}, m_clock{clock}, m_pages{new QStackedLayout}, m_inputPage{new QWidget}, m_input{new PaymentInput}, m_side{new PaymentSide},
+    : Sheet{window}, m_counter{counter}, m_clock{clock}, m_pages{new QStackedLayout}, m_inputPage{nullptr}, m_input{new PaymentInput}, m_side{new PaymentSide},
       m_notice{new PaymentNotice}, m_result{new PaymentResult}, m_print{new CheckLine{tr("Print the receipt")}}, m_other{new ActionButton{{}}},
       m_cancel{new ActionButton{{}}}, m_primary{new ActionButton{{}}}
 {
@@ -44,11 +44,7 @@ PaymentSheet::~PaymentSheet()
 
 void PaymentSheet::build()
 {
-    auto* row = new QHBoxLayout{m_inputPage};
-    row->setContentsMargins({});
-    row->setSpacing(0);
-    row->addWidget(m_input, 1);
-    row->addWidget(m_side);
+    m_inputPage = new TwoParts{m_input, m_side};
     auto* body = new QWidget;
     body->setLayout(m_pages);
     for (QWidget* page : {m_inputPage, static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_result)}) m_pages->addWidget(page);

@@ -378,7 +378,7 @@ void PaymentSide::takeMeasures()
     m_column->invalidate();
     m_parts->setSpacing(theme.px(8));
     m_line->setFixedHeight(1);
-    setFixedWidth(theme.px(352));
+    setMinimumWidth(theme.px(352));
     for (auto* card : m_cards) card->setLow(m_low);
     m_this->setLow(m_low);
     m_big->setLow(m_low);

@@ -8,6 +8,7 @@
 #include "ui/common/work_bar.h"
 #include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QLocale>
 #include <QPainter>
 #include <QPointer>
@@ -24,6 +25,12 @@ constexpr int kNamedProblems = 3;
 QString dayAndTime(Instant at)
 {
     return QLocale{}.toString(at.local(), QLocale::ShortFormat);
+}
+
+// A long name of a file may go on in the next line behind each of its dashes; its folder stands above.
+QString breakable(QString name)
+{
+    return name.replace(u'-', u"-\u200B"_s);
 }
 
 QString withProblems(QString text, const QStringList& problems)
@@ -147,7 +154,7 @@ void BackupCard::backUp()
         m_asked = false;
         if (!made) return say(Wording::failure(made.error()), Mood::Bad);
         const auto size = QLocale{}.formattedDataSize(made.value().bytes, 1, QLocale::DataSizeSIFormat);
-        say(tr("Backup made and read again: %1 (%2)").arg(QDir::toNativeSeparators(made.value().file), size), Mood::Good);
+        say(tr("Backup made and read again: %1 (%2)").arg(breakable(QFileInfo{made.value().file}.fileName()), size), Mood::Good);
     });
 }
 

@@ -90,7 +90,7 @@ std::vector<HelpWords::Key> HelpWords::keys(const KeyMap& map)
             {every(u"page.day"_s), KeyMap::label(u"page.day"_s)},
             {both(u"page.health"_s, u"page.diagnostics"_s), tr("State of the connections, diagnostics")},
             {both(u"page.settings"_s, u"notices"_s), tr("Settings, messages")},
-            {both(u"filter.1"_s, u"filter.%1"_s.arg(limits::kFilterKeys)), tr("First to last saved filter")},
+            {both(u"filter.1"_s, u"filter.%1"_s.arg(limits::kFilterKeys)), tr("First to last saved view")},
             {tr("Esc", "key"), tr("Back; clear what was typed")}};
 }
 

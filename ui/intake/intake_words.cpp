@@ -129,10 +129,12 @@ QString IntakeWords::what(const services::FileOutcome& outcome, bool dryRun)
     Q_UNREACHABLE();
 }
 
-// A table names its columns by their field; what is a cell's text stays as it stands.
+// A table names its columns by their field, the text of the cell behind it; what is no field stays as it stands.
 QString IntakeWords::failure(Error error)
 {
-    if (!error.detail.isEmpty()) error.detail = ProfileWords::field(error.detail);
+    const auto end = error.detail.indexOf(u' ');
+    const auto column = end < 0 ? error.detail : error.detail.left(end);
+    if (!column.isEmpty()) error.detail.replace(0, column.size(), ProfileWords::field(column));
     return Wording::failure(error);
 }
 

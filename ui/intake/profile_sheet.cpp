@@ -395,6 +395,10 @@ void ProfileSheet::takeMeasures()
     m_table->setMinimumHeight(each);
     m_list->setMinimumHeight(each);
     m_table->setFont(theme.font(type::fine));
+    auto colours = theme.palette();
+    colours.setColor(QPalette::Window, theme.surface);   // what of the titles lies beside the last column
+    for (QWidget* titles : {m_table->horizontalHeader(), m_table->verticalHeader()})
+        if (titles->palette() != colours) titles->setPalette(colours);
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(34));
     m_table->verticalHeader()->setMinimumWidth(theme.px(36));
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);

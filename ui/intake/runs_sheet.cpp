@@ -156,6 +156,7 @@ void RunsSheet::takeMeasures()
     m_body->layout()->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16));
     m_body->layout()->setSpacing(theme.px(10));
     m_body->setMinimumHeight(theme.px(364));
+    m_message->setContentsMargins(theme.px(16), 0, theme.px(16), 0);   // as the rows above it
     m_how->setFixedHeight(theme.px(44));
     m_how->setFont(theme.font(type::field));
 }

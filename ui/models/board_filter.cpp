@@ -72,7 +72,7 @@ QString SavedFilters::describe(const BoardFilter& filter)
 
 QString SavedFilters::refusal(const Error& error)
 {
-    if (error.code == u"filters.full") return tr("At most %n filters are kept; delete one first", nullptr, limits::kMaxFilters);
+    if (error.code == u"filters.full") return tr("At most %n views are kept; delete one first", nullptr, limits::kMaxFilters);
     if (error.code == u"filters.name") return tr("It needs a name");
     if (error.code == u"filters.long") return tr("A name has at most %n characters", nullptr, limits::kMaxFilterName);
     if (error.code == u"filters.taken") return tr("There is one of that name already");

@@ -172,6 +172,23 @@ private Q_SLOTS:
         QVERIFY(w.book->width() >= w.book->sizeHint().width());
         QVERIFY(w.cancel->width() >= w.cancel->sizeHint().width());
     }
+    void keycapsGoBeforeWords()
+    {
+        Window w;
+        w.book->setKeyHint(u"Enter"_s);
+        w.cancel->setKeyHint(u"Esc"_s);
+        w.sheet->open(w.field);
+        QTest::qWait(30);
+        QVERIFY(w.book->isKeyShown());
+        int wide = w.window.width();
+        while (w.book->isKeyShown() && wide > 100) w.window.resize(wide -= 10, 800);
+        QVERIFY(!w.book->isKeyShown() && !w.cancel->isKeyShown());
+        QTest::qWait(30);
+        QVERIFY(!w.book->isKeyShown());   // and it stays so
+        for (const auto* button : {w.book, w.cancel}) QVERIFY(button->width() >= button->sizeHint().width());
+        w.window.resize(1200, 800);
+        QVERIFY(w.book->isKeyShown() && w.cancel->isKeyShown());
+    }
     void nothingBelowHearsAnything()
     {
         Window w;

@@ -208,6 +208,17 @@ private Q_SLOTS:
         QVERIFY(table.width(u"0123456789"_s) > 0);
         QCOMPARE(table.width(u"0123456789"_s), 10 * table.width(u"1"_s));
     }
+    void aLineThatIsTooLongIsBrokenAtASpace()
+    {
+        const FigureFont font{Theme::make(ThemeKind::Light).font(type::row)};
+        const QString text = u"Geld wurde zurückgebucht"_s;
+        using Two = std::pair<QString, QString>;
+        QCOMPARE(font.inTwo(text, font.width(text)), (Two{text, {}}));
+        QCOMPARE(font.inTwo(text, font.width(text) - 1), (Two{u"Geld wurde"_s, u"zurückgebucht"_s}));
+        QCOMPARE(font.inTwo(text, font.width(u"Geld"_s)), (Two{u"Geld"_s, u"wurde zurückgebucht"_s}));
+        QCOMPARE(font.inTwo(text, font.width(u"Gel"_s)), (Two{text, {}}));   // nothing to gain
+        QCOMPARE(font.inTwo(u"Zahlungsanforderung"_s, 40), (Two{u"Zahlungsanforderung"_s, {}}));
+    }
     void elidedTextFits()
     {
         const auto theme = Theme::make(ThemeKind::Light);

@@ -481,6 +481,19 @@ private Q_SLOTS:
         QVERIFY2(complaintsAbout(*d.sheet, least).isEmpty(), qPrintable(complaintsAbout(*d.sheet, least)));
         applyTheme(*qApp, ThemeKind::Light, 1);
     }
+    void nothingIsCutAtTheSideWithBigLetters()
+    {
+        applyTheme(*qApp, ThemeKind::Light, 2);
+        Desk d;
+        d.window.resize(1440, 900);
+        d.take(u"2026-4118"_s, 68430);
+        QVERIFY(d.opened(u"2026-4118"_s));
+        QTest::qWait(50);
+        const auto* frame = find<QWidget>(*d.sheet, "sheet.title")->parentWidget()->parentWidget();
+        for (const auto* button : d.sheet->findChildren<ActionButton*>())
+            if (button->isVisible()) QVERIFY2(button->mapTo(frame, QPoint{button->width(), 0}).x() <= frame->width(), qPrintable(button->text()));
+        applyTheme(*qApp, ThemeKind::Light, 1);
+    }
 };
 
 QTEST_MAIN(TstPaymentSheet)

@@ -259,6 +259,15 @@ private Q_SLOTS:
             QVERIFY(!IntakeWords::what(o, false).isEmpty());
         }
     }
+    void aColumnHasItsNameAndNotThatOfItsField()
+    {
+        Outcome o;
+        o.status = Outcome::Status::Refused;
+        o.error = Error{Fault::Invalid, u"date.unreadable"_s, u"issue_date 31.02.2026"_s};
+        QCOMPARE(IntakeWords::what(o, false), u"A date cannot be read: Invoice date 31.02.2026"_s);
+        o.error = Error{Fault::Invalid, u"amount.unreadable"_s, u"BT-115 12,x"_s};
+        QCOMPARE(IntakeWords::what(o, false), u"An amount cannot be read: BT-115 12,x"_s);
+    }
     void keysReachEverythingAndNothingIsCut()
     {
         for (const QSize size : {QSize{1344, 812}, QSize{928, 592}}) {

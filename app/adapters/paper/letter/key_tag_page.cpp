@@ -67,7 +67,7 @@ void KeyTagPage::hook(double top, double bottom, double room)
 
 void KeyTagPage::numbers(double room)
 {
-    const auto order = m_content.training ? kTrainingMark.toString() : m_content.orderNumber.isEmpty() ? QString{} : m_texts("info_order") + u' ' + m_content.orderNumber;
+    const auto order = m_content.training ? m_texts("training") : m_content.orderNumber.isEmpty() ? QString{} : m_texts("info_order") + u' ' + m_content.orderNumber;
     const double base = m_content.height - kTagEdge - 0.9;
     m_canvas.descriptive(kTagEdge, order.isEmpty() ? base : base - kNumberLine, m_texts("info_invoice") + u' ' + m_content.number, {Face::Semibold, 8}, 5.5, room, kInk);
     m_canvas.descriptive(kTagEdge, base, order, {Face::Regular, 8}, 5.5, room, kInk);

@@ -71,6 +71,8 @@ private Q_SLOTS:
         auto training = tag();
         training.training = true;
         QVERIFY(samples::textOf(printer.keyTags({training}).result().value().pdf).contains(u"SCHULUNG"_s));
+        training.language = u"en"_s;
+        QVERIFY(samples::textOf(printer.keyTags({training}).result().value().pdf).contains(u"TRAINING"_s));
     }
     void whatCannotBeReadBackIsNotMade()
     {
