@@ -2526,6 +2526,14 @@
         <translation>Nichts zu zahlen; soll sie gelten, ohne das Kennzeichen ausgeben lassen</translation>
     </message>
     <message>
+        <source>Nothing is taken off; if it cancels an invoice, cancel that one here</source>
+        <translation>Es wird nichts abgezogen; storniert sie eine Rechnung, diese hier stornieren</translation>
+    </message>
+    <message>
+        <source>If it is valid, enter it by hand; a harmless column is set to “not used” in the file form</source>
+        <translation>Gilt sie, von Hand eingeben; eine harmlose Spalte in der Dateiform auf „nicht benutzt“ setzen</translation>
+    </message>
+    <message>
         <source>Say in the description of the table what this column is</source>
         <translation>In der Beschreibung der Tabelle sagen, was diese Spalte ist</translation>
     </message>
@@ -11506,6 +11514,14 @@
     <message>
         <source>The row says that this invoice is cancelled: %1</source>
         <translation>Die Zeile sagt, dass diese Rechnung storniert ist: %1</translation>
+    </message>
+    <message>
+        <source>The row says that this credit note is cancelled, or that it cancels an invoice: %1</source>
+        <translation>Die Zeile sagt, dass diese Gutschrift storniert ist oder selbst eine Rechnung storniert: %1</translation>
+    </message>
+    <message>
+        <source>“%1” may mean that this invoice is cancelled; is it still valid?</source>
+        <translation>„%1“ kann heißen, dass diese Rechnung storniert ist. Gilt sie noch?</translation>
     </message>
     <message>
         <source>More was paid before than the whole invoice</source>

@@ -96,7 +96,9 @@ public:
     // another), "row.repeated" (the same once more), "row.number_twice" (one number, different contents: neither is taken), "number.missing",
     // "number.unreadable", "amount.missing", "amount.unreadable", "amount.ambiguous" (two readings), "amount.zero", "amount.unread" (a column nobody reads tells of a
     // payment or a rest; detail: its title and the text), "amount.sums" (the amounts
-    // contradict each other), "amount.currency", "currency.unreadable", "sign.unknown", "sign.twice", "date.missing", "date.unreadable",
+    // contradict each other), "invoice.cancelled", "credit.cancelled" (the row says so; detail: the cell. The second of a credit note, which may cancel an invoice
+    // itself), "state.unclear" (a column like "Status" has a mark on few rows that may say so; detail: its title and the cell), "amount.currency",
+    // "currency.unreadable", "sign.unknown", "sign.twice", "date.missing", "date.unreadable",
     // "value.unknown" (a word the profile does not know), "lines.differ" (rows of one invoice disagree), "lines.sum", "lines.too_many", "datev.amount",
     // "datev.side", "datev.date", "datev.account", "datev.currency", "datev.reversal", "datev.chart_unknown", "datev.discount", "datev.account_again".
     // Detail: field or column, and the text.

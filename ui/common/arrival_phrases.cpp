@@ -58,6 +58,8 @@ constexpr Phrase kArrivalPhrases[] = {
     {"sign.unread", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A column that may say debit or credit is not read")},
     {"type.unread", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A column that is not read calls this a credit note or a cancellation")},
     {"invoice.cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The row says that this invoice is cancelled: %1")},
+    {"credit.cancelled", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The row says that this credit note is cancelled, or that it cancels an invoice: %1")},
+    {"state.unclear", QT_TRANSLATE_NOOP("tresen::ui::Wording", "“%1” may mean that this invoice is cancelled; is it still valid?")},
     {"prepaid.above_gross", QT_TRANSLATE_NOOP("tresen::ui::Wording", "More was paid before than the whole invoice")},
     {"amount.unread", QT_TRANSLATE_NOOP("tresen::ui::Wording", "A column that is not read tells of a payment or a rest: %1")},
     {"amount.currency", QT_TRANSLATE_NOOP("tresen::ui::Wording", "An amount is in another currency: %1")},

@@ -56,6 +56,8 @@ constexpr Advice kAdvice[] = {
     {"amount.ambiguous", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"amount.sums", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Compare the amount with the printed invoice")},
     {"invoice.cancelled", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing to pay; if it should count, have it exported without the mark")},
+    {"credit.cancelled", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Nothing is taken off; if it cancels an invoice, cancel that one here")},
+    {"state.unclear", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "If it is valid, enter it by hand; a harmless column is set to “not used” in the file form")},
     {"amount.unread", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Say in the description of the table what this column is")},
     {"order.draft", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Send it again when it is no draft any more")},
     {"order.other_year", QT_TRANSLATE_NOOP("tresen::ui::IntakeWords", "Have it sent with the date of the invoice or a key of its own")},

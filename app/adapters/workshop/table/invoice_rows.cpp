@@ -50,11 +50,16 @@ void InvoiceRows::add(const Record& record)
     else addInvoice(record);
 }
 
-// Where lines are only added, a bad row may have belonged to the invoice before it or to the one behind it: neither is known to be whole.
 void InvoiceRows::finish()
 {
     closeGroup();
-    if (m_profile.sums != TableProfile::Sums::Add || m_profile.rows != TableProfile::Rows::Line) return;
+    if (m_profile.sums == TableProfile::Sums::Add && m_profile.rows == TableProfile::Rows::Line) refuseNeighbours();
+    m_states.ask(m_out.rows);
+}
+
+// Where lines are only added, a bad row may have belonged to the invoice before it or to the one behind it: neither is known to be whole.
+void InvoiceRows::refuseNeighbours()
+{
     std::vector<bool> bad;
     for (const auto& row : m_out.rows) bad.push_back(!row.document.ok());
     for (std::size_t i = 0; i < bad.size(); ++i) {
@@ -73,6 +78,7 @@ void InvoiceRows::addInvoice(const Record& record)
     const auto content = QStringView{m_text}.mid(record.from, record.to - record.from);
     put(record.line, record.lastLine, cellOf(record, u"number"), m_reader.raw(record), content, error, &draft, warnings);
     if (error) m_out.rows.back().legible = m_draftReader.legible(record, *error);
+    m_states.add(record, m_out.rows.size() - 1);
 }
 
 void InvoiceRows::addLine(const Record& record)
@@ -104,6 +110,7 @@ void InvoiceRows::addLine(const Record& record)
             if (!m_group->warnings.contains(warning)) m_group->warnings << warning;
         addToGroup(record, std::move(draft));
     }
+    m_states.add(record, m_out.rows.size());   // where the group will come to stand
 }
 
 void InvoiceRows::startGroup(const Record& record, QString key, Draft draft, QStringList warnings)

@@ -2,6 +2,7 @@
 // TableReader.
 #pragma once
 #include "app/adapters/workshop/table/row_draft.h"
+#include "app/adapters/workshop/table/row_states.h"
 #include "app/adapters/workshop/table/seen_numbers.h"
 
 namespace tresen::adapters::table {
@@ -22,7 +23,7 @@ class InvoiceRows {
 public:
     // Everything given must outlive this. reader: for the text of the records.
     InvoiceRows(const TableProfile& profile, const Binding& binding, const RowReader& reader, const QString& text, ports::TableReading& out)
-        : m_profile{profile}, m_draftReader{profile, binding}, m_binding{binding}, m_reader{reader}, m_text{text}, m_out{out} {}
+        : m_profile{profile}, m_draftReader{profile, binding}, m_binding{binding}, m_reader{reader}, m_text{text}, m_out{out}, m_states{binding} {}
 
     void add(const Record& record);
     void finish();
@@ -30,6 +31,7 @@ public:
 private:
     void addInvoice(const Record& record);
     void addLine(const Record& record);
+    void refuseNeighbours();
     void startGroup(const Record& record, QString key, Draft draft, QStringList warnings);
     void addToGroup(const Record& record, Draft draft);
     void closeGroup();
@@ -45,6 +47,7 @@ private:
     const QString& m_text;
     ports::TableReading& m_out;
     SeenNumbers m_seen;
+    RowStates m_states;
     std::optional<RowGroup> m_group;
 };
 

@@ -208,27 +208,21 @@ void DraftReader::warnUnread(const Record& record, const Draft& draft, QStringLi
     }
 }
 
-// A cancelled invoice is not asked for, and what is owed to the customer is not either. A negative amount asks for nothing: it is the document that cancels
-// another, or a credit note already.
+// A cancelled invoice is not asked for, a cancelled credit note takes nothing off, and what is owed to the customer is not asked for either. A negative
+// amount asks for nothing: it may be the document that cancels another.
 std::optional<Error> DraftReader::checkKind(const Record& record, const Draft& draft, bool sided, QStringList& warnings) const
 {
     const auto& invoice = draft.invoice;
-    if (invoice.typeCode == u"381") return std::nullopt;
     const auto& asked = invoice.gross ? invoice.gross : invoice.amountDue ? invoice.amountDue : draft.amounts.gross ? draft.amounts.gross : draft.amounts.net;
-    const bool asks = !asked || !asked->isNegative();
+    const bool credit = invoice.typeCode == u"381", asks = !credit && (!asked || !asked->isNegative());
     for (const auto& stranger : m_binding.strangers) {
         if (stranger.cell >= record.cells.size()) continue;
         const auto& cell = record.cells[stranger.cell];
-        switch (rowKindOf(stranger.title, cell)) {
-        case RowKind::None: break;
-        case RowKind::Cancelled:
-            if (asks) return Error{Fault::Invalid, u"invoice.cancelled"_s, cell.left(limits::kMaxTableAmount)};
-            warn(warnings, u"type.unread"_s);
-            break;
-        case RowKind::Credit:
-            if (asks && !sided) warn(warnings, u"type.unread"_s);
-            break;
-        }
+        const auto kind = rowKindOf(stranger.title, cell);
+        if (kind == RowKind::Cancelled || (kind == RowKind::Reversal && asks))
+            return Error{Fault::Invalid, asks ? u"invoice.cancelled"_s : u"credit.cancelled"_s, cell.left(limits::kMaxTableAmount)};
+        const bool unread = kind == RowKind::Reversal || (kind == RowKind::Credit && asks && !sided);
+        if (unread && !credit) warn(warnings, u"type.unread"_s);
     }
     return std::nullopt;
 }

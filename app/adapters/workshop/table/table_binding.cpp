@@ -24,6 +24,15 @@ bool matches(const IgnoreRule& rule, const QString& cell)
     Q_UNREACHABLE();
 }
 
+// What a person has left out is asked about no more; what says it in words counts all the same.
+Stranger strangerOf(const TableProfile& profile, const Record& titles, std::size_t cell)
+{
+    if (!profile.header || cell >= titles.cells.size()) return {cell, KindTitle::None, {}};
+    const auto title = kindTitleOf(titles.cells[cell]);
+    const bool answered = title == KindTitle::State && profile.unused.contains(foldTitle(titles.cells[cell]));
+    return {cell, answered ? KindTitle::None : title, titles.cells[cell].left(80)};
+}
+
 Error twice(const QString& title) { return Error{Fault::Invalid, u"table.column_twice"_s, title.left(80)}; }
 
 } // namespace
@@ -74,7 +83,7 @@ Result<Binding> bindColumns(const TableProfile& profile, const Record& titles)
         if (isOfPayment(word)) out.unread.push_back({c, titles.cells[c].left(80), word == MoneyWord::Prepaid});
     }
     for (std::size_t c = 0; c < out.cells; ++c)
-        if (!out.at(c)) out.strangers.push_back({c, c < titles.cells.size() && profile.header ? kindTitleOf(titles.cells[c]) : KindTitle::None});
+        if (!out.at(c)) out.strangers.push_back(strangerOf(profile, titles, c));
     std::stable_sort(out.columns.begin(), out.columns.end(), [](const Bound& a, const Bound& b) { return rankOf(*a.column) < rankOf(*b.column); });
     return out;
 }

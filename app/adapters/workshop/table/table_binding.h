@@ -12,7 +12,7 @@ struct Bound { const Column* column; std::size_t cell; };   // cell from 0
 struct Unread { std::size_t cell; QString title; bool isPaid; };
 
 // A column that no field reads, also one a person has left out: the row may be cancelled all the same.
-struct Stranger { std::size_t cell; KindTitle title; };
+struct Stranger { std::size_t cell; KindTitle title; QString name; };
 
 struct Binding {
     std::vector<Bound> columns;     // what decides about the others comes first: currency and sign

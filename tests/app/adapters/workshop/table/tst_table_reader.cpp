@@ -69,15 +69,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("titles");
         QTest::addColumn<QString>("row");
         QTest::addColumn<QString>("outcome");   // the code it is refused with or warned of; empty: neither
-        const auto refused = u"invoice.cancelled"_s, warned = u"type.unread"_s;
+        const auto refused = u"invoice.cancelled"_s, credit = u"credit.cancelled"_s, warned = u"type.unread"_s;
         const auto row = [](const QString& title, const QString& word, const QString& outcome, const QString& amount = u"11,90"_s) {
             QTest::newRow(qPrintable(title + u' ' + word + u' ' + amount)) << u"RgNr;Brutto;"_s + title << u"1;"_s + amount + u';' + word << outcome;
         };
-        for (const auto& title : {u"Storno"_s, u"Storniert"_s, u"storniert am"_s, u"Storno-Kz"_s, u"Cancelled"_s, u"is_void"_s}) {
-            for (const auto& word : {u"ja"_s, u"J"_s, u"x"_s, u"1"_s, u"true"_s, u"01.02.2026"_s, u"storniert"_s}) row(title, word, refused);
+        for (const auto& title : {u"Storno"_s, u"Storniert"_s, u"storniert am"_s, u"Storno-Kz"_s, u"Cancelled"_s, u"is_void"_s, u"Ungültig"_s, u"Sto."_s, u"Reversed"_s}) {
+            for (const auto& word : {u"ja"_s, u"J"_s, u"x"_s, u"1"_s, u"true"_s, u"01.02.2026"_s, u"storniert"_s, u"*"_s, u"\u2713"_s}) {
+                row(title, word, refused);
+                row(title, word, credit, u"-11,90"_s);
+            }
             for (const auto& word : {QString{}, u"nein"_s, u"N"_s, u"no"_s, u"-"_s, u"0"_s, u"0,00"_s, u"00.00.0000"_s, u"false"_s, u"aktiv"_s, u"nicht storniert"_s}) row(title, word, {});
-            row(title, u"ja"_s, warned, u"-11,90"_s);   // the document that cancels another
+            for (const auto& word : {u"Stornorechnung"_s, u"RE-4711"_s}) row(title, word, warned, u"-11,90"_s);   // the document that cancels another
         }
+        row(u"Status"_s, u"storniert"_s, credit, u"-11,90"_s);
+        row(u"Status"_s, u"Storno"_s, warned, u"-11,90"_s);
+        for (const auto& word : {u"nein"_s, u"N"_s, u"0"_s, u"false"_s}) row(u"Gültig"_s, word, refused);
+        for (const auto& word : {u"ja"_s, u"1"_s, u"x"_s, QString{}}) row(u"Gültig"_s, word, {});
+        row(u"Gültig bis"_s, u"01.02.2027"_s, {});
         for (const auto& word : {u"storniert"_s, u"STORNO"_s, u"cancelled"_s, u"canceled"_s, u"void"_s, u"annulliert"_s, u"Stornorechnung"_s}) row(u"Status"_s, word, refused);
         for (const auto& word : {u"offen"_s, u"fertig"_s, u"gedruckt"_s, u"Bar"_s, u"G"_s, u"Credit"_s}) row(u"Status"_s, word, {});
         for (const auto& word : {u"Gutschrift"_s, u"Rechnungskorrektur"_s, u"credit note"_s}) {
@@ -98,7 +106,7 @@ private Q_SLOTS:
         const auto read = TableReader{}.read((titles + u'\n' + row + u'\n').toUtf8(), profile(basic()));
         QVERIFY(read.ok());
         const auto& document = read.value().rows.front().document;
-        if (outcome == u"invoice.cancelled") {
+        if (outcome.endsWith(u".cancelled")) {
             QVERIFY(!document.ok());
             QCOMPARE(document.error().code, outcome);
             return;
@@ -106,10 +114,64 @@ private Q_SLOTS:
         QVERIFY2(document.ok(), qPrintable(document.ok() ? QString{} : document.error().code));
         QCOMPARE(document.value().warnings.contains(u"type.unread"_s), !outcome.isEmpty());
     }
-    void aCancelledRowThatIsACreditNoteStaysOne()
+    void aCreditNoteThatIsCancelledIsNotTaken()
     {
-        QCOMPARE(outcomes(u"RgNr;Art;Brutto;Storno\n1;Gutschrift;11,90;ja\n"_s, profile({col(u"number"_s, {{u"titles"_s, QJsonArray{u"RgNr"_s}}}), col(u"gross"_s, {{u"titles"_s, QJsonArray{u"Brutto"_s}}}),
-            col(u"type"_s, {{u"titles"_s, QJsonArray{u"Art"_s}}, {u"words"_s, QJsonObject{{u"Gutschrift"_s, u"381"_s}}}})})), QStringList{u"1 11.90"_s});
+        const auto kinds = profile({col(u"number"_s, {{u"titles"_s, QJsonArray{u"RgNr"_s}}}), col(u"gross"_s, {{u"titles"_s, QJsonArray{u"Brutto"_s}}}),
+            col(u"type"_s, {{u"titles"_s, QJsonArray{u"Art"_s}}, {u"words"_s, QJsonObject{{u"Gutschrift"_s, u"381"_s}, {u"Rechnung"_s, u"380"_s}}}})});
+        QCOMPARE(outcomes(u"RgNr;Art;Brutto;Storno\n1;Gutschrift;11,90;ja\n"_s, kinds), QStringList{u"credit.cancelled"_s});
+        QCOMPARE(outcomes(u"RgNr;Art;Brutto;Storno\n1;Gutschrift;-11,90;x\n"_s, kinds), QStringList{u"credit.cancelled"_s});
+        QCOMPARE(outcomes(u"RgNr;Art;Brutto;Storno\n1;Rechnung;11,90;ja\n"_s, kinds), QStringList{u"invoice.cancelled"_s});
+        QCOMPARE(outcomes(u"RgNr;Art;Brutto;Storno\n1;Gutschrift;11,90;nein\n"_s, kinds), QStringList{u"1 11.90"_s});
+    }
+
+    // "Status" does not say what its marks mean: what few rows have is asked, what all have or what says an everyday word is not.
+    void aMarkNobodyKnowsIsAskedAbout_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("cells");   // of one row each, parted by commas
+        QTest::addColumn<QString>("asked");   // the rows, from 1
+        const auto row = [](const QString& title, const QString& cells, const QString& asked) { QTest::newRow(qPrintable(title + u' ' + cells)) << title << cells << asked; };
+        for (const auto& title : {u"Status"_s, u"Zustand"_s, u"Kennz."_s, u"Kz"_s, u"Invoice state"_s, u"Rechnungsstatus"_s, u"Flag"_s}) {
+            for (const auto& mark : {u"x"_s, u"X"_s, u"1"_s, u"ja"_s, u"yes"_s, u"S"_s, u"true"_s, u"*"_s, u"01.02.2026"_s, u"st"_s, u"7"_s, u"B"_s}) row(title, u",,%1,,,"_s.arg(mark), u"3"_s);
+            row(title, u"0,0,1,0,0,0"_s, u"3"_s);
+            row(title, u"nein,ja,nein,nein"_s, u"2"_s);
+            row(title, u"offen,bezahlt,x,offen"_s, u"3"_s);
+            row(title, u"x,"_s, u"1"_s);
+            row(title, u"x,,x"_s, u"1 3"_s);
+            row(title, u"B,O,B,S,O,B,B,O"_s, u"4"_s);   // one letter each, and one that could be it on one row
+        }
+        for (const auto& none : {u"x"_s, u"x,x,x"_s, u",,,"_s, u"bezahlt,offen,gebucht,gedruckt,bezahlt"_s, u"offen,,gedruckt,offen"_s, u"0,0,0,0"_s, u"1,2,3,2,1,1,2,2"_s, u"B,O,B,O,B,O"_s,
+                                 u"H,S,S,S,S,S"_s, u"x,x,x,x,x,x,,x"_s, u"neu,fertig,,,neu"_s})
+            row(u"Status"_s, none, {});
+        for (const auto& title : {u"Zahlungsstatus"_s, u"Fahrzeugzustand"_s, u"Reifenzustand"_s, u"Mahnstatus"_s, u"Druckstatus"_s, u"Kennzeichen"_s, u"Bemerkung"_s}) row(title, u",,x,,,"_s, {});
+    }
+    void aMarkNobodyKnowsIsAskedAbout()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, cells);
+        QFETCH(QString, asked);
+        const auto list = cells.split(u',');
+        auto text = u"RgNr;Brutto;"_s + title + u'\n';
+        for (qsizetype i = 0; i < list.size(); ++i) text += u"%1;11,90;%2\n"_s.arg(i + 1).arg(list[i]);
+        const auto askedIn = [&](QJsonObject made) {
+            const auto read = TableReader{}.read(text.toUtf8(), QJsonDocument{made}.toJson());
+            QStringList out;
+            for (const auto& one : read.value().rows) {
+                if (one.document) continue;
+                out << (one.document.error().code == u"state.unclear" ? one.number : one.document.error().code);
+                if (!one.document.error().detail.startsWith(title) || !one.legible || one.legible->amount) out << u"no reason"_s;
+            }
+            return out.join(u' ');
+        };
+        auto made = QJsonDocument::fromJson(profile(basic())).object();
+        QCOMPARE(askedIn(made), asked);
+        made[u"unused"_s] = QJsonArray{title};   // a person has looked at it
+        QCOMPARE(askedIn(made), QString{});
+    }
+    void aMarkOnALineIsAskedAboutOnce()
+    {
+        const auto lines = profile({col(u"number"_s, {{u"titles"_s, QJsonArray{u"RgNr"_s}}}), col(u"line.gross"_s, {{u"titles"_s, QJsonArray{u"Pos"_s}}})}, {{u"rows"_s, u"line"_s}, {u"sums"_s, u"add"_s}});
+        QCOMPARE(outcomes(u"RgNr;Pos;Status\n1;5,00;\n1;6,00;\n2;7,00;x\n2;8,00;x\n3;9,00;\n"_s, lines), (QStringList{u"1 11.00"_s, u"state.unclear"_s, u"3 9.00"_s}));
     }
     void moreWasPaidThanTheWholeIsPointedOut()
     {
