@@ -121,6 +121,10 @@ private Q_SLOTS:
         const auto tooLittle = m_program.run({u"pay"_s, number, u"--cash"_s, u"1038.75"_s, u"--tendered"_s, u"1000"_s});
         QCOMPARE(tooLittle.exit, 1);
         QVERIFY2(tooLittle.messages.contains(u"pay.tendered"_s), qPrintable(tooLittle.messages));
+        const auto absurd = m_program.run({u"pay"_s, number, u"--cash"_s, u"1038.75"_s, u"--tendered"_s, u"11000"_s});   // a digit too many
+        QCOMPARE(absurd.exit, 1);
+        QVERIFY2(absurd.messages.contains(u"pay.too_much_given"_s) && absurd.messages.contains(u"--sure-given"_s), qPrintable(absurd.messages));
+        QCOMPARE(m_program.run({u"pay"_s, number, u"--cash"_s, u"1038.75"_s, u"--sure-given"_s}).exit, 2);
         const auto after = m_program.run({u"show"_s, number}).first();
         QCOMPARE(after[u"request"].toString(), u"sent"_s);
         QCOMPARE(after[u"timeline"].toArray().size(), before[u"timeline"].toArray().size());
@@ -130,7 +134,7 @@ private Q_SLOTS:
     void fault_05_noRoomForTheReceipt()
     {
         const QString number = u"2026-4108"_s;
-        const auto whole = m_program.run({u"pay"_s, number, u"--cash"_s, u"8.75"_s}).first()[u"file"].toString();
+        const auto whole = m_program.run({u"pay"_s, number, u"--cash"_s, u"8.75"_s, u"--tendered"_s, u"500"_s, u"--sure-given"_s}).first()[u"file"].toString();
         QVERIFY(QFileInfo::exists(whole));
         const auto folder = QFileInfo{whole}.path(), aside = folder + u"-aside"_s;
         QVERIFY(QDir{}.rename(folder, aside));

@@ -10,6 +10,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::app {
 namespace {
 
+const auto kSureGiven = u"--sure-given"_s;
+
+// The question the payment sheet asks before it books: here it is a refusal that names the answer.
+std::optional<Error> whyGivenAsked(const services::CounterRequest& r, bool sure)
+{
+    if (sure || !r.amount.isPositive() || !domain::isMoreThanAnybodyGives(r.amount, *r.tendered)) return std::nullopt;
+    const auto change = domain::subtract(*r.tendered, r.amount);
+    if (!change) return change.error();
+    return Error{Fault::Refused, u"pay.too_much_given"_s, u"%1 given, %2 to hand out; if that is right: %3"_s.arg(domain::plainAmount(*r.tendered), domain::plainAmount(change.value()), kSureGiven)};
+}
+
 Result<services::CounterRequest> counterRequestOf(const Arguments& a, const domain::OpenItem& item)
 {
     services::CounterRequest r;
@@ -31,6 +42,9 @@ Result<services::CounterRequest> counterRequestOf(const Arguments& a, const doma
         const auto tendered = domain::parseMoney(a.option(u"--tendered"_s), item.due.currency());
         if (!tendered || r.method != domain::CounterMethod::Cash) return Error{Fault::Invalid, u"usage"_s, u"--tendered AMOUNT goes with --cash"_s};
         r.tendered = tendered.value();
+        if (const auto no = whyGivenAsked(r, a.has(kSureGiven))) return *no;
+    } else if (a.has(kSureGiven)) {
+        return Error{Fault::Invalid, u"usage"_s, u"--sure-given goes with --tendered"_s};
     }
     r.receiptNumber = a.option(u"--receipt"_s);
     r.force = a.has(u"--force"_s);
