@@ -1,4 +1,5 @@
 #include "app/adapters/workshop/einvoice/pdf_totals.h"
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -107,14 +108,19 @@ template <std::size_t N> bool namesOneOf(const QString& line, const std::array<s
     });
 }
 
-// On the line of its label, else on one of the few around it: figures of a table may come after all its words, or before.
+// On the line of its label, else on one of the few around it: figures of a table may come after all its words, or before. A column of figures that begins
+// among them counts to its end.
 std::vector<qint64> amountsAround(const QStringList& lines, qsizetype line)
 {
-    constexpr qsizetype kBefore = 2, kBehind = 8;
+    constexpr qsizetype kBefore = 2, kBehind = 8, kColumn = 60;
     if (auto own = amountsInText(lines[line]); !own.empty()) return own;
     std::vector<qint64> out;
-    for (auto i = std::max<qsizetype>(0, line - kBefore); i < std::min(lines.size(), line + kBehind + 1); ++i)
-        for (const auto cents : amountsInText(lines[i])) out.push_back(cents);
+    bool more = false;
+    for (auto i = std::max<qsizetype>(0, line - kBefore); i < std::min(lines.size(), line + kColumn) && (more || i <= line + kBehind); ++i) {
+        const auto found = amountsInText(lines[i]);
+        out.insert(out.end(), found.begin(), found.end());
+        more = i > line && !found.empty();
+    }
     return out;
 }
 
@@ -140,11 +146,10 @@ std::vector<qint64> amountOfShortTotal(const QStringList& lines)
     return {};
 }
 
-ByLabel amountsByLabel(QStringView text)
+ByLabel amountsByLabel(const QStringList& lines)
 {
     constexpr std::size_t kMostNear = 200;
     ByLabel out;
-    const auto lines = text.toString().toLower().split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool total = namesOneOf(lines[i], kTotalWords), due = namesOneOf(lines[i], kDueWords);
         if ((!total && !due) || namesOneOf(lines[i], kOtherWords)) continue;
@@ -157,6 +162,58 @@ ByLabel amountsByLabel(QStringView text)
     return out;
 }
 
+bool anyHas(const QStringList& lines, std::initializer_list<QStringView> words)
+{
+    return std::any_of(lines.begin(), lines.end(), [&](const QString& line) { return std::any_of(words.begin(), words.end(), [&](QStringView word) { return line.contains(word); }); });
+}
+
+// Is something taken off on this page besides what the data say? Two rates, or what an insurance pays and what the customer does, make the total as well.
+bool namesReduction(const QStringList& lines, bool paidBefore)
+{
+    static const QRegularExpression shares{u"\\braten?\\b|\\binstal|selbstbeteiligung|\\banteil|versicherung"_s};
+    if (std::any_of(lines.begin(), lines.end(), [](const QString& line) { return shares.match(line).hasMatch(); })) return false;
+    if (anyHas(lines, {u"rabatt", u"nachlass", u"nachlaß", u"kulanz", u"gutschein", u"bonus", u"skonto", u"discount", u"rebate", u"voucher"})) return true;
+    return !paidBefore && anyHas(lines, {u"abzgl", u"abzüglich", u"abzug", u"anzahlung", u"./.", u"deposit", u"less "});
+}
+
+// The few percent of a discount for early payment may be taken off or not, unless the one amount to pay is named right under it.
+bool isEarlyOpen(const QStringList& lines)
+{
+    const auto isEarly = [](const QString& line) { return line.contains(u"skonto") || line.contains(u"discount"); };
+    int due = 0;
+    bool under = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (isEarly(lines[i]) || !namesOneOf(lines[i], kDueWords)) continue;
+        ++due;
+        under = i > 0 && isEarly(lines[i - 1]);
+    }
+    return std::any_of(lines.begin(), lines.end(), isEarly) && !(due == 1 && under);
+}
+
+// Behind the total, or what is due, stand one amount or two to be taken off and then what is left: more is taken off than the data say was paid before. The tax
+// and the net amount a total holds are not taken off it.
+bool isTakenOff(const domain::Invoice& invoice, const std::vector<qint64>& printed, const QStringList& lines)
+{
+    constexpr std::size_t kMost = 2;
+    constexpr qint64 kTwentieth = 20;
+    const auto is = [](const std::optional<domain::Money>& known, qint64 cents) { return known && std::abs(known->inCents()) == cents; };
+    if (!namesReduction(lines, invoice.prepaid && !invoice.prepaid->isZero())) return false;
+    const bool early = isEarlyOpen(lines);
+    for (std::size_t from = 0; from + 2 < printed.size(); ++from) {
+        const bool whole = is(invoice.gross, printed[from]);
+        if (!whole && !is(invoice.amountDue, printed[from])) continue;
+        auto left = printed[from];
+        for (auto i = from + 1; i + 1 < printed.size() && i <= from + kMost && printed[i] > 0 && printed[i] < left; ++i) {
+            left -= printed[i];
+            if (printed[i + 1] != left) continue;
+            const auto off = printed[from] - left;
+            const bool holds = is(invoice.tax, off) || is(invoice.net, off), paid = whole && (is(invoice.prepaid, off) || is(invoice.amountDue, left));
+            if (!holds && !paid && !(early && off * kTwentieth <= printed[from])) return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QStringList noticesOfText(const domain::Invoice& invoice, QStringView text)
@@ -165,7 +222,8 @@ QStringList noticesOfText(const domain::Invoice& invoice, QStringView text)
     if (!total) return {};
     const auto printed = amountsInText(text);
     if (printed.empty()) return {u"totals.not_compared"_s};
-    const auto found = amountsByLabel(text);
+    const auto lines = text.toString().toLower().split(u'\n');
+    const auto found = amountsByLabel(lines);
     // What no label names may stand anywhere: a page of columns whose words and figures come apart.
     const auto stands = [](const std::vector<qint64>& beside, const std::vector<qint64>& anywhere, domain::Money amount) {
         const auto& where = beside.empty() ? anywhere : beside;
@@ -174,6 +232,7 @@ QStringList noticesOfText(const domain::Invoice& invoice, QStringView text)
     if (!stands(found.total, printed, *total)) return {u"totals.pdf_differs"_s};
     const bool dueToo = invoice.amountDue && invoice.amountDue->currency() == total->currency() && !invoice.amountDue->isZero();
     if (dueToo && !found.due.empty() && !stands(found.due, printed, *invoice.amountDue)) return {u"totals.pdf_differs"_s};
+    if (isTakenOff(invoice, printed, lines)) return {u"totals.pdf_differs"_s};
     return {};
 }
 

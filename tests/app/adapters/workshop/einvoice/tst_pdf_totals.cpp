@@ -113,6 +113,52 @@ private Q_SLOTS:
         invoice.amountDue = domain::Money::cents(8620);
         QCOMPARE(noticesOfText(invoice, text), differs ? QStringList{u"totals.pdf_differs"_s} : QStringList{});
     }
+
+    // What is taken off on the page alone shows in its figures, even where they come apart from their words: the total, what goes off, what is left.
+    void takenOffOnThePage_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("prepaid");
+        QTest::addColumn<bool>("differs");
+        const auto row = [](const char* name, const QString& text, qint64 prepaid, bool differs) { QTest::newRow(name) << text << prepaid << differs; };
+        const auto words = u"Arbeit\nSumme netto\nzzgl. 19 % MwSt\n"_s, figures = u"\n408,57\n408,57\n77,63\n"_s;
+        for (const auto& word : {u"Summe brutto"_s, u"Brutto"_s, u"Rechnungsbetrag"_s, u"Total"_s}) {
+            row(qPrintable(u"a discount: "_s + word), words + u"Zwischensumme\nabzgl. Rabatt\n"_s + word + figures + u"486,20\n48,62\n437,58 EUR"_s, 0, true);
+            row(qPrintable(u"a discount, then the deposit: "_s + word), words + u"Zwischensumme\nabzgl. Nachlass\n"_s + word + u"\nabzgl. Anzahlung\nZahlbetrag"_s + figures + u"486,20\n48,62\n437,58\n400,00\n37,58"_s, 40000, true);
+            row(qPrintable(u"no discount: "_s + word), words + word + figures + u"486,20 EUR"_s, 0, false);
+            row(qPrintable(u"no discount, a deposit: "_s + word), words + word + u"\nabzgl. Anzahlung\nZahlbetrag"_s + figures + u"486,20\n400,00\n86,20"_s, 40000, false);
+            row(qPrintable(u"no discount, many lines: "_s + word), u"Arbeit\n"_s.repeated(12) + words + word + u"\nabzgl. Anzahlung\nZahlbetrag\n"_s + u"31,00\n"_s.repeated(12) + figures.mid(1) + u"486,20\n400,00\n86,20"_s, 40000, false);
+        }
+        row("a deposit and a discount at once", u"Rechnungsbetrag 486,20\nRabatt 48,62\nAnzahlung 400,00\nbitte begleichen 37,58"_s, 40000, true);
+        row("a discount after the deposit", u"Rechnungsbetrag 486,20\nAnzahlung 400,00\nRest 86,20\nNachlass 6,20\nbitte begleichen 80,00"_s, 40000, true);
+        row("a deposit the data do not know", u"Rechnungsbetrag 486,20\nAnzahlung 400,00\nbitte begleichen 86,20"_s, 0, true);
+        row("two deposits", u"Rechnungsbetrag 486,20\nAnzahlung 300,00\nAnzahlung 100,00\nRest 86,20"_s, 40000, false);
+        row("what it would be with the discount for early payment", u"Rechnungsbetrag 486,20\n2 % Skonto bis 10.12.\n9,72\n476,48"_s, 0, false);
+        row("a discount, and one for early payment", u"Rechnungsbetrag 486,20\nRabatt 48,62\nbitte begleichen 437,58\nmit 2 % Skonto 428,83"_s, 0, true);
+        row("a discount for early payment that is taken off", u"Rechnungsbetrag\nabzgl. 2 % Skonto\nZahlbetrag\n486,20\n9,72\n476,48"_s, 0, true);
+        row("what it would be, words and figures apart", u"Rechnungsbetrag\nZahlbetrag\n2 % Skonto bis 10.12.\nBetrag mit Skonto\n486,20\n486,20\n9,72\n476,48"_s, 0, false);
+        row("two rates", u"Rechnungsbetrag 486,20\nRabatt ist schon abgezogen\n1. Rate 243,10\n2. Rate 243,10"_s, 0, false);
+        row("what the insurance pays", u"Rechnungsbetrag 486,20\nSelbstbeteiligung 150,00\nzahlt der Versicherer 336,20"_s, 0, false);
+        row("gross amounts of two taxes", u"Rechnungsbetrag 486,20\ndarin 19 % 400,00\ndarin 7 % 86,20"_s, 0, false);
+        row("net amounts and taxes of two", u"abzgl. Anzahlung 400,00\nRechnungsbetrag 486,20\nnetto 19 % 100,00\nMwSt 19,00\nnetto 7 % 308,57\nMwSt 58,63"_s, 40000, false);
+        row("the tax it holds", u"Rechnungsbetrag 486,20\ndarin MwSt 77,63\nnetto 408,57"_s, 0, false);
+        row("the net amount it holds", u"Rechnungsbetrag 486,20\ndarin netto 408,57\nMwSt 77,63"_s, 0, false);
+        row("two taxes it holds", u"Rechnungsbetrag 486,20\ndarin 19 % 70,00\ndarin 7 % 7,63\nnetto 408,57"_s, 0, false);
+        row("nothing off", u"Rechnungsbetrag 486,20\nRabatt 0,00\nAnzahlung 0,00\nzu zahlen 486,20"_s, 0, false);
+    }
+    void takenOffOnThePage()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const qint64, prepaid);
+        QFETCH(const bool, differs);
+        domain::Invoice invoice;
+        invoice.net = domain::Money::cents(40857);
+        invoice.tax = domain::Money::cents(7763);
+        invoice.gross = domain::Money::cents(48620);
+        if (prepaid > 0) invoice.prepaid = domain::Money::cents(prepaid);
+        invoice.amountDue = domain::Money::cents(48620 - prepaid);
+        QCOMPARE(noticesOfText(invoice, text), differs ? QStringList{u"totals.pdf_differs"_s} : QStringList{});
+    }
     void hostileTextIsReadInTime()
     {
         domain::Invoice invoice;
