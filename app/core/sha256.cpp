@@ -3,10 +3,20 @@
 #include <openssl/evp.h>
 
 namespace tresen {
+namespace {
+
+// EVP_sha256() is only a name: with it libcrypto looks for the algorithm anew, under a lock, for every hash.
+const EVP_MD* algorithm()
+{
+    static const EVP_MD* const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return found ? found : EVP_sha256();
+}
+
+} // namespace
 
 Sha256::Sha256() : m_context{EVP_MD_CTX_new()}
 {
-    EVP_DigestInit_ex(m_context, EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(m_context, algorithm(), nullptr);
 }
 
 Sha256::~Sha256()

@@ -13,14 +13,10 @@ namespace {
 
 // Bytes that are appended to, and those of one object while its fields are put in order.
 struct Sheet {
-    QByteArray out, sorted;
+    static constexpr qsizetype kUsual = 4096;   // an invoice with some lines
+    QByteArray out, sorted{kUsual, Qt::Uninitialized};
 
-    Sheet()
-    {
-        constexpr qsizetype kUsual = 4096;   // an invoice with some lines
-        out.reserve(kUsual);
-        sorted.reserve(kUsual);
-    }
+    Sheet() { out.reserve(kUsual); }
     // Room for so many bytes at most; filled() says how many they were.
     char* room(qsizetype most)
     {
@@ -129,20 +125,36 @@ public:
     }
     void end()
     {
+        constexpr qsizetype kMarks = 4, kBraces = 2;   // ,"": of a field
         std::sort(m_fields.begin(), m_fields.end(), [](const Field& a, const Field& b) { return std::strcmp(a.name, b.name) < 0; });
+        qsizetype most = kBraces;
+        for (const auto& field : m_fields) most += field.length + (field.until - field.from) + kMarks;
         auto& sorted = m_sheet.sorted;
-        sorted.resize(0);
+        if (sorted.size() < most) sorted.resize(2 * most);
+        char* const begin = sorted.data();
+        char* at = begin;
+        *at++ = '{';
         for (const auto& field : m_fields) {
-            sorted.append(sorted.isEmpty() ? "{\"" : ",\"", 2).append(field.name, field.length).append("\":", 2);
-            sorted.append(m_sheet.out.constData() + field.from, field.until - field.from);
+            if (at != begin + 1) *at++ = ',';
+            *at++ = '"';
+            at = copied(at, field.name, field.length);
+            *at++ = '"';
+            *at++ = ':';
+            at = copied(at, m_sheet.out.constData() + field.from, field.until - field.from);
         }
-        sorted.append(sorted.isEmpty() ? "{}" : "}");
+        *at++ = '}';
         m_sheet.out.resize(m_begin);
-        m_sheet.raw(sorted.constData(), sorted.size());
+        m_sheet.raw(begin, at - begin);
     }
 
 private:
     struct Field { const char* name; qsizetype length, from, until; };
+
+    static char* copied(char* at, const char* bytes, qsizetype count)
+    {
+        std::memcpy(at, bytes, static_cast<std::size_t>(count));
+        return at + count;
+    }
 
     // Each answers whether there is something to write: what is empty has its default.
     bool put(const QString& v)
@@ -226,12 +238,12 @@ private:
     QVarLengthArray<Field, 64> m_fields;
 };
 
-// describe() takes what it names by reference, for the reader's sake; a copy shares its texts.
-template <class T> QByteArray formOf(T value)
+// describe() takes what it names by reference, for the reader's sake; FormWriter changes nothing of it.
+template <class T> QByteArray formOf(const T& value)
 {
     Sheet sheet;
     FormWriter writer{sheet};
-    describe(writer, value);
+    describe(writer, const_cast<T&>(value));
     writer.end();
     return std::move(sheet.out);
 }

@@ -72,7 +72,7 @@ struct Found {
 Result<Found> foundAt(const domain::IntakeCommand& read, const ports::Situation& s)
 {
     Found found{read, {}};
-    found.command.arrived = s.now.local().date();
+    if (!read.record.issueDate.isValid()) found.command.arrived = s.now.local().date();   // only asked for then; the zone's table is read anew each time
     auto place = domain::placeClaim(found.command, s.items);
     if (!place) return place.error();
     found.command.naturalKey = place.value().naturalKey;
@@ -156,11 +156,13 @@ struct Intake::Run {
     bool dryRun = false;
     domain::ArrivalWay way = domain::ArrivalWay::Desk;
     int parts = 0;                     // commits so far
-    bool reading = false, storing = false;
-    std::deque<Group> ahead;           // read while the group before them is being stored
+    bool reading = false;
+    int storing = 0;                   // groups the journal has been asked to store
+    std::deque<Group> ahead;           // read while the groups before them are being stored
     IntakeSummary summary;
     Done<IntakeSummary> done;
     bool mayRead() const { return ahead.empty() && !reading && next < files.size(); }
+    bool mayStore() const { return !ahead.empty() && storing < kStoredAhead; }
     bool isRead() const { return !reading && next == files.size(); }
     bool byHand() const { return !files.empty() && !files.front().picks.empty(); }   // somebody has looked at each row; a folder comes by itself
 };
@@ -253,19 +255,19 @@ void Intake::enqueue(const std::shared_ptr<Run>& run)
     advance();
 }
 
-// One group is read while the one before it is stored.
+// One group is read while those before it are stored; and the journal has the next one already when it is done with one.
 void Intake::advance()
 {
     if (m_runs.empty()) return;
     auto& run = *m_runs.front();
-    if (!run.ahead.empty() && !run.storing) {
-        run.storing = true;
+    while (run.mayStore()) {
+        ++run.storing;
         const auto group = run.ahead.front();
         run.ahead.pop_front();
         storeGroup(group);
     }
     readGroup();
-    if (run.ahead.empty() && !run.reading && !run.storing) finishRun();
+    if (run.ahead.empty() && !run.reading && run.storing == 0) finishRun();
 }
 
 // When the last group of a run is being stored, the first one of the run behind it is read: storing does not wait between two runs.
@@ -288,7 +290,10 @@ void Intake::readGroup()
         std::vector<Slot> places;
         places.reserve(group.size());
         for (const auto& file : group) places.push_back({&file, {}});
-        QtConcurrent::blockingMap(pool, places, [source, &shelf](Slot& slot) { slot.read = readOne(*slot.file, *source, shelf); });   // this thread works along
+        QtConcurrent::blockingMap(pool, places, [source, &shelf](Slot& slot) {   // this thread works along
+            slot.read = readOne(*slot.file, *source, shelf);
+            for (auto& read : slot.read) addNotices(read);
+        });
         std::deque<Group> out;
         for (auto& slot : places)
             for (auto& read : slot.read) {
@@ -405,7 +410,7 @@ void Intake::stored(const std::vector<FileOutcome>& outcomes)
     for (const auto& outcome : outcomes) report(outcome);
     if (changed) Q_EMIT effectsStored();   // a superseded link may have to be closed
     auto& run = *m_runs.front();
-    run.storing = false;
+    --run.storing;
     run.stored += static_cast<int>(std::count_if(outcomes.begin(), outcomes.end(), [](const FileOutcome& o) { return o.endsFile; }));
     Q_EMIT progress(run.stored, static_cast<int>(run.files.size()));
     advance();

@@ -121,7 +121,8 @@ public:
     // Its sender has closed it. Money and key are a person's to decide: the task "order.closed", once for each version; none where nothing is asked for.
     void noteClosed(const domain::InvoiceId& invoice, Done<Ok> done);
 
-    static constexpr int kGroup = 200;             // invoices per commit, files read in one go
+    static constexpr int kGroup = 250;             // invoices per commit, files read in one go; two of them are a slice of FolderSweep
+    static constexpr int kStoredAhead = 2;         // groups the journal may be asked to store at once
     static constexpr int kMaxFolderDepth = 4;
     static constexpr int kMaxFiles = 200'000;
 
@@ -140,6 +141,7 @@ private:
     void advance();
     static std::vector<Read> readOne(const IntakeInput& file, const ports::WorkshopSource& source, const DocumentShelf& shelf);   // none: it has gone
     static std::vector<Read> readPicks(const IntakeInput& file, const QString& hash, const Result<std::vector<ports::Arrived>>& arrived);
+    static void addNotices(Read& read);
     static void keepAttached(Read& read, const DocumentShelf& shelf);
     domain::IntakeCommand commandOf(Read& read, const domain::BatchId& batch) const;
     static void keepPage(const QByteArray& bytes, const QString& hash, const DocumentShelf& shelf, std::vector<Read>& picked);

@@ -89,11 +89,18 @@ std::vector<Intake::Read> Intake::readOne(const IntakeInput& file, const ports::
     return out;
 }
 
-domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
+// Of what is taken over, when a person has typed over it. It is looked for in all of its texts: not the UI thread's business.
+void Intake::addNotices(Read& read)
 {
+    if (!read.document) return;
     auto& document = read.document.value();
     document.warnings += domain::intakeNotices(document.invoice);
     document.warnings.removeDuplicates();
+}
+
+domain::IntakeCommand Intake::commandOf(Read& read, const domain::BatchId& batch) const
+{
+    auto& document = read.document.value();
     const auto form = ports::formOf(document);
     const auto now = SystemClock{}.now();
     domain::IntakeCommand command{std::move(document.invoice), std::move(document.warnings), m_system, read.file, read.sha256, m_site, m_deskSite, read.contentHash,

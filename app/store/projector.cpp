@@ -76,7 +76,7 @@ Result<Projector::ItemSlot*> Projector::item(const domain::InvoiceId& id)
     slot.fresh = !found.value().has_value();
     if (!slot.fresh) {
         slot.stored = std::move(*found.value());
-        slot.before = slot.stored.item.keys();
+        slot.before = slot.stored.item;
     }
     return &m_items.emplace(id, std::move(slot)).first->second;
 }
@@ -149,12 +149,24 @@ Result<Ok> Projector::foldCounter(const domain::Recorded& entry)
     if (!counter) return Ok{};
     const auto name = std::pair{entry.by.site, counter->name};
     if (!m_counters.contains(name)) {
-        const auto stored = oneInteger(m_db.statement("SELECT value FROM counter WHERE site = ? AND name = ?").with(name.first, name.second));
+        const auto stored = storedCounter(name.first, name.second);
         if (!stored) return stored.error();
-        m_counters[name] = stored.value().value_or(0);
+        m_counters[name] = stored.value();
     }
     m_counters[name] = std::max(m_counters[name], counter->value);
     return Ok{};
+}
+
+Result<qint64> Projector::storedCounter(const QString& site, const QString& name) const
+{
+    if (m_read && site == m_origins->site) {
+        if (name == kSheetCounter) return m_read->lastSheet;
+        if (name == kRunCounter) return m_read->lastRun;
+        if (name == kReceiptCounter) return m_read->lastReceipt;
+    }
+    const auto stored = oneInteger(m_db.statement("SELECT value FROM counter WHERE site = ? AND name = ?").with(site, name));
+    if (!stored) return stored.error();
+    return stored.value().value_or(0);
 }
 
 Result<std::vector<StoredRow>> Projector::write()
@@ -169,7 +181,7 @@ Result<std::vector<StoredRow>> Projector::write()
     for (auto& [id, slot] : m_items) {
         if (!slot.touched) continue;
         const auto& item = slot.stored.item;
-        if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh, slot.before); !ok) return ok.error();
+        if (const auto ok = writeItem(m_db, slot.stored.ref, item, slot.fresh ? nullptr : &slot.before); !ok) return ok.error();
         const auto keys = item.keys();
         for (const auto& key : keys) stays[key].touched.push_back(&slot);
         if (!keys.empty()) continue;
@@ -234,22 +246,19 @@ Result<bool> Projector::rowsOfPlain(const domain::KeyId& id, Stay& stay, std::se
     auto& changed = stay.touched;
     const auto isPlain = [](const ItemSlot* slot) {
         const auto keys = slot->stored.item.keys();
-        return keys.size() == 1 && (slot->fresh || slot->before == keys);
+        return keys.size() == 1 && (slot->fresh || slot->before.keys() == keys);
     };
     if (stay.left || changed.empty() || !std::all_of(changed.begin(), changed.end(), isPlain)) return false;
     const auto keySlot = key(id);
     if (!keySlot) return keySlot.error();
     const auto& held = keySlot.value()->stored.key;
-    const auto further = isFurtherKey(m_db, id);
-    if (!further) return further.error();
-    const auto before = stayMayGo(m_db, id);
-    if (!before) return before.error();
-    const auto hold = strongestHold(m_db, id);
-    if (!hold) return hold.error();
+    const auto signs = signsOfStay(m_db, id);
+    if (!signs) return signs.error();
+    const auto& [further, before, hold] = signs.value();
     // A key that is new has no others; one that has changed changes them all.
-    if (!held.here() || further.value() || (keySlot.value()->touched && before.value()) || hold.value() == Holds::WhileNothingReplacesIt) return false;
-    const bool mayGo = hold.value() == Holds::Nothing;
-    if (before.value() && *before.value() != mayGo)
+    if (!held.here() || further || (keySlot.value()->touched && before) || hold == Holds::WhileNothingReplacesIt) return false;
+    const bool mayGo = hold == Holds::Nothing;
+    if (before && *before != mayGo)
         if (const auto ok = turnOthers(id, stay, mayGo, made, rows); !ok) return ok.error();
     std::sort(changed.begin(), changed.end(), [](const ItemSlot* a, const ItemSlot* b) { return a->stored.ref < b->stored.ref; });
     for (const auto* slot : changed) {

@@ -41,7 +41,7 @@ private:
     struct ItemSlot {
         StoredItem stored;
         bool fresh = false, touched = false;
-        std::vector<domain::KeyId> before{};    // the keys it hangs on in the tables
+        domain::OpenItem before{};              // as the tables hold it, where it is not fresh
     };
     struct KeySlot { StoredKey stored; bool fresh = false, touched = false; };
 
@@ -50,6 +50,7 @@ private:
     Result<std::optional<StoredItem>> storedItem(const domain::InvoiceId& id) const;
     Result<std::optional<StoredKey>> storedKey(const domain::KeyId& id) const;
     Result<Ok> foldCounter(const domain::Recorded& entry);
+    Result<qint64> storedCounter(const QString& site, const QString& name) const;
     Result<Ok> foldPeople(const domain::Recorded& entry);
     struct Stay {
         std::vector<const ItemSlot*> touched;   // what hangs on it and has changed

@@ -88,13 +88,6 @@ Result<std::vector<StoredItem>> itemsOfKey(Connection& db, const domain::KeyId& 
     return first;
 }
 
-Result<bool> isFurtherKey(Connection& db, const domain::KeyId& id)
-{
-    const auto found = oneInteger(db.statement("SELECT ref FROM sheet_code WHERE code = ? LIMIT 1").with(furtherKeyCode(id.text())));
-    if (!found) return found.error();
-    return found.value().has_value();
-}
-
 Result<std::vector<StoredItem>> itemsOfCode(Connection& db, const QString& code)
 {
     return readItems(db.statement("SELECT item.ref, item.body FROM sheet_code JOIN item ON item.ref = sheet_code.ref WHERE sheet_code.code = ? ORDER BY item.ref").with(code));
@@ -153,11 +146,22 @@ Holds holdsOf(const domain::OpenItem& item)
     return item.cancelled && item.cancelledOwing ? Holds::WhileNothingReplacesIt : Holds::Nothing;
 }
 
-Result<Holds> strongestHold(Connection& db, const domain::KeyId& id)
+// One question for all: it is asked for every booking.
+Result<StaySigns> signsOfStay(Connection& db, const domain::KeyId& id)
 {
-    const auto found = oneInteger(db.statement("SELECT holds FROM item WHERE key_id = ? AND key_id <> '' AND holds > 0 ORDER BY holds LIMIT 1").with(id.text()));
-    if (!found) return found.error();
-    return static_cast<Holds>(found.value().value_or(0));
+    const auto key = id.text();
+    auto& q = db.statement("SELECT CASE WHEN EXISTS (SELECT 1 FROM sheet_code WHERE code = ?) THEN 1 ELSE 0 END, "
+                           "COALESCE((SELECT board.may_go FROM item JOIN board ON board.ref = item.ref WHERE item.key_id = ? AND item.key_id <> '' LIMIT 1), -1), "
+                           "COALESCE((SELECT holds FROM item WHERE key_id = ? AND key_id <> '' AND holds > 0 ORDER BY holds LIMIT 1), 0)")
+                  .with(furtherKeyCode(key), key, key);
+    StaySigns out;
+    if (q.next()) {
+        out.further = q.integer(0) != 0;
+        if (q.integer(1) >= 0) out.mayGo = q.integer(1) != 0;
+        out.hold = static_cast<Holds>(q.integer(2));
+    }
+    if (const auto ok = q.run(); !ok) return ok.error();
+    return out;
 }
 
 Result<std::vector<domain::VehicleKey>> keysOnHook(Connection& db, const QString& hook)
@@ -200,7 +204,6 @@ ItemColumns columnsOf(const domain::OpenItem& item)
     out.owed = domain::settlementOwed(item).has_value() || !domain::unanswered(item).empty();
     if (!item.cancelled) out.takenBy = item.takenBy.text();
     out.holds = holdsOf(item);
-    out.body = domain::storedForm(item);
     return out;
 }
 
@@ -224,78 +227,94 @@ QStringList codesOf(const domain::OpenItem& item)
 
 namespace {
 
-Result<Ok> writeVins(Connection& db, qint64 ref, const domain::OpenItem& item, const std::vector<domain::KeyId>& before)
+// before: as the tables hold it; null where it is new. What stands there already is not written once more: a payment changes none of all this.
+Result<Ok> writeVins(Connection& db, qint64 ref, const domain::OpenItem& item, const domain::OpenItem* before)
 {
     const auto keys = item.keys();
+    const auto had = before ? before->keys() : std::vector<domain::KeyId>{};
     for (const auto& vin : item.vinsEver) {
-        for (const auto& key : before) {
+        for (const auto& key : had) {
             if (item.hangsOn(key)) continue;
             if (const auto ok = db.statement("DELETE FROM stay_vin WHERE vin = ? AND key_id = ? AND ref = ?").with(vin, key.text(), ref).run(); !ok) return ok;
         }
-        for (const auto& key : keys)
+        for (const auto& key : keys) {
+            if (before && before->hangsOn(key) && before->vinsEver.contains(vin)) continue;
             if (const auto ok = db.statement("INSERT INTO stay_vin(vin, key_id, ref) VALUES(?, ?, ?) ON CONFLICT DO NOTHING").with(vin, key.text(), ref).run(); !ok) return ok;
+        }
     }
     return Ok{};
 }
 
-Result<Ok> insertItem(Connection& db, qint64 ref, const domain::OpenItem& item, const ItemColumns& c)
+Result<Ok> writePreceding(Connection& db, qint64 ref, const domain::OpenItem& item, const domain::OpenItem* before)
+{
+    if (before && before->preceding == item.preceding) return Ok{};
+    if (before)
+        if (const auto ok = db.statement("DELETE FROM preceding WHERE ref = ?").with(ref).run(); !ok) return ok;
+    for (const auto& number : item.preceding) {
+        const auto ok = db.statement("INSERT INTO preceding(number, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(number, ref).run();
+        if (!ok) return ok;
+    }
+    return Ok{};
+}
+
+QStringList allCodesOf(const domain::OpenItem& item)
+{
+    auto out = codesOf(item);
+    for (const auto& request : item.requests) out += codesOf(request);
+    return out;
+}
+
+Result<Ok> writeCodes(Connection& db, qint64 ref, const domain::OpenItem& item, const domain::OpenItem* before)
+{
+    const auto had = before ? allCodesOf(*before) : QStringList{};
+    for (const auto& code : allCodesOf(item)) {
+        if (had.contains(code)) continue;
+        if (const auto ok = db.statement("INSERT INTO sheet_code(code, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(code, ref).run(); !ok) return ok;
+    }
+    for (const auto& r : item.requests) {
+        const auto isSame = [&](const domain::PayRequest& other) { return other.portal == r.portal && other.linkId == r.linkId; };
+        if (r.linkId.isEmpty() || (before && std::any_of(before->requests.begin(), before->requests.end(), isSame))) continue;
+        const auto ok = db.statement("INSERT INTO request_link(portal, link, ref) VALUES(?, ?, ?) ON CONFLICT DO NOTHING").with(r.portal, r.linkId, ref).run();
+        if (!ok) return ok;
+    }
+    return Ok{};
+}
+
+Result<Ok> insertItem(Connection& db, qint64 ref, const domain::OpenItem& item, const ItemColumns& c, const QByteArray& body)
 {
     return db.statement("INSERT INTO item(invoice, seq, natural_key, number, key_id, customer, owed, taken_by, holds, body, ref) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(item.id.text(), item.seq, item.naturalKey, item.number, item.key.text(), c.customer, c.owed, c.takenBy, int(c.holds), c.body, ref).run();
+        .with(item.id.text(), item.seq, item.naturalKey, item.number, item.key.text(), c.customer, c.owed, c.takenBy, int(c.holds), body, ref).run();
 }
 
 // SQLite writes the entry of an index anew for every column a statement names, even with the value that is there already: seven pages more for a payment that
 // changes none of them. So only what has changed is named. PostgreSQL compares by itself, and two statements would be two versions of the row there.
-Result<Ok> updateItem(Connection& db, qint64 ref, const domain::OpenItem& item, const ItemColumns& c)
+Result<Ok> updateItem(Connection& db, qint64 ref, const domain::OpenItem& item, const ItemColumns& c, const QByteArray& body, const domain::OpenItem& before)
 {
     const auto id = item.id.text(), key = item.key.text();
     if (db.dialect() == StoreConfig::Dialect::Postgres)
         return db.statement("UPDATE item SET invoice = ?, seq = ?, natural_key = ?, number = ?, key_id = ?, customer = ?, owed = ?, taken_by = ?, holds = ?, body = ? WHERE ref = ?")
-            .with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.takenBy, int(c.holds), c.body, ref).run();
-    auto& q = db.statement("SELECT invoice, natural_key, number, key_id, customer, taken_by, owed, holds FROM item WHERE ref = ?").with(ref);
-    bool same = false, sameTaker = false, sameOwed = false, sameHold = false;
-    if (q.next()) {
-        same = q.text(0) == id && q.text(1) == item.naturalKey && q.text(2) == item.number && q.text(3) == key && q.text(4) == c.customer;
-        sameTaker = q.text(5) == c.takenBy;
-        sameOwed = (q.integer(6) != 0) == c.owed;
-        sameHold = q.integer(7) == int(c.holds);
-    }
-    auto ok = q.run();
-    if (ok) ok = db.statement("UPDATE item SET seq = ?, body = ? WHERE ref = ?").with(item.seq, c.body, ref).run();
+            .with(id, item.seq, item.naturalKey, item.number, key, c.customer, c.owed, c.takenBy, int(c.holds), body, ref).run();
+    const auto was = columnsOf(before);
+    const bool same = before.id == item.id && before.naturalKey == item.naturalKey && before.number == item.number && before.key == item.key && was.customer == c.customer;
+    auto ok = db.statement("UPDATE item SET seq = ?, body = ? WHERE ref = ?").with(item.seq, body, ref).run();
     if (ok && !same)
         ok = db.statement("UPDATE item SET invoice = ?, natural_key = ?, number = ?, key_id = ?, customer = ? WHERE ref = ?").with(id, item.naturalKey, item.number, key, c.customer, ref).run();
-    if (ok && !sameTaker) ok = db.statement("UPDATE item SET taken_by = ? WHERE ref = ?").with(c.takenBy, ref).run();
-    if (ok && !sameOwed) ok = db.statement("UPDATE item SET owed = ? WHERE ref = ?").with(c.owed, ref).run();
-    if (ok && !sameHold) ok = db.statement("UPDATE item SET holds = ? WHERE ref = ?").with(int(c.holds), ref).run();
+    if (ok && was.takenBy != c.takenBy) ok = db.statement("UPDATE item SET taken_by = ? WHERE ref = ?").with(c.takenBy, ref).run();
+    if (ok && was.owed != c.owed) ok = db.statement("UPDATE item SET owed = ? WHERE ref = ?").with(c.owed, ref).run();
+    if (ok && was.holds != c.holds) ok = db.statement("UPDATE item SET holds = ? WHERE ref = ?").with(int(c.holds), ref).run();
     return ok;
 }
 
 } // namespace
 
-Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh, const std::vector<domain::KeyId>& before)
+Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, const domain::OpenItem* before)
 {
     const auto c = columnsOf(item);
-    if (const auto ok = fresh ? insertItem(db, ref, item, c) : updateItem(db, ref, item, c); !ok) return ok;
-    if (!fresh) {
-        if (const auto ok = db.statement("DELETE FROM preceding WHERE ref = ?").with(ref).run(); !ok) return ok;
-    }
-    for (const auto& number : item.preceding) {
-        const auto ok = db.statement("INSERT INTO preceding(number, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(number, ref).run();
-        if (!ok) return ok;
-    }
+    const auto body = domain::storedForm(item);
+    if (const auto ok = before ? updateItem(db, ref, item, c, body, *before) : insertItem(db, ref, item, c, body); !ok) return ok;
+    if (const auto ok = writePreceding(db, ref, item, before); !ok) return ok;
     if (const auto ok = writeVins(db, ref, item, before); !ok) return ok;
-    for (const auto& code : codesOf(item))
-        if (const auto ok = db.statement("INSERT INTO sheet_code(code, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(code, ref).run(); !ok) return ok;
-    for (const auto& r : item.requests) {
-        for (const auto& code : codesOf(r)) {
-            const auto ok = db.statement("INSERT INTO sheet_code(code, ref) VALUES(?, ?) ON CONFLICT DO NOTHING").with(code, ref).run();
-            if (!ok) return ok;
-        }
-        if (r.linkId.isEmpty()) continue;
-        const auto ok = db.statement("INSERT INTO request_link(portal, link, ref) VALUES(?, ?, ?) ON CONFLICT DO NOTHING").with(r.portal, r.linkId, ref).run();
-        if (!ok) return ok;
-    }
-    return Ok{};
+    return writeCodes(db, ref, item, before);
 }
 
 QString plateColumn(const domain::VehicleKey& key)
@@ -383,13 +402,6 @@ Result<std::vector<StoredRow>> boardOfStay(Connection& db, const domain::KeyId& 
 {
     static const auto sql = boardSelect("WHERE ref IN (SELECT ref FROM item WHERE key_id = ? AND key_id <> '') ORDER BY ref");
     return readBoardRows(db.statement(sql.constData()).with(id.text()), 0, nullptr);   // mostly a handful: not worth a table of texts
-}
-
-Result<std::optional<bool>> stayMayGo(Connection& db, const domain::KeyId& id)
-{
-    const auto found = oneInteger(db.statement("SELECT board.may_go FROM item JOIN board ON board.ref = item.ref WHERE item.key_id = ? AND item.key_id <> '' LIMIT 1").with(id.text()));
-    if (!found) return found.error();
-    return found.value() ? std::optional{*found.value() != 0} : std::nullopt;
 }
 
 Result<Ok> turnStay(Connection& db, const domain::KeyId& id, bool mayGo, qint64 seq)

@@ -15,7 +15,6 @@ struct StoredKey { qint64 ref = 0; domain::VehicleKey key; };
 Result<std::vector<StoredItem>> readItems(Statement& rows);
 Result<std::optional<StoredItem>> itemById(Connection& db, const domain::InvoiceId& id);
 Result<std::vector<StoredItem>> itemsOfKey(Connection& db, const domain::KeyId& id);     // with any of their vehicles, in the order they came
-Result<bool> isFurtherKey(Connection& db, const domain::KeyId& id);                       // an invoice names it, or has named it, as that of a further vehicle
 Result<std::vector<StoredItem>> itemsOfCode(Connection& db, const QString& code);        // see codesOf()
 QString wayCode(const QString& naturalKey);                                               // of what has come under this key by another way
 Result<std::vector<domain::KeyId>> keysOfVin(Connection& db, const QString& vin);        // on which an invoice hangs that names it or has named it
@@ -33,8 +32,13 @@ Result<domain::VehicleKey> shownKeyOf(Connection& db, const domain::OpenItem& it
 // What an invoice says of the key it hangs on. The smallest number that is not Nothing decides.
 enum class Holds { Nothing = 0, Key = 1, WhileNothingReplacesIt = 2 };   // the last: see domain::cancelHoldsKey()
 Holds holdsOf(const domain::OpenItem& item);
-// Of all invoices whose own key this is.
-Result<Holds> strongestHold(Connection& db, const domain::KeyId& id);
+// What the tables say of a key and of all invoices whose own key it is.
+struct StaySigns {
+    bool further = false;                   // an invoice names it, or has named it, as that of a further vehicle
+    std::optional<bool> mayGo;              // as it is stored, the same in all of their rows where none of them hangs on another key; nullopt: no row yet
+    Holds hold = Holds::Nothing;            // the strongest
+};
+Result<StaySigns> signsOfStay(Connection& db, const domain::KeyId& id);
 
 // The columns of an item beside its body: what lists and look-ups select by.
 struct ItemColumns {
@@ -42,22 +46,20 @@ struct ItemColumns {
     bool owed = false;                      // the workshop system has to be told something, or has not answered yet
     QString takenBy;                        // the run that can be taken back
     Holds holds = Holds::Nothing;
-    QByteArray body;
 };
 ItemColumns columnsOf(const domain::OpenItem& item);
 QStringList codesOf(const domain::PayRequest& request);   // what is kept in sheet_code
 QStringList codesOf(const domain::OpenItem& item);        // likewise: the keys of further vehicles and the ways it is found by
 QString plateColumn(const domain::VehicleKey& key);       // folded; empty where nothing hangs on it any more
-// before: the keys it hung on as it is stored; none where it is fresh.
-Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, bool fresh, const std::vector<domain::KeyId>& before);
+// before: as the tables hold it; null where it is new.
+Result<Ok> writeItem(Connection& db, qint64 ref, const domain::OpenItem& item, const domain::OpenItem* before);
 Result<Ok> writeKey(Connection& db, qint64 ref, const domain::VehicleKey& key, bool fresh);
 
 // "SELECT <all columns> FROM board" and the rest; keep the answer in a static: statements are found by its address.
 QByteArray boardSelect(const char* rest);
 struct StoredRow { qint64 ref = 0; domain::BoardRow row; };
 Result<std::vector<StoredRow>> readBoard(Statement& rows, int expected = 0);
-// Of the invoices whose own key this is, none of which hangs on another one: whether it may go is the same in all of their rows.
-Result<std::optional<bool>> stayMayGo(Connection& db, const domain::KeyId& id);        // as it is stored; nullopt: no row yet
+// Of the invoices whose own key this is, none of which hangs on another one.
 Result<Ok> turnStay(Connection& db, const domain::KeyId& id, bool mayGo, qint64 seq);
 Result<std::vector<StoredRow>> boardOfStay(Connection& db, const domain::KeyId& id);   // as they are stored, by ref
 // As the database gives it back: text without NUL and without half surrogates.

@@ -188,6 +188,7 @@ Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& sub
     if (const auto ok = reader.read(); !ok) return ok.error();
     ports::Situation out;
     out.now = now;
+    origins.site = site;
     out.keys = std::move(reader.keys);
     origins.keys = std::move(reader.keyRefs);
     if (const auto ok = reader.hand(out.items, origins); !ok) return ok.error();

@@ -13,6 +13,7 @@ struct Origins {
     struct Item { qint64 ref = 0; Instant truthAt; };   // truthAt: as it is stored, without freshness
     std::vector<Item> items;
     std::vector<qint64> keys;                           // refs; 0: not known
+    QString site;                                       // whose running numbers it has
 };
 
 Result<ports::Situation> loadSituation(Connection& db, const ports::Subject& subject, const QString& site, Instant now, KnownSettings& known, Origins& origins);

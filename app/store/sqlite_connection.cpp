@@ -1,5 +1,6 @@
 #include "app/store/sqlite_connection.h"
 #include "app/core/limits.h"
+#include "app/store/wal_tidier.h"
 #include <QFile>
 #include <QThread>
 #include <QUrl>
@@ -138,14 +139,27 @@ int SqliteConnection::committed(void* self, sqlite3*, const char*, int walPages)
 {
     auto& own = *static_cast<SqliteConnection*>(self);
     own.m_walPages = walPages;
-    if (walPages >= kMostWalPages) own.tidy();
+    if (walPages < kBesidePages) return SQLITE_OK;
+    if (!own.m_tidier) own.m_tidier = std::make_unique<WalTidier>(own.m_config);
+    const int taken = own.m_tidier->taken();
+    const bool fewLeft = taken >= 0 && walPages - taken <= 2 * WalTidier::kFewPages;
+    if (fewLeft || walPages >= kMostWalPages) own.tidy();   // then the next commit begins the WAL anew
+    else own.m_tidier->start();
     return SQLITE_OK;
 }
 
 void SqliteConnection::tidy()
 {
     m_walPages = 0;
-    if (m_db) sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);   // waits for nobody; what is in use stays for the next one
+    if (m_tidier) m_tidier->forget();
+    takeOverWal();
+}
+
+int SqliteConnection::takeOverWal()
+{
+    int taken = -1;
+    if (m_db) sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &taken);
+    return taken;
 }
 
 // Changing to WAL needs the file alone for a moment and does not wait for it by itself.
@@ -163,6 +177,7 @@ Result<Ok> SqliteConnection::setWal()
 
 void SqliteConnection::close()
 {
+    m_tidier.reset();   // first: who closes the last connection puts the WAL away
     dropStatements();
     if (m_db) sqlite3_close(m_db);
     m_db = nullptr;

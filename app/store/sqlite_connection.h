@@ -7,6 +7,8 @@ struct sqlite3;
 
 namespace tresen::store {
 
+class WalTidier;
+
 class SqliteConnection final : public Connection {
 public:
     enum class Mode { ReadWrite, ReadOnly };
@@ -29,8 +31,13 @@ public:
     bool isUntidy() const override { return m_walPages >= kTidyPages; }
     void tidy() override;
 
+    // A checkpoint that waits for nobody; what is in use stays for the next one. Answers how many pages of the WAL, from its first one, are in the
+    // database now; -1: it could not be asked.
+    int takeOverWal();
+
     static constexpr int kTidyPages = 1'000;        // in the WAL, from which on a checkpoint is worth its flushes
-    static constexpr int kMostWalPages = 8'000;     // from which on it does not wait for a pause: 32 MiB
+    static constexpr int kBesidePages = 2'000;      // from which on it does not wait for a pause, see WalTidier
+    static constexpr int kMostWalPages = 8'000;     // from which on it is made within a commit: 32 MiB
 
 protected:
     std::unique_ptr<Statement> prepare(const char* sql) override;
@@ -45,6 +52,7 @@ private:
     sqlite3* m_db = nullptr;
     qint64 m_dataVersion = -1;
     int m_walPages = 0;                             // after the last commit of this connection; 0 after a checkpoint
+    std::unique_ptr<WalTidier> m_tidier;            // from the first time on that it is needed
 };
 
 } // namespace tresen::store

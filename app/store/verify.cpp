@@ -1,6 +1,7 @@
 #include "app/store/verify.h"
 #include "app/core/iso_time.h"
 #include "app/core/log.h"
+#include "app/domain/stored_form.h"
 #include "app/domain/user_rules.h"
 #include "app/store/people_rows.h"
 #include "app/store/migrations.h"
@@ -171,7 +172,7 @@ Result<Ok> Replay::compareItems()
         const auto& item = known->second.value;
         const auto c = columnsOf(item);
         const bool same = q.integer(0) == known->second.ref && q.integer(2) == item.seq && q.text(3) == item.naturalKey && q.text(4) == item.number
-                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.text(8) == c.takenBy && q.bytes(9) == c.body && q.integer(10) == int(c.holds);
+                          && q.text(5) == item.key.text() && q.text(6) == c.customer && (q.integer(7) != 0) == c.owed && q.text(8) == c.takenBy && q.bytes(9) == domain::storedForm(item) && q.integer(10) == int(c.holds);
         if (!same) report(Part::Items, u"item %1 (%2): differs from its entries"_s.arg(item.number, QString::fromUtf8(id)));
     }
     if (const auto ok = q.done(); !ok) return ok;

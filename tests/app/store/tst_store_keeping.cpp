@@ -40,6 +40,7 @@ private Q_SLOTS:
     void fault_08_flippedBytesNeverCrash();
     void filesArePrivate();
     void aPausePutsTheWalIntoTheFile();
+    void bookingsWithoutAPauseLeaveNoLongWal();
 
 private:
     void loadOld();
@@ -422,6 +423,24 @@ void TstStoreKeeping::aPausePutsTheWalIntoTheFile()
         fill(*journal, from, 20);
     }
     QTRY_VERIFY(inFile());
+    QVERIFY(got(journal->verify()).value().ok());
+}
+
+// Nobody of them waits for the pages of all those before: the WAL is taken over beside them, and begins anew long before a commit would have to do it.
+void TstStoreKeeping::bookingsWithoutAPauseLeaveNoLongWal()
+{
+    if (!usable() || dialect() != Dialect::Sqlite) return;
+    auto journal = openJournal();
+    const auto wal = config().file + u"-wal"_s;
+    constexpr qint64 kFrame = 4096 + 24;
+    constexpr int kPagesOfOne = 8, kStep = 5;   // at least: entries, item, key, board, outbox, and their indexes
+    qint64 longest = 0;
+    for (int from = 0; from * kPagesOfOne < 2 * SqliteConnection::kMostWalPages; from += kStep) {
+        fill(*journal, from, kStep);
+        longest = std::max(longest, QFileInfo{wal}.size());
+    }
+    QVERIFY2(longest > SqliteConnection::kTidyPages * kFrame, qPrintable(QString::number(longest)));
+    QVERIFY2(longest < SqliteConnection::kMostWalPages * kFrame, qPrintable(QString::number(longest)));
     QVERIFY(got(journal->verify()).value().ok());
 }
 
