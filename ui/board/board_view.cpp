@@ -23,6 +23,9 @@ BoardView::BoardView(BoardModel& model, QWidget* parent)
     : RowTable{new BoardHeader{nullptr}, parent}, m_model{model}, m_delegate{new BoardDelegate{this}}, m_fade{new QVariantAnimation{this}}
 {
     setModel(&model);
+    // All rows are of one height: when they change places there is nothing the header would have to carry along. It would look through all of them for it.
+    disconnect(&model, &QAbstractItemModel::rowsAboutToBeMoved, verticalHeader(), nullptr);
+    disconnect(&model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
     setItemDelegate(m_delegate);
     auto* titles = static_cast<BoardHeader*>(horizontalHeader());
     m_fade->setStartValue(1.0);

@@ -344,13 +344,28 @@ void BoardModel::refreshMany(const Slots& happened)
     Q_EMIT countsChanged();
 }
 
+// The slots of a list that fit, in its order. Which ones do is mostly by chance: written always and counted only then costs less than to guess.
+template <class Fits>
+std::size_t BoardModel::gather(const Slots& list, Slots& out, std::size_t from, Fits fits)
+{
+    out.resize(from + list.size());
+    auto* to = out.data() + from;
+    for (const auto slot : list) {
+        *to = slot;
+        to += fits(static_cast<std::size_t>(slot)) ? 1 : 0;
+    }
+    out.resize(static_cast<std::size_t>(to - out.data()));
+    return out.size() - from;
+}
+
 BoardModel::Slots BoardModel::wanted() const
 {
     Slots out;
-    out.reserve(m_order.size());
-    const auto bit = bitOf(m_tab);
-    for (const auto slot : m_order)
-        if (const auto at = static_cast<std::size_t>(slot); m_hits[at] != 0 && isLeft(m_fits[at]) && (m_tabs[at] & bit) != 0) out.push_back(slot);
+    const auto tab = static_cast<unsigned>(m_tab);
+    const std::array<unsigned, 3> left{0U, 1U, isLeft(Fit::Gone) ? 1U : 0U};   // by Fit
+    gather(m_order, out, 0, [&, hits = m_hits.data(), tabs = m_tabs.data(), fits = m_fits.data()](std::size_t at) {   // as passes() says
+        return (hits[at] & left.data()[static_cast<std::size_t>(fits[at])] & (unsigned{tabs[at]} >> tab) & 1U) != 0;
+    });
     return out;
 }
 
@@ -385,28 +400,23 @@ void BoardModel::permute(Slots next)
 void BoardModel::showRows(Slots next)
 {
     if (next == m_shown) return;
-    std::vector<std::uint8_t> stays(m_rows.size(), 0);
-    for (const auto slot : next) stays[static_cast<std::size_t>(slot)] = 1;
-    Slots gone, arranged;
-    arranged.reserve(m_shown.size());
-    for (const auto slot : m_shown) {
-        if (stays[static_cast<std::size_t>(slot)] == 0) gone.push_back(slot);
-        else stays[static_cast<std::size_t>(slot)] = 2;
-    }
-    for (const auto slot : next)
-        if (stays[static_cast<std::size_t>(slot)] == 2) arranged.push_back(slot);
-    const auto kept = arranged.size();
-    if (!gone.empty()) {
-        arranged.insert(arranged.end(), gone.begin(), gone.end());
-        permute(arranged);
-        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(arranged.size()) - 1);
+    constexpr std::uint8_t kComes = 1, kStays = 3;
+    std::vector<std::uint8_t> marks(m_rows.size(), 0);   // by slot
+    auto* const mark = marks.data();
+    for (const auto slot : next) mark[slot] = kComes;
+    for (const auto slot : m_shown) mark[slot] = static_cast<std::uint8_t>(mark[slot] * kStays);
+    Slots arranged;
+    const auto kept = gather(next, arranged, 0, [mark](std::size_t slot) { return mark[slot] == kStays; });
+    if (kept < m_shown.size()) {
+        gather(m_shown, arranged, kept, [mark](std::size_t slot) { return mark[slot] == 0; });
+        permute(std::move(arranged));
+        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(m_shown.size()) - 1);
         m_shown.resize(kept);
         endRemoveRows();
     }
     if (kept < next.size()) {
         beginInsertRows({}, static_cast<int>(kept), static_cast<int>(next.size()) - 1);
-        for (const auto slot : next)
-            if (stays[static_cast<std::size_t>(slot)] == 1) m_shown.push_back(slot);
+        gather(next, m_shown, kept, [mark](std::size_t slot) { return mark[slot] == kComes; });
         endInsertRows();
     }
     permute(std::move(next));

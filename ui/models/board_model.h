@@ -125,6 +125,7 @@ private:
     void refresh(int slot, const domain::BoardRow* news);
     void refreshMany(const Slots& happened);   // happened: those to be told as touched
     void place(int slot, const SortKey& before, bool wasShown);
+    template <class Fits> static std::size_t gather(const Slots& list, Slots& out, std::size_t from, Fits fits);
     Slots wanted() const;
     void showRows(Slots next);
     void permute(Slots next);

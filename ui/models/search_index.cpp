@@ -1,6 +1,10 @@
 #include "ui/models/search_index.h"
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace tresen::ui {
 namespace {
@@ -19,6 +23,28 @@ std::vector<QByteArray> needlesOf(const QStringList& words)
 bool holds(std::string_view key, const QByteArray& needle)
 {
     return memmem(key.data(), key.size(), needle.constData(), static_cast<std::size_t>(needle.size())) != nullptr;
+}
+
+// The first place of the needle; null: none. Keys look alike, so whatever goes by one byte at a time stops all along: sixteen places at once are asked
+// for the first and the last byte of the needle, and few are left to compare.
+const char* firstPlace(const char* at, const char* end, std::string_view needle)
+{
+#ifdef __SSE2__
+    constexpr std::ptrdiff_t kPlaces = 16;
+    const auto tail = static_cast<std::ptrdiff_t>(needle.size()) - 1;
+    if (tail > 0) {
+        const auto first = _mm_set1_epi8(needle.front()), last = _mm_set1_epi8(needle.back());
+        const auto bytesAt = [](const char* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); };
+        for (; end - at >= tail + kPlaces; at += kPlaces) {
+            const auto both = _mm_and_si128(_mm_cmpeq_epi8(bytesAt(at), first), _mm_cmpeq_epi8(bytesAt(at + tail), last));
+            for (auto places = static_cast<unsigned>(_mm_movemask_epi8(both)); places != 0; places &= places - 1) {
+                const char* const place = at + std::countr_zero(places);
+                if (std::memcmp(place, needle.data(), needle.size()) == 0) return place;
+            }
+        }
+    }
+#endif
+    return static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), needle.data(), needle.size()));
 }
 
 } // namespace
@@ -104,13 +130,13 @@ void SearchIndex::find(const QStringList& words, std::vector<std::uint8_t>& hits
     // The longest word is the rarest: it goes through the arena, the others only look at what it found.
     const auto longest = std::max_element(needles.begin(), needles.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
     std::swap(needles.front(), *longest);
-    const auto& first = needles.front();
+    const std::string_view first{needles.front().constData(), static_cast<std::size_t>(needles.front().size())};
     const char* const begin = m_arena.data();
     const char* const end = begin + m_arena.size();
     std::size_t entry = 0;
     const char* at = begin;
     while (at < end) {
-        const auto* found = static_cast<const char*>(memmem(at, static_cast<std::size_t>(end - at), first.constData(), static_cast<std::size_t>(first.size())));
+        const auto* found = firstPlace(at, end, first);
         if (found == nullptr) break;
         const auto offset = static_cast<std::uint32_t>(found - begin);
         // The next key is near for a frequent word, far for a rare one: step doubling, then halving.
