@@ -2339,6 +2339,20 @@
         <source>in order</source>
         <translation>in Ordnung</translation>
     </message>
+    <message numerus="yes">
+        <source>The workshop&apos;s folder waits while you only check: this desk takes nothing over from it. It goes on when you take the tick off, at the latest %n minute(s) after you last did something here.</source>
+        <translation>
+            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minute nachdem Sie hier zuletzt etwas getan haben.</numerusform>
+            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minuten nachdem Sie hier zuletzt etwas getan haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking was left alone for %n minute(s) and is switched off: the workshop&apos;s folder is read again</source>
+        <translation>
+            <numerusform>Nur prüfen blieb %n Minute unbenutzt und ist ausgeschaltet: Der Ordner der Werkstatt wird wieder gelesen</numerusform>
+            <numerusform>Nur prüfen blieb %n Minuten unbenutzt und ist ausgeschaltet: Der Ordner der Werkstatt wird wieder gelesen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::IntakeWords</name>
@@ -6047,6 +6061,10 @@
     <message>
         <source>Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.</source>
         <translation>Jetzt ist nichts zu tun. Tresen an den anderen Plätzen neu öffnen; kommt es wieder vor, den Datenträger prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>Open the inbox and take the tick off. Nothing is lost: files are taken later.</source>
+        <translation>Öffnen Sie den Eingang und entfernen Sie das Häkchen. Nichts geht verloren: Die Dateien werden später übernommen.</translation>
     </message>
 </context>
 <context>
@@ -12521,6 +12539,10 @@
     <message>
         <source>The bookings are whole. What was made of them differed; it was made anew and is in order: %1</source>
         <translation>Die Buchungen sind heil. Was daraus gemacht ist, wich ab; es wurde neu gemacht und stimmt wieder: %1</translation>
+    </message>
+    <message>
+        <source>The folder of new invoices waits: in the inbox &quot;Check only&quot; is on</source>
+        <translation>Der Ordner neuer Rechnungen wartet: Im Eingang ist „Nur prüfen“ an</translation>
     </message>
 </context>
 </TS>
