@@ -157,7 +157,8 @@ Result<Ok> PostgresConnection::beginToWrite()
 {
     if (!m_db.isValid()) return Error{Fault::Unreachable, u"store.unreachable"_s, {}};
     QSqlQuery query{m_db};
-    const bool begun = query.exec(u"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1); "_s + kNoteOfSchema);
+    static const auto statements = QStringList{u"BEGIN ISOLATION LEVEL READ COMMITTED"_s, u"SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1)"_s, kNoteOfSchema}.join(u"; "_s);
+    const bool begun = query.exec(statements);
     // The answers come one after the other, a refusal in the place of the statement that was refused.
     if (!begun || !query.nextResult() || !query.nextResult() || !query.next()) return postgresError(m_db, query.lastError());
     m_note = query.value(0).toString();
