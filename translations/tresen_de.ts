@@ -685,6 +685,26 @@
         <source>These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. An administrator can do the same at the command line of this computer: %1</source>
         <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Plätzen. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
     </message>
+    <message>
+        <source>Details for support: %1</source>
+        <translation>Einzelheiten für den Support: %1</translation>
+    </message>
+    <message>
+        <source>The last bookings are missing: this desk had written them, and they are no longer there.</source>
+        <translation>Die letzten Buchungen fehlen: Dieser Platz hatte sie geschrieben, und sie sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The bookings are not those that this desk has written.</source>
+        <translation>Die Buchungen sind nicht die, die dieser Platz geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Something that was made of the bookings can no longer be read.</source>
+        <translation>Etwas, das aus den Buchungen gemacht wurde, lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>A part of the stored data can no longer be read, or something else than Tresen has changed it.</source>
+        <translation>Ein Teil der gespeicherten Daten lässt sich nicht mehr lesen oder wurde von etwas anderem als Tresen geändert.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::DayModel</name>
