@@ -685,6 +685,26 @@
         <source>These data lie on a server: close Tresen at every other desk first. The old data stay there as a schema of their own. An administrator can do the same at the command line of this computer: %1</source>
         <translation>Diese Daten liegen auf einem Server: Schließen Sie Tresen zuerst an allen anderen Theken. Die alten Daten bleiben dort als eigenes Schema. Ein Administrator kann dasselbe an der Kommandozeile dieses Rechners tun: %1</translation>
     </message>
+    <message>
+        <source>Details for support: %1</source>
+        <translation>Einzelheiten für den Support: %1</translation>
+    </message>
+    <message>
+        <source>The last bookings are missing: this desk had written them, and they are no longer there.</source>
+        <translation>Die letzten Buchungen fehlen: Dieser Platz hatte sie geschrieben, und sie sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The bookings are not those that this desk has written.</source>
+        <translation>Die Buchungen sind nicht die, die dieser Platz geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Something that was made of the bookings can no longer be read.</source>
+        <translation>Etwas, das aus den Buchungen gemacht wurde, lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>A part of the stored data can no longer be read, or something else than Tresen has changed it.</source>
+        <translation>Ein Teil der gespeicherten Daten lässt sich nicht mehr lesen oder wurde von etwas anderem als Tresen geändert.</translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::DayModel</name>
@@ -2338,6 +2358,20 @@
     <message>
         <source>in order</source>
         <translation>in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>The workshop&apos;s folder waits while you only check: this desk takes nothing over from it. It goes on when you take the tick off, at the latest %n minute(s) after you last did something here.</source>
+        <translation>
+            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minute nachdem Sie hier zuletzt etwas getan haben.</numerusform>
+            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minuten nachdem Sie hier zuletzt etwas getan haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking was left alone for %n minute(s) and is switched off: the workshop&apos;s folder is read again</source>
+        <translation>
+            <numerusform>Nur prüfen blieb %n Minute unbenutzt und ist ausgeschaltet: Der Ordner der Werkstatt wird wieder gelesen</numerusform>
+            <numerusform>Nur prüfen blieb %n Minuten unbenutzt und ist ausgeschaltet: Der Ordner der Werkstatt wird wieder gelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6055,6 +6089,10 @@
     <message>
         <source>Nothing to do now. Open Tresen anew at the other desks; if it comes again, have the disk checked.</source>
         <translation>Jetzt ist nichts zu tun. Tresen an den anderen Theken neu öffnen; kommt es wieder vor, den Datenträger prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>Open the inbox and take the tick off. Nothing is lost: files are taken later.</source>
+        <translation>Öffnen Sie den Eingang und entfernen Sie das Häkchen. Nichts geht verloren: Die Dateien werden später übernommen.</translation>
     </message>
 </context>
 <context>
@@ -12537,6 +12575,10 @@
     <message>
         <source>The bookings are whole. What was made of them differed; it was made anew and is in order: %1</source>
         <translation>Die Buchungen sind heil. Was daraus gemacht ist, wich ab; es wurde neu gemacht und stimmt wieder: %1</translation>
+    </message>
+    <message>
+        <source>The folder of new invoices waits: in the inbox &quot;Check only&quot; is on</source>
+        <translation>Der Ordner neuer Rechnungen wartet: Im Eingang ist „Nur prüfen“ an</translation>
     </message>
 </context>
 </TS>

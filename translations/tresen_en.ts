@@ -235,6 +235,20 @@
             <numerusform>%n rows · what needs somebody first</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The workshop&apos;s folder waits while you only check: this desk takes nothing over from it. It goes on when you take the tick off, at the latest %n minute(s) after you last did something here.</source>
+        <translation>
+            <numerusform>The workshop&apos;s folder waits while you only check: this desk takes nothing over from it. It goes on when you take the tick off, at the latest %n minute after you last did something here.</numerusform>
+            <numerusform>The workshop&apos;s folder waits while you only check: this desk takes nothing over from it. It goes on when you take the tick off, at the latest %n minutes after you last did something here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking was left alone for %n minute(s) and is switched off: the workshop&apos;s folder is read again</source>
+        <translation>
+            <numerusform>Checking was left alone for %n minute and is switched off: the workshop&apos;s folder is read again</numerusform>
+            <numerusform>Checking was left alone for %n minutes and is switched off: the workshop&apos;s folder is read again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tresen::ui::IntakeWords</name>

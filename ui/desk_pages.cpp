@@ -82,6 +82,7 @@ QWidget* DeskPages::makeInbox()
     connect(inbox, &IntakePage::documentRequested, &m_sheets.records, &RecordSheets::openFile);
     connect(inbox, &IntakePage::teachRequested, this, &DeskPages::openProfile);
     connect(inbox, &IntakePage::runsRequested, this, &DeskPages::openRuns);
+    connect(inbox, &IntakePage::checkOnly, this, &DeskPages::checkOnly);
     inbox->setRefused(m_desk.arrivals.openCount());
     return inbox;
 }

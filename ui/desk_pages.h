@@ -31,6 +31,7 @@ Q_SIGNALS:
     void lookChanged();
     void soundTried(tresen::ui::Sound sound);
     void taskAppeared(const tresen::services::TaskRow& task);
+    void checkOnly(bool on);                              // of the inbox: the watched folder has to wait
     void counted(const QString& page, int waiting);       // what a page has for somebody
 
 private:

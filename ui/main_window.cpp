@@ -102,6 +102,7 @@ void MainWindow::connectPages()
     connect(pages, &DeskPages::pageWanted, this, &MainWindow::go);
     connect(pages, &DeskPages::settingsWanted, this, &MainWindow::openSettings);
     connect(pages, &DeskPages::setUpWanted, guide, &GuideSheets::openSetUp);
+    connect(pages, &DeskPages::checkOnly, this, &MainWindow::checkOnly);
     connect(pages, &DeskPages::lookChanged, this, &MainWindow::lookChanged);
     connect(guide, &GuideSheets::manualWanted, this, [this] { go(u"manual"_s); });
     connect(guide, &GuideSheets::lookChanged, this, &MainWindow::lookChanged);
@@ -111,8 +112,7 @@ void MainWindow::connectPages()
     connect(pages, &DeskPages::taskAppeared, m_comfort.get(), &DeskComfort::tellTask);
     connect(pages, &DeskPages::soundTried, m_comfort.get(), &DeskComfort::play);
     connect(m_comfort.get(), &DeskComfort::invoiceChosen, this, &MainWindow::showOnBoard);
-    // Queued: the sheet in which somebody came in closes first.
-    connect(m_people.get(), &PeopleDoor::changed, this, &MainWindow::leaveForeignPage, Qt::QueuedConnection);
+    connect(m_people.get(), &PeopleDoor::changed, this, &MainWindow::leaveForeignPage, Qt::QueuedConnection);   // the sheet in which somebody came in closes first
     connect(m_people.get(), &PeopleDoor::userShown, &m_frame->top().user(), &UserButton::setUser);
     connect(&m_frame->top().user(), &UserButton::clicked, m_people.get(), &PeopleDoor::changeUser);
     connect(m_people.get(), &PeopleDoor::settingsWanted, this, [this] { openSettings(u"desk"_s); });

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void painted();                                       // once: the board stands on the screen, nothing due before is left to do
     void lookChanged();                                   // language, theme or size of the text
+    void checkOnly(bool on);                              // of the inbox: the watched folder has to wait; a new window has it off
     void setUpEnded();                                    // answered or put off
     void sampleRequested();                               // an empty board: look at the sample workshop, in a window of its own
 

@@ -40,7 +40,7 @@ QStringList backupsOf(const QString& profile, const store::StoreConfig& config)
 
 DamagedStore::DamagedStore(QString profile, store::StoreConfig config, const Error& error, std::function<void()> letGo, QObject* parent)
     : QObject{parent}, m_profile{std::move(profile)}, m_config{std::move(config)}, m_letGo{std::move(letGo)},
-      m_window{std::make_unique<DamageWindow>(ui::Wording::failure(error), administratorWords())}
+      m_window{std::make_unique<DamageWindow>(DamageWindow::foundWords(error.code), wordsOf(error), administratorWords())}
 {
     connect(m_window.get(), &DamageWindow::chosen, this, &DamagedStore::act);
     connect(m_window.get(), &DamageWindow::closed, this, &DamagedStore::ended);

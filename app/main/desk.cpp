@@ -234,6 +234,8 @@ void Desk::furnishWindow()
     m_language = m_house->settings->value(u"ui.language"_s);
     m_window = std::make_unique<ui::MainWindow>(*m_context);
     connect(m_window.get(), &ui::MainWindow::lookChanged, this, &Desk::dress);
+    m_folder->hold(false);
+    connect(m_window.get(), &ui::MainWindow::checkOnly, m_folder.get(), &services::HotFolder::hold);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, &Desk::openSample);
     connect(m_window.get(), &ui::MainWindow::setUpEnded, this, &Desk::endSetUp, Qt::QueuedConnection);
     connect(m_window.get(), &ui::MainWindow::painted, this, [this] {

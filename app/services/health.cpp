@@ -42,7 +42,7 @@ void HealthWatch::failed(const QString& name, const Error& error)
 {
     static const QStringList notSetUp{u"mail.not_configured"_s, u"sink.no_folder"_s, u"source.none"_s, u"portal.none"_s, u"receiver.none"_s, u"printer.none"_s, u"scanner.none"_s};
     static const QStringList passing{u"portal.busy"_s, u"portal.pause"_s, u"portal.budget"_s, u"mail.greylisted"_s, u"net.busy"_s,
-                                     u"disk.low"_s, u"clock.behind"_s, u"fonts.missing"_s, u"backup.none_yet"_s, u"vault.busy"_s};
+                                     u"disk.low"_s, u"source.held"_s, u"clock.behind"_s, u"fonts.missing"_s, u"backup.none_yet"_s, u"vault.busy"_s};
     const auto state = notSetUp.contains(error.code) ? PeerHealth::State::Off : passing.contains(error.code) ? PeerHealth::State::Notice : PeerHealth::State::Bad;
     note(name, state, error.code, error.detail);
 }

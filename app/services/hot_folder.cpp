@@ -110,8 +110,17 @@ void HotFolder::lookSoon()
 void HotFolder::lookNow(Done<Ok> done)
 {
     if (!m_sweep) return done(Error{Fault::Refused, u"source.none"_s, {}});
+    if (m_held) return done(Error{Fault::Refused, u"source.held"_s, {}});
     m_asked.push_back(std::move(done));
     look();
+}
+
+void HotFolder::hold(bool held)
+{
+    if (held == m_held) return;
+    m_held = held;
+    if (held) answer(Error{Fault::Refused, u"source.held"_s, {}});   // the look that is under way does not end before it goes on
+    else m_looking ? step() : look();
 }
 
 void HotFolder::answer(const Result<Ok>& looked)
@@ -121,7 +130,7 @@ void HotFolder::answer(const Result<Ok>& looked)
 
 void HotFolder::look()
 {
-    if (!m_sweep || m_looking) return;   // a network drive that hangs: one look at a time
+    if (!m_sweep || m_looking || m_held) return;   // a network drive that hangs: one look at a time
     m_looking = true;
     m_lookBegan = m_clock.elapsed();
     step();
@@ -129,7 +138,7 @@ void HotFolder::look()
 
 void HotFolder::step()
 {
-    if (!m_looking || m_stepping || m_batches.size() >= kBatchesAhead) return;
+    if (!m_looking || m_stepping || m_held || m_batches.size() >= kBatchesAhead) return;
     m_stepping = true;
     onReady(QtConcurrent::run(&m_worker, [sweep = m_sweep, now = m_clock.elapsed()] { return sweep->step(now); }), this,
             [this, sweep = m_sweep](const FolderSweep::Slice& slice) {

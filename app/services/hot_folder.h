@@ -42,7 +42,9 @@ public:
     void setWords(std::function<QString(const FileOutcome&)> words) { m_words = std::move(words); }
     void watch(HotFolderOptions options);
     void lookSoon();                           // a nudge, from wherever
-    void lookNow(Done<Ok> done);               // Refused "source.none": no folder is watched; Unreachable "source.folder"
+    void lookNow(Done<Ok> done);               // Refused "source.none": no folder is watched, "source.held"; Unreachable "source.folder"
+    // While somebody only checks, no further file is taken; those claimed already are finished. Nothing of it is kept: a new start watches.
+    void hold(bool held);
     HotFolderCounts counts() const { return m_counts; }
     bool isReadOnly() const { return m_readOnly; }   // files are left where they are although they should be moved
 
@@ -81,7 +83,7 @@ private:
     std::vector<Done<Ok>> m_asked;             // who waits for the look that is under way
     HotFolderCounts m_counts, m_told;
     int m_seenWaiting = 0, m_settling = 0;
-    bool m_looking = false, m_stepping = false, m_readOnly = false;
+    bool m_looking = false, m_stepping = false, m_readOnly = false, m_held = false;
     QElapsedTimer m_clock, m_lastTold;
     qint64 m_lookBegan = 0, m_lookTook = 0;
     QTimer m_timer, m_nudge;

@@ -47,22 +47,28 @@ bool isWhole(const QString& file)
     return in.size() == (page == 1 ? 65'536 : page) * pages;
 }
 
-Result<Ok> checkSqlite(const QString& file)
+// What a check has met: that it was ended is no damage.
+Error damagedBackup(const Error& met)
+{
+    return met.code == u"vault.stopped" ? met : damagedBackup(met.detail);
+}
+
+Result<Ok> checkSqlite(const QString& file, const Gauge& gauge)
 {
     if (!isWhole(file)) return damagedBackup(u"cut"_s);
     SqliteConnection db{fileConfig(file), SqliteConnection::Mode::ReadOnly};
     if (const auto ok = db.open(); !ok) return damagedBackup(ok.error().detail);
     const auto shipped = shippedMigrations(StoreConfig::Dialect::Sqlite);
     if (!shipped) return shipped.error();
-    const auto damage = checkDatabase(db);
-    if (!damage) return damagedBackup(damage.error().detail);
+    const auto damage = checkDatabase(db, gauge);
+    if (!damage) return damagedBackup(damage.error());
     if (!damage.value().isEmpty()) return damagedBackup(damage.value().first());
     const auto version = schemaVersion(db);
     if (!version) return damagedBackup(version.error().code);
     if (version.value() == 0) return damagedBackup(u"no journal"_s);
     if (version.value() > shipped.value().back().version) return Error{Fault::Refused, u"store.newer_schema"_s, QString::number(version.value())};
-    const auto chain = checkChain(db);
-    if (!chain) return damagedBackup(chain.error().detail);
+    const auto chain = checkChain(db, gauge);
+    if (!chain) return damagedBackup(chain.error());
     if (!chain.value().problems.isEmpty()) return damagedBackup(chain.value().problems.first());
     return Ok{};
 }
@@ -142,7 +148,7 @@ Result<Ok> prepareSqlite(const QString& file, const QString& part, const StoreCo
         salvaged = std::move(brought).value();
     }
     if (wantsEnd(options.gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
-    return checkSqlite(part);   // once more: what is put in place is this copy
+    return checkSqlite(part, options.gauge);   // once more: what is put in place is this copy
 }
 
 Result<Restored> restoreSqlite(const QString& file, const StoreConfig& target, Instant now, const RestoreOptions& options)
@@ -251,10 +257,10 @@ Result<Ok> backupTo(const StoreConfig& config, const QString& file)
     return done;
 }
 
-Result<Ok> checkBackup(const QString& file)
+Result<Ok> checkBackup(const QString& file, const Gauge& gauge)
 {
     if (!QFileInfo{file}.isFile()) return Error{Fault::NotFound, u"backup.none"_s, file};
-    return isSqliteFile(file) ? checkSqlite(file) : checkDump(file);
+    return isSqliteFile(file) ? checkSqlite(file, gauge) : checkDump(file, gauge);
 }
 
 Result<Ok> forEachOfBackup(const QString& file, const std::function<Result<Ok>(const Entry&)>& visit)
@@ -267,7 +273,7 @@ Result<Ok> forEachOfBackup(const QString& file, const std::function<Result<Ok>(c
 
 Result<Restored> restore(const QString& file, const StoreConfig& target, Instant now, const RestoreOptions& options)
 {
-    if (const auto ok = checkBackup(file); !ok) return ok.error();
+    if (const auto ok = checkBackup(file, options.gauge); !ok) return ok.error();
     if (wantsEnd(options.gauge)) return Error{Fault::Refused, u"vault.stopped"_s, {}};
     auto restored = target.dialect == StoreConfig::Dialect::Sqlite ? restoreSqlite(file, target, now, options) : restorePostgres(file, target, now, options);
     if (!restored || target.documentFolder.isEmpty()) return restored;

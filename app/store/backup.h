@@ -16,8 +16,8 @@ Result<Ok> dumpJournal(Connection& db, int schemaVersion, const QString& file); 
 Result<Ok> backupTo(const StoreConfig& config, const QString& file);
 
 // Reads the whole backup: Fault::Corrupt "backup.damaged" with the reason when it is cut, changed or no backup at all;
-// Fault::Refused "store.newer_schema".
-Result<Ok> checkBackup(const QString& file);
+// Fault::Refused "store.newer_schema", "vault.stopped" when the gauge wants the end.
+Result<Ok> checkBackup(const QString& file, const Gauge& gauge = {});
 
 // Every entry of a backup that has been checked, in order; ends with the first failure of visit.
 Result<Ok> forEachOfBackup(const QString& file, const std::function<Result<Ok>(const Entry&)>& visit);

@@ -3,6 +3,7 @@
 // PostgreSQL through Qt SQL.
 #pragma once
 #include "app/core/result.h"
+#include "app/core/work_gauge.h"
 #include "app/store/config.h"
 #include <QByteArray>
 #include <functional>
@@ -61,9 +62,11 @@ public:
     virtual Result<Ok> begin(Access access) = 0;
     virtual Result<Ok> commit() = 0;
     virtual void rollback() = 0;
-    // PostgreSQL only, inside of a write transaction: the comment of the schema, as it was when this connection had become the only writer.
-    virtual std::optional<QString> noteOfSchema() const { return {}; }
+    // PostgreSQL only: the comment of the schema; inside of a write transaction as it was when this connection had become the only writer.
+    virtual Result<QString> noteOfSchema() { return QString{}; }
     virtual Result<Ok> script(const QByteArray& sql) = 0;   // several statements, no parameters
+    // A long statement from here on ends with Refused "vault.stopped" soon after the gauge wants the end; without a gauge none does. SQLite only.
+    virtual void endWith(const Gauge&) {}
     // sql: a literal; the prepared statement is kept for it until close().
     Statement& statement(const char* sql);
 

@@ -22,14 +22,9 @@ QString plain(QString text)
 
 Result<std::optional<QString>> markIn(Connection& db)
 {
-    auto note = db.noteOfSchema();   // a write transaction has brought it along
-    if (!note) {
-        const auto text = oneText(db.statement("SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')").with());
-        if (!text) return text.error();
-        note = text.value().value_or(QString{});
-    }
-    const auto comment = *note;
-    return comment.startsWith(kComment) ? std::optional{comment.mid(kComment.size())} : std::nullopt;
+    const auto note = db.noteOfSchema();
+    if (!note) return note.error();
+    return note.value().startsWith(kComment) ? std::optional{note.value().mid(kComment.size())} : std::nullopt;
 }
 
 } // namespace

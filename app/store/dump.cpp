@@ -175,9 +175,9 @@ Result<Ok> readDump(const QString& file, const std::function<Result<Ok>(const En
     return reader.read(file);
 }
 
-Result<Ok> checkDump(const QString& file)
+Result<Ok> checkDump(const QString& file, const Gauge& gauge)
 {
-    return DumpReader{}.read(file);
+    return readDump(file, [&gauge](const Entry&) { return wantsEnd(gauge) ? Result<Ok>{Error{Fault::Refused, u"vault.stopped"_s, {}}} : Ok{}; });
 }
 
 Result<Ok> loadDump(const QString& file, const StoreConfig& target, Instant now)

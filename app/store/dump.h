@@ -13,7 +13,7 @@ Result<Ok> writeDumpOf(Connection& db, int schemaVersion, const QString& file, b
 QByteArray dumpLine(const Entry& entry);                      // as it stands in a dump, with its line feed
 // Every entry of a dump, see checkDump(); ends with the first failure of visit.
 Result<Ok> readDump(const QString& file, const std::function<Result<Ok>(const Entry&)>& visit);
-Result<Ok> checkDump(const QString& file);                    // Fault::Corrupt "backup.damaged"
+Result<Ok> checkDump(const QString& file, const Gauge& gauge = {});   // Fault::Corrupt "backup.damaged", Refused "vault.stopped"
 // Into an empty database: schema, entries, outbox, projections.
 Result<Ok> loadDump(const QString& file, const StoreConfig& target, Instant now);
 

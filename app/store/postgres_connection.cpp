@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::store {
 namespace {
 
+const auto kNoteOfSchema = u"SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')"_s;
+
 Error postgresError(const QSqlDatabase& db, const QSqlError& error)
 {
     const auto state = error.nativeErrorCode();   // SQLSTATE, PostgreSQL appendix A
@@ -155,12 +157,21 @@ Result<Ok> PostgresConnection::beginToWrite()
 {
     if (!m_db.isValid()) return Error{Fault::Unreachable, u"store.unreachable"_s, {}};
     QSqlQuery query{m_db};
-    const bool begun = query.exec(u"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1); "
-                                  "SELECT COALESCE(obj_description(current_schema()::regnamespace, 'pg_namespace'), '')"_s);
+    static const auto statements = QStringList{u"BEGIN ISOLATION LEVEL READ COMMITTED"_s, u"SELECT pg_advisory_xact_lock(hashtext(current_schema()), 1)"_s, kNoteOfSchema}.join(u"; "_s);
+    const bool begun = query.exec(statements);
     // The answers come one after the other, a refusal in the place of the statement that was refused.
     if (!begun || !query.nextResult() || !query.nextResult() || !query.next()) return postgresError(m_db, query.lastError());
     m_note = query.value(0).toString();
     return Ok{};
+}
+
+Result<QString> PostgresConnection::noteOfSchema()
+{
+    if (m_note) return *m_note;   // the write transaction has brought it along
+    if (!m_db.isValid()) return Error{Fault::Unreachable, u"store.unreachable"_s, {}};
+    QSqlQuery query{m_db};
+    if (!query.exec(kNoteOfSchema) || !query.next()) return postgresError(m_db, query.lastError());
+    return query.value(0).toString();
 }
 
 Result<Ok> PostgresConnection::commit()

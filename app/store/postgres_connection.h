@@ -20,7 +20,7 @@ public:
     Result<Ok> begin(Access access) override;
     Result<Ok> commit() override;
     void rollback() override;
-    std::optional<QString> noteOfSchema() const override { return m_note; }
+    Result<QString> noteOfSchema() override;
     Result<Ok> script(const QByteArray& sql) override;
     Result<bool> foreignCommit() override { return false; }
     Result<Ok> listen(std::function<void()> committed) override;

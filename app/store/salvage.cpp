@@ -50,10 +50,11 @@ struct Counted {
 };
 
 // A backup is whole: it has been checked.
-Result<Counted> countBackup(const QString& file)
+Result<Counted> countBackup(const QString& file, const Gauge& gauge)
 {
     Counted counted;
     const auto ok = forEachOfBackup(file, [&](const Entry& entry) -> Result<Ok> {
+        if (wantsEnd(gauge)) return kStopped;
         counted.take(entry);
         return Ok{};
     });
@@ -222,8 +223,9 @@ Result<ports::DamageReport> lookAtDamage(const StoreConfig& config, const QStrin
     Head end;                        // of what would be there after salvaging
     for (const auto& backup : backups) {
         if (wantsEnd(gauge)) return kStopped;
-        const auto good = checkBackup(backup);
-        auto counted = good ? countBackup(backup) : Result<Counted>{good.error()};
+        const auto good = checkBackup(backup, gauge);
+        auto counted = good ? countBackup(backup, gauge) : Result<Counted>{good.error()};
+        if (!counted && counted.error().code == kStopped.code) return kStopped;
         if (!counted) {
             out.notGood << QFileInfo{backup}.fileName() + u": "_s + wordsOf(counted.error());
             continue;
@@ -233,6 +235,7 @@ Result<ports::DamageReport> lookAtDamage(const StoreConfig& config, const QStrin
         out.inBackup = counted.value().done(0);
         break;
     }
+    if (gauge) gauge->done = 0;      // what follows is counted
     const qint64 backupEnd = end.seq;
     DamagedJournal journal{config};
     if (const auto open = journal.open(); !open) {
@@ -260,7 +263,8 @@ Result<ports::DamageReport> lookAtDamage(const StoreConfig& config, const QStrin
     const qint64 known = std::max(journal.knownHead(), counted.head.seq);
     out.damaged = counted.done(lost.value());
     out.laterLost = std::max<qint64>(known - std::max(end.seq, backupEnd), 0);
-    const auto database = checkDatabase(journal.db());
+    const auto database = checkDatabase(journal.db(), gauge);
+    if (!database && database.error().code == kStopped.code) return kStopped;
     out.whole = !counted.broken && lost.value() == 0 && out.damaged.entries > 0 && database && database.value().isEmpty();
     return out;
 }

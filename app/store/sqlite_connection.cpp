@@ -25,6 +25,7 @@ Error sqliteError(sqlite3* db, int code)
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM: return {Fault::Unreachable, u"store.unwritable"_s, detail};
+    case SQLITE_INTERRUPT: return {Fault::Refused, u"vault.stopped"_s, {}};
     case SQLITE_CONSTRAINT: return {Fault::Conflict, u"store.constraint"_s, detail};
     default: return {Fault::Internal, u"store.sql"_s, detail};
     }
@@ -219,6 +220,18 @@ Result<bool> SqliteConnection::foreignCommit()
     if (!version) return version.error();
     const auto before = std::exchange(m_dataVersion, version.value().value_or(0));
     return before >= 0 && before != m_dataVersion;
+}
+
+int SqliteConnection::asksForEnd(void* self)
+{
+    return wantsEnd(static_cast<SqliteConnection*>(self)->m_gauge) ? 1 : 0;
+}
+
+void SqliteConnection::endWith(const Gauge& gauge)
+{
+    constexpr int kSteps = 20'000;   // of SQLite's machine, a few milliseconds; the walk through one tree is a single one
+    m_gauge = gauge;
+    sqlite3_progress_handler(m_db, m_gauge ? kSteps : 0, m_gauge ? &SqliteConnection::asksForEnd : nullptr, this);
 }
 
 std::unique_ptr<Statement> SqliteConnection::prepare(const char* sql)

@@ -26,6 +26,7 @@ public:
     void rollback() override;
     Result<Ok> script(const QByteArray& sql) override;
     Result<bool> foreignCommit() override;
+    void endWith(const Gauge& gauge) override;
     Result<Ok> listen(std::function<void()>) override { return Ok{}; }
     Result<Ok> notifyOthers() override { return Ok{}; }
     bool isUntidy() const override { return m_walPages >= kTidyPages; }
@@ -45,11 +46,13 @@ protected:
 private:
     Result<Ok> configure();
     Result<Ok> setWal();
+    static int asksForEnd(void* self);
     static int committed(void* self, sqlite3* db, const char* name, int walPages);
 
     StoreConfig m_config;
     Mode m_mode;
     sqlite3* m_db = nullptr;
+    Gauge m_gauge;                                  // of the statement that may take long
     qint64 m_dataVersion = -1;
     int m_walPages = 0;                             // after the last commit of this connection; 0 after a checkpoint
     std::unique_ptr<WalTidier> m_tidier;            // from the first time on that it is needed

@@ -344,15 +344,17 @@ Result<ChainCheck> checkChain(Connection& db, const Gauge& gauge)
     return out;
 }
 
-Result<QStringList> checkDatabase(Connection& db)
+Result<QStringList> checkDatabase(Connection& db, const Gauge& gauge)
 {
     QStringList problems;
     if (db.dialect() != StoreConfig::Dialect::Sqlite) return problems;
+    db.endWith(gauge);
     auto& q = db.statement("PRAGMA integrity_check(20)").with();
     while (q.next())
         if (const auto line = q.text(0); line != u"ok") problems << u"database: "_s + line;
-    if (const auto ok = q.done(); !ok) return ok.error();
-    return problems;
+    const auto ok = q.done();
+    db.endWith({});
+    return ok ? Result<QStringList>{problems} : ok.error();
 }
 
 Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge)
@@ -363,7 +365,7 @@ Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge)
         gauge->done = 0;
         gauge->total = newest ? 2 * newest.value().value_or(0) : 0;
     }
-    const auto database = checkDatabase(db);
+    const auto database = checkDatabase(db, gauge);
     if (!database) return database.error();
     const auto chain = checkChain(db, gauge);
     if (!chain) return chain.error();

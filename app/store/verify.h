@@ -13,8 +13,8 @@ inline constexpr int kMaxProblems = 100;       // named; the others are only cou
 struct ChainCheck { Head head; qint64 entries = 0; qint64 firstBadSeq = 0; QStringList problems; };
 Result<ChainCheck> checkChain(Connection& db, const Gauge& gauge = {});
 
-// What the database's own check says; nothing on PostgreSQL.
-Result<QStringList> checkDatabase(Connection& db);
+// What the database's own check says; nothing on PostgreSQL. Refused "vault.stopped".
+Result<QStringList> checkDatabase(Connection& db, const Gauge& gauge = {});
 
 // Refused "vault.stopped" when the gauge wants the end.
 Result<ports::VerifyReport> verifyAll(Connection& db, const Gauge& gauge = {});

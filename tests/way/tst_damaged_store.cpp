@@ -103,6 +103,23 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
     }
 
+    void plainWordsFirstAndWhatTheDatabaseSaysForSupport()
+    {
+        const Shop shop;
+        QVERIFY(shop.damageTruth());
+        const auto backups = QDir{shop.folder.filePath(u"backups"_s)};
+        QFile newer{backups.filePath(services::Backups::nameOf(u"0123456789ab"_s, Instant{QDateTime::currentMSecsSinceEpoch() + 86'400'000}, false))};
+        QVERIFY(newer.open(QIODevice::WriteOnly) && newer.write("not a backup") > 0);
+        newer.close();
+        Shown shown{shop, shop.config()};
+        QVERIFY(shown.asks());
+        QVERIFY2(shown.text(u"found"_s).startsWith(u"A part of the stored data can no longer be read"), qPrintable(shown.text(u"found"_s)));
+        for (const auto* raw : {"page 7", "store.damaged", "backup.damaged"}) {
+            for (const auto* part : {"title", "found", "missing"}) QVERIFY2(!shown.text(QString::fromLatin1(part)).contains(QLatin1StringView{raw}), qPrintable(shown.text(QString::fromLatin1(part))));
+            QVERIFY2(shown.text(u"support"_s).contains(QLatin1StringView{raw}), qPrintable(shown.text(u"support"_s)));
+        }
+        QVERIFY2(shown.text(u"missing"_s).contains(QFileInfo{newer.fileName()}.fileName()), qPrintable(shown.text(u"missing"_s)));
+    }
     void theBackupAndWhatFollowsByKeyboard()
     {
         const Shop shop;

@@ -124,6 +124,7 @@ constexpr Phrase kPeerPhrases[] = {
     {"test.stopped", QT_TRANSLATE_NOOP("tresen::ui::Wording", "Stopped: nobody waits for the answer any more. What was begun may still be finished there")},
     {"mail.no_sender", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No sender address is set up")},
     {"source.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No folder of new invoices is set up")},
+    {"source.held", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder of new invoices waits: in the inbox \"Check only\" is on")},
     {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::Wording", "The folder of new invoices cannot be reached: %1")},
     {"printer.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "This computer knows no printer")},
     {"receiver.none", QT_TRANSLATE_NOOP("tresen::ui::Wording", "No receiver of notices is used here")},

@@ -53,6 +53,7 @@ constexpr RemedyText kRemedies[] = {
     {"secret.file", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Call support: the file in the profile must be readable for this user alone.")},
     // the workshop system
     {"source.none", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Choose the folder the workshop system writes to in the settings, part Workshop system.")},
+    {"source.held", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Open the inbox and take the tick off. Nothing is lost: files are taken later.")},
     {"source.folder", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Look whether the network drive is connected, or choose another folder in the settings. Nothing is lost: files are taken later.")},
     {"arrivals.refused", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Open the inbox, then the runs of the past days: each refused file stands there with its reason and its way out.")},
     {"sink.no_folder", QT_TRANSLATE_NOOP("tresen::ui::Remedy", "Choose the folder for giving back in the settings, part Workshop system.")},

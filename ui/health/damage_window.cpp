@@ -31,8 +31,8 @@ QString number(qint64 value) { return QLocale{}.toString(value); }
 
 } // namespace
 
-DamageWindow::DamageWindow(const QString& what, const QString& administrator, QWidget* parent)
-    : QWidget{parent}, m_scroll{new QScrollArea{this}}, m_pages{new QStackedWidget}
+DamageWindow::DamageWindow(const QString& what, const QString& support, const QString& administrator, QWidget* parent)
+    : QWidget{parent}, m_raw{support}, m_scroll{new QScrollArea{this}}, m_pages{new QStackedWidget}
 {
     setObjectName(u"damage"_s);
     setWindowTitle(u"Tresen"_s);
@@ -129,7 +129,26 @@ void DamageWindow::makeAsk(const QString& what, const QString& administrator)
         more->setText(administrator);
         page->addWidget(more);
     }
+    m_support = label(u"support"_s);
+    m_support->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    page->addWidget(m_support);
+    fillSupport();
     page->addStretch();
+}
+
+// As the store and the database say it, in whatever language: below everything a person needs for deciding.
+void DamageWindow::fillSupport()
+{
+    const auto raw = QStringList{m_raw} + m_report.notGood;
+    m_support->setText(tr("Details for support: %1").arg(raw.join(u"; "_s)));
+}
+
+QString DamageWindow::foundWords(const QString& code)
+{
+    if (code == u"store.tail_missing") return tr("The last bookings are missing: this desk had written them, and they are no longer there.");
+    if (code == u"store.other_history") return tr("The bookings are not those that this desk has written.");
+    if (code == u"store.projection_unreadable") return tr("Something that was made of the bookings can no longer be read.");
+    return tr("A part of the stored data can no longer be read, or something else than Tresen has changed it.");
 }
 
 void DamageWindow::makeConfirm()
@@ -198,6 +217,7 @@ void DamageWindow::showReport(const services::DamageReport& report)
     m_report = report;
     fillTable();
     m_missing->setText(missingWords(report));
+    fillSupport();
     fillOffers();
     takeMeasures();
     turnTo(Ask, m_next);
@@ -238,7 +258,9 @@ QString DamageWindow::missingWords(const services::DamageReport& report)
         if (report.later == 0 && report.laterLost == 0 && !report.otherHistory && report.damaged.entries > 0) out << tr("It lacks nothing that the damaged data have.");
         if (report.otherHistory) out << tr("The damaged data tell another story than the backup; nothing of them can be brought along.");
     }
-    if (!report.notGood.isEmpty()) out << tr("Newer backups that are not good: %1").arg(report.notGood.join(u"; "_s));
+    QStringList notGood;
+    for (const auto& one : report.notGood) notGood << one.section(u": "_s, 0, 0);   // the file; why is for support
+    if (!notGood.isEmpty()) out << tr("Newer backups that are not good: %1").arg(notGood.join(u"; "_s));
     return out.join(u'\n');
 }
 

@@ -22,8 +22,9 @@ class DamageWindow final : public QWidget {
 public:
     enum class Choice { Remake, Salvage, BackupAlone, Export, Close };
 
-    // what: what was found, in words. administrator: what is to be known besides, of data on a server; empty: nothing.
-    DamageWindow(const QString& what, const QString& administrator, QWidget* parent = nullptr);
+    // what: what was found, in words of the desk. support: the same as the store says it. administrator: what is to be known besides, of data on a server;
+    // empty: nothing.
+    DamageWindow(const QString& what, const QString& support, const QString& administrator, QWidget* parent = nullptr);
 
     void showWork(const QString& words);
     void setPermille(int permille);                  // -1: not known
@@ -32,6 +33,7 @@ public:
     void showResult(bool good, const QString& title, const QString& text, After after);
     const services::DamageReport& report() const { return m_report; }
 
+    static QString foundWords(const QString& code);                      // of an error that stops the desk, see DamageMark::isDamage()
     static QString missingWords(const services::DamageReport& report);   // what the backup lacks
 
 Q_SIGNALS:
@@ -54,6 +56,7 @@ private:
     ActionButton* button(const QString& name, const QString& text);
     void makeWork();
     void makeAsk(const QString& what, const QString& administrator);
+    void fillSupport();
     void makeConfirm();
     void makeTold();
     void fillTable();
@@ -64,11 +67,12 @@ private:
     void turnTo(Page page, QWidget* focus);
     void takeMeasures();
 
+    const QString m_raw;                             // for support
     services::DamageReport m_report;
     QScrollArea* m_scroll;
     QStackedWidget* m_pages;
     QGridLayout* m_table = nullptr;
-    FigureLabel *m_workWords, *m_missing, *m_sure, *m_sureWords, *m_toldTitle, *m_toldWords;
+    FigureLabel *m_workWords, *m_missing, *m_sure, *m_sureWords, *m_toldTitle, *m_toldWords, *m_support;
     std::vector<FigureLabel*> m_cells;
     std::vector<Offer> m_offers;
     WorkBar* m_bar;

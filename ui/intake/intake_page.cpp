@@ -136,6 +136,11 @@ void IntakePage::build()
     m_stack->addWidget(m_list);
     m_column = new QVBoxLayout{m_panel};
     m_column->addWidget(head);
+    m_waits = new FigureLabel{type::fineMedium, &Theme::text, m_panel};
+    m_waits->setObjectName(u"intake.waits"_s);
+    m_waits->setWrapped();
+    m_waits->hide();
+    m_column->addWidget(m_waits);
     for (auto* part : std::initializer_list<QWidget*>{m_zone, m_tiles, m_work}) m_column->addWidget(part);
     m_column->addWidget(stacked, 1);
     m_actions = makeActions();
@@ -162,6 +167,11 @@ void IntakePage::connectAll()
     connect(&m_settings, &services::Settings::changed, this, [this](const QString& key) {
         if (key == sourceFolderKey()) showSource();
     });
+    m_forgotten.setObjectName(u"intake.forgotten"_s);
+    m_forgotten.setSingleShot(true);
+    m_forgotten.setInterval(kCheckOnlyMs);
+    connect(&m_forgotten, &QTimer::timeout, this, &IntakePage::endForgottenCheck);
+    connect(m_dry, &QCheckBox::toggled, this, &IntakePage::setCheckOnly);
     connect(m_teach, &ActionButton::clicked, this, [this] { Q_EMIT teachRequested(sampleFile()); });
     connect(m_runs, &ActionButton::clicked, this, &IntakePage::runsRequested);
     connect(m_paper, &ActionButton::clicked, this, &IntakePage::openPaper);
@@ -203,6 +213,7 @@ void IntakePage::showSource()
     const auto folder = m_settings.value(sourceFolderKey());
     m_source->setAvailable(!folder.isEmpty() && !m_running, folder.isEmpty() ? tr("no folder is set up") : tr("one moment"));
     if (!folder.isEmpty()) m_source->setToolTip(QDir::toNativeSeparators(folder));
+    showWaits();
 }
 
 void IntakePage::setRunning(bool running)

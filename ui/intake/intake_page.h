@@ -7,6 +7,7 @@
 #include "ui/intake/intake_model.h"
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -37,12 +38,15 @@ public:
     const IntakeModel& model() const { return m_model; }
     void setRefused(int count);              // of folder and door, and nobody has seen to it
 
+    static constexpr int kCheckOnlyMs = 10 * 60 * 1000;   // a check nobody goes on with ends after this: the folder must not wait for ever
+
 Q_SIGNALS:
     void invoiceChosen(const tresen::domain::InvoiceId& invoice);
     void documentRequested(const QString& file, const QString& sha256);   // the page of the row that is being typed in
     void teachRequested(const QString& sample);   // how a table is to be read: that of the chosen row, or of the first; may be empty
     void runsRequested();                    // the list of the past days
     void finished(const tresen::services::IntakeSummary& summary, bool dryRun);
+    void checkOnly(bool on);                 // while it is on, the watched folder has to wait
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +65,9 @@ private:
     void finish(const services::IntakeSummary& summary);
     void showCounts();
     void showSource();
+    void setCheckOnly(bool on);
+    void endForgottenCheck();                        // unless somebody is in the middle of it
+    void showWaits();
     void setRunning(bool running);
     void chooseFiles();
     void chooseFolder();
@@ -97,9 +104,10 @@ private:
     int m_done = 0;
     bool m_running = false, m_isDry = false;
     QElapsedTimer m_since;
+    QTimer m_forgotten;                              // runs anew with whatever is done to the rows
 
     PaperPanel* m_panel;
-    FigureLabel *m_title, *m_last, *m_workText, *m_foot, *m_beyond;
+    FigureLabel *m_title, *m_last, *m_workText, *m_foot, *m_beyond, *m_waits;
     QCheckBox* m_dry;
     DropZone* m_zone;
     ActionButton *m_files, *m_folder, *m_source, *m_teach, *m_paper, *m_runs;

@@ -68,8 +68,31 @@ void IntakePage::takeChosen()
     });
 }
 
+void IntakePage::setCheckOnly(bool on)
+{
+    on ? m_forgotten.start() : m_forgotten.stop();
+    showWaits();
+    Q_EMIT checkOnly(on);
+}
+
+void IntakePage::endForgottenCheck()
+{
+    if (m_running || m_entry) return m_forgotten.start();
+    m_dry->setChecked(false);
+    m_last->setText(tr("Checking was left alone for %n minute(s) and is switched off: the workshop's folder is read again", nullptr, kCheckOnlyMs / 60'000));
+}
+
+void IntakePage::showWaits()
+{
+    const bool waits = m_dry->isChecked() && m_settings.isSet(sourceFolderKey());
+    if (waits) m_waits->setText(tr("The workshop's folder waits while you only check: this desk takes nothing over from it. It goes on when you take the tick off, at the latest %n minute(s) after you last did something here.",
+                                   nullptr, kCheckOnlyMs / 60'000));
+    m_waits->setVisible(waits);
+}
+
 void IntakePage::showActions()
 {
+    if (m_dry->isChecked()) m_forgotten.start();   // somebody is at it
     const int row = chosenRow();
     const bool may = m_model.mayChoose(), beyond = m_model.isBeyond();
     const bool entered = row >= 0 && m_model.mayEnter(row);

@@ -161,6 +161,39 @@ private Q_SLOTS:
         QTRY_COMPARE(names(u"failed"_s).size(), 2);
     }
 
+    void held_nothingIsTakenUntilItGoesOn()
+    {
+        Desk desk{m_config, m_clock};
+        put(u"early.xml"_s, bench::ciiInvoice(1, 2));
+        desk.folder.watch(options());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.folder.counts().done, 1, 30'000);
+        desk.folder.hold(true);
+        QString asked;
+        desk.folder.lookNow([&](const Result<Ok>& looked) { asked = looked ? u"looked"_s : looked.error().code; });
+        QCOMPARE(asked, u"source.held"_s);
+        put(u"late.xml"_s, bench::ciiInvoice(2, 2));
+        desk.folder.lookSoon();
+        QTest::qWait(1'500);   // fifteen looks: enough for a file to stand still
+        QCOMPARE(names({}), QStringList{u"late.xml"_s});
+        QCOMPARE(rows(desk), 1);
+        desk.folder.hold(false);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.folder.counts().done, 2, 30'000);
+        QCOMPARE(rows(desk), 2);
+    }
+
+    void held_inTheMiddleOfALookItGoesOnWhereItStood()
+    {
+        for (int i = 0; i < 60; ++i) put(u"r%1.xml"_s.arg(i), bench::ciiInvoice(i, 2));
+        Desk desk{m_config, m_clock};
+        desk.folder.watch(options());
+        desk.folder.hold(true);   // the first look is on its way
+        QTest::qWait(500);
+        desk.folder.hold(false);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.folder.counts().done, 60, 30'000);
+        QTRY_VERIFY(names({}).isEmpty());
+        QCOMPARE(rows(desk), 60);
+    }
+
 private:
     HotFolderOptions options(FolderSweep::Keep keep = FolderSweep::Keep::Move) const { return {m_dir->filePath(u"in"_s), keep, kQuick, 100}; }
     void put(const QString& name, const QByteArray& bytes) const

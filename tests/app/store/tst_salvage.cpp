@@ -4,6 +4,7 @@
 #include "app/store/damage_mark.h"
 #include "app/store/head_mark.h"
 #include "app/store/salvage.h"
+#include "app/store/sqlite_connection.h"
 #include "app/store/verify.h"
 #include "tests/app/store/store_fixture.h"
 #include <QDir>
@@ -182,6 +183,22 @@ private Q_SLOTS:
         VERIFY_REFUSED(restore(file, config(), clock.now(), {true, {}}), "store.other_history");
         QCOMPARE(qint64(all(*openJournal()).size()), qint64(before.size()));   // the damaged one is where it was
     }
+    // The check of a database is one statement, and the longest part of looking at a large backup.
+    void theCheckOfADatabaseEndsInTheMiddle()
+    {
+        StoreConfig large;
+        large.file = path(u"large.db"_s);
+        SqliteConnection db{large};
+        VERIFY_OK(db.open());
+        VERIFY_OK(db.script("CREATE TABLE bulk(n INTEGER NOT NULL, words TEXT NOT NULL);"
+                            "WITH RECURSIVE count(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < 100000) INSERT INTO bulk SELECT n, hex(n) FROM count"));
+        const auto gauge = std::make_shared<WorkGauge>();
+        const auto whole = checkDatabase(db, gauge);
+        QVERIFY(whole.ok() && whole.value().isEmpty());
+        gauge->stop = true;
+        VERIFY_REFUSED(checkDatabase(db, gauge), "vault.stopped");
+        QVERIFY(checkDatabase(db).ok());   // nothing of it stays at the connection
+    }
     void itCanBeEndedAndChangesNothing()
     {
         if (!usable()) return;
@@ -193,6 +210,7 @@ private Q_SLOTS:
         journal.reset();
         const auto gauge = std::make_shared<WorkGauge>();
         gauge->stop = true;
+        VERIFY_REFUSED(checkBackup(file, gauge), "vault.stopped");
         VERIFY_REFUSED(lookAtDamage(config(), {file}, gauge), "vault.stopped");
         VERIFY_REFUSED(restore(file, config(), clock.now(), {true, gauge}), "vault.stopped");
         VERIFY_REFUSED(exportReadable(config(), path({}), clock.now(), gauge), "vault.stopped");

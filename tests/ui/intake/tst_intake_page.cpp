@@ -238,6 +238,42 @@ private Q_SLOTS:
         QCOMPARE(desk.count(u"intake.taken"_s), 0);
         QCOMPARE(desk.page.model().rowCount(), 0);
     }
+    void whileItOnlyChecksTheFolderWaitsAndThePageSaysSo()
+    {
+        Desk desk;
+        auto* dry = test::part<QCheckBox>(desk.page, u"intake.dry"_s);
+        auto* waits = test::part<QLabel>(desk.page, u"intake.waits"_s);
+        QSignalSpy held{&desk.page, &IntakePage::checkOnly};
+        dry->setChecked(true);
+        QCOMPARE(held.takeFirst().front().toBool(), true);
+        QVERIFY(!waits->isVisible());   // no folder is watched
+        desk.set(u"source.folder"_s, desk.makeFolder(u"in"_s));
+        QTRY_VERIFY(waits->isVisible());
+        QVERIFY(waits->text().startsWith(u"The workshop's folder waits"));
+        dry->setChecked(false);
+        QCOMPARE(held.takeFirst().front().toBool(), false);
+        QVERIFY(!waits->isVisible());
+    }
+    void aForgottenCheckEndsByItself()
+    {
+        Desk desk;
+        auto* dry = test::part<QCheckBox>(desk.page, u"intake.dry"_s);
+        auto* forgotten = desk.page.findChild<QTimer*>(u"intake.forgotten"_s);
+        QVERIFY(forgotten);
+        QCOMPARE(forgotten->interval(), IntakePage::kCheckOnlyMs);
+        forgotten->setInterval(600);
+        QSignalSpy held{&desk.page, &IntakePage::checkOnly};
+        dry->setChecked(true);
+        QTest::qWait(400);
+        desk.drop({desk.write(u"a.xml"_s, Desk::sample(u"2026-4061"_s))});   // somebody is at it
+        desk.finish();
+        QVERIFY(dry->isChecked());
+        QVERIFY(forgotten->remainingTime() > 250);
+        QTRY_VERIFY(!dry->isChecked());
+        QCOMPARE(held.size(), 2);
+        QCOMPARE(held.back().front().toBool(), false);
+        QVERIFY(desk.text(u"intake.last"_s).startsWith(u"Checking was left alone"));
+    }
     void aCheckSaysNothingWasTakenAndNoFindingIsCut()
     {
         Desk desk;
