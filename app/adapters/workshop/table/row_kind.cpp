@@ -94,11 +94,12 @@ RowKind rowKindOf(KindTitle title, QStringView cell)
 
 StateWord stateWordOf(QStringView cell)
 {
-    static const auto marks = QStringView{u"x xx j ja y yes t true w wahr 1 s st sto stor c canc cxl v ann del"}.split(u' ');
+    static const auto marks = QStringView{u"x xx s st sto stor c canc cxl v ann del"}.split(u' '), yes = QStringView{u"j ja y yes t true w wahr 1"}.split(u' ');
     constexpr qsizetype kCode = 2;
     const auto word = foldTitle(cell);
     if (cell.isEmpty() || isNothing(cell) || isNo(word)) return StateWord::None;
-    if (word.isEmpty() || marks.contains(word) || isDay(cell)) return StateWord::Mark;
+    if (word.isEmpty() || marks.contains(word)) return StateWord::Mark;
+    if (yes.contains(word) || isDay(cell)) return StateWord::Yes;
     return word.size() <= kCode ? StateWord::Code : StateWord::Plain;
 }
 

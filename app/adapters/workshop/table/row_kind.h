@@ -28,7 +28,8 @@ RowKind rowKindOf(KindTitle title, QStringView cell);
 enum class StateWord {
     None,    // nothing, zero, no, "offen"
     Plain,   // a word or a text
-    Mark,    // "x", "1", "ja", "S", a day: a system might mark a cancelled row like that
+    Yes,     // "1", "ja", "true", a day: where others have nothing
+    Mark,    // "x", "S", "*": a system might mark a cancelled row like that
     Code     // another letter or two, another number
 };
 

@@ -9,12 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace tresen::adapters::table {
 namespace {
 
-bool mayCancel(StateWord word) { return word == StateWord::Mark || word == StateWord::Code; }
+bool mayCancel(StateWord word) { return word == StateWord::Mark || word == StateWord::Yes || word == StateWord::Code; }
 
 // How often what stands in one column; the words are folded.
 struct Counted {
     qsizetype rows = 0, none = 0, marked = 0;
-    bool credits = false, onlySides = true, numbered = false;   // numbered: "2", "30" are states of their own, so "1" is one as well
+    bool credits = false, onlySides = true;
     QHash<QString, qsizetype> words;
 
     void count(const QString& cell, StateWord word)
@@ -27,7 +27,6 @@ struct Counted {
         marked += mayCancel(word) ? 1 : 0;
         credits = credits || others.contains(folded);
         onlySides = onlySides && (debits.contains(folded) || others.contains(folded));
-        numbered = numbered || (word == StateWord::Code && folded.front().isDigit());
         ++words[folded];
     }
 
@@ -37,8 +36,7 @@ struct Counted {
         constexpr qsizetype kHandful = 5, kHalf = 2, kQuarter = 4;   // of a handful of rows any may be cancelled
         if (!mayCancel(word) || (credits && onlySides)) return false;
         if (none > 0) return marked * kHalf <= rows || rows <= kHandful;
-        const auto folded = foldTitle(cell);
-        return word == StateWord::Mark && words.value(folded) * kQuarter <= rows && !(numbered && folded == u"1");
+        return word == StateWord::Mark && words.value(foldTitle(cell)) * kQuarter <= rows;
     }
 };
 

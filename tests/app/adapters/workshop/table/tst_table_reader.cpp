@@ -140,7 +140,7 @@ private Q_SLOTS:
             row(title, u"x,,x"_s, u"1 3"_s);
             row(title, u"B,O,B,S,O,B,B,O"_s, u"4"_s);   // one letter each, and one that could be it on one row
         }
-        for (const auto& none : {u"x"_s, u"x,x,x"_s, u",,,"_s, u"bezahlt,offen,gebucht,gedruckt,bezahlt"_s, u"offen,,gedruckt,offen"_s, u"0,0,0,0"_s, u"1,2,3,2,1,1,2,2"_s, u"B,O,B,O,B,O"_s,
+        for (const auto& none : {u"x"_s, u"x,x,x"_s, u",,,"_s, u"bezahlt,offen,gebucht,gedruckt,bezahlt"_s, u"offen,,gedruckt,offen"_s, u"0,0,0,0"_s, u"1,2,3,2,1,1,2,2"_s, u"1,2,2,2,3,3,3,3"_s, u"B,O,B,O,B,O"_s, u"B,O,B,T,O,B,B,O"_s,
                                  u"H,S,S,S,S,S"_s, u"x,x,x,x,x,x,,x"_s, u"neu,fertig,,,neu"_s})
             row(u"Status"_s, none, {});
         for (const auto& title : {u"Zahlungsstatus"_s, u"Fahrzeugzustand"_s, u"Reifenzustand"_s, u"Mahnstatus"_s, u"Druckstatus"_s, u"Kennzeichen"_s, u"Bemerkung"_s}) row(title, u",,x,,,"_s, {});
