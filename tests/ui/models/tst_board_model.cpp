@@ -430,25 +430,6 @@ private Q_SLOTS:
             QVERIFY(isSorted(model, clock.now()));
         }
     }
-    void aDayOfChangedKeysDoesNotGrow()
-    {
-        constexpr int kSlots = 10'000;
-        constexpr std::size_t kKey = 50, kAlive = kSlots * kKey;   // bytes of the longest key here, with its end
-        SearchIndex index;
-        index.reserve(kSlots);
-        for (int slot = 0; slot < kSlots; ++slot) index.append(u"mab%1muellergolf"_s.arg(slot));
-        std::size_t most = 0;
-        for (int n = 0; n < 20 * kSlots; ++n) {
-            const int slot = n % kSlots, hook = n / kSlots % 2 == 0 ? 7 : 77;   // each time of another length: none fits into its old place
-            index.replace(slot, u"mab%1muellergolfhook%2"_s.arg(slot).arg(hook));
-            most = std::max(most, index.arenaBytes());
-        }
-        QVERIFY2(most <= kAlive + (1U << 20U) + kKey, qPrintable(QString::number(most)));
-        std::vector<std::uint8_t> hits;
-        index.find({u"mab9999m"_s}, hits);
-        QCOMPARE(std::count(hits.begin(), hits.end(), std::uint8_t{1}), std::ptrdiff_t{1});
-        QVERIFY(index.matches(9'999, {u"hook7"_s}));
-    }
     void everyCellHasWords()
     {
         ManualClock clock{test::boardNow()};

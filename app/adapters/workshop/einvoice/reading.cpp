@@ -156,10 +156,8 @@ QString Reading::text(Element element)
 
 QString Reading::shared(std::string_view ascii)
 {
-    quint64 bytes = 0;
-    if (ascii.size() == sizeof bytes) bytes = eightAt(ascii.data());   // how the bytes lie does not matter: only that other texts are other numbers
-    else for (std::size_t i = 0; i < ascii.size(); ++i) bytes |= static_cast<quint64>(static_cast<unsigned char>(ascii[i])) << (8 * i);
-    auto& recent = m_recent[(bytes * 0x9E3779B97F4A7C15ULL) >> 60];
+    const auto bytes = packed(ascii);
+    auto& recent = m_recent[(bytes * 0x9E3779B97F4A7C15ULL) >> (64 - kRecentBits)];
     if (recent.bytes != bytes) recent = {bytes, QLatin1StringView{ascii.data(), static_cast<qsizetype>(ascii.size())}};
     return recent.text;
 }

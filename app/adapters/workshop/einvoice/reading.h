@@ -63,7 +63,8 @@ private:
         quint64 bytes = 0;
         QString text;
     };
-    std::array<Recent, 16> m_recent;
+    static constexpr int kRecentBits = 5;
+    std::array<Recent, 1 << kRecentBits> m_recent;
     std::string m_joined;
     QStringList m_warnings;
     std::optional<Error> m_refusal;

@@ -88,7 +88,21 @@ bool isPairOf(const LetterPairs& pairs, QChar first, QChar second)
 constexpr auto kBeginnings = beginningsOf(kLabels, [](const Label& label) { return label.text; });
 bool mayBeLabel(QChar first, QChar second) { return isPairOf(kBeginnings, first, second); }
 
-bool isWordChar(QChar c) { return c.isLetterOrNumber(); }
+enum class CharKind : unsigned char { Other, Word, Separator };   // Separator: ends a segment
+
+// Every character of every note and line is asked: a look into a table for most.
+CharKind kindOf(QChar c)
+{
+    static constexpr auto kinds = [] {
+        std::array<CharKind, 128> out{};
+        for (std::size_t i = 0; i < out.size(); ++i)
+            if ((i >= '0' && i <= '9') || (i >= 'A' && i <= 'Z') || (i >= 'a' && i <= 'z')) out[i] = CharKind::Word;
+        for (const char separator : {'\n', ';', '|', '\t'}) out[static_cast<std::size_t>(separator)] = CharKind::Separator;
+        return out;
+    }();
+    return c.unicode() < kinds.size() ? kinds[c.unicode()] : c.isLetterOrNumber() ? CharKind::Word : CharKind::Other;
+}
+bool isWordChar(QChar c) { return kindOf(c) == CharKind::Word; }
 
 struct LabelHit {
     qsizetype start = 0;
@@ -238,14 +252,14 @@ void VehicleFinder::scan(QStringView text, FoundIn where)
         labelled = false;
     };
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'\n' || c == u';' || c == u'|' || c == u'\t') {
+        const auto kind = kindOf(text[i]);
+        if (kind == CharKind::Separator) {
             segment(text.mid(from, i - from));
             from = i + 1;
-        } else if (boundary && mayBeLabel(c, text[i + 1])) {
+        } else if (kind == CharKind::Word && boundary && mayBeLabel(text[i], text[i + 1])) {
             labelled = true;
         }
-        boundary = !isWordChar(c);
+        boundary = kind != CharKind::Word;
     }
     if (labelled) scanSegment(text.mid(from));
 }

@@ -1,10 +1,12 @@
 #include "app/adapters/workshop/einvoice/xml_tree.h"
 #include "app/core/limits.h"
 #include <QtAlgorithms>
-#include <algorithm>
 #include <array>
 #include <list>
 #include <optional>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,25 +26,28 @@ constexpr auto kNameChar = [] {
 }();
 NameChar nameChar(char c) { return kNameChar[static_cast<unsigned char>(c)]; }
 
-// The first place from at on where a name cannot go on, eight bytes at a time. Some characters that no name may hold are not noticed
-// (";@[]^{|}" and the like): such a name is none we know.
-const char* nameEnd(const char* at, const char* end)
+#ifdef __SSE2__
+constexpr std::ptrdiff_t kWide = 16;
+__m128i wideAt(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
+unsigned placesOf(__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); }   // a bit for each byte
+#endif
+
+// The first place from at on where a name cannot go on, sixteen bytes at a time where the processor can. Some characters that no name may hold are
+// not noticed (";@[]^{|}" and the like): such a name is none we know.
+const char* nameEnd(const char* at, [[maybe_unused]] const char* end)
 {
-    constexpr quint64 kOnes = 0x0101010101010101ULL;
-    constexpr quint64 kHigh = 0x80 * kOnes;
-    for (; at + 8 <= end && Q_BYTE_ORDER == Q_LITTLE_ENDIAN; at += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, at, 8);
-        const quint64 low = word & ~kHigh;
-        const quint64 below0 = ~((low + (0x80 - '0') * kOnes) | word);               // blanks and !"#$%&'()*+,-./
-        const quint64 group = (word & 0xFC * kOnes) ^ '<' * kOnes;                   // 0 for <=>?
-        const quint64 brackets = ~(((group & ~kHigh) + 0x7F * kOnes) | group);
-        const quint64 stop = (below0 | brackets) & kHigh;
+#ifdef __SSE2__
+    for (; end - at >= kWide; at += kWide) {
+        const auto here = wideAt(at);
+        const auto below0 = _mm_cmpeq_epi8(_mm_min_epu8(here, _mm_set1_epi8('/')), here);   // blanks and !"#$%&'()*+,-./
+        const auto group = _mm_cmpeq_epi8(_mm_and_si128(here, _mm_set1_epi8(static_cast<char>(0xFC))), _mm_set1_epi8('<'));   // <=>?
+        const auto stop = placesOf(_mm_or_si128(below0, group));
         if (stop == 0) continue;
-        at += qCountTrailingZeroBits(stop) / 8;
+        at += qCountTrailingZeroBits(stop);
         if (*at != '-' && *at != '.') return at;
         break;   // rare inside a name: go on by single characters
     }
+#endif
     while (nameChar(*at) != NoName) ++at;
     return at;
 }
@@ -142,7 +147,7 @@ public:
         if (m_end[-1] != '>') malformed("cut off, or text behind the root"_L1);
         if (m_code.isEmpty() && startsWith("<?xml") && isBlankChar(m_at[5])) skipPast("?>");
         while (m_code.isEmpty() && m_at < m_end) {
-            const char* open = findTag();
+            const char* open = find(m_at, m_end, '<');
             if (!characters(open ? open : m_end) || !open) break;
             m_at = open + 1;
             if (!markup()) break;
@@ -155,7 +160,7 @@ public:
 private:
     static constexpr std::size_t kMaxDepth = limits::kMaxXmlDepth;
 
-    struct Binding { std::string_view prefix; Ns ns = Ns::Foreign; std::size_t depth = 0; };
+    struct Binding { std::string_view prefix; quint64 key = 0; Ns ns = Ns::Foreign; std::size_t depth = 0; };   // key: see prefixKey()
     struct Open { quint32 node = 0, lastChild = 0; std::string_view name; };
 
     bool fail(QLatin1StringView code, QLatin1StringView detail = {})
@@ -167,13 +172,17 @@ private:
     bool malformed(QLatin1StringView detail) { return fail("xml.malformed"_L1, detail); }
     bool tooMany(QLatin1StringView detail = {}) { return fail("xml.too_many_nodes"_L1, detail); }
 
-    const char* find(const char* from, char c) const { return static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(m_end - from))); }
-    // Mostly a few blanks or a short text away: not worth a call.
-    const char* findTag() const
+    // The first c between two places; null: none. Mostly it is near: not worth a call.
+    const char* find(const char* from, const char* to, char c) const
     {
-        const char* near = m_at + qMin<std::ptrdiff_t>(16, m_end - m_at);
-        const char* open = std::find(m_at, near, '<');
-        return open < near ? open : find(near, '<');
+#ifdef __SSE2__
+        if (m_end - from >= kWide) {
+            const auto near = placesOf(_mm_cmpeq_epi8(wideAt(from), _mm_set1_epi8(c)));
+            from += near != 0 ? static_cast<std::ptrdiff_t>(qCountTrailingZeroBits(near)) : kWide;
+            if (near != 0 || from >= to) return from < to ? from : nullptr;
+        }
+#endif
+        return static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(to - from)));
     }
     bool startsWith(std::string_view what) const { return static_cast<std::size_t>(m_end - m_at) >= what.size() && std::memcmp(m_at, what.data(), what.size()) == 0; }
     quint32 offset(const char* p) const { return static_cast<quint32>(p - m_begin); }
@@ -203,7 +212,7 @@ private:
     // Most texts hold no '&': the place of the next one is looked up once and kept.
     void nextReference()
     {
-        const char* found = m_reference < m_end ? find(m_reference, '&') : nullptr;
+        const char* found = m_reference < m_end ? find(m_reference, m_end, '&') : nullptr;
         m_reference = found ? found : m_end;
     }
     bool holdsReference(const char* end)
@@ -285,14 +294,14 @@ private:
         if (nameChar(*m_at) != NameStart) return malformed("name"_L1);
         m_at = nameEnd(m_at, m_end);
         const std::string_view name{start, static_cast<std::size_t>(m_at - start)};
-        const char* colon = colonIn(name);
+        const char* colon = find(start, m_at, ':');
         if (m_tree.m_nodes.size() + m_tree.m_attributes.size() >= static_cast<std::size_t>(limits::kMaxXmlNodes)) return tooMany();
         if (m_depth >= kMaxDepth) return fail("xml.too_deep"_L1);
 
         const auto index = static_cast<quint32>(m_tree.m_nodes.size());
         if (m_depth > 0) link(index, tag);
         ++m_depth;
-        XmlTree::Node node;
+        auto& node = m_tree.m_nodes.emplace_back();   // filled where it stays: copied right after its parts were written, it would have to wait for them
         if (*m_at != '>' && !attributes(node)) return false;
         if (index == 0) root(name, colon);
         const auto prefix = colon ? std::string_view{start, static_cast<std::size_t>(colon - start)} : std::string_view{};
@@ -303,7 +312,6 @@ private:
         if (m_at >= m_end || *m_at != '>') return malformed("tag"_L1);
         ++m_at;
         node.text = offset(m_at);
-        m_tree.m_nodes.push_back(node);
         m_open[m_depth] = {index, 0, name};
         if (empty) close();
         return true;
@@ -341,7 +349,7 @@ private:
             const char quote = *m_at;
             if (quote != '"' && quote != '\'') return malformed("attribute"_L1);
             const char* from = ++m_at;
-            const char* to = from < m_end ? find(from, quote) : nullptr;
+            const char* to = from < m_end ? find(from, m_end, quote) : nullptr;
             if (!to || to + 1 >= m_end) return malformed("attribute"_L1);
             const std::string_view value{from, static_cast<std::size_t>(to - from)};
             if (value.find('<') != std::string_view::npos || (holdsReference(to) && !referencesAreFine(value))) return malformed("attribute"_L1);
@@ -362,8 +370,8 @@ private:
             appendResolved(m_resolved.emplace_back(), value);
             uri = m_resolved.back();
         }
-        if (m_tree.m_nodes.empty()) m_rootUris.push_back({prefix, uri});   // what they stand for is known once the root is
-        else m_bindings.push_back({prefix, known(uri), m_depth});
+        if (m_tree.m_nodes.size() == 1) m_rootUris.push_back({prefix, uri});   // what they stand for is known once the root is
+        else m_bindings.push_back({prefix, prefixKey(prefix), known(uri), m_depth});
     }
 
     // The namespace of the root decides which vocabulary all other names are looked up in.
@@ -375,7 +383,7 @@ private:
         for (const auto& [bound, uri] : m_rootUris)
             for (std::size_t v = 0; v < m_vocabularies.size(); ++v)
                 if (bound == prefix && m_vocabularies[v].front().uri == uri) m_tree.m_vocabulary = static_cast<int>(v);
-        for (const auto& [bound, uri] : m_rootUris) m_bindings.push_back({bound, known(uri), m_depth});
+        for (const auto& [bound, uri] : m_rootUris) m_bindings.push_back({bound, prefixKey(bound), known(uri), m_depth});
     }
 
     Ns known(std::string_view uri) const
@@ -384,14 +392,6 @@ private:
         for (const auto& k : m_vocabularies[static_cast<std::size_t>(m_tree.m_vocabulary)])
             if (k.uri == uri) return k.ns;
         return Ns::Foreign;
-    }
-
-    static const char* colonIn(std::string_view name)
-    {
-        constexpr std::size_t kUsualPrefix = 6;
-        for (std::size_t i = 0; i < qMin(name.size(), kUsualPrefix); ++i)
-            if (name.data()[i] == ':') return name.data() + i;
-        return static_cast<const char*>(std::memchr(name.data(), ':', name.size()));
     }
 
     // Eight bytes at a time, the last ones perhaps twice.
@@ -404,18 +404,14 @@ private:
         return at + 8 >= name.size() && same(name.size() - 8);
     }
 
-    static bool samePrefix(std::string_view a, std::string_view b)   // two to four characters: a call to compare them costs more
-    {
-        if (a.size() != b.size()) return false;
-        for (std::size_t i = 0; i < a.size(); ++i)
-            if (a.data()[i] != b.data()[i]) return false;
-        return true;
-    }
+    // Prefixes have two to four characters: a call to compare them costs more than this. 0: none, or a long one that has to be compared.
+    static quint64 prefixKey(std::string_view prefix) { return prefix.size() <= 8 ? packed(prefix) : 0; }
 
     Ns nsOf(std::string_view prefix) const
     {
+        const auto key = prefixKey(prefix);
         for (auto it = m_bindings.rbegin(); it != m_bindings.rend(); ++it)
-            if (samePrefix(it->prefix, prefix)) return it->ns;
+            if (it->key == key && (key != 0 || it->prefix == prefix)) return it->ns;
         return Ns::Foreign;
     }
 

@@ -23,25 +23,37 @@ struct KnownNamespace {
 // The namespaces one kind of document may use. The first is that of its root.
 using Vocabulary = std::span<const KnownNamespace>;
 
+// Up to eight bytes as one number, the first one lowest. Texts without a zero byte give different numbers.
+constexpr quint64 packed(std::string_view bytes)
+{
+    const char* const at = bytes.data();
+    const auto size = bytes.size();
+    const auto one = [at](std::size_t i) { return static_cast<quint64>(static_cast<unsigned char>(at[i])) << (8 * i); };
+    if (!std::is_constant_evaluated() && Q_BYTE_ORDER == Q_LITTLE_ENDIAN) {   // no loop: its end is hard to foresee. What is taken twice does no harm
+        if (size >= 4) {
+            quint32 low = 0, high = 0;
+            std::memcpy(&low, at, 4);
+            std::memcpy(&high, at + size - 4, 4);
+            return low | static_cast<quint64>(high) << (8 * (size - 4));
+        }
+        return size == 0 ? 0 : one(0) | one(size / 2) | one(size - 1);
+    }
+    quint64 out = 0;
+    for (std::size_t i = 0; i < size; ++i) out |= one(i);
+    return out;
+}
+
 // One number for a qualified name. Case labels with the same number would not compile; a foreign namespace gives 0.
 constexpr quint64 nameKey(Ns ns, std::string_view local)
 {
-    constexpr quint64 kPrime = 0x9E3779B97F4A7C15ULL;
-    const auto mix = [](quint64 h, quint64 word) { h = (h ^ word) * kPrime; return h ^ (h >> 29); };
-    const auto eight = [&](std::size_t at, std::size_t count) {
-        quint64 word = 0;
-        if (!std::is_constant_evaluated() && count == 8 && Q_BYTE_ORDER == Q_LITTLE_ENDIAN) {
-            std::memcpy(&word, local.data() + at, 8);
-            return word;
-        }
-        for (std::size_t i = 0; i < count; ++i) word |= static_cast<quint64>(static_cast<unsigned char>(local[at + i])) << (8 * i);
-        return word;
-    };
+    constexpr quint64 kFactor = 0x9E3779B97F4A7C15ULL, kNextFactor = 0xBF58476D1CE4E5B8ULL;   // odd and even: every factor is odd
     if (ns == Ns::Foreign) return 0;
-    quint64 h = mix(static_cast<quint64>(ns) + 1, local.size());
-    if (local.size() < 8) return mix(h, eight(0, local.size()));
-    for (std::size_t at = 0; at + 8 < local.size(); at += 8) h = mix(h, eight(at, 8));
-    return mix(h, eight(local.size() - 8, 8));
+    // Every eight bytes have a factor of their own: no product waits for the one before.
+    quint64 h = (static_cast<quint64>(ns) * 256 + local.size()) * 0x94D049BB133111EBULL;
+    quint64 factor = kFactor;
+    if (local.size() <= 8) return h + packed(local) * factor;
+    for (std::size_t at = 0; at + 8 < local.size(); at += 8, factor += kNextFactor) h += packed({local.data() + at, 8}) * factor;
+    return h + packed({local.data() + local.size() - 8, 8}) * factor;
 }
 
 constexpr quint64 ram(std::string_view local) { return nameKey(Ns::Ram, local); }

@@ -240,6 +240,10 @@ void TestEInvoiceReader::otherPrefixes()
     xml.replace("ram:", "p1:").replace("xmlns:ram", "xmlns:p1").replace("rsm:", "ram:").replace("xmlns:rsm", "xmlns:ram");   // even a prefix usual for another namespace
     QCOMPARE(invoice(xml), invoice(samples::cii()));
 
+    auto longer = samples::cii();   // two that differ in their last character only
+    longer.replace("ram:", "prefixOf1:").replace("xmlns:ram", "xmlns:prefixOf1").replace("rsm:", "prefixOf2:").replace("xmlns:rsm", "xmlns:prefixOf2");
+    QCOMPARE(invoice(longer), invoice(samples::cii()));
+
     auto plain = samples::ubl();   // the aggregates without prefix, declared again and again
     plain.replace("<cac:Party>", "<Party xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\">").replace("</cac:Party>", "</Party>");
     QCOMPARE(invoice(plain), invoice(samples::ubl()));
