@@ -485,7 +485,7 @@ void PaymentSheet::takeMeasures()
 {
     const auto& theme = themeOf(this);
     for (auto* button : {m_other, m_cancel, m_primary}) button->setFixedHeight(theme.px(48));
-    m_primary->setMinimumWidth(theme.px(280));
+    m_primary->setMinimumWidth(qMin(theme.px(280), width() / 3));   // with big letters the foot has to hold its words too
     const bool low = height() < theme.px(kLowWindow);
     m_input->setLow(low);
     m_side->setLow(low);
