@@ -2362,8 +2362,8 @@
     <message numerus="yes">
         <source>The workshop&apos;s folder waits while you only check: this desk takes nothing over from it. It goes on when you take the tick off, at the latest %n minute(s) after you last did something here.</source>
         <translation>
-            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minute nachdem Sie hier zuletzt etwas getan haben.</numerusform>
-            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minuten nachdem Sie hier zuletzt etwas getan haben.</numerusform>
+            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minute, nachdem Sie hier zuletzt etwas getan haben.</numerusform>
+            <numerusform>Der Ordner der Werkstatt wartet, solange Sie nur prüfen: Dieser Platz übernimmt nichts daraus. Er macht weiter, wenn Sie das Häkchen entfernen, spätestens %n Minuten, nachdem Sie hier zuletzt etwas getan haben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
