@@ -104,7 +104,7 @@ private:
     int m_done = 0;
     bool m_running = false, m_isDry = false;
     QElapsedTimer m_since;
-    QTimer m_forgotten;                              // runs anew with whatever is done to the rows
+    QTimer m_forgotten{this};                        // runs anew with whatever is done to the rows
 
     PaperPanel* m_panel;
     FigureLabel *m_title, *m_last, *m_workText, *m_foot, *m_beyond, *m_waits;
