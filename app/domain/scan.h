@@ -17,8 +17,8 @@ struct Scan {
 
 inline constexpr qsizetype kMaxScan = 400;   // characters; a transfer code has at most kEpcMaxBytes
 
-// Everything the text may mean, the likeliest first; lines of a transfer code are parted by LF or CR. Empty when it is empty, longer than kMaxScan,
-// or holds control characters. An address is only ever looked up, never opened.
+// Everything the text may mean, the likeliest first; lines of a transfer code are parted by LF or CR. Empty when it is empty, longer than kMaxScan
+// (what ends it does not count: line ends and tabs), or holds control characters. An address is only ever looked up, never opened.
 std::vector<Scan> readScan(const QString& raw);
 
 QString fromAmericanKeys(const QString& typed);   // what an American keyboard means by the keys that gave this text on a German one

@@ -85,6 +85,9 @@ private Q_SLOTS:
     void fault_51_whatIsNoCodeIsRefused()
     {
         for (const auto& raw : {QString{}, u" \r\n"_s, QString{kMaxScan + 1, u'1'}, u"2026\u001b[31m"_s, u"a"_s + QChar{0}, u"line\nline"_s}) QVERIFY2(readScan(raw).empty(), qPrintable(raw.left(20)));
+        // What ends a read is no part of it, however often it comes.
+        QCOMPARE(readScan(QString{kMaxScan, u'1'} + u"\r\n\n\t"_s).front().code.size(), kMaxScan);
+        QVERIFY(readScan(QString{kMaxScan + 1, u'1'} + u"\r\n"_s).empty());
     }
     void fault_51_anythingMayBeHeldUnderTheScanner()
     {
