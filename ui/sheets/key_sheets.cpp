@@ -29,8 +29,7 @@ void KeySheets::handOver(const domain::InvoiceId& invoice, const domain::Vehicle
     if (m_stand.isTaken()) return;
     const auto* found = m_board.find(invoice);
     if (!found) return;
-    const auto about = rowAbout(*found, which);
-    const auto* row = &about;
+    const auto row = rowAbout(*found, which);
     auto* sheet = m_stand.adopt(new HandoverSheet{m_desk.keys, m_desk.clock, m_stand.window()});
     sheet->setSecond(m_people.askSecond());
     m_stand.keepFed(sheet);
@@ -39,30 +38,29 @@ void KeySheets::handOver(const domain::InvoiceId& invoice, const domain::Vehicle
         Q_EMIT payRequested(open);
     });
     connect(sheet, &HandoverSheet::tagRequested, this, &KeySheets::printTags);
-    connect(sheet, &HandoverSheet::released, this, [this, id = row->invoice](const services::KeyOutlook& outlook) {
+    connect(sheet, &HandoverSheet::released, this, [this, id = row.invoice](const services::KeyOutlook& outlook) {
         m_stand.say({Look::HandedOver, tr("Key handed over"), u"%1 · %2"_s.arg(outlook.key.plate, outlook.key.to), id});
     });
-    connect(sheet, &HandoverSheet::takenBack, this, [this, plate = row->plate] { m_stand.say({Look::Accepted, tr("Key came back"), plate}); });
+    connect(sheet, &HandoverSheet::takenBack, this, [this, plate = row.plate] { m_stand.say({Look::Accepted, tr("Key came back"), plate}); });
     sheet->setSigning(m_desk.settings.value(u"keys.signature"_s));
-    sheet->handOver(*row);
+    sheet->handOver(row);
 }
 
 void KeySheets::hang(const domain::InvoiceId& invoice, const domain::VehicleKey& which)
 {
     const auto* found = m_board.find(invoice);
     if (m_stand.isTaken() || !found) return;
-    const auto about = rowAbout(*found, which);
-    const auto* row = &about;
+    const auto row = rowAbout(*found, which);
     auto* sheet = m_stand.adopt(new HookSheet{m_desk.keys, m_stand.window()});
     connect(sheet, &HookSheet::tagRequested, this, &KeySheets::printTags);
     QHash<QString, QString> taken;
     for (int i = 0; i < m_board.rowCount(); ++i) {
         const auto& other = m_board.rowAt(i);
-        if (!other.hook.isEmpty() && other.key != row->key) taken.insert(other.hook, other.plate);
+        if (!other.hook.isEmpty() && other.key != row.key) taken.insert(other.hook, other.plate);
         for (const auto& further : other.further)
-            if (!further.hook.isEmpty() && further.key != row->key) taken.insert(further.hook, further.plate);
+            if (!further.hook.isEmpty() && further.key != row.key) taken.insert(further.hook, further.plate);
     }
-    sheet->hang(*row, taken);
+    sheet->hang(row, taken);
 }
 
 void KeySheets::openPickup(const domain::InvoiceId& invoice)
